@@ -1,0 +1,68 @@
+package org.gpailang.core.assessment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.gpailang.core.compute.ComputedActivity;
+import org.gpailang.core.compute.ComputedEstimate;
+import org.gpailang.core.compute.Total;
+import org.gpailang.core.compute.TrainingCompute;
+import org.gpailang.core.ruleset.Ruleset;
+
+/** The reasons for an amount of training compute: each activity with its derivation, or why it does not count. */
+final class ComputeReason {
+
+    private static final Citation CUMULATIVE = new Citation("recital 111", "3.4.2", "paras. 118 to 122");
+    private static final Citation UPDATES = new Citation("", "3.4.2", "para. 118");
+    private static final Citation ACTIVITY = new Citation("", "3.4.1", "annex A.2");
+
+    private ComputeReason() {}
+
+    /** Why the cumulative training compute is what it is. */
+    static Reason cumulative(TrainingCompute compute, Ruleset ruleset) {
+        return of("Cumulative training compute", CUMULATIVE, compute, compute.cumulative(), ruleset,
+                activity -> activity.counting().cumulative());
+    }
+
+    /** Why the compute that the general-purpose threshold looks at is what it is. */
+    static Reason forGeneralPurpose(TrainingCompute compute, Ruleset ruleset) {
+        if (ruleset.generalPurposeCounts() == Ruleset.Counting.CUMULATIVE) {
+            return cumulative(compute, ruleset);
+        }
+        return of("Training compute by parameter updates", UPDATES, compute, compute.parameterUpdates(), ruleset,
+                activity -> activity.counting().parameterUpdates());
+    }
+
+    private static Reason of(String label, Citation citation, TrainingCompute compute, Total total, Ruleset ruleset,
+            Predicate<ComputedActivity> counted) {
+        List<Reason> because = new ArrayList<>();
+        compute.activities().forEach(activity -> because.add(activity(activity, counted.test(activity), ruleset)));
+        compute.unknownOriginals().forEach(name -> because.add(Reason.absence("The compute of its original " + name + " is unknown")));
+        if (because.isEmpty()) {
+            because.add(Reason.absence("No activity that uses compute is stated"));
+        }
+        String amount = total.flop().map(sum -> " is " + sum).orElse(total.known().value().signum() == 0
+                ? " is unknown" : " is unknown; what is known of it is " + total.known());
+        return Reason.conclude(label + amount, citation.in(ruleset.text()), because);
+    }
+
+    private static Reason activity(ComputedActivity activity, boolean counted, Ruleset ruleset) {
+        String name = capital(activity.activity().display());
+        if (!counted) {
+            return new Reason(name + " is not counted: " + activity.counting().reason(), CUMULATIVE.in(ruleset.text()), List.of(),
+                    List.of(activity.activity().at()));
+        }
+        List<Reason> estimates = activity.basis()
+                .map(basis -> List.of(Reason.fact(capital(basis.stated().approach().word()) + ": " + basis.derivation(),
+                        basis.stated().at())))
+                .orElse(List.of(Reason.absence("No estimate of it is stated")));
+        String amount = activity.basis().flatMap(ComputedEstimate::flop).map(flop -> " used " + flop)
+                .orElse(" used an unknown amount of compute");
+        return new Reason(name + amount + " (" + activity.counting().reason() + ")", ACTIVITY.in(ruleset.text()), estimates,
+                List.of(activity.activity().at()));
+    }
+
+    private static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+    }
+}

@@ -1,0 +1,38 @@
+package org.gpailang.core.assessment;
+
+import org.gpailang.core.compute.Total;
+import org.gpailang.core.quantity.Flop;
+
+/**
+ * Whether a model is a general-purpose AI model (Art. 3(63) AI Act).
+ *
+ * @param status the conclusion
+ * @param threshold the ruleset's threshold
+ * @param compute the compute that was held against it
+ * @param reason why
+ */
+public record GeneralPurpose(Status status, Flop threshold, Total compute, Reason reason) {
+
+    /** What can be concluded. */
+    public enum Status {
+        /** Presumed general-purpose. */
+        PRESUMED,
+        /** Presumed, and a rebuttal with evidence is on file; whether it succeeds is not decided here. */
+        REBUTTAL_CLAIMED,
+        /** General-purpose by evidence that the file states. */
+        SHOWN_BY_EVIDENCE,
+        /** Presumed not to be general-purpose. */
+        PRESUMED_NOT,
+        /** No presumption: the modality is not one that the threshold speaks of. */
+        NOT_PRESUMED,
+        /** Research and development before any placing on the market. */
+        OUT_OF_SCOPE,
+        /** Something that decides is not stated. */
+        UNDETERMINED
+    }
+
+    /** Whether the rules for general-purpose models are applied: presumed, or shown, or presumed with a rebuttal that is only claimed. */
+    public boolean applies() {
+        return status == Status.PRESUMED || status == Status.SHOWN_BY_EVIDENCE || status == Status.REBUTTAL_CLAIMED;
+    }
+}

@@ -1,0 +1,36 @@
+package org.gpailang.core.assessment;
+
+import java.util.List;
+import java.util.Optional;
+import org.gpailang.core.facts.Location;
+import org.gpailang.core.ruleset.Ruleset;
+
+/** Something that is assessed: a model, a modification or an AI system. */
+public sealed interface Subject permits ModelAssessment, SystemAssessment {
+
+    /** Its qualified name. */
+    String name();
+
+    /** What it is called, where it has a title. */
+    Optional<String> title();
+
+    /** Its name in the file. */
+    Location at();
+
+    /** The ruleset that it was assessed under. */
+    Ruleset ruleset();
+
+    /** The qualified name of the entity that stands behind it. */
+    Optional<String> provider();
+
+    /** {@code model}, {@code modification} or {@code system}. */
+    String kind();
+
+    /** The reasons for all that is concluded of it. */
+    List<Reason> reasons();
+
+    /** What a message calls it: its title, else its name. */
+    default String display() {
+        return title().orElse(name());
+    }
+}

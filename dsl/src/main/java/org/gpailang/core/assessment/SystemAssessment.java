@@ -1,0 +1,47 @@
+package org.gpailang.core.assessment;
+
+import java.util.List;
+import java.util.Optional;
+import org.gpailang.core.facts.AiSystem;
+import org.gpailang.core.facts.Location;
+import org.gpailang.core.facts.Stated;
+import org.gpailang.core.ruleset.Ruleset;
+
+/**
+ * All that is concluded of an AI system that integrates models.
+ *
+ * @param system what the file states of it
+ * @param ruleset the ruleset that it was assessed under
+ */
+public record SystemAssessment(AiSystem system, Ruleset ruleset) implements Subject {
+
+    @Override
+    public String name() {
+        return system.name();
+    }
+
+    @Override
+    public Optional<String> title() {
+        return system.title();
+    }
+
+    @Override
+    public Location at() {
+        return system.at();
+    }
+
+    @Override
+    public Optional<String> provider() {
+        return system.provider().map(Stated::value);
+    }
+
+    @Override
+    public String kind() {
+        return "system";
+    }
+
+    @Override
+    public List<Reason> reasons() {
+        return List.of();
+    }
+}

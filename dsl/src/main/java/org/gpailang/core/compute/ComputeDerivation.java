@@ -1,0 +1,134 @@
+package org.gpailang.core.compute;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gpailang.core.facts.Activity;
+import org.gpailang.core.facts.Capabilities;
+import org.gpailang.core.facts.Facts;
+import org.gpailang.core.facts.Location;
+import org.gpailang.core.facts.Model;
+import org.gpailang.core.facts.Stated;
+import org.gpailang.core.ruleset.Ruleset;
+
+/**
+ * Follows models to the activities that made them, under one ruleset.
+ *
+ * <p>Where a model was made from others, the compute that trained them is included, however far back (consultation 3.4.2; guidelines para.
+ * 121). An activity that is reached by two ways is counted once: it is known by the place that states it.
+ *
+ * <p>Each model is visited once and its result kept, so a long chain costs no more than its length; the walk keeps its own stack, so the
+ * depth of a chain is not limited by the machine's.
+ */
+public final class ComputeDerivation {
+
+    private final Facts facts;
+    private final Ruleset ruleset;
+    private final Map<String, Capabilities> capabilities = new HashMap<>();
+
+    /** A derivation over these facts under this ruleset. */
+    public ComputeDerivation(Facts facts, Ruleset ruleset) {
+        this.facts = facts;
+        this.ruleset = ruleset;
+    }
+
+    /** The training compute of the model. */
+    public TrainingCompute of(Model model) {
+        Map<Location, ComputedActivity> own = new LinkedHashMap<>();
+        activitiesOf(model).forEach(activity -> own.putIfAbsent(activity.activity().at(), activity));
+        Map<Location, ComputedActivity> inherited = new LinkedHashMap<>();
+        Set<String> unknown = new LinkedHashSet<>();
+        Set<String> visited = new LinkedHashSet<>();
+        Deque<String> open = new ArrayDeque<>(originalsOf(model));
+        while (!open.isEmpty()) {
+            String name = open.removeFirst();
+            if (name.equals(model.name()) || !visited.add(name)) {
+                continue;
+            }
+            Optional<Model> original = facts.model(name);
+            List<ComputedActivity> activities = original.map(this::activitiesOf).orElse(List.of());
+            activities.stream().filter(activity -> !own.containsKey(activity.activity().at()))
+                    .forEach(activity -> inherited.putIfAbsent(activity.activity().at(), activity));
+            List<String> further = original.map(this::originalsOf).orElse(List.of());
+            if (further.isEmpty() && activities.stream().noneMatch(activity -> activity.counting().cumulative())) {
+                unknown.add(name);
+            }
+            open.addAll(further);
+        }
+        return new TrainingCompute(List.copyOf(own.values()), List.copyOf(inherited.values()), List.copyOf(unknown), cycleFrom(model));
+    }
+
+    /** What the model takes in, puts out and is made of, with what a modification takes from its original. */
+    public Capabilities capabilitiesOf(Model model) {
+        Capabilities known = capabilities.get(model.name());
+        if (known != null) {
+            return known;
+        }
+        Capabilities result = model.capabilities();
+        Set<String> visited = new LinkedHashSet<>(List.of(model.name()));
+        Optional<Model> original = model.original().map(Stated::value).filter(visited::add).flatMap(facts::model);
+        while (original.isPresent()) {
+            result = result.orElse(original.get().capabilities());
+            original = original.get().original().map(Stated::value).filter(visited::add).flatMap(facts::model);
+        }
+        capabilities.put(model.name(), result);
+        return result;
+    }
+
+    /** The qualified names of the models that the model modifies, is initialised from, merges or mixes. */
+    public List<String> originalsOf(Model model) {
+        List<String> originals = new ArrayList<>();
+        model.original().ifPresent(original -> originals.add(original.value()));
+        model.training().originals().forEach(original -> originals.add(original.value()));
+        return originals;
+    }
+
+    private List<ComputedActivity> activitiesOf(Model model) {
+        Capabilities made = capabilitiesOf(model);
+        List<ComputedActivity> activities = new ArrayList<>();
+        for (Stated<String> name : model.training().runs()) {
+            facts.run(name.value()).ifPresent(run -> activities.add(ComputedActivity.of(run, name.value(), made, ruleset)));
+        }
+        for (Activity activity : model.training().activities()) {
+            activities.add(ComputedActivity.of(activity, model.name(), made, ruleset));
+        }
+        return activities;
+    }
+
+    /** The shortest way from the model back to itself, if there is one. */
+    private List<String> cycleFrom(Model model) {
+        Map<String, String> from = new HashMap<>();
+        Deque<String> open = new ArrayDeque<>();
+        for (String original : originalsOf(model)) {
+            if (from.putIfAbsent(original, model.name()) == null) {
+                open.add(original);
+            }
+        }
+        while (!open.isEmpty() && !from.containsKey(model.name())) {
+            String name = open.removeFirst();
+            for (String original : facts.model(name).map(this::originalsOf).orElse(List.of())) {
+                if (from.putIfAbsent(original, name) == null) {
+                    open.add(original);
+                }
+            }
+        }
+        if (!from.containsKey(model.name())) {
+            return List.of();
+        }
+        Deque<String> way = new ArrayDeque<>(List.of(model.name()));
+        String step = from.get(model.name());
+        while (!step.equals(model.name())) {
+            way.addFirst(step);
+            step = from.get(step);
+        }
+        way.addFirst(model.name());
+        return List.copyOf(way);
+    }
+}

@@ -1,0 +1,127 @@
+package org.gpailang.core.compute;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gpailang.core.facts.Approach;
+import org.gpailang.core.facts.Capabilities;
+import org.gpailang.core.facts.Estimate;
+import org.gpailang.core.facts.HardwareTerm;
+import org.gpailang.core.facts.NumberFormat;
+import org.gpailang.core.facts.Stated;
+import org.gpailang.core.facts.Words;
+import org.gpailang.core.quantity.Duration;
+import org.gpailang.core.quantity.Flop;
+import org.gpailang.core.quantity.FlopRate;
+import org.gpailang.core.quantity.Notation;
+import org.gpailang.core.quantity.Percent;
+import org.gpailang.core.ruleset.Ruleset;
+
+/**
+ * What one estimate comes to, exactly, with its derivation (consultation 3.4.1; guidelines, annex A.2).
+ *
+ * <p>All operations count equally whatever their precision: the peak of the format in use is taken as it is. Where a model states how
+ * many of its parameters are active, and the ruleset reads P of 6PD as the active ones, an estimate that names the total is computed
+ * with the active ones and says so.
+ */
+public final class EstimateComputation {
+
+    private static final BigDecimal OPERATIONS_PER_PARAMETER_AND_EXAMPLE = BigDecimal.valueOf(6);
+
+    private EstimateComputation() {}
+
+    /** The estimate's result, for a model of these capabilities under this ruleset. */
+    public static ComputedEstimate of(Estimate estimate, Capabilities model, Ruleset ruleset) {
+        Approach approach = estimate.approach();
+        if (approach instanceof Approach.Architecture architecture) {
+            return architecture(estimate, architecture, model, ruleset);
+        }
+        if (approach instanceof Approach.Hardware hardware) {
+            return hardware(estimate, hardware);
+        }
+        if (approach instanceof Approach.Passes passes) {
+            return known(estimate, passes.each().times(passes.passes()),
+                    number(passes.passes()) + " passes × " + number(passes.each().value()) + " FLOP");
+        }
+        if (approach instanceof Approach.Declared declared) {
+            return known(estimate, declared.flop(), "stated as " + number(declared.flop().value()) + " FLOP"
+                    + estimate.source().map(source -> " (" + source + ")").orElse(""));
+        }
+        return unknown(estimate, ((Approach.Unknown) approach).why().map(why -> "unknown: " + why).orElse("unknown"));
+    }
+
+    private static ComputedEstimate architecture(Estimate estimate, Approach.Architecture architecture, Capabilities model,
+            Ruleset ruleset) {
+        Optional<BigDecimal> active = model.activeParameters()
+                .filter(count -> ruleset.sixPdCountsActive())
+                .filter(count -> model.parameters().filter(total -> total.compareTo(architecture.parameters()) == 0).isPresent());
+        BigDecimal parameters = active.orElse(architecture.parameters());
+        Flop flop = new Flop(OPERATIONS_PER_PARAMETER_AND_EXAMPLE
+                .multiply(parameters).multiply(architecture.examples()).multiply(architecture.epochs()));
+        String epochs = architecture.epochs().compareTo(BigDecimal.ONE) == 0 ? "" : " × " + number(architecture.epochs()) + " epochs";
+        String note = active.isPresent() ? " (active of " + number(architecture.parameters()) + " parameters)" : "";
+        return known(estimate, flop, "6 × " + number(parameters) + note + " × " + number(architecture.examples()) + epochs);
+    }
+
+    private static ComputedEstimate hardware(Estimate estimate, Approach.Hardware hardware) {
+        Flop sum = Flop.ZERO;
+        BigDecimal chipSeconds = BigDecimal.ZERO;
+        BigDecimal peakSeconds = BigDecimal.ZERO;
+        Optional<FlopRate> rate = Optional.of(new FlopRate(BigDecimal.ZERO));
+        List<String> summands = new ArrayList<>();
+        for (HardwareTerm term : hardware.terms()) {
+            Optional<FlopRate> peak = peak(term);
+            Optional<Duration> time = term.time();
+            Optional<Percent> utilisation = term.utilisation().map(Stated::value);
+            if (peak.isEmpty() || time.isEmpty() || utilisation.isEmpty()) {
+                return unknown(estimate, missing(term, peak.isPresent()));
+            }
+            BigDecimal chips = term.chips().orElse(BigDecimal.ONE);
+            FlopRate achieved = peak.get().times(utilisation.get().fraction()).times(chips);
+            BigDecimal seconds = chips.multiply(time.get().seconds());
+            sum = sum.plus(achieved.over(time.get()));
+            chipSeconds = chipSeconds.add(seconds);
+            peakSeconds = peakSeconds.add(seconds.multiply(peak.get().perSecond()));
+            rate = term.chips().isPresent() ? rate.map(total -> total.plus(achieved)) : Optional.empty();
+            summands.add((term.chips().isPresent() ? number(chips) + " × " + number(time.get().seconds()) + " s"
+                    : number(time.get().seconds()) + " chip-s")
+                    + " × " + number(peak.get().perSecond()) + " FLOP/s × " + utilisation.get());
+        }
+        String weighted = summands.size() < 2 || chipSeconds.signum() == 0 ? ""
+                : "; weighted peak " + new FlopRate(peakSeconds.divide(chipSeconds, Notation.DISPLAY));
+        return new ComputedEstimate(estimate, Optional.of(sum), String.join(" + ", summands) + weighted,
+                rate.filter(total -> total.perSecond().signum() > 0));
+    }
+
+    /** The peak of one chip: the estimate's own, else the accelerator's in the named format, else in its usual one. */
+    private static Optional<FlopRate> peak(HardwareTerm term) {
+        return term.peak().or(() -> term.accelerator().flatMap(chip ->
+                term.format().map(Stated::value).or(chip::usualFormat).flatMap(format -> Optional.ofNullable(chip.peaks().get(format)))));
+    }
+
+    private static String missing(HardwareTerm term, boolean peakKnown) {
+        if (!peakKnown) {
+            return term.accelerator().map(chip -> "no peak is known for " + chip.name()
+                    + term.format().map(format -> " in " + word(format.value())).orElse("")).orElse("the accelerator is not known");
+        }
+        return term.time().isEmpty() ? "the time is missing" : "the utilisation is missing";
+    }
+
+    private static String word(NumberFormat format) {
+        return Words.of(format);
+    }
+
+    private static ComputedEstimate known(Estimate estimate, Flop flop, String derivation) {
+        return new ComputedEstimate(estimate, Optional.of(flop), derivation, Optional.empty());
+    }
+
+    private static ComputedEstimate unknown(Estimate estimate, String why) {
+        return new ComputedEstimate(estimate, Optional.empty(), why, Optional.empty());
+    }
+
+    private static String number(BigDecimal number) {
+        return Notation.program(number, 6);
+    }
+
+}

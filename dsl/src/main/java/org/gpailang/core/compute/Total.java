@@ -1,0 +1,48 @@
+package org.gpailang.core.compute;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.gpailang.core.quantity.Flop;
+import org.gpailang.core.quantity.Interval;
+
+/**
+ * A sum over activities.
+ *
+ * @param known the sum of what is known
+ * @param interval the values that the margins of the summands allow
+ * @param unknown the activities that count and whose compute is unknown
+ * @param empty whether nothing was summed at all
+ */
+public record Total(Flop known, Interval interval, List<ComputedActivity> unknown, boolean empty) {
+
+    /** The sum of these activities; the order makes no difference. */
+    public static Total of(Collection<ComputedActivity> activities) {
+        Flop known = Flop.ZERO;
+        Interval interval = Interval.exactly(Flop.ZERO);
+        List<ComputedActivity> unknown = new ArrayList<>();
+        for (ComputedActivity activity : activities) {
+            if (activity.flop().isEmpty()) {
+                unknown.add(activity);
+            } else {
+                known = known.plus(activity.flop().get());
+                interval = interval.plus(activity.interval().orElseThrow());
+            }
+        }
+        return new Total(known, interval, List.copyOf(unknown), activities.isEmpty());
+    }
+
+    /** The sum where all of it is known and there is something to sum. */
+    public Optional<Flop> flop() {
+        return unknown.isEmpty() && !empty ? Optional.of(known) : Optional.empty();
+    }
+
+    /** Whether the sum exceeds the threshold: true as soon as the known part does, absent where the unknown part decides. */
+    public Optional<Boolean> exceeds(Flop threshold) {
+        if (known.exceeds(threshold)) {
+            return Optional.of(true);
+        }
+        return flop().map(sum -> false);
+    }
+}

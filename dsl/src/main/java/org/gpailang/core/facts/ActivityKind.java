@@ -1,0 +1,25 @@
+package org.gpailang.core.facts;
+
+/** The kinds of activity that use compute around a model. */
+public enum ActivityKind {
+    /** A large pre-training run, the beginning of a model. */
+    PRETRAINING,
+    /** Pre-training carried on. */
+    CONTINUED_PRETRAINING,
+    /** Supervised fine-tuning and the like. */
+    FINETUNING,
+    /** Reinforcement learning, from human feedback or otherwise. */
+    REINFORCEMENT_LEARNING,
+    /** Training on the outputs of a teacher; the compute stated is the student's. */
+    DISTILLATION,
+    /** Generating training data with a model. */
+    SYNTHETIC_DATA,
+    /** Research, prototyping and smaller test runs. */
+    EXPERIMENT,
+    /** Tuning of hyperparameters. */
+    HYPERPARAMETER_SEARCH,
+    /** Evaluation and red-teaming. */
+    EVALUATION,
+    /** Improvement at inference time. */
+    SCAFFOLDING
+}

@@ -1,0 +1,23 @@
+package org.gpailang.core.facts;
+
+/** The documents that the duties call for. */
+public enum DocumentKind {
+    /** Art. 53(1)(a), Annex XI. */
+    TECHNICAL,
+    /** Art. 53(1)(b), Annex XII. */
+    DOWNSTREAM,
+    /** Art. 53(1)(c). */
+    COPYRIGHT_POLICY,
+    /** Art. 53(1)(d). */
+    TRAINING_SUMMARY,
+    /** Art. 55(1)(a). */
+    MODEL_EVALUATION,
+    /** Art. 55(1)(b). */
+    RISK_ASSESSMENT,
+    /** Art. 55(1)(c). */
+    INCIDENT_REPORTING,
+    /** Art. 55(1)(d). */
+    CYBERSECURITY,
+    /** How the duties are met without the code of practice. */
+    GAP_ANALYSIS
+}

@@ -1,0 +1,7 @@
+package org.gpailang.core.facts;
+
+/** How a notification says that compute was estimated. */
+public enum EstimationApproach {
+    HARDWARE,
+    ARCHITECTURE
+}

@@ -1,0 +1,33 @@
+package org.gpailang.core.facts;
+
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A model, or a modification of one.
+ *
+ * @param name its qualified name
+ * @param title what it is called
+ * @param at its name in the file
+ * @param original the qualified name of the model that it modifies, where it is declared as a modification
+ * @param modification whether it is declared as a modification
+ * @param provider the qualified name of the entity that stands behind it
+ * @param developer the qualified name of the entity that developed it, where it is another
+ * @param capabilities modalities, scope and size, as stated here
+ * @param training how it came about
+ * @param market where it is made available
+ * @param openness licence and what is public
+ * @param evidence what is brought forward beside compute
+ * @param documents the documents that exist
+ * @param notification the notification given
+ */
+public record Model(String name, Optional<String> title, Location at, boolean modification, Optional<Stated<String>> original,
+        Optional<Stated<String>> provider, Optional<Stated<String>> developer, Capabilities capabilities, Training training,
+        Market market, Openness openness, Evidence evidence, List<Document> documents, Optional<Notification> notification) {
+
+    /** What a message calls it: its title, else its name. */
+    public String display() {
+        return title.orElse(name);
+    }
+}

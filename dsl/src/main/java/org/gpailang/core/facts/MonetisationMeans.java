@@ -1,0 +1,17 @@
+package org.gpailang.core.facts;
+
+/** How a model is turned into money (consultation 3.3.2; guidelines paras. 86 to 89). */
+public enum MonetisationMeans {
+    /** A price for the model. */
+    PRICE,
+    /** Paid technical support or other services. */
+    SUPPORT,
+    /** Paid hosting. */
+    HOSTING,
+    /** Personal data of users, for more than security, compatibility or interoperability. */
+    PERSONAL_DATA,
+    /** Paid advertising. */
+    ADVERTISING,
+    /** Free for some, paid for others. */
+    DUAL_LICENCE
+}

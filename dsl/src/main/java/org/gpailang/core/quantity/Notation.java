@@ -1,0 +1,102 @@
+package org.gpailang.core.quantity;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** How numbers are shown. Rounding happens here and nowhere else; no locale takes part. */
+public final class Notation {
+
+    /** The precision of a quotient that is made only to be shown: far more figures than any page shows. */
+    public static final MathContext DISPLAY = new MathContext(34, RoundingMode.HALF_UP);
+
+    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    private static final String[] PREFIXES = {"", "K", "M", "G", "T", "P", "E", "Z", "Y", "R", "Q"};
+    private static final int MOST_FIGURES = 12;
+
+    private Notation() {}
+
+    /** The number with three significant figures, such as {@code 3.81·10²⁵} or {@code 10²²} or {@code 0}. */
+    public static String threeFigures(BigDecimal number) {
+        return scientific(number, 3);
+    }
+
+    /** The number in powers of ten with so many significant figures, the zeros at the end left out. */
+    public static String scientific(BigDecimal number, int figures) {
+        BigDecimal rounded = round(number, figures);
+        if (rounded.signum() == 0) {
+            return "0";
+        }
+        int exponent = rounded.precision() - rounded.scale() - 1;
+        String mantissa = rounded.movePointLeft(exponent).stripTrailingZeros().toPlainString();
+        if (exponent == 0) {
+            return mantissa;
+        }
+        return (mantissa.equals("1") ? "" : mantissa + "·") + "10" + superscript(exponent);
+    }
+
+    /** The number in powers of ten with exactly so many significant figures, as a notification states it: {@code 4.0·10²⁵}. */
+    public static String withFigures(BigDecimal number, int figures) {
+        BigDecimal rounded = round(number, figures);
+        int exponent = rounded.precision() - rounded.scale() - 1;
+        BigDecimal mantissa = rounded.movePointLeft(exponent).setScale(figures - 1, RoundingMode.UNNECESSARY);
+        return mantissa.toPlainString() + "·10" + superscript(exponent);
+    }
+
+    /**
+     * The number with as many figures, from three upwards, as it takes to show on which side of a limit it lies; so 9.9996·10²⁴ is not
+     * shown as the 10²⁵ that it stays below.
+     */
+    public static String besides(BigDecimal number, BigDecimal limit) {
+        int figures = 3;
+        while (figures < MOST_FIGURES && number.compareTo(limit) != 0 && round(number, figures).compareTo(limit) == 0) {
+            figures++;
+        }
+        return scientific(number, figures);
+    }
+
+    /** The number as plain digits with at most so many significant figures after which zeros stand: {@code 24576}, {@code 0.65}. */
+    public static String plain(BigDecimal number, int figures) {
+        BigDecimal rounded = number.precision() - number.scale() >= figures
+                ? number.setScale(0, RoundingMode.HALF_UP)
+                : round(number, figures);
+        BigDecimal stripped = rounded.stripTrailingZeros();
+        return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
+    }
+
+    /** The number as it is written in a program or a data file, with at most so many figures: {@code 3.81e25}, {@code 54}. */
+    public static String program(BigDecimal number, int figures) {
+        BigDecimal rounded = round(number, figures).stripTrailingZeros();
+        if (rounded.signum() == 0) {
+            return "0";
+        }
+        int exponent = rounded.precision() - rounded.scale() - 1;
+        if (exponent < -4 || exponent > 6) {
+            return rounded.movePointLeft(exponent).stripTrailingZeros().toPlainString() + "e" + exponent;
+        }
+        return rounded.toPlainString();
+    }
+
+    /** The number in so many significant figures, rounded half up. */
+    public static BigDecimal round(BigDecimal number, int figures) {
+        return number.round(new MathContext(figures, RoundingMode.HALF_UP));
+    }
+
+    static String withPrefix(BigDecimal number, String unit) {
+        int prefix = 0;
+        BigDecimal rest = number;
+        while (rest.compareTo(BigDecimal.valueOf(1_000)) >= 0 && prefix < PREFIXES.length - 1) {
+            rest = rest.movePointLeft(3);
+            prefix++;
+        }
+        return plain(rest, 4) + " " + PREFIXES[prefix] + unit;
+    }
+
+    private static String superscript(int exponent) {
+        StringBuilder text = new StringBuilder();
+        for (char digit : Integer.toString(exponent).toCharArray()) {
+            text.append(digit == '-' ? '⁻' : SUPERSCRIPTS.charAt(digit - '0'));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,90 @@
+package org.gpailang.core.rules;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.compute.ComputedActivity;
+import org.gpailang.core.compute.ComputedEstimate;
+import org.gpailang.core.compute.Total;
+import org.gpailang.core.compute.TrainingCompute;
+import org.gpailang.core.quantity.Flop;
+
+/**
+ * The choice of the estimate decides about a threshold.
+ *
+ * <h2>What it says</h2>
+ *
+ * With another of the stated estimates, the model's training compute would lie on the other side of a threshold.
+ *
+ * <h2>Why</h2>
+ *
+ * A provider may choose the approach, and two sound approaches may differ. Where the choice decides whether duties arise, it will be
+ * asked about, and it should be made on purpose.
+ *
+ * <h2>Example</h2>
+ *
+ * <pre>{@code
+ * entity Lab "A lab" { established in FR }
+ * model Edge by Lab {
+ *     generates text
+ *     scope broad
+ *     pretraining {
+ *         compute 1.6B parameters x 1T tokens
+ *         compute 24_000 GPU-hours on A100-SXM4-80GB at 40%
+ *     }
+ * }
+ * }</pre>
+ *
+ * <h2>Instead</h2>
+ *
+ * Refine the estimates until they agree about the threshold, or mark the one to assess by with "basis" and document why.
+ *
+ * <pre>{@code
+ * entity Lab "A lab" { established in FR }
+ * model Edge by Lab {
+ *     generates text
+ *     scope broad
+ *     pretraining {
+ *         compute 1.6B parameters x 1T tokens
+ *         compute 22_000 GPU-hours on A100-SXM4-80GB at 40%
+ *     }
+ * }
+ * }</pre>
+ *
+ * <h2>Source</h2>
+ *
+ * Consultation 3.4.1 (providers may choose); guidelines para. 123. The finding follows from the two.
+ */
+@FindingCode(value = "compute/approach-decides", severity = Severity.WARNING, rows = "C09",
+        consultation = "3.4.1", guidelines = "para. 123")
+public final class ApproachDecides extends ModelRule {
+
+    @Override
+    public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
+        TrainingCompute compute = model.compute();
+        return compute.own().stream().flatMap(activity -> activity.estimates().stream()
+                .filter(other -> other.flop().isPresent() && activity.flop().isPresent() && other != activity.basis().orElseThrow())
+                .flatMap(other -> Stream.concat(
+                        decides(model, activity, other, compute.forGeneralPurpose(model.ruleset()), model.generalPurpose().threshold(),
+                                activity.counting().parameterUpdates() || activity.counting().cumulative()
+                                        && compute.forGeneralPurpose(model.ruleset()).equals(compute.cumulative())),
+                        decides(model, activity, other, compute.cumulative(), model.systemicRisk().threshold(),
+                                activity.counting().cumulative()))));
+    }
+
+    private Stream<Finding> decides(ModelAssessment model, ComputedActivity activity, ComputedEstimate other, Total total, Flop threshold,
+            boolean counted) {
+        if (!counted || total.flop().isEmpty()) {
+            return Stream.empty();
+        }
+        Flop chosen = total.known();
+        Flop instead = new Flop(chosen.value().subtract(activity.flop().orElseThrow().value()).add(other.flop().orElseThrow().value()));
+        if (chosen.exceeds(threshold) == instead.exceeds(threshold)) {
+            return Stream.empty();
+        }
+        return Stream.of(finding(model, other.stated().at(), "With this estimate, " + model.display() + " comes to "
+                + Compared.with(instead, threshold) + ", with the one that is assessed by to " + Compared.with(chosen, threshold)
+                + ". Mark the estimate to assess by with 'basis' and document the choice.")
+                .withRelated("the estimate that is assessed by", activity.basis().orElseThrow().stated().at()));
+    }
+}

@@ -1,0 +1,21 @@
+package org.gpailang.core.rules;
+
+import org.gpailang.core.quantity.Flop;
+import org.gpailang.core.quantity.Notation;
+
+/** How a message shows an amount beside a threshold, with enough figures to tell the two apart. */
+final class Compared {
+
+    private Compared() {}
+
+    /** The amount and on which side of the threshold it lies: {@code 3.81·10²⁵ FLOP, above 10²⁵ FLOP}. */
+    static String with(Flop amount, Flop threshold) {
+        return Notation.besides(amount.value(), threshold.value()) + " FLOP, " + (amount.exceeds(threshold) ? "above " : "not above ")
+                + threshold;
+    }
+
+    /** The amount alone, told apart from the threshold. */
+    static String amount(Flop amount, Flop threshold) {
+        return Notation.besides(amount.value(), threshold.value()) + " FLOP";
+    }
+}

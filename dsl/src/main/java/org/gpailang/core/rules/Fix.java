@@ -1,0 +1,28 @@
+package org.gpailang.core.rules;
+
+import org.gpailang.core.facts.Location;
+
+/** What would mend a finding. An editor turns it into a change of the text. */
+public sealed interface Fix {
+
+    /** What the fix does, as an editor offers it. */
+    String title();
+
+    /**
+     * Put other words in the place of some.
+     *
+     * @param title what the fix does
+     * @param at the words to replace
+     * @param text the words to put there
+     */
+    record Replace(String title, Location at, String text) implements Fix {}
+
+    /**
+     * Add a statement to an element's block.
+     *
+     * @param title what the fix does
+     * @param element the qualified name of the element
+     * @param statement the statement
+     */
+    record AddStatement(String title, String element, String statement) implements Fix {}
+}

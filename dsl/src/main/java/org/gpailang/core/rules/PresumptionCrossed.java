@@ -1,0 +1,75 @@
+package org.gpailang.core.rules;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.gpailang.core.assessment.GeneralPurpose;
+import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.quantity.Flop;
+import org.gpailang.core.ruleset.SourceText;
+
+/**
+ * The model is presumed to be general-purpose.
+ *
+ * <h2>What it says</h2>
+ *
+ * The model generates what the threshold speaks of, and its training compute is greater than the threshold.
+ *
+ * <h2>Why</h2>
+ *
+ * Training compute combines the number of parameters with the amount of data and is taken as the proxy for generality and
+ * capabilities. Whoever places a general-purpose model on the Union market has the duties of Article 53 and, from outside the Union,
+ * of Article 54.
+ *
+ * <h2>Example</h2>
+ *
+ * <pre>{@code
+ * entity Lab "A lab" { established in FR }
+ * model Edge by Lab {
+ *     generates text
+ *     scope broad
+ *     pretraining { compute 1e23 FLOP }
+ *     placed on market 2025-09-01 via api
+ * }
+ * }</pre>
+ *
+ * <h2>Instead</h2>
+ *
+ * Nothing is wrong; the duties follow. Evidence to the contrary is stated with "rebuttal". A value equal to the threshold does not
+ * cross it.
+ *
+ * <pre>{@code
+ * entity Lab "A lab" { established in FR }
+ * model Edge by Lab {
+ *     generates text
+ *     scope broad
+ *     pretraining { compute 1e22 FLOP }
+ *     placed on market 2025-09-01 via api
+ * }
+ * }</pre>
+ *
+ * <h2>Source</h2>
+ *
+ * Art. 3(63) AI Act, recital 98; consultation 3.1.1; guidelines para. 17, which calls it an indicative criterion.
+ */
+@FindingCode(value = "presumption/crossed", severity = Severity.WARNING, rows = "P01",
+        act = "Art. 3(63)", consultation = "3.1.1", guidelines = "para. 17")
+public final class PresumptionCrossed extends ModelRule {
+
+    @Override
+    public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
+        GeneralPurpose.Status status = model.generalPurpose().status();
+        boolean crossed = status == GeneralPurpose.Status.PRESUMED || status == GeneralPurpose.Status.REBUTTAL_CLAIMED;
+        Flop threshold = model.generalPurpose().threshold();
+        boolean already = model.model().modification()
+                && model.compute().originals().exceeds(threshold).orElse(true);
+        if (!crossed || already) {
+            return Stream.empty();
+        }
+        Flop compute = model.generalPurpose().compute().known();
+        boolean indicative = model.ruleset().text() == SourceText.GUIDELINES;
+        return Stream.of(finding(model, model.at(), model.display() + " is presumed to be a general-purpose AI model: its training compute of "
+                + Compared.with(compute, threshold) + (indicative ? " (an indicative criterion)" : "")
+                + ". The duties of Article 53 follow once it is placed on the market.")
+                .withRelated("what it generates", model.capabilities().generates().map(generates -> generates.at())));
+    }
+}

@@ -1,0 +1,64 @@
+package org.gpailang.core.rules;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.gpailang.core.assessment.GeneralPurpose;
+import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.quantity.Flop;
+import org.gpailang.core.quantity.Interval;
+
+/**
+ * The margin of the estimate straddles the general-purpose threshold.
+ *
+ * <h2>What it says</h2>
+ *
+ * With the margins that the estimates declare, the training compute may lie on either side of the threshold.
+ *
+ * <h2>Why</h2>
+ *
+ * An approximation within its margin is valid on both sides of the threshold. Which side is true decides about the duties, so a
+ * closer count is worth its effort.
+ *
+ * <h2>Example</h2>
+ *
+ * <pre>{@code
+ * entity Lab "A lab" { established in FR }
+ * model Edge by Lab {
+ *     generates text
+ *     scope broad
+ *     pretraining { compute 9.8e21 FLOP within 4% }
+ * }
+ * }</pre>
+ *
+ * <h2>Instead</h2>
+ *
+ * Narrow the estimate, for instance from the logs of the job; only margins that are declared are looked at.
+ *
+ * <pre>{@code
+ * entity Lab "A lab" { established in FR }
+ * model Edge by Lab {
+ *     generates text
+ *     scope broad
+ *     pretraining { compute 9.8e21 FLOP within 1% }
+ * }
+ * }</pre>
+ *
+ * <h2>Source</h2>
+ *
+ * Consultation 3.1.1 with 3.4.1; guidelines paras. 17 and 123. The finding follows from the two.
+ */
+@FindingCode(value = "presumption/near-threshold", severity = Severity.WARNING, rows = "P09",
+        act = "Art. 3(63)", consultation = "3.1.1, 3.4.1", guidelines = "paras. 17, 123")
+public final class PresumptionNearThreshold extends ModelRule {
+
+    @Override
+    public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
+        GeneralPurpose.Status status = model.generalPurpose().status();
+        Flop threshold = model.generalPurpose().threshold();
+        Interval interval = model.generalPurpose().compute().interval();
+        boolean decides = status == GeneralPurpose.Status.PRESUMED || status == GeneralPurpose.Status.PRESUMED_NOT
+                || status == GeneralPurpose.Status.REBUTTAL_CLAIMED;
+        return decides && interval.straddles(threshold) ? Stream.of(finding(model, Margins.place(model), Margins.message(model, interval,
+                threshold, "is presumed to be general-purpose"))) : Stream.empty();
+    }
+}

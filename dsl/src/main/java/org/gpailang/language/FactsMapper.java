@@ -1,0 +1,353 @@
+package org.gpailang.language;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.xtext.naming.IQualifiedNameProvider;
+import org.gpailang.core.facts.*;
+import org.gpailang.core.facts.Placing;
+import org.gpailang.core.quantity.Dimension;
+import org.gpailang.core.quantity.FlopRate;
+import org.gpailang.language.syntax.*;
+
+/**
+ * The one mapper from the syntax tree of a file to its facts. It decides nothing: a value that cannot be read is recorded as a problem and
+ * left out, and everything around it is kept.
+ */
+final class FactsMapper {
+
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+    private final ValueReader values;
+    private final EstimateReader estimates;
+    private final IQualifiedNameProvider names;
+    private final List<Waiver> waivers = new ArrayList<>();
+    private final Map<LicenceDeclaration, Licence> licences = new HashMap<>();
+    private final Map<AcceleratorDeclaration, Accelerator> accelerators = new HashMap<>();
+
+    FactsMapper(String file, Problems problems, IQualifiedNameProvider names) {
+        this.values = new ValueReader(new Locator(file), problems, names);
+        this.estimates = new EstimateReader(values, this::accelerator);
+        this.names = names;
+    }
+
+    /** The reader of this file's values, with the problems and mismatches that it met. */
+    ValueReader values() {
+        return values;
+    }
+
+    /** The facts of the file. */
+    FileFacts map(SourceFile source) {
+        List<Entity> entities = new ArrayList<>();
+        List<Activity> runs = new ArrayList<>();
+        List<Model> models = new ArrayList<>();
+        List<AiSystem> systems = new ArrayList<>();
+        for (Element element : source.getElements()) {
+            waivers(element);
+            if (element.getName() == null) {
+                continue;
+            }
+            if (element instanceof EntityDeclaration entity) {
+                entities.add(entity(entity));
+            } else if (element instanceof PretrainingDeclaration run) {
+                runs.add(run(run));
+            } else if (element instanceof TrainedModel model) {
+                models.add(model(model));
+            } else if (element instanceof SystemDeclaration system) {
+                systems.add(system(system));
+            } else if (element instanceof LicenceDeclaration licence) {
+                licence(licence);
+            } else if (element instanceof AcceleratorDeclaration accelerator) {
+                accelerator(accelerator);
+            } else if (element instanceof RulesetDeclaration ruleset) {
+                new RulesetReader(values).check(ruleset);
+            }
+        }
+        Optional<Stated<String>> assessUnder = source.getAssessments().stream().findFirst()
+                .flatMap(assess -> values.reference(assess, SyntaxPackage.Literals.ASSESS_UNDER__RULESET));
+        Location start = source.getElements().stream().findFirst().map(values.locator()::keyword).orElse(values.locator().start());
+        return new FileFacts(values.locator().file(), assessUnder, start, entities, runs, models, systems, List.copyOf(waivers),
+                List.copyOf(values.mismatches()));
+    }
+
+    private static <T extends Statement> Stream<T> all(Block block, Class<T> kind) {
+        return block.getStatements().stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    private static <T extends Statement> Optional<T> one(Block block, Class<T> kind) {
+        return all(block, kind).findFirst();
+    }
+
+    private void waivers(Element element) {
+        Location whole = values.locator().at(element);
+        all(element, WaiveStatement.class).filter(waiver -> waiver.getCode() != null).forEach(waiver -> waivers.add(new Waiver(
+                waiver.getCode().replaceAll("\\s+", ""), Optional.ofNullable(waiver.getReason()), values.date(waiver.getUntil()),
+                values.locator().at(waiver), whole)));
+    }
+
+    private Entity entity(EntityDeclaration entity) {
+        return new Entity(values.name(entity), Optional.ofNullable(entity.getTitle()), values.locator().name(entity),
+                one(entity, EstablishedStatement.class).flatMap(this::country),
+                one(entity, SizeStatement.class).flatMap(size -> values.word(EntitySize.class, "a size", size.getSize(), size,
+                        SyntaxPackage.Literals.SIZE_STATEMENT__SIZE)),
+                one(entity, TurnoverStatement.class).flatMap(turnover -> values.amount(turnover.getTurnover(), Dimension.MONEY)
+                        .map(amount -> new Stated<>(amount, values.locator().at(turnover)))),
+                one(entity, RepresentativeStatement.class).flatMap(this::representative),
+                one(entity, CodeOfPracticeStatement.class).map(this::codeOfPractice),
+                one(entity, ConsortiumStatement.class).map(this::consortium));
+    }
+
+    private Optional<Stated<String>> country(EstablishedStatement statement) {
+        if (statement.getCountry() == null) {
+            return Optional.empty();
+        }
+        Location at = values.locator().at(statement, SyntaxPackage.Literals.ESTABLISHED_STATEMENT__COUNTRY);
+        if (!COUNTRIES.contains(statement.getCountry())) {
+            String upper = statement.getCountry().toUpperCase(Locale.ROOT);
+            String message = "No country has the code '" + statement.getCountry() + "' (ISO 3166 alpha-2).";
+            if (COUNTRIES.contains(upper)) {
+                values.problems().error("link/unknown-country", at, message + " Did you mean '" + upper + "'?", upper);
+            } else {
+                values.problems().error("link/unknown-country", at, message + " Write two capital letters, such as DE or FR.");
+            }
+            return Optional.empty();
+        }
+        return Optional.of(new Stated<>(statement.getCountry(), at));
+    }
+
+    private Optional<Representative> representative(RepresentativeStatement statement) {
+        return values.reference(statement, SyntaxPackage.Literals.REPRESENTATIVE_STATEMENT__REPRESENTATIVE)
+                .map(entity -> new Representative(entity.value(), values.date(statement.getAppointed()), values.locator().at(statement)));
+    }
+
+    private CodeOfPractice codeOfPractice(CodeOfPracticeStatement statement) {
+        return new CodeOfPractice(values.date(statement.getSigned()), values.words(CodeChapter.class, "a chapter of the code",
+                statement.getChapters(), statement, SyntaxPackage.Literals.CODE_OF_PRACTICE_STATEMENT__CHAPTERS),
+                values.locator().at(statement));
+    }
+
+    private Consortium consortium(ConsortiumStatement statement) {
+        return new Consortium(
+                values.references(statement, SyntaxPackage.Literals.CONSORTIUM_STATEMENT__MEMBERS).stream().map(Stated::value).toList(),
+                values.reference(statement, SyntaxPackage.Literals.CONSORTIUM_STATEMENT__COORDINATOR).map(Stated::value),
+                values.locator().at(statement));
+    }
+
+    private Licence licence(LicenceDeclaration licence) {
+        Licence known = licences.get(licence);
+        if (known != null) {
+            return known;
+        }
+        FactsMapper home = home(licence);
+        Map<Right, Permission> permissions = new EnumMap<>(Right.class);
+        all(licence, RightStatement.class).forEach(statement -> Words.parse(Right.class, statement.getRight()).ifPresent(right ->
+                home.permission(statement).ifPresent(permission -> permissions.putIfAbsent(right, permission))));
+        Set<LicenceRequirement> requirements = one(licence, RequiresStatement.class).map(requires -> home.values.words(
+                LicenceRequirement.class, "a requirement", requires.getRequirements(), requires,
+                SyntaxPackage.Literals.REQUIRES_STATEMENT__REQUIREMENTS)).orElse(EnumSet.noneOf(LicenceRequirement.class));
+        Licence read = new Licence(licence.getName(), Optional.ofNullable(licence.getTitle()), home.values.locator().name(licence),
+                permissions, requirements);
+        licences.put(licence, read);
+        return read;
+    }
+
+    private Optional<Permission> permission(RightStatement statement) {
+        return values.either("free", "restricted", statement.getPermission(), statement, SyntaxPackage.Literals.RIGHT_STATEMENT__PERMISSION)
+                .map(free -> new Permission(free, values.word(RestrictionGround.class, "a ground", statement.getGround(), statement,
+                        SyntaxPackage.Literals.RIGHT_STATEMENT__GROUND), Optional.ofNullable(statement.getClause()),
+                        values.locator().at(statement)));
+    }
+
+    private Accelerator accelerator(AcceleratorDeclaration accelerator) {
+        Accelerator known = accelerators.get(accelerator);
+        if (known != null) {
+            return known;
+        }
+        FactsMapper home = home(accelerator);
+        Map<NumberFormat, FlopRate> peaks = new EnumMap<>(NumberFormat.class);
+        all(accelerator, PeakStatement.class).forEach(peak -> home.values.word(NumberFormat.class, "a number format", peak.getFormat(), peak,
+                SyntaxPackage.Literals.PEAK_STATEMENT__FORMAT).ifPresent(format -> home.values.amount(peak.getPeak(), Dimension.COMPUTE_RATE)
+                        .ifPresent(rate -> peaks.putIfAbsent(format, new FlopRate(rate)))));
+        Accelerator read = new Accelerator(accelerator.getName(), Optional.ofNullable(accelerator.getTitle()),
+                home.values.locator().name(accelerator), peaks);
+        accelerators.put(accelerator, read);
+        return read;
+    }
+
+    /** This mapper for an element of this file; for one of another file, a mapper whose problems are that file's and not repeated here. */
+    private FactsMapper home(Element element) {
+        String file = SourceName.of(element.eResource());
+        return file.equals(values.locator().file()) ? this : new FactsMapper(file, new Problems(), names);
+    }
+
+    private Activity run(PretrainingDeclaration run) {
+        return activity(run, ActivityKind.PRETRAINING, Optional.of(values.name(run)), Optional.ofNullable(run.getTitle()),
+                values.reference(run, SyntaxPackage.Literals.PRETRAINING_DECLARATION__PROVIDER).map(Stated::value),
+                values.locator().name(run));
+    }
+
+    private Activity activity(Block block, ActivityKind kind, Optional<String> name, Optional<String> title, Optional<String> provider,
+            Location at) {
+        Map<RunEvent, Stated<LocalDate>> dates = new EnumMap<>(RunEvent.class);
+        all(block, RunDateStatement.class).forEach(event -> Words.parse(RunEvent.class, event.getEvent()).ifPresent(what ->
+                values.date(event.getDate()).ifPresent(date -> dates.putIfAbsent(what, new Stated<>(date, values.locator().at(event))))));
+        Set<Modality> modalities = one(block, DataStatement.class).map(data -> values.words(Modality.class, "a modality",
+                data.getModalities(), data, SyntaxPackage.Literals.DATA_STATEMENT__MODALITIES)).orElse(EnumSet.noneOf(Modality.class));
+        return new Activity(kind, name, title, provider, at, dates, modalities,
+                all(block, ComputeStatement.class).map(estimates::read).toList(),
+                one(block, MethodStatement.class).filter(method -> method.getMethod() != null)
+                        .map(method -> new Stated<>(method.getMethod(), values.locator().at(method))),
+                count(block, ContextStatement.class, ContextStatement::getContext, Dimension.EXAMPLES),
+                one(block, EnergyStatement.class).flatMap(energy -> values.amount(energy.getEnergy(), Dimension.ENERGY)),
+                one(block, PublicStatement.class).isPresent());
+    }
+
+    private <T extends Statement> Optional<BigDecimal> count(Block block, Class<T> kind, java.util.function.Function<T, Quantity> quantity,
+            Dimension dimension) {
+        return one(block, kind).flatMap(statement -> values.amount(quantity.apply(statement), EnumSet.of(dimension, Dimension.COUNT)));
+    }
+
+    private Model model(TrainedModel model) {
+        boolean modification = model instanceof ModificationDeclaration;
+        return new Model(values.name(model), Optional.ofNullable(model.getTitle()), values.locator().name(model), modification,
+                modification ? values.reference(model, SyntaxPackage.Literals.MODIFICATION_DECLARATION__ORIGINAL) : Optional.empty(),
+                values.reference(model, SyntaxPackage.Literals.TRAINED_MODEL__PROVIDER),
+                one(model, DevelopedStatement.class).flatMap(developed ->
+                        values.reference(developed, SyntaxPackage.Literals.DEVELOPED_STATEMENT__DEVELOPER)),
+                capabilities(model), training(model), market(model), openness(model), evidence(model), documents(model),
+                one(model, NotifiedStatement.class).flatMap(this::notification));
+    }
+
+    private Capabilities capabilities(Block model) {
+        return new Capabilities(
+                one(model, AcceptsStatement.class).map(accepts -> new Stated<>(values.words(Modality.class, "a modality",
+                        accepts.getModalities(), accepts, SyntaxPackage.Literals.ACCEPTS_STATEMENT__MODALITIES), values.locator().at(accepts))),
+                one(model, GeneratesStatement.class).map(generates -> new Stated<>(values.words(Modality.class, "a modality",
+                        generates.getModalities(), generates, SyntaxPackage.Literals.GENERATES_STATEMENT__MODALITIES),
+                        values.locator().at(generates))),
+                one(model, ScopeStatement.class).flatMap(this::scope),
+                count(model, ParametersStatement.class, ParametersStatement::getParameters, Dimension.PARAMETERS),
+                count(model, ActiveParametersStatement.class, ActiveParametersStatement::getParameters, Dimension.PARAMETERS),
+                count(model, ContextStatement.class, ContextStatement::getContext, Dimension.EXAMPLES),
+                count(model, HiddenSizeStatement.class, HiddenSizeStatement::getSize, Dimension.COUNT));
+    }
+
+    private Optional<Scope> scope(ScopeStatement scope) {
+        return values.either("broad", "narrow", scope.getBreadth(), scope, SyntaxPackage.Literals.SCOPE_STATEMENT__BREADTH)
+                .map(broad -> new Scope(broad, values.word(NarrowGround.class, "a narrow task that the consultation names", scope.getGround(),
+                        scope, SyntaxPackage.Literals.SCOPE_STATEMENT__GROUND), Optional.ofNullable(scope.getDescription()),
+                        values.locator().at(scope)));
+    }
+
+    private Training training(Block model) {
+        List<Stated<String>> runs = new ArrayList<>();
+        List<Activity> activities = new ArrayList<>();
+        List<Stated<String>> originals = new ArrayList<>();
+        for (Statement statement : model.getStatements()) {
+            if (statement instanceof ActivityStatement activity) {
+                List<Stated<String>> run = values.references(activity, SyntaxPackage.Literals.ACTIVITY_STATEMENT__RUN);
+                runs.addAll(run);
+                if (run.isEmpty()) {
+                    Words.parse(ActivityKind.class, activity.getKind()).ifPresent(kind -> activities.add(activity(activity, kind,
+                            Optional.empty(), Optional.ofNullable(activity.getTitle()), Optional.empty(),
+                            values.locator().keyword(activity))));
+                }
+            } else if (statement instanceof InitialisedStatement) {
+                originals.addAll(values.references(statement, SyntaxPackage.Literals.INITIALISED_STATEMENT__ORIGINALS));
+            } else if (statement instanceof MergesStatement) {
+                originals.addAll(values.references(statement, SyntaxPackage.Literals.MERGES_STATEMENT__ORIGINALS));
+            } else if (statement instanceof MixtureStatement) {
+                originals.addAll(values.references(statement, SyntaxPackage.Literals.MIXTURE_STATEMENT__ORIGINALS));
+            }
+        }
+        return new Training(runs, activities, originals);
+    }
+
+    private Market market(Block model) {
+        return new Market(placings(model),
+                one(model, InternalUseStatement.class).map(use -> new InternalUse(
+                        values.either("yes", "no", use.getEssential(), use, SyntaxPackage.Literals.INTERNAL_USE_STATEMENT__ESSENTIAL),
+                        values.either("yes", "no", use.getRights(), use, SyntaxPackage.Literals.INTERNAL_USE_STATEMENT__RIGHTS),
+                        values.locator().at(use))),
+                one(model, ResearchOnlyStatement.class).map(values.locator()::at),
+                one(model, ExcludesUnionStatement.class).map(excludes ->
+                        new Stated<>(Optional.ofNullable(excludes.getHow()).orElse(""), values.locator().at(excludes))));
+    }
+
+    private List<Placing> placings(Block block) {
+        List<Placing> placings = new ArrayList<>();
+        all(block, PlacedStatement.class).forEach(placed -> values.date(placed.getDate()).ifPresent(date ->
+                placed.getPlacings().forEach(placing -> values.word(Channel.class, "a way of placing a model on the market",
+                        placing.getChannel(), placing, SyntaxPackage.Literals.PLACING__CHANNEL).ifPresent(channel -> placings.add(
+                                new Placing(date, channel, Optional.ofNullable(placing.getUrl()),
+                                        values.reference(placing, SyntaxPackage.Literals.PLACING__HOST).map(Stated::value),
+                                        values.locator().at(placed)))))));
+        return placings;
+    }
+
+    private Openness openness(Block model) {
+        return new Openness(
+                one(model, LicenceStatement.class).filter(statement -> statement.getLicence() != null && !statement.getLicence().eIsProxy())
+                        .map(statement -> new Stated<>(licence(statement.getLicence()), values.locator().at(statement))),
+                one(model, PublicStatement.class).map(statement -> new Stated<>(values.words(PublicItem.class,
+                        "something that can be public", statement.getItems(), statement, SyntaxPackage.Literals.PUBLIC_STATEMENT__ITEMS),
+                        values.locator().at(statement))),
+                all(model, MonetisedStatement.class).flatMap(monetised -> values.word(MonetisationMeans.class,
+                        "a way of making money from a model", monetised.getMeans(), monetised, SyntaxPackage.Literals.MONETISED_STATEMENT__MEANS)
+                        .map(means -> new Monetisation(means, Optional.ofNullable(monetised.getDescription()),
+                                values.locator().at(monetised))).stream()).toList(),
+                one(model, ClaimsStatement.class).map(values.locator()::at));
+    }
+
+    private Evidence evidence(Block model) {
+        return new Evidence(
+                one(model, RebuttalStatement.class).map(rebuttal -> new Rebuttal(Optional.ofNullable(rebuttal.getArgument()).orElse(""),
+                        Stream.concat(all(rebuttal, EvidenceStatement.class).map(EvidenceStatement::getText),
+                                all(rebuttal, DocumentStatement.class).map(DocumentStatement::getPath))
+                                .filter(text -> text != null && !text.isBlank()).toList(), values.locator().at(rebuttal))),
+                one(model, GeneralityStatement.class).filter(evidence -> evidence.getEvidence() != null)
+                        .map(evidence -> new Stated<>(evidence.getEvidence(), values.locator().at(evidence))),
+                one(model, DesignatedStatement.class).flatMap(designated -> values.date(designated.getDate())
+                        .map(date -> new Stated<>(date, values.locator().at(designated)))),
+                one(model, SystemicRiskEvidence.class).filter(evidence -> evidence.getEvidence() != null)
+                        .map(evidence -> new Stated<>(evidence.getEvidence(), values.locator().at(evidence))),
+                one(model, DifficultiesStatement.class).filter(statement -> statement.getText() != null)
+                        .map(statement -> new Stated<>(statement.getText(), values.locator().at(statement))),
+                one(model, DataGapStatement.class).filter(gap -> gap.getGap() != null).map(gap -> new DataGap(gap.getGap(),
+                        Optional.ofNullable(gap.getJustification()), values.locator().at(gap))));
+    }
+
+    private List<Document> documents(Block model) {
+        return one(model, DocumentsStatement.class).stream().flatMap(documents -> documents.getDocuments().stream())
+                .filter(entry -> entry.getLocation() != null)
+                .flatMap(entry -> values.word(DocumentKind.class, "a kind of document", entry.getKind(), entry,
+                        SyntaxPackage.Literals.DOCUMENT_ENTRY__KIND).map(kind -> new Document(kind, entry.getLocation(),
+                                values.date(entry.getDate()), values.locator().at(entry))).stream()).toList();
+    }
+
+    private Optional<Notification> notification(NotifiedStatement statement) {
+        int figures = Optional.ofNullable(statement.getCompute()).map(Quantity::getValue)
+                .map(value -> value.stripTrailingZeros().precision()).orElse(0);
+        return values.date(statement.getDate()).map(date -> new Notification(date, values.flop(statement.getCompute()), figures,
+                values.word(EstimationApproach.class, "an approach", statement.getApproach(), statement,
+                        SyntaxPackage.Literals.NOTIFIED_STATEMENT__APPROACH), Optional.ofNullable(statement.getDescription()),
+                values.locator().at(statement)));
+    }
+
+    private AiSystem system(SystemDeclaration system) {
+        return new AiSystem(values.name(system), Optional.ofNullable(system.getTitle()), values.locator().name(system),
+                values.reference(system, SyntaxPackage.Literals.SYSTEM_DECLARATION__PROVIDER),
+                all(system, IntegratesStatement.class).flatMap(integrates ->
+                        values.references(integrates, SyntaxPackage.Literals.INTEGRATES_STATEMENT__MODELS).stream()).toList(),
+                placings(system));
+    }
+}

@@ -1,0 +1,137 @@
+package org.gpailang.language;
+
+import static org.gpailang.language.syntax.SyntaxPackage.Literals.*;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.emf.ecore.EClass;
+import org.gpailang.language.syntax.ActivityStatement;
+import org.gpailang.language.syntax.Block;
+import org.gpailang.language.syntax.PeakStatement;
+import org.gpailang.language.syntax.RightStatement;
+import org.gpailang.language.syntax.RunDateStatement;
+import org.gpailang.language.syntax.Statement;
+
+/** Which statements belong into which block, which may stand in it more than once, and what blocks and statements are called. */
+final class Grammar {
+
+    private static final List<EClass> RUN = List.of(RUN_DATE_STATEMENT, DATA_STATEMENT, COMPUTE_STATEMENT, METHOD_STATEMENT,
+            CONTEXT_STATEMENT, ENERGY_STATEMENT);
+    private static final List<EClass> MODEL = List.of(DEVELOPED_STATEMENT, ACCEPTS_STATEMENT, GENERATES_STATEMENT, SCOPE_STATEMENT,
+            PARAMETERS_STATEMENT, ACTIVE_PARAMETERS_STATEMENT, CONTEXT_STATEMENT, HIDDEN_SIZE_STATEMENT, ACTIVITY_STATEMENT,
+            INITIALISED_STATEMENT, MERGES_STATEMENT, MIXTURE_STATEMENT, PLACED_STATEMENT, INTERNAL_USE_STATEMENT, RESEARCH_ONLY_STATEMENT,
+            EXCLUDES_UNION_STATEMENT, LICENCE_STATEMENT, PUBLIC_STATEMENT, MONETISED_STATEMENT, CLAIMS_STATEMENT, REBUTTAL_STATEMENT,
+            GENERALITY_STATEMENT, DESIGNATED_STATEMENT, SYSTEMIC_RISK_EVIDENCE, DIFFICULTIES_STATEMENT, DATA_GAP_STATEMENT,
+            DOCUMENTS_STATEMENT, NOTIFIED_STATEMENT);
+
+    /** The statements of each kind of block, but for {@code waive}, which belongs into every element. */
+    private static final Map<EClass, List<EClass>> STATEMENTS = Map.of(
+            ENTITY_DECLARATION, List.of(ESTABLISHED_STATEMENT, SIZE_STATEMENT, TURNOVER_STATEMENT, REPRESENTATIVE_STATEMENT,
+                    CODE_OF_PRACTICE_STATEMENT, CONSORTIUM_STATEMENT),
+            LICENCE_DECLARATION, List.of(RIGHT_STATEMENT, REQUIRES_STATEMENT),
+            ACCELERATOR_DECLARATION, List.of(PEAK_STATEMENT),
+            RULESET_DECLARATION, List.of(GENERAL_PURPOSE_THRESHOLD, GENERAL_PURPOSE_COUNTS, SYSTEMIC_RISK_THRESHOLD, MODIFICATION_SHARE,
+                    SAME_ENTITY_SHARE, MARGIN_STATEMENT, PUBLIC_SYNTHETIC_DATA, SIX_PD_STATEMENT, SAFETY_TERMS, UPSTREAM_EXCLUSION,
+                    NOTIFICATION_PERIOD, APPLIES_FROM, FINES_FROM, LEGACY_UNTIL),
+            PRETRAINING_DECLARATION, RUN,
+            MODEL_DECLARATION, MODEL,
+            MODIFICATION_DECLARATION, MODEL,
+            SYSTEM_DECLARATION, List.of(INTEGRATES_STATEMENT, PLACED_STATEMENT),
+            ACTIVITY_STATEMENT, Stream.concat(RUN.stream(), Stream.of(PUBLIC_STATEMENT)).toList(),
+            REBUTTAL_STATEMENT, List.of(EVIDENCE_STATEMENT, DOCUMENT_STATEMENT));
+
+    private static final Set<EClass> REPEATABLE = Set.of(WAIVE_STATEMENT, COMPUTE_STATEMENT, PLACED_STATEMENT, MONETISED_STATEMENT,
+            INTEGRATES_STATEMENT, EVIDENCE_STATEMENT, DOCUMENT_STATEMENT);
+
+    private static final Map<EClass, String> BLOCKS = Map.of(ENTITY_DECLARATION, "an entity", LICENCE_DECLARATION, "a licence",
+            ACCELERATOR_DECLARATION, "an accelerator", RULESET_DECLARATION, "a ruleset", PRETRAINING_DECLARATION, "a pre-training run",
+            MODEL_DECLARATION, "a model", MODIFICATION_DECLARATION, "a modification", SYSTEM_DECLARATION, "a system",
+            ACTIVITY_STATEMENT, "an activity", REBUTTAL_STATEMENT, "a rebuttal");
+
+    /** The first words of each kind of statement. */
+    private static final Map<EClass, List<String>> KEYWORDS = keywords();
+
+    private Grammar() {}
+
+    /** Whether the statement belongs into the block. */
+    static boolean belongs(Statement statement, Block block) {
+        return statement.eClass() == WAIVE_STATEMENT ? block instanceof org.gpailang.language.syntax.Element
+                : STATEMENTS.get(block.eClass()).contains(statement.eClass());
+    }
+
+    /** What a statement states of its block that may be stated once only; null where it may be stated again. */
+    static String once(Statement statement) {
+        if (REPEATABLE.contains(statement.eClass())) {
+            return null;
+        }
+        if (statement instanceof ActivityStatement activity) {
+            boolean named = !org.eclipse.xtext.nodemodel.util.NodeModelUtils.findNodesForFeature(activity, ACTIVITY_STATEMENT__RUN).isEmpty();
+            return named ? "pretraining with the name of a run" : null;
+        }
+        if (statement instanceof RightStatement right) {
+            return right.getRight();
+        }
+        if (statement instanceof RunDateStatement event) {
+            return event.getEvent();
+        }
+        if (statement instanceof PeakStatement peak) {
+            return peak.getFormat();
+        }
+        return keyword(statement.eClass());
+    }
+
+    /** What a block is called, with its article. */
+    static String name(Block block) {
+        return BLOCKS.get(block.eClass());
+    }
+
+    /** The first words of the statements that belong into a block. */
+    static List<String> keywordsOf(Block block) {
+        return Stream.concat(STATEMENTS.get(block.eClass()).stream(), Stream.of(WAIVE_STATEMENT))
+                .flatMap(kind -> KEYWORDS.getOrDefault(kind, List.of()).stream()).distinct().toList();
+    }
+
+    /** The blocks into which the statement belongs, with their articles. */
+    static String homes(Statement statement) {
+        return STATEMENTS.entrySet().stream().filter(entry -> entry.getValue().contains(statement.eClass()))
+                .map(entry -> BLOCKS.get(entry.getKey())).sorted().collect(Collectors.joining(" or "));
+    }
+
+    /** The first words of a kind of statement. */
+    static String keyword(EClass kind) {
+        return KEYWORDS.containsKey(kind) ? KEYWORDS.get(kind).get(0) : kind.getName();
+    }
+
+    private static Map<EClass, List<String>> keywords() {
+        Map<EClass, List<String>> keywords = new LinkedHashMap<>();
+        String[][] words = {{"waive"}, {"general-purpose above"}, {"general-purpose counts"}, {"systemic-risk above"}, {"modification above"},
+            {"same-entity"}, {"margin"}, {"public-synthetic-data"}, {"six-pd"}, {"safety-terms"}, {"upstream-exclusion"}, {"notification"},
+            {"applies"}, {"fines"}, {"legacy"}, {"established"}, {"size"}, {"turnover"}, {"representative"}, {"code-of-practice"},
+            {"consortium"}, {"access", "usage", "modification", "distribution"}, {"requires"}, {"planned", "estimated", "started", "ended"},
+            {"data"}, {"compute"}, {"method"}, {"context"}, {"energy"}, {"developed"}, {"accepts"}, {"generates"}, {"scope"}, {"parameters"},
+            {"active"}, {"hidden"}, {"pretraining", "continued-pretraining", "finetuning", "reinforcement-learning", "distillation",
+                "synthetic-data", "experiment", "hyperparameter-search", "evaluation", "scaffolding"}, {"initialised"}, {"merges"},
+            {"mixture"}, {"placed"}, {"internal-use"}, {"research-only"}, {"excludes-union"}, {"licence"}, {"public"}, {"monetised"},
+            {"claims"}, {"rebuttal"}, {"generality"}, {"systemic-risk designated"}, {"systemic-risk evidence"}, {"difficulties"},
+            {"data-gap"}, {"documents"}, {"notified"}, {"integrates"}, {"evidence"}, {"document"}};
+        EClass[] kinds = {WAIVE_STATEMENT, GENERAL_PURPOSE_THRESHOLD, GENERAL_PURPOSE_COUNTS, SYSTEMIC_RISK_THRESHOLD, MODIFICATION_SHARE,
+            SAME_ENTITY_SHARE, MARGIN_STATEMENT, PUBLIC_SYNTHETIC_DATA, SIX_PD_STATEMENT, SAFETY_TERMS, UPSTREAM_EXCLUSION,
+            NOTIFICATION_PERIOD, APPLIES_FROM, FINES_FROM, LEGACY_UNTIL, ESTABLISHED_STATEMENT, SIZE_STATEMENT, TURNOVER_STATEMENT,
+            REPRESENTATIVE_STATEMENT, CODE_OF_PRACTICE_STATEMENT, CONSORTIUM_STATEMENT, RIGHT_STATEMENT, REQUIRES_STATEMENT,
+            RUN_DATE_STATEMENT, DATA_STATEMENT, COMPUTE_STATEMENT, METHOD_STATEMENT, CONTEXT_STATEMENT, ENERGY_STATEMENT,
+            DEVELOPED_STATEMENT, ACCEPTS_STATEMENT, GENERATES_STATEMENT, SCOPE_STATEMENT, PARAMETERS_STATEMENT, ACTIVE_PARAMETERS_STATEMENT,
+            HIDDEN_SIZE_STATEMENT, ACTIVITY_STATEMENT, INITIALISED_STATEMENT, MERGES_STATEMENT, MIXTURE_STATEMENT, PLACED_STATEMENT,
+            INTERNAL_USE_STATEMENT, RESEARCH_ONLY_STATEMENT, EXCLUDES_UNION_STATEMENT, LICENCE_STATEMENT, PUBLIC_STATEMENT,
+            MONETISED_STATEMENT, CLAIMS_STATEMENT, REBUTTAL_STATEMENT, GENERALITY_STATEMENT, DESIGNATED_STATEMENT, SYSTEMIC_RISK_EVIDENCE,
+            DIFFICULTIES_STATEMENT, DATA_GAP_STATEMENT, DOCUMENTS_STATEMENT, NOTIFIED_STATEMENT, INTEGRATES_STATEMENT, EVIDENCE_STATEMENT,
+            DOCUMENT_STATEMENT};
+        for (int i = 0; i < kinds.length; i++) {
+            keywords.put(kinds[i], List.of(words[i]));
+        }
+        return keywords;
+    }
+}

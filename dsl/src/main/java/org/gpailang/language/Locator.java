@@ -1,0 +1,74 @@
+package org.gpailang.language;
+
+import java.util.List;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.util.LineAndColumn;
+import org.gpailang.core.facts.Location;
+import org.gpailang.language.syntax.Element;
+import org.gpailang.language.syntax.SyntaxPackage;
+
+/**
+ * Places in one file.
+ *
+ * @param file the file's name, as findings show it
+ */
+record Locator(String file) {
+
+    /** The words of an object. */
+    Location at(EObject object) {
+        INode node = NodeModelUtils.findActualNodeFor(object);
+        return node == null ? start() : at(node);
+    }
+
+    /** The words of a feature of an object, or of the whole object where the feature has none. */
+    Location at(EObject object, EStructuralFeature feature) {
+        List<INode> nodes = NodeModelUtils.findNodesForFeature(object, feature);
+        return nodes.isEmpty() ? at(object) : at(nodes.get(0));
+    }
+
+    /** The words of one of several values of a feature. */
+    Location at(EObject object, EStructuralFeature feature, int index) {
+        List<INode> nodes = NodeModelUtils.findNodesForFeature(object, feature);
+        return index < nodes.size() ? at(nodes.get(index)) : at(object, feature);
+    }
+
+    /** The name of an element; where it has none, its keyword. */
+    Location name(Element element) {
+        List<INode> nodes = NodeModelUtils.findNodesForFeature(element, SyntaxPackage.Literals.ELEMENT__NAME);
+        return nodes.isEmpty() ? keyword(element) : at(nodes.get(0));
+    }
+
+    /** The first word of an object. */
+    Location keyword(EObject object) {
+        INode node = NodeModelUtils.findActualNodeFor(object);
+        if (node == null) {
+            return start();
+        }
+        for (INode leaf : node.getLeafNodes()) {
+            if (leaf instanceof org.eclipse.xtext.nodemodel.ILeafNode token && !token.isHidden()) {
+                return at(leaf);
+            }
+        }
+        return at(node);
+    }
+
+    /** The words of a node, without the blanks and comments around them. */
+    Location at(INode node) {
+        return at(node, node.getOffset(), node.getLength());
+    }
+
+    /** A stretch of text. */
+    Location at(INode any, int offset, int length) {
+        LineAndColumn from = NodeModelUtils.getLineAndColumn(any, offset);
+        LineAndColumn to = NodeModelUtils.getLineAndColumn(any, offset + length);
+        return new Location(file, from.getLine(), from.getColumn(), to.getLine(), to.getColumn());
+    }
+
+    /** The beginning of the file. */
+    Location start() {
+        return new Location(file, 1, 1, 1, 1);
+    }
+}

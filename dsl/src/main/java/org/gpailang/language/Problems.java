@@ -1,0 +1,50 @@
+package org.gpailang.language;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.gpailang.core.facts.Location;
+import org.gpailang.core.facts.Words;
+import org.gpailang.core.rules.Finding;
+import org.gpailang.core.rules.Fix;
+import org.gpailang.core.rules.Severity;
+
+/** What is wrong with the text of one file, collected on the way. */
+final class Problems {
+
+    private final List<Finding> findings = new ArrayList<>();
+
+    /** Adds an error. */
+    void error(String code, Location at, String message) {
+        findings.add(new Finding(code, Severity.ERROR, message, "", "", at, List.of(), List.of()));
+    }
+
+    /** Adds an error about a place that speaks of another. */
+    void error(String code, Location at, String message, String role, Location other) {
+        findings.add(new Finding(code, Severity.ERROR, message, "", "", at, List.of(), List.of()).withRelated(role, other));
+    }
+
+    /** Adds an error that a replacement would mend. */
+    void error(String code, Location at, String message, String replacement) {
+        findings.add(new Finding(code, Severity.ERROR, message, "", "", at, List.of(), List.of())
+                .withFix(new Fix.Replace("Change to '" + replacement + "'", at, replacement)));
+    }
+
+    /** Adds an error about a word that is none of those that may stand in its place. */
+    void unknownWord(String what, String word, Location at, Collection<String> known) {
+        String message = "'" + word + "' is not " + what + ".";
+        Suggestions.nearest(word, known).ifPresentOrElse(
+                nearest -> error("syntax/unknown-word", at, message + " Did you mean '" + nearest + "'?", nearest),
+                () -> error("syntax/unknown-word", at, message + " It is one of " + String.join(", ", known) + "."));
+    }
+
+    /** The words of an enumeration, in its order. */
+    static <E extends Enum<E>> List<String> words(Class<E> kind) {
+        return java.util.Arrays.stream(kind.getEnumConstants()).map(Words::of).toList();
+    }
+
+    /** What was collected. */
+    List<Finding> findings() {
+        return findings;
+    }
+}

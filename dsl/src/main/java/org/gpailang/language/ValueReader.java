@@ -1,0 +1,162 @@
+package org.gpailang.language;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.xtext.naming.IQualifiedNameProvider;
+import org.gpailang.core.facts.Location;
+import org.gpailang.core.facts.Stated;
+import org.gpailang.core.facts.UnitMismatch;
+import org.gpailang.core.facts.Words;
+import org.gpailang.core.quantity.Dimension;
+import org.gpailang.core.quantity.Flop;
+import org.gpailang.core.quantity.Percent;
+import org.gpailang.core.quantity.Unit;
+import org.gpailang.language.syntax.Element;
+import org.gpailang.language.syntax.Quantity;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+
+/** Reads single values of one file: quantities with their units, words, dates and names. What does not fit is recorded and left out. */
+final class ValueReader {
+
+    private final Locator locator;
+    private final Problems problems;
+    private final IQualifiedNameProvider names;
+    private final List<UnitMismatch> mismatches = new ArrayList<>();
+
+    ValueReader(Locator locator, Problems problems, IQualifiedNameProvider names) {
+        this.locator = locator;
+        this.problems = problems;
+        this.names = names;
+    }
+
+    Locator locator() {
+        return locator;
+    }
+
+    Problems problems() {
+        return problems;
+    }
+
+    /** The values with the wrong unit that were met. */
+    List<UnitMismatch> mismatches() {
+        return mismatches;
+    }
+
+    /** Records that something does not have the unit that it needs. */
+    void mismatch(EObject at, String expected) {
+        mismatches.add(new UnitMismatch(text(at), expected, locator.at(at)));
+    }
+
+    /** The quantity's unit; absent where it has one that does not exist. */
+    Optional<Unit> unit(Quantity quantity) {
+        return quantity.getUnit() == null ? Optional.of(Unit.NONE) : Unit.of(quantity.getUnit().replaceAll("\\s+", ""));
+    }
+
+    /** The amount of a quantity in the base unit of the dimension; recorded and absent where it is of another. */
+    Optional<BigDecimal> amount(Quantity quantity, Dimension dimension) {
+        return amount(quantity, EnumSet.of(dimension));
+    }
+
+    /** The amount of a quantity in the base unit of one of the dimensions, the first of which a message names. */
+    Optional<BigDecimal> amount(Quantity quantity, Set<Dimension> dimensions) {
+        if (quantity == null || quantity.getValue() == null) {
+            return Optional.empty();
+        }
+        Optional<Unit> unit = unit(quantity).filter(found -> dimensions.contains(found.dimension()));
+        if (unit.isEmpty()) {
+            Dimension wanted = dimensions.stream().filter(dimension -> dimension != Dimension.COUNT).findFirst().orElse(Dimension.COUNT);
+            mismatch(quantity, wanted.description());
+        }
+        return unit.map(found -> quantity.getValue().multiply(found.factor()));
+    }
+
+    /** A number of FLOP. */
+    Optional<Flop> flop(Quantity quantity) {
+        return amount(quantity, Dimension.COMPUTE).map(Flop::new);
+    }
+
+    /** A percentage with its place. */
+    Optional<Stated<Percent>> percent(Quantity quantity) {
+        return amount(quantity, Dimension.PERCENT).map(fraction -> new Stated<>(new Percent(fraction), locator.at(quantity)));
+    }
+
+    /** A date that was read; absent where it was not one. */
+    Optional<LocalDate> date(String date) {
+        return Optional.ofNullable(date).map(LocalDate::parse);
+    }
+
+    /** The constant for a word; recorded and absent where the word is not one of them. */
+    <E extends Enum<E>> Optional<E> word(Class<E> kind, String what, String word, EObject object, EStructuralFeature feature) {
+        return word(kind, what, word, () -> locator.at(object, feature));
+    }
+
+    /** The constants for a list of words; those that are none are recorded and left out. */
+    <E extends Enum<E>> Set<E> words(Class<E> kind, String what, List<String> words, EObject object, EStructuralFeature feature) {
+        Set<E> found = EnumSet.noneOf(kind);
+        for (int i = 0; i < words.size(); i++) {
+            int index = i;
+            word(kind, what, words.get(i), () -> locator.at(object, feature, index)).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private <E extends Enum<E>> Optional<E> word(Class<E> kind, String what, String word, java.util.function.Supplier<Location> at) {
+        if (word == null) {
+            return Optional.empty();
+        }
+        Optional<E> constant = Words.parse(kind, word);
+        if (constant.isEmpty()) {
+            problems.unknownWord(what, word, at.get(), Problems.words(kind));
+        }
+        return constant;
+    }
+
+    /** Whether the first of two words stands; recorded and absent where it is neither. */
+    Optional<Boolean> either(String yes, String no, String word, EObject object, EStructuralFeature feature) {
+        if (word == null) {
+            return Optional.empty();
+        }
+        if (!word.equals(yes) && !word.equals(no)) {
+            problems.unknownWord("'" + yes + "' or '" + no + "'", word, locator.at(object, feature), List.of(yes, no));
+            return Optional.empty();
+        }
+        return Optional.of(word.equals(yes));
+    }
+
+    /** The qualified name of what is referred to, with the place of the reference. A name that was not found stays as it is written. */
+    Optional<Stated<String>> reference(EObject object, EReference reference) {
+        return references(object, reference).stream().findFirst();
+    }
+
+    /** The qualified names of all that is referred to. */
+    List<Stated<String>> references(EObject object, EReference reference) {
+        List<Stated<String>> stated = new ArrayList<>();
+        int index = 0;
+        for (org.eclipse.xtext.nodemodel.INode node : NodeModelUtils.findNodesForFeature(object, reference)) {
+            Object value = object.eGet(reference);
+            EObject target = value instanceof List<?> list ? (EObject) list.get(Math.min(index, list.size() - 1)) : (EObject) value;
+            String name = target == null || target.eIsProxy() ? NodeModelUtils.getTokenText(node) : name((Element) target);
+            stated.add(new Stated<>(name, locator.at(node)));
+            index++;
+        }
+        return stated;
+    }
+
+    /** The qualified name of an element. */
+    String name(Element element) {
+        return names.getFullyQualifiedName(element).toString("/");
+    }
+
+    /** The text of an object as it is written, blanks folded. */
+    static String text(EObject object) {
+        return NodeModelUtils.getTokenText(NodeModelUtils.findActualNodeFor(object));
+    }
+}
