@@ -13,7 +13,7 @@ import org.eclipse.xtext.nodemodel.INode;
 import org.gpailang.core.quantity.Numeral;
 
 /** Turns tokens into values. A token that has no value is an error at its place and leaves the value out; the statement stays. */
-class Values extends AbstractDeclarativeValueConverterService {
+public class Values extends AbstractDeclarativeValueConverterService {
 
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 

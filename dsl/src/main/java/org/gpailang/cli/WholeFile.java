@@ -1,0 +1,47 @@
+package org.gpailang.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Files are written whole or not at all: into a temporary file beside the target, then moved over it. */
+final class WholeFile {
+
+    private WholeFile() {}
+
+    /**
+     * Writes the text as UTF-8.
+     *
+     * @throws UsageException if the file cannot be written; what was there before is still there
+     */
+    static void write(Path file, String text) {
+        Path temporary = null;
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            Files.createDirectories(folder);
+            temporary = Files.createTempFile(folder, ".gpai-", ".tmp");
+            Files.writeString(temporary, text, StandardCharsets.UTF_8);
+            move(temporary, file);
+        } catch (IOException e) {
+            discard(temporary);
+            throw new UsageException("cannot write " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void move(Path temporary, Path file) throws IOException {
+        try {
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void discard(Path temporary) {
+        if (temporary != null) {
+            temporary.toFile().delete();
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package org.gpailang.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.gpailang.core.assessment.GeneralPurpose;
+import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.assessment.Reason;
+import org.gpailang.core.assessment.Subject;
+import org.gpailang.core.assessment.SystemicRisk;
+import org.gpailang.core.compute.ComputedActivity;
+import org.gpailang.core.compute.ComputedEstimate;
+import org.gpailang.core.compute.Total;
+import org.gpailang.core.facts.Location;
+import org.gpailang.core.facts.Words;
+import org.gpailang.core.quantity.Flop;
+import org.gpailang.core.quantity.Notation;
+import org.gpailang.core.rules.Finding;
+import org.gpailang.core.rules.Fix;
+
+/** The assessment as JSON, schema {@code gpai-assessment/1}. Compute is in FLOP with three significant figures; the exact sum stands beside. */
+public final class AssessmentJson {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private AssessmentJson() {}
+
+    /** The whole assessment with its findings, ending in a line break. */
+    public static String assessment(Outcome outcome) {
+        ObjectNode root = NODES.objectNode();
+        root.put("schema", "gpai-assessment/1");
+        root.put("asOf", outcome.assessment().asOf().toString());
+        ArrayNode subjects = root.putArray("subjects");
+        outcome.assessment().subjects().forEach(subject -> subjects.add(subject(subject)));
+        root.set("findings", findings(outcome.findings()));
+        return print(root);
+    }
+
+    /** The findings alone, ending in a line break. */
+    public static String findings(Outcome outcome) {
+        ObjectNode root = NODES.objectNode();
+        root.put("schema", "gpai-findings/1");
+        root.put("asOf", outcome.assessment().asOf().toString());
+        root.set("findings", findings(outcome.findings()));
+        return print(root);
+    }
+
+    private static String print(ObjectNode root) {
+        try {
+            return MAPPER.writeValueAsString(root).replace("\r\n", "\n") + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ObjectNode subject(Subject subject) {
+        ObjectNode node = NODES.objectNode();
+        node.put("name", subject.name());
+        node.put("kind", subject.kind());
+        node.put("title", subject.title().orElse(null));
+        node.put("file", subject.at().file());
+        node.put("line", subject.at().line());
+        node.put("ruleset", subject.ruleset().name());
+        node.put("provider", subject.provider().orElse(null));
+        if (subject instanceof ModelAssessment model) {
+            node.set("compute", compute(model));
+            node.set("generalPurpose", generalPurpose(model));
+            node.set("systemicRisk", systemicRisk(model));
+        }
+        ArrayNode reasons = node.putArray("reasons");
+        subject.reasons().stream().flatMap(Reason::flatten).distinct().forEach(reason -> reasons.add(reason(reason)));
+        return node;
+    }
+
+    private static ObjectNode compute(ModelAssessment model) {
+        ObjectNode node = NODES.objectNode();
+        Total total = model.compute().cumulative();
+        flop(node, "flop", total.flop());
+        boolean derived = model.model().modification()
+                || !model.compute().inherited().isEmpty() || !model.compute().unknownOriginals().isEmpty();
+        flop(node, "modification", derived ? model.compute().ownCumulative().flop() : Optional.empty());
+        node.put("reported", total.flop().map(sum -> Notation.program(sum.value(), 2)).orElse(null));
+        flop(node, "lower", total.flop().map(sum -> total.interval().lower()));
+        flop(node, "upper", total.flop().map(sum -> total.interval().upper()));
+        node.put("exact", total.flop().map(sum -> sum.value().stripTrailingZeros().toPlainString()).orElse(null));
+        ArrayNode activities = node.putArray("activities");
+        model.compute().activities().forEach(activity -> activities.add(activity(activity)));
+        return node;
+    }
+
+    private static ObjectNode activity(ComputedActivity activity) {
+        ObjectNode node = NODES.objectNode();
+        node.put("kind", Words.of(activity.activity().kind()));
+        node.put("name", activity.activity().name().or(activity.activity()::title).orElse(null));
+        node.put("subject", activity.subject());
+        node.put("counted", activity.counting().cumulative());
+        node.put("reason", activity.counting().reason());
+        flop(node, "flop", activity.flop());
+        ArrayNode estimates = node.putArray("estimates");
+        for (ComputedEstimate estimate : activity.estimates()) {
+            ObjectNode entry = estimates.addObject();
+            entry.put("approach", estimate.stated().approach().word());
+            flop(entry, "flop", estimate.flop());
+            entry.put("basis", activity.basis().filter(basis -> basis == estimate).isPresent());
+            entry.put("derivation", estimate.derivation());
+            entry.put("margin", estimate.stated().margin().map(margin -> margin.value().toString()).orElse(null));
+            entry.put("source", estimate.stated().source().orElse(null));
+        }
+        return node;
+    }
+
+    private static ObjectNode generalPurpose(ModelAssessment model) {
+        GeneralPurpose conclusion = model.generalPurpose();
+        ObjectNode node = NODES.objectNode();
+        node.put("status", Words.of(conclusion.status()));
+        node.set("threshold", Numbers.flop(conclusion.threshold().value()));
+        node.set("ratio", conclusion.compute().flop().map(sum -> Numbers.ratio(
+                sum.value().divide(conclusion.threshold().value(), Notation.DISPLAY))).orElse(NODES.nullNode()));
+        return node;
+    }
+
+    private static ObjectNode systemicRisk(ModelAssessment model) {
+        SystemicRisk conclusion = model.systemicRisk();
+        ObjectNode node = NODES.objectNode();
+        node.put("status", Words.of(conclusion.status()));
+        node.set("threshold", Numbers.flop(conclusion.threshold().value()));
+        node.set("headroom", conclusion.compute().flop()
+                .map(sum -> Numbers.flop(conclusion.threshold().value().subtract(sum.value()))).orElse(NODES.nullNode()));
+        return node;
+    }
+
+    private static ObjectNode reason(Reason reason) {
+        ObjectNode node = NODES.objectNode();
+        node.put("conclusion", reason.conclusion());
+        node.put("citation", reason.citation());
+        ArrayNode because = node.putArray("because");
+        reason.because().forEach(part -> because.add(part.conclusion()));
+        ArrayNode at = node.putArray("at");
+        reason.at().forEach(place -> {
+            ObjectNode entry = at.addObject();
+            entry.put("file", place.file());
+            entry.put("line", place.line());
+        });
+        return node;
+    }
+
+    private static ArrayNode findings(List<Finding> findings) {
+        ArrayNode array = NODES.arrayNode();
+        for (Finding finding : findings) {
+            ObjectNode node = array.addObject();
+            node.put("code", finding.code());
+            node.put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
+            node.put("message", finding.message());
+            node.put("citation", finding.citation());
+            node.put("subject", finding.subject());
+            place(node, finding.at());
+            ArrayNode related = node.putArray("related");
+            finding.related().forEach(other -> place(related.addObject().put("role", other.role()), other.at()));
+            ArrayNode fixes = node.putArray("fixes");
+            finding.fixes().stream().map(Fix::title).forEach(fixes::add);
+        }
+        return array;
+    }
+
+    private static void place(ObjectNode node, Location at) {
+        node.put("file", at.file());
+        node.put("line", at.line());
+        node.put("column", at.column());
+        node.put("endLine", at.endLine());
+        node.put("endColumn", at.endColumn());
+    }
+
+    private static void flop(ObjectNode node, String field, Optional<Flop> flop) {
+        node.set(field, flop.map(value -> Numbers.flop(value.value())).orElse(NODES.nullNode()));
+    }
+}

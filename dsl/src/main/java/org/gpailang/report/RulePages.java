@@ -1,0 +1,37 @@
+package org.gpailang.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** The pages of the finding codes, as the build made them from the rules' own documentation. */
+public final class RulePages {
+
+    private RulePages() {}
+
+    /** The codes of all rules, in order. */
+    public static List<String> codes() {
+        return read("rules/index.txt").orElseThrow().lines().toList();
+    }
+
+    /** The page of a code as Markdown; absent where no rule has the code. */
+    public static Optional<String> page(String code) {
+        return codes().contains(code) ? read("rules/" + code + ".md") : Optional.empty();
+    }
+
+    /** What a code is about, in one sentence. */
+    public static String summary(String code) {
+        return page(code).orElseThrow().lines().skip(4).findFirst().orElse("");
+    }
+
+    private static Optional<String> read(String resource) {
+        try (InputStream in = RulePages.class.getClassLoader().getResourceAsStream(resource)) {
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

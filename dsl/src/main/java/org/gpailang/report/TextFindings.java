@@ -1,0 +1,112 @@
+package org.gpailang.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.xtend2.lib.StringConcatenation;
+import org.gpailang.core.facts.Location;
+import org.gpailang.core.rules.Finding;
+import org.gpailang.core.rules.Related;
+import org.gpailang.core.rules.Severity;
+
+/** Findings for a reader at a terminal: the line echoed, with carets under the words that cause the finding. */
+public final class TextFindings {
+
+    private static final Map<Severity, String> COLOURS = Map.of(Severity.ERROR, "31", Severity.WARNING, "33", Severity.INFORMATION, "36",
+            Severity.HINT, "90");
+    private static final int TAB = 4;
+
+    private final boolean colour;
+
+    private TextFindings(boolean colour) {
+        this.colour = colour;
+    }
+
+    /**
+     * The findings with a closing count.
+     *
+     * @param colour whether to colour with the escape sequences of terminals
+     */
+    public static String print(Outcome outcome, boolean colour) {
+        TextFindings printer = new TextFindings(colour);
+        StringConcatenation out = new StringConcatenation("\n");
+        String name = null;
+        List<String> lines = List.of();
+        for (Finding finding : outcome.findings()) {
+            if (!finding.at().file().equals(name)) {
+                name = finding.at().file();
+                lines = outcome.texts().getOrDefault(name, "").lines().toList();
+            }
+            printer.finding(out, finding, lines);
+        }
+        out.append(count(outcome));
+        out.newLine();
+        return out.toString();
+    }
+
+    private void finding(StringConcatenation out, Finding finding, List<String> lines) {
+        Location at = finding.at();
+        String severity = finding.severity().name().toLowerCase(Locale.ROOT);
+        out.append(at.file() + ":" + at.line() + ":" + at.column() + ": " + paint(finding.severity(), severity) + ": "
+                + finding.message() + " [" + finding.code() + "]");
+        out.newLine();
+        if (at.line() <= lines.size()) {
+            String line = lines.get(at.line() - 1);
+            int from = Math.min(at.column() - 1, line.length());
+            int to = at.endLine() == at.line() ? Math.min(at.endColumn() - 1, line.length()) : line.stripTrailing().length();
+            String gutter = at.line() + " | ";
+            out.append("  " + gutter + expand(line));
+            out.newLine();
+            out.append("  " + " ".repeat(gutter.length() - 2) + "| " + " ".repeat(width(line.substring(0, from)))
+                    + paint(finding.severity(), "^".repeat(Math.max(1, width(line.substring(from, Math.max(from, to)))))));
+            out.newLine();
+        }
+        if (!finding.citation().isEmpty()) {
+            out.append("  = " + finding.citation());
+            out.newLine();
+        }
+        for (Related related : finding.related()) {
+            out.append("  = " + related.role() + ": " + related.at().file() + ":" + related.at().line() + ":" + related.at().column());
+            out.newLine();
+        }
+        out.newLine();
+    }
+
+    private String paint(Severity severity, String text) {
+        return colour ? "\u001B[1;" + COLOURS.get(severity) + "m" + text + "\u001B[0m" : text;
+    }
+
+    /** Control characters of the echoed line never reach the terminal. */
+    private static String expand(String line) {
+        return line.replace("\t", " ".repeat(TAB)).replaceAll("\\p{Cntrl}", "\u00B7");
+    }
+
+    private static int width(String text) {
+        return expand(text).codePointCount(0, expand(text).length());
+    }
+
+    private static String count(Outcome outcome) {
+        long files = outcome.assessment().files().size();
+        String where = " in " + files + (files == 1 ? " file" : " files") + " as of " + outcome.assessment().asOf() + ".";
+        if (outcome.findings().isEmpty()) {
+            return "No finding" + where;
+        }
+        StringBuilder count = new StringBuilder();
+        for (Severity severity : Severity.values()) {
+            long number = outcome.findings().stream().filter(finding -> finding.severity() == severity).count();
+            if (number > 0) {
+                count.append(count.isEmpty() ? "" : ", ").append(number).append(' ').append(word(severity, number));
+            }
+        }
+        return count + where;
+    }
+
+    private static String word(Severity severity, long number) {
+        return switch (severity) {
+            case ERROR -> number == 1 ? "error" : "errors";
+            case WARNING -> number == 1 ? "warning" : "warnings";
+            case INFORMATION -> number == 1 ? "note" : "notes";
+            case HINT -> number == 1 ? "hint" : "hints";
+        };
+    }
+}
