@@ -29,8 +29,8 @@ public sealed interface Subject permits ModelAssessment, SystemAssessment {
     /** The reasons for all that is concluded of it. */
     List<Reason> reasons();
 
-    /** What a message calls it: its title, else its name. */
+    /** What a message calls it: its title, else its name without the package. */
     default String display() {
-        return title().orElse(name());
+        return title().orElse(name().substring(name().lastIndexOf('/') + 1));
     }
 }

@@ -17,8 +17,8 @@ import java.util.Optional;
 public record AiSystem(String name, Optional<String> title, Location at, Optional<Stated<String>> provider,
         List<Stated<String>> integrates, List<Placing> placings) {
 
-    /** What a message calls it: its title, else its name. */
+    /** What a message calls it: its title, else its name without the package. */
     public String display() {
-        return title.orElse(name);
+        return title.orElse(name.substring(name.lastIndexOf('/') + 1));
     }
 }

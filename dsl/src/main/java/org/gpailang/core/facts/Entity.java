@@ -21,8 +21,8 @@ public record Entity(String name, Optional<String> title, Location at, Optional<
         Optional<Stated<BigDecimal>> turnover, Optional<Representative> representative, Optional<CodeOfPractice> codeOfPractice,
         Optional<Consortium> consortium) {
 
-    /** What a message calls it: its title, else its name. */
+    /** What a message calls it: its title, else its name without the package. */
     public String display() {
-        return title.orElse(name);
+        return title.orElse(name.substring(name.lastIndexOf('/') + 1));
     }
 }

@@ -26,8 +26,8 @@ public record Model(String name, Optional<String> title, Location at, boolean mo
         Optional<Stated<String>> provider, Optional<Stated<String>> developer, Capabilities capabilities, Training training,
         Market market, Openness openness, Evidence evidence, List<Document> documents, Optional<Notification> notification) {
 
-    /** What a message calls it: its title, else its name. */
+    /** What a message calls it: its title, else its name without the package. */
     public String display() {
-        return title.orElse(name);
+        return title.orElse(name.substring(name.lastIndexOf('/') + 1));
     }
 }

@@ -68,7 +68,7 @@ public final class SystemicRiskCrossed extends ModelRule {
         String why = switch (model.systemicRisk().status()) {
             case DESIGNATED -> " is designated as a model with systemic risk";
             case SHOWN_BY_EVIDENCE -> " has high-impact capabilities by the evidence stated, so it carries systemic risk";
-            default -> " is presumed to have systemic risk: its cumulative training compute of "
+            default -> " is presumed to have systemic risk: its cumulative training compute is "
                     + Compared.with(model.systemicRisk().compute().known(), threshold);
         };
         return Stream.of(finding(model, at, model.display() + why
