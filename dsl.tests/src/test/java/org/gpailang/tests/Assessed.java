@@ -14,6 +14,7 @@ import org.gpailang.core.assessment.Subject;
 import org.gpailang.core.facts.Location;
 import org.gpailang.core.rules.Finding;
 import org.gpailang.core.rules.RuleBook;
+import org.gpailang.core.rules.Waived;
 import org.gpailang.core.ruleset.Ruleset;
 import org.gpailang.language.Reading;
 import org.gpailang.language.Source;
@@ -71,14 +72,17 @@ public final class Assessed {
         Ruleset chosen = ruleset == null ? null : reading.rulesets().get(ruleset);
         Assessment assessment = Assessor.assess(reading.facts(), chosen == null ? reading.rulesetOf() : file -> chosen, day);
         List<Finding> findings = new ArrayList<>();
+        List<Waived> waived = new ArrayList<>();
         for (int i = 0; i < sources.size(); i++) {
             List<Finding> ofFile = new ArrayList<>(reading.files().get(i).problems());
-            ofFile.addAll(RuleBook.findings(assessment.files().get(i), day));
+            RuleBook.Result result = RuleBook.apply(assessment.files().get(i), day);
+            ofFile.addAll(result.findings());
+            waived.addAll(result.waived());
             findings.addAll(ofFile.stream().sorted().toList());
         }
         Map<String, String> texts = new java.util.HashMap<>();
         sources.forEach(source -> texts.put(source.name(), source.text()));
-        return new Outcome(assessment, findings, texts);
+        return new Outcome(assessment, findings, waived, texts);
     }
 
     /** What was reported. */

@@ -12,6 +12,7 @@ import org.gpailang.core.assessment.Assessor;
 import org.gpailang.core.facts.FileFacts;
 import org.gpailang.core.rules.Finding;
 import org.gpailang.core.rules.RuleBook;
+import org.gpailang.core.rules.Waived;
 import org.gpailang.core.ruleset.Ruleset;
 import org.gpailang.language.ReadFile;
 import org.gpailang.language.Reading;
@@ -34,15 +35,18 @@ record Assessing(Outcome outcome, boolean unusable) {
         Reading reading = SourceReader.standalone().read(files.sources());
         Assessment assessment = Assessor.assess(reading.facts(), rulesets(reading, options.ruleset()), options.asOf());
         List<Finding> findings = new ArrayList<>();
+        List<Waived> waived = new ArrayList<>();
         for (int i = 0; i < reading.files().size(); i++) {
             List<Finding> ofFile = new ArrayList<>(reading.files().get(i).problems());
-            ofFile.addAll(RuleBook.findings(assessment.files().get(i), options.asOf()));
+            RuleBook.Result result = RuleBook.apply(assessment.files().get(i), options.asOf());
+            ofFile.addAll(result.findings());
+            waived.addAll(result.waived());
             findings.addAll(ofFile.stream().sorted().toList());
         }
         Map<String, String> texts = reading.files().stream().map(ReadFile::source)
                 .collect(Collectors.toMap(Source::name, Source::text, (one, other) -> one));
         boolean unusable = !files.unreadable().isEmpty() || reading.files().stream().anyMatch(file -> !file.parsed());
-        return new Assessing(new Outcome(assessment, findings, texts), unusable);
+        return new Assessing(new Outcome(assessment, findings, waived, texts), unusable);
     }
 
     /** The exit code: 2 where something was unusable, 1 where a finding weighs enough, else 0. */

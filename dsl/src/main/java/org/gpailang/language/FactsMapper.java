@@ -89,9 +89,16 @@ final class FactsMapper {
 
     private void waivers(Element element) {
         Location whole = values.locator().at(element);
-        all(element, WaiveStatement.class).filter(waiver -> waiver.getCode() != null).forEach(waiver -> waivers.add(new Waiver(
-                waiver.getCode().replaceAll("\\s+", ""), Optional.ofNullable(waiver.getReason()), values.date(waiver.getUntil()),
-                values.locator().at(waiver), whole)));
+        String name = element.getName() == null ? "" : values.name(element);
+        all(element, WaiveStatement.class).filter(waiver -> waiver.getCode() != null).forEach(waiver -> {
+            if (waiver.getReason() == null) {
+                values.problems().error("syntax/reason-missing", values.locator().at(waiver),
+                        "A waiver needs its reason: add 'reason \"…\"', so that a reviewer can follow it.");
+            } else {
+                waivers.add(new Waiver(waiver.getCode().replaceAll("\\s+", ""), waiver.getReason(), values.date(waiver.getUntil()),
+                        values.locator().at(waiver), whole, name));
+            }
+        });
     }
 
     private Entity entity(EntityDeclaration entity) {
@@ -336,11 +343,17 @@ final class FactsMapper {
 
     private Optional<Notification> notification(NotifiedStatement statement) {
         int figures = Optional.ofNullable(statement.getCompute()).map(Quantity::getValue)
-                .map(value -> value.stripTrailingZeros().precision()).orElse(0);
+                .map(FactsMapper::figures).orElse(0);
         return values.date(statement.getDate()).map(date -> new Notification(date, values.flop(statement.getCompute()), figures,
                 values.word(EstimationApproach.class, "an approach", statement.getApproach(), statement,
                         SyntaxPackage.Literals.NOTIFIED_STATEMENT__APPROACH), Optional.ofNullable(statement.getDescription()),
                 values.locator().at(statement)));
+    }
+
+    /** The significant figures of a number; zeros at the end count only where they make two: 4.0e25 has two figures. */
+    private static int figures(BigDecimal value) {
+        int figures = value.stripTrailingZeros().precision();
+        return figures == 1 && value.precision() == 2 ? 2 : figures;
     }
 
     private AiSystem system(SystemDeclaration system) {

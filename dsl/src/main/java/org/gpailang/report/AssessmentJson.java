@@ -1,14 +1,19 @@
 package org.gpailang.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.gpailang.core.assessment.Exemption;
 import org.gpailang.core.assessment.GeneralPurpose;
 import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.assessment.Reason;
@@ -38,8 +43,13 @@ public final class AssessmentJson {
         root.put("schema", "gpai-assessment/1");
         root.put("asOf", outcome.assessment().asOf().toString());
         ArrayNode subjects = root.putArray("subjects");
-        outcome.assessment().subjects().forEach(subject -> subjects.add(subject(subject)));
+        outcome.assessment().subjects().forEach(subject -> subjects.add(subject(subject, outcome.assessment().asOf())));
         root.set("findings", findings(outcome.findings()));
+        ArrayNode waived = root.putArray("waived");
+        outcome.waived().forEach(each -> waived.addObject().put("code", each.finding().code()).put("subject", each.finding().subject())
+                .put("message", each.finding().message()).put("reason", each.waiver().reason())
+                .put("until", each.waiver().until().map(Object::toString).orElse(null))
+                .put("file", each.waiver().at().file()).put("line", each.waiver().at().line()));
         return print(root);
     }
 
@@ -60,7 +70,7 @@ public final class AssessmentJson {
         }
     }
 
-    private static ObjectNode subject(Subject subject) {
+    private static ObjectNode subject(Subject subject, LocalDate asOf) {
         ObjectNode node = NODES.objectNode();
         node.put("name", subject.name());
         node.put("kind", subject.kind());
@@ -69,13 +79,60 @@ public final class AssessmentJson {
         node.put("line", subject.at().line());
         node.put("ruleset", subject.ruleset().name());
         node.put("provider", subject.provider().orElse(null));
+        ArrayNode roles = node.putArray("roles");
+        subject.roles().forEach(role -> roles.addObject().put("entity", role.entity()).put("role", Words.of(role.kind())));
         if (subject instanceof ModelAssessment model) {
-            node.set("compute", compute(model));
-            node.set("generalPurpose", generalPurpose(model));
-            node.set("systemicRisk", systemicRisk(model));
+            model(node, model, asOf);
         }
         ArrayNode reasons = node.putArray("reasons");
         subject.reasons().stream().flatMap(Reason::flatten).distinct().forEach(reason -> reasons.add(reason(reason)));
+        return node;
+    }
+
+    private static void model(ObjectNode node, ModelAssessment model, LocalDate asOf) {
+        node.set("compute", compute(model));
+        node.set("generalPurpose", generalPurpose(model));
+        node.set("systemicRisk", systemicRisk(model));
+        node.putObject("lifecycle").put("status", Words.of(model.lifecycle().status())).put("of", model.lifecycle().of().orElse(null));
+        ObjectNode market = node.putObject("market");
+        market.put("placed", model.model().market().first().filter(day -> !day.isAfter(asOf)).isPresent());
+        market.put("first", date(model.model().market().first()));
+        ArrayNode channels = market.putArray("channels");
+        model.model().market().placings().stream().map(placing -> Words.of(placing.channel())).distinct().forEach(channels::add);
+        node.set("exemption", exemption(model.exemption()));
+        ArrayNode obligations = node.putArray("obligations");
+        model.obligations().forEach(obligation -> obligations.addObject().put("id", obligation.id().provision())
+                .put("status", Words.of(obligation.status())).put("due", date(obligation.due())).put("scope", Words.of(obligation.scope()))
+                .put("limitedToModification", obligation.limitedToModification()).put("reason", obligation.reason()));
+        node.putObject("notification").put("status", Words.of(model.notification().status())).put("due", date(model.notification().due()))
+                .put("given", date(model.notification().given())).put("crossing", date(model.notification().crossing()));
+        if (model.exposure().isPresent()) {
+            ObjectNode exposure = node.putObject("exposure");
+            exposure.set("maximumFine", model.exposure().get().maximumFine()
+                    .<JsonNode>map(fine -> NODES.numberNode(fine.setScale(0, RoundingMode.HALF_UP).toBigInteger())).orElse(NODES.nullNode()));
+            exposure.put("from", model.exposure().get().from().toString());
+        } else {
+            node.putNull("exposure");
+        }
+        node.put("nextDue", date(model.nextDue(asOf)));
+    }
+
+    private static String date(Optional<LocalDate> date) {
+        return date.map(LocalDate::toString).orElse(null);
+    }
+
+    /** Each condition once; where several ways of making money fail it, their reasons are joined. */
+    private static ObjectNode exemption(Exemption exemption) {
+        ObjectNode node = NODES.objectNode();
+        node.put("claimed", exemption.claimed());
+        node.put("holds", exemption.holds());
+        ArrayNode conditions = node.putArray("conditions");
+        for (Exemption.Id id : Exemption.Id.values()) {
+            List<Exemption.Condition> outcomes = exemption.conditions().stream().filter(condition -> condition.id() == id).toList();
+            conditions.addObject().put("id", Words.of(id)).put("met", outcomes.stream().allMatch(Exemption.Condition::met))
+                    .put("arguable", outcomes.stream().anyMatch(Exemption.Condition::arguable))
+                    .put("reason", outcomes.stream().map(Exemption.Condition::reason).collect(Collectors.joining("; ")));
+        }
         return node;
     }
 
@@ -133,7 +190,17 @@ public final class AssessmentJson {
         node.set("threshold", Numbers.flop(conclusion.threshold().value()));
         node.set("headroom", conclusion.compute().flop()
                 .map(sum -> Numbers.flop(conclusion.threshold().value().subtract(sum.value()))).orElse(NODES.nullNode()));
+        node.set("headroomDays", headroomDays(model).<JsonNode>map(NODES::numberNode).orElse(NODES.nullNode()));
         return node;
+    }
+
+    /** The whole days to the threshold at the rate of the first activity that declares one; absent where it is crossed. */
+    private static Optional<Long> headroomDays(ModelAssessment model) {
+        Flop threshold = model.systemicRisk().threshold();
+        Optional<Flop> left = model.systemicRisk().compute().flop().filter(sum -> !sum.exceeds(threshold))
+                .map(sum -> new Flop(threshold.value().subtract(sum.value())));
+        return model.compute().own().stream().flatMap(activity -> activity.basis().stream()).flatMap(basis -> basis.rate().stream())
+                .findFirst().flatMap(rate -> left.map(headroom -> rate.until(headroom).wholeDays()));
     }
 
     private static ObjectNode reason(Reason reason) {

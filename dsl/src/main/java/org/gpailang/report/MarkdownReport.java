@@ -1,20 +1,24 @@
 package org.gpailang.report;
 
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.xtend2.lib.StringConcatenation;
 import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.assessment.Obligation;
 import org.gpailang.core.assessment.Reason;
 import org.gpailang.core.assessment.Subject;
 import org.gpailang.core.compute.ComputedActivity;
 import org.gpailang.core.compute.ComputedEstimate;
 import org.gpailang.core.compute.Total;
+import org.gpailang.core.facts.Entity;
 import org.gpailang.core.facts.Words;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.quantity.Notation;
 import org.gpailang.core.rules.Finding;
+import org.gpailang.core.rules.Waived;
 
 /** The assessment as Markdown: for each subject its status, its compute, the reasons as a tree down to the lines, and its findings. */
 public final class MarkdownReport {
@@ -71,6 +75,8 @@ public final class MarkdownReport {
         if (subject instanceof ModelAssessment model) {
             status(model);
             compute(model);
+            exemption(model);
+            obligations(model);
         }
         if (!subject.reasons().isEmpty()) {
             line("### Reasons");
@@ -85,12 +91,82 @@ public final class MarkdownReport {
         } else {
             findings("### Findings", findings);
         }
+        waived(subject);
+    }
+
+    private void waived(Subject subject) {
+        List<Waived> waived = outcome.waived().stream().filter(each -> each.finding().subject().equals(subject.name())).toList();
+        if (waived.isEmpty()) {
+            return;
+        }
+        line("### Waived");
+        line("");
+        waived.forEach(each -> line("- `" + each.finding().code() + "`: " + escape(each.finding().message()) + " Waived at "
+                + escape(each.waiver().at().toString()) + each.waiver().until().map(day -> " until " + day).orElse("") + ": "
+                + escape(each.waiver().reason()) + "."));
+        line("");
+    }
+
+    private void exemption(ModelAssessment model) {
+        if (!model.exemption().claimed()) {
+            return;
+        }
+        line("### Open-source exemption");
+        line("");
+        line("It is claimed at " + escape(model.exemption().claim().orElseThrow().toString()) + " and "
+                + (model.exemption().holds() ? "holds" : "does not hold") + ".");
+        line("");
+        line("| condition | met | reason |");
+        line("|---|---|---|");
+        model.exemption().conditions().forEach(condition -> line("| " + Words.of(condition.id()) + " | "
+                + (condition.arguable() ? "arguably" : condition.met() ? "yes" : "no") + " | " + escape(condition.reason()) + " |"));
+        line("");
+    }
+
+    private void obligations(ModelAssessment model) {
+        if (!model.hasDuties()) {
+            line("No duty arises: " + escape(model.obligation(Obligation.Id.TECHNICAL_DOCUMENTATION).reason()) + ".");
+            line("");
+            return;
+        }
+        line("### Duties");
+        line("");
+        line("| duty | status | due | owed for | why |");
+        line("|---|---|---|---|---|");
+        model.obligations().forEach(duty -> line("| Art. " + duty.id().provision() + " | " + Words.of(duty.status()) + " | "
+                + duty.due().map(Object::toString).orElse("–") + " | " + Words.of(duty.scope()).replace('-', ' ') + " | "
+                + escape(duty.reason()) + " |"));
+        line("");
+        model.exposure().ifPresent(exposure -> {
+            line("Fines can be imposed from " + exposure.from() + exposure.maximumFine().map(fine -> ", up to EUR "
+                    + String.format(Locale.ROOT, "%,d", fine.setScale(0, RoundingMode.HALF_UP).toBigInteger()) + " (Art. 101)")
+                    .orElse("; the turnover that their ceiling depends on is not stated (Art. 101)") + ". What is handed to the AI Office is"
+                    + " treated as confidential (Art. 78).");
+            line("");
+        });
+        model.bearer().flatMap(Entity::codeOfPractice).ifPresent(code -> {
+            line(code.signed().map(day -> "The provider signed the code of practice on " + day + (code.chapters().isEmpty() ? ""
+                    : " (" + code.chapters().stream().sorted().map(Words::of).collect(Collectors.joining(", ")) + ")")
+                    + "; adherence shows how the duties are met and may lower a fine (Art. 53(4), 55(2), 101(1))."
+                    + (model.systemicRisk().applies() ? "" : " Commitments on systemic risk are monitored only once it has such a model."))
+                    .orElse("The provider has not signed the code of practice; it is expected to show by other means, such as a gap analysis,"
+                            + " how the duties are met, and may get more requests for information (Art. 53(4), 55(2))."));
+            line("");
+        });
     }
 
     private void status(ModelAssessment model) {
         Flop threshold = model.systemicRisk().threshold();
         Total total = model.compute().cumulative();
         line("- General-purpose: **" + Words.of(model.generalPurpose().status()) + "** (threshold " + model.generalPurpose().threshold() + ")");
+        line("- Lifecycle: **" + Words.of(model.lifecycle().status()) + "**"
+                + model.lifecycle().of().map(of -> " of `" + of + "`").orElse(""));
+        line("- Roles: " + model.roles().stream().map(role -> "`" + role.entity() + "` " + Words.of(role.kind()).replace('-', ' '))
+                .collect(Collectors.joining(", ")));
+        line("- Notification: **" + Words.of(model.notification().status()) + "**"
+                + model.notification().due().map(day -> ", due " + day).orElse("")
+                + model.notification().crossing().map(day -> "; the run reaches the threshold on " + day).orElse(""));
+        model.nextDue(outcome.assessment().asOf()).ifPresent(day -> line("- Next due date: " + day));
         line("- Systemic risk: **" + Words.of(model.systemicRisk().status()) + "** (threshold " + threshold
                 + total.flop().map(sum -> ", " + headroom(sum, threshold)).orElse("") + ")");
         line("");

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Map;
 import org.gpailang.core.assessment.Assessment;
 import org.gpailang.core.rules.Finding;
+import org.gpailang.core.rules.Waived;
 
 /**
  * What is reported: an assessment, the findings, and the texts that they speak of.
  *
  * @param assessment the conclusions
  * @param findings all findings, those about the text included, from top to bottom in each file
+ * @param waived the findings that waivers silence, with what silences them
  * @param texts the text of each file, by its name
  */
-public record Outcome(Assessment assessment, List<Finding> findings, Map<String, String> texts) {}
+public record Outcome(Assessment assessment, List<Finding> findings, List<Waived> waived, Map<String, String> texts) {}

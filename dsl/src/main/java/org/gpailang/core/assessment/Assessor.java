@@ -1,8 +1,11 @@
 package org.gpailang.core.assessment;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,28 +14,44 @@ import java.util.function.Function;
 import org.gpailang.core.compute.ComputeDerivation;
 import org.gpailang.core.compute.ComputedActivity;
 import org.gpailang.core.compute.TrainingCompute;
+import org.gpailang.core.facts.ActivityKind;
+import org.gpailang.core.facts.AiSystem;
 import org.gpailang.core.facts.Capabilities;
+import org.gpailang.core.facts.Consortium;
+import org.gpailang.core.facts.Entity;
 import org.gpailang.core.facts.Facts;
 import org.gpailang.core.facts.FileFacts;
+import org.gpailang.core.facts.InternalUse;
+import org.gpailang.core.facts.Market;
 import org.gpailang.core.facts.Model;
+import org.gpailang.core.facts.Stated;
 import org.gpailang.core.ruleset.Ruleset;
 
 /** Assesses facts: the same facts, rulesets and day always give the same assessment. Nothing is kept between calls. */
 public final class Assessor {
 
-    private static final Capabilities UNKNOWN = new Capabilities(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-            Optional.empty(), Optional.empty(), Optional.empty());
+    private static final Citation INTEGRATION = new Citation("Art. 3(68), recital 97", "3.2.1", "paras. 55 to 59");
+    private static final Citation EXCLUSION = new Citation("", "3.2.1", "paras. 58 and 59");
+
+    private static final int MOST_SIBLINGS = 3;
 
     private final Facts facts;
     private final Function<FileFacts, Ruleset> rulesetOf;
+    private final LocalDate asOf;
     private final Map<Ruleset, ComputeDerivation> derivations = new HashMap<>();
+    private final Map<Ruleset, Map<Model, Classified>> classified = new HashMap<>();
+    private final Map<String, List<Model>> modelsOfProvider = new HashMap<>();
     private final Set<String> usedRuns = new HashSet<>();
 
-    private Assessor(Facts facts, Function<FileFacts, Ruleset> rulesetOf) {
+    private Assessor(Facts facts, Function<FileFacts, Ruleset> rulesetOf, LocalDate asOf) {
         this.facts = facts;
         this.rulesetOf = rulesetOf;
-        facts.files().forEach(file -> file.models().forEach(
-                model -> model.training().runs().forEach(run -> usedRuns.add(run.value()))));
+        this.asOf = asOf;
+        facts.files().forEach(file -> file.models().forEach(model -> {
+            model.training().runs().forEach(run -> usedRuns.add(run.value()));
+            model.provider().ifPresent(provider ->
+                    modelsOfProvider.computeIfAbsent(provider.value(), name -> new ArrayList<>()).add(model));
+        }));
     }
 
     /**
@@ -43,26 +62,188 @@ public final class Assessor {
      * @param asOf the day on which deadlines are looked at
      */
     public static Assessment assess(Facts facts, Function<FileFacts, Ruleset> rulesetOf, LocalDate asOf) {
-        Assessor assessor = new Assessor(facts, rulesetOf);
+        Assessor assessor = new Assessor(facts, rulesetOf, asOf);
         return new Assessment(asOf, facts, facts.files().stream().map(assessor::file).toList());
     }
 
     private FileAssessment file(FileFacts file) {
         Ruleset ruleset = rulesetOf.apply(file);
-        ComputeDerivation derivation = derivations.computeIfAbsent(ruleset, key -> new ComputeDerivation(facts, key));
-        List<ModelAssessment> models = file.models().stream().map(model -> model(model, derivation, ruleset)).toList();
-        List<SystemAssessment> systems = file.systems().stream().map(system -> new SystemAssessment(system, ruleset)).toList();
+        List<ModelAssessment> models = file.models().stream().map(model -> model(model, ruleset)).toList();
+        List<SystemAssessment> systems = file.systems().stream().map(system -> system(system, ruleset)).toList();
         List<ComputedActivity> looseRuns = file.runs().stream()
                 .filter(run -> !usedRuns.contains(run.name().orElseThrow()))
-                .map(run -> ComputedActivity.of(run, run.name().orElseThrow(), UNKNOWN, ruleset)).toList();
-        return new FileAssessment(file, ruleset, models, systems, looseRuns);
+                .map(run -> ComputedActivity.of(run, run.name().orElseThrow(), Capabilities.UNKNOWN, ruleset)).toList();
+        return new FileAssessment(file, facts, ruleset, models, systems, looseRuns);
     }
 
-    private ModelAssessment model(Model model, ComputeDerivation derivation, Ruleset ruleset) {
-        Capabilities capabilities = derivation.capabilitiesOf(model);
-        TrainingCompute compute = derivation.of(model);
+    private ComputeDerivation derivation(Ruleset ruleset) {
+        return derivations.computeIfAbsent(ruleset, key -> new ComputeDerivation(facts, key));
+    }
+
+    /** What follows from a model's compute and modality alone. */
+    private record Classified(Capabilities capabilities, TrainingCompute compute, GeneralPurpose generalPurpose, SystemicRisk systemicRisk) {}
+
+    private Classified classify(Model model, Ruleset ruleset) {
+        Map<Model, Classified> known = classified.computeIfAbsent(ruleset, key -> new IdentityHashMap<>());
+        Classified result = known.get(model);
+        if (result == null) {
+            result = classifyAnew(model, ruleset);
+            known.put(model, result);
+        }
+        return result;
+    }
+
+    private Classified classifyAnew(Model model, Ruleset ruleset) {
+        Capabilities capabilities = derivation(ruleset).capabilitiesOf(model);
+        TrainingCompute compute = derivation(ruleset).of(model);
         GeneralPurpose generalPurpose = GeneralPurposeTest.of(model, capabilities, compute, ruleset);
-        SystemicRisk systemicRisk = SystemicRiskTest.of(model, compute, generalPurpose, ruleset);
-        return new ModelAssessment(model, ruleset, capabilities, compute, generalPurpose, systemicRisk);
+        return new Classified(capabilities, compute, generalPurpose, SystemicRiskTest.of(model, compute, generalPurpose, ruleset));
+    }
+
+    private ModelAssessment model(Model model, Ruleset ruleset) {
+        Classified classified = classify(model, ruleset);
+        Lifecycle lifecycle = LifecycleTest.of(model, classified.compute(), facts, ruleset);
+        boolean internalOnly = internalOnly(model.market());
+        Optional<Modifier> modifier = lifecycle.status() == Lifecycle.Status.DOWNSTREAM_MODIFICATION
+                ? Optional.of(modifier(model, classified, lifecycle.of().orElseThrow(), internalOnly, ruleset)) : Optional.empty();
+        boolean systemic = classified.systemicRisk().applies() && modifier.map(Modifier::systemicRisk).orElse(true);
+        boolean version = lifecycle.status() == Lifecycle.Status.VERSION;
+        Optional<LocalDate> placed = version ? firstOfLine(model) : model.market().first();
+        boolean legacy = placed.filter(day -> day.isBefore(ruleset.appliesFrom())).isPresent();
+        Optional<LocalDate> due = placed.map(day -> legacy ? ruleset.legacyUntil() : day);
+        Optional<Entity> bearer = bearer(model.provider());
+        Exemption exemption = ExemptionTest.of(model, model.provider().map(Stated::value).flatMap(facts::entity), classified.systemicRisk(),
+                ruleset);
+        NotificationDuty notification = NotificationTest.of(model, classified.compute(), classified.systemicRisk(), systemic && !version,
+                legacy, ruleset, asOf);
+        Optional<String> none = noDuties(model, classified, modifier, internalOnly, systemic, ruleset);
+        List<Obligation> obligations = ObligationTable.of(model, new ObligationTable.Basis(none, systemic,
+                modifier.isPresent(), version, due, exemption.applies(), bearer, model.provider().map(Stated::value)
+                        .map(name -> modelsOfProvider.getOrDefault(name, List.of())).orElse(List.of(model)), notification), asOf);
+        Optional<Exposure> exposure = none.isPresent() && notification.status() == NotificationDuty.Status.NOT_REQUIRED ? Optional.empty()
+                : Optional.of(Exposure.of(bearer.flatMap(Entity::turnover).map(Stated::value), ruleset.finesFrom()));
+        Optional<Entity> declared = model.provider().map(Stated::value).flatMap(facts::entity);
+        return new ModelAssessment(model, ruleset, classified.capabilities(), classified.compute(), classified.generalPurpose(),
+                classified.systemicRisk(), lifecycle, modifier, roles(model, modifier, bearer), declared, siblings(model), bearer, legacy, exemption, obligations,
+                notification, exposure);
+    }
+
+    private Modifier modifier(Model model, Classified classified, String original, boolean internalOnly, Ruleset ruleset) {
+        Optional<ModifierTest.Original> known = facts.model(original).map(found -> {
+            Classified of = classify(found, ruleset);
+            return new ModifierTest.Original(of.systemicRisk().applies(), of.compute().parameterUpdates(), of.compute().cumulative());
+        });
+        boolean placed = !model.market().placings().isEmpty() || model.market().internalUse().isPresent() && !internalOnly;
+        return ModifierTest.of(classified.compute(), original, known, placed, classified.generalPurpose(), classified.systemicRisk(),
+                ruleset);
+    }
+
+    /** Why no duty arises, if none does. */
+    private Optional<String> noDuties(Model model, Classified classified, Optional<Modifier> modifier, boolean internalOnly, boolean systemic,
+            Ruleset ruleset) {
+        GeneralPurpose generalPurpose = classified.generalPurpose();
+        if (!generalPurpose.applies() && !classified.systemicRisk().applies()) {
+            return Optional.of(generalPurpose.reason().conclusion());
+        }
+        if (generalPurpose.status() == GeneralPurpose.Status.OUT_OF_SCOPE) {
+            return Optional.of(generalPurpose.reason().conclusion());
+        }
+        if (modifier.filter(conclusion -> !conclusion.provider()).isPresent()) {
+            return Optional.of(modifier.get().reason().conclusion());
+        }
+        if (internalOnly && model.market().placings().isEmpty() && !systemic) {
+            return Optional.of("It is used for purely internal processes that are not essential for a product or service to third parties, and"
+                    + " nobody's rights are affected (recital 97)");
+        }
+        if (model.market().excludesUnion().isPresent() && model.market().placings().isEmpty() && ruleset.upstreamExclusionRecognised()) {
+            return Optional.of("Its provider excludes the Union market, so whoever places a system with it on that market is its provider");
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the model is used in one's own processes only, with neither of the two conditions that end the exception. */
+    private static boolean internalOnly(Market market) {
+        return market.internalUse().filter(use -> use.essential().equals(Optional.of(false))).map(InternalUse::affectsRights)
+                .filter(Optional.of(false)::equals).isPresent();
+    }
+
+    /** The first placing of the model that this is a version of, or of this one where it is earlier. */
+    private Optional<LocalDate> firstOfLine(Model model) {
+        Optional<LocalDate> first = model.market().first();
+        Set<String> visited = new LinkedHashSet<>(Set.of(model.name()));
+        List<Stated<String>> open = new ArrayList<>(model.originals());
+        while (!open.isEmpty()) {
+            String name = open.remove(0).value();
+            Optional<Model> original = visited.add(name) ? facts.model(name) : Optional.empty();
+            boolean sameProvider = original.flatMap(Model::provider).map(Stated::value).equals(model.provider().map(Stated::value));
+            if (original.isPresent() && sameProvider) {
+                Optional<LocalDate> placed = original.get().market().first();
+                first = first.isEmpty() || placed.filter(first.get()::isAfter).isPresent() ? placed.or(model.market()::first) : first;
+                open.addAll(original.get().originals());
+            }
+        }
+        return model.market().first().isEmpty() ? Optional.empty() : first;
+    }
+
+    /** The other models of the same provider that have a large pre-training run of their own. */
+    private List<String> siblings(Model model) {
+        return model.provider().map(Stated::value).map(name -> modelsOfProvider.getOrDefault(name, List.of())).orElse(List.of()).stream()
+                .filter(other -> other != model && !other.modification())
+                .filter(other -> !other.training().runs().isEmpty() || other.training().activities().stream()
+                        .anyMatch(activity -> activity.kind() == ActivityKind.PRETRAINING))
+                .map(Model::display).limit(MOST_SIBLINGS).toList();
+    }
+
+    /** The entity that has the duties: the coordinator of a consortium, else the provider itself. */
+    private Optional<Entity> bearer(Optional<Stated<String>> provider) {
+        Optional<Entity> declared = provider.map(Stated::value).flatMap(facts::entity);
+        return declared.flatMap(Entity::consortium).flatMap(Consortium::coordinator).flatMap(facts::entity).or(() -> declared);
+    }
+
+    private List<Role> roles(Model model, Optional<Modifier> modifier, Optional<Entity> bearer) {
+        Set<Role> roles = new LinkedHashSet<>();
+        String provider = bearer.map(Entity::name).or(() -> model.provider().map(Stated::value)).orElse("");
+        if (!provider.isEmpty()) {
+            modifier.ifPresent(conclusion -> roles.add(new Role(provider, Role.Kind.DOWNSTREAM_MODIFIER)));
+            if (modifier.map(Modifier::provider).orElse(true)) {
+                roles.add(new Role(provider, Role.Kind.PROVIDER));
+            }
+        }
+        model.developer().ifPresent(developer -> roles.add(new Role(developer.value(), Role.Kind.DEVELOPER)));
+        model.market().placings().stream().flatMap(placing -> placing.host().stream()).filter(host -> !host.equals(provider))
+                .forEach(host -> roles.add(new Role(host, Role.Kind.REPOSITORY_HOST)));
+        bearer.flatMap(Entity::representative).ifPresent(representative ->
+                roles.add(new Role(representative.entity(), Role.Kind.AUTHORISED_REPRESENTATIVE)));
+        return List.copyOf(roles);
+    }
+
+    private SystemAssessment system(AiSystem system, Ruleset ruleset) {
+        Set<Role> roles = new LinkedHashSet<>();
+        List<Reason> because = new ArrayList<>();
+        String provider = system.provider().map(Stated::value).orElse("");
+        roles.add(new Role(provider, Role.Kind.DOWNSTREAM_PROVIDER));
+        for (Stated<String> name : system.integrates()) {
+            Optional<Model> model = facts.model(name.value());
+            because.add(Reason.fact("It integrates " + model.map(Model::display).orElse(name.value()), name.at()));
+            boolean own = model.flatMap(Model::provider).map(Stated::value).filter(provider::equals).isPresent();
+            boolean excluded = model.flatMap(found -> found.market().excludesUnion()).isPresent() && !system.placings().isEmpty();
+            if (own) {
+                because.add(Reason.conclude("Integrating its own model into a system that is placed on the market places the model",
+                        INTEGRATION.in(ruleset.text()), List.of()));
+                roles.add(new Role(provider, Role.Kind.PROVIDER));
+            } else if (excluded && ruleset.upstreamExclusionRecognised()) {
+                because.add(Reason.conclude("The model's own provider excludes the Union market, so the one who brings it there in a system is"
+                        + " its provider", EXCLUSION.in(ruleset.text()), List.of()));
+                roles.add(new Role(provider, Role.Kind.PROVIDER));
+            } else if (excluded) {
+                because.add(Reason.conclude("That its provider excludes the Union market is not recognised: it stays the provider of the model",
+                        EXCLUSION.in(ruleset.text()), List.of()));
+            }
+        }
+        roles.removeIf(role -> role.entity().isEmpty());
+        return new SystemAssessment(system, ruleset, List.copyOf(roles), Reason.conclude(
+                "Who integrates a model into a system is the provider of the system" + (roles.stream()
+                        .anyMatch(role -> role.kind() == Role.Kind.PROVIDER) ? " and of the model" : ", not of the model"),
+                INTEGRATION.in(ruleset.text()), because));
     }
 }

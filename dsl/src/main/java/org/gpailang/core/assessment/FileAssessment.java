@@ -3,6 +3,7 @@ package org.gpailang.core.assessment;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gpailang.core.compute.ComputedActivity;
+import org.gpailang.core.facts.Facts;
 import org.gpailang.core.facts.FileFacts;
 import org.gpailang.core.ruleset.Ruleset;
 
@@ -10,12 +11,13 @@ import org.gpailang.core.ruleset.Ruleset;
  * All that is concluded of one file.
  *
  * @param facts what the file states
+ * @param all what all files state together
  * @param ruleset the ruleset that it was assessed under
  * @param models its models and modifications
  * @param systems its AI systems
  * @param looseRuns its named runs that no model is built on
  */
-public record FileAssessment(FileFacts facts, Ruleset ruleset, List<ModelAssessment> models, List<SystemAssessment> systems,
+public record FileAssessment(FileFacts facts, Facts all, Ruleset ruleset, List<ModelAssessment> models, List<SystemAssessment> systems,
         List<ComputedActivity> looseRuns) {
 
     /** Its models, modifications and systems from top to bottom. */

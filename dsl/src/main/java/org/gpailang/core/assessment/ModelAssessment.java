@@ -1,9 +1,12 @@
 package org.gpailang.core.assessment;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gpailang.core.compute.TrainingCompute;
 import org.gpailang.core.facts.Capabilities;
+import org.gpailang.core.facts.Entity;
 import org.gpailang.core.facts.Location;
 import org.gpailang.core.facts.Model;
 import org.gpailang.core.facts.Stated;
@@ -18,9 +21,22 @@ import org.gpailang.core.ruleset.Ruleset;
  * @param compute its training compute
  * @param generalPurpose whether it is general-purpose
  * @param systemicRisk whether it carries systemic risk
+ * @param lifecycle whether it is a model of its own
+ * @param modifier what follows for the one who modifies another's model; absent where it is nobody else's
+ * @param roles who is what to it
+ * @param declaredProvider the entity that the file names as provider
+ * @param siblings what the other distinct models of the provider are called
+ * @param bearer the entity that has the duties: the provider or, in a consortium, its coordinator
+ * @param legacy whether it was placed on the market before the duties apply
+ * @param exemption the open-source exemption, condition by condition
+ * @param obligations every duty and where it stands
+ * @param notification whether and by when the Commission is to be notified
+ * @param exposure the highest fine
  */
 public record ModelAssessment(Model model, Ruleset ruleset, Capabilities capabilities, TrainingCompute compute,
-        GeneralPurpose generalPurpose, SystemicRisk systemicRisk) implements Subject {
+        GeneralPurpose generalPurpose, SystemicRisk systemicRisk, Lifecycle lifecycle, Optional<Modifier> modifier, List<Role> roles,
+        Optional<Entity> declaredProvider, List<String> siblings, Optional<Entity> bearer, boolean legacy, Exemption exemption, List<Obligation> obligations, NotificationDuty notification,
+        Optional<Exposure> exposure) implements Subject {
 
     @Override
     public String name() {
@@ -49,6 +65,30 @@ public record ModelAssessment(Model model, Ruleset ruleset, Capabilities capabil
 
     @Override
     public List<Reason> reasons() {
-        return List.of(generalPurpose.reason(), systemicRisk.reason());
+        List<Reason> reasons = new ArrayList<>(List.of(generalPurpose.reason(), systemicRisk.reason(), lifecycle.reason()));
+        modifier.ifPresent(conclusion -> reasons.add(conclusion.reason()));
+        reasons.add(notification.reason());
+        return reasons;
+    }
+
+    /** What a message calls the entity that has the duties. */
+    public String bearerName() {
+        return bearer.map(Entity::display).orElse("Whoever stands behind " + display());
+    }
+
+    /** The duty of this provision. */
+    public Obligation obligation(Obligation.Id id) {
+        return obligations.stream().filter(obligation -> obligation.id() == id).findFirst().orElseThrow();
+    }
+
+    /** Whether any duty arises. */
+    public boolean hasDuties() {
+        return obligations.stream().anyMatch(obligation -> obligation.status() != Obligation.Status.NOT_APPLICABLE);
+    }
+
+    /** The next day on which an open duty is due, from a day on. */
+    public Optional<LocalDate> nextDue(LocalDate asOf) {
+        return obligations.stream().filter(Obligation::open).flatMap(obligation -> obligation.due().stream())
+                .filter(due -> !due.isBefore(asOf)).min(LocalDate::compareTo);
     }
 }

@@ -26,6 +26,9 @@ public sealed interface Subject permits ModelAssessment, SystemAssessment {
     /** {@code model}, {@code modification} or {@code system}. */
     String kind();
 
+    /** Who is what to it. */
+    List<Role> roles();
+
     /** The reasons for all that is concluded of it. */
     List<Reason> reasons();
 

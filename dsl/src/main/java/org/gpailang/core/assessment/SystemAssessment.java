@@ -12,8 +12,10 @@ import org.gpailang.core.ruleset.Ruleset;
  *
  * @param system what the file states of it
  * @param ruleset the ruleset that it was assessed under
+ * @param roles who is what to it
+ * @param reason why
  */
-public record SystemAssessment(AiSystem system, Ruleset ruleset) implements Subject {
+public record SystemAssessment(AiSystem system, Ruleset ruleset, List<Role> roles, Reason reason) implements Subject {
 
     @Override
     public String name() {
@@ -42,6 +44,6 @@ public record SystemAssessment(AiSystem system, Ruleset ruleset) implements Subj
 
     @Override
     public List<Reason> reasons() {
-        return List.of();
+        return List.of(reason);
     }
 }

@@ -24,8 +24,7 @@ import org.gpailang.core.ruleset.Ruleset;
  * <p>Where a model was made from others, the compute that trained them is included, however far back (consultation 3.4.2; guidelines para.
  * 121). An activity that is reached by two ways is counted once: it is known by the place that states it.
  *
- * <p>Each model is visited once and its result kept, so a long chain costs no more than its length; the walk keeps its own stack, so the
- * depth of a chain is not limited by the machine's.
+ * <p>The walk keeps its own stack, so the depth of a chain is not limited by the machine's.
  */
 public final class ComputeDerivation {
 
@@ -56,7 +55,7 @@ public final class ComputeDerivation {
             List<ComputedActivity> activities = original.map(this::activitiesOf).orElse(List.of());
             activities.stream().filter(activity -> !own.containsKey(activity.activity().at()))
                     .forEach(activity -> inherited.putIfAbsent(activity.activity().at(), activity));
-            List<String> further = original.map(this::originalsOf).orElse(List.of());
+            List<String> further = original.map(ComputeDerivation::originalsOf).orElse(List.of());
             if (further.isEmpty() && activities.stream().noneMatch(activity -> activity.counting().cumulative())) {
                 unknown.add(name);
             }
@@ -82,12 +81,8 @@ public final class ComputeDerivation {
         return result;
     }
 
-    /** The qualified names of the models that the model modifies, is initialised from, merges or mixes. */
-    public List<String> originalsOf(Model model) {
-        List<String> originals = new ArrayList<>();
-        model.original().ifPresent(original -> originals.add(original.value()));
-        model.training().originals().forEach(original -> originals.add(original.value()));
-        return originals;
+    private static List<String> originalsOf(Model model) {
+        return model.originals().stream().map(Stated::value).toList();
     }
 
     private List<ComputedActivity> activitiesOf(Model model) {
@@ -113,7 +108,7 @@ public final class ComputeDerivation {
         }
         while (!open.isEmpty() && !from.containsKey(model.name())) {
             String name = open.removeFirst();
-            for (String original : facts.model(name).map(this::originalsOf).orElse(List.of())) {
+            for (String original : facts.model(name).map(ComputeDerivation::originalsOf).orElse(List.of())) {
                 if (from.putIfAbsent(original, name) == null) {
                     open.add(original);
                 }

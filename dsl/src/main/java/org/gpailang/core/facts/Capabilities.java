@@ -20,6 +20,10 @@ public record Capabilities(Optional<Stated<Set<Modality>>> accepts, Optional<Sta
         Optional<BigDecimal> parameters, Optional<BigDecimal> activeParameters, Optional<BigDecimal> context,
         Optional<BigDecimal> hiddenSize) {
 
+    /** Nothing is stated. */
+    public static final Capabilities UNKNOWN = new Capabilities(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+            Optional.empty(), Optional.empty(), Optional.empty());
+
     /** These, and where something is not stated, what the other says. */
     public Capabilities orElse(Capabilities other) {
         return new Capabilities(accepts.or(other::accepts), generates.or(other::generates), scope.or(other::scope),

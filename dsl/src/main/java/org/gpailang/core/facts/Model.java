@@ -3,6 +3,7 @@ package org.gpailang.core.facts;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A model, or a modification of one.
@@ -25,6 +26,11 @@ import java.util.Optional;
 public record Model(String name, Optional<String> title, Location at, boolean modification, Optional<Stated<String>> original,
         Optional<Stated<String>> provider, Optional<Stated<String>> developer, Capabilities capabilities, Training training,
         Market market, Openness openness, Evidence evidence, List<Document> documents, Optional<Notification> notification) {
+
+    /** The qualified names of the models that it modifies, is initialised from, merges or mixes, each with its place. */
+    public List<Stated<String>> originals() {
+        return Stream.concat(original.stream(), training.originals().stream()).toList();
+    }
 
     /** What a message calls it: its title, else its name without the package. */
     public String display() {

@@ -63,7 +63,7 @@ public final class DerivationCycle extends ModelRule {
             return Stream.empty();
         }
         String next = model.compute().cycle().get(1);
-        return Stream.of(finding(model, Stream.concat(model.model().original().stream(), model.model().training().originals().stream())
+        return Stream.of(finding(model, model.model().originals().stream()
                 .filter(original -> original.value().equals(next)).findFirst().map(Stated::at).orElse(model.at()),
                 "A model cannot be derived from itself: " + String.join(" from ", model.compute().cycle())
                         + ". Give each version its own name and derive the later from the earlier."));

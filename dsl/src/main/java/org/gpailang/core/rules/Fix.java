@@ -25,4 +25,12 @@ public sealed interface Fix {
      * @param statement the statement
      */
     record AddStatement(String title, String element, String statement) implements Fix {}
+
+    /**
+     * Let the file choose another ruleset.
+     *
+     * @param title what the fix does
+     * @param ruleset the name of the ruleset
+     */
+    record AssessUnder(String title, String ruleset) implements Fix {}
 }

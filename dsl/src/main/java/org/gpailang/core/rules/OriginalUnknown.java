@@ -1,7 +1,6 @@
 package org.gpailang.core.rules;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -72,8 +71,7 @@ public final class OriginalUnknown extends ModelRule {
     }
 
     private static Location place(ModelAssessment model) {
-        List<Stated<String>> originals = new ArrayList<>(model.model().original().stream().toList());
-        originals.addAll(model.model().training().originals());
+        List<Stated<String>> originals = model.model().originals();
         return originals.stream().filter(original -> model.compute().unknownOriginals().contains(original.value()))
                 .findFirst().or(() -> originals.stream().findFirst()).map(Stated::at).orElse(model.at());
     }

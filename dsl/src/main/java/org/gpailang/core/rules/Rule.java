@@ -11,7 +11,7 @@ import org.gpailang.core.ruleset.Ruleset;
  * A rule turns conclusions into findings of one code. Its javadoc is its documentation and has five sections: what it says, why, an
  * example that triggers it, what to write instead, and its source.
  */
-public abstract sealed class Rule permits ModelRule, SystemRule, ActivityRule, FileRule {
+public abstract sealed class Rule permits ModelRule, SystemRule, ActivityRule, FileRule, WaiverRule {
 
     private final FindingCode code = Objects.requireNonNull(getClass().getAnnotation(FindingCode.class),
             () -> getClass() + " has no finding code");

@@ -1,0 +1,63 @@
+package org.gpailang.core.assessment;
+
+import java.util.List;
+import java.util.Optional;
+import org.gpailang.core.facts.Location;
+
+/**
+ * Whether the exemptions for open-source models hold (Art. 53(2), 54(6) AI Act; consultation 3.3.2; guidelines paras. 72 to 92).
+ *
+ * @param claim the place that claims them
+ * @param conditions the conditions, each with its outcome
+ */
+public record Exemption(Optional<Location> claim, List<Condition> conditions) {
+
+    /** The conditions, in the order of the law. */
+    public enum Id {
+        /** The licence allows access. */
+        ACCESS,
+        /** The licence allows usage. */
+        USAGE,
+        /** The licence allows modification. */
+        MODIFICATION,
+        /** The licence allows distribution. */
+        DISTRIBUTION,
+        /** Nothing is charged and no other money is made. */
+        NOT_MONETISED,
+        /** The weights are public. */
+        WEIGHTS_PUBLIC,
+        /** Information on the architecture is public. */
+        ARCHITECTURE_PUBLIC,
+        /** Information on usage is public. */
+        USAGE_INFORMATION_PUBLIC,
+        /** The model carries no systemic risk. */
+        NO_SYSTEMIC_RISK
+    }
+
+    /**
+     * A condition and its outcome.
+     *
+     * @param id which
+     * @param met whether it is met
+     * @param arguable whether the texts leave open if it is
+     * @param reason why, as a sentence without its full stop
+     * @param at the words that decide, where there are some
+     * @param clause the clause of the licence that decides, where there is one
+     */
+    public record Condition(Id id, boolean met, boolean arguable, String reason, Optional<Location> at, Optional<Location> clause) {}
+
+    /** Whether the exemption is claimed. */
+    public boolean claimed() {
+        return claim.isPresent();
+    }
+
+    /** Whether every condition is met. */
+    public boolean holds() {
+        return conditions.stream().allMatch(Condition::met);
+    }
+
+    /** Whether duties fall away: the exemption is claimed and holds. */
+    public boolean applies() {
+        return claimed() && holds();
+    }
+}

@@ -1,0 +1,149 @@
+package org.gpailang.core.assessment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gpailang.core.facts.Document;
+import org.gpailang.core.facts.DocumentKind;
+import org.gpailang.core.facts.Entity;
+import org.gpailang.core.facts.Model;
+import org.gpailang.core.facts.Representative;
+import org.gpailang.core.facts.Stated;
+
+/** Every duty of Articles 52 to 55 and where it stands on a day (Art. 53, 54, 55 AI Act; consultation 3.1.2, 3.2, 3.5). */
+final class ObligationTable {
+
+    private static final int NEAR_DAYS = 7;
+    private static final Map<Obligation.Id, DocumentKind> DOCUMENTS = Map.of(
+            Obligation.Id.TECHNICAL_DOCUMENTATION, DocumentKind.TECHNICAL, Obligation.Id.DOWNSTREAM_INFORMATION, DocumentKind.DOWNSTREAM,
+            Obligation.Id.COPYRIGHT_POLICY, DocumentKind.COPYRIGHT_POLICY, Obligation.Id.TRAINING_SUMMARY, DocumentKind.TRAINING_SUMMARY,
+            Obligation.Id.MODEL_EVALUATION, DocumentKind.MODEL_EVALUATION, Obligation.Id.RISK_ASSESSMENT, DocumentKind.RISK_ASSESSMENT,
+            Obligation.Id.INCIDENT_REPORTING, DocumentKind.INCIDENT_REPORTING, Obligation.Id.CYBERSECURITY, DocumentKind.CYBERSECURITY);
+
+    private final Model model;
+    private final Basis basis;
+    private final LocalDate asOf;
+    private final List<Obligation> obligations = new ArrayList<>();
+
+    private ObligationTable(Model model, Basis basis, LocalDate asOf) {
+        this.model = model;
+        this.basis = basis;
+        this.asOf = asOf;
+    }
+
+    /**
+     * What decides about the duties.
+     *
+     * @param none why no duty arises at all, if so
+     * @param systemicRisk whether the duties of models with systemic risk arise
+     * @param limited whether the general duties are limited to a modification
+     * @param version whether the subject is a version of a model
+     * @param due the day by which the duties that begin with placing are due
+     * @param exempt whether the open-source exemption applies
+     * @param provider the entity that has the duties
+     * @param providerModels all models of that entity
+     * @param notification where notification stands
+     */
+    record Basis(Optional<String> none, boolean systemicRisk, boolean limited, boolean version, Optional<LocalDate> due, boolean exempt,
+            Optional<Entity> provider, List<Model> providerModels, NotificationDuty notification) {}
+
+    /** The table. */
+    static List<Obligation> of(Model model, Basis basis, LocalDate asOf) {
+        ObligationTable table = new ObligationTable(model, basis, asOf);
+        table.notification();
+        for (Obligation.Id id : Obligation.Id.values()) {
+            if (DOCUMENTS.containsKey(id)) {
+                table.document(id);
+            } else if (id == Obligation.Id.REPRESENTATIVE) {
+                table.representative();
+            }
+        }
+        return List.copyOf(table.obligations);
+    }
+
+    private void notification() {
+        Obligation.Status status = switch (basis.notification().status()) {
+            case NOT_REQUIRED -> Obligation.Status.NOT_APPLICABLE;
+            case FORESEEN -> Obligation.Status.NOT_YET_DUE;
+            case DUE -> Obligation.Status.DUE;
+            case OVERDUE -> Obligation.Status.OVERDUE;
+            case GIVEN, GIVEN_LATE -> Obligation.Status.FULFILLED;
+        };
+        add(Obligation.Id.NOTIFICATION, status, basis.notification().due(), Obligation.Scope.PER_DISTINCT_MODEL, false,
+                basis.notification().reason().conclusion());
+    }
+
+    private void document(Obligation.Id id) {
+        boolean systemic = id.compareTo(Obligation.Id.MODEL_EVALUATION) >= 0;
+        Obligation.Scope scope = scope(id);
+        boolean limited = basis.limited() && !systemic;
+        if (basis.none().isPresent()) {
+            add(id, Obligation.Status.NOT_APPLICABLE, Optional.empty(), scope, limited, basis.none().get());
+            return;
+        }
+        if (systemic && !basis.systemicRisk()) {
+            add(id, Obligation.Status.NOT_APPLICABLE, Optional.empty(), scope, limited, "Only models with systemic risk have this duty");
+            return;
+        }
+        boolean fallsAway = id == Obligation.Id.TECHNICAL_DOCUMENTATION || id == Obligation.Id.DOWNSTREAM_INFORMATION;
+        if (fallsAway && basis.exempt()) {
+            add(id, Obligation.Status.EXEMPT, Optional.empty(), scope, limited, "The open-source exemption is claimed and holds (Art. 53(2))");
+            return;
+        }
+        DocumentKind kind = DOCUMENTS.get(id);
+        List<Model> models = scope == Obligation.Scope.ONCE_PER_PROVIDER ? basis.providerModels() : List.of(model);
+        Optional<Document> document = models.stream().flatMap(each -> each.documents().stream()).filter(each -> each.kind() == kind)
+                .filter(each -> each.date().filter(date -> date.isAfter(asOf)).isEmpty()).findFirst();
+        if (document.isPresent()) {
+            add(id, Obligation.Status.FULFILLED, basis.due(), scope, limited, "Stated at " + document.get().at() + ": "
+                    + document.get().location());
+            return;
+        }
+        add(id, open(basis.due()), basis.due(), scope, limited, (limited ? "It is limited to the modification; no" : "No")
+                + " document is stated for it");
+    }
+
+    private void representative() {
+        Optional<String> country = basis.provider().flatMap(Entity::country).map(Stated::value);
+        Optional<Representative> representative = basis.provider().flatMap(Entity::representative);
+        Obligation.Scope scope = Obligation.Scope.ONCE_PER_PROVIDER;
+        if (basis.none().isPresent()) {
+            add(Obligation.Id.REPRESENTATIVE, Obligation.Status.NOT_APPLICABLE, Optional.empty(), scope, false, basis.none().get());
+        } else if (country.isEmpty() || Union.contains(country.get())) {
+            add(Obligation.Id.REPRESENTATIVE, Obligation.Status.NOT_APPLICABLE, Optional.empty(), scope, false, country.isEmpty()
+                    ? "Where the provider is established is not stated" : "The provider is established in the Union (" + country.get() + ")");
+        } else if (basis.exempt()) {
+            add(Obligation.Id.REPRESENTATIVE, Obligation.Status.EXEMPT, Optional.empty(), scope, false,
+                    "The open-source exemption is claimed and holds (Art. 54(6))");
+        } else if (representative.flatMap(Representative::appointed).filter(day -> day.isAfter(asOf)).isEmpty()
+                && representative.isPresent()) {
+            add(Obligation.Id.REPRESENTATIVE, Obligation.Status.FULFILLED, basis.due(), scope, false,
+                    "Its representative is stated at " + representative.get().at());
+        } else {
+            add(Obligation.Id.REPRESENTATIVE, open(basis.due()), basis.due(), scope, false,
+                    "The provider is established outside the Union (" + country.get() + ") and states no representative in it");
+        }
+    }
+
+    private Obligation.Scope scope(Obligation.Id id) {
+        return switch (id) {
+            case COPYRIGHT_POLICY, INCIDENT_REPORTING, CYBERSECURITY -> Obligation.Scope.ONCE_PER_PROVIDER;
+            default -> basis.version() ? Obligation.Scope.UPDATE_FOR_VERSION : Obligation.Scope.PER_DISTINCT_MODEL;
+        };
+    }
+
+    /** Where an open duty stands: near from seven days before its day, broken after it. */
+    private Obligation.Status open(Optional<LocalDate> due) {
+        if (due.isEmpty() || asOf.isBefore(due.get().minusDays(NEAR_DAYS))) {
+            return Obligation.Status.NOT_YET_DUE;
+        }
+        return asOf.isAfter(due.get()) ? Obligation.Status.OVERDUE : Obligation.Status.DUE;
+    }
+
+    private void add(Obligation.Id id, Obligation.Status status, Optional<LocalDate> due, Obligation.Scope scope, boolean limited,
+            String reason) {
+        obligations.add(new Obligation(id, status, due, scope, limited, reason));
+    }
+}
