@@ -33,7 +33,7 @@ public final class Assessor {
     private static final Citation INTEGRATION = new Citation("Art. 3(68), recital 97", "3.2.1", "paras. 55 to 59");
     private static final Citation EXCLUSION = new Citation("", "3.2.1", "paras. 58 and 59");
 
-    private static final int MOST_SIBLINGS = 3;
+    private static final int MOST_ELDERS = 3;
 
     private final Facts facts;
     private final Function<FileFacts, Ruleset> rulesetOf;
@@ -124,7 +124,7 @@ public final class Assessor {
                 : Optional.of(Exposure.of(bearer.flatMap(Entity::turnover).map(Stated::value), ruleset.finesFrom()));
         Optional<Entity> declared = model.provider().map(Stated::value).flatMap(facts::entity);
         return new ModelAssessment(model, ruleset, classified.capabilities(), classified.compute(), classified.generalPurpose(),
-                classified.systemicRisk(), lifecycle, modifier, roles(model, modifier, bearer), declared, siblings(model), bearer, legacy, exemption, obligations,
+                classified.systemicRisk(), lifecycle, modifier, roles(model, modifier, bearer), declared, elders(model), experienced(model, ruleset), bearer, legacy, exemption, obligations,
                 notification, exposure);
     }
 
@@ -185,13 +185,21 @@ public final class Assessor {
         return model.market().first().isEmpty() ? Optional.empty() : first;
     }
 
-    /** The other models of the same provider that have a large pre-training run of their own. */
-    private List<String> siblings(Model model) {
+    /** What the models of the same provider are called that were declared before this one and have a large pre-training run of their own. */
+    private List<String> elders(Model model) {
         return model.provider().map(Stated::value).map(name -> modelsOfProvider.getOrDefault(name, List.of())).orElse(List.of()).stream()
-                .filter(other -> other != model && !other.modification())
+                .takeWhile(other -> other != model).filter(other -> !other.modification())
                 .filter(other -> !other.training().runs().isEmpty() || other.training().activities().stream()
                         .anyMatch(activity -> activity.kind() == ActivityKind.PRETRAINING))
-                .map(Model::display).limit(MOST_SIBLINGS).toList();
+                .map(Model::display).limit(MOST_ELDERS).toList();
+    }
+
+    /** Whether the provider had another model with systemic risk on the market before the duties apply. */
+    private boolean experienced(Model model, Ruleset ruleset) {
+        return model.provider().map(Stated::value).map(name -> modelsOfProvider.getOrDefault(name, List.of())).orElse(List.of()).stream()
+                .filter(other -> other != model)
+                .filter(other -> other.market().first().filter(day -> day.isBefore(ruleset.appliesFrom())).isPresent())
+                .anyMatch(other -> classify(other, ruleset).systemicRisk().applies());
     }
 
     /** The entity that has the duties: the coordinator of a consortium, else the provider itself. */

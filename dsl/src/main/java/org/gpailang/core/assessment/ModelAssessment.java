@@ -25,7 +25,8 @@ import org.gpailang.core.ruleset.Ruleset;
  * @param modifier what follows for the one who modifies another's model; absent where it is nobody else's
  * @param roles who is what to it
  * @param declaredProvider the entity that the file names as provider
- * @param siblings what the other distinct models of the provider are called
+ * @param elders what the distinct models of the provider are called that were declared before it
+ * @param experienced whether the provider had another model with systemic risk on the market before the duties apply
  * @param bearer the entity that has the duties: the provider or, in a consortium, its coordinator
  * @param legacy whether it was placed on the market before the duties apply
  * @param exemption the open-source exemption, condition by condition
@@ -35,7 +36,7 @@ import org.gpailang.core.ruleset.Ruleset;
  */
 public record ModelAssessment(Model model, Ruleset ruleset, Capabilities capabilities, TrainingCompute compute,
         GeneralPurpose generalPurpose, SystemicRisk systemicRisk, Lifecycle lifecycle, Optional<Modifier> modifier, List<Role> roles,
-        Optional<Entity> declaredProvider, List<String> siblings, Optional<Entity> bearer, boolean legacy, Exemption exemption, List<Obligation> obligations, NotificationDuty notification,
+        Optional<Entity> declaredProvider, List<String> elders, boolean experienced, Optional<Entity> bearer, boolean legacy, Exemption exemption, List<Obligation> obligations, NotificationDuty notification,
         Optional<Exposure> exposure) implements Subject {
 
     @Override

@@ -65,7 +65,7 @@ public final class ContactAiOffice extends ModelRule {
         boolean underWay = model.compute().own().stream().flatMap(activity -> activity.activity().dates().values().stream())
                 .anyMatch(day -> !day.value().isAfter(model.ruleset().appliesFrom()));
         boolean concerned = model.legacy() ? systemic : underWay && model.generalPurpose().applies();
-        String first = systemic && !model.legacy() && model.siblings().isEmpty()
+        String first = systemic && !model.legacy() && !model.experienced()
                 ? " A provider that never placed a model with systemic risk before gets particular consideration." : "";
         return model.model().evidence().difficulties().stream().filter(difficulties -> concerned).map(difficulties -> finding(model,
                 difficulties.at(), "Tell the AI Office how and when the duties for " + model.display() + " will be met"

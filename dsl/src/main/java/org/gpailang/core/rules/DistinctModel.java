@@ -74,8 +74,8 @@ public final class DistinctModel extends ModelRule {
                     + lifecycle.share().orElseThrow() + " of " + lifecycle.limit().orElseThrow()
                     + ". Documentation and training summary are owed for it separately."));
         }
-        return model.siblings().isEmpty() ? Stream.empty() : Stream.of(finding(model, model.at(), model.display()
-                + " is a distinct model: it has a large pre-training run of its own beside " + String.join(", ", model.siblings())
+        return model.elders().isEmpty() || !model.generalPurpose().applies() ? Stream.empty() : Stream.of(finding(model, model.at(), model.display()
+                + " is a distinct model: it has a large pre-training run of its own beside " + String.join(", ", model.elders())
                 + ". Documentation and training summary are owed for it separately."));
     }
 }
