@@ -1,9 +1,11 @@
 package org.gpailang.report;
 
 import java.math.RoundingMode;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.xtend2.lib.StringConcatenation;
 import org.gpailang.core.assessment.ModelAssessment;
@@ -81,7 +83,8 @@ public final class MarkdownReport {
         if (!subject.reasons().isEmpty()) {
             line("### Reasons");
             line("");
-            subject.reasons().forEach(reason -> reason(reason, 0));
+            Set<Reason> told = new HashSet<>();
+            subject.reasons().forEach(reason -> reason(reason, 0, told));
             line("");
         }
         List<Finding> findings = outcome.findings().stream().filter(finding -> finding.subject().equals(subject.name())).toList();
@@ -159,6 +162,8 @@ public final class MarkdownReport {
         Flop threshold = model.systemicRisk().threshold();
         Total total = model.compute().cumulative();
         line("- General-purpose: **" + Words.of(model.generalPurpose().status()) + "** (threshold " + model.generalPurpose().threshold() + ")");
+        line("- Systemic risk: **" + Words.of(model.systemicRisk().status()) + "** (threshold " + threshold
+                + total.flop().map(sum -> ", " + headroom(sum, threshold)).orElse("") + ")");
         line("- Lifecycle: **" + Words.of(model.lifecycle().status()) + "**"
                 + model.lifecycle().of().map(of -> " of `" + of + "`").orElse(""));
         line("- Roles: " + model.roles().stream().map(role -> "`" + role.entity() + "` " + Words.of(role.kind()).replace('-', ' '))
@@ -167,8 +172,6 @@ public final class MarkdownReport {
                 + model.notification().due().map(day -> ", due " + day).orElse("")
                 + model.notification().crossing().map(day -> "; the run reaches the threshold on " + day).orElse(""));
         model.nextDue(outcome.assessment().asOf()).ifPresent(day -> line("- Next due date: " + day));
-        line("- Systemic risk: **" + Words.of(model.systemicRisk().status()) + "** (threshold " + threshold
-                + total.flop().map(sum -> ", " + headroom(sum, threshold)).orElse("") + ")");
         line("");
     }
 
@@ -206,11 +209,16 @@ public final class MarkdownReport {
         return activity.counting().cumulative() ? "yes" : "no: " + escape(activity.counting().reason());
     }
 
-    private void reason(Reason reason, int depth) {
+    /** A conclusion and what it rests on; what was already told for this subject is only named again. */
+    private void reason(Reason reason, int depth, Set<Reason> told) {
         String places = reason.at().stream().map(Object::toString).collect(Collectors.joining(", "));
-        line("  ".repeat(depth) + "- " + escape(reason.conclusion()) + (places.isEmpty() ? "" : " [" + escape(places) + "]")
+        boolean again = !reason.because().isEmpty() && !told.add(reason);
+        line("  ".repeat(depth) + "- " + escape(reason.conclusion()) + (again ? " (see above)" : "")
+                + (places.isEmpty() ? "" : " [" + escape(places) + "]")
                 + (reason.citation().isEmpty() ? "" : " – *" + escape(reason.citation()) + "*"));
-        reason.because().forEach(part -> reason(part, depth + 1));
+        if (!again) {
+            reason.because().forEach(part -> reason(part, depth + 1, told));
+        }
     }
 
     private void findings(String heading, List<Finding> findings) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,7 @@ import org.gpailang.core.facts.InternalUse;
 import org.gpailang.core.facts.Market;
 import org.gpailang.core.facts.Model;
 import org.gpailang.core.facts.Stated;
+import org.gpailang.core.facts.Words;
 import org.gpailang.core.ruleset.Ruleset;
 
 /** Assesses facts: the same facts, rulesets and day always give the same assessment. Nothing is kept between calls. */
@@ -33,6 +35,7 @@ public final class Assessor {
     private static final Citation INTEGRATION = new Citation("Art. 3(68), recital 97", "3.2.1", "paras. 55 to 59");
     private static final Citation EXCLUSION = new Citation("", "3.2.1", "paras. 58 and 59");
 
+    private static final Citation DUTIES = new Citation("Art. 53 to 55", "3.2", "3.1");
     private static final int MOST_ELDERS = 3;
 
     private final Facts facts;
@@ -125,7 +128,7 @@ public final class Assessor {
         Optional<Entity> declared = model.provider().map(Stated::value).flatMap(facts::entity);
         return new ModelAssessment(model, ruleset, classified.capabilities(), classified.compute(), classified.generalPurpose(),
                 classified.systemicRisk(), lifecycle, modifier, roles(model, modifier, bearer), declared, elders(model), experienced(model, ruleset), bearer, legacy, exemption, obligations,
-                notification, exposure);
+                duties(model, none, classified, modifier, roles(model, modifier, bearer), systemic, ruleset), notification, exposure);
     }
 
     private Modifier modifier(Model model, Classified classified, String original, boolean internalOnly, Ruleset ruleset) {
@@ -136,6 +139,24 @@ public final class Assessor {
         boolean placed = !model.market().placings().isEmpty() || model.market().internalUse().isPresent() && !internalOnly;
         return ModifierTest.of(classified.compute(), original, known, placed, classified.generalPurpose(), classified.systemicRisk(),
                 ruleset);
+    }
+
+    /** Why the duties of providers arise, and for whom, or why none does. */
+    private static Reason duties(Model model, Optional<String> none, Classified classified, Optional<Modifier> modifier, List<Role> roles,
+            boolean systemic, Ruleset ruleset) {
+        List<Reason> because = new ArrayList<>();
+        because.add(classified.generalPurpose().reason());
+        because.add(classified.systemicRisk().reason());
+        modifier.ifPresent(conclusion -> because.add(conclusion.reason()));
+        model.market().placings().forEach(placing -> because.add(Reason.fact("It is placed on the market on " + placing.date() + " via "
+                + Words.of(placing.channel()).replace('-', ' '), placing.at())));
+        model.market().internalUse().ifPresent(use -> because.add(Reason.fact("It is used internally", use.at())));
+        model.market().excludesUnion().ifPresent(excludes -> because.add(Reason.fact("Its provider excludes the Union market", excludes.at())));
+        roles.stream().filter(role -> role.kind() == Role.Kind.PROVIDER).forEach(role -> because.add(new Reason("Its provider is "
+                + role.entity(), "", List.of(), model.provider().map(Stated::at).stream().toList())));
+        String conclusion = none.map(why -> "No duty of a provider arises: " + why.substring(0, 1).toLowerCase(Locale.ROOT) + why.substring(1))
+                .orElse("The duties of Article 53" + (systemic ? ", 52 and 55" : "") + " arise");
+        return Reason.conclude(conclusion, DUTIES.in(ruleset.text()), because);
     }
 
     /** Why no duty arises, if none does. */

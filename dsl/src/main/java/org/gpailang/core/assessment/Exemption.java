@@ -9,8 +9,9 @@ import org.gpailang.core.facts.Location;
  *
  * @param claim the place that claims them
  * @param conditions the conditions, each with its outcome
+ * @param reason why
  */
-public record Exemption(Optional<Location> claim, List<Condition> conditions) {
+public record Exemption(Optional<Location> claim, List<Condition> conditions, Reason reason) {
 
     /** The conditions, in the order of the law. */
     public enum Id {

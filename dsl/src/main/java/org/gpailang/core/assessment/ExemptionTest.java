@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gpailang.core.facts.Channel;
 import org.gpailang.core.facts.Entity;
 import org.gpailang.core.facts.EntitySize;
@@ -28,6 +29,8 @@ import org.gpailang.core.ruleset.SourceText;
  * the texts leave open is met and marked as arguable.
  */
 final class ExemptionTest {
+
+    private static final Citation EXEMPTION = new Citation("Art. 53(2), 54(6)", "3.3.2", "paras. 72 to 92");
 
     private final Model model;
     private final Ruleset ruleset;
@@ -54,7 +57,20 @@ final class ExemptionTest {
         test.add(Exemption.Id.NO_SYSTEMIC_RISK, none, false, none ? "The model is not presumed to carry systemic risk"
                 : systemicRisk.applies() ? "The model carries systemic risk, which no licence exempts"
                 : "Whether the model carries systemic risk is undetermined", Optional.empty(), Optional.empty());
-        return new Exemption(model.openness().claim(), List.copyOf(test.conditions));
+        return new Exemption(model.openness().claim(), List.copyOf(test.conditions), test.reason());
+    }
+
+    private Reason reason() {
+        List<Reason> because = new ArrayList<>();
+        model.openness().claim().ifPresent(claim -> because.add(Reason.fact("It is claimed", claim)));
+        for (Exemption.Condition condition : conditions) {
+            because.add(new Reason((condition.met() ? condition.arguable() ? "Arguably met: " : "Met: " : "Not met: ") + condition.reason(), "",
+                    List.of(), Stream.concat(condition.at().stream(), condition.clause().stream()).toList()));
+        }
+        boolean holds = conditions.stream().allMatch(Exemption.Condition::met);
+        String claimed = model.openness().claim().isPresent() ? "" : "; it is not claimed";
+        return Reason.conclude((holds ? "Every condition of the open-source exemption is met"
+                : "The open-source exemption does not hold") + claimed, EXEMPTION.in(ruleset.text()), because);
     }
 
     private void right(Right right) {

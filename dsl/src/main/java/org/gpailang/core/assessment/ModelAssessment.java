@@ -31,12 +31,13 @@ import org.gpailang.core.ruleset.Ruleset;
  * @param legacy whether it was placed on the market before the duties apply
  * @param exemption the open-source exemption, condition by condition
  * @param obligations every duty and where it stands
+ * @param duties why the duties of providers arise, or why none does
  * @param notification whether and by when the Commission is to be notified
  * @param exposure the highest fine
  */
 public record ModelAssessment(Model model, Ruleset ruleset, Capabilities capabilities, TrainingCompute compute,
         GeneralPurpose generalPurpose, SystemicRisk systemicRisk, Lifecycle lifecycle, Optional<Modifier> modifier, List<Role> roles,
-        Optional<Entity> declaredProvider, List<String> elders, boolean experienced, Optional<Entity> bearer, boolean legacy, Exemption exemption, List<Obligation> obligations, NotificationDuty notification,
+        Optional<Entity> declaredProvider, List<String> elders, boolean experienced, Optional<Entity> bearer, boolean legacy, Exemption exemption, List<Obligation> obligations, Reason duties, NotificationDuty notification,
         Optional<Exposure> exposure) implements Subject {
 
     @Override
@@ -68,6 +69,10 @@ public record ModelAssessment(Model model, Ruleset ruleset, Capabilities capabil
     public List<Reason> reasons() {
         List<Reason> reasons = new ArrayList<>(List.of(generalPurpose.reason(), systemicRisk.reason(), lifecycle.reason()));
         modifier.ifPresent(conclusion -> reasons.add(conclusion.reason()));
+        if (exemption.claimed() || model.openness().licence().isPresent()) {
+            reasons.add(exemption.reason());
+        }
+        reasons.add(duties);
         reasons.add(notification.reason());
         return reasons;
     }
