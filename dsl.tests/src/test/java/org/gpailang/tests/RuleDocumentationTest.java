@@ -1,22 +1,31 @@
 package org.gpailang.tests;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gpailang.core.rules.Finding;
 import org.gpailang.core.rules.RuleBook;
 import org.gpailang.report.RulePages;
+import org.gpailang.report.TextFindings;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every rule's own example triggers it, and what it says to write instead does not. */
+/** Every rule's own example triggers it, what it says to write instead does not, and both have exactly the findings on file. */
 class RuleDocumentationTest {
 
+    private static final Path RULES = Golden.ROOT.resolve("dsl.tests/src/test/resources/rules");
     private static final Pattern CODE = Pattern.compile("```gpai\n(.*?)```", Pattern.DOTALL);
 
     @TestFactory
@@ -30,7 +39,24 @@ class RuleDocumentationTest {
             triggering.forEach(example -> assertTrue(finds(example, code), () -> "the example triggers " + code + ":\n" + example
                     + Assessed.of(example).codes()));
             instead.forEach(example -> assertFalse(finds(example, code), () -> "this does not trigger " + code + ":\n" + example));
+            Golden.check(RULES.resolve(code + ".findings"), findings(triggering));
+            Golden.check(RULES.resolve(code + ".instead.findings"), findings(instead));
         }));
+    }
+
+    @Test
+    void everyGoldenFileHasItsRule() throws IOException {
+        try (Stream<Path> files = Files.walk(RULES)) {
+            TreeSet<String> orphans = files.filter(Files::isRegularFile)
+                    .map(file -> RULES.relativize(file).toString().replace('\\', '/').replaceFirst("(\\.instead)?\\.findings$", ""))
+                    .filter(code -> RuleBook.rule(code).isEmpty()).collect(Collectors.toCollection(TreeSet::new));
+            assertEquals(new TreeSet<>(), orphans);
+        }
+    }
+
+    /** All findings of the examples, so that a missing and an unexpected one both fail. */
+    private static String findings(List<String> examples) {
+        return examples.stream().map(example -> TextFindings.print(Assessed.of(example).outcome(), false)).collect(Collectors.joining("\n"));
     }
 
     private static boolean finds(String example, String code) {
