@@ -1,5 +1,6 @@
 package org.gpailang.language;
 
+import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import org.eclipse.xtext.nodemodel.INode;
 import org.gpailang.core.quantity.Numeral;
 
 /** Turns tokens into values. A token that has no value is an error at its place and leaves the value out; the statement stays. */
+@Singleton
 public class Values extends AbstractDeclarativeValueConverterService {
 
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");

@@ -2,6 +2,7 @@ package org.gpailang.core.assessment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import org.gpailang.core.compute.ComputedActivity;
 import org.gpailang.core.compute.ComputedEstimate;
@@ -15,6 +16,9 @@ final class ComputeReason {
     private static final Citation CUMULATIVE = new Citation("recital 111", "3.4.2", "paras. 118 to 122");
     private static final Citation UPDATES = new Citation("", "3.4.2", "para. 118");
     private static final Citation ACTIVITY = new Citation("", "3.4.1", "annex A.2");
+
+    /** More of them nobody reads in one place, and a long chain of models would repeat them for each of its links. */
+    private static final int MOST_INHERITED = 100;
 
     private ComputeReason() {}
 
@@ -36,7 +40,13 @@ final class ComputeReason {
     private static Reason of(String label, Citation citation, TrainingCompute compute, Total total, Ruleset ruleset,
             Predicate<ComputedActivity> counted) {
         List<Reason> because = new ArrayList<>();
-        compute.activities().forEach(activity -> because.add(activity(activity, counted.test(activity), ruleset)));
+        compute.own().forEach(activity -> because.add(activity(activity, counted.test(activity), ruleset)));
+        compute.inherited().stream().limit(MOST_INHERITED)
+                .forEach(activity -> because.add(activity(activity, counted.test(activity), ruleset)));
+        int more = compute.inherited().size() - MOST_INHERITED;
+        if (more > 0) {
+            because.add(Reason.absence("And " + more + " more activities of the models that it is built from, stated where those are"));
+        }
         compute.unknownOriginals().forEach(name -> because.add(Reason.absence("The compute of its original " + name + " is unknown")));
         if (because.isEmpty()) {
             because.add(Reason.absence("No activity that uses compute is stated"));
@@ -63,6 +73,6 @@ final class ComputeReason {
     }
 
     private static String capital(String text) {
-        return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class ComputeDerivation {
     private final Facts facts;
     private final Ruleset ruleset;
     private final Map<String, Capabilities> capabilities = new HashMap<>();
+    private final Map<Model, List<ComputedActivity>> activities = new IdentityHashMap<>();
 
     /** A derivation over these facts under this ruleset. */
     public ComputeDerivation(Facts facts, Ruleset ruleset) {
@@ -52,11 +54,11 @@ public final class ComputeDerivation {
                 continue;
             }
             Optional<Model> original = facts.model(name);
-            List<ComputedActivity> activities = original.map(this::activitiesOf).orElse(List.of());
-            activities.stream().filter(activity -> !own.containsKey(activity.activity().at()))
+            List<ComputedActivity> found = original.map(this::activitiesOf).orElse(List.of());
+            found.stream().filter(activity -> !own.containsKey(activity.activity().at()))
                     .forEach(activity -> inherited.putIfAbsent(activity.activity().at(), activity));
             List<String> further = original.map(ComputeDerivation::originalsOf).orElse(List.of());
-            if (further.isEmpty() && activities.stream().noneMatch(activity -> activity.counting().cumulative())) {
+            if (further.isEmpty() && found.stream().noneMatch(activity -> activity.counting().cumulative())) {
                 unknown.add(name);
             }
             open.addAll(further);
@@ -86,15 +88,24 @@ public final class ComputeDerivation {
     }
 
     private List<ComputedActivity> activitiesOf(Model model) {
+        List<ComputedActivity> known = activities.get(model);
+        if (known == null) {
+            known = computed(model);
+            activities.put(model, known);
+        }
+        return known;
+    }
+
+    private List<ComputedActivity> computed(Model model) {
         Capabilities made = capabilitiesOf(model);
-        List<ComputedActivity> activities = new ArrayList<>();
+        List<ComputedActivity> computed = new ArrayList<>();
         for (Stated<String> name : model.training().runs()) {
-            facts.run(name.value()).ifPresent(run -> activities.add(ComputedActivity.of(run, name.value(), made, ruleset)));
+            facts.run(name.value()).ifPresent(run -> computed.add(ComputedActivity.of(run, name.value(), made, ruleset)));
         }
         for (Activity activity : model.training().activities()) {
-            activities.add(ComputedActivity.of(activity, model.name(), made, ruleset));
+            computed.add(ComputedActivity.of(activity, model.name(), made, ruleset));
         }
-        return activities;
+        return computed;
     }
 
     /** The shortest way from the model back to itself, if there is one. */

@@ -23,11 +23,12 @@ public record Total(Flop known, Interval interval, List<ComputedActivity> unknow
         Interval interval = Interval.exactly(Flop.ZERO);
         List<ComputedActivity> unknown = new ArrayList<>();
         for (ComputedActivity activity : activities) {
-            if (activity.flop().isEmpty()) {
+            Optional<ComputedEstimate> basis = activity.basis().filter(estimate -> estimate.flop().isPresent());
+            if (basis.isEmpty()) {
                 unknown.add(activity);
             } else {
-                known = known.plus(activity.flop().get());
-                interval = interval.plus(activity.interval().orElseThrow());
+                known = known.plus(basis.get().flop().get());
+                interval = interval.plus(basis.get().interval().orElseThrow());
             }
         }
         return new Total(known, interval, List.copyOf(unknown), activities.isEmpty());
