@@ -23,8 +23,8 @@ public record Reading(List<ReadFile> files, Map<String, Ruleset> rulesets) {
 
     /** The ruleset of each file: the one that it chooses, or the default. */
     public Function<FileFacts, Ruleset> rulesetOf() {
-        Map<FileFacts, Ruleset> chosen = new HashMap<>();
-        files.forEach(file -> chosen.put(file.facts(), file.ruleset()));
-        return chosen::get;
+        Map<String, Ruleset> chosen = new HashMap<>();
+        files.forEach(file -> chosen.put(file.facts().file(), file.ruleset()));
+        return file -> chosen.get(file.file());
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.gpailang.core.compute.ComputeDerivation;
 import org.gpailang.core.compute.ComputedActivity;
 import org.gpailang.core.compute.TrainingCompute;
@@ -20,11 +21,13 @@ import org.gpailang.core.facts.AiSystem;
 import org.gpailang.core.facts.Capabilities;
 import org.gpailang.core.facts.Consortium;
 import org.gpailang.core.facts.Entity;
+import org.gpailang.core.facts.Evidence;
 import org.gpailang.core.facts.Facts;
 import org.gpailang.core.facts.FileFacts;
 import org.gpailang.core.facts.InternalUse;
 import org.gpailang.core.facts.Market;
 import org.gpailang.core.facts.Model;
+import org.gpailang.core.facts.Representative;
 import org.gpailang.core.facts.Stated;
 import org.gpailang.core.facts.Words;
 import org.gpailang.core.ruleset.Ruleset;
@@ -65,8 +68,9 @@ public final class Assessor {
      * @param asOf the day on which deadlines are looked at
      */
     public static Assessment assess(Facts facts, Function<FileFacts, Ruleset> rulesetOf, LocalDate asOf) {
-        Assessor assessor = new Assessor(facts, rulesetOf, asOf);
-        return new Assessment(asOf, facts, facts.files().stream().map(assessor::file).toList());
+        Facts placed = SystemPlacings.in(facts);
+        Assessor assessor = new Assessor(placed, rulesetOf, asOf);
+        return new Assessment(asOf, placed, placed.files().stream().map(assessor::file).toList());
     }
 
     private FileAssessment file(FileFacts file) {
@@ -83,8 +87,9 @@ public final class Assessor {
         return derivations.computeIfAbsent(ruleset, key -> new ComputeDerivation(facts, key));
     }
 
-    /** What follows from a model's compute and modality alone. */
-    private record Classified(Capabilities capabilities, TrainingCompute compute, GeneralPurpose generalPurpose, SystemicRisk systemicRisk) {}
+    /** What follows from a model's lineage, compute and modality alone. */
+    private record Classified(Lineage lineage, Lifecycle lifecycle, Capabilities capabilities, TrainingCompute compute,
+            GeneralPurpose generalPurpose, SystemicRisk systemicRisk) {}
 
     private Classified classify(Model model, Ruleset ruleset) {
         Map<Model, Classified> known = classified.computeIfAbsent(ruleset, key -> new IdentityHashMap<>());
@@ -97,48 +102,73 @@ public final class Assessor {
     }
 
     private Classified classifyAnew(Model model, Ruleset ruleset) {
-        Capabilities capabilities = derivation(ruleset).capabilitiesOf(model);
-        TrainingCompute compute = derivation(ruleset).of(model);
-        GeneralPurpose generalPurpose = GeneralPurposeTest.of(model, capabilities, compute, ruleset);
-        return new Classified(capabilities, compute, generalPurpose, SystemicRiskTest.of(model, compute, generalPurpose, ruleset));
+        ComputeDerivation derivation = derivation(ruleset);
+        Lineage lineage = Lineage.of(model, facts, derivation);
+        Lifecycle lifecycle = LifecycleTest.of(model, lineage, facts, derivation, ruleset);
+        Capabilities capabilities = derivation.capabilitiesOf(model);
+        TrainingCompute compute = derivation.of(model);
+        Evidence evidence = model.evidence();
+        if (lifecycle.status() == Lifecycle.Status.VERSION) {
+            for (Model same : lineage.kin()) {
+                evidence = evidence.orElse(same.evidence());
+            }
+        }
+        GeneralPurpose generalPurpose = GeneralPurposeTest.of(model, capabilities, evidence, compute, ruleset);
+        return new Classified(lineage, lifecycle, capabilities, compute, generalPurpose,
+                SystemicRiskTest.of(evidence, compute, generalPurpose, ruleset));
     }
 
     private ModelAssessment model(Model model, Ruleset ruleset) {
         Classified classified = classify(model, ruleset);
-        Lifecycle lifecycle = LifecycleTest.of(model, classified.compute(), facts, ruleset);
+        Lifecycle lifecycle = classified.lifecycle();
         boolean internalOnly = internalOnly(model.market());
         Optional<Modifier> modifier = lifecycle.status() == Lifecycle.Status.DOWNSTREAM_MODIFICATION
-                ? Optional.of(modifier(model, classified, lifecycle.of().orElseThrow(), internalOnly, ruleset)) : Optional.empty();
+                ? Optional.of(modifier(model, classified, internalOnly, ruleset)) : Optional.empty();
         boolean systemic = classified.systemicRisk().applies() && modifier.map(Modifier::systemicRisk).orElse(true);
         boolean version = lifecycle.status() == Lifecycle.Status.VERSION;
-        Optional<LocalDate> placed = version ? firstOfLine(model) : model.market().first();
-        boolean legacy = placed.filter(day -> day.isBefore(ruleset.appliesFrom())).isPresent();
-        Optional<LocalDate> due = placed.map(day -> legacy ? ruleset.legacyUntil() : day);
-        Optional<Entity> bearer = bearer(model.provider());
-        Exemption exemption = ExemptionTest.of(model, model.provider().map(Stated::value).flatMap(facts::entity), classified.systemicRisk(),
-                ruleset);
-        NotificationDuty notification = NotificationTest.of(model, classified.compute(), classified.systemicRisk(), systemic && !version,
-                legacy, ruleset, asOf);
-        Optional<String> none = noDuties(model, classified, modifier, internalOnly, systemic, ruleset);
-        List<Obligation> obligations = ObligationTable.of(model, new ObligationTable.Basis(none, systemic,
-                modifier.isPresent(), version, due, exemption.applies(), bearer, model.provider().map(Stated::value)
-                        .map(name -> modelsOfProvider.getOrDefault(name, List.of())).orElse(List.of(model)), notification), asOf);
-        Optional<Exposure> exposure = none.isPresent() && notification.status() == NotificationDuty.Status.NOT_REQUIRED ? Optional.empty()
-                : Optional.of(Exposure.of(bearer.flatMap(Entity::turnover).map(Stated::value), ruleset.finesFrom()));
+        boolean legacy = (version ? firstOfLine(model, classified.lineage()) : model.market().first())
+                .filter(day -> day.isBefore(ruleset.appliesFrom())).isPresent();
+        Optional<LocalDate> due = model.market().first().map(day -> legacy ? ruleset.legacyUntil() : day);
         Optional<Entity> declared = model.provider().map(Stated::value).flatMap(facts::entity);
+        Optional<Entity> bearer = declared.flatMap(Entity::consortium).flatMap(Consortium::coordinator).flatMap(facts::entity)
+                .or(() -> declared);
+        Exemption exemption = ExemptionTest.of(model, bearer, classified.systemicRisk(), ruleset);
+        Optional<String> none = noDuties(model, classified, modifier, internalOnly, systemic, ruleset);
+        // what the same entity derives from a model with systemic risk stays that model for Articles 52 and 55, unless it is distinct there too
+        boolean systemicVersion = version || lifecycle.status() == Lifecycle.Status.DISTINCT_MODEL && lifecycle.of().isPresent();
+        boolean told = systemicVersion && lifecycle.of().flatMap(facts::model)
+                .filter(original -> classify(original, ruleset).systemicRisk().applies()).isPresent();
+        boolean owed = systemic && none.isEmpty() && !told && classified.systemicRisk().status() != SystemicRisk.Status.DESIGNATED;
+        NotificationDuty notification = NotificationTest.of(model, classified.compute(), classified.systemicRisk(), owed, legacy, ruleset,
+                asOf);
+        Optional<LocalDate> systemicDue = due.map(day -> model.evidence().designated().map(Stated::value).filter(day::isBefore).orElse(day));
+        List<Obligation> obligations = ObligationTable.of(model, new ObligationTable.Basis(none, systemic, modifier.isPresent(), version,
+                told, due, systemicDue, exemption, bearer, representativeInUnion(bearer), version ? classified.lineage().kin() : List.of(),
+                model.provider().map(Stated::value).map(name -> modelsOfProvider.getOrDefault(name, List.of())).orElse(List.of(model)),
+                notification), asOf);
+        List<Role> roles = roles(model, modifier, bearer);
+        Optional<Exposure> exposure = none.isPresent() ? Optional.empty()
+                : Optional.of(Exposure.of(bearer.flatMap(Entity::turnover).map(Stated::value), ruleset.finesFrom()));
         return new ModelAssessment(model, ruleset, classified.capabilities(), classified.compute(), classified.generalPurpose(),
-                classified.systemicRisk(), lifecycle, modifier, roles(model, modifier, bearer), declared, elders(model), experienced(model, ruleset), bearer, legacy, exemption, obligations,
-                duties(model, none, classified, modifier, roles(model, modifier, bearer), systemic, ruleset), notification, exposure);
+                classified.systemicRisk(), lifecycle, modifier, roles, declared, elders(model), experienced(model, ruleset), bearer, legacy,
+                exemption, obligations, duties(model, none, classified, modifier, roles, systemic, ruleset), notification, exposure);
     }
 
-    private Modifier modifier(Model model, Classified classified, String original, boolean internalOnly, Ruleset ruleset) {
-        Optional<ModifierTest.Original> known = facts.model(original).map(found -> {
-            Classified of = classify(found, ruleset);
-            return new ModifierTest.Original(of.systemicRisk().applies(), of.compute().parameterUpdates(), of.compute().cumulative());
-        });
+    private boolean representativeInUnion(Optional<Entity> bearer) {
+        return bearer.flatMap(Entity::representative).map(Representative::entity).flatMap(facts::entity).flatMap(Entity::country)
+                .filter(country -> !Union.contains(country.value())).isEmpty();
+    }
+
+    private Modifier modifier(Model model, Classified classified, boolean internalOnly, Ruleset ruleset) {
+        List<ModifierTest.Original> originals = classified.lineage().foreign().stream().map(name -> {
+            Optional<Classified> of = facts.model(name.value()).map(original -> classify(original, ruleset));
+            return new ModifierTest.Original(facts.model(name.value()).map(Model::display).orElse(name.value()), name.at(),
+                    of.filter(original -> original.systemicRisk().applies()).isPresent(),
+                    of.map(original -> original.compute().parameterUpdates()), of.map(original -> original.compute().cumulative()));
+        }).toList();
         boolean placed = !model.market().placings().isEmpty() || model.market().internalUse().isPresent() && !internalOnly;
-        return ModifierTest.of(classified.compute(), original, known, placed, classified.generalPurpose(), classified.systemicRisk(),
-                ruleset);
+        return ModifierTest.of(originals, classified.compute(), classified.lineage(), !model.modification(), placed,
+                classified.generalPurpose(), classified.systemicRisk(), ruleset);
     }
 
     /** Why the duties of providers arise, and for whom, or why none does. */
@@ -160,13 +190,13 @@ public final class Assessor {
     }
 
     /** Why no duty arises, if none does. */
-    private Optional<String> noDuties(Model model, Classified classified, Optional<Modifier> modifier, boolean internalOnly, boolean systemic,
-            Ruleset ruleset) {
+    private static Optional<String> noDuties(Model model, Classified classified, Optional<Modifier> modifier, boolean internalOnly,
+            boolean systemic, Ruleset ruleset) {
         GeneralPurpose generalPurpose = classified.generalPurpose();
-        if (!generalPurpose.applies() && !classified.systemicRisk().applies()) {
-            return Optional.of(generalPurpose.reason().conclusion());
-        }
-        if (generalPurpose.status() == GeneralPurpose.Status.OUT_OF_SCOPE) {
+        boolean modifierDecides = modifier.filter(Modifier::provider).isPresent()
+                && generalPurpose.status() == GeneralPurpose.Status.UNDETERMINED;
+        boolean outside = generalPurpose.status() == GeneralPurpose.Status.OUT_OF_SCOPE;
+        if (outside || !generalPurpose.applies() && !classified.systemicRisk().applies() && !modifierDecides) {
             return Optional.of(generalPurpose.reason().conclusion());
         }
         if (modifier.filter(conclusion -> !conclusion.provider()).isPresent()) {
@@ -188,22 +218,10 @@ public final class Assessor {
                 .filter(Optional.of(false)::equals).isPresent();
     }
 
-    /** The first placing of the model that this is a version of, or of this one where it is earlier. */
-    private Optional<LocalDate> firstOfLine(Model model) {
-        Optional<LocalDate> first = model.market().first();
-        Set<String> visited = new LinkedHashSet<>(Set.of(model.name()));
-        List<Stated<String>> open = new ArrayList<>(model.originals());
-        while (!open.isEmpty()) {
-            String name = open.remove(0).value();
-            Optional<Model> original = visited.add(name) ? facts.model(name) : Optional.empty();
-            boolean sameProvider = original.flatMap(Model::provider).map(Stated::value).equals(model.provider().map(Stated::value));
-            if (original.isPresent() && sameProvider) {
-                Optional<LocalDate> placed = original.get().market().first();
-                first = first.isEmpty() || placed.filter(first.get()::isAfter).isPresent() ? placed.or(model.market()::first) : first;
-                open.addAll(original.get().originals());
-            }
-        }
-        return model.market().first().isEmpty() ? Optional.empty() : first;
+    /** The first placing of the line of models that a version belongs to. */
+    private static Optional<LocalDate> firstOfLine(Model model, Lineage lineage) {
+        return Stream.concat(Stream.of(model), lineage.kin().stream()).flatMap(each -> each.market().first().stream())
+                .min(LocalDate::compareTo);
     }
 
     /** What the models of the same provider are called that were declared before this one and have a large pre-training run of their own. */
@@ -221,12 +239,6 @@ public final class Assessor {
                 .filter(other -> other != model)
                 .filter(other -> other.market().first().filter(day -> day.isBefore(ruleset.appliesFrom())).isPresent())
                 .anyMatch(other -> classify(other, ruleset).systemicRisk().applies());
-    }
-
-    /** The entity that has the duties: the coordinator of a consortium, else the provider itself. */
-    private Optional<Entity> bearer(Optional<Stated<String>> provider) {
-        Optional<Entity> declared = provider.map(Stated::value).flatMap(facts::entity);
-        return declared.flatMap(Entity::consortium).flatMap(Consortium::coordinator).flatMap(facts::entity).or(() -> declared);
     }
 
     private List<Role> roles(Model model, Optional<Modifier> modifier, Optional<Entity> bearer) {

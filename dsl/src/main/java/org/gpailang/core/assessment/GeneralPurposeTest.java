@@ -31,20 +31,22 @@ final class GeneralPurposeTest {
 
     private final Model model;
     private final Capabilities capabilities;
+    private final Evidence evidence;
     private final Ruleset ruleset;
     private final Total compute;
     private final List<Reason> because = new ArrayList<>();
 
-    private GeneralPurposeTest(Model model, Capabilities capabilities, TrainingCompute training, Ruleset ruleset) {
+    private GeneralPurposeTest(Model model, Capabilities capabilities, Evidence evidence, TrainingCompute training, Ruleset ruleset) {
         this.model = model;
+        this.evidence = evidence;
         this.capabilities = capabilities;
         this.ruleset = ruleset;
         this.compute = training.forGeneralPurpose(ruleset);
     }
 
-    /** The conclusion for a model of these capabilities and this compute. */
-    static GeneralPurpose of(Model model, Capabilities capabilities, TrainingCompute training, Ruleset ruleset) {
-        return new GeneralPurposeTest(model, capabilities, training, ruleset).conclude(training);
+    /** The conclusion for a model of these capabilities, this evidence and this compute. */
+    static GeneralPurpose of(Model model, Capabilities capabilities, Evidence evidence, TrainingCompute training, Ruleset ruleset) {
+        return new GeneralPurposeTest(model, capabilities, evidence, training, ruleset).conclude(training);
     }
 
     private GeneralPurpose conclude(TrainingCompute training) {
@@ -59,7 +61,6 @@ final class GeneralPurposeTest {
         if (modality.isEmpty()) {
             return conclusion(GeneralPurpose.Status.UNDETERMINED, "Whether the presumption speaks of it is undetermined", TEST);
         }
-        Evidence evidence = model.evidence();
         if (!modality.get()) {
             return evidence.generality().map(this::shown).orElseGet(() -> conclusion(GeneralPurpose.Status.NOT_PRESUMED,
                     "It is not presumed to be general-purpose", TEST));

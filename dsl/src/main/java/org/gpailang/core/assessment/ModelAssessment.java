@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gpailang.core.compute.TrainingCompute;
+import org.gpailang.core.facts.ActivityKind;
 import org.gpailang.core.facts.Capabilities;
 import org.gpailang.core.facts.Entity;
 import org.gpailang.core.facts.Location;
@@ -80,6 +81,11 @@ public record ModelAssessment(Model model, Ruleset ruleset, Capabilities capabil
     /** What a message calls the entity that has the duties. */
     public String bearerName() {
         return bearer.map(Entity::display).orElse("Whoever stands behind " + display());
+    }
+
+    /** Whether a large pre-training run of its own began it. */
+    public boolean ownRun() {
+        return compute.own().stream().anyMatch(activity -> activity.activity().kind() == ActivityKind.PRETRAINING);
     }
 
     /** The duty of this provision. */

@@ -40,14 +40,31 @@ final class ObligationTable {
      * @param systemicRisk whether the duties of models with systemic risk arise
      * @param limited whether the general duties are limited to a modification
      * @param version whether the subject is a version of a model
+     * @param systemicVersion whether it is one for the duties of models with systemic risk
      * @param due the day by which the duties that begin with placing are due
-     * @param exempt whether the open-source exemption applies
+     * @param systemicDue the same for the duties of models with systemic risk, which may begin with a later designation
+     * @param exemption the open-source exemption
      * @param provider the entity that has the duties
+     * @param representativeInUnion whether nothing is stated against its representative being established in the Union
+     * @param kin the models that the subject is a version of
      * @param providerModels all models of that entity
      * @param notification where notification stands
      */
-    record Basis(Optional<String> none, boolean systemicRisk, boolean limited, boolean version, Optional<LocalDate> due, boolean exempt,
-            Optional<Entity> provider, List<Model> providerModels, NotificationDuty notification) {}
+    record Basis(Optional<String> none, boolean systemicRisk, boolean limited, boolean version, boolean systemicVersion,
+            Optional<LocalDate> due, Optional<LocalDate> systemicDue, Exemption exemption, Optional<Entity> provider,
+            boolean representativeInUnion, List<Model> kin, List<Model> providerModels, NotificationDuty notification) {
+
+        private boolean exempt() {
+            return exemption.applies();
+        }
+
+        /** Says that the exemption is claimed, and how surely it holds. */
+        private String exemptBy(String provision) {
+            long arguable = exemption.conditions().stream().filter(Exemption.Condition::arguable).count();
+            return "The open-source exemption is claimed (" + provision + ") and " + (arguable == 0 ? "holds"
+                    : arguable == 1 ? "one of its conditions is arguable" : arguable + " of its conditions are arguable");
+        }
+    }
 
     /** The table. */
     static List<Obligation> of(Model model, Basis basis, LocalDate asOf) {
@@ -89,20 +106,28 @@ final class ObligationTable {
         }
         boolean fallsAway = id == Obligation.Id.TECHNICAL_DOCUMENTATION || id == Obligation.Id.DOWNSTREAM_INFORMATION;
         if (fallsAway && basis.exempt()) {
-            add(id, Obligation.Status.EXEMPT, Optional.empty(), scope, limited, "The open-source exemption is claimed and holds (Art. 53(2))");
+            add(id, Obligation.Status.EXEMPT, Optional.empty(), scope, limited, basis.exemptBy("Art. 53(2)"));
             return;
         }
         DocumentKind kind = DOCUMENTS.get(id);
+        Optional<LocalDate> due = systemic ? basis.systemicDue() : basis.due();
         List<Model> models = scope == Obligation.Scope.ONCE_PER_PROVIDER ? basis.providerModels() : List.of(model);
-        Optional<Document> document = models.stream().flatMap(each -> each.documents().stream()).filter(each -> each.kind() == kind)
-                .filter(each -> each.date().filter(date -> date.isAfter(asOf)).isEmpty()).findFirst();
+        Optional<Document> document = find(models, kind).filter(found -> found.date().filter(date -> date.isAfter(asOf)).isEmpty());
         if (document.isPresent()) {
-            add(id, Obligation.Status.FULFILLED, basis.due(), scope, limited, "Stated at " + document.get().at() + ": "
-                    + document.get().location());
+            add(id, Obligation.Status.FULFILLED, due, scope, limited, "Stated at " + document.get().at() + ": " + document.get().location());
             return;
         }
-        add(id, open(basis.due()), basis.due(), scope, limited, (limited ? "It is limited to the modification; no" : "No")
+        Optional<Document> ofLine = find(basis.kin(), kind);
+        boolean upToDate = ofLine.isPresent() && ofLine.get().date().isEmpty() || ofLine.flatMap(Document::date)
+                .filter(date -> due.filter(date::isBefore).isEmpty()).isPresent();
+        String reason = ofLine.map(found -> "Stated for the model that this is a version of, at " + found.at()
+                + (upToDate ? "" : ", before this version; update it")).orElse((limited ? "It is limited to the modification; no" : "No")
                 + " document is stated for it");
+        add(id, upToDate ? Obligation.Status.FULFILLED : open(due), due, scope, limited, reason);
+    }
+
+    private static Optional<Document> find(List<Model> models, DocumentKind kind) {
+        return models.stream().flatMap(each -> each.documents().stream()).filter(each -> each.kind() == kind).findFirst();
     }
 
     private void representative() {
@@ -116,9 +141,9 @@ final class ObligationTable {
                     ? "Where the provider is established is not stated" : "The provider is established in the Union (" + country.get() + ")");
         } else if (basis.exempt()) {
             add(Obligation.Id.REPRESENTATIVE, Obligation.Status.EXEMPT, Optional.empty(), scope, false,
-                    "The open-source exemption is claimed and holds (Art. 54(6))");
+                    basis.exemptBy("Art. 54(6)"));
         } else if (representative.flatMap(Representative::appointed).filter(day -> day.isAfter(asOf)).isEmpty()
-                && representative.isPresent()) {
+                && representative.isPresent() && basis.representativeInUnion()) {
             add(Obligation.Id.REPRESENTATIVE, Obligation.Status.FULFILLED, basis.due(), scope, false,
                     "Its representative is stated at " + representative.get().at());
         } else {
@@ -130,6 +155,8 @@ final class ObligationTable {
     private Obligation.Scope scope(Obligation.Id id) {
         return switch (id) {
             case COPYRIGHT_POLICY, INCIDENT_REPORTING, CYBERSECURITY -> Obligation.Scope.ONCE_PER_PROVIDER;
+            case MODEL_EVALUATION, RISK_ASSESSMENT -> basis.version() || basis.systemicVersion() ? Obligation.Scope.UPDATE_FOR_VERSION
+                    : Obligation.Scope.PER_DISTINCT_MODEL;
             default -> basis.version() ? Obligation.Scope.UPDATE_FOR_VERSION : Obligation.Scope.PER_DISTINCT_MODEL;
         };
     }

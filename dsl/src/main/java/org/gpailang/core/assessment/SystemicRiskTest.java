@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.gpailang.core.compute.Total;
 import org.gpailang.core.compute.TrainingCompute;
 import org.gpailang.core.facts.Evidence;
-import org.gpailang.core.facts.Model;
 import org.gpailang.core.quantity.Notation;
 import org.gpailang.core.ruleset.Ruleset;
 
@@ -20,10 +19,9 @@ final class SystemicRiskTest {
 
     private SystemicRiskTest() {}
 
-    /** The conclusion for a model of this compute. */
-    static SystemicRisk of(Model model, TrainingCompute training, GeneralPurpose generalPurpose, Ruleset ruleset) {
+    /** The conclusion for a model of this evidence and this compute. */
+    static SystemicRisk of(Evidence evidence, TrainingCompute training, GeneralPurpose generalPurpose, Ruleset ruleset) {
         Total compute = training.cumulative();
-        Evidence evidence = model.evidence();
         List<Reason> because = new ArrayList<>();
         if (evidence.designated().isPresent()) {
             because.add(Reason.fact("It was designated on " + evidence.designated().get().value(), evidence.designated().get().at()));

@@ -87,7 +87,8 @@ public final class ComputeDerivation {
         return model.originals().stream().map(Stated::value).toList();
     }
 
-    private List<ComputedActivity> activitiesOf(Model model) {
+    /** The activities that the model states or names itself. */
+    public List<ComputedActivity> activitiesOf(Model model) {
         List<ComputedActivity> known = activities.get(model);
         if (known == null) {
             known = computed(model);

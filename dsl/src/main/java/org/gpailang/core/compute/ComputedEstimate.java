@@ -12,7 +12,7 @@ import org.gpailang.core.quantity.Interval;
  * @param stated the estimate as it is stated
  * @param flop its result; absent where it is unknown or cannot be computed
  * @param derivation the formula with its numbers, or why there is no result
- * @param rate the rate at which compute is used, where the estimate says how long it takes
+ * @param rate the rate at which compute is used, where the estimate says how long it takes and all its chips work for the same time
  */
 public record ComputedEstimate(Estimate stated, Optional<Flop> flop, String derivation, Optional<FlopRate> rate) {
 

@@ -83,7 +83,8 @@ public final class EstimateComputation {
             sum = sum.plus(achieved.over(time.get()));
             chipSeconds = chipSeconds.add(seconds);
             peakSeconds = peakSeconds.add(seconds.multiply(peak.get().perSecond()));
-            rate = term.chips().isPresent() ? rate.map(total -> total.plus(achieved)) : Optional.empty();
+            rate = term.chips().isPresent() && time.equals(hardware.terms().get(0).time()) ? rate.map(total -> total.plus(achieved))
+                    : Optional.empty();
             summands.add((term.chips().isPresent() ? number(chips) + " × " + number(time.get().seconds()) + " s"
                     : number(time.get().seconds()) + " chip-s")
                     + " × " + number(peak.get().perSecond()) + " FLOP/s × " + utilisation.get());

@@ -15,4 +15,11 @@ import java.util.Optional;
  * @param dataGap information that cannot be had
  */
 public record Evidence(Optional<Rebuttal> rebuttal, Optional<Stated<String>> generality, Optional<Stated<LocalDate>> designated,
-        Optional<Stated<String>> systemicRisk, Optional<Stated<String>> difficulties, Optional<DataGap> dataGap) {}
+        Optional<Stated<String>> systemicRisk, Optional<Stated<String>> difficulties, Optional<DataGap> dataGap) {
+
+    /** This evidence, and where something is not stated, what the other says of the same model; difficulties and gaps stay one's own. */
+    public Evidence orElse(Evidence other) {
+        return new Evidence(rebuttal.or(other::rebuttal), generality.or(other::generality), designated.or(other::designated),
+                systemicRisk.or(other::systemicRisk), difficulties, dataGap);
+    }
+}

@@ -71,7 +71,7 @@ public final class AccessRestricted extends ModelRule {
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         return Claims.failed(model, Exemption.Id.ACCESS).map(condition -> Claims.finding(finding(model, Claims.place(model, condition),
-                "The exemption does not hold: " + condition.reason() + ". Use a licence that allows access to anybody, or do not claim it."),
+                "The exemption does not hold. " + condition.reason() + ". Use a licence that lets anybody obtain the model, or do not claim the exemption."),
                 condition));
     }
 }

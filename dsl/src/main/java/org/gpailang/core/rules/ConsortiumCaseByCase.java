@@ -52,7 +52,7 @@ import org.gpailang.core.facts.Stated;
  * Consultation 3.2.1.
  */
 @FindingCode(value = "role/consortium-case-by-case", severity = Severity.INFORMATION, rows = "R06",
-        act = "Art. 3(3)", consultation = "3.2.1", guidelines = "para. 53")
+        act = "Art. 3(3)", consultation = "3.2.1")
 public final class ConsortiumCaseByCase extends ModelRule {
 
     @Override

@@ -52,7 +52,7 @@ import org.gpailang.core.assessment.Obligation;
  * Art. 53(1)(c) AI Act; dates: Art. 113 and 111(3); consultation 3.5.
  */
 @FindingCode(value = "obligation/copyright-policy-missing", severity = Severity.WARNING, rows = "D03",
-        act = "Art. 53(1)(c)", consultation = "3.5", guidelines = "para. 106")
+        act = "Art. 53(1)(c)", consultation = "3.5")
 public final class CopyrightPolicyMissing extends ModelRule {
 
     @Override

@@ -57,7 +57,7 @@ import org.gpailang.core.assessment.Obligation;
  * Art. 55(1)(d) AI Act; dates: Art. 113 and 111(3); consultation 3.5.
  */
 @FindingCode(value = "obligation/cybersecurity-missing", severity = Severity.WARNING, rows = "D09",
-        act = "Art. 55(1)(d)", consultation = "3.5", guidelines = "para. 106")
+        act = "Art. 55(1)(d)", consultation = "3.5")
 public final class CybersecurityMissing extends ModelRule {
 
     @Override

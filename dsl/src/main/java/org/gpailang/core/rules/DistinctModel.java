@@ -56,10 +56,10 @@ import org.gpailang.core.assessment.ModelAssessment;
  *
  * <h2>Source</h2>
  *
- * Recital 97; consultation 3.1.2; guidelines para. 22.
+ * Recital 97; consultation 3.1.2; guidelines para. 23.
  */
 @FindingCode(value = "lifecycle/distinct-model", severity = Severity.INFORMATION, rows = {"L01", "L02"},
-        consultation = "3.1.2", guidelines = "para. 22")
+        consultation = "3.1.2", guidelines = "para. 23")
 public final class DistinctModel extends ModelRule {
 
     @Override
@@ -70,11 +70,11 @@ public final class DistinctModel extends ModelRule {
         }
         if (lifecycle.of().isPresent()) {
             return Stream.of(finding(model, model.at(), model.display() + " is a distinct model: its modification of "
-                    + lifecycle.of().get() + " used " + model.compute().ownCumulative().known() + ", more than "
+                    + lifecycle.display().orElseThrow() + " used " + model.compute().ownCumulative().known() + ", more than "
                     + lifecycle.share().orElseThrow() + " of " + lifecycle.limit().orElseThrow()
                     + ". Documentation and training summary are owed for it separately."));
         }
-        return model.elders().isEmpty() || !model.generalPurpose().applies() ? Stream.empty() : Stream.of(finding(model, model.at(), model.display()
+        return model.elders().isEmpty() || !model.ownRun() || !model.generalPurpose().applies() ? Stream.empty() : Stream.of(finding(model, model.at(), model.display()
                 + " is a distinct model: it has a large pre-training run of its own beside " + String.join(", ", model.elders())
                 + ". Documentation and training summary are owed for it separately."));
     }

@@ -63,16 +63,16 @@ import org.gpailang.core.assessment.ModelAssessment;
  *
  * <h2>Source</h2>
  *
- * Art. 53(2) and 54(6) AI Act, recital 102; consultation 3.3.2; guidelines para. 85.
+ * Art. 53(2) and 54(6) AI Act, recital 102; consultation 3.3.2; guidelines paras. 78 and 79.
  */
 @FindingCode(value = "exemption/distribution-restricted", severity = Severity.ERROR, rows = {"X04", "X11"},
-        act = "Art. 53(2), 54(6)", consultation = "3.3.2", guidelines = "para. 85")
+        act = "Art. 53(2), 54(6)", consultation = "3.3.2", guidelines = "paras. 78 and 79")
 public final class DistributionRestricted extends ModelRule {
 
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         return Claims.failed(model, Exemption.Id.DISTRIBUTION).map(condition -> Claims.finding(finding(model, Claims.place(model, condition),
-                "The exemption does not hold: " + condition.reason() + ". Use a licence that allows distribution to anybody, or do not claim it."),
+                "The exemption does not hold. " + condition.reason() + ". Use a licence that lets anybody pass on the model, or do not claim the exemption."),
                 condition));
     }
 }

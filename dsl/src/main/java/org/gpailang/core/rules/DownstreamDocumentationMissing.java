@@ -52,7 +52,7 @@ import org.gpailang.core.assessment.Obligation;
  * Art. 53(1)(b) AI Act; dates: Art. 113 and 111(3); consultation 3.5.
  */
 @FindingCode(value = "obligation/downstream-documentation-missing", severity = Severity.WARNING, rows = "D02",
-        act = "Art. 53(1)(b)", consultation = "3.5", guidelines = "para. 106")
+        act = "Art. 53(1)(b)", consultation = "3.5")
 public final class DownstreamDocumentationMissing extends ModelRule {
 
     @Override

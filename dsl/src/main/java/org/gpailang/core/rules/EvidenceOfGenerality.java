@@ -57,6 +57,6 @@ public final class EvidenceOfGenerality extends ModelRule {
         return model.model().evidence().generality().stream()
                 .filter(evidence -> model.generalPurpose().status() == GeneralPurpose.Status.SHOWN_BY_EVIDENCE)
                 .map(evidence -> finding(model, evidence.at(), model.display() + " is not presumed to be general-purpose, but this evidence"
-                        + " indicates that it is. The duties of Article 53 follow once it is placed on the market."));
+                        + " indicates that it is." + Consequence.of(model, asOf)));
     }
 }

@@ -75,7 +75,7 @@ public final class ExemptionArguable extends ModelRule {
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         return !model.exemption().claimed() ? Stream.empty() : model.exemption().conditions().stream()
                 .filter(condition -> condition.arguable())
-                .map(condition -> Claims.finding(finding(model, Claims.place(model, condition), "Whether the exemption holds is open: "
-                        + condition.reason() + ". Record why it is met."), condition));
+                .map(condition -> Claims.finding(finding(model, Claims.place(model, condition), "Whether the exemption holds is open. "
+                        + condition.reason() + ". Record why you take the condition as met."), condition));
     }
 }

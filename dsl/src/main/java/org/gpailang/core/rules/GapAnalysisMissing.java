@@ -55,10 +55,10 @@ import org.gpailang.core.facts.Entity;
  *
  * <h2>Source</h2>
  *
- * Art. 53(4) and 55(2) AI Act; consultation 3.6; guidelines para. 95.
+ * Art. 53(4) and 55(2) AI Act; consultation 3.6; guidelines para. 100.
  */
 @FindingCode(value = "code-of-practice/gap-analysis-missing", severity = Severity.WARNING, rows = "E02",
-        act = "Art. 53(4), 55(2)", consultation = "3.6", guidelines = "para. 95")
+        act = "Art. 53(4), 55(2)", consultation = "3.6", guidelines = "para. 100")
 public final class GapAnalysisMissing extends ModelRule {
 
     @Override

@@ -57,7 +57,7 @@ import org.gpailang.core.assessment.Obligation;
  * Art. 55(1)(c) AI Act; dates: Art. 113 and 111(3); consultation 3.5.
  */
 @FindingCode(value = "obligation/incident-reporting-missing", severity = Severity.WARNING, rows = "D08",
-        act = "Art. 55(1)(c)", consultation = "3.5", guidelines = "para. 106")
+        act = "Art. 55(1)(c)", consultation = "3.5")
 public final class IncidentReportingMissing extends ModelRule {
 
     @Override

@@ -50,7 +50,7 @@ public final class ModalityMissing extends ModelRule {
                 && (!generatesKnown || model.generalPurpose().compute().flop().isPresent() && model.capabilities().accepts().isEmpty());
         String statement = generatesKnown ? "accepts" : "generates";
         return !missing ? Stream.empty() : Stream.of(finding(model, model.at(), "What " + model.display() + " " + statement
-                + " is not stated, so the presumption cannot be looked at. Add '" + statement + "' with its modalities.")
+                + " is not stated, so whether the presumption applies cannot be told. Add '" + statement + "' with its modalities.")
                 .withFix(new Fix.AddStatement("Add '" + statement + " text'", model.name(), statement + " text")));
     }
 }

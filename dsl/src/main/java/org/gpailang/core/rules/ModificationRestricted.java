@@ -62,16 +62,16 @@ import org.gpailang.core.assessment.ModelAssessment;
  *
  * <h2>Source</h2>
  *
- * Art. 53(2) and 54(6) AI Act, recital 102; consultation 3.3.2; guidelines para. 85.
+ * Art. 53(2) and 54(6) AI Act, recital 102; consultation 3.3.2; guidelines paras. 78 and 79.
  */
 @FindingCode(value = "exemption/modification-restricted", severity = Severity.ERROR, rows = {"X03", "X11"},
-        act = "Art. 53(2), 54(6)", consultation = "3.3.2", guidelines = "para. 85")
+        act = "Art. 53(2), 54(6)", consultation = "3.3.2", guidelines = "paras. 78 and 79")
 public final class ModificationRestricted extends ModelRule {
 
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         return Claims.failed(model, Exemption.Id.MODIFICATION).map(condition -> Claims.finding(finding(model, Claims.place(model, condition),
-                "The exemption does not hold: " + condition.reason() + ". Use a licence that allows modification to anybody, or do not claim it."),
+                "The exemption does not hold. " + condition.reason() + ". Use a licence that lets anybody modify the model, or do not claim the exemption."),
                 condition));
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.assessment.Modifier;
+import org.gpailang.core.assessment.Obligation;
 
 /**
  * The modification makes the modifier a provider.
@@ -67,7 +68,9 @@ public final class ModifierBecomesProvider extends ModelRule {
         return model.modifier().filter(modifier -> modifier.outcome() == Modifier.Outcome.PROVIDER).stream().map(modifier -> finding(model,
                 Modifications.place(model), model.bearerName() + " becomes the provider of " + model.display()
                         + ", for the modification: it used " + modifier.compute() + ", more than " + modifier.share() + " of "
-                        + modifier.limit().orElseThrow() + ". Articles 53(1)(a) to (d) and 54 apply, limited to the modification.")
+                        + modifier.limit().orElseThrow() + ". Article 53(1)(a) to (d) applies, limited to the modification"
+                        + (model.obligation(Obligation.Id.REPRESENTATIVE).status() == Obligation.Status.NOT_APPLICABLE ? ""
+                        : ", and Article 54") + ".")
                 .withRelated("the original", model.model().originals().get(0).at()));
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.assessment.Modifier;
+import org.gpailang.core.ruleset.SourceText;
 
 /**
  * The modification makes the modifier the provider of a model with systemic risk.
@@ -68,10 +69,15 @@ public final class ModifierBecomesSystemicRiskProvider extends ModelRule {
                 model.bearerName() + " becomes the provider of a model with systemic risk: " + (modifier.outcome()
                         == Modifier.Outcome.SYSTEMIC_RISK_PROVIDER_BY_MODIFICATION
                         ? "the original carries systemic risk and the modification used " + modifier.compute() + ", more than "
-                                + modifier.share() + " of " + modifier.limit().orElseThrow() + " (condition 1)"
+                                + modifier.share() + " of " + modifier.limit().orElseThrow() + condition(model, 1)
                         : "original and modification together used " + model.compute().cumulative().known() + ", more than "
-                                + model.ruleset().systemicRisk() + " (condition 2)")
+                                + model.ruleset().systemicRisk() + condition(model, 2))
                         + ". Articles 52 and 55 apply to the whole modified model: notify, and assess it anew.")
                 .withRelated("the original", model.model().originals().get(0).at()));
+    }
+
+    /** The consultation numbers its two conditions; the guidelines have one rule. */
+    private static String condition(ModelAssessment model, int number) {
+        return model.ruleset().text() == SourceText.CONSULTATION ? " (condition " + number + ")" : "";
     }
 }

@@ -75,7 +75,7 @@ public final class Monetised extends ModelRule {
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         return Claims.failed(model, Exemption.Id.NOT_MONETISED).map(condition -> finding(model, Claims.place(model, condition),
-                "The exemption does not hold: " + condition.reason() + ". Offer the model and what it needs free of charge, or do not claim"
-                        + " it."));
+                "The exemption does not hold. " + condition.reason() + ". Offer the model and what it needs free of charge, or do not claim"
+                        + " the exemption."));
     }
 }

@@ -66,7 +66,8 @@ public final class NotificationMonitor extends ModelRule {
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         Optional<ComputedActivity> running = model.compute().own().stream().filter(run -> inProgress(run, asOf)).findFirst();
         Optional<Flop> total = model.compute().cumulative().flop();
-        if (running.isEmpty() || total.isEmpty() || total.get().exceeds(model.ruleset().systemicRisk())) {
+        boolean placed = model.model().market().first().filter(day -> !day.isAfter(asOf)).isPresent();
+        if (placed || running.isEmpty() || total.isEmpty() || total.get().exceeds(model.ruleset().systemicRisk())) {
             return Stream.empty();
         }
         Flop headroom = new Flop(model.ruleset().systemicRisk().value().subtract(total.get().value()));
@@ -80,6 +81,9 @@ public final class NotificationMonitor extends ModelRule {
     private static boolean inProgress(ComputedActivity run, LocalDate asOf) {
         boolean started = Optional.ofNullable(run.activity().dates().get(RunEvent.STARTED)).filter(day -> !day.value().isAfter(asOf)).isPresent();
         boolean ended = Optional.ofNullable(run.activity().dates().get(RunEvent.ENDED)).filter(day -> !day.value().isAfter(asOf)).isPresent();
-        return run.activity().kind() == ActivityKind.PRETRAINING && started && !ended;
+        boolean over = run.basis().flatMap(ComputedEstimate::rate).flatMap(rate -> run.flop().map(rate::until))
+                .filter(time -> started && run.activity().dates().get(RunEvent.STARTED).value().plusDays(time.wholeDays()).isBefore(asOf))
+                .isPresent();
+        return run.activity().kind() == ActivityKind.PRETRAINING && started && !ended && !over;
     }
 }

@@ -59,10 +59,11 @@ public final class ObligationsBegin extends ModelRule {
         boolean crosses = outOfScope
                 ? model.generalPurpose().compute().exceeds(model.generalPurpose().threshold()).orElse(true)
                 : model.generalPurpose().applies();
-        if (placed || !crosses || model.model().modification()) {
+        boolean excluded = model.model().market().excludesUnion().isPresent() && model.ruleset().upstreamExclusionRecognised();
+        if (placed || !crosses || excluded || model.model().modification()) {
             return Stream.empty();
         }
-        String systemic = model.systemicRisk().status() == SystemicRisk.Status.PRESUMED
+        String systemic = !outOfScope && model.systemicRisk().status() == SystemicRisk.Status.PRESUMED
                 ? " As it is presumed to carry systemic risk, notification does not wait for that, and Articles 52 and 55 apply too." : "";
         return Stream.of(finding(model, model.model().market().researchOnly().orElse(model.at()), "The duties for " + model.display()
                 + " begin when it is placed on the market: documentation, information for downstream providers, copyright policy and training"

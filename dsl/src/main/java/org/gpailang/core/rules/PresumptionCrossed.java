@@ -67,9 +67,9 @@ public final class PresumptionCrossed extends ModelRule {
         }
         Flop compute = model.generalPurpose().compute().known();
         boolean indicative = model.ruleset().text() == SourceText.GUIDELINES;
-        return Stream.of(finding(model, model.at(), model.display() + " is presumed to be a general-purpose AI model: its training compute is "
-                + Compared.with(compute, threshold) + (indicative ? " (an indicative criterion)" : "")
-                + ". The duties of Article 53 follow once it is placed on the market.")
+        return Stream.of(finding(model, model.at(), model.display() + (indicative
+                ? " meets the indicative criterion for a general-purpose AI model: its training compute is "
+                : " is presumed to be a general-purpose AI model: its training compute is ") + Compared.with(compute, threshold) + "." + Consequence.of(model, asOf))
                 .withRelated("what it generates", model.capabilities().generates().map(generates -> generates.at())));
     }
 }

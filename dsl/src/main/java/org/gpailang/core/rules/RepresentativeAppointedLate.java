@@ -60,7 +60,7 @@ import org.gpailang.core.facts.Representative;
  * Art. 54(1) AI Act; consultation 3.2.1.
  */
 @FindingCode(value = "representative/appointed-late", severity = Severity.ERROR, rows = "R07",
-        act = "Art. 54(1)", consultation = "3.2.1", guidelines = "para. 53")
+        act = "Art. 54(1)", consultation = "3.2.1")
 public final class RepresentativeAppointedLate extends ModelRule {
 
     @Override

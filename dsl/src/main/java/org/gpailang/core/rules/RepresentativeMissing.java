@@ -54,7 +54,7 @@ import org.gpailang.core.facts.Entity;
  * Art. 54(1) and (6) AI Act; consultation 3.2.1.
  */
 @FindingCode(value = "representative/missing", severity = Severity.ERROR, rows = {"R07", "D05"},
-        act = "Art. 54(1)", consultation = "3.2.1", guidelines = "para. 53")
+        act = "Art. 54(1)", consultation = "3.2.1")
 public final class RepresentativeMissing extends ModelRule {
 
     @Override

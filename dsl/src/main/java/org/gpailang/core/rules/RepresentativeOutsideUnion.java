@@ -42,7 +42,7 @@ import org.gpailang.core.facts.Stated;
  * Art. 3(5) and 54(1) AI Act; consultation 3.2.1.
  */
 @FindingCode(value = "representative/outside-union", severity = Severity.ERROR, rows = "R07",
-        act = "Art. 54(1)", consultation = "3.2.1", guidelines = "para. 53")
+        act = "Art. 54(1)", consultation = "3.2.1")
 public final class RepresentativeOutsideUnion extends FileRule {
 
     @Override

@@ -46,10 +46,10 @@ import org.gpailang.core.assessment.ModelAssessment;
  *
  * <h2>Source</h2>
  *
- * Recital 97; consultation 3.3; guidelines para. 53.
+ * Recital 97; consultation 3.3.
  */
 @FindingCode(value = "market/systemic-risk-always", severity = Severity.WARNING, rows = "K03",
-        act = "recital 97", consultation = "3.3", guidelines = "para. 53")
+        act = "recital 97", consultation = "3.3")
 public final class SystemicRiskAlways extends ModelRule {
 
     @Override

@@ -3,6 +3,7 @@ package org.gpailang.core.rules;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.assessment.Obligation;
 import org.gpailang.core.assessment.SystemicRisk;
 import org.gpailang.core.facts.Location;
 import org.gpailang.core.quantity.Flop;
@@ -72,6 +73,15 @@ public final class SystemicRiskCrossed extends ModelRule {
                     + Compared.with(model.systemicRisk().compute().known(), threshold);
         };
         return Stream.of(finding(model, at, model.display() + why
-                + ". The Commission is to be notified, and Article 55 applies whatever the licence."));
+                + "." + consequence(model)));
+    }
+
+    private static String consequence(ModelAssessment model) {
+        if (model.modifier().filter(modifier -> !modifier.systemicRisk()).isPresent()) {
+            return " The duties that follow stay with the provider of the original.";
+        }
+        boolean notify = model.obligation(Obligation.Id.NOTIFICATION).open();
+        boolean owed = model.obligation(Obligation.Id.RISK_ASSESSMENT).status() != Obligation.Status.NOT_APPLICABLE;
+        return !owed ? "" : (notify ? " The Commission is to be notified, and" : "") + " Article 55 applies whatever the licence.";
     }
 }

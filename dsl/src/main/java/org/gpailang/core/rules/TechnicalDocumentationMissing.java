@@ -52,7 +52,7 @@ import org.gpailang.core.assessment.Obligation;
  * Art. 53(1)(a) AI Act; dates: Art. 113 and 111(3); consultation 3.5.
  */
 @FindingCode(value = "obligation/technical-documentation-missing", severity = Severity.WARNING, rows = "D01",
-        act = "Art. 53(1)(a)", consultation = "3.5", guidelines = "para. 106")
+        act = "Art. 53(1)(a)", consultation = "3.5")
 public final class TechnicalDocumentationMissing extends ModelRule {
 
     @Override

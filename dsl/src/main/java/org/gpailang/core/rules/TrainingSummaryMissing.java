@@ -51,7 +51,7 @@ import org.gpailang.core.assessment.Obligation;
  * Art. 53(1)(d) AI Act; dates: Art. 113 and 111(3); consultation 3.5.
  */
 @FindingCode(value = "obligation/training-summary-missing", severity = Severity.WARNING, rows = "D04",
-        act = "Art. 53(1)(d)", consultation = "3.5", guidelines = "para. 106")
+        act = "Art. 53(1)(d)", consultation = "3.5")
 public final class TrainingSummaryMissing extends ModelRule {
 
     @Override

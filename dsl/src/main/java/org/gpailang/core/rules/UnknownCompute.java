@@ -67,7 +67,7 @@ public final class UnknownCompute extends ModelRule {
         }
         if (own.unknown().isEmpty()) {
             return Stream.of(finding(model, model.at(), "No training compute of " + model.display() + " is stated, so no threshold can be"
-                    + " looked at. Add the activities that trained it, each with an estimate."));
+                    + " tested. Add the activities that trained it, each with an estimate."));
         }
         return own.unknown().stream().map(activity -> finding(model, place(activity), "The compute of " + activity.activity().display()
                 + " is not known (" + activity.basis().map(ComputedEstimate::derivation).orElse("no estimate is stated")

@@ -73,7 +73,7 @@ public final class UsageRestricted extends ModelRule {
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         return Claims.failed(model, Exemption.Id.USAGE).map(condition -> Claims.finding(finding(model, Claims.place(model, condition),
-                "The exemption does not hold: " + condition.reason() + ". Use a licence that allows usage to anybody, or do not claim it."),
+                "The exemption does not hold. " + condition.reason() + ". Use a licence that lets anybody use the model, or do not claim the exemption."),
                 condition));
     }
 }

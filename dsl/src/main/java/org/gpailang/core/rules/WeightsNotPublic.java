@@ -72,7 +72,7 @@ public final class WeightsNotPublic extends ModelRule {
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         return Claims.failed(model, Exemption.Id.WEIGHTS_PUBLIC).map(condition -> finding(model, Claims.place(model, condition),
-                "The exemption does not hold: " + condition.reason() + ". Publish what is missing and add 'weights' to 'public', or do not"
-                        + " claim it."));
+                "The exemption does not hold. " + condition.reason() + ". Publish what is missing and add 'weights' to 'public', or do not"
+                        + " claim the exemption."));
     }
 }
