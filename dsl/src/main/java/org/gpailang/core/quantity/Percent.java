@@ -34,6 +34,11 @@ public record Percent(BigDecimal fraction) implements Comparable<Percent> {
         return fraction.stripTrailingZeros().hashCode();
     }
 
+    /** The percentage with as many figures as it takes to show on which side of a limit it lies: {@code 5.001%} beside 5%. */
+    public String besides(Percent limit) {
+        return Notation.plainBesides(fraction.movePointRight(2), limit.fraction.movePointRight(2)) + "%";
+    }
+
     /** The percentage with at most three significant figures, such as {@code 38%}. */
     @Override
     public String toString() {

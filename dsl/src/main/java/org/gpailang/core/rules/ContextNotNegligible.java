@@ -87,6 +87,7 @@ public final class ContextNotNegligible extends ActivityRule {
                 .filter(hidden -> context.compareTo(margin.fraction().multiply(TWELVE).multiply(hidden)) > 0)
                 .filter(hidden -> hidden.signum() > 0)
                 .map(hidden -> "attention over a context of " + Notation.plain(context, 3) + " tokens adds about "
-                        + new Percent(context.divide(hidden.multiply(TWELVE), Notation.DISPLAY)) + ", more than the margin of " + margin);
+                        + new Percent(context.divide(hidden.multiply(TWELVE), Notation.DISPLAY)).besides(margin)
+                        + ", more than the margin of " + margin);
     }
 }

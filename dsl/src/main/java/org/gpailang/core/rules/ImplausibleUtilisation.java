@@ -55,8 +55,8 @@ public final class ImplausibleUtilisation extends ActivityRule {
         return EstimateParts.utilisations(activity)
                 .filter(utilisation -> utilisation.value().compareTo(PLAUSIBLE) > 0 && utilisation.value().compareTo(WHOLE) <= 0)
                 .map(utilisation -> finding(activity.ruleset(), activity.subject(), utilisation.at(),
-                        "A utilisation of " + utilisation.value() + " is higher than training runs reach (" + PLAUSIBLE + "): chips that are"
-                                + " busy all the time still achieve about half of their peak. Check that this is achieved divided by peak"
-                                + " FLOP/s."));
+                        "A utilisation of " + utilisation.value().besides(PLAUSIBLE) + " is higher than training runs reach (" + PLAUSIBLE
+                                + "): chips that are busy all the time still achieve about half of their peak. Check that this is"
+                                + " achieved divided by peak FLOP/s."));
     }
 }

@@ -54,8 +54,9 @@ public final class UtilisationOutOfRange extends ActivityRule {
     public Stream<Finding> check(Case activity) {
         return EstimateParts.utilisations(activity).filter(utilisation -> !possible(utilisation.value()))
                 .map(utilisation -> finding(activity.ruleset(), activity.subject(), utilisation.at(),
-                        "A utilisation of " + utilisation.value() + " is impossible: it is the achieved part of the peak, above 0 and at"
-                                + " most 100%. State the measured or expected utilisation; the estimate is not used until then."));
+                        "A utilisation of " + utilisation.value().besides(WHOLE) + " is impossible: it is the achieved part of the peak,"
+                                + " above 0 and at most 100%. State the measured or expected utilisation; the estimate is not used until"
+                                + " then."));
     }
 
     private static boolean possible(Percent utilisation) {
