@@ -28,6 +28,7 @@ import org.gpailang.core.ruleset.Ruleset;
 public final class EstimateComputation {
 
     private static final BigDecimal OPERATIONS_PER_PARAMETER_AND_EXAMPLE = BigDecimal.valueOf(6);
+    private static final Percent WHOLE = Percent.of(100);
 
     private EstimateComputation() {}
 
@@ -76,6 +77,9 @@ public final class EstimateComputation {
             Optional<Percent> utilisation = term.utilisation().map(Stated::value);
             if (peak.isEmpty() || time.isEmpty() || utilisation.isEmpty()) {
                 return unknown(estimate, missing(term, peak.isPresent()));
+            }
+            if (!utilisation.get().isPartOfWhole()) {
+                return unknown(estimate, "a utilisation of " + utilisation.get().besides(WHOLE) + " is impossible");
             }
             BigDecimal chips = term.chips().orElse(BigDecimal.ONE);
             FlopRate achieved = peak.get().times(utilisation.get().fraction()).times(chips);

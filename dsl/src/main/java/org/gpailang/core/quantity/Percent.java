@@ -19,6 +19,11 @@ public record Percent(BigDecimal fraction) implements Comparable<Percent> {
         return of(BigDecimal.valueOf(number));
     }
 
+    /** Whether this is something and at most the whole: above 0 and up to 100%. */
+    public boolean isPartOfWhole() {
+        return fraction.signum() > 0 && fraction.compareTo(BigDecimal.ONE) <= 0;
+    }
+
     @Override
     public int compareTo(Percent other) {
         return fraction.compareTo(other.fraction);
