@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gpailang.core.facts.Activity;
+import org.gpailang.core.facts.ActivityKind;
 import org.gpailang.core.facts.Capabilities;
 import org.gpailang.core.facts.Facts;
 import org.gpailang.core.facts.Location;
@@ -94,12 +95,19 @@ public final class ComputeDerivation {
         Capabilities made = capabilitiesOf(model);
         List<ComputedActivity> activities = new ArrayList<>();
         for (Stated<String> name : model.training().runs()) {
-            facts.run(name.value()).ifPresent(run -> activities.add(ComputedActivity.of(run, name.value(), made, ruleset)));
+            Activity run = facts.run(name.value()).orElseGet(() -> unfound(name));
+            activities.add(ComputedActivity.of(run, name.value(), made, ruleset));
         }
         for (Activity activity : model.training().activities()) {
             activities.add(ComputedActivity.of(activity, model.name(), made, ruleset));
         }
         return activities;
+    }
+
+    /** A run that is named and not found: it took place, so it counts, and its compute is unknown. */
+    private static Activity unfound(Stated<String> name) {
+        return new Activity(ActivityKind.PRETRAINING, Optional.of(name.value()), Optional.empty(), Optional.empty(), name.at(), Map.of(),
+                Set.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), false);
     }
 
     /** The shortest way from the model back to itself, if there is one. */
