@@ -25,14 +25,15 @@ import org.gpailang.core.ruleset.Ruleset;
  * <p>Where a model was made from others, the compute that trained them is included, however far back (consultation 3.4.2; guidelines para.
  * 121). An activity that is reached by two ways is counted once: it is known by the place that states it.
  *
- * <p>Each model is visited once and its result kept, so a long chain costs no more than its length; the walk keeps its own stack, so the
- * depth of a chain is not limited by the machine's.
+ * <p>What a model's own activities come to is computed once and kept, however many models are built on it; the walk keeps its own stack,
+ * so the depth of a chain is not limited by the machine's. A model is known by its place, for a name may be given twice by mistake.
  */
 public final class ComputeDerivation {
 
     private final Facts facts;
     private final Ruleset ruleset;
-    private final Map<String, Capabilities> capabilities = new HashMap<>();
+    private final Map<Location, Capabilities> capabilities = new HashMap<>();
+    private final Map<Location, List<ComputedActivity>> activities = new HashMap<>();
 
     /** A derivation over these facts under this ruleset. */
     public ComputeDerivation(Facts facts, Ruleset ruleset) {
@@ -68,7 +69,7 @@ public final class ComputeDerivation {
 
     /** What the model takes in, puts out and is made of, with what a modification takes from its original. */
     public Capabilities capabilitiesOf(Model model) {
-        Capabilities known = capabilities.get(model.name());
+        Capabilities known = capabilities.get(model.at());
         if (known != null) {
             return known;
         }
@@ -79,7 +80,7 @@ public final class ComputeDerivation {
             result = result.orElse(original.get().capabilities());
             original = original.get().original().map(Stated::value).filter(visited::add).flatMap(facts::model);
         }
-        capabilities.put(model.name(), result);
+        capabilities.put(model.at(), result);
         return result;
     }
 
@@ -92,16 +93,25 @@ public final class ComputeDerivation {
     }
 
     private List<ComputedActivity> activitiesOf(Model model) {
+        List<ComputedActivity> known = activities.get(model.at());
+        if (known == null) {
+            known = compute(model);
+            activities.put(model.at(), known);
+        }
+        return known;
+    }
+
+    private List<ComputedActivity> compute(Model model) {
         Capabilities made = capabilitiesOf(model);
-        List<ComputedActivity> activities = new ArrayList<>();
+        List<ComputedActivity> computed = new ArrayList<>();
         for (Stated<String> name : model.training().runs()) {
             Activity run = facts.run(name.value()).orElseGet(() -> unfound(name));
-            activities.add(ComputedActivity.of(run, name.value(), made, ruleset));
+            computed.add(ComputedActivity.of(run, name.value(), made, ruleset));
         }
         for (Activity activity : model.training().activities()) {
-            activities.add(ComputedActivity.of(activity, model.name(), made, ruleset));
+            computed.add(ComputedActivity.of(activity, model.name(), made, ruleset));
         }
-        return activities;
+        return List.copyOf(computed);
     }
 
     /** A run that is named and not found: it took place, so it counts, and its compute is unknown. */
