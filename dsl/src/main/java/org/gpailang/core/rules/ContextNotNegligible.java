@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gpailang.core.compute.ComputedEstimate;
+import org.gpailang.core.compute.EstimateComputation;
 import org.gpailang.core.facts.Approach;
 import org.gpailang.core.quantity.Notation;
 import org.gpailang.core.quantity.Percent;
@@ -77,7 +78,8 @@ public final class ContextNotNegligible extends ActivityRule {
     }
 
     private static Optional<String> why(Case activity, ComputedEstimate estimate, BigDecimal context) {
-        BigDecimal parameters = ((Approach.Architecture) estimate.stated().approach()).parameters();
+        BigDecimal parameters = EstimateComputation.parameters((Approach.Architecture) estimate.stated().approach(), activity.model(),
+                activity.ruleset());
         if (parameters.multiply(TWELVE).compareTo(context.multiply(SIGNIFICANTLY)) < 0) {
             return Optional.of(Notation.threeFigures(parameters) + " parameters are fewer than 100 times a twelfth of a context of "
                     + Notation.plain(context, 3) + " tokens");
