@@ -34,6 +34,7 @@ final class GeneralPurposeTest {
     private final Ruleset ruleset;
     private final Total compute;
     private final List<Reason> because = new ArrayList<>();
+    private boolean modalityStated = true;
 
     private GeneralPurposeTest(Model model, Capabilities capabilities, TrainingCompute training, Ruleset ruleset) {
         this.model = model;
@@ -57,6 +58,7 @@ final class GeneralPurposeTest {
         }
         Optional<Boolean> modality = modality();
         if (modality.isEmpty()) {
+            modalityStated = false;
             return conclusion(GeneralPurpose.Status.UNDETERMINED, "Whether the presumption speaks of it is undetermined", TEST);
         }
         Evidence evidence = model.evidence();
@@ -91,7 +93,7 @@ final class GeneralPurposeTest {
     }
 
     private GeneralPurpose conclusion(GeneralPurpose.Status status, String conclusion, Citation citation) {
-        return new GeneralPurpose(status, ruleset.generalPurpose(), compute,
+        return new GeneralPurpose(status, ruleset.generalPurpose(), compute, modalityStated,
                 Reason.conclude(conclusion, citation.in(ruleset.text()), because));
     }
 
