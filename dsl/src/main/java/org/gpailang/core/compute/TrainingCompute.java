@@ -51,6 +51,12 @@ public record TrainingCompute(List<ComputedActivity> own, List<ComputedActivity>
         return complete(total(inherited, activity -> activity.counting().cumulative()));
     }
 
+    /** The compute of the models that it is built from, as the ruleset's general-purpose threshold looks at it. */
+    public Total originalsForGeneralPurpose(Ruleset ruleset) {
+        return ruleset.generalPurposeCounts() == Ruleset.Counting.CUMULATIVE ? originals()
+                : complete(total(inherited, activity -> activity.counting().parameterUpdates()));
+    }
+
     private Total complete(Total total) {
         return unknownOriginals.isEmpty() ? total : new Total(total.known(), total.interval(), total.unknown(), true);
     }

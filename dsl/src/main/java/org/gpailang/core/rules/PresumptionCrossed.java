@@ -61,14 +61,13 @@ public final class PresumptionCrossed extends ModelRule {
         boolean crossed = status == GeneralPurpose.Status.PRESUMED || status == GeneralPurpose.Status.REBUTTAL_CLAIMED;
         Flop threshold = model.generalPurpose().threshold();
         boolean already = model.model().modification()
-                && model.compute().originals().exceeds(threshold).orElse(true);
+                && model.compute().originalsForGeneralPurpose(model.ruleset()).exceeds(threshold).orElse(false);
         if (!crossed || already) {
             return Stream.empty();
         }
-        Flop compute = model.generalPurpose().compute().known();
         boolean indicative = model.ruleset().text() == SourceText.GUIDELINES;
         return Stream.of(finding(model, model.at(), model.display() + " is presumed to be a general-purpose AI model: its training compute is "
-                + Compared.with(compute, threshold) + (indicative ? " (an indicative criterion)" : "")
+                + Compared.with(model.generalPurpose().compute(), threshold) + (indicative ? " (an indicative criterion)" : "")
                 + ". The duties of Article 53 follow once it is placed on the market.")
                 .withRelated("what it generates", model.capabilities().generates().map(generates -> generates.at())));
     }
