@@ -42,7 +42,7 @@ public final class RuleBook {
         return assessment.files().stream().flatMap(file -> findings(file, assessment.asOf()).stream()).toList();
     }
 
-    /** The findings of one file, from top to bottom. A run that several models share speaks once. */
+    /** The findings of one file, from top to bottom. A run that several models share speaks once, in the file that states it. */
     public static List<Finding> findings(FileAssessment file, LocalDate asOf) {
         record Place(String code, Object at) {}
         Map<Place, Finding> once = new LinkedHashMap<>();
@@ -62,10 +62,11 @@ public final class RuleBook {
             return file.models().stream().flatMap((ModelAssessment model) -> modelRule.check(model, asOf));
         }
         ActivityRule activityRule = (ActivityRule) rule;
-        return Stream.concat(
-                file.models().stream().flatMap(model -> model.compute().own().stream().map(activity ->
-                        new ActivityRule.Case(activity, model.name(), model.capabilities(), model.ruleset()))),
-                loose(file.looseRuns(), file)).flatMap(activityRule::check);
+        Stream<ActivityRule.Case> built = Stream.concat(file.models().stream(), file.borrowers().stream())
+                .flatMap(model -> model.compute().own().stream()
+                        .filter(activity -> activity.activity().at().file().equals(file.facts().file()))
+                        .map(activity -> new ActivityRule.Case(activity, model.name(), model.capabilities(), model.ruleset())));
+        return Stream.concat(built, loose(file.looseRuns(), file)).flatMap(activityRule::check);
     }
 
     private static Stream<ActivityRule.Case> loose(Collection<ComputedActivity> runs, FileAssessment file) {
