@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.gpailang.core.quantity.Dimension;
+import org.gpailang.core.quantity.Duration;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.quantity.Percent;
 import org.gpailang.core.quantity.Share;
@@ -21,6 +22,7 @@ import org.gpailang.language.syntax.*;
 final class RulesetReader {
 
     private static final String GUIDELINES = "guidelines-2025-07";
+    private static final long LONGEST_PERIOD = 3_650;
 
     private final ValueReader values;
 
@@ -93,8 +95,13 @@ final class RulesetReader {
             values.either("recognised", "not-recognised", exclusion.getSwitch(), exclusion,
                     SyntaxPackage.Literals.UPSTREAM_EXCLUSION__SWITCH).ifPresent(recognised -> draft.upstreamExclusion = recognised);
         } else if (statement instanceof NotificationPeriod period) {
-            values.amount(period.getPeriod(), Dimension.TIME).ifPresent(seconds -> draft.notificationDays =
-                    (int) new org.gpailang.core.quantity.Duration(seconds).wholeDays());
+            values.amount(period.getPeriod(), Dimension.TIME).map(seconds -> new Duration(seconds).wholeDays()).ifPresent(days -> {
+                if (days > LONGEST_PERIOD) {
+                    values.mismatch(period.getPeriod(), "at most ten years, such as 14 days");
+                } else {
+                    draft.notificationDays = days.intValue();
+                }
+            });
         } else if (statement instanceof AppliesFrom from) {
             draft.appliesFrom = values.date(from.getDate()).orElse(draft.appliesFrom);
         } else if (statement instanceof FinesFrom from) {

@@ -178,8 +178,8 @@ public final class AssessmentJson {
         ObjectNode node = NODES.objectNode();
         node.put("status", Words.of(conclusion.status()));
         node.set("threshold", Numbers.flop(conclusion.threshold().value()));
-        node.set("ratio", conclusion.compute().flop().map(sum -> Numbers.ratio(
-                sum.value().divide(conclusion.threshold().value(), Notation.DISPLAY))).orElse(NODES.nullNode()));
+        node.set("ratio", conclusion.compute().flop().filter(sum -> conclusion.threshold().value().signum() > 0)
+                .map(sum -> Numbers.ratio(sum.value().divide(conclusion.threshold().value(), Notation.DISPLAY))).orElse(NODES.nullNode()));
         return node;
     }
 

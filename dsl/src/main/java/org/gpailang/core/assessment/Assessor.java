@@ -70,7 +70,7 @@ public final class Assessor {
     public static Assessment assess(Facts facts, Function<FileFacts, Ruleset> rulesetOf, LocalDate asOf) {
         Facts placed = SystemPlacings.in(facts);
         Assessor assessor = new Assessor(placed, rulesetOf, asOf);
-        return new Assessment(asOf, placed, placed.files().stream().map(assessor::file).toList());
+        return new Assessment(asOf, placed, withBorrowers(placed.files().stream().map(assessor::file).toList()));
     }
 
     private FileAssessment file(FileFacts file) {
@@ -80,7 +80,21 @@ public final class Assessor {
         List<ComputedActivity> looseRuns = file.runs().stream()
                 .filter(run -> !usedRuns.contains(run.name().orElseThrow()))
                 .map(run -> ComputedActivity.of(run, run.name().orElseThrow(), Capabilities.UNKNOWN, ruleset)).toList();
-        return new FileAssessment(file, facts, ruleset, models, systems, looseRuns);
+        return new FileAssessment(file, facts, ruleset, models, systems, looseRuns, List.of());
+    }
+
+    /** The files, each with the models of the others that are built on its runs. */
+    private static List<FileAssessment> withBorrowers(List<FileAssessment> files) {
+        Map<String, List<ModelAssessment>> borrowers = new HashMap<>();
+        for (FileAssessment file : files) {
+            for (ModelAssessment model : file.models()) {
+                model.compute().own().stream().map(activity -> activity.activity().at().file()).distinct()
+                        .filter(home -> !home.equals(file.facts().file()))
+                        .forEach(home -> borrowers.computeIfAbsent(home, key -> new ArrayList<>()).add(model));
+            }
+        }
+        return files.stream().map(file -> new FileAssessment(file.facts(), file.all(), file.ruleset(), file.models(), file.systems(),
+                file.looseRuns(), borrowers.getOrDefault(file.facts().file(), List.of()))).toList();
     }
 
     private ComputeDerivation derivation(Ruleset ruleset) {

@@ -16,9 +16,10 @@ import org.gpailang.core.ruleset.Ruleset;
  * @param models its models and modifications
  * @param systems its AI systems
  * @param looseRuns its named runs that no model is built on
+ * @param borrowers the models of other files that are built on its named runs
  */
 public record FileAssessment(FileFacts facts, Facts all, Ruleset ruleset, List<ModelAssessment> models, List<SystemAssessment> systems,
-        List<ComputedActivity> looseRuns) {
+        List<ComputedActivity> looseRuns, List<ModelAssessment> borrowers) {
 
     /** Its models, modifications and systems from top to bottom. */
     public List<Subject> subjects() {

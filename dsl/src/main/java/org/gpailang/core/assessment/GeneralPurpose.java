@@ -9,9 +9,10 @@ import org.gpailang.core.quantity.Flop;
  * @param status the conclusion
  * @param threshold the ruleset's threshold
  * @param compute the compute that was held against it
+ * @param modalityStated whether the file states all of the modalities that the threshold asks about
  * @param reason why
  */
-public record GeneralPurpose(Status status, Flop threshold, Total compute, Reason reason) {
+public record GeneralPurpose(Status status, Flop threshold, Total compute, boolean modalityStated, Reason reason) {
 
     /** What can be concluded. */
     public enum Status {

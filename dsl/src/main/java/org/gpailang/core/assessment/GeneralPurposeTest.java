@@ -35,6 +35,7 @@ final class GeneralPurposeTest {
     private final Ruleset ruleset;
     private final Total compute;
     private final List<Reason> because = new ArrayList<>();
+    private boolean modalityStated = true;
 
     private GeneralPurposeTest(Model model, Capabilities capabilities, Evidence evidence, TrainingCompute training, Ruleset ruleset) {
         this.model = model;
@@ -59,6 +60,7 @@ final class GeneralPurposeTest {
         }
         Optional<Boolean> modality = modality();
         if (modality.isEmpty()) {
+            modalityStated = false;
             return conclusion(GeneralPurpose.Status.UNDETERMINED, "Whether the presumption speaks of it is undetermined", TEST);
         }
         if (!modality.get()) {
@@ -92,7 +94,7 @@ final class GeneralPurposeTest {
     }
 
     private GeneralPurpose conclusion(GeneralPurpose.Status status, String conclusion, Citation citation) {
-        return new GeneralPurpose(status, ruleset.generalPurpose(), compute,
+        return new GeneralPurpose(status, ruleset.generalPurpose(), compute, modalityStated,
                 Reason.conclude(conclusion, citation.in(ruleset.text()), because));
     }
 

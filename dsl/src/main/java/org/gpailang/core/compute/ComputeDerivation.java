@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gpailang.core.facts.Activity;
+import org.gpailang.core.facts.ActivityKind;
 import org.gpailang.core.facts.Capabilities;
 import org.gpailang.core.facts.Facts;
 import org.gpailang.core.facts.Location;
@@ -25,14 +25,15 @@ import org.gpailang.core.ruleset.Ruleset;
  * <p>Where a model was made from others, the compute that trained them is included, however far back (consultation 3.4.2; guidelines para.
  * 121). An activity that is reached by two ways is counted once: it is known by the place that states it.
  *
- * <p>The walk keeps its own stack, so the depth of a chain is not limited by the machine's.
+ * <p>What a model's own activities come to is computed once and kept, however many models are built on it; the walk keeps its own stack,
+ * so the depth of a chain is not limited by the machine's. A model is known by its place, for a name may be given twice by mistake.
  */
 public final class ComputeDerivation {
 
     private final Facts facts;
     private final Ruleset ruleset;
-    private final Map<String, Capabilities> capabilities = new HashMap<>();
-    private final Map<Model, List<ComputedActivity>> activities = new IdentityHashMap<>();
+    private final Map<Location, Capabilities> capabilities = new HashMap<>();
+    private final Map<Location, List<ComputedActivity>> activities = new HashMap<>();
 
     /** A derivation over these facts under this ruleset. */
     public ComputeDerivation(Facts facts, Ruleset ruleset) {
@@ -54,11 +55,11 @@ public final class ComputeDerivation {
                 continue;
             }
             Optional<Model> original = facts.model(name);
-            List<ComputedActivity> found = original.map(this::activitiesOf).orElse(List.of());
-            found.stream().filter(activity -> !own.containsKey(activity.activity().at()))
+            List<ComputedActivity> activities = original.map(this::activitiesOf).orElse(List.of());
+            activities.stream().filter(activity -> !own.containsKey(activity.activity().at()))
                     .forEach(activity -> inherited.putIfAbsent(activity.activity().at(), activity));
             List<String> further = original.map(ComputeDerivation::originalsOf).orElse(List.of());
-            if (further.isEmpty() && found.stream().noneMatch(activity -> activity.counting().cumulative())) {
+            if (further.isEmpty() && activities.stream().noneMatch(activity -> activity.counting().cumulative())) {
                 unknown.add(name);
             }
             open.addAll(further);
@@ -68,7 +69,7 @@ public final class ComputeDerivation {
 
     /** What the model takes in, puts out and is made of, with what a modification takes from its original. */
     public Capabilities capabilitiesOf(Model model) {
-        Capabilities known = capabilities.get(model.name());
+        Capabilities known = capabilities.get(model.at());
         if (known != null) {
             return known;
         }
@@ -79,7 +80,7 @@ public final class ComputeDerivation {
             result = result.orElse(original.get().capabilities());
             original = original.get().original().map(Stated::value).filter(visited::add).flatMap(facts::model);
         }
-        capabilities.put(model.name(), result);
+        capabilities.put(model.at(), result);
         return result;
     }
 
@@ -89,24 +90,31 @@ public final class ComputeDerivation {
 
     /** The activities that the model states or names itself. */
     public List<ComputedActivity> activitiesOf(Model model) {
-        List<ComputedActivity> known = activities.get(model);
+        List<ComputedActivity> known = activities.get(model.at());
         if (known == null) {
-            known = computed(model);
-            activities.put(model, known);
+            known = compute(model);
+            activities.put(model.at(), known);
         }
         return known;
     }
 
-    private List<ComputedActivity> computed(Model model) {
+    private List<ComputedActivity> compute(Model model) {
         Capabilities made = capabilitiesOf(model);
         List<ComputedActivity> computed = new ArrayList<>();
         for (Stated<String> name : model.training().runs()) {
-            facts.run(name.value()).ifPresent(run -> computed.add(ComputedActivity.of(run, name.value(), made, ruleset)));
+            Activity run = facts.run(name.value()).orElseGet(() -> unfound(name));
+            computed.add(ComputedActivity.of(run, name.value(), made, ruleset));
         }
         for (Activity activity : model.training().activities()) {
             computed.add(ComputedActivity.of(activity, model.name(), made, ruleset));
         }
-        return computed;
+        return List.copyOf(computed);
+    }
+
+    /** A run that is named and not found: it took place, so it counts, and its compute is unknown. */
+    private static Activity unfound(Stated<String> name) {
+        return new Activity(ActivityKind.PRETRAINING, Optional.of(name.value()), Optional.empty(), Optional.empty(), name.at(), Map.of(),
+                Set.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), false);
     }
 
     /** The shortest way from the model back to itself, if there is one. */

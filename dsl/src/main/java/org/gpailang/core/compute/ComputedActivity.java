@@ -25,9 +25,13 @@ public record ComputedActivity(Activity activity, String subject, List<ComputedE
                 Counting.of(activity, ruleset));
     }
 
-    /** The estimate that is assessed by: the one marked as basis, else the first (consultation 3.4.1 leaves the choice to the provider). */
+    /**
+     * The estimate that is assessed by: the one marked as basis, else the first that comes to something (consultation 3.4.1 leaves the
+     * choice to the provider), else the first.
+     */
     public Optional<ComputedEstimate> basis() {
         return estimates.stream().filter(estimate -> estimate.stated().basis()).findFirst()
+                .or(() -> estimates.stream().filter(estimate -> estimate.flop().isPresent()).findFirst())
                 .or(() -> estimates.stream().findFirst());
     }
 

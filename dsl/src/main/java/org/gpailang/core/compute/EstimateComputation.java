@@ -28,6 +28,7 @@ import org.gpailang.core.ruleset.Ruleset;
 public final class EstimateComputation {
 
     private static final BigDecimal OPERATIONS_PER_PARAMETER_AND_EXAMPLE = BigDecimal.valueOf(6);
+    private static final Percent WHOLE = Percent.of(100);
 
     private EstimateComputation() {}
 
@@ -51,16 +52,22 @@ public final class EstimateComputation {
         return unknown(estimate, ((Approach.Unknown) approach).why().map(why -> "unknown: " + why).orElse("unknown"));
     }
 
+    /** P of 6PD: the active parameters where the estimate names the model's total and the ruleset reads P as the active ones. */
+    public static BigDecimal parameters(Approach.Architecture architecture, Capabilities model, Ruleset ruleset) {
+        return model.activeParameters()
+                .filter(count -> ruleset.sixPdCountsActive())
+                .filter(count -> model.parameters().filter(total -> total.compareTo(architecture.parameters()) == 0).isPresent())
+                .orElse(architecture.parameters());
+    }
+
     private static ComputedEstimate architecture(Estimate estimate, Approach.Architecture architecture, Capabilities model,
             Ruleset ruleset) {
-        Optional<BigDecimal> active = model.activeParameters()
-                .filter(count -> ruleset.sixPdCountsActive())
-                .filter(count -> model.parameters().filter(total -> total.compareTo(architecture.parameters()) == 0).isPresent());
-        BigDecimal parameters = active.orElse(architecture.parameters());
+        BigDecimal parameters = parameters(architecture, model, ruleset);
+        boolean active = parameters.compareTo(architecture.parameters()) != 0;
         Flop flop = new Flop(OPERATIONS_PER_PARAMETER_AND_EXAMPLE
                 .multiply(parameters).multiply(architecture.examples()).multiply(architecture.epochs()));
         String epochs = architecture.epochs().compareTo(BigDecimal.ONE) == 0 ? "" : " × " + number(architecture.epochs()) + " epochs";
-        String note = active.isPresent() ? " (active of " + number(architecture.parameters()) + " parameters)" : "";
+        String note = active ? " (active of " + number(architecture.parameters()) + " parameters)" : "";
         return known(estimate, flop, "6 × " + number(parameters) + note + " × " + number(architecture.examples()) + epochs);
     }
 
@@ -76,6 +83,9 @@ public final class EstimateComputation {
             Optional<Percent> utilisation = term.utilisation().map(Stated::value);
             if (peak.isEmpty() || time.isEmpty() || utilisation.isEmpty()) {
                 return unknown(estimate, missing(term, peak.isPresent()));
+            }
+            if (!utilisation.get().isPartOfWhole()) {
+                return unknown(estimate, "a utilisation of " + utilisation.get().besides(WHOLE) + " is impossible");
             }
             BigDecimal chips = term.chips().orElse(BigDecimal.ONE);
             FlopRate achieved = peak.get().times(utilisation.get().fraction()).times(chips);

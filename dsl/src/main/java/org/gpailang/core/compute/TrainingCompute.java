@@ -94,6 +94,12 @@ public final class TrainingCompute {
         return originals;
     }
 
+    /** The compute of the models that it is built from, as the ruleset's general-purpose threshold looks at it. */
+    public Total originalsForGeneralPurpose(Ruleset ruleset) {
+        return ruleset.generalPurposeCounts() == Ruleset.Counting.CUMULATIVE ? originals()
+                : complete(total(inherited, activity -> activity.counting().parameterUpdates()));
+    }
+
     private Total complete(Total total) {
         return unknownOriginals.isEmpty() ? total : new Total(total.known(), total.interval(), total.unknown(), true);
     }

@@ -11,6 +11,7 @@ import java.math.RoundingMode;
 public record Duration(BigDecimal seconds) {
 
     private static final BigDecimal DAY = BigDecimal.valueOf(86_400);
+    private static final BigDecimal MOST_DAYS = BigDecimal.valueOf(Long.MAX_VALUE);
 
     /** A number of days of 24 hours. */
     public static Duration ofDays(BigDecimal days) {
@@ -22,9 +23,9 @@ public record Duration(BigDecimal seconds) {
         return new Duration(hours.multiply(BigDecimal.valueOf(3_600)));
     }
 
-    /** The whole days that have passed when the time is over. */
+    /** The whole days that have passed when the time is over; a time beyond counting gives the largest number there is. */
     public long wholeDays() {
-        return seconds.divide(DAY, 0, RoundingMode.FLOOR).longValueExact();
+        return seconds.divide(DAY, 0, RoundingMode.FLOOR).min(MOST_DAYS).longValue();
     }
 
     /** The length in days with three significant figures, such as {@code 54 days}. */

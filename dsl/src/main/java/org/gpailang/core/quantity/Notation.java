@@ -3,6 +3,7 @@ package org.gpailang.core.quantity;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.function.IntFunction;
 
 /** How numbers are shown. Rounding happens here and nowhere else; no locale takes part. */
 public final class Notation {
@@ -12,7 +13,7 @@ public final class Notation {
 
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final String[] PREFIXES = {"", "K", "M", "G", "T", "P", "E", "Z", "Y", "R", "Q"};
-    private static final int MOST_FIGURES = 12;
+    private static final int FEWEST_FIGURES = 3;
 
     private Notation() {}
 
@@ -48,11 +49,21 @@ public final class Notation {
      * shown as the 10²⁵ that it stays below.
      */
     public static String besides(BigDecimal number, BigDecimal limit) {
-        int figures = 3;
-        while (figures < MOST_FIGURES && number.compareTo(limit) != 0 && round(number, figures).compareTo(limit) == 0) {
+        return scientific(number, figuresBesides(number, limit, figures -> round(number, figures)));
+    }
+
+    /** As {@link #besides(BigDecimal, BigDecimal)}, in plain digits: 5.001 beside 5. */
+    public static String plainBesides(BigDecimal number, BigDecimal limit) {
+        return plain(number, figuresBesides(number, limit, figures -> new BigDecimal(plain(number, figures))));
+    }
+
+    private static int figuresBesides(BigDecimal number, BigDecimal limit, IntFunction<BigDecimal> shown) {
+        int side = number.compareTo(limit);
+        int figures = FEWEST_FIGURES;
+        while (side != 0 && figures < number.precision() && shown.apply(figures).compareTo(limit) != side) {
             figures++;
         }
-        return scientific(number, figures);
+        return figures;
     }
 
     /** The number as plain digits with at most so many significant figures after which zeros stand: {@code 24576}, {@code 0.65}. */

@@ -12,7 +12,9 @@ public final class Numeral {
     /** The largest power of ten that is read. */
     public static final int LARGEST_EXPONENT = 60;
 
-    private static final Pattern FORM = Pattern.compile("([0-9_]+(?:\\.[0-9_]+)?)(?:[eE]([+-]?[0-9]+)|\\^([0-9]+))?([kKMBT])?");
+    private static final String DIGITS = "[0-9][0-9_]*";
+    private static final Pattern FORM = Pattern.compile(
+            "(" + DIGITS + "(?:\\." + DIGITS + ")?)(?:[eE]([+-]?[0-9]+)|\\^([0-9]+))?([kKMBT])?");
 
     private Numeral() {}
 

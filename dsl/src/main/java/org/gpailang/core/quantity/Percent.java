@@ -19,6 +19,11 @@ public record Percent(BigDecimal fraction) implements Comparable<Percent> {
         return of(BigDecimal.valueOf(number));
     }
 
+    /** Whether this is something and at most the whole: above 0 and up to 100%. */
+    public boolean isPartOfWhole() {
+        return fraction.signum() > 0 && fraction.compareTo(BigDecimal.ONE) <= 0;
+    }
+
     @Override
     public int compareTo(Percent other) {
         return fraction.compareTo(other.fraction);
@@ -32,6 +37,11 @@ public record Percent(BigDecimal fraction) implements Comparable<Percent> {
     @Override
     public int hashCode() {
         return fraction.stripTrailingZeros().hashCode();
+    }
+
+    /** The percentage with as many figures as it takes to show on which side of a limit it lies: {@code 5.001%} beside 5%. */
+    public String besides(Percent limit) {
+        return Notation.plainBesides(fraction.movePointRight(2), limit.fraction.movePointRight(2)) + "%";
     }
 
     /** The percentage with at most three significant figures, such as {@code 38%}. */

@@ -8,6 +8,7 @@ import org.gpailang.core.compute.ComputedEstimate;
 import org.gpailang.core.compute.Total;
 import org.gpailang.core.compute.TrainingCompute;
 import org.gpailang.core.quantity.Flop;
+import org.gpailang.core.ruleset.Ruleset;
 
 /**
  * The choice of the estimate decides about a threshold.
@@ -62,19 +63,20 @@ public final class ApproachDecides extends ModelRule {
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         TrainingCompute compute = model.compute();
+        boolean cumulative = model.ruleset().generalPurposeCounts() == Ruleset.Counting.CUMULATIVE;
         return compute.own().stream().flatMap(activity -> activity.estimates().stream()
                 .filter(other -> other.flop().isPresent() && activity.flop().isPresent() && other != activity.basis().orElseThrow())
                 .flatMap(other -> Stream.concat(
                         decides(model, activity, other, compute.forGeneralPurpose(model.ruleset()), model.generalPurpose().threshold(),
-                                activity.counting().parameterUpdates() || activity.counting().cumulative()
-                                        && compute.forGeneralPurpose(model.ruleset()).equals(compute.cumulative())),
+                                Deciding.generalPurpose(model)
+                                        && (cumulative ? activity.counting().cumulative() : activity.counting().parameterUpdates())),
                         decides(model, activity, other, compute.cumulative(), model.systemicRisk().threshold(),
-                                activity.counting().cumulative()))));
+                                Deciding.systemicRisk(model) && activity.counting().cumulative()))));
     }
 
     private Stream<Finding> decides(ModelAssessment model, ComputedActivity activity, ComputedEstimate other, Total total, Flop threshold,
-            boolean counted) {
-        if (!counted || total.flop().isEmpty()) {
+            boolean looked) {
+        if (!looked || total.flop().isEmpty()) {
             return Stream.empty();
         }
         Flop chosen = total.known();
@@ -84,7 +86,8 @@ public final class ApproachDecides extends ModelRule {
         }
         return Stream.of(finding(model, other.stated().at(), "With this estimate, " + model.display() + " comes to "
                 + Compared.with(instead, threshold) + ", with the one that is assessed by to " + Compared.with(chosen, threshold)
-                + ". Mark the estimate to assess by with 'basis' and document the choice.")
+                + (activity.basis().orElseThrow().stated().basis() ? ". Document the choice."
+                        : ". Mark the estimate to assess by with 'basis' and document the choice."))
                 .withRelated("the estimate that is assessed by", activity.basis().orElseThrow().stated().at()));
     }
 }

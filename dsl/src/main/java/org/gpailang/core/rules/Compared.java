@@ -1,5 +1,6 @@
 package org.gpailang.core.rules;
 
+import org.gpailang.core.compute.Total;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.quantity.Notation;
 
@@ -12,6 +13,11 @@ final class Compared {
     static String with(Flop amount, Flop threshold) {
         return Notation.besides(amount.value(), threshold.value()) + " FLOP, " + (amount.exceeds(threshold) ? "above " : "not above ")
                 + threshold;
+    }
+
+    /** A sum beside a threshold; where a part of it is unknown, it is at least what is known. */
+    static String with(Total sum, Flop threshold) {
+        return (sum.flop().isPresent() ? "" : "at least ") + with(sum.known(), threshold);
     }
 
     /** The amount alone, told apart from the threshold. */

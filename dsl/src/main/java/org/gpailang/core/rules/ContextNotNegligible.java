@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gpailang.core.compute.ComputedEstimate;
+import org.gpailang.core.compute.EstimateComputation;
 import org.gpailang.core.facts.Approach;
 import org.gpailang.core.quantity.Notation;
 import org.gpailang.core.quantity.Percent;
@@ -77,7 +78,8 @@ public final class ContextNotNegligible extends ActivityRule {
     }
 
     private static Optional<String> why(Case activity, ComputedEstimate estimate, BigDecimal context) {
-        BigDecimal parameters = ((Approach.Architecture) estimate.stated().approach()).parameters();
+        BigDecimal parameters = EstimateComputation.parameters((Approach.Architecture) estimate.stated().approach(), activity.model(),
+                activity.ruleset());
         if (parameters.multiply(TWELVE).compareTo(context.multiply(SIGNIFICANTLY)) < 0) {
             return Optional.of(Notation.threeFigures(parameters) + " parameters are fewer than 100 times a twelfth of a context of "
                     + Notation.plain(context, 3) + " tokens");
@@ -87,6 +89,7 @@ public final class ContextNotNegligible extends ActivityRule {
                 .filter(hidden -> context.compareTo(margin.fraction().multiply(TWELVE).multiply(hidden)) > 0)
                 .filter(hidden -> hidden.signum() > 0)
                 .map(hidden -> "attention over a context of " + Notation.plain(context, 3) + " tokens adds about "
-                        + new Percent(context.divide(hidden.multiply(TWELVE), Notation.DISPLAY)) + ", more than the margin of " + margin);
+                        + new Percent(context.divide(hidden.multiply(TWELVE), Notation.DISPLAY)).besides(margin)
+                        + ", more than the margin of " + margin);
     }
 }

@@ -62,18 +62,21 @@ public final class EstimatesDisagree extends ActivityRule {
         Optional<ComputedEstimate> basis = activity.computed().basis().filter(estimate -> estimate.flop().isPresent());
         return basis.stream().flatMap(chosen -> activity.computed().estimates().stream()
                 .filter(other -> other != chosen && other.flop().isPresent())
-                .filter(other -> difference(chosen.flop().get(), other.flop().get()).compareTo(activity.ruleset().margin()) > 0)
+                .filter(other -> differ(chosen.flop().get(), other.flop().get(), activity.ruleset().margin()))
                 .map(other -> finding(activity.ruleset(), activity.subject(), other.stated().at(), "This estimate of " + other.flop().get()
-                        + " differs by " + difference(chosen.flop().get(), other.flop().get()) + " from the " + chosen.flop().get()
-                        + " that is assessed by, more than the margin of " + activity.ruleset().margin()
-                        + ". Both may be chosen; check what one of them leaves out.")
+                        + " differs by " + difference(chosen.flop().get(), other.flop().get()).besides(activity.ruleset().margin())
+                        + " from the " + chosen.flop().get() + " that is assessed by, more than the margin of "
+                        + activity.ruleset().margin() + ". Both may be chosen; check what one of them leaves out.")
                         .withRelated("the estimate that is assessed by", chosen.stated().at())));
     }
 
+    private static boolean differ(Flop basis, Flop other, Percent margin) {
+        return other.value().subtract(basis.value()).abs().compareTo(basis.value().multiply(margin.fraction())) > 0;
+    }
+
+    /** The difference as it is shown; a basis of zero is taken as wholly off. */
     private static Percent difference(Flop basis, Flop other) {
-        if (basis.value().signum() == 0) {
-            return Percent.of(other.value().signum() == 0 ? 0 : 100);
-        }
-        return new Percent(other.value().subtract(basis.value()).abs().divide(basis.value(), Notation.DISPLAY));
+        return basis.value().signum() == 0 ? Percent.of(100)
+                : new Percent(other.value().subtract(basis.value()).abs().divide(basis.value(), Notation.DISPLAY));
     }
 }

@@ -48,15 +48,14 @@ import org.gpailang.core.quantity.Percent;
 public final class ImplausibleUtilisation extends ActivityRule {
 
     private static final Percent PLAUSIBLE = Percent.of(75);
-    private static final Percent WHOLE = Percent.of(100);
 
     @Override
     public Stream<Finding> check(Case activity) {
         return EstimateParts.utilisations(activity)
-                .filter(utilisation -> utilisation.value().compareTo(PLAUSIBLE) > 0 && utilisation.value().compareTo(WHOLE) <= 0)
+                .filter(utilisation -> utilisation.value().compareTo(PLAUSIBLE) > 0 && utilisation.value().isPartOfWhole())
                 .map(utilisation -> finding(activity.ruleset(), activity.subject(), utilisation.at(),
-                        "A utilisation of " + utilisation.value() + " is higher than training runs reach (" + PLAUSIBLE + "): chips that are"
-                                + " busy all the time still achieve about half of their peak. Check that this is achieved divided by peak"
-                                + " FLOP/s."));
+                        "A utilisation of " + utilisation.value().besides(PLAUSIBLE) + " is higher than training runs reach (" + PLAUSIBLE
+                                + "): chips that are busy all the time still achieve about half of their peak. Check that this is"
+                                + " achieved divided by peak FLOP/s."));
     }
 }

@@ -49,8 +49,9 @@ public final class MarginTooWide extends ActivityRule {
     public Stream<Finding> check(Case activity) {
         return activity.computed().estimates().stream().flatMap(estimate -> estimate.stated().margin().stream())
                 .filter(margin -> margin.value().compareTo(activity.ruleset().margin()) > 0)
-                .map(margin -> finding(activity.ruleset(), activity.subject(), margin.at(), "A margin of " + margin.value()
-                        + " is wider than the " + activity.ruleset().margin() + " within which an approximation is presumed valid."
+                .map(margin -> finding(activity.ruleset(), activity.subject(), margin.at(), "A margin of "
+                        + margin.value().besides(activity.ruleset().margin()) + " is wider than the " + activity.ruleset().margin()
+                        + " within which an approximation is presumed valid."
                         + " Narrow the estimate or document why it cannot be narrower."));
     }
 }

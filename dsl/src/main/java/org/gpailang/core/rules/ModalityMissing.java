@@ -2,7 +2,6 @@ package org.gpailang.core.rules;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
-import org.gpailang.core.assessment.GeneralPurpose;
 import org.gpailang.core.assessment.ModelAssessment;
 
 /**
@@ -45,11 +44,8 @@ public final class ModalityMissing extends ModelRule {
 
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
-        boolean generatesKnown = model.capabilities().generates().isPresent();
-        boolean missing = model.generalPurpose().status() == GeneralPurpose.Status.UNDETERMINED
-                && (!generatesKnown || model.generalPurpose().compute().flop().isPresent() && model.capabilities().accepts().isEmpty());
-        String statement = generatesKnown ? "accepts" : "generates";
-        return !missing ? Stream.empty() : Stream.of(finding(model, model.at(), "What " + model.display() + " " + statement
+        String statement = model.capabilities().generates().isPresent() ? "accepts" : "generates";
+        return model.generalPurpose().modalityStated() ? Stream.empty() : Stream.of(finding(model, model.at(), "What " + model.display() + " " + statement
                 + " is not stated, so whether the presumption applies cannot be told. Add '" + statement + "' with its modalities.")
                 .withFix(new Fix.AddStatement("Add '" + statement + " text'", model.name(), statement + " text")));
     }

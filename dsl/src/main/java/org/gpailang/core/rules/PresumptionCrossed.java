@@ -61,15 +61,14 @@ public final class PresumptionCrossed extends ModelRule {
         boolean crossed = status == GeneralPurpose.Status.PRESUMED || status == GeneralPurpose.Status.REBUTTAL_CLAIMED;
         Flop threshold = model.generalPurpose().threshold();
         boolean already = model.model().modification()
-                && model.compute().originals().exceeds(threshold).orElse(true);
+                && model.compute().originalsForGeneralPurpose(model.ruleset()).exceeds(threshold).orElse(false);
         if (!crossed || already) {
             return Stream.empty();
         }
-        Flop compute = model.generalPurpose().compute().known();
         boolean indicative = model.ruleset().text() == SourceText.GUIDELINES;
         return Stream.of(finding(model, model.at(), model.display() + (indicative
                 ? " meets the indicative criterion for a general-purpose AI model: its training compute is "
-                : " is presumed to be a general-purpose AI model: its training compute is ") + Compared.with(compute, threshold) + "." + Consequence.of(model, asOf))
+                : " is presumed to be a general-purpose AI model: its training compute is ") + Compared.with(model.generalPurpose().compute(), threshold) + "." + Consequence.of(model, asOf))
                 .withRelated("what it generates", model.capabilities().generates().map(generates -> generates.at())));
     }
 }

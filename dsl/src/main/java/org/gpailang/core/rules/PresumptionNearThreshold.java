@@ -2,10 +2,9 @@ package org.gpailang.core.rules;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
-import org.gpailang.core.assessment.GeneralPurpose;
 import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.compute.Total;
 import org.gpailang.core.quantity.Flop;
-import org.gpailang.core.quantity.Interval;
 
 /**
  * The margin of the estimate straddles the general-purpose threshold.
@@ -53,12 +52,10 @@ public final class PresumptionNearThreshold extends ModelRule {
 
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
-        GeneralPurpose.Status status = model.generalPurpose().status();
         Flop threshold = model.generalPurpose().threshold();
-        Interval interval = model.generalPurpose().compute().interval();
-        boolean decides = status == GeneralPurpose.Status.PRESUMED || status == GeneralPurpose.Status.PRESUMED_NOT
-                || status == GeneralPurpose.Status.REBUTTAL_CLAIMED;
-        return decides && interval.straddles(threshold) ? Stream.of(finding(model, Margins.place(model), Margins.message(model, interval,
-                threshold, "is presumed to be general-purpose"))) : Stream.empty();
+        Total compute = model.generalPurpose().compute();
+        boolean open = Deciding.generalPurpose(model) && compute.flop().isPresent() && compute.interval().straddles(threshold);
+        return !open ? Stream.empty() : Stream.of(finding(model, Margins.place(model),
+                Margins.message(model, compute.interval(), threshold, "is presumed to be general-purpose")));
     }
 }

@@ -96,8 +96,9 @@ public final class RuleBook {
 
     private static Stream<ActivityRule.Case> activities(FileAssessment file) {
         return Stream.concat(
-                file.models().stream().flatMap(model -> model.compute().own().stream().map(activity ->
-                        new ActivityRule.Case(activity, model.name(), model.capabilities(), model.ruleset()))),
+                Stream.concat(file.models().stream(), file.borrowers().stream()).flatMap(model -> model.compute().own().stream()
+                        .filter(activity -> activity.activity().at().file().equals(file.facts().file()))
+                        .map(activity -> new ActivityRule.Case(activity, model.name(), model.capabilities(), model.ruleset()))),
                 file.looseRuns().stream().map(run ->
                         new ActivityRule.Case(run, run.subject(), Capabilities.UNKNOWN, file.ruleset())));
     }

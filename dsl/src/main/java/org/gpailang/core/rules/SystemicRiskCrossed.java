@@ -56,7 +56,7 @@ public final class SystemicRiskCrossed extends ModelRule {
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         Flop threshold = model.systemicRisk().threshold();
-        boolean already = model.model().modification() && model.compute().originals().exceeds(threshold).orElse(true)
+        boolean already = model.model().modification() && model.compute().originals().exceeds(threshold).orElse(false)
                 && model.systemicRisk().status() == SystemicRisk.Status.PRESUMED;
         if (!model.systemicRisk().applies() || already) {
             return Stream.empty();
@@ -70,7 +70,7 @@ public final class SystemicRiskCrossed extends ModelRule {
             case DESIGNATED -> " is designated as a model with systemic risk";
             case SHOWN_BY_EVIDENCE -> " has high-impact capabilities by the evidence stated, so it carries systemic risk";
             default -> " is presumed to have systemic risk: its cumulative training compute is "
-                    + Compared.with(model.systemicRisk().compute().known(), threshold);
+                    + Compared.with(model.systemicRisk().compute(), threshold);
         };
         return Stream.of(finding(model, at, model.display() + why
                 + "." + consequence(model)));

@@ -3,8 +3,8 @@ package org.gpailang.core.rules;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.compute.Total;
 import org.gpailang.core.quantity.Flop;
-import org.gpailang.core.quantity.Interval;
 
 /**
  * The margin of the estimate straddles the systemic-risk threshold.
@@ -53,8 +53,9 @@ public final class SystemicRiskNearThreshold extends ModelRule {
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         Flop threshold = model.systemicRisk().threshold();
-        Interval interval = model.systemicRisk().compute().interval();
-        return interval.straddles(threshold) ? Stream.of(finding(model, Margins.place(model), Margins.message(model, interval,
-                threshold, "is presumed to have systemic risk"))) : Stream.empty();
+        Total compute = model.systemicRisk().compute();
+        boolean open = Deciding.systemicRisk(model) && compute.flop().isPresent() && compute.interval().straddles(threshold);
+        return !open ? Stream.empty() : Stream.of(finding(model, Margins.place(model),
+                Margins.message(model, compute.interval(), threshold, "is presumed to have systemic risk")));
     }
 }

@@ -1,6 +1,5 @@
 package org.gpailang.core.rules;
 
-import java.math.BigDecimal;
 import java.util.stream.Stream;
 import org.gpailang.core.quantity.Percent;
 
@@ -52,13 +51,10 @@ public final class UtilisationOutOfRange extends ActivityRule {
 
     @Override
     public Stream<Finding> check(Case activity) {
-        return EstimateParts.utilisations(activity).filter(utilisation -> !possible(utilisation.value()))
+        return EstimateParts.utilisations(activity).filter(utilisation -> !utilisation.value().isPartOfWhole())
                 .map(utilisation -> finding(activity.ruleset(), activity.subject(), utilisation.at(),
-                        "A utilisation of " + utilisation.value() + " is impossible: it is the achieved part of the peak, above 0 and at"
-                                + " most 100%. State the measured or expected utilisation; the estimate is not used until then."));
-    }
-
-    private static boolean possible(Percent utilisation) {
-        return utilisation.fraction().compareTo(BigDecimal.ZERO) > 0 && utilisation.compareTo(WHOLE) <= 0;
+                        "A utilisation of " + utilisation.value().besides(WHOLE) + " is impossible: it is the achieved part of the peak,"
+                                + " above 0 and at most 100%. State the measured or expected utilisation; the estimate is not used until"
+                                + " then."));
     }
 }
