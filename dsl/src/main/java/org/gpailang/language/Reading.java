@@ -11,7 +11,7 @@ import org.gpailang.core.ruleset.Ruleset;
 /**
  * A set of files that were read together.
  *
- * @param files the files, in the order in which they were given
+ * @param files the files, in the order of their names
  * @param rulesets the rulesets that can be chosen by name: the catalogue's and the files' own
  */
 public record Reading(List<ReadFile> files, Map<String, Ruleset> rulesets) {

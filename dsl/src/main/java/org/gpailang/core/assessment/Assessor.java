@@ -2,6 +2,7 @@ package org.gpailang.core.assessment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.gpailang.core.compute.ComputeDerivation;
 import org.gpailang.core.compute.ComputedActivity;
 import org.gpailang.core.compute.TrainingCompute;
@@ -25,6 +27,7 @@ import org.gpailang.core.facts.FileFacts;
 import org.gpailang.core.facts.InternalUse;
 import org.gpailang.core.facts.Market;
 import org.gpailang.core.facts.Model;
+import org.gpailang.core.facts.Representative;
 import org.gpailang.core.facts.Stated;
 import org.gpailang.core.facts.Words;
 import org.gpailang.core.ruleset.Ruleset;
@@ -39,16 +42,14 @@ public final class Assessor {
     private static final int MOST_ELDERS = 3;
 
     private final Facts facts;
-    private final Function<FileFacts, Ruleset> rulesetOf;
     private final LocalDate asOf;
     private final Map<Ruleset, ComputeDerivation> derivations = new HashMap<>();
     private final Map<Ruleset, Map<Model, Classified>> classified = new HashMap<>();
     private final Map<String, List<Model>> modelsOfProvider = new HashMap<>();
     private final Set<String> usedRuns = new HashSet<>();
 
-    private Assessor(Facts facts, Function<FileFacts, Ruleset> rulesetOf, LocalDate asOf) {
+    private Assessor(Facts facts, LocalDate asOf) {
         this.facts = facts;
-        this.rulesetOf = rulesetOf;
         this.asOf = asOf;
         facts.files().forEach(file -> file.models().forEach(model -> {
             model.training().runs().forEach(run -> usedRuns.add(run.value()));
@@ -65,12 +66,14 @@ public final class Assessor {
      * @param asOf the day on which deadlines are looked at
      */
     public static Assessment assess(Facts facts, Function<FileFacts, Ruleset> rulesetOf, LocalDate asOf) {
-        Assessor assessor = new Assessor(facts, rulesetOf, asOf);
-        return new Assessment(asOf, facts, facts.files().stream().map(assessor::file).toList());
+        List<Ruleset> rulesets = facts.files().stream().map(rulesetOf).toList();
+        Facts deemed = DeemedPlacing.in(facts, rulesets);
+        Assessor assessor = new Assessor(deemed, asOf);
+        return new Assessment(asOf, deemed, IntStream.range(0, rulesets.size())
+                .mapToObj(index -> assessor.file(deemed.files().get(index), rulesets.get(index))).toList());
     }
 
-    private FileAssessment file(FileFacts file) {
-        Ruleset ruleset = rulesetOf.apply(file);
+    private FileAssessment file(FileFacts file, Ruleset ruleset) {
         List<ModelAssessment> models = file.models().stream().map(model -> model(model, ruleset)).toList();
         List<SystemAssessment> systems = file.systems().stream().map(system -> system(system, ruleset)).toList();
         List<ComputedActivity> looseRuns = file.runs().stream()
@@ -84,7 +87,14 @@ public final class Assessor {
     }
 
     /** What follows from a model's compute and modality alone. */
-    private record Classified(Capabilities capabilities, TrainingCompute compute, GeneralPurpose generalPurpose, SystemicRisk systemicRisk) {}
+    private record Classified(Capabilities capabilities, TrainingCompute compute, GeneralPurpose generalPurpose, SystemicRisk systemicRisk) {
+
+        /** The same where systemic risk is presumed of a modified model because of its original, whatever its own compute. */
+        Classified withSystemicRisk(Reason reason) {
+            return new Classified(capabilities, compute, generalPurpose,
+                    new SystemicRisk(SystemicRisk.Status.PRESUMED, systemicRisk.threshold(), systemicRisk.compute(), reason));
+        }
+    }
 
     private Classified classify(Model model, Ruleset ruleset) {
         Map<Model, Classified> known = classified.computeIfAbsent(ruleset, key -> new IdentityHashMap<>());
@@ -108,12 +118,16 @@ public final class Assessor {
         Lifecycle lifecycle = LifecycleTest.of(model, classified.compute(), facts, ruleset);
         boolean internalOnly = internalOnly(model.market());
         Optional<Modifier> modifier = lifecycle.status() == Lifecycle.Status.DOWNSTREAM_MODIFICATION
-                ? Optional.of(modifier(model, classified, lifecycle.of().orElseThrow(), internalOnly, ruleset)) : Optional.empty();
-        boolean systemic = classified.systemicRisk().applies() && modifier.map(Modifier::systemicRisk).orElse(true);
+                ? modifier(model, classified, internalOnly, ruleset) : Optional.empty();
+        if (modifier.filter(Modifier::systemicRisk).isPresent() && !classified.systemicRisk().applies()) {
+            classified = classified.withSystemicRisk(modifier.get().reason());
+        }
+        boolean designated = classified.systemicRisk().status() == SystemicRisk.Status.DESIGNATED;
+        boolean systemic = classified.systemicRisk().applies() && (designated || modifier.map(Modifier::systemicRisk).orElse(true));
         boolean version = lifecycle.status() == Lifecycle.Status.VERSION;
         Optional<LocalDate> placed = version ? firstOfLine(model) : model.market().first();
         boolean legacy = placed.filter(day -> day.isBefore(ruleset.appliesFrom())).isPresent();
-        Optional<LocalDate> due = placed.map(day -> legacy ? ruleset.legacyUntil() : day);
+        Optional<LocalDate> due = legacy ? Optional.of(ruleset.legacyUntil()) : model.market().first();
         Optional<Entity> bearer = bearer(model.provider());
         Exemption exemption = ExemptionTest.of(model, model.provider().map(Stated::value).flatMap(facts::entity), classified.systemicRisk(),
                 ruleset);
@@ -121,7 +135,7 @@ public final class Assessor {
                 legacy, ruleset, asOf);
         Optional<String> none = noDuties(model, classified, modifier, internalOnly, systemic, ruleset);
         List<Obligation> obligations = ObligationTable.of(model, new ObligationTable.Basis(none, systemic,
-                modifier.isPresent(), version, due, exemption.applies(), bearer, model.provider().map(Stated::value)
+                modifier.isPresent(), version, due, exemption.applies(), bearer, representativeOutside(bearer), model.provider().map(Stated::value)
                         .map(name -> modelsOfProvider.getOrDefault(name, List.of())).orElse(List.of(model)), notification), asOf);
         Optional<Exposure> exposure = none.isPresent() && notification.status() == NotificationDuty.Status.NOT_REQUIRED ? Optional.empty()
                 : Optional.of(Exposure.of(bearer.flatMap(Entity::turnover).map(Stated::value), ruleset.finesFrom()));
@@ -131,14 +145,21 @@ public final class Assessor {
                 duties(model, none, classified, modifier, roles(model, modifier, bearer), systemic, ruleset), notification, exposure);
     }
 
-    private Modifier modifier(Model model, Classified classified, String original, boolean internalOnly, Ruleset ruleset) {
-        Optional<ModifierTest.Original> known = facts.model(original).map(found -> {
-            Classified of = classify(found, ruleset);
-            return new ModifierTest.Original(of.systemicRisk().applies(), of.compute().parameterUpdates(), of.compute().cumulative());
-        });
-        boolean placed = !model.market().placings().isEmpty() || model.market().internalUse().isPresent() && !internalOnly;
-        return ModifierTest.of(classified.compute(), original, known, placed, classified.generalPurpose(), classified.systemicRisk(),
-                ruleset);
+    /** The gravest conclusion about the originals of other entities: what is built from several is a modification of each. */
+    private Optional<Modifier> modifier(Model model, Classified classified, boolean internalOnly, Ruleset ruleset) {
+        List<ModifierTest.Original> originals = model.originals().stream().map(Stated::value).distinct()
+                .filter(name -> !LifecycleTest.sameProvider(model, name, facts)).map(name -> original(name, ruleset)).toList();
+        ModifierTest.Use use = !model.market().placings().isEmpty() || model.market().internalUse().isPresent() && !internalOnly
+                ? ModifierTest.Use.PLACED : internalOnly ? ModifierTest.Use.INTERNAL : ModifierTest.Use.NONE;
+        boolean systemic = originals.stream().anyMatch(ModifierTest.Original::systemicRisk);
+        return originals.stream().map(original -> ModifierTest.of(classified.compute(), original, systemic, use, classified.generalPurpose(),
+                classified.systemicRisk(), ruleset)).min(Comparator.comparing(Modifier::outcome));
+    }
+
+    private ModifierTest.Original original(String name, Ruleset ruleset) {
+        return facts.model(name).map(found -> classify(found, ruleset)).map(of -> new ModifierTest.Original(name,
+                of.systemicRisk().applies(), of.compute().parameterUpdates().flop(), of.compute().cumulative().flop()))
+                .orElse(new ModifierTest.Original(name, false, Optional.empty(), Optional.empty()));
     }
 
     /** Why the duties of providers arise, and for whom, or why none does. */
@@ -169,7 +190,7 @@ public final class Assessor {
         if (generalPurpose.status() == GeneralPurpose.Status.OUT_OF_SCOPE) {
             return Optional.of(generalPurpose.reason().conclusion());
         }
-        if (modifier.filter(conclusion -> !conclusion.provider()).isPresent()) {
+        if (modifier.filter(conclusion -> !conclusion.provider() && !systemic).isPresent()) {
             return Optional.of(modifier.get().reason().conclusion());
         }
         if (internalOnly && model.market().placings().isEmpty() && !systemic) {
@@ -227,6 +248,11 @@ public final class Assessor {
     private Optional<Entity> bearer(Optional<Stated<String>> provider) {
         Optional<Entity> declared = provider.map(Stated::value).flatMap(facts::entity);
         return declared.flatMap(Entity::consortium).flatMap(Consortium::coordinator).flatMap(facts::entity).or(() -> declared);
+    }
+
+    private boolean representativeOutside(Optional<Entity> bearer) {
+        return bearer.flatMap(Entity::representative).map(Representative::entity).flatMap(facts::entity).flatMap(Entity::country)
+                .filter(country -> !Union.contains(country.value())).isPresent();
     }
 
     private List<Role> roles(Model model, Optional<Modifier> modifier, Optional<Entity> bearer) {

@@ -9,11 +9,12 @@ import org.gpailang.core.quantity.Share;
  *
  * @param status the conclusion
  * @param of the qualified name of the model that it is a version or a modification of
+ * @param used the known compute of the modification, where it was measured
  * @param limit what the compute of the modification was held against, where it was
  * @param share the share of the limit
  * @param reason why
  */
-public record Lifecycle(Status status, Optional<String> of, Optional<Flop> limit, Optional<Share> share, Reason reason) {
+public record Lifecycle(Status status, Optional<String> of, Optional<Flop> used, Optional<Flop> limit, Optional<Share> share, Reason reason) {
 
     /** What can be concluded. */
     public enum Status {

@@ -34,7 +34,7 @@ final class LifecycleTest {
         if (ownRun && !model.modification()) {
             Optional<Model> elder = elderOnSameRun(model, facts);
             if (elder.isEmpty()) {
-                return new Lifecycle(Lifecycle.Status.DISTINCT_MODEL, Optional.empty(), Optional.empty(), Optional.empty(),
+                return new Lifecycle(Lifecycle.Status.DISTINCT_MODEL, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                         Reason.conclude("It is a distinct model: a large pre-training run of its own began it", cite(DISTINCT, ruleset),
                                 List.of()));
             }
@@ -45,13 +45,13 @@ final class LifecycleTest {
                     "It is built on the same large pre-training run as " + elder.get().display());
         }
         if (originals.isEmpty()) {
-            return new Lifecycle(Lifecycle.Status.DISTINCT_MODEL, Optional.empty(), Optional.empty(), Optional.empty(),
+            return new Lifecycle(Lifecycle.Status.DISTINCT_MODEL, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                     Reason.conclude("It is a distinct model: it is not derived from another", cite(DISTINCT, ruleset), List.of()));
         }
         Optional<Stated<String>> foreign = originals.stream().filter(original -> !sameProvider(model, original.value(), facts)).findFirst();
         if (foreign.isPresent()) {
             return new Lifecycle(Lifecycle.Status.DOWNSTREAM_MODIFICATION, Optional.of(foreign.get().value()), Optional.empty(),
-                    Optional.empty(), Reason.conclude("It is a modification of a model of another entity", cite(DOWNSTREAM, ruleset),
+                    Optional.empty(), Optional.empty(), Reason.conclude("It is a modification of a model of another entity", cite(DOWNSTREAM, ruleset),
                             List.of(Reason.fact("It is derived from " + foreign.get().value(), foreign.get().at()))));
         }
         boolean updates = ruleset.generalPurposeCounts() == Ruleset.Counting.PARAMETER_UPDATES;
@@ -64,7 +64,8 @@ final class LifecycleTest {
             String fact) {
         List<Reason> because = new ArrayList<>(List.of(Reason.fact(fact, at)));
         if (ruleset.sameEntity().isEmpty()) {
-            return new Lifecycle(Lifecycle.Status.VERSION, Optional.of(original), Optional.empty(), Optional.empty(), Reason.conclude(
+            return new Lifecycle(Lifecycle.Status.VERSION, Optional.of(original), Optional.of(compute.known()), Optional.empty(),
+                    Optional.empty(), Reason.conclude(
                     "It is a version of the same model: whatever the provider does after the large pre-training run belongs to it",
                     cite(DISTINCT, ruleset), because));
         }
@@ -79,16 +80,16 @@ final class LifecycleTest {
         because.add(Reason.absence("The modification used " + compute.flop().map(Flop::toString)
                 .orElse("at least " + compute.known()) + "; " + share + " of " + limit + " is " + share.roundedOf(limit)));
         if (!ofOriginal && cumulative.known().exceeds(share, systemicLimit)) {
-            return new Lifecycle(Lifecycle.Status.DISTINCT_SYSTEMIC_RISK, Optional.of(original), Optional.of(systemicLimit),
-                    Optional.of(share), Reason.conclude("It is distinct for all duties: the modification used more than " + share + " of "
+            return new Lifecycle(Lifecycle.Status.DISTINCT_SYSTEMIC_RISK, Optional.of(original), Optional.of(cumulative.known()),
+                    Optional.of(systemicLimit), Optional.of(share), Reason.conclude("It is distinct for all duties: the modification used more than " + share + " of "
                             + systemicLimit + ", so a significant change in systemic risk is presumed", cite(DISTINCT, ruleset), because));
         }
         if (compute.known().exceeds(share, limit)) {
-            return new Lifecycle(Lifecycle.Status.DISTINCT_MODEL, Optional.of(original), Optional.of(limit), Optional.of(share),
+            return new Lifecycle(Lifecycle.Status.DISTINCT_MODEL, Optional.of(original), Optional.of(compute.known()), Optional.of(limit), Optional.of(share),
                     Reason.conclude("It is a distinct model: the modification used more than " + share + " of " + limit,
                             cite(DISTINCT, ruleset), because));
         }
-        return new Lifecycle(Lifecycle.Status.VERSION, Optional.of(original), Optional.of(limit), Optional.of(share), Reason.conclude(
+        return new Lifecycle(Lifecycle.Status.VERSION, Optional.of(original), Optional.of(compute.known()), Optional.of(limit), Optional.of(share), Reason.conclude(
                 "It is a version of the same model: the modification " + (compute.flop().isPresent() ? "used" : "is known to have used")
                         + " no more than " + share + " of " + limit, cite(DISTINCT, ruleset), because));
     }
@@ -113,7 +114,8 @@ final class LifecycleTest {
         return Optional.empty();
     }
 
-    private static boolean sameProvider(Model model, String original, Facts facts) {
+    /** Whether the model of this name is known to be of the same provider. */
+    static boolean sameProvider(Model model, String original, Facts facts) {
         return facts.model(original).filter(other -> provider(other).isPresent() && provider(other).equals(provider(model))).isPresent();
     }
 

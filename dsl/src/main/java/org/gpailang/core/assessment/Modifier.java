@@ -18,7 +18,7 @@ import org.gpailang.core.quantity.Share;
 public record Modifier(Outcome outcome, String original, Flop compute, Optional<Flop> limit, Share share, boolean originalKnown,
         Reason reason) {
 
-    /** What can be concluded. */
+    /** What can be concluded, the gravest first. */
     public enum Outcome {
         /** The modifier is presumed the provider of a model with systemic risk: the original has it, and the modification is large. */
         SYSTEMIC_RISK_PROVIDER_BY_MODIFICATION,
@@ -26,10 +26,10 @@ public record Modifier(Outcome outcome, String original, Flop compute, Optional<
         SYSTEMIC_RISK_PROVIDER_BY_SUM,
         /** The modifier is presumed the provider, for the modification. */
         PROVIDER,
-        /** The modification brings no duties of a provider. */
-        BELOW,
         /** The compute of the modification is unknown, and so is what follows. */
-        UNDETERMINED
+        UNDETERMINED,
+        /** The modification brings no duties of a provider. */
+        BELOW
     }
 
     /** Whether the modifier has the duties of providers of models with systemic risk. */

@@ -90,12 +90,18 @@ final class NotificationTest {
             }
         }
         Optional<LocalDate> later = compute.own().stream().filter(activity -> activity.counting().cumulative())
-                .flatMap(activity -> activity.activity().dates().values().stream()).map(Stated::value).max(LocalDate::compareTo);
+                .flatMap(activity -> lastKnown(activity).stream()).max(LocalDate::compareTo);
         Optional<LocalDate> placed = model.market().first();
         Optional<LocalDate> known = Stream.of(later, placed).flatMap(Optional::stream).min(LocalDate::compareTo);
         known.ifPresent(day -> because.add(Reason.absence("No day on which the crossing was foreseen is stated; " + day
                 + " is the first on which it was known (our reading)")));
         return known;
+    }
+
+    /** When the compute of an activity is known: a run that does not cross by itself at its last day, what follows it as soon as estimated. */
+    private static Optional<LocalDate> lastKnown(ComputedActivity activity) {
+        Optional<LocalDate> last = activity.activity().dates().values().stream().map(Stated::value).max(LocalDate::compareTo);
+        return activity.activity().kind() == ActivityKind.PRETRAINING ? last : estimated(activity).or(() -> last);
     }
 
     /** The day of the estimate, else of the start, else of the plan. */

@@ -43,11 +43,12 @@ final class ObligationTable {
      * @param due the day by which the duties that begin with placing are due
      * @param exempt whether the open-source exemption applies
      * @param provider the entity that has the duties
+     * @param representativeOutside whether its representative is known to be established outside the Union
      * @param providerModels all models of that entity
      * @param notification where notification stands
      */
     record Basis(Optional<String> none, boolean systemicRisk, boolean limited, boolean version, Optional<LocalDate> due, boolean exempt,
-            Optional<Entity> provider, List<Model> providerModels, NotificationDuty notification) {}
+            Optional<Entity> provider, boolean representativeOutside, List<Model> providerModels, NotificationDuty notification) {}
 
     /** The table. */
     static List<Obligation> of(Model model, Basis basis, LocalDate asOf) {
@@ -119,8 +120,9 @@ final class ObligationTable {
                     "The open-source exemption is claimed and holds (Art. 54(6))");
         } else if (representative.flatMap(Representative::appointed).filter(day -> day.isAfter(asOf)).isEmpty()
                 && representative.isPresent()) {
-            add(Obligation.Id.REPRESENTATIVE, Obligation.Status.FULFILLED, basis.due(), scope, false,
-                    "Its representative is stated at " + representative.get().at());
+            add(Obligation.Id.REPRESENTATIVE, basis.representativeOutside() ? open(basis.due()) : Obligation.Status.FULFILLED, basis.due(), scope, false,
+                    basis.representativeOutside() ? "The representative that it states is established outside the Union"
+                            : "Its representative is stated at " + representative.get().at());
         } else {
             add(Obligation.Id.REPRESENTATIVE, open(basis.due()), basis.due(), scope, false,
                     "The provider is established outside the Union (" + country.get() + ") and states no representative in it");

@@ -18,4 +18,10 @@ import java.util.Optional;
  * @param mismatches its values with the wrong unit
  */
 public record FileFacts(String file, Optional<Stated<String>> assessUnder, Location start, List<Entity> entities,
-        List<Activity> runs, List<Model> models, List<AiSystem> systems, List<Waiver> waivers, List<UnitMismatch> mismatches) {}
+        List<Activity> runs, List<Model> models, List<AiSystem> systems, List<Waiver> waivers, List<UnitMismatch> mismatches) {
+
+    /** The same facts with other models. */
+    public FileFacts withModels(List<Model> others) {
+        return new FileFacts(file, assessUnder, start, entities, runs, others, systems, waivers, mismatches);
+    }
+}

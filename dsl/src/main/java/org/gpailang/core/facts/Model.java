@@ -32,6 +32,14 @@ public record Model(String name, Optional<String> title, Location at, boolean mo
         return Stream.concat(original.stream(), training.originals().stream()).toList();
     }
 
+    /** The same model with these placings before its own. */
+    public Model withPlacings(List<Placing> placings) {
+        Market placed = new Market(Stream.concat(placings.stream(), market.placings().stream()).toList(), market.internalUse(),
+                market.researchOnly(), market.excludesUnion());
+        return new Model(name, title, at, modification, original, provider, developer, capabilities, training, placed, openness, evidence,
+                documents, notification);
+    }
+
     /** What a message calls it: its title, else its name without the package. */
     public String display() {
         return title.orElse(name.substring(name.lastIndexOf('/') + 1));

@@ -2,6 +2,7 @@ package org.gpailang.core.rules;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.gpailang.core.assessment.Lifecycle;
 import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.facts.Location;
 import org.gpailang.core.facts.Placing;
@@ -54,7 +55,7 @@ public final class Legacy extends ModelRule {
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         return !model.legacy() || !model.hasDuties() ? Stream.empty() : Stream.of(finding(model, place(model), model.display()
-                + " was on the market before " + model.ruleset().appliesFrom() + ": its duties are due by " + model.ruleset().legacyUntil()
+                + (model.lifecycle().status() == Lifecycle.Status.VERSION ? " is a version of a model that" : "") + " was on the market before " + model.ruleset().appliesFrom() + ": its duties are due by " + model.ruleset().legacyUntil()
                 + "."));
     }
 

@@ -68,6 +68,6 @@ public final class ModifierBecomesProvider extends ModelRule {
                 Modifications.place(model), model.bearerName() + " becomes the provider of " + model.display()
                         + ", for the modification: it used " + modifier.compute() + ", more than " + modifier.share() + " of "
                         + modifier.limit().orElseThrow() + ". Articles 53(1)(a) to (d) and 54 apply, limited to the modification.")
-                .withRelated("the original", model.model().originals().get(0).at()));
+                .withRelated("the original", Modifications.original(model, modifier)));
     }
 }
