@@ -67,7 +67,7 @@ class Section36CodeOfPracticeTest {
                 + "\n    documents { technical \"annex.pdf\" }"));
         assertTrue(report.contains("may get more requests for information"), report);
         assertTrue(report.contains("### Gap analysis (draft)"), report);
-        assertTrue(report.contains("| Art. 53(1)(a) | annex.pdf | – |"), report);
+        assertTrue(report.contains("| Art. 53(1)(a) | Stated at test.gpai:7: annex.pdf | – |"), report);
         assertTrue(report.contains("| Art. 53(1)(c) | nothing is stated | to be described |"), report);
         assertFalse(report.contains("| Art. 55(1)(a) | nothing is stated"), report);
         assertFalse(report(model("code-of-practice signed 2025-08-01", "2e23 FLOP", PLACED)).contains("### Gap analysis"));
