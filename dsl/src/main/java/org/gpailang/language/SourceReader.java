@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,8 +58,12 @@ public final class SourceReader {
         return injector.getInstance(SourceReader.class);
     }
 
-    /** Reads the texts. Whatever they say, a reading comes back; what is wrong with a text stands in its problems. */
-    public Reading read(List<Source> sources) {
+    /**
+     * Reads the texts, in the order of their names, whatever the order in which they are given. Whatever they say, a reading comes back;
+     * what is wrong with a text stands in its problems.
+     */
+    public Reading read(List<Source> given) {
+        List<Source> sources = given.stream().sorted(Comparator.comparing(Source::name)).toList();
         XtextResourceSet resourceSet = resourceSets.get();
         List<XtextResource> catalogue = Catalogue.FILES.stream().map(file -> shipped(resourceSet, file)).toList();
         List<XtextResource> resources = new ArrayList<>();

@@ -18,11 +18,13 @@ import org.gpailang.core.assessment.GeneralPurpose;
 import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.assessment.Reason;
 import org.gpailang.core.assessment.Subject;
+import org.gpailang.core.assessment.SystemAssessment;
 import org.gpailang.core.assessment.SystemicRisk;
 import org.gpailang.core.compute.ComputedActivity;
 import org.gpailang.core.compute.ComputedEstimate;
 import org.gpailang.core.compute.Total;
 import org.gpailang.core.facts.Location;
+import org.gpailang.core.facts.Placing;
 import org.gpailang.core.facts.Words;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.quantity.Notation;
@@ -83,6 +85,8 @@ public final class AssessmentJson {
         subject.roles().forEach(role -> roles.addObject().put("entity", role.entity()).put("role", Words.of(role.kind())));
         if (subject instanceof ModelAssessment model) {
             model(node, model, asOf);
+        } else if (subject instanceof SystemAssessment system) {
+            system(node, system, asOf);
         }
         ArrayNode reasons = node.putArray("reasons");
         subject.reasons().stream().flatMap(Reason::flatten).distinct().forEach(reason -> reasons.add(reason(reason)));
@@ -94,11 +98,7 @@ public final class AssessmentJson {
         node.set("generalPurpose", generalPurpose(model));
         node.set("systemicRisk", systemicRisk(model));
         node.putObject("lifecycle").put("status", Words.of(model.lifecycle().status())).put("of", model.lifecycle().of().orElse(null));
-        ObjectNode market = node.putObject("market");
-        market.put("placed", model.model().market().first().filter(day -> !day.isAfter(asOf)).isPresent());
-        market.put("first", date(model.model().market().first()));
-        ArrayNode channels = market.putArray("channels");
-        model.model().market().placings().stream().map(placing -> Words.of(placing.channel())).distinct().forEach(channels::add);
+        node.set("market", market(model.model().market().placings(), asOf));
         node.set("exemption", exemption(model.exemption()));
         ArrayNode obligations = node.putArray("obligations");
         model.obligations().forEach(obligation -> obligations.addObject().put("id", obligation.id().provision())
@@ -115,6 +115,25 @@ public final class AssessmentJson {
             node.putNull("exposure");
         }
         node.put("nextDue", date(model.nextDue(asOf)));
+    }
+
+    /** Of a system only its market is told; what is concluded of models alone is null, so that every subject has the same fields. */
+    private static void system(ObjectNode node, SystemAssessment system, LocalDate asOf) {
+        List.of("compute", "generalPurpose", "systemicRisk", "lifecycle").forEach(node::putNull);
+        node.set("market", market(system.system().placings(), asOf));
+        node.putNull("exemption");
+        node.putArray("obligations");
+        List.of("notification", "exposure", "nextDue").forEach(node::putNull);
+    }
+
+    private static ObjectNode market(List<Placing> placings, LocalDate asOf) {
+        Optional<LocalDate> first = placings.stream().map(Placing::date).min(LocalDate::compareTo);
+        ObjectNode market = NODES.objectNode();
+        market.put("placed", first.filter(day -> !day.isAfter(asOf)).isPresent());
+        market.put("first", date(first));
+        ArrayNode channels = market.putArray("channels");
+        placings.stream().map(placing -> Words.of(placing.channel())).distinct().forEach(channels::add);
+        return market;
     }
 
     private static String date(Optional<LocalDate> date) {

@@ -134,11 +134,11 @@ public final class MarkdownReport {
         }
         line("### Duties");
         line("");
-        line("| duty | status | due | owed for | why |");
-        line("|---|---|---|---|---|");
+        line("| duty | status | due | owed for | shown to | why |");
+        line("|---|---|---|---|---|---|");
         model.obligations().forEach(duty -> line("| Art. " + duty.id().provision() + " | " + Words.of(duty.status()) + " | "
                 + duty.due().map(Object::toString).orElse("–") + " | " + Words.of(duty.scope()).replace('-', ' ') + " | "
-                + escape(duty.reason()) + " |"));
+                + shownTo(duty.id()) + " | " + escape(duty.reason()) + " |"));
         line("");
         model.exposure().ifPresent(exposure -> {
             line("Fines can be imposed from " + exposure.from() + exposure.maximumFine().map(fine -> ", up to EUR "
@@ -150,12 +150,40 @@ public final class MarkdownReport {
         model.bearer().flatMap(Entity::codeOfPractice).ifPresent(code -> {
             line(code.signed().map(day -> "The provider signed the code of practice on " + day + (code.chapters().isEmpty() ? ""
                     : " (" + code.chapters().stream().sorted().map(Words::of).collect(Collectors.joining(", ")) + ")")
-                    + "; adherence shows how the duties are met and may lower a fine (Art. 53(4), 55(2), 101(1))."
+                    + "; adherence shows how the duties are met and may lower a fine (Art. 53(4), 55(2), 101(1)). Its"
+                    + " commitments are relevant from " + model.ruleset().appliesFrom() + "."
                     + (model.systemicRisk().applies() ? "" : " Commitments on systemic risk are monitored only once it has such a model."))
                     .orElse("The provider has not signed the code of practice; it is expected to show by other means, such as a gap analysis,"
                             + " how the duties are met, and may get more requests for information (Art. 53(4), 55(2))."));
             line("");
+            if (code.signed().isEmpty()) {
+                gapAnalysis(model);
+            }
         });
+    }
+
+    /** To whom what a duty calls for is disclosed (Art. 53 to 55, 91); the AI Office keeps what it obtains confidential (Art. 78). */
+    private static String shownTo(Obligation.Id id) {
+        return switch (id) {
+            case NOTIFICATION -> "the Commission";
+            case TECHNICAL_DOCUMENTATION, REPRESENTATIVE -> "the AI Office, on request";
+            case DOWNSTREAM_INFORMATION -> "downstream providers";
+            case TRAINING_SUMMARY -> "the public";
+            case INCIDENT_REPORTING -> "the AI Office and national authorities";
+            case COPYRIGHT_POLICY, MODEL_EVALUATION, RISK_ASSESSMENT, CYBERSECURITY -> "the AI Office, where it asks (Art. 91)";
+        };
+    }
+
+    /** What is stated for each duty that is owed and what is still to be described, to be completed by who has not signed the code. */
+    private void gapAnalysis(ModelAssessment model) {
+        line("### Gap analysis (draft)");
+        line("");
+        line("| duty | measure | gap |");
+        line("|---|---|---|");
+        model.obligations().stream().filter(duty -> duty.open() || duty.status() == Obligation.Status.FULFILLED).forEach(duty ->
+                line("| Art. " + duty.id().provision() + " | " + (duty.open() ? "nothing is stated | to be described"
+                        : escape(duty.reason()) + " | –") + " |"));
+        line("");
     }
 
     private void status(ModelAssessment model) {

@@ -10,7 +10,7 @@ import org.gpailang.core.assessment.ModelAssessment;
  *
  * <h2>What it says</h2>
  *
- * The exemption is claimed for a model that carries systemic risk.
+ * The exemption is claimed for a model that carries systemic risk. While that is undetermined it is a warning.
  *
  * <h2>Why</h2>
  *
@@ -74,8 +74,10 @@ public final class ExemptionSystemicRisk extends ModelRule {
 
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
-        return Claims.failed(model, Exemption.Id.NO_SYSTEMIC_RISK).filter(condition -> model.systemicRisk().applies()).map(condition ->
-                finding(model, Claims.place(model, condition), "The exemption does not hold: " + model.display() + " carries systemic risk,"
-                        + " which no licence exempts. Do not claim it; Articles 53(1)(a), (b) and 54 apply."));
+        return Claims.failed(model, Exemption.Id.NO_SYSTEMIC_RISK).map(condition -> model.systemicRisk().applies()
+                ? finding(model, Claims.place(model, condition), "The exemption does not hold: " + model.display() + " carries systemic risk,"
+                        + " which no licence exempts. Do not claim it; Articles 53(1)(a), (b) and 54 apply.")
+                : finding(model, Claims.place(model, condition), "Whether the exemption holds cannot be told: whether " + model.display()
+                        + " carries systemic risk is undetermined. State the compute that is missing.").withSeverity(Severity.WARNING));
     }
 }

@@ -1,16 +1,28 @@
 package org.gpailang.core.rules;
 
+import java.util.Comparator;
 import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.assessment.Modifier;
+import org.gpailang.core.facts.ActivityKind;
 import org.gpailang.core.facts.Location;
+import org.gpailang.core.facts.Stated;
 
 /** Where findings about the size of a modification stand. */
 final class Modifications {
 
     private Modifications() {}
 
-    /** The estimate of the modification's first activity that counts, else the modification's name. */
+    /** The words that name the original which decides. */
+    static Location original(ModelAssessment model, Modifier modifier) {
+        return model.model().originals().stream().filter(original -> original.value().equals(modifier.original())).findFirst()
+                .map(Stated::at).orElse(model.at());
+    }
+
+    /** The estimate of the modification's first activity that counts and stands in its file, what follows a run first, else its name. */
     static Location place(ModelAssessment model) {
         return model.compute().own().stream().filter(activity -> activity.counting().cumulative())
-                .flatMap(activity -> activity.basis().stream()).findFirst().map(basis -> basis.stated().at()).orElse(model.at());
+                .sorted(Comparator.comparing(activity -> activity.activity().kind() == ActivityKind.PRETRAINING))
+                .flatMap(activity -> activity.basis().stream()).map(basis -> basis.stated().at())
+                .filter(at -> at.file().equals(model.at().file())).findFirst().orElse(model.at());
     }
 }

@@ -72,6 +72,6 @@ public final class RepresentativeMissing extends ModelRule {
                 .withRelated("where it is established", provider.country().map(country -> country.at()))
                 .withFix(new Fix.AddStatement("State the representative", provider.name(), "representative ENTITY appointed "
                         + duty.due().orElseThrow()));
-        return Stream.of(duty.status() == Obligation.Status.NOT_YET_DUE ? finding.withSeverity(Severity.WARNING) : finding);
+        return Stream.of(asOf.isBefore(duty.due().orElseThrow()) ? finding.withSeverity(Severity.WARNING) : finding);
     }
 }

@@ -3,6 +3,7 @@ package org.gpailang.core.rules;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.assessment.Modifier;
 
 /**
  * Internal use does not take a model with systemic risk out of the rules.
@@ -54,7 +55,8 @@ public final class SystemicRiskAlways extends ModelRule {
 
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
-        return model.model().market().internalUse().stream().filter(use -> model.systemicRisk().applies()).map(use -> finding(model, use.at(),
+        return model.model().market().internalUse().stream().filter(use -> model.systemicRisk().applies())
+                .filter(use -> model.modifier().map(Modifier::systemicRisk).orElse(true)).map(use -> finding(model, use.at(),
                 model.display() + " carries systemic risk, so its duties apply to purely internal use as well. Notify the Commission and meet"
                         + " Article 55."));
     }
