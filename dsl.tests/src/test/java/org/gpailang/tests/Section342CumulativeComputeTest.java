@@ -235,9 +235,9 @@ class Section342CumulativeComputeTest {
                         model Base by Lab { generates text  pretraining { compute 2e22 FLOP } }
                         """)));
         assertEquals(List.of(), outcome.findings().stream().filter(finding -> finding.code().startsWith("link/")).toList());
-        assertEquals(List.of("edge/Edge", "base/Base"), outcome.assessment().subjects().map(subject -> subject.name()).toList());
+        assertEquals(List.of("base/Base", "edge/Edge"), outcome.assessment().subjects().map(subject -> subject.name()).toList());
         assertEquals(Optional.of(Flop.of("2e22")),
-                outcome.assessment().files().get(0).models().get(0).compute().cumulative().flop());
+                outcome.assessment().files().get(1).models().get(0).compute().cumulative().flop());
     }
 
     @UnderBothRulesets

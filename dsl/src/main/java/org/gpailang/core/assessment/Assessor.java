@@ -68,7 +68,7 @@ public final class Assessor {
      * @param asOf the day on which deadlines are looked at
      */
     public static Assessment assess(Facts facts, Function<FileFacts, Ruleset> rulesetOf, LocalDate asOf) {
-        Facts placed = SystemPlacings.in(facts);
+        Facts placed = SystemPlacings.in(facts, rulesetOf);
         Assessor assessor = new Assessor(placed, rulesetOf, asOf);
         return new Assessment(asOf, placed, withBorrowers(placed.files().stream().map(assessor::file).toList()));
     }
@@ -138,7 +138,9 @@ public final class Assessor {
         boolean internalOnly = internalOnly(model.market());
         Optional<Modifier> modifier = lifecycle.status() == Lifecycle.Status.DOWNSTREAM_MODIFICATION
                 ? Optional.of(modifier(model, classified, internalOnly, ruleset)) : Optional.empty();
-        boolean systemic = classified.systemicRisk().applies() && modifier.map(Modifier::systemicRisk).orElse(true);
+        boolean systemic = modifier.map(Modifier::systemicRisk).orElse(classified.systemicRisk().applies());
+        SystemicRisk systemicRisk = systemic && !classified.systemicRisk().applies() ? new SystemicRisk(SystemicRisk.Status.PRESUMED,
+                ruleset.systemicRisk(), classified.compute().cumulative(), modifier.orElseThrow().reason()) : classified.systemicRisk();
         boolean version = lifecycle.status() == Lifecycle.Status.VERSION;
         boolean legacy = (version ? firstOfLine(model, classified.lineage()) : model.market().first())
                 .filter(day -> day.isBefore(ruleset.appliesFrom())).isPresent();
@@ -146,14 +148,14 @@ public final class Assessor {
         Optional<Entity> declared = model.provider().map(Stated::value).flatMap(facts::entity);
         Optional<Entity> bearer = declared.flatMap(Entity::consortium).flatMap(Consortium::coordinator).flatMap(facts::entity)
                 .or(() -> declared);
-        Exemption exemption = ExemptionTest.of(model, bearer, classified.systemicRisk(), ruleset);
+        Exemption exemption = ExemptionTest.of(model, bearer, systemicRisk, ruleset);
         Optional<String> none = noDuties(model, classified, modifier, internalOnly, systemic, ruleset);
         // what the same entity derives from a model with systemic risk stays that model for Articles 52 and 55, unless it is distinct there too
         boolean systemicVersion = version || lifecycle.status() == Lifecycle.Status.DISTINCT_MODEL && lifecycle.of().isPresent();
         boolean told = systemicVersion && lifecycle.of().flatMap(facts::model)
                 .filter(original -> classify(original, ruleset).systemicRisk().applies()).isPresent();
-        boolean owed = systemic && none.isEmpty() && !told && classified.systemicRisk().status() != SystemicRisk.Status.DESIGNATED;
-        NotificationDuty notification = NotificationTest.of(model, classified.compute(), classified.systemicRisk(), owed, legacy, ruleset,
+        boolean owed = systemic && none.isEmpty() && !told && systemicRisk.status() != SystemicRisk.Status.DESIGNATED;
+        NotificationDuty notification = NotificationTest.of(model, classified.compute(), systemicRisk, owed, legacy, ruleset,
                 asOf);
         Optional<LocalDate> systemicDue = due.map(day -> model.evidence().designated().map(Stated::value).filter(day::isBefore).orElse(day));
         List<Obligation> obligations = ObligationTable.of(model, new ObligationTable.Basis(none, systemic, modifier.isPresent(), version,
@@ -164,7 +166,7 @@ public final class Assessor {
         Optional<Exposure> exposure = none.isPresent() ? Optional.empty()
                 : Optional.of(Exposure.of(bearer.flatMap(Entity::turnover).map(Stated::value), ruleset.finesFrom()));
         return new ModelAssessment(model, ruleset, classified.capabilities(), classified.compute(), classified.generalPurpose(),
-                classified.systemicRisk(), lifecycle, modifier, roles, declared, elders(model), experienced(model, ruleset), bearer, legacy,
+                systemicRisk, lifecycle, modifier, roles, declared, elders(model), experienced(model, ruleset), bearer, legacy,
                 exemption, obligations, duties(model, none, classified, modifier, roles, systemic, ruleset), notification, exposure);
     }
 
@@ -180,9 +182,14 @@ public final class Assessor {
                     of.filter(original -> original.systemicRisk().applies()).isPresent(),
                     of.map(original -> original.compute().parameterUpdates()), of.map(original -> original.compute().cumulative()));
         }).toList();
-        boolean placed = !model.market().placings().isEmpty() || model.market().internalUse().isPresent() && !internalOnly;
-        return ModifierTest.of(originals, classified.compute(), classified.lineage(), !model.modification(), placed,
-                classified.generalPurpose(), classified.systemicRisk(), ruleset);
+        boolean used = !model.market().placings().isEmpty() || model.market().internalUse().isPresent();
+        Modifier modifier = ModifierTest.of(originals, classified.compute(), classified.lineage(), !model.modification(), used,
+                classified.generalPurpose(), ruleset);
+        // purely internal use counts for models with systemic risk alone; that it does for a modifier too is our reading of recital 97
+        return internalOnly && model.market().placings().isEmpty() && !modifier.systemicRisk()
+                ? ModifierTest.of(originals, classified.compute(), classified.lineage(), !model.modification(), false,
+                        classified.generalPurpose(), ruleset)
+                : modifier;
     }
 
     /** Why the duties of providers arise, and for whom, or why none does. */
@@ -194,7 +201,9 @@ public final class Assessor {
         modifier.ifPresent(conclusion -> because.add(conclusion.reason()));
         model.market().placings().forEach(placing -> because.add(Reason.fact("It is placed on the market on " + placing.date() + " via "
                 + Words.of(placing.channel()).replace('-', ' '), placing.at())));
-        model.market().internalUse().ifPresent(use -> because.add(Reason.fact("It is used internally", use.at())));
+        model.market().internalUse().ifPresent(use -> because.add(Reason.fact("It is used internally" + (systemic && modifier.isPresent()
+                ? "; that purely internal use counts for a modifier too is so because models with systemic risk always do (our reading)" : ""),
+                use.at())));
         model.market().excludesUnion().ifPresent(excludes -> because.add(Reason.fact("Its provider excludes the Union market", excludes.at())));
         roles.stream().filter(role -> role.kind() == Role.Kind.PROVIDER).forEach(role -> because.add(new Reason("Its provider is "
                 + role.entity(), "", List.of(), model.provider().map(Stated::at).stream().toList())));
@@ -210,7 +219,7 @@ public final class Assessor {
         boolean modifierDecides = modifier.filter(Modifier::provider).isPresent()
                 && generalPurpose.status() == GeneralPurpose.Status.UNDETERMINED;
         boolean outside = generalPurpose.status() == GeneralPurpose.Status.OUT_OF_SCOPE;
-        if (outside || !generalPurpose.applies() && !classified.systemicRisk().applies() && !modifierDecides) {
+        if (outside || !generalPurpose.applies() && !classified.systemicRisk().applies() && !systemic && !modifierDecides) {
             return Optional.of(generalPurpose.reason().conclusion());
         }
         if (modifier.filter(conclusion -> !conclusion.provider()).isPresent()) {

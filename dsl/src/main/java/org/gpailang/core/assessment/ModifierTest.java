@@ -66,7 +66,7 @@ final class ModifierTest {
      * @param placed whether the modified model is, or is to be, placed on the market
      */
     static Modifier of(List<Original> originals, TrainingCompute compute, Lineage lineage, boolean combined, boolean placed,
-            GeneralPurpose generalPurpose, SystemicRisk systemicRisk, Ruleset ruleset) {
+            GeneralPurpose generalPurpose, Ruleset ruleset) {
         ModifierTest test = new ModifierTest(originals, compute, lineage, combined, ruleset);
         if (!placed) {
             return test.conclusion(Modifier.Outcome.BELOW, Flop.ZERO, Optional.empty(),
@@ -81,7 +81,7 @@ final class ModifierTest {
         if (ruleset.modification().base() == Measure.Base.THRESHOLD) {
             return test.absolute();
         }
-        return originals.stream().map(original -> test.relative(original, systemicRisk))
+        return originals.stream().map(test::relative)
                 .max(Comparator.comparing(Modifier::outcome)).orElseThrow();
     }
 
@@ -105,7 +105,7 @@ final class ModifierTest {
         return byShare(own, ruleset.generalPurpose(), PROVIDER, because);
     }
 
-    private Modifier relative(Original original, SystemicRisk result) {
+    private Modifier relative(Original original) {
         Total own = own(original.systemicRisk());
         Optional<Total> total = original.systemicRisk() ? original.cumulative() : original.parameterUpdates();
         Optional<Flop> known = total.flatMap(Total::flop);
@@ -115,7 +115,8 @@ final class ModifierTest {
         List<Reason> because = new ArrayList<>(List.of(used(own)));
         because.add(Reason.fact(original.display() + " used " + amount(total) + (known.isPresent() ? ""
                 : "; if that can neither be known nor be estimated, " + limit + " stands for it"), original.at()));
-        if (own.known().exceeds(share, limit) && (original.systemicRisk() || result.status() == SystemicRisk.Status.PRESUMED)) {
+        boolean together = original.cumulative().filter(sum -> sum.known().plus(own(true).known()).exceeds(ruleset.systemicRisk())).isPresent();
+        if (own.known().exceeds(share, limit) && (original.systemicRisk() || together)) {
             return conclusion(original.systemicRisk() ? Modifier.Outcome.SYSTEMIC_RISK_PROVIDER_BY_MODIFICATION
                     : Modifier.Outcome.SYSTEMIC_RISK_PROVIDER_BY_SUM, own.known(), Optional.of(limit), "The modification used more than "
                     + share + " of " + limit + ", and the result is presumed to have high-impact capabilities", SYSTEMIC, because);

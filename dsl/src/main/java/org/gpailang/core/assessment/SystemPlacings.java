@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gpailang.core.facts.AiSystem;
 import org.gpailang.core.facts.Facts;
@@ -13,34 +14,40 @@ import org.gpailang.core.facts.Market;
 import org.gpailang.core.facts.Model;
 import org.gpailang.core.facts.Placing;
 import org.gpailang.core.facts.Stated;
+import org.gpailang.core.ruleset.Ruleset;
 
 /**
- * Who integrates a model of its own into a system of its own that it places on the market places the model (recital 97; consultation 3.3;
- * guidelines para. 56).
+ * A model that is integrated into a system is placed on the market with it: by its own provider's system (recital 97; consultation 3.3;
+ * guidelines para. 56), and by another's too, unless its provider excludes the Union market and the ruleset recognises that (consultation
+ * 3.2.1; guidelines paras. 58 and 59).
  */
 final class SystemPlacings {
 
     private SystemPlacings() {}
 
-    /** The facts, with the placings of systems among those of the models that their own providers integrate. */
-    static Facts in(Facts facts) {
-        Map<String, List<Placing>> placings = new HashMap<>();
-        facts.files().forEach(file -> file.systems().forEach(system -> system.integrates().stream()
-                .filter(name -> own(system, facts.model(name.value())))
-                .forEach(name -> placings.computeIfAbsent(name.value(), key -> new ArrayList<>()).addAll(system.placings()))));
-        return placings.isEmpty() ? facts : new Facts(facts.files().stream().map(file -> placed(file, placings)).toList());
+    /** The facts, with the placings of systems among those of the models that they integrate. */
+    static Facts in(Facts facts, Function<FileFacts, Ruleset> rulesetOf) {
+        Map<String, List<AiSystem>> systems = new HashMap<>();
+        facts.files().forEach(file -> file.systems().forEach(system -> system.integrates()
+                .forEach(name -> systems.computeIfAbsent(name.value(), key -> new ArrayList<>()).add(system))));
+        return systems.isEmpty() ? facts : new Facts(facts.files().stream().map(file -> placed(file, systems, rulesetOf)).toList());
     }
 
-    private static boolean own(AiSystem system, Optional<Model> model) {
-        Optional<String> provider = system.provider().map(Stated::value);
-        return provider.isPresent() && model.flatMap(Model::provider).map(Stated::value).equals(provider);
-    }
-
-    private static FileFacts placed(FileFacts file, Map<String, List<Placing>> placings) {
-        List<Model> models = file.models().stream().map(model -> placings.containsKey(model.name())
-                ? placed(model, placings.get(model.name())) : model).toList();
+    private static FileFacts placed(FileFacts file, Map<String, List<AiSystem>> systems, Function<FileFacts, Ruleset> rulesetOf) {
+        boolean recognised = rulesetOf.apply(file).upstreamExclusionRecognised();
+        List<Model> models = file.models().stream().map(model -> {
+            boolean excluded = recognised && model.market().excludesUnion().isPresent();
+            List<Placing> more = systems.getOrDefault(model.name(), List.of()).stream()
+                    .filter(system -> !excluded || own(system, model)).flatMap(system -> system.placings().stream()).toList();
+            return more.isEmpty() ? model : placed(model, more);
+        }).toList();
         return new FileFacts(file.file(), file.assessUnder(), file.start(), file.entities(), file.runs(), models, file.systems(),
                 file.waivers(), file.mismatches());
+    }
+
+    private static boolean own(AiSystem system, Model model) {
+        Optional<String> provider = system.provider().map(Stated::value);
+        return provider.isPresent() && model.provider().map(Stated::value).equals(provider);
     }
 
     private static Model placed(Model model, List<Placing> more) {

@@ -69,7 +69,7 @@ public final class DistinctModel extends ModelRule {
             return Stream.empty();
         }
         if (lifecycle.of().isPresent()) {
-            return Stream.of(finding(model, model.at(), model.display() + " is a distinct model: its modification of "
+            return Stream.of(finding(model, Modifications.place(model), model.display() + " is a distinct model: its modification of "
                     + lifecycle.display().orElseThrow() + " used " + model.compute().ownCumulative().known() + ", more than "
                     + lifecycle.share().orElseThrow() + " of " + lifecycle.limit().orElseThrow()
                     + ". Documentation and training summary are owed for it separately."));

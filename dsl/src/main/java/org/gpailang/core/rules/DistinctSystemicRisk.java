@@ -64,7 +64,7 @@ public final class DistinctSystemicRisk extends ModelRule {
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         Lifecycle lifecycle = model.lifecycle();
-        return lifecycle.status() != Lifecycle.Status.DISTINCT_SYSTEMIC_RISK ? Stream.empty() : Stream.of(finding(model, model.at(),
+        return lifecycle.status() != Lifecycle.Status.DISTINCT_SYSTEMIC_RISK ? Stream.empty() : Stream.of(finding(model, Modifications.place(model),
                 model.display() + " is distinct from " + lifecycle.display().orElseThrow() + " for all duties: its modification used "
                         + model.compute().ownCumulative().known() + ", more than " + lifecycle.share().orElseThrow() + " of "
                         + lifecycle.limit().orElseThrow() + ", so a significant change in systemic risk is presumed."

@@ -1,8 +1,8 @@
 package org.gpailang.core.rules;
 
 import java.util.Comparator;
+import java.util.List;
 import org.gpailang.core.assessment.ModelAssessment;
-import org.gpailang.core.assessment.Modifier;
 import org.gpailang.core.facts.ActivityKind;
 import org.gpailang.core.facts.Location;
 import org.gpailang.core.facts.Stated;
@@ -12,10 +12,11 @@ final class Modifications {
 
     private Modifications() {}
 
-    /** The words that name the original which decides. */
-    static Location original(ModelAssessment model, Modifier modifier) {
-        return model.model().originals().stream().filter(original -> original.value().equals(modifier.original())).findFirst()
-                .map(Stated::at).orElse(model.at());
+    /** The words that name the other's model, or the model of one's own that leads to it. */
+    static Location original(ModelAssessment model) {
+        List<Stated<String>> originals = model.model().originals();
+        return originals.stream().filter(original -> model.lifecycle().of().filter(original.value()::equals).isPresent()).findFirst()
+                .or(() -> originals.stream().findFirst()).map(Stated::at).orElse(model.at());
     }
 
     /** The estimate of the modification's first activity that counts and stands in its file, what follows a run first, else its name. */

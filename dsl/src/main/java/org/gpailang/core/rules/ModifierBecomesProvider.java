@@ -71,6 +71,6 @@ public final class ModifierBecomesProvider extends ModelRule {
                         + modifier.limit().orElseThrow() + ". Article 53(1)(a) to (d) applies, limited to the modification"
                         + (model.obligation(Obligation.Id.REPRESENTATIVE).status() == Obligation.Status.NOT_APPLICABLE ? ""
                         : ", and Article 54") + ".")
-                .withRelated("the original", model.model().originals().get(0).at()));
+                .withRelated("the original", Modifications.original(model)));
     }
 }

@@ -73,7 +73,7 @@ public final class ModifierBecomesSystemicRiskProvider extends ModelRule {
                         : "original and modification together used " + model.compute().cumulative().known() + ", more than "
                                 + model.ruleset().systemicRisk() + condition(model, 2))
                         + ". Articles 52 and 55 apply to the whole modified model: notify, and assess it anew.")
-                .withRelated("the original", Modifications.original(model, modifier)));
+                .withRelated("the original", Modifications.original(model)));
     }
 
     /** The consultation numbers its two conditions; the guidelines have one rule. */

@@ -67,7 +67,7 @@ public final class ModifierOriginalUnknown extends ModelRule {
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         return model.modifier().filter(modifier -> !modifier.originalKnown()).filter(modifier -> modifier.limit().isPresent()).stream()
-                .map(modifier -> finding(model, Modifications.original(model, modifier), "The training compute of " + modifier.original()
+                .map(modifier -> finding(model, Modifications.original(model), "The training compute of " + modifier.original()
                         + " is unknown, so whether the modified model crosses " + model.ruleset().systemicRisk()
                         + (model.ruleset().modification().base() == Measure.Base.ORIGINAL
                         ? ", and how the modification compares with its original, cannot be decided; " + modifier.limit().orElseThrow()
