@@ -87,7 +87,8 @@ public final class Assessor {
     }
 
     /** What follows from a model's compute and modality alone. */
-    private record Classified(Capabilities capabilities, TrainingCompute compute, GeneralPurpose generalPurpose, SystemicRisk systemicRisk) {
+    private record Classified(Capabilities capabilities, TrainingCompute compute, GeneralPurpose generalPurpose,
+            SystemicRisk systemicRisk) {
 
         /** The same where systemic risk is presumed of a modified model because of its original, whatever its own compute. */
         Classified withSystemicRisk(Reason reason) {
@@ -135,13 +136,15 @@ public final class Assessor {
                 legacy, ruleset, asOf);
         Optional<String> none = noDuties(model, classified, modifier, internalOnly, systemic, ruleset);
         List<Obligation> obligations = ObligationTable.of(model, new ObligationTable.Basis(none, systemic,
-                modifier.isPresent(), version, due, exemption.applies(), bearer, representativeOutside(bearer), model.provider().map(Stated::value)
+                modifier.isPresent(), version, due, exemption.applies(), bearer, representativeOutside(bearer),
+                model.provider().map(Stated::value)
                         .map(name -> modelsOfProvider.getOrDefault(name, List.of())).orElse(List.of(model)), notification), asOf);
         Optional<Exposure> exposure = none.isPresent() && notification.status() == NotificationDuty.Status.NOT_REQUIRED ? Optional.empty()
                 : Optional.of(Exposure.of(bearer.flatMap(Entity::turnover).map(Stated::value), ruleset.finesFrom()));
         Optional<Entity> declared = model.provider().map(Stated::value).flatMap(facts::entity);
         return new ModelAssessment(model, ruleset, classified.capabilities(), classified.compute(), classified.generalPurpose(),
-                classified.systemicRisk(), lifecycle, modifier, roles(model, modifier, bearer), declared, elders(model), experienced(model, ruleset), bearer, legacy, exemption, obligations,
+                classified.systemicRisk(), lifecycle, modifier, roles(model, modifier, bearer), declared,
+                elders(model), experienced(model, ruleset), bearer, legacy, exemption, obligations,
                 duties(model, none, classified, modifier, roles(model, modifier, bearer), systemic, ruleset), notification, exposure);
     }
 
@@ -152,8 +155,8 @@ public final class Assessor {
         ModifierTest.Use use = !model.market().placings().isEmpty() || model.market().internalUse().isPresent() && !internalOnly
                 ? ModifierTest.Use.PLACED : internalOnly ? ModifierTest.Use.INTERNAL : ModifierTest.Use.NONE;
         boolean systemic = originals.stream().anyMatch(ModifierTest.Original::systemicRisk);
-        return originals.stream().map(original -> ModifierTest.of(classified.compute(), original, systemic, use, classified.generalPurpose(),
-                classified.systemicRisk(), ruleset)).min(Comparator.comparing(Modifier::outcome));
+        return originals.stream().map(original -> ModifierTest.of(classified.compute(), original, systemic, use,
+                classified.generalPurpose(), classified.systemicRisk(), ruleset)).min(Comparator.comparing(Modifier::outcome));
     }
 
     private ModifierTest.Original original(String name, Ruleset ruleset) {

@@ -14,7 +14,8 @@ import org.gpailang.core.quantity.Share;
  * @param share the share of the limit
  * @param reason why
  */
-public record Lifecycle(Status status, Optional<String> of, Optional<Flop> used, Optional<Flop> limit, Optional<Share> share, Reason reason) {
+public record Lifecycle(Status status, Optional<String> of, Optional<Flop> used, Optional<Flop> limit, Optional<Share> share,
+        Reason reason) {
 
     /** What can be concluded. */
     public enum Status {

@@ -34,8 +34,9 @@ final class LifecycleTest {
         if (ownRun && !model.modification()) {
             Optional<Model> elder = elderOnSameRun(model, facts);
             if (elder.isEmpty()) {
-                return new Lifecycle(Lifecycle.Status.DISTINCT_MODEL, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                        Reason.conclude("It is a distinct model: a large pre-training run of its own began it", cite(DISTINCT, ruleset),
+                return new Lifecycle(Lifecycle.Status.DISTINCT_MODEL, Optional.empty(), Optional.empty(), Optional.empty(),
+                        Optional.empty(), Reason.conclude("It is a distinct model: a large pre-training run of its own began it",
+                                cite(DISTINCT, ruleset),
                                 List.of()));
             }
             Total later = Total.of(compute.own().stream()
@@ -51,7 +52,8 @@ final class LifecycleTest {
         Optional<Stated<String>> foreign = originals.stream().filter(original -> !sameProvider(model, original.value(), facts)).findFirst();
         if (foreign.isPresent()) {
             return new Lifecycle(Lifecycle.Status.DOWNSTREAM_MODIFICATION, Optional.of(foreign.get().value()), Optional.empty(),
-                    Optional.empty(), Optional.empty(), Reason.conclude("It is a modification of a model of another entity", cite(DOWNSTREAM, ruleset),
+                    Optional.empty(), Optional.empty(), Reason.conclude("It is a modification of a model of another entity",
+                            cite(DOWNSTREAM, ruleset),
                             List.of(Reason.fact("It is derived from " + foreign.get().value(), foreign.get().at()))));
         }
         boolean updates = ruleset.generalPurposeCounts() == Ruleset.Counting.PARAMETER_UPDATES;
@@ -81,15 +83,18 @@ final class LifecycleTest {
                 .orElse("at least " + compute.known()) + "; " + share + " of " + limit + " is " + share.roundedOf(limit)));
         if (!ofOriginal && cumulative.known().exceeds(share, systemicLimit)) {
             return new Lifecycle(Lifecycle.Status.DISTINCT_SYSTEMIC_RISK, Optional.of(original), Optional.of(cumulative.known()),
-                    Optional.of(systemicLimit), Optional.of(share), Reason.conclude("It is distinct for all duties: the modification used more than " + share + " of "
+                    Optional.of(systemicLimit), Optional.of(share), Reason.conclude(
+                            "It is distinct for all duties: the modification used more than " + share + " of "
                             + systemicLimit + ", so a significant change in systemic risk is presumed", cite(DISTINCT, ruleset), because));
         }
         if (compute.known().exceeds(share, limit)) {
-            return new Lifecycle(Lifecycle.Status.DISTINCT_MODEL, Optional.of(original), Optional.of(compute.known()), Optional.of(limit), Optional.of(share),
+            return new Lifecycle(Lifecycle.Status.DISTINCT_MODEL, Optional.of(original), Optional.of(compute.known()),
+                    Optional.of(limit), Optional.of(share),
                     Reason.conclude("It is a distinct model: the modification used more than " + share + " of " + limit,
                             cite(DISTINCT, ruleset), because));
         }
-        return new Lifecycle(Lifecycle.Status.VERSION, Optional.of(original), Optional.of(compute.known()), Optional.of(limit), Optional.of(share), Reason.conclude(
+        return new Lifecycle(Lifecycle.Status.VERSION, Optional.of(original), Optional.of(compute.known()), Optional.of(limit),
+                Optional.of(share), Reason.conclude(
                 "It is a version of the same model: the modification " + (compute.flop().isPresent() ? "used" : "is known to have used")
                         + " no more than " + share + " of " + limit, cite(DISTINCT, ruleset), because));
     }

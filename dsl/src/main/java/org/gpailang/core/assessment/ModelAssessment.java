@@ -37,7 +37,8 @@ import org.gpailang.core.ruleset.Ruleset;
  */
 public record ModelAssessment(Model model, Ruleset ruleset, Capabilities capabilities, TrainingCompute compute,
         GeneralPurpose generalPurpose, SystemicRisk systemicRisk, Lifecycle lifecycle, Optional<Modifier> modifier, List<Role> roles,
-        Optional<Entity> declaredProvider, List<String> elders, boolean experienced, Optional<Entity> bearer, boolean legacy, Exemption exemption, List<Obligation> obligations, Reason duties, NotificationDuty notification,
+        Optional<Entity> declaredProvider, List<String> elders, boolean experienced, Optional<Entity> bearer,
+        boolean legacy, Exemption exemption, List<Obligation> obligations, Reason duties, NotificationDuty notification,
         Optional<Exposure> exposure) implements Subject {
 
     @Override

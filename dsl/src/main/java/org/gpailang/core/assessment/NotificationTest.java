@@ -98,7 +98,7 @@ final class NotificationTest {
         return known;
     }
 
-    /** When the compute of an activity is known: a run that does not cross by itself at its last day, what follows it as soon as estimated. */
+    /** When an activity is known to add to the sum: a run that does not cross by itself on its last day, what follows once estimated. */
     private static Optional<LocalDate> lastKnown(ComputedActivity activity) {
         Optional<LocalDate> last = activity.activity().dates().values().stream().map(Stated::value).max(LocalDate::compareTo);
         return activity.activity().kind() == ActivityKind.PRETRAINING ? last : estimated(activity).or(() -> last);

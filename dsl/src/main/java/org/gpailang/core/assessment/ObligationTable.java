@@ -120,7 +120,8 @@ final class ObligationTable {
                     "The open-source exemption is claimed and holds (Art. 54(6))");
         } else if (representative.flatMap(Representative::appointed).filter(day -> day.isAfter(asOf)).isEmpty()
                 && representative.isPresent()) {
-            add(Obligation.Id.REPRESENTATIVE, basis.representativeOutside() ? open(basis.due()) : Obligation.Status.FULFILLED, basis.due(), scope, false,
+            add(Obligation.Id.REPRESENTATIVE, basis.representativeOutside() ? open(basis.due()) : Obligation.Status.FULFILLED,
+                    basis.due(), scope, false,
                     basis.representativeOutside() ? "The representative that it states is established outside the Union"
                             : "Its representative is stated at " + representative.get().at());
         } else {

@@ -64,7 +64,8 @@ public final class DistinctSystemicRisk extends ModelRule {
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         Lifecycle lifecycle = model.lifecycle();
-        return lifecycle.status() != Lifecycle.Status.DISTINCT_SYSTEMIC_RISK ? Stream.empty() : Stream.of(finding(model, Modifications.place(model),
+        return lifecycle.status() != Lifecycle.Status.DISTINCT_SYSTEMIC_RISK ? Stream.empty() : Stream.of(finding(model,
+                Modifications.place(model),
                 model.display() + " is distinct from " + lifecycle.of().orElseThrow() + " for all duties: its modification used "
                         + lifecycle.used().orElseThrow() + ", more than " + lifecycle.share().orElseThrow() + " of "
                         + lifecycle.limit().orElseThrow() + ", so a significant change in systemic risk is presumed. Assess it anew."));

@@ -75,8 +75,8 @@ public final class ExemptionSystemicRisk extends ModelRule {
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         return Claims.failed(model, Exemption.Id.NO_SYSTEMIC_RISK).map(condition -> model.systemicRisk().applies()
-                ? finding(model, Claims.place(model, condition), "The exemption does not hold: " + model.display() + " carries systemic risk,"
-                        + " which no licence exempts. Do not claim it; Articles 53(1)(a), (b) and 54 apply.")
+                ? finding(model, Claims.place(model, condition), "The exemption does not hold: " + model.display() + " carries systemic"
+                        + " risk, which no licence exempts. Do not claim it; Articles 53(1)(a), (b) and 54 apply.")
                 : finding(model, Claims.place(model, condition), "Whether the exemption holds cannot be told: whether " + model.display()
                         + " carries systemic risk is undetermined. State the compute that is missing.").withSeverity(Severity.WARNING));
     }

@@ -55,7 +55,8 @@ public final class Legacy extends ModelRule {
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         return !model.legacy() || !model.hasDuties() ? Stream.empty() : Stream.of(finding(model, place(model), model.display()
-                + (model.lifecycle().status() == Lifecycle.Status.VERSION ? " is a version of a model that" : "") + " was on the market before " + model.ruleset().appliesFrom() + ": its duties are due by " + model.ruleset().legacyUntil()
+                + (model.lifecycle().status() == Lifecycle.Status.VERSION ? " is a version of a model that" : "")
+                + " was on the market before " + model.ruleset().appliesFrom() + ": its duties are due by " + model.ruleset().legacyUntil()
                 + "."));
     }
 
