@@ -49,7 +49,8 @@ class Article52NotificationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"estimated 2025-10-01  started 2025-11-01  planned 2025-09-01, 2025-10-15", "started 2025-11-01  planned 2025-09-01, 2025-11-15",
+    @CsvSource({"estimated 2025-10-01  started 2025-11-01  planned 2025-09-01, 2025-10-15",
+        "started 2025-11-01  planned 2025-09-01, 2025-11-15",
         "planned 2025-09-01, 2025-09-15", "planned 2025-08-01, 2025-08-16", "started 2025-08-02, 2025-08-16",
         "started 2025-08-03, 2025-08-17"})
     void N01_theDayIsTheEstimatesElseTheStartsElseThePlans(String dates, LocalDate due) {
@@ -67,7 +68,8 @@ class Article52NotificationTest {
     @ParameterizedTest
     @CsvSource({"consultation-2025-04, 2025-12-01, 2025-12-15", "guidelines-2025-07, 2025-10-01, 2025-10-15"})
     void N01_theGuidelinesAskForTheCumulativeComputeBeforeTheRun(String ruleset, LocalDate known, LocalDate due) {
-        Assessed assessed = Assessed.under(ruleset, unmarked(model("estimated 2025-10-01  started 2025-10-15  ended 2025-11-20  compute 9.5e24 FLOP",
+        Assessed assessed = Assessed.under(ruleset, unmarked(model(
+                "estimated 2025-10-01  started 2025-10-15  ended 2025-11-20  compute 9.5e24 FLOP",
                 "finetuning { estimated 2025-12-01  ended 2025-12-20  compute 6e23 FLOP }")));
         assertEquals(Optional.of(known), assessed.reads().model("Edge").notification().known());
         assertEquals(Optional.of(due), assessed.model("Edge").notification().due());
@@ -133,13 +135,15 @@ class Article52NotificationTest {
 
     @Test
     void N04_aNotificationStatesTheCompute() {
-        assertEquals(Severity.ERROR, Assessed.of(notified("notified 2025-10-10 using hardware")).finds("notification/estimate-missing").severity());
+        assertEquals(Severity.ERROR,
+                Assessed.of(notified("notified 2025-10-10 using hardware")).finds("notification/estimate-missing").severity());
         Assessed.of(notified("notified 2025-10-10 of 1.1e25 FLOP using hardware")).reads().findsNo("notification/estimate-missing");
     }
 
     @Test
     void N04_aNotificationDescribesTheApproach() {
-        assertEquals(Severity.ERROR, Assessed.of(notified("notified 2025-10-10 of 1.1e25 FLOP")).finds("notification/approach-missing").severity());
+        assertEquals(Severity.ERROR,
+                Assessed.of(notified("notified 2025-10-10 of 1.1e25 FLOP")).finds("notification/approach-missing").severity());
         Assessed.of(notified("notified 2025-10-10 of 1.1e25 FLOP using hardware")).reads().findsNo("notification/approach-missing");
         Assessed.of(notified("notified 2025-10-10 of 1.1e25 FLOP \"counted passes\"")).reads().findsNo("notification/approach-missing");
     }

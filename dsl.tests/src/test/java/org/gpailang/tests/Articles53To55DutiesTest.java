@@ -39,7 +39,8 @@ class Articles53To55DutiesTest {
         Assessed.on(DUE.plusDays(1), model(compute, document + " \"file.pdf\" 2025-09-12")).finds(code);
     }
 
-    private static void standsAt(LocalDate day, String compute, String code, Obligation.Id id, Severity severity, Obligation.Status status) {
+    private static void standsAt(LocalDate day, String compute, String code, Obligation.Id id, Severity severity,
+            Obligation.Status status) {
         Assessed assessed = Assessed.on(day, model(compute, "")).reads();
         assertEquals(severity, assessed.finds(code).severity());
         assertEquals(status, Law.status(assessed.model("Edge"), id));

@@ -92,8 +92,8 @@ class AssessmentJsonTest {
     @Test
     void aModel() {
         JsonNode model = subject("Full");
-        fields(model, "name:s kind:s title:s file:s line:i ruleset:s provider:s roles:a compute:o generalPurpose:o systemicRisk:o lifecycle:o"
-                + " market:o exemption:o obligations:a notification:o exposure:o reasons:a");
+        fields(model, "name:s kind:s title:s file:s line:i ruleset:s provider:s roles:a compute:o generalPurpose:o systemicRisk:o"
+                + " lifecycle:o market:o exemption:o obligations:a notification:o exposure:o reasons:a");
         assertEquals("model", model.get("kind").asText());
         fields(model.get("roles").get(0), "entity:s role:s");
         fields(model.get("compute"), "flop:n modification:0 reported:s lower:n upper:n activities:a");
@@ -145,15 +145,16 @@ class AssessmentJsonTest {
     void aSystemHasTheSameFields() {
         JsonNode system = subject("Desk");
         assertEquals("system", system.get("kind").asText());
-        fields(system, "name:s kind:s title:s file:s line:i ruleset:s provider:s roles:a compute:0 generalPurpose:0 systemicRisk:0 lifecycle:0"
-                + " market:o exemption:0 obligations:a notification:0 exposure:0 reasons:a");
+        fields(system, "name:s kind:s title:s file:s line:i ruleset:s provider:s roles:a compute:0 generalPurpose:0 systemicRisk:0"
+                + " lifecycle:0 market:o exemption:0 obligations:a notification:0 exposure:0 reasons:a");
         fields(system.get("market"), "placed:b first:s channels:a");
         assertEquals(0, system.get("obligations").size());
     }
 
     @Test
     void aFinding() {
-        fields(root.get("findings").get(0), "code:s severity:s message:s citation:s subject:s file:s line:i column:i endLine:i endColumn:i");
+        fields(root.get("findings").get(0),
+                "code:s severity:s message:s citation:s subject:s file:s line:i column:i endLine:i endColumn:i");
         Set<String> severities = StreamSupport.stream(root.get("findings").spliterator(), false).map(each -> each.get("severity").asText())
                 .collect(Collectors.toSet());
         assertTrue(Set.of("error", "warning", "information", "hint").containsAll(severities), severities::toString);

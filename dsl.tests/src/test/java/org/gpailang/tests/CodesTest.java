@@ -29,7 +29,8 @@ class CodesTest {
 
     @Test
     void theRulesAreThoseOfTheListWithTheirSeveritiesAndRows() throws IOException {
-        assertEquals(String.join("\n", listed()), RuleBook.rules().stream().map(CodesTest::line).sorted().collect(Collectors.joining("\n")));
+        assertEquals(String.join("\n", listed()),
+                RuleBook.rules().stream().map(CodesTest::line).sorted().collect(Collectors.joining("\n")));
     }
 
     @Test

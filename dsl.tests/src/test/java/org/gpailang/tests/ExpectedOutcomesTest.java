@@ -45,7 +45,8 @@ class ExpectedOutcomesTest {
 
     /** The findings about a subject whose code starts so, each with the source line that it stands on. */
     private static List<String> findings(String name, String start) {
-        return consultation.findings().stream().filter(finding -> finding.subject().endsWith("/" + name) && finding.code().startsWith(start))
+        return consultation.findings().stream()
+                .filter(finding -> finding.subject().endsWith("/" + name) && finding.code().startsWith(start))
                 .map(finding -> finding.code() + " | " + consultation.texts().get(finding.at().file()).lines()
                         .skip(finding.at().line() - 1L).findFirst().orElseThrow().strip()).toList();
     }
@@ -74,7 +75,8 @@ class ExpectedOutcomesTest {
     }
 
     private static List<Exemption.Id> failed(ModelAssessment model) {
-        return model.exemption().conditions().stream().filter(condition -> !condition.met()).map(Exemption.Condition::id).distinct().toList();
+        return model.exemption().conditions().stream().filter(condition -> !condition.met())
+                .map(Exemption.Condition::id).distinct().toList();
     }
 
     @Test
@@ -100,7 +102,8 @@ class ExpectedOutcomesTest {
                 "exemption/architecture-not-public | public weights",
                 "exemption/usage-not-public | public weights",
                 "exemption/monetised | monetised by support \"paid hosting and support plans\"",
-                "exemption/monetised | monetised by personal-data \"prompts are used for advertising\""), findings("Orient-14B", "exemption/"));
+                "exemption/monetised | monetised by personal-data \"prompts are used for advertising\""),
+                findings("Orient-14B", "exemption/"));
         assertEquals(List.of("representative/missing | model Orient-14B by OrientAI {"), findings("Orient-14B", "representative/"));
     }
 
@@ -161,7 +164,8 @@ class ExpectedOutcomesTest {
             List<String> other = aspects(others.get(i));
             for (int j = 0; j < one.size(); j++) {
                 if (!one.get(j).equals(other.get(j))) {
-                    differences.add(subjects.get(i).name() + ": " + one.get(j) + " -> " + other.get(j).substring(other.get(j).indexOf(' ') + 1));
+                    differences.add(subjects.get(i).name() + ": " + one.get(j) + " -> "
+                            + other.get(j).substring(other.get(j).indexOf(' ') + 1));
                 }
             }
         }
@@ -171,7 +175,8 @@ class ExpectedOutcomesTest {
                 science/Sci-Math: lifecycle distinct-model -> version
                 chain/Legal-Llama: roles downstream-modifier,provider -> downstream-modifier
                 chain/Legal-Llama: modifier provider -> below
-                chain/Mega-Llama: roles downstream-modifier,provider,authorised-representative -> downstream-modifier,authorised-representative
+                chain/Mega-Llama: roles downstream-modifier,provider,authorised-representative ->\
+                 downstream-modifier,authorised-representative
                 chain/Mega-Llama: modifier systemic-risk-provider-by-modification -> below
                 chain/Mega-Llama: notification overdue -> not-required
                 open/Open-7B: general-purpose presumed -> presumed-not

@@ -40,6 +40,7 @@ final class Law {
 
     /** All that the reasons of a subject say, one conclusion a line. */
     static String reasons(Subject subject) {
-        return String.join("\n", subject.reasons().stream().flatMap(reason -> reason.flatten()).map(reason -> reason.conclusion()).toList());
+        return String.join("\n", subject.reasons().stream().flatMap(reason -> reason.flatten())
+                .map(reason -> reason.conclusion()).toList());
     }
 }

@@ -178,7 +178,8 @@ class Section312LifecycleTest {
 
     private static String scopes(Assessed assessed, String model) {
         StringBuilder scopes = new StringBuilder();
-        assessed.model(model).obligations().forEach(duty -> scopes.append(duty.id().provision()).append(' ').append(duty.scope()).append('\n'));
+        assessed.model(model).obligations().forEach(duty ->
+                scopes.append(duty.id().provision()).append(' ').append(duty.scope()).append('\n'));
         return scopes.toString();
     }
 

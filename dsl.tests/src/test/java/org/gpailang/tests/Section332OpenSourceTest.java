@@ -190,7 +190,8 @@ class Section332OpenSourceTest {
 
     @Test
     void X09_whileSystemicRiskIsUndeterminedWhetherItHoldsCannotBeTold() {
-        Assessed assessed = Assessed.of(crossing("2e23 FLOP").replace("pretraining {", "finetuning { compute unknown }\n    pretraining {"));
+        Assessed assessed = Assessed.of(crossing("2e23 FLOP").replace("pretraining {",
+                "finetuning { compute unknown }\n    pretraining {"));
         assertEquals(Severity.WARNING, assessed.reads().finds("exemption/systemic-risk").severity());
         assertFalse(assessed.model("Edge").exemption().applies());
     }
@@ -204,7 +205,8 @@ class Section332OpenSourceTest {
         assertEquals("overdue", exempt.get("53(1)(c)"));
         assertEquals("overdue", exempt.get("53(1)(d)"));
         assertEquals("exempt", exempt.get("54"));
-        Map<String, String> unclaimed = Law.statuses(Assessed.of(plain("").replace("claims open-source-exemption", "")).reads().model("Edge"));
+        Map<String, String> unclaimed =
+                Law.statuses(Assessed.of(plain("").replace("claims open-source-exemption", "")).reads().model("Edge"));
         assertEquals("overdue", unclaimed.get("53(1)(a)"));
     }
 

@@ -38,7 +38,8 @@ class Section36CodeOfPracticeTest {
     @Test
     void E01_theReportSaysThatAdherenceShowsCompliance() {
         String report = report(model("code-of-practice signed 2025-08-01 chapters transparency, copyright", "2e23 FLOP", PLACED));
-        assertTrue(report.contains("signed the code of practice on 2025-08-01 (transparency, copyright); adherence shows how the duties are met"),
+        assertTrue(report.contains(
+                "signed the code of practice on 2025-08-01 (transparency, copyright); adherence shows how the duties are met"),
                 report);
         assertFalse(report(model("", "2e23 FLOP", PLACED)).contains("code of practice"));
     }

@@ -62,7 +62,8 @@ class WaiverTest {
 
     @Test
     void anErrorCannotBeWaived() {
-        String text = waived("waive obligation/technical-documentation-missing reason \"drafted\"").replace("9.8e21 FLOP within 4%", "2e23 FLOP");
+        String text = waived("waive obligation/technical-documentation-missing reason \"drafted\"")
+                .replace("9.8e21 FLOP within 4%", "2e23 FLOP");
         Assessed overdue = Assessed.of(text).reads();
         assertEquals(Severity.ERROR, overdue.findings("obligation/technical-documentation-missing").get(0).severity());
         assertTrue(overdue.finds("waiver/unused").message().contains("errors cannot be waived"));
