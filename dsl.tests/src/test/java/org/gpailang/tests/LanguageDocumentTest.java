@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -41,13 +43,14 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** What the pages say of the language is so: their examples read, they leave nothing out, and the output that they show is the program's. */
+/** What the pages say is so: their examples read, they leave nothing out, their links lead somewhere, and the output is the program's. */
 class LanguageDocumentTest {
 
     private static final Path LANGUAGE = Golden.ROOT.resolve("docs/language.md");
     private static final Path README = Golden.ROOT.resolve("README.md");
     private static final Pattern EXAMPLE = Pattern.compile("```gpai\n(.*?)```", Pattern.DOTALL);
     private static final Pattern SHOWN = Pattern.compile("```console\n\\$ gpai check (\\S+) --as-of (\\S+)\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]*)(?:#([^)]*))?\\)");
     private static final Pattern TEXT_CODE = Pattern.compile("\"((?:syntax|link)/[a-z-]+)\"");
     private static final List<Class<? extends Enum<?>>> FIXED_WORDS = List.of(ActivityKind.class, Channel.class, CodeChapter.class,
             DocumentKind.class, EntitySize.class, EstimationApproach.class, LicenceRequirement.class, Modality.class,
@@ -104,6 +107,13 @@ class LanguageDocumentTest {
                 command -> page.contains("\n| `gpai " + command + "` |")));
     }
 
+    @TestFactory
+    Stream<DynamicTest> everyLinkLeadsSomewhere() throws IOException {
+        return pages().stream().map(page -> DynamicTest.dynamicTest(Golden.ROOT.relativize(page).toString(), () ->
+                assertEquals(new TreeSet<>(), missing(LINK.matcher(Files.readString(page)).results().map(link -> link.group()),
+                        link -> leadsSomewhere(page, link)))));
+    }
+
     /** With {@code -Dgolden.update=true} the page is written anew, like every other golden file. */
     @Test
     void theOutputOnTheFirstPageIsTheProgramsOwn() throws IOException {
@@ -122,6 +132,33 @@ class LanguageDocumentTest {
 
     private static TreeSet<String> missing(Stream<String> wanted, Predicate<String> present) {
         return wanted.filter(present.negate()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean leadsSomewhere(Path page, String written) {
+        Matcher link = LINK.matcher(written);
+        link.matches();
+        Path target = link.group(1).isEmpty() ? page : page.getParent().resolve(link.group(1));
+        return Files.exists(target) && (link.group(2) == null || headings(target).contains(link.group(2)));
+    }
+
+    /** The headings of a page, in the form in which links name them. */
+    private static Set<String> headings(Path page) {
+        try (Stream<String> lines = Files.lines(page)) {
+            return lines.filter(line -> line.matches("#+ .*"))
+                    .map(line -> line.replaceFirst("#+ ", "").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 -]", "").replace(' ', '-'))
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> pages() throws IOException {
+        List<Path> pages = new ArrayList<>(List.of(README, Golden.ROOT.resolve("CONTRIBUTING.md"), Golden.ROOT.resolve("CHANGELOG.md"),
+                Golden.ROOT.resolve("examples/README.md")));
+        try (Stream<Path> files = Files.walk(Golden.ROOT.resolve("docs"))) {
+            files.filter(file -> file.toString().endsWith(".md")).sorted().forEach(pages::add);
+        }
+        return pages;
     }
 
     private static List<Path> sourcesOfTheLanguage() throws IOException {
