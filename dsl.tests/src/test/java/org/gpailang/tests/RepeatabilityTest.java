@@ -96,7 +96,7 @@ class RepeatabilityTest {
 
     private static String assess(Facts facts, Ruleset ruleset) {
         Assessment assessment = Assessor.assess(facts, file -> ruleset, Assessed.DAY);
-        return AssessmentJson.assessment(new Outcome(assessment, RuleBook.findings(assessment), Map.of()));
+        return AssessmentJson.assessment(new Outcome(assessment, RuleBook.findings(assessment), List.of(), Map.of()));
     }
 
     private static String shuffle(String text, Random random) {

@@ -247,13 +247,13 @@ public final class Assessor {
                 .min(LocalDate::compareTo);
     }
 
-    /** What the models of the same provider are called that were declared before this one and have a large pre-training run of their own. */
+    /** What the older models of the same provider with a large pre-training run of their own are called. */
     private List<String> elders(Model model) {
         return model.provider().map(Stated::value).map(name -> modelsOfProvider.getOrDefault(name, List.of())).orElse(List.of()).stream()
-                .takeWhile(other -> other != model).filter(other -> !other.modification())
+                .filter(other -> other.olderThan(model) && !other.modification())
                 .filter(other -> !other.training().runs().isEmpty() || other.training().activities().stream()
                         .anyMatch(activity -> activity.kind() == ActivityKind.PRETRAINING))
-                .map(Model::display).limit(MOST_ELDERS).toList();
+                .map(Model::display).sorted().limit(MOST_ELDERS).toList();
     }
 
     /** Whether the provider had another model with systemic risk on the market before the duties apply. */

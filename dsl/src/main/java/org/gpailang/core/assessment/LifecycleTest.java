@@ -125,23 +125,22 @@ final class LifecycleTest {
         return facts.model(name).map(Model::display).orElse(name);
     }
 
-    /** Another model of the same provider on the same named run, declared before this one. */
+    /** The oldest model of the same provider on the same named run, if it is older than this one. */
     private Optional<Model> elderOnSameRun() {
-        if (model.training().runs().isEmpty()) {
+        List<String> runs = model.training().runs().stream().map(Stated::value).toList();
+        if (runs.isEmpty()) {
             return Optional.empty();
         }
+        Optional<Model> elder = Optional.empty();
         for (FileFacts file : facts.files()) {
             for (Model other : file.models()) {
-                if (other.name().equals(model.name())) {
-                    return Optional.empty();
-                }
-                boolean shared = !other.modification() && other.training().runs().stream().anyMatch(run -> model.training().runs().stream()
-                        .anyMatch(own -> own.value().equals(run.value())));
-                if (shared && other.provider().map(Stated::value).equals(model.provider().map(Stated::value))) {
-                    return Optional.of(other);
+                boolean shared = !other.modification() && other.training().runs().stream().map(Stated::value).anyMatch(runs::contains)
+                        && other.provider().map(Stated::value).equals(model.provider().map(Stated::value));
+                if (shared && other.olderThan(model) && elder.map(other::olderThan).orElse(true)) {
+                    elder = Optional.of(other);
                 }
             }
         }
-        return Optional.empty();
+        return elder;
     }
 }

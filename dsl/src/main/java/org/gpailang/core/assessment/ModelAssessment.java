@@ -26,7 +26,7 @@ import org.gpailang.core.ruleset.Ruleset;
  * @param modifier what follows for the one who modifies another's model; absent where it is nobody else's
  * @param roles who is what to it
  * @param declaredProvider the entity that the file names as provider
- * @param elders what the distinct models of the provider are called that were declared before it
+ * @param elders what the older models of the provider with a run of their own are called
  * @param experienced whether the provider had another model with systemic risk on the market before the duties apply
  * @param bearer the entity that has the duties: the provider or, in a consortium, its coordinator
  * @param legacy whether it was placed on the market before the duties apply

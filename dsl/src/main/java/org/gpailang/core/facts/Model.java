@@ -1,6 +1,7 @@
 package org.gpailang.core.facts;
 
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,6 +31,12 @@ public record Model(String name, Optional<String> title, Location at, boolean mo
     /** The qualified names of the models that it modifies, is initialised from, merges or mixes, each with its place. */
     public List<Stated<String>> originals() {
         return Stream.concat(original.stream(), training.originals().stream()).toList();
+    }
+
+    /** Whether it was placed on the market before the other; where both days are the same or missing, the names decide. */
+    public boolean olderThan(Model other) {
+        int order = market.first().orElse(LocalDate.MAX).compareTo(other.market().first().orElse(LocalDate.MAX));
+        return order != 0 ? order < 0 : name.compareTo(other.name()) < 0;
     }
 
     /** What a message calls it: its title, else its name without the package. */
