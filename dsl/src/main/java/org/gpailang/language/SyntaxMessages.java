@@ -18,6 +18,12 @@ class SyntaxMessages extends SyntaxErrorMessageProvider {
 
     /** The code of errors of the parser itself. */
     static final String SYNTAX = "syntax/error";
+    /** The code of text whose quotation mark is missing. */
+    static final String TEXT = "syntax/text";
+    /** The code of words that start no statement or element. */
+    static final String UNKNOWN_STATEMENT = "syntax/unknown-statement";
+    /** What the lexer reports of a comment that meets the end of the file. */
+    static final String OPEN_COMMENT = "The comment is not closed: end it with '*/', or write '//' before each of its lines.";
 
     private static final List<String[]> TOKENS = List.of(new String[] {"RULE_ID", "a name"}, new String[] {"RULE_STRING", "text in quotes"},
             new String[] {"RULE_NUMBER", "a number"}, new String[] {"RULE_DATE", "a date"}, new String[] {"EOF", "the end of the file"});
@@ -50,12 +56,6 @@ class SyntaxMessages extends SyntaxErrorMessageProvider {
             return new SyntaxErrorMessage(message.getMessage() + hint, SYNTAX);
         }
         return new SyntaxErrorMessage("Unexpected " + found + ": the statement is not complete before it.", SYNTAX);
-    }
-
-    @Override
-    public SyntaxErrorMessage getSyntaxErrorMessage(IValueConverterErrorContext context) {
-        return context.getValueConverterException() instanceof Values.BadValue bad ? new SyntaxErrorMessage(bad.getMessage() + ".", bad.code())
-                : new SyntaxErrorMessage(context.getDefaultMessage(), SYNTAX);
     }
 
     private static SyntaxErrorMessage expected(String expected, String found) {

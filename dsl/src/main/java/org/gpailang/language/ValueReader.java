@@ -142,8 +142,9 @@ final class ValueReader {
         int index = 0;
         for (org.eclipse.xtext.nodemodel.INode node : NodeModelUtils.findNodesForFeature(object, reference)) {
             Object value = object.eGet(reference);
-            EObject target = value instanceof List<?> list ? (EObject) list.get(Math.min(index, list.size() - 1)) : (EObject) value;
-            String name = target == null || target.eIsProxy() ? NodeModelUtils.getTokenText(node) : name((Element) target);
+            EObject target = value instanceof List<?> list ? index < list.size() ? (EObject) list.get(index) : null : (EObject) value;
+            String name = target == null || target.eIsProxy() || ((Element) target).getName() == null ? NodeModelUtils.getTokenText(node)
+                    : name((Element) target);
             stated.add(new Stated<>(name, locator.at(node)));
             index++;
         }
