@@ -115,10 +115,15 @@ final class BraceRepair {
         }
         next += titled ? 1 : 0;
         return switch (word(index)) {
-            case "pretraining" -> is(next, "{") || is(next, "by");
-            case "modification" -> is(next, "{") || is(next, "by") || is(next, "of");
+            case "pretraining" -> is(next, "{") || is(next, "by") || swallows(next - 1) || swallows(next);
+            case "modification" -> is(next, "{") || is(next, "by") || is(next, "of") || swallows(next - 1) || swallows(next);
             default -> titled || is(next, "{");
         };
+    }
+
+    /** Whether a text is not closed and so holds the rest of its line. */
+    private boolean swallows(int index) {
+        return isText(index) && Values.problem("STRING", tokens.get(index).getText()).isPresent();
     }
 
     private void makeStray(int index) {
@@ -223,9 +228,23 @@ final class BraceRepair {
                 return depth == 0 || leftmost;
             }
             if (SHARED.contains(word)) {
-                return !inFindingCode(index) && (isElementForCertain(index) ? depth == 0 || leftmost : depth == 0 && !unopened && leftmost);
+                return !inFindingCode(index) && (isElementForCertain(index) ? depth == 0 || leftmost
+                        : depth == 0 && !unopened && leftmost && !closesWhatItDidNotOpen(index));
             }
             return depth == 0 && !unopened && misspelledElement(index).isPresent();
+        }
+
+        /** Whether more braces are closed than opened from a token to the next that begins an element for certain. */
+        private boolean closesWhatItDidNotOpen(int index) {
+            int depth = 0;
+            for (int next = index; next < tokens.size() && depth >= 0; next++) {
+                if (next > index && (ALWAYS_ELEMENTS.contains(word(next)) || SHARED.contains(word(next)) && isElementForCertain(next))
+                        && !inFindingCode(next) && firstOnLine(next)) {
+                    return false;
+                }
+                depth += is(next, "{") ? 1 : is(next, "}") ? -1 : 0;
+            }
+            return depth < 0;
         }
 
         void repair() {

@@ -69,6 +69,9 @@ final class Grammar {
 
     /** Whether the statement belongs into the block. */
     static boolean belongs(Statement statement, Block block) {
+        if (statement.eClass() == PUBLIC_STATEMENT && block instanceof ActivityStatement activity) {
+            return activity.getKind().equals("synthetic-data");
+        }
         return statement.eClass() == WAIVE_STATEMENT ? block instanceof org.gpailang.language.syntax.Element
                 : STATEMENTS.get(block.eClass()).contains(statement.eClass());
     }
@@ -91,7 +94,7 @@ final class Grammar {
         if (statement instanceof PeakStatement peak) {
             return peak.getFormat();
         }
-        return keyword(statement.eClass());
+        return keyword(statement);
     }
 
     /** What a block is called, with its article. */
@@ -141,8 +144,16 @@ final class Grammar {
                 .map(entry -> BLOCKS.get(entry.getKey())).sorted().collect(Collectors.joining(" or "));
     }
 
-    /** The first words of a kind of statement. */
-    static String keyword(EClass kind) {
+    /** The first words of a statement. */
+    static String keyword(Statement statement) {
+        List<String> words = KEYWORDS.getOrDefault(statement.eClass(), List.of());
+        String written = org.eclipse.xtext.nodemodel.util.NodeModelUtils.getTokenText(
+                org.eclipse.xtext.nodemodel.util.NodeModelUtils.findActualNodeFor(statement));
+        return words.stream().filter(word -> written.equals(word) || written.startsWith(word + " ")).findFirst()
+                .orElse(keyword(statement.eClass()));
+    }
+
+    private static String keyword(EClass kind) {
         return KEYWORDS.containsKey(kind) ? KEYWORDS.get(kind).get(0) : kind.getName();
     }
 

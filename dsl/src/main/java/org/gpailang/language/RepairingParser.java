@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.antlr.runtime.CharStream;
 import org.antlr.runtime.CommonToken;
+import org.antlr.runtime.IntStream;
+import org.antlr.runtime.RecognitionException;
 import org.antlr.runtime.Token;
 import org.antlr.runtime.TokenSource;
+import org.antlr.runtime.TokenStream;
 import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.nodemodel.impl.NodeModelBuilder;
 import org.eclipse.xtext.parser.IParseResult;
 import org.eclipse.xtext.parser.antlr.XtextTokenStream;
 import org.gpailang.language.parser.antlr.GpaiParser;
+import org.gpailang.language.parser.antlr.internal.InternalGpaiParser;
 
 /**
  * The parser behind {@link BraceRepair}: what was repaired is parsed as it was meant and is an error all the same. So a brace too few or too
@@ -34,6 +38,34 @@ class RepairingParser extends GpaiParser {
                 return SyntaxMessages.OPEN_COMMENT;
             }
         };
+    }
+
+    @Override
+    protected InternalGpaiParser createParser(XtextTokenStream stream) {
+        return new InternalGpaiParser(stream, getGrammarAccess()) {
+            private int spared = -1;
+
+            @Override
+            public void recover(IntStream input, RecognitionException error) {
+                // two rules that fail at the same word would skip it; the first word of a line begins a statement and is worth another try
+                if (state.lastErrorIndex == input.index() && spared != input.index() && beginsLine((TokenStream) input)) {
+                    spared = input.index();
+                    state.lastErrorIndex = -1;
+                }
+                super.recover(input, error);
+            }
+
+            @Override
+            public boolean mismatchIsUnwantedToken(IntStream input, int wanted) {
+                // a statement that ends too early is not mended with the words of the next one
+                return super.mismatchIsUnwantedToken(input, wanted) && !beginsLine((TokenStream) input);
+            }
+        };
+    }
+
+    private static boolean beginsLine(TokenStream tokens) {
+        Token before = SyntaxMessages.before(tokens, tokens.LT(1).getTokenIndex());
+        return before != null && before.getLine() < tokens.LT(1).getLine();
     }
 
     @Override

@@ -136,7 +136,7 @@ public final class SourceReader {
         checks.names(tree, descriptions.getResourceDescriptions(resource), names);
         Ruleset ruleset = tree.getAssessments().stream().findFirst().map(AssessUnder::getRuleset).filter(chosen -> !chosen.eIsProxy())
                 .map(chosen -> ruleset(chosen, Optional.of(base))).orElse(base);
-        return new ReadFile(source, mapper.map(tree), ruleset, Causes.of(problems.findings()));
+        return new ReadFile(source, mapper.map(tree, checks.brokenLines()), ruleset, Causes.of(problems.findings()));
     }
 
     /** Reads the rulesets of a file into the map, by simple and by qualified name. */

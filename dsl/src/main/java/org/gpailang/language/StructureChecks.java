@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EClass;
@@ -171,7 +170,7 @@ final class StructureChecks {
             return;
         }
         String homes = Grammar.homes(statement);
-        problems.error("syntax/misplaced-statement", locator.at(statement), "'" + Grammar.keyword(statement.eClass())
+        problems.error("syntax/misplaced-statement", locator.at(statement), "'" + Grammar.keyword(statement)
                 + "' is not a statement of " + Grammar.name(block) + (homes.isEmpty() ? "." : "; it belongs into " + homes + "."));
     }
 
@@ -186,43 +185,46 @@ final class StructureChecks {
             if (first == null || continued || broken(locator.at(first))) {
                 continue;
             }
-            report(first, text -> Character.isLetter(text.charAt(0))
-                    ? "'" + shortened(text) + "' begins nothing that can stand outside of an element. A file holds "
-                            + String.join(", ", Grammar.elementNames()) + "; statements stand between the braces of one." : unexpected(text));
+            report(first, isWord(first) ? "'" + shortened(first.getText()) + "' begins nothing that can stand outside of an element. A file holds "
+                    + String.join(", ", Grammar.elementNames()) + "; statements stand between the braces of one." : unexpected(first));
         }
     }
 
     private void strays(Block block) {
-        strays(Stream.concat(block.getStrays().stream(), block.getBlocks().stream()), (first, text) -> {
-            if (Character.isLetter(text.charAt(0))) {
-                unknown(text, locator.at(first), block);
+        strays(Stream.concat(block.getStrays().stream(), block.getBlocks().stream()), first -> {
+            if (isWord(first)) {
+                unknown(first.getText(), locator.at(first), block);
             } else {
-                report(first, StructureChecks::unexpected);
+                report(first, unexpected(first));
             }
         });
     }
 
     private void strays(DocumentsStatement documents) {
-        strays(documents.getStrays().stream(), (first, text) -> report(first, word -> Character.isLetter(word.charAt(0))
-                ? "'" + shortened(word) + "' needs the path or the address of the document in quotes after it." : unexpected(word)));
+        strays(documents.getStrays().stream(), first -> report(first, isWord(first)
+                ? "'" + shortened(first.getText()) + "' needs the path or the address of the document in quotes after it." : unexpected(first)));
     }
 
     /** Reports what fits nowhere in a block, once a line; on a line that is broken already it says nothing new. */
-    private void strays(Stream<? extends EObject> strays, BiConsumer<INode, String> report) {
+    private void strays(Stream<? extends EObject> strays, Consumer<INode> report) {
         Set<Integer> lines = new HashSet<>();
         strays.map(StructureChecks::firstToken).filter(Objects::nonNull).sorted(Comparator.comparingInt(INode::getOffset)).forEach(first -> {
             Location at = locator.at(first);
             if (!broken(at) && lines.add(at.line())) {
-                report.accept(first, first.getText());
+                report.accept(first);
             }
         });
         brokenLines.addAll(lines);
     }
 
-    private void report(INode first, Function<String, String> message) {
+    private void report(INode first, String message) {
         Location at = locator.at(first);
-        problems.error("syntax/error", at, message.apply(first.getText()));
+        problems.error(SyntaxMessages.SYNTAX, at, message);
         brokenLines.add(at.line());
+    }
+
+    private static boolean isWord(INode node) {
+        return Character.isLetter(node.getText().charAt(0));
     }
 
     /** The first word of something, or null where it has none. */
@@ -238,13 +240,23 @@ final class StructureChecks {
         return null;
     }
 
-    private static String unexpected(String text) {
+    private static String unexpected(INode node) {
+        String text = node.getText();
         return switch (text) {
+            case "," -> betweenDigits(node) ? "A decimal point is a point, and thousands are set apart with '_': 1.5, 1_500."
+                    : "Unexpected ',' here: it joins values of one list.";
             case ";" -> "No semicolon is needed: a statement ends with its line.";
             case "}" -> "This '}' closes nothing. Remove it, or open its block with '{'.";
             case "{" -> "This '{' belongs to nothing that has a block. Remove it.";
             default -> "Unexpected '" + shortened(text) + "' here.";
         };
+    }
+
+    private static boolean betweenDigits(INode node) {
+        String text = node.getRootNode().getText();
+        int before = node.getOffset() - 1;
+        int after = node.getOffset() + 1;
+        return before >= 0 && after < text.length() && Character.isDigit(text.charAt(before)) && Character.isDigit(text.charAt(after));
     }
 
     private static String shortened(String text) {
@@ -256,7 +268,12 @@ final class StructureChecks {
         String message = "'" + shortened(word) + "' is not a statement of " + Grammar.name(block) + ".";
         Suggestions.nearest(word, known).ifPresentOrElse(
                 nearest -> problems.error("syntax/unknown-statement", at, message + " Did you mean '" + nearest + "'?", nearest),
-                () -> problems.error("syntax/unknown-statement", at, message + " It takes " + String.join(", ", known) + "."));
+                () -> problems.error("syntax/unknown-statement", at, message + " It takes " + Problems.some(known) + "."));
+    }
+
+    /** The lines in which something is broken, those included that were found while checking. */
+    Set<Integer> brokenLines() {
+        return brokenLines;
     }
 
     private boolean broken(Location at) {
