@@ -124,7 +124,8 @@ class RepeatabilityTest {
         if (!places) {
             strip(node);
         }
-        return node.toString();
+        // reasons name the lines that they rest on, which move with the declarations
+        return places ? node.toString() : node.toString().replaceAll("\\.gpai:[0-9]+", ".gpai");
     }
 
     private static void strip(JsonNode node) {

@@ -43,6 +43,8 @@ final class EstimateReader {
     private static final String FORMS = "parameters x tokens, chips x accelerator for a time at a utilisation, chip-hours on an accelerator at a"
             + " utilisation, passes x FLOP, or an amount of FLOP";
 
+    private static final String UNITS = "a unit such as parameters, tokens, epochs, passes, GPU-hours or FLOP";
+
     private final ValueReader values;
     private final Function<AcceleratorDeclaration, Accelerator> accelerators;
 
@@ -108,10 +110,13 @@ final class EstimateReader {
                 return Optional.empty();
             }
             Optional<Unit> unit = values.unit(factor.getQuantity());
-            BigDecimal amount = unit.map(found -> factor.getQuantity().getValue().multiply(found.factor())).orElse(BigDecimal.ZERO);
-            if (unit.isEmpty() || factors.put(unit.get().dimension(), amount) != null) {
-                values.mismatch(factor.getQuantity(), unit.isEmpty() ? "a unit such as parameters, tokens, epochs, passes, GPU-hours or FLOP"
-                        : "each unit once in a product");
+            if (values.unknownUnit(factor.getQuantity(), UNITS)) {
+                return Optional.empty();
+            }
+            BigDecimal amount = factor.getQuantity().getValue().multiply(unit.orElseThrow().factor());
+            boolean bare = unit.get().dimension() == Dimension.COUNT && term.getFactors().size() > 1;
+            if (bare || factors.put(unit.get().dimension(), amount) != null) {
+                values.mismatch(factor.getQuantity(), bare ? UNITS : "each unit once in a product");
                 return Optional.empty();
             }
         }
@@ -196,7 +201,7 @@ final class EstimateReader {
         private boolean quantity(ComputeFactor factor) {
             Optional<Unit> unit = values.unit(factor.getQuantity());
             BigDecimal value = factor.getQuantity().getValue();
-            if (value == null) {
+            if (value == null || values.unknownUnit(factor.getQuantity(), Dimension.CHIP_TIME.description())) {
                 return false;
             }
             Dimension dimension = unit.map(Unit::dimension).orElse(null);

@@ -45,8 +45,12 @@ final class FactsMapper {
         return values;
     }
 
-    /** The facts of the file. */
-    FileFacts map(SourceFile source) {
+    /**
+     * The facts of the file.
+     *
+     * @param brokenLines the lines that do not parse; a value that lacks its unit there lost it to the error
+     */
+    FileFacts map(SourceFile source, Set<Integer> brokenLines) {
         List<Entity> entities = new ArrayList<>();
         List<Activity> runs = new ArrayList<>();
         List<Model> models = new ArrayList<>();
@@ -76,7 +80,7 @@ final class FactsMapper {
                 .flatMap(assess -> values.reference(assess, SyntaxPackage.Literals.ASSESS_UNDER__RULESET));
         Location start = source.getElements().stream().findFirst().map(values.locator()::keyword).orElse(values.locator().start());
         return new FileFacts(values.locator().file(), assessUnder, start, entities, runs, models, systems, List.copyOf(waivers),
-                List.copyOf(values.mismatches()));
+                values.mismatches().stream().filter(mismatch -> !brokenLines.contains(mismatch.at().line())).toList());
     }
 
     private static <T extends Statement> Stream<T> all(Block block, Class<T> kind) {

@@ -5,12 +5,19 @@ import org.eclipse.xtext.formatting2.IFormatter2;
 import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
 import org.eclipse.xtext.naming.IQualifiedNameConverter;
 import org.eclipse.xtext.naming.IQualifiedNameProvider;
+import org.eclipse.xtext.parser.IParser;
 import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
 import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
 import org.eclipse.xtext.scoping.IScopeProvider;
 
 /** What the language does differently from Xtext's defaults. */
 public class GpaiRuntimeModule extends AbstractGpaiRuntimeModule {
+
+    /** A brace too few or too many costs a message and no element. */
+    @Override
+    public Class<? extends IParser> bindIParser() {
+        return RepairingParser.class;
+    }
 
     /** Names join with a slash. */
     public Class<? extends IQualifiedNameConverter> bindIQualifiedNameConverter() {

@@ -2,10 +2,14 @@ package org.gpailang.language;
 
 import static org.gpailang.language.syntax.SyntaxPackage.Literals.*;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EClass;
@@ -55,10 +59,19 @@ final class Grammar {
     /** The first words of each kind of statement. */
     private static final Map<EClass, List<String>> KEYWORDS = keywords();
 
+    private static final Map<String, EClass> OPENING = opening();
+
+    private static final Map<String, EClass> INNER = inner();
+
+    private static final Map<EClass, Set<String>> FIRST_WORDS = firstWords();
+
     private Grammar() {}
 
     /** Whether the statement belongs into the block. */
     static boolean belongs(Statement statement, Block block) {
+        if (statement.eClass() == PUBLIC_STATEMENT && block instanceof ActivityStatement activity) {
+            return activity.getKind().equals("synthetic-data");
+        }
         return statement.eClass() == WAIVE_STATEMENT ? block instanceof org.gpailang.language.syntax.Element
                 : STATEMENTS.get(block.eClass()).contains(statement.eClass());
     }
@@ -81,7 +94,7 @@ final class Grammar {
         if (statement instanceof PeakStatement peak) {
             return peak.getFormat();
         }
-        return keyword(statement.eClass());
+        return keyword(statement);
     }
 
     /** What a block is called, with its article. */
@@ -95,15 +108,91 @@ final class Grammar {
                 .flatMap(kind -> KEYWORDS.getOrDefault(kind, List.of()).stream()).distinct().toList();
     }
 
+    /** The kind of the block that a word begins, if it begins one; for elements and statements that share a word, the element. */
+    static Optional<EClass> blockOf(String word) {
+        return Optional.ofNullable(OPENING.get(word));
+    }
+
+    /** The kind of the block that a word begins inside an element, if it begins one. */
+    static Optional<EClass> innerBlockOf(String word) {
+        return Optional.ofNullable(INNER.get(word));
+    }
+
+    /** The words that begin an element. */
+    static Set<String> elementWords() {
+        return OPENING.keySet();
+    }
+
+    /** The words that begin an element, each kind once. */
+    static List<String> elementNames() {
+        return OPENING.keySet().stream().filter(word -> !word.equals("license")).toList();
+    }
+
+    /** The words that begin a block inside an element of a kind. */
+    static Set<String> innerWords(EClass element) {
+        return INNER.keySet().stream().filter(firstWordsOf(element)::contains).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The first words, each without those that follow it, of the statements that belong into a kind of block. */
+    static Set<String> firstWordsOf(EClass block) {
+        return FIRST_WORDS.getOrDefault(block, Set.of());
+    }
+
     /** The blocks into which the statement belongs, with their articles. */
     static String homes(Statement statement) {
         return STATEMENTS.entrySet().stream().filter(entry -> entry.getValue().contains(statement.eClass()))
                 .map(entry -> BLOCKS.get(entry.getKey())).sorted().collect(Collectors.joining(" or "));
     }
 
-    /** The first words of a kind of statement. */
-    static String keyword(EClass kind) {
+    /** The first words of a statement. */
+    static String keyword(Statement statement) {
+        List<String> words = KEYWORDS.getOrDefault(statement.eClass(), List.of());
+        String written = org.eclipse.xtext.nodemodel.util.NodeModelUtils.getTokenText(
+                org.eclipse.xtext.nodemodel.util.NodeModelUtils.findActualNodeFor(statement));
+        return words.stream().filter(word -> written.equals(word) || written.startsWith(word + " ")).findFirst()
+                .orElse(keyword(statement.eClass()));
+    }
+
+    private static String keyword(EClass kind) {
         return KEYWORDS.containsKey(kind) ? KEYWORDS.get(kind).get(0) : kind.getName();
+    }
+
+    private static Map<String, EClass> opening() {
+        Map<String, EClass> opening = new LinkedHashMap<>();
+        opening.put("entity", ENTITY_DECLARATION);
+        opening.put("model", MODEL_DECLARATION);
+        opening.put("modification", MODIFICATION_DECLARATION);
+        opening.put("system", SYSTEM_DECLARATION);
+        opening.put("pretraining", PRETRAINING_DECLARATION);
+        opening.put("licence", LICENCE_DECLARATION);
+        opening.put("license", LICENCE_DECLARATION);
+        opening.put("accelerator", ACCELERATOR_DECLARATION);
+        opening.put("ruleset", RULESET_DECLARATION);
+        return opening;
+    }
+
+    private static Map<String, EClass> inner() {
+        Map<String, EClass> inner = new TreeMap<>();
+        KEYWORDS.get(ACTIVITY_STATEMENT).forEach(activity -> inner.put(activity, ACTIVITY_STATEMENT));
+        inner.put("rebuttal", REBUTTAL_STATEMENT);
+        inner.put("documents", DOCUMENTS_STATEMENT);
+        return inner;
+    }
+
+    private static Map<EClass, Set<String>> firstWords() {
+        Map<EClass, Set<String>> words = new HashMap<>();
+        STATEMENTS.forEach((block, statements) -> {
+            Set<String> first = new TreeSet<>();
+            statements.forEach(statement -> KEYWORDS.getOrDefault(statement, List.of()).forEach(word -> first.add(word.split(" ")[0])));
+            if (first.contains("licence")) {
+                first.add("license");
+            }
+            if (ELEMENT.isSuperTypeOf(block)) {
+                first.add("waive");
+            }
+            words.put(block, first);
+        });
+        return words;
     }
 
     private static Map<EClass, List<String>> keywords() {

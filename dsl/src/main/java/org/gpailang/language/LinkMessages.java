@@ -37,7 +37,8 @@ class LinkMessages extends LinkingDiagnosticMessageProvider {
         Optional<String> nearest = Suggestions.nearest(name, known);
         String kind = KINDS.getOrDefault(reference.getEReferenceType().getName(), "element");
         String question = nearest.map(candidate -> " Did you mean '" + candidate + "'?")
-                .orElse(" Declare it, or import the package that does.");
+                .orElse(kind.equals("package") ? " Read the file that declares it together with this one, or mend the name."
+                        : " Declare it, or import the package that does.");
         return new DiagnosticMessage("No " + kind + " is called '" + name + "' here." + question, Severity.ERROR, UNRESOLVED,
                 nearest.stream().toArray(String[]::new));
     }

@@ -3,6 +3,7 @@ package org.gpailang.language;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.gpailang.core.facts.Location;
 import org.gpailang.core.facts.Words;
 import org.gpailang.core.rules.Finding;
@@ -11,6 +12,8 @@ import org.gpailang.core.rules.Severity;
 
 /** What is wrong with the text of one file, collected on the way. */
 final class Problems {
+
+    private static final int MOST_SHOWN = 15;
 
     private final List<Finding> findings = new ArrayList<>();
 
@@ -35,7 +38,13 @@ final class Problems {
         String message = "'" + word + "' is not " + what + ".";
         Suggestions.nearest(word, known).ifPresentOrElse(
                 nearest -> error("syntax/unknown-word", at, message + " Did you mean '" + nearest + "'?", nearest),
-                () -> error("syntax/unknown-word", at, message + " It is one of " + String.join(", ", known) + "."));
+                () -> error("syntax/unknown-word", at, message + " It is one of " + some(known) + "."));
+    }
+
+    /** The words in a row; of many, the first ones. */
+    static String some(Collection<String> words) {
+        return words.size() <= MOST_SHOWN ? String.join(", ", words)
+                : words.stream().limit(MOST_SHOWN).collect(Collectors.joining(", ")) + " and others";
     }
 
     /** The words of an enumeration, in its order. */

@@ -42,6 +42,7 @@ public final class SourceReader {
     private final IResourceDescription.Manager descriptionManager;
     private final ResourceDescriptionsProvider descriptions;
     private final ElementNames names;
+    private Shipped shipped;
 
     @Inject
     SourceReader(Provider<XtextResourceSet> resourceSets, IResourceDescription.Manager descriptionManager,
@@ -64,20 +65,18 @@ public final class SourceReader {
      */
     public Reading read(List<Source> given) {
         List<Source> sources = given.stream().sorted(Comparator.comparing(Source::name)).toList();
+        Shipped catalogue = shipped();
         XtextResourceSet resourceSet = resourceSets.get();
-        List<XtextResource> catalogue = Catalogue.FILES.stream().map(file -> shipped(resourceSet, file)).toList();
         List<XtextResource> resources = new ArrayList<>();
         for (int i = 0; i < sources.size(); i++) {
             resources.add(load(resourceSet, URI.createURI("gpai-source:/" + i + ".gpai"), sources.get(i).name(),
                     sources.get(i).text().getBytes(StandardCharsets.UTF_8)));
         }
-        List<IResourceDescription> exported = new ArrayList<>();
-        for (Resource resource : resourceSet.getResources()) {
-            exported.add(descriptionManager.getResourceDescription(resource));
-        }
+        List<IResourceDescription> exported = new ArrayList<>(catalogue.exported());
+        resources.forEach(resource -> exported.add(descriptionManager.getResourceDescription(resource)));
         ResourceDescriptionsData.ResourceSetAdapter.installResourceDescriptionsData(resourceSet, new ResourceDescriptionsData(exported));
-        Map<String, Ruleset> rulesets = new LinkedHashMap<>();
-        Ruleset base = rulesets(catalogue.get(0), Optional.empty(), rulesets);
+        Map<String, Ruleset> rulesets = new LinkedHashMap<>(catalogue.rulesets());
+        Ruleset base = rulesets.get(Catalogue.DEFAULT_RULESET);
         resources.forEach(resource -> rulesets(resource, Optional.of(base), rulesets));
         List<ReadFile> files = new ArrayList<>();
         for (int i = 0; i < sources.size(); i++) {
@@ -86,7 +85,25 @@ public final class SourceReader {
         return new Reading(List.copyOf(files), rulesets);
     }
 
-    private XtextResource shipped(XtextResourceSet resourceSet, String file) {
+    /** The catalogue, read once: its elements never change, and texts may refer to them from any number of resource sets. */
+    private synchronized Shipped shipped() {
+        if (shipped == null) {
+            XtextResourceSet resourceSet = resourceSets.get();
+            List<XtextResource> resources = Catalogue.FILES.stream().map(file -> shipped(resourceSet, file)).toList();
+            List<IResourceDescription> exported = new ArrayList<>();
+            resources.forEach(resource -> exported.add(descriptionManager.getResourceDescription(resource)));
+            ResourceDescriptionsData.ResourceSetAdapter.installResourceDescriptionsData(resourceSet, new ResourceDescriptionsData(exported));
+            resources.forEach(EcoreUtil::resolveAll);
+            Map<String, Ruleset> rulesets = new LinkedHashMap<>();
+            rulesets(resources.get(0), Optional.empty(), rulesets);
+            shipped = new Shipped(exported, rulesets);
+        }
+        return shipped;
+    }
+
+    private record Shipped(List<IResourceDescription> exported, Map<String, Ruleset> rulesets) {}
+
+    private static XtextResource shipped(XtextResourceSet resourceSet, String file) {
         try (InputStream in = SourceReader.class.getClassLoader().getResourceAsStream(file)) {
             return load(resourceSet, URI.createURI(Catalogue.SCHEME + ":/" + file), file, in.readAllBytes());
         } catch (IOException e) {
@@ -124,11 +141,11 @@ public final class SourceReader {
         checks.names(tree, descriptions.getResourceDescriptions(resource), names);
         Ruleset ruleset = tree.getAssessments().stream().findFirst().map(AssessUnder::getRuleset).filter(chosen -> !chosen.eIsProxy())
                 .map(chosen -> ruleset(chosen, Optional.of(base))).orElse(base);
-        return new ReadFile(source, mapper.map(tree), ruleset, problems.findings().stream().distinct().sorted().toList());
+        return new ReadFile(source, mapper.map(tree, checks.brokenLines()), ruleset, Causes.of(problems.findings()));
     }
 
-    /** Reads the rulesets of a file into the map, by simple and by qualified name, and returns the default one where it is among them. */
-    private Ruleset rulesets(XtextResource resource, Optional<Ruleset> base, Map<String, Ruleset> rulesets) {
+    /** Reads the rulesets of a file into the map, by simple and by qualified name. */
+    private void rulesets(XtextResource resource, Optional<Ruleset> base, Map<String, Ruleset> rulesets) {
         Ruleset standard = base.orElse(null);
         for (Element element : ((SourceFile) resource.getContents().get(0)).getElements()) {
             if (element instanceof RulesetDeclaration declaration && declaration.getName() != null) {
@@ -140,7 +157,6 @@ public final class SourceReader {
                 }
             }
         }
-        return standard;
     }
 
     private Ruleset ruleset(RulesetDeclaration declaration, Optional<Ruleset> base) {
@@ -155,7 +171,7 @@ public final class SourceReader {
         if (diagnostic instanceof AbstractDiagnostic known) {
             at = locator.at(resource.getParseResult().getRootNode(), known.getOffset(), known.getLength());
             String[] data = known.getData();
-            if (code.equals(LinkMessages.UNRESOLVED) && data != null && data.length > 0) {
+            if (data != null && data.length > 0) {
                 fix = Optional.of(new Fix.Replace("Change to '" + data[0] + "'", at, data[0]));
             }
         }

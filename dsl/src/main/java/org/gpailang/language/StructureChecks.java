@@ -1,20 +1,29 @@
 package org.gpailang.language;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.naming.QualifiedName;
+import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.resource.IResourceDescriptions;
 import org.gpailang.core.facts.Location;
+import org.gpailang.language.syntax.ActivityStatement;
 import org.gpailang.language.syntax.Block;
+import org.gpailang.language.syntax.DocumentsStatement;
 import org.gpailang.language.syntax.Element;
 import org.gpailang.language.syntax.ModificationDeclaration;
 import org.gpailang.language.syntax.PeakStatement;
@@ -25,12 +34,15 @@ import org.gpailang.language.syntax.Stray;
 import org.gpailang.language.syntax.SyntaxPackage;
 import org.gpailang.language.syntax.SystemDeclaration;
 import org.gpailang.language.syntax.TrainedModel;
+import org.gpailang.language.syntax.UnknownBlock;
 
 /**
  * What the grammar leaves open so that one broken line does not silence the rest: statements in the wrong block or given twice, tokens that
  * fit nowhere, elements without a name or a provider, names given twice.
  */
 final class StructureChecks {
+
+    private static final int LONGEST_SHOWN = 40;
 
     private final Locator locator;
     private final Problems problems;
@@ -47,8 +59,7 @@ final class StructureChecks {
 
     /** Checks one file. */
     void check(SourceFile file) {
-        boolean empty = file.getElements().isEmpty() && file.getStrays().isEmpty() && file.getPackages().isEmpty()
-                && file.getImports().isEmpty() && file.getAssessments().isEmpty();
+        boolean empty = file.eContents().isEmpty();
         if (empty && brokenLines.isEmpty()) {
             problems.error("syntax/nothing-declared", locator.start(),
                     "The file declares nothing. Start with 'model NAME by ENTITY { … }', or let 'gpai init' write a first file.");
@@ -57,15 +68,34 @@ final class StructureChecks {
                 "A file has one package; this is a second one.", "the first", locator.at(file.getPackages().get(0))));
         file.getAssessments().stream().skip(1).forEach(again -> problems.error("syntax/repeated-statement", locator.at(again),
                 "A file is assessed under one ruleset; this is a second one.", "the first", locator.at((EObject) file.getAssessments().get(0))));
-        strays(file, file.getStrays());
-        EcoreUtil2.getAllContentsOfType(file, Block.class).forEach(this::block);
+        List<Block> blocks = blocks(file);
+        outside(file);
+        blocks.forEach(this::strays);
+        EcoreUtil2.getAllContentsOfType(file, DocumentsStatement.class).forEach(this::strays);
+        blocks.forEach(this::block);
+    }
+
+    /** The blocks of a file without those of nothing that is known and without what stands in them. */
+    private static List<Block> blocks(SourceFile file) {
+        List<Block> blocks = new ArrayList<>();
+        for (TreeIterator<EObject> contents = file.eAllContents(); contents.hasNext();) {
+            EObject next = contents.next();
+            if (next instanceof UnknownBlock) {
+                contents.prune();
+            } else if (next instanceof Block block) {
+                blocks.add(block);
+            }
+        }
+        return blocks;
     }
 
     private void block(Block block) {
         if (block instanceof Element element) {
             element(element);
         }
-        strays(block, block.getStrays());
+        if (block instanceof ActivityStatement activity && !broken(locator.keyword(activity))) {
+            nameOrBlock(activity);
+        }
         Map<String, Statement> seen = new HashMap<>();
         for (Statement statement : block.getStatements()) {
             if (!Grammar.belongs(statement, block)) {
@@ -101,6 +131,23 @@ final class StructureChecks {
         }
     }
 
+    private void nameOrBlock(ActivityStatement activity) {
+        boolean named = !NodeModelUtils.findNodesForFeature(activity, SyntaxPackage.Literals.ACTIVITY_STATEMENT__RUN).isEmpty();
+        boolean hasBlock = false;
+        for (ILeafNode leaf : NodeModelUtils.findActualNodeFor(activity).getLeafNodes()) {
+            hasBlock |= !leaf.isHidden() && leaf.getText().equals("{");
+        }
+        String kind = activity.getKind();
+        if (named && (hasBlock || !kind.equals("pretraining"))) {
+            problems.error("syntax/name-or-block", locator.at(activity, SyntaxPackage.Literals.ACTIVITY_STATEMENT__RUN), kind.equals("pretraining")
+                    ? "A run that is named is described where it is declared. Remove its block here, or the name."
+                    : "Only a pre-training run can be named. Write what this activity is called in quotes.");
+        } else if (!named && !hasBlock) {
+            problems.error("syntax/name-or-block", locator.keyword(activity), "'" + kind + "' says nothing by itself. Add "
+                    + (kind.equals("pretraining") ? "the name of a run, or " : "") + "a block such as '{ compute 1e22 FLOP }'.");
+        }
+    }
+
     private void cycle(RulesetDeclaration ruleset) {
         Set<RulesetDeclaration> seen = new HashSet<>();
         RulesetDeclaration next = ruleset;
@@ -116,43 +163,117 @@ final class StructureChecks {
     private void misplaced(Statement statement, Block block) {
         if (statement instanceof PeakStatement peak) {
             unknown(peak.getFormat(), locator.keyword(statement), block);
+            brokenLines.add(locator.keyword(statement).line());
+            return;
+        }
+        if (broken(locator.keyword(statement))) {
             return;
         }
         String homes = Grammar.homes(statement);
-        problems.error("syntax/misplaced-statement", locator.at(statement), "'" + Grammar.keyword(statement.eClass())
+        problems.error("syntax/misplaced-statement", locator.at(statement), "'" + Grammar.keyword(statement)
                 + "' is not a statement of " + Grammar.name(block) + (homes.isEmpty() ? "." : "; it belongs into " + homes + "."));
     }
 
-    /** Reports the first of each row of tokens that fit nowhere; those on a line that is broken already say nothing new. */
-    private void strays(EObject holder, List<Stray> strays) {
-        int reportedLine = -1;
-        for (Stray stray : strays) {
-            INode node = NodeModelUtils.findActualNodeFor(stray);
-            if (node == null || node.getLength() == 0) {
+    /** Reports the first of each row of what stands outside of elements. */
+    private void outside(SourceFile file) {
+        EObject before = null;
+        for (EObject item : file.eContents()) {
+            boolean loose = item instanceof Stray || item instanceof UnknownBlock;
+            boolean continued = before instanceof Stray || before instanceof UnknownBlock;
+            INode first = loose ? firstToken(item) : null;
+            before = item;
+            if (first == null || continued || broken(locator.at(first))) {
                 continue;
             }
-            Location at = locator.at(node);
-            if (at.line() == reportedLine || broken(at)) {
-                continue;
-            }
-            reportedLine = at.line();
-            String text = NodeModelUtils.getTokenText(node);
-            if (holder instanceof Block block && Character.isLetter(text.charAt(0))) {
-                unknown(text, at, block);
+            report(first, isWord(first) ? "'" + shortened(first.getText()) + "' begins nothing that can stand outside of an element. A file holds "
+                    + String.join(", ", Grammar.elementNames()) + "; statements stand between the braces of one." : unexpected(first));
+        }
+    }
+
+    private void strays(Block block) {
+        strays(Stream.concat(block.getStrays().stream(), block.getBlocks().stream()), first -> {
+            if (isWord(first)) {
+                unknown(first.getText(), locator.at(first), block);
             } else {
-                String shown = text.length() <= 40 ? text : text.substring(0, 37) + "…";
-                problems.error("syntax/error", at, text.equals(";") ? "No semicolon is needed: a statement ends with its line."
-                        : "Unexpected '" + shown + "' here.");
+                report(first, unexpected(first));
+            }
+        });
+    }
+
+    private void strays(DocumentsStatement documents) {
+        strays(documents.getStrays().stream(), first -> report(first, isWord(first)
+                ? "'" + shortened(first.getText()) + "' needs the path or the address of the document in quotes after it." : unexpected(first)));
+    }
+
+    /** Reports what fits nowhere in a block, once a line; on a line that is broken already it says nothing new. */
+    private void strays(Stream<? extends EObject> strays, Consumer<INode> report) {
+        Set<Integer> lines = new HashSet<>();
+        strays.map(StructureChecks::firstToken).filter(Objects::nonNull).sorted(Comparator.comparingInt(INode::getOffset)).forEach(first -> {
+            Location at = locator.at(first);
+            if (!broken(at) && lines.add(at.line())) {
+                report.accept(first);
+            }
+        });
+        brokenLines.addAll(lines);
+    }
+
+    private void report(INode first, String message) {
+        Location at = locator.at(first);
+        problems.error(SyntaxMessages.SYNTAX, at, message);
+        brokenLines.add(at.line());
+    }
+
+    private static boolean isWord(INode node) {
+        return Character.isLetter(node.getText().charAt(0));
+    }
+
+    /** The first word of something, or null where it has none. */
+    private static INode firstToken(EObject object) {
+        INode node = NodeModelUtils.findActualNodeFor(object);
+        if (node != null) {
+            for (ILeafNode leaf : node.getLeafNodes()) {
+                if (!leaf.isHidden() && leaf.getTotalLength() > 0) {
+                    return leaf;
+                }
             }
         }
+        return null;
+    }
+
+    private static String unexpected(INode node) {
+        String text = node.getText();
+        return switch (text) {
+            case "," -> betweenDigits(node) ? "A decimal point is a point, and thousands are set apart with '_': 1.5, 1_500."
+                    : "Unexpected ',' here: it joins values of one list.";
+            case ";" -> "No semicolon is needed: a statement ends with its line.";
+            case "}" -> "This '}' closes nothing. Remove it, or open its block with '{'.";
+            case "{" -> "This '{' belongs to nothing that has a block. Remove it.";
+            default -> "Unexpected '" + shortened(text) + "' here.";
+        };
+    }
+
+    private static boolean betweenDigits(INode node) {
+        String text = node.getRootNode().getText();
+        int before = node.getOffset() - 1;
+        int after = node.getOffset() + 1;
+        return before >= 0 && after < text.length() && Character.isDigit(text.charAt(before)) && Character.isDigit(text.charAt(after));
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
     }
 
     private void unknown(String word, Location at, Block block) {
         List<String> known = Grammar.keywordsOf(block);
-        String message = "'" + word + "' is not a statement of " + Grammar.name(block) + ".";
+        String message = "'" + shortened(word) + "' is not a statement of " + Grammar.name(block) + ".";
         Suggestions.nearest(word, known).ifPresentOrElse(
                 nearest -> problems.error("syntax/unknown-statement", at, message + " Did you mean '" + nearest + "'?", nearest),
-                () -> problems.error("syntax/unknown-statement", at, message + " It takes " + String.join(", ", known) + "."));
+                () -> problems.error("syntax/unknown-statement", at, message + " It takes " + Problems.some(known) + "."));
+    }
+
+    /** The lines in which something is broken, those included that were found while checking. */
+    Set<Integer> brokenLines() {
+        return brokenLines;
     }
 
     private boolean broken(Location at) {

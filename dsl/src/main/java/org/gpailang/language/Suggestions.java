@@ -29,6 +29,18 @@ final class Suggestions {
     }
 
     private static int distance(String one, String other) {
-        return DISTANCE.apply(one.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT));
+        String a = one.toLowerCase(Locale.ROOT);
+        String b = other.toLowerCase(Locale.ROOT);
+        return swapped(a, b) ? 1 : DISTANCE.apply(a, b);
+    }
+
+    /** Whether the words differ in two neighbouring letters that changed places, the commonest slip of the fingers. */
+    private static boolean swapped(String one, String other) {
+        int at = 0;
+        while (at < Math.min(one.length(), other.length()) && one.charAt(at) == other.charAt(at)) {
+            at++;
+        }
+        return one.length() == other.length() && at + 1 < one.length() && one.charAt(at) == other.charAt(at + 1)
+                && one.charAt(at + 1) == other.charAt(at) && one.substring(at + 2).equals(other.substring(at + 2));
     }
 }

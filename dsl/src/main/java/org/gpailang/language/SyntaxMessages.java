@@ -7,6 +7,7 @@ import org.antlr.runtime.MismatchedTokenException;
 import org.antlr.runtime.MissingTokenException;
 import org.antlr.runtime.RecognitionException;
 import org.antlr.runtime.Token;
+import org.antlr.runtime.TokenStream;
 import org.antlr.runtime.UnwantedTokenException;
 import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.IGrammarAccess;
@@ -18,9 +19,15 @@ class SyntaxMessages extends SyntaxErrorMessageProvider {
 
     /** The code of errors of the parser itself. */
     static final String SYNTAX = "syntax/error";
+    /** The code of text whose quotation mark is missing. */
+    static final String TEXT = "syntax/text";
+    /** The code of words that start no statement or element. */
+    static final String UNKNOWN_STATEMENT = "syntax/unknown-statement";
+    /** What the lexer reports of a comment that meets the end of the file. */
+    static final String OPEN_COMMENT = "The comment is not closed: end it with '*/', or write '//' before each of its lines.";
 
     private static final List<String[]> TOKENS = List.of(new String[] {"RULE_ID", "a name"}, new String[] {"RULE_STRING", "text in quotes"},
-            new String[] {"RULE_NUMBER", "a number"}, new String[] {"RULE_DATE", "a date"}, new String[] {"EOF", "the end of the file"});
+            new String[] {"RULE_NUMBER", "a number"}, new String[] {"RULE_DATE", "a date such as 2025-08-02"}, new String[] {"EOF", "the end of the file"});
 
     private final Set<String> keywords;
 
@@ -35,34 +42,45 @@ class SyntaxMessages extends SyntaxErrorMessageProvider {
         if (error == null) {
             return new SyntaxErrorMessage(words(context.getDefaultMessage()), SYNTAX);
         }
-        String found = found(error.token);
+        Token found = error.token;
         if (error instanceof UnwantedTokenException) {
-            return new SyntaxErrorMessage("Unexpected " + found + ".", SYNTAX);
+            return new SyntaxErrorMessage("Unexpected " + shown(found) + ".", SYNTAX);
         }
         if (error instanceof MissingTokenException missing) {
-            return expected(name(context, missing.expecting), found);
+            return expected(name(context, missing.expecting), error);
         }
         if (error instanceof MismatchedTokenException mismatch) {
-            String expected = name(context, mismatch.expecting);
-            String hint = expected.equals("a name") && error.token.getText() != null && keywords.contains(error.token.getText())
-                    ? " A keyword is written '^" + error.token.getText() + "' as a name." : "";
-            SyntaxErrorMessage message = expected(expected, found);
-            return new SyntaxErrorMessage(message.getMessage() + hint, SYNTAX);
+            return expected(name(context, mismatch.expecting), error);
         }
-        return new SyntaxErrorMessage("Unexpected " + found + ": the statement is not complete before it.", SYNTAX);
+        return new SyntaxErrorMessage(found == null || found.getType() == Token.EOF ? "The file ends before the statement is complete."
+                : "Unexpected " + shown(found) + ": the statement is not complete before it.", SYNTAX);
     }
 
-    @Override
-    public SyntaxErrorMessage getSyntaxErrorMessage(IValueConverterErrorContext context) {
-        return context.getValueConverterException() instanceof Values.BadValue bad ? new SyntaxErrorMessage(bad.getMessage() + ".", bad.code())
-                : new SyntaxErrorMessage(context.getDefaultMessage(), SYNTAX);
+    private SyntaxErrorMessage expected(String expected, RecognitionException error) {
+        Token found = error.token;
+        Token before = before(error);
+        String after = before == null ? "" : " after " + shown(before);
+        boolean sameLine = before != null && found != null && before.getLine() == found.getLine();
+        String hint = sameLine && expected.equals("a name") && keywords.contains(found.getText())
+                ? " A keyword is written '^" + found.getText() + "' as a name." : "";
+        return new SyntaxErrorMessage("Expected " + expected + after + ", found " + shown(found) + "." + hint, SYNTAX);
     }
 
-    private static SyntaxErrorMessage expected(String expected, String found) {
-        return new SyntaxErrorMessage("Expected " + expected + ", found " + found + ".", SYNTAX);
+    private static Token before(RecognitionException error) {
+        return error.input instanceof TokenStream tokens ? before(tokens, error.index) : null;
     }
 
-    private static String found(Token token) {
+    /** The token before the one at an index, blanks and comments apart; null where that is the first. */
+    static Token before(TokenStream tokens, int at) {
+        for (int index = Math.min(at, tokens.size()) - 1; index >= 0; index--) {
+            if (tokens.get(index).getChannel() == Token.DEFAULT_CHANNEL && !tokens.get(index).getText().isEmpty()) {
+                return tokens.get(index);
+            }
+        }
+        return null;
+    }
+
+    private static String shown(Token token) {
         return token == null || token.getType() == Token.EOF ? "the end of the file" : "'" + shortened(token.getText()) + "'";
     }
 

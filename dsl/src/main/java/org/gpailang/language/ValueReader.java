@@ -21,6 +21,7 @@ import org.gpailang.core.quantity.Percent;
 import org.gpailang.core.quantity.Unit;
 import org.gpailang.language.syntax.Element;
 import org.gpailang.language.syntax.Quantity;
+import org.gpailang.language.syntax.SyntaxPackage;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /** Reads single values of one file: quantities with their units, words, dates and names. What does not fit is recorded and left out. */
@@ -60,6 +61,20 @@ final class ValueReader {
         return quantity.getUnit() == null ? Optional.of(Unit.NONE) : Unit.of(quantity.getUnit().replaceAll("\\s+", ""));
     }
 
+    /** Whether the quantity has a unit that does not exist; if so it is recorded, with the nearest that does or with what is wanted. */
+    boolean unknownUnit(Quantity quantity, String wanted) {
+        if (unit(quantity).isPresent()) {
+            return false;
+        }
+        String word = quantity.getUnit().replaceAll("\\s+", "");
+        Location at = locator.at(quantity, SyntaxPackage.Literals.QUANTITY__UNIT);
+        String message = "'" + word + "' is not a unit.";
+        Suggestions.nearest(word, Unit.values().stream().map(Unit::symbol).toList()).ifPresentOrElse(
+                nearest -> problems.error("syntax/unknown-unit", at, message + " Did you mean '" + nearest + "'?", nearest),
+                () -> problems.error("syntax/unknown-unit", at, message + " This takes " + wanted + "."));
+        return true;
+    }
+
     /** The amount of a quantity in the base unit of the dimension; recorded and absent where it is of another. */
     Optional<BigDecimal> amount(Quantity quantity, Dimension dimension) {
         return amount(quantity, EnumSet.of(dimension));
@@ -70,9 +85,9 @@ final class ValueReader {
         if (quantity == null || quantity.getValue() == null) {
             return Optional.empty();
         }
+        Dimension wanted = dimensions.stream().filter(dimension -> dimension != Dimension.COUNT).findFirst().orElse(Dimension.COUNT);
         Optional<Unit> unit = unit(quantity).filter(found -> dimensions.contains(found.dimension()));
-        if (unit.isEmpty()) {
-            Dimension wanted = dimensions.stream().filter(dimension -> dimension != Dimension.COUNT).findFirst().orElse(Dimension.COUNT);
+        if (unit.isEmpty() && !unknownUnit(quantity, wanted.description())) {
             mismatch(quantity, wanted.description());
         }
         return unit.map(found -> quantity.getValue().multiply(found.factor()));
@@ -142,8 +157,9 @@ final class ValueReader {
         int index = 0;
         for (org.eclipse.xtext.nodemodel.INode node : NodeModelUtils.findNodesForFeature(object, reference)) {
             Object value = object.eGet(reference);
-            EObject target = value instanceof List<?> list ? (EObject) list.get(Math.min(index, list.size() - 1)) : (EObject) value;
-            String name = target == null || target.eIsProxy() ? NodeModelUtils.getTokenText(node) : name((Element) target);
+            EObject target = value instanceof List<?> list ? index < list.size() ? (EObject) list.get(index) : null : (EObject) value;
+            String name = target == null || target.eIsProxy() || ((Element) target).getName() == null ? NodeModelUtils.getTokenText(node)
+                    : name((Element) target);
             stated.add(new Stated<>(name, locator.at(node)));
             index++;
         }

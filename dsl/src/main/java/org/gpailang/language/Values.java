@@ -4,49 +4,71 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.eclipse.xtext.conversion.IValueConverter;
 import org.eclipse.xtext.conversion.ValueConverter;
-import org.eclipse.xtext.conversion.ValueConverterException;
 import org.eclipse.xtext.conversion.impl.AbstractDeclarativeValueConverterService;
 import org.eclipse.xtext.conversion.impl.AbstractNullSafeConverter;
 import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
 import org.gpailang.core.quantity.Numeral;
 
-/** Turns tokens into values. A token that has no value is an error at its place and leaves the value out; the statement stays. */
+/**
+ * Turns tokens into values. A token that has none leaves the value out, and the statement stays; {@link #problem} says why, so that
+ * {@link RepairMessages} can put the error on the token itself.
+ */
 @Singleton
 public class Values extends AbstractDeclarativeValueConverterService {
 
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
+    private static final Map<String, Function<String, ?>> CHECKED = Map.of("STRING", Values::unquote, "NUMBER", Numeral::parse,
+            "DATE", Values::date);
+    private static final Map<String, String> CODES = Map.of("STRING", SyntaxMessages.TEXT, "NUMBER", "syntax/number", "DATE", "syntax/date");
+
+    /** Why a token of a terminal rule has no value; absent where it has one. */
+    static Optional<SyntaxErrorMessage> problem(String rule, String text) {
+        if (CHECKED.containsKey(rule)) {
+            try {
+                CHECKED.get(rule).apply(text);
+            } catch (IllegalArgumentException e) {
+                return Optional.of(new SyntaxErrorMessage(e.getMessage() + ".", CODES.get(rule)));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** A name; one that is a keyword is written with a caret before it. */
     @ValueConverter(rule = "ID")
     public IValueConverter<String> name() {
-        return new Converter<>(text -> text.startsWith("^") ? text.substring(1) : text, "syntax/name");
+        return new Converter<>(text -> text.startsWith("^") ? text.substring(1) : text);
     }
 
     /** A qualified name; each part may have a caret. */
     @ValueConverter(rule = "QualifiedName")
     public IValueConverter<String> qualifiedName() {
-        return new Converter<>(text -> text.replaceAll("\\s+", "").replaceAll("(^|/)\\^", "$1"), "syntax/name");
+        return new Converter<>(text -> text.replaceAll("\\s+", "").replaceAll("(^|/)\\^", "$1"));
     }
 
     /** Text in quotes, in which a backslash makes the next character plain. */
     @ValueConverter(rule = "STRING")
     public IValueConverter<String> text() {
-        return new Converter<>(Values::unquote, "syntax/text");
+        return new Converter<>(Values::unquote);
     }
 
     /** An exact decimal number. */
     @ValueConverter(rule = "NUMBER")
     public IValueConverter<BigDecimal> number() {
-        return new Converter<>(Numeral::parse, "syntax/number");
+        return new Converter<>(Numeral::parse);
     }
 
     /** A date that exists, kept in the form in which it is written. */
     @ValueConverter(rule = "DATE")
     public IValueConverter<String> date() {
-        return new Converter<>(Values::date, "syntax/date");
+        return new Converter<>(Values::date);
     }
 
     private static String unquote(String text) {
@@ -73,44 +95,21 @@ public class Values extends AbstractDeclarativeValueConverterService {
         }
     }
 
-    /** A value converter exception whose message is for the reader and whose code tells what is wrong. */
-    static final class BadValue extends ValueConverterException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final String code;
-
-        BadValue(String code, String message, INode node, Exception cause) {
-            super(message, node, cause);
-            this.code = code;
-        }
-
-        /** The code of the finding. */
-        String code() {
-            return code;
-        }
-    }
-
-    private interface Conversion<T> {
-        T of(String text);
-    }
-
     private static final class Converter<T> extends AbstractNullSafeConverter<T> {
 
-        private final Conversion<T> conversion;
-        private final String code;
+        private final Function<String, T> conversion;
 
-        Converter(Conversion<T> conversion, String code) {
+        Converter(Function<String, T> conversion) {
             this.conversion = conversion;
-            this.code = code;
         }
 
         @Override
         protected T internalToValue(String text, INode node) {
             try {
-                return conversion.of(text);
+                return conversion.apply(text);
             } catch (IllegalArgumentException e) {
-                throw new BadValue(code, e.getMessage(), node, e);
+                // the error is put on the token when the whole text has been parsed
+                return null;
             }
         }
 
