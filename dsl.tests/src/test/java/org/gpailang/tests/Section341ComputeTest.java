@@ -474,11 +474,11 @@ class Section341ComputeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"compute 7B tokens x ⟦2T tokens⟧", "compute ⟦7B x 2T tokens⟧", "compute ⟦3 days⟧", "compute ⟦7B parameters⟧",
+    @ValueSource(strings = {"compute 7B tokens x ⟦2T tokens⟧", "compute ⟦7B⟧ x 2T tokens", "compute ⟦3 days⟧", "compute ⟦7B parameters⟧",
             "compute ⟦2.5e9 passes x 4.2e15 tokens⟧", "compute ⟦3 epochs x 1e22 FLOP⟧", "compute ⟦100 x A100 at 40%⟧",
             "compute ⟦100 x A100 for 3 days⟧", "compute 100 x A100 for ⟦3 tokens⟧ at 40%", "compute 100 x A100 for 3 days at ⟦40⟧",
             "compute ⟦5 parameters⟧ x A100 for 3 days at 40%", "compute 100 x A100 for 3 days peak ⟦300 TFLOP⟧ at 40%",
-            "compute ⟦1e22 FLOPS⟧", "compute 1e22 FLOP within ⟦5⟧", "compute 1e22 FLOP\ncontext ⟦3 days⟧",
+            "compute 1e22 FLOP within ⟦5⟧", "compute 1e22 FLOP\ncontext ⟦3 days⟧",
             "compute 1e22 FLOP\nenergy ⟦3 FLOP⟧"})
     void C16_aValueWithTheWrongUnitIsAnError(String statements) {
         Finding finding = Assessed.of(Edge.file("generates text\npretraining {\n" + statements + "\n}")).finds("compute/unit-mismatch");

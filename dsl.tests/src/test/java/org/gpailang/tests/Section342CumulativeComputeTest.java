@@ -141,7 +141,7 @@ class Section342CumulativeComputeTest {
         assertEquals(Flop.of("1e22"), Edge.cumulative(Edge.stating("""
                 generates text
                 pretraining { compute 1e22 FLOP }
-                experiment "prototypes"
+                experiment "prototypes" { }
                 evaluation { compute unknown }
                 placed on market 2025-09-01 via api
                 """).findsNo("compute/unknown")));
@@ -165,7 +165,7 @@ class Section342CumulativeComputeTest {
                 generates text
                 pretraining { compute 1e22 FLOP }
                 synthetic-data { compute unknown }
-                synthetic-data "not estimated"
+                synthetic-data "not estimated" { }
                 """).findsNo("compute/synthetic-method-missing");
         Edge.stating(Assessed.GUIDELINES, """
                 generates text

@@ -6,6 +6,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 
 /** Files are written whole or not at all: into a temporary file beside the target, then moved over it. */
 final class WholeFile {
@@ -20,11 +21,13 @@ final class WholeFile {
     static void write(Path file, String text) {
         Path temporary = null;
         try {
-            Path folder = file.toAbsolutePath().getParent();
-            Files.createDirectories(folder);
-            temporary = Files.createTempFile(folder, ".gpai-", ".tmp");
+            // what a link leads to is written, and the link stays
+            Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+            Files.createDirectories(target.getParent());
+            // made as an ordinary file, so that it gets the rights of one
+            temporary = Files.createFile(target.resolveSibling(".gpai-" + UUID.randomUUID() + ".tmp"));
             Files.writeString(temporary, text, StandardCharsets.UTF_8);
-            move(temporary, file);
+            move(temporary, target);
         } catch (IOException e) {
             discard(temporary);
             throw new UsageException("cannot write " + file + ": " + e.getMessage(), e);
