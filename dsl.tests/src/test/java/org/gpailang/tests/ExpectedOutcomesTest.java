@@ -122,7 +122,7 @@ class ExpectedOutcomesTest {
         assertEquals(Optional.of(LocalDate.parse("2025-11-15")), nord.due());
         assertEquals(NotificationDuty.Status.OVERDUE, nord.status());
         assertTrue(consultation.findings().stream().anyMatch(finding -> finding.code().equals("notification/no-estimate")
-                && finding.at().file().equals("planned.gpai") && finding.at().line() == 21));
+                && finding.at().file().equals("planned.gpai") && finding.at().line() == 26));
     }
 
     @Test

@@ -15,6 +15,7 @@ public final class TextFindings {
     private static final Map<Severity, String> COLOURS = Map.of(Severity.ERROR, "31", Severity.WARNING, "33", Severity.INFORMATION, "36",
             Severity.HINT, "90");
     private static final int TAB = 4;
+    private static final int LONG_LINE = 240;
 
     private final boolean colour;
 
@@ -51,15 +52,7 @@ public final class TextFindings {
                 + finding.message() + " [" + finding.code() + "]");
         out.newLine();
         if (at.line() <= lines.size()) {
-            String line = lines.get(at.line() - 1);
-            int from = Math.min(at.column() - 1, line.length());
-            int to = at.endLine() == at.line() ? Math.min(at.endColumn() - 1, line.length()) : line.stripTrailing().length();
-            String gutter = at.line() + " | ";
-            out.append("  " + gutter + expand(line));
-            out.newLine();
-            out.append("  " + " ".repeat(gutter.length() - 2) + "| " + " ".repeat(width(line.substring(0, from)))
-                    + paint(finding.severity(), "^".repeat(Math.max(1, width(line.substring(from, Math.max(from, to)))))));
-            out.newLine();
+            echo(out, finding, lines.get(at.line() - 1));
         }
         if (!finding.citation().isEmpty()) {
             out.append("  = " + finding.citation());
@@ -69,6 +62,22 @@ public final class TextFindings {
             out.append("  = " + related.role() + ": " + related.at().file() + ":" + related.at().line() + ":" + related.at().column());
             out.newLine();
         }
+        out.newLine();
+    }
+
+    /** The line with carets under the words; of a very long line only what stands around them. */
+    private void echo(StringConcatenation out, Finding finding, String line) {
+        Location at = finding.at();
+        int from = Math.min(at.column() - 1, line.length());
+        int to = Math.max(from, at.endLine() == at.line() ? Math.min(at.endColumn() - 1, line.length()) : line.stripTrailing().length());
+        int start = line.length() <= LONG_LINE ? 0 : Math.max(0, from - LONG_LINE / 4);
+        int end = line.length() <= LONG_LINE ? line.length() : Math.min(line.length(), start + LONG_LINE);
+        String lead = start > 0 ? "…" : "";
+        String gutter = at.line() + " | ";
+        out.append("  " + gutter + lead + expand(line.substring(start, end)) + (end < line.length() ? "…" : ""));
+        out.newLine();
+        out.append("  " + " ".repeat(gutter.length() - 2) + "| " + " ".repeat(lead.length() + width(line.substring(start, from)))
+                + paint(finding.severity(), "^".repeat(Math.max(1, width(line.substring(from, Math.min(to, end)))))));
         out.newLine();
     }
 
