@@ -199,6 +199,8 @@ public final class AssessmentJson {
         node.set("threshold", Numbers.flop(conclusion.threshold().value()));
         node.set("ratio", conclusion.compute().flop().filter(sum -> conclusion.threshold().value().signum() > 0)
                 .map(sum -> Numbers.ratio(sum.value().divide(conclusion.threshold().value(), Notation.DISPLAY))).orElse(NODES.nullNode()));
+        node.set("headroom", conclusion.compute().flop()
+                .map(sum -> Numbers.flop(conclusion.threshold().value().subtract(sum.value()))).orElse(NODES.nullNode()));
         return node;
     }
 
