@@ -127,10 +127,10 @@ class SyntaxErrorsTest {
                         "Which model M modifies is not stated. Add 'of MODEL' after its name."),
                 arguments("link/ruleset-cycle", "ruleset A extends ⟦A⟧ {}", "A ruleset cannot extend itself, directly or through others."),
                 // braces, comments and what stands outside
-                arguments("syntax/error", "entity E {\n    established in FR\n⟦model⟧ M by E { generates text }",
-                        "Expected '}' before this: the block that begins in line 1 is not closed."),
+                arguments("syntax/error", "entity E {\n    established in ⟦FR⟧\nmodel M by E { generates text }",
+                        "Expected '}' after this: the block of 'entity E' is not closed."),
                 arguments("syntax/error", "entity E { established in ⟦FR⟧\n",
-                        "Expected '}' after this: the block that begins in line 1 is not closed."),
+                        "Expected '}' after this: the block of 'entity E' is not closed."),
                 arguments("syntax/error", "entity E\nmodel M by ⟦E⟧\n    generates text\n}\n",
                         "Expected '{' after this: what follows belongs to its block, whose '}' comes later."),
                 arguments("syntax/error", "entity E { established in FR }\n⟦}⟧\n",

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,21 +49,31 @@ final class BraceRepair {
 
     /** The tokens with which the text can be parsed. */
     List<CommonToken> repaired() {
+        return stretches().stream().flatMap(List::stream).toList();
+    }
+
+    /** The same tokens, stretch by stretch; what stands before the first word belongs to the first. A text without words is one stretch. */
+    List<List<CommonToken>> stretches() {
+        Set<CommonToken> firsts = new HashSet<>();
         int at = 0;
         while (at < tokens.size()) {
-            Stretch stretch = new Stretch(at);
-            stretch.repair();
-            at = stretch.to;
+            Frame frame = new Frame(at);
+            frame.repair();
+            at = frame.to;
+            if (at < tokens.size()) {
+                firsts.add(tokens.get(at));
+            }
         }
-        if (inserted.isEmpty()) {
-            return all;
-        }
-        List<CommonToken> repaired = new ArrayList<>();
+        List<List<CommonToken>> stretches = new ArrayList<>(List.of(new ArrayList<>()));
         for (CommonToken token : all) {
-            repaired.add(token);
-            repaired.addAll(inserted.getOrDefault(token, List.of()));
+            if (firsts.contains(token)) {
+                stretches.add(new ArrayList<>());
+            }
+            List<CommonToken> stretch = stretches.get(stretches.size() - 1);
+            stretch.add(token);
+            stretch.addAll(inserted.getOrDefault(token, List.of()));
         }
-        return repaired;
+        return stretches;
     }
 
     private boolean is(int index, String text) {
@@ -140,7 +151,7 @@ final class BraceRepair {
     }
 
     /** The tokens from the first word of an element to that of the next, or what stands before, between and after elements. */
-    private final class Stretch {
+    private final class Frame {
 
         private final int from;
         private final int column;
@@ -158,7 +169,7 @@ final class BraceRepair {
         private int ignored;
         private EClass announced;
 
-        Stretch(int from) {
+        Frame(int from) {
             this.from = from;
             column = column(from);
             misspelledElement(from).ifPresent(word -> tokens.get(from).setType(kinds.of(word)));

@@ -1,13 +1,12 @@
 package org.gpailang.language;
 
 import java.util.List;
-import org.eclipse.xtext.naming.QualifiedName;
 
 /** The shipped files, written in the language and always in scope: rulesets, licences and accelerators. */
 public final class Catalogue {
 
     /** The package of the shipped files; its names are found after all others. */
-    public static final QualifiedName PACKAGE = QualifiedName.create("catalogue");
+    public static final String PACKAGE = "catalogue";
 
     /** The shipped files, as resources of this module. */
     public static final List<String> FILES = List.of("catalogue/rulesets.gpai", "catalogue/licences.gpai", "catalogue/accelerators.gpai");

@@ -6,7 +6,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.gpailang.core.facts.Accelerator;
 import org.gpailang.core.facts.Approach;
 import org.gpailang.core.facts.Estimate;
@@ -19,7 +22,6 @@ import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.quantity.FlopRate;
 import org.gpailang.core.quantity.Percent;
 import org.gpailang.core.quantity.Unit;
-import org.gpailang.language.syntax.AcceleratorDeclaration;
 import org.gpailang.language.syntax.BasisClause;
 import org.gpailang.language.syntax.ComputeFactor;
 import org.gpailang.language.syntax.ComputeStatement;
@@ -46,9 +48,12 @@ final class EstimateReader {
     private static final String UNITS = "a unit such as parameters, tokens, epochs, passes, GPU-hours or FLOP";
 
     private final ValueReader values;
-    private final Function<AcceleratorDeclaration, Accelerator> accelerators;
+    private final BiFunction<EObject, EReference, Optional<Accelerator>> accelerators;
 
-    EstimateReader(ValueReader values, Function<AcceleratorDeclaration, Accelerator> accelerators) {
+    /**
+     * @param accelerators the accelerator that an object names with a reference
+     */
+    EstimateReader(ValueReader values, BiFunction<EObject, EReference, Optional<Accelerator>> accelerators) {
         this.values = values;
         this.accelerators = accelerators;
     }
@@ -143,12 +148,12 @@ final class EstimateReader {
         boolean usable = true;
         for (ComputeFactor factor : term.getFactors()) {
             usable &= factor.getQuantity() == null
-                    ? chips.accelerator(factor, SyntaxPackage.Literals.COMPUTE_FACTOR__ACCELERATOR, factor.getAccelerator(), factor.getFormat())
+                    ? chips.accelerator(factor, SyntaxPackage.Literals.COMPUTE_FACTOR__ACCELERATOR, factor.getFormat())
                     : chips.quantity(factor);
         }
         for (HardwareClause clause : term.getClauses()) {
             if (clause instanceof OnClause on) {
-                usable &= chips.accelerator(on, SyntaxPackage.Literals.ON_CLAUSE__ACCELERATOR, on.getAccelerator(), on.getFormat());
+                usable &= chips.accelerator(on, SyntaxPackage.Literals.ON_CLAUSE__ACCELERATOR, on.getFormat());
             } else if (clause instanceof ForClause duration) {
                 Optional<Duration> time = values.amount(duration.getDuration(), Dimension.TIME).map(Duration::new);
                 usable &= time.isPresent() && chips.time.isEmpty();
@@ -181,16 +186,15 @@ final class EstimateReader {
         private Optional<Stated<Percent>> utilisation = Optional.empty();
         private boolean named;
 
-        private boolean accelerator(org.eclipse.emf.ecore.EObject at, org.eclipse.emf.ecore.EReference reference,
-                AcceleratorDeclaration declaration, String formatWord) {
+        private boolean accelerator(EObject at, EReference reference, String formatWord) {
             if (named) {
                 values.mismatch(at, "one accelerator in a term; join terms with '+'");
                 return false;
             }
             named = true;
-            accelerator = Optional.ofNullable(declaration).filter(found -> !found.eIsProxy()).map(accelerators);
+            accelerator = accelerators.apply(at, reference);
             if (formatWord != null) {
-                org.eclipse.emf.ecore.EStructuralFeature feature = at.eClass().getEStructuralFeature("format");
+                EStructuralFeature feature = at.eClass().getEStructuralFeature("format");
                 format = values.word(NumberFormat.class, "a number format", formatWord, at, feature)
                         .map(found -> new Stated<>(found, values.locator().at(at, feature)));
                 return format.isPresent();

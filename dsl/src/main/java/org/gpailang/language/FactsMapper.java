@@ -11,8 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.eclipse.xtext.naming.IQualifiedNameProvider;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
 import org.gpailang.core.facts.*;
 import org.gpailang.core.facts.Placing;
 import org.gpailang.core.quantity.Dimension;
@@ -20,8 +22,8 @@ import org.gpailang.core.quantity.FlopRate;
 import org.gpailang.language.syntax.*;
 
 /**
- * The one mapper from the syntax tree of a file to its facts. It decides nothing: a value that cannot be read is recorded as a problem and
- * left out, and everything around it is kept.
+ * The one mapper from the syntax tree of a part of a file to its facts. It decides nothing: a value that cannot be read is recorded as a
+ * problem and left out, and everything around it is kept.
  */
 final class FactsMapper {
 
@@ -29,34 +31,33 @@ final class FactsMapper {
 
     private final ValueReader values;
     private final EstimateReader estimates;
-    private final IQualifiedNameProvider names;
-    private final List<Waiver> waivers = new ArrayList<>();
-    private final Map<LicenceDeclaration, Licence> licences = new HashMap<>();
-    private final Map<AcceleratorDeclaration, Accelerator> accelerators = new HashMap<>();
+    private final Function<Declaration, Object> inlined;
 
-    FactsMapper(String file, Problems problems, IQualifiedNameProvider names) {
-        this.values = new ValueReader(new Locator(file), problems, names);
-        this.estimates = new EstimateReader(values, this::accelerator);
-        this.names = names;
-    }
-
-    /** The reader of this file's values, with the problems and mismatches that it met. */
-    ValueReader values() {
-        return values;
+    /**
+     * @param inlined the licence or the accelerator that a declaration declares
+     */
+    FactsMapper(Part part, Problems problems, Function<Declaration, Object> inlined) {
+        this.values = new ValueReader(part, problems);
+        this.estimates = new EstimateReader(values, (object, reference) -> named(object, reference, Accelerator.class));
+        this.inlined = inlined;
     }
 
     /**
-     * The facts of the file.
+     * The facts of the part, without what is wrong with its text.
      *
      * @param brokenLines the lines that do not parse; a value that lacks its unit there lost it to the error
+     * @param rulesets what reads the part's rulesets
      */
-    FileFacts map(SourceFile source, Set<Integer> brokenLines) {
+    PartFacts map(Set<Integer> brokenLines, Function<ValueReader, RulesetReader> rulesets) {
         List<Entity> entities = new ArrayList<>();
         List<Activity> runs = new ArrayList<>();
         List<Model> models = new ArrayList<>();
         List<AiSystem> systems = new ArrayList<>();
-        for (Element element : source.getElements()) {
-            waivers(element);
+        Map<Element, Licence> licences = new HashMap<>();
+        Map<Element, Accelerator> accelerators = new HashMap<>();
+        List<Waiver> waivers = new ArrayList<>();
+        for (Element element : values.part().fragment().tree().getElements()) {
+            waivers(element, waivers);
             if (element.getName() == null) {
                 continue;
             }
@@ -69,18 +70,21 @@ final class FactsMapper {
             } else if (element instanceof SystemDeclaration system) {
                 systems.add(system(system));
             } else if (element instanceof LicenceDeclaration licence) {
-                licence(licence);
+                licences.put(licence, licence(licence));
             } else if (element instanceof AcceleratorDeclaration accelerator) {
-                accelerator(accelerator);
+                accelerators.put(accelerator, accelerator(accelerator));
             } else if (element instanceof RulesetDeclaration ruleset) {
-                new RulesetReader(values).check(ruleset);
+                rulesets.apply(values).check(ruleset);
             }
         }
-        Optional<Stated<String>> assessUnder = source.getAssessments().stream().findFirst()
-                .flatMap(assess -> values.reference(assess, SyntaxPackage.Literals.ASSESS_UNDER__RULESET));
-        Location start = source.getElements().stream().findFirst().map(values.locator()::keyword).orElse(values.locator().start());
-        return new FileFacts(values.locator().file(), assessUnder, start, entities, runs, models, systems, List.copyOf(waivers),
-                values.mismatches().stream().filter(mismatch -> !brokenLines.contains(mismatch.at().line())).toList());
+        return new PartFacts(values.part(), values.part().targets().stream().map(target -> target.map(inlined)).toList(), entities, runs,
+                models, systems, licences, accelerators, waivers,
+                values.mismatches().stream().filter(mismatch -> !brokenLines.contains(mismatch.at().line())).toList(),
+                List.copyOf(values.problems().findings()));
+    }
+
+    private <T> Optional<T> named(EObject object, EReference reference, Class<T> kind) {
+        return values.part().target(object, reference).map(inlined).filter(kind::isInstance).map(kind::cast);
     }
 
     private static <T extends Statement> Stream<T> all(Block block, Class<T> kind) {
@@ -91,7 +95,7 @@ final class FactsMapper {
         return all(block, kind).findFirst();
     }
 
-    private void waivers(Element element) {
+    private void waivers(Element element, List<Waiver> waivers) {
         Location whole = values.locator().at(element);
         String name = element.getName() == null ? "" : values.name(element);
         all(element, WaiveStatement.class).filter(waiver -> waiver.getCode() != null).forEach(waiver -> {
@@ -154,21 +158,14 @@ final class FactsMapper {
     }
 
     private Licence licence(LicenceDeclaration licence) {
-        Licence known = licences.get(licence);
-        if (known != null) {
-            return known;
-        }
-        FactsMapper home = home(licence);
         Map<Right, Permission> permissions = new EnumMap<>(Right.class);
         all(licence, RightStatement.class).forEach(statement -> Words.parse(Right.class, statement.getRight()).ifPresent(right ->
-                home.permission(statement).ifPresent(permission -> permissions.putIfAbsent(right, permission))));
-        Set<LicenceRequirement> requirements = one(licence, RequiresStatement.class).map(requires -> home.values.words(
+                permission(statement).ifPresent(permission -> permissions.putIfAbsent(right, permission))));
+        Set<LicenceRequirement> requirements = one(licence, RequiresStatement.class).map(requires -> values.words(
                 LicenceRequirement.class, "a requirement", requires.getRequirements(), requires,
                 SyntaxPackage.Literals.REQUIRES_STATEMENT__REQUIREMENTS)).orElse(EnumSet.noneOf(LicenceRequirement.class));
-        Licence read = new Licence(licence.getName(), Optional.ofNullable(licence.getTitle()), home.values.locator().name(licence),
-                permissions, requirements);
-        licences.put(licence, read);
-        return read;
+        return new Licence(licence.getName(), Optional.ofNullable(licence.getTitle()), values.locator().name(licence), permissions,
+                requirements);
     }
 
     private Optional<Permission> permission(RightStatement statement) {
@@ -179,25 +176,11 @@ final class FactsMapper {
     }
 
     private Accelerator accelerator(AcceleratorDeclaration accelerator) {
-        Accelerator known = accelerators.get(accelerator);
-        if (known != null) {
-            return known;
-        }
-        FactsMapper home = home(accelerator);
         Map<NumberFormat, FlopRate> peaks = new EnumMap<>(NumberFormat.class);
-        all(accelerator, PeakStatement.class).forEach(peak -> home.values.word(NumberFormat.class, "a number format", peak.getFormat(), peak,
-                SyntaxPackage.Literals.PEAK_STATEMENT__FORMAT).ifPresent(format -> home.values.amount(peak.getPeak(), Dimension.COMPUTE_RATE)
+        all(accelerator, PeakStatement.class).forEach(peak -> values.word(NumberFormat.class, "a number format", peak.getFormat(), peak,
+                SyntaxPackage.Literals.PEAK_STATEMENT__FORMAT).ifPresent(format -> values.amount(peak.getPeak(), Dimension.COMPUTE_RATE)
                         .ifPresent(rate -> peaks.putIfAbsent(format, new FlopRate(rate)))));
-        Accelerator read = new Accelerator(accelerator.getName(), Optional.ofNullable(accelerator.getTitle()),
-                home.values.locator().name(accelerator), peaks);
-        accelerators.put(accelerator, read);
-        return read;
-    }
-
-    /** This mapper for an element of this file; for one of another file, a mapper whose problems are that file's and not repeated here. */
-    private FactsMapper home(Element element) {
-        String file = SourceName.of(element.eResource());
-        return file.equals(values.locator().file()) ? this : new FactsMapper(file, new Problems(), names);
+        return new Accelerator(accelerator.getName(), Optional.ofNullable(accelerator.getTitle()), values.locator().name(accelerator), peaks);
     }
 
     private Activity run(PretrainingDeclaration run) {
@@ -222,7 +205,7 @@ final class FactsMapper {
                 one(block, PublicStatement.class).isPresent());
     }
 
-    private <T extends Statement> Optional<BigDecimal> count(Block block, Class<T> kind, java.util.function.Function<T, Quantity> quantity,
+    private <T extends Statement> Optional<BigDecimal> count(Block block, Class<T> kind, Function<T, Quantity> quantity,
             Dimension dimension) {
         return one(block, kind).flatMap(statement -> values.amount(quantity.apply(statement), EnumSet.of(dimension, Dimension.COUNT)));
     }
@@ -307,8 +290,9 @@ final class FactsMapper {
 
     private Openness openness(Block model) {
         return new Openness(
-                one(model, LicenceStatement.class).filter(statement -> statement.getLicence() != null && !statement.getLicence().eIsProxy())
-                        .map(statement -> new Stated<>(licence(statement.getLicence()), values.locator().at(statement))),
+                one(model, LicenceStatement.class).flatMap(statement ->
+                        named(statement, SyntaxPackage.Literals.LICENCE_STATEMENT__LICENCE, Licence.class)
+                                .map(licence -> new Stated<>(licence, values.locator().at(statement)))),
                 one(model, PublicStatement.class).map(statement -> new Stated<>(values.words(PublicItem.class,
                         "something that can be public", statement.getItems(), statement, SyntaxPackage.Literals.PUBLIC_STATEMENT__ITEMS),
                         values.locator().at(statement))),

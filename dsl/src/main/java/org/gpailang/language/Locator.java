@@ -11,16 +11,23 @@ import org.gpailang.language.syntax.Element;
 import org.gpailang.language.syntax.SyntaxPackage;
 
 /**
- * Places in one file.
+ * Places in one file, seen from one of its parts.
  *
  * @param file the file's name, as findings show it
+ * @param firstLine the line in which the part begins
+ * @param firstColumn the column in which it begins
  */
-record Locator(String file) {
+record Locator(String file, int firstLine, int firstColumn) {
+
+    /** Places in a part. */
+    Locator(Part part) {
+        this(part.file(), part.line(), part.column());
+    }
 
     /** The words of an object. */
     Location at(EObject object) {
         INode node = NodeModelUtils.findActualNodeFor(object);
-        return node == null ? start() : at(node);
+        return node == null ? start(file) : at(node);
     }
 
     /** The words of a feature of an object, or of the whole object where the feature has none. */
@@ -45,7 +52,7 @@ record Locator(String file) {
     Location keyword(EObject object) {
         INode node = NodeModelUtils.findActualNodeFor(object);
         if (node == null) {
-            return start();
+            return start(file);
         }
         for (INode leaf : node.getLeafNodes()) {
             if (leaf instanceof org.eclipse.xtext.nodemodel.ILeafNode token && !token.isHidden()) {
@@ -64,11 +71,19 @@ record Locator(String file) {
     Location at(INode any, int offset, int length) {
         LineAndColumn from = NodeModelUtils.getLineAndColumn(any, offset);
         LineAndColumn to = NodeModelUtils.getLineAndColumn(any, offset + length);
-        return new Location(file, from.getLine(), from.getColumn(), to.getLine(), to.getColumn());
+        return new Location(file, line(from), column(from), line(to), column(to));
     }
 
-    /** The beginning of the file. */
-    Location start() {
+    private int line(LineAndColumn place) {
+        return place.getLine() + firstLine - 1;
+    }
+
+    private int column(LineAndColumn place) {
+        return place.getLine() == 1 ? place.getColumn() + firstColumn - 1 : place.getColumn();
+    }
+
+    /** The beginning of a file. */
+    static Location start(String file) {
         return new Location(file, 1, 1, 1, 1);
     }
 }

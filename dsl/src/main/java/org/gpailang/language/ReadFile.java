@@ -5,18 +5,68 @@ import org.gpailang.core.facts.FileFacts;
 import org.gpailang.core.rules.Finding;
 import org.gpailang.core.ruleset.Ruleset;
 
-/**
- * A file that was read.
- *
- * @param source its text
- * @param facts what it states
- * @param ruleset the ruleset that it chooses, or the default
- * @param problems what is wrong with its text
- */
-public record ReadFile(Source source, FileFacts facts, Ruleset ruleset, List<Finding> problems) {
+/** A file that was read: its text, its parts, what it states and what is wrong with its text. */
+public final class ReadFile {
+
+    private final ParsedFile parsed;
+    private final List<PartFacts> partFacts;
+    private final FileFacts facts;
+    private final Ruleset ruleset;
+    private final List<Finding> problems;
+
+    ReadFile(ParsedFile parsed, List<PartFacts> partFacts, FileFacts facts, Ruleset ruleset, List<Finding> problems) {
+        this.parsed = parsed;
+        this.partFacts = partFacts;
+        this.facts = facts;
+        this.ruleset = ruleset;
+        this.problems = problems;
+    }
+
+    /** Its text. */
+    public Source source() {
+        return parsed.source();
+    }
+
+    /** What it states. */
+    public FileFacts facts() {
+        return facts;
+    }
+
+    /** The ruleset that it chooses, or the default. */
+    public Ruleset ruleset() {
+        return ruleset;
+    }
+
+    /** What is wrong with its text, from top to bottom. */
+    public List<Finding> problems() {
+        return problems;
+    }
 
     /** Whether the text could be parsed; links and values may still be wrong. */
     public boolean parsed() {
         return problems.stream().noneMatch(problem -> problem.code().startsWith("syntax/"));
+    }
+
+    /** Its parts, from its beginning to its end. */
+    public List<Part> parts() {
+        return partFacts.stream().map(PartFacts::part).toList();
+    }
+
+    /** The elements and packages that it declares. */
+    public List<Declaration> declarations() {
+        return parsed.declarations();
+    }
+
+    /** In which packages its names are looked for; the prefix of each, as {@link Names#find} takes them. */
+    public List<String> layers() {
+        return parsed.layers();
+    }
+
+    ParsedFile parsedFile() {
+        return parsed;
+    }
+
+    List<PartFacts> partFacts() {
+        return partFacts;
     }
 }

@@ -11,10 +11,12 @@ import org.gpailang.core.ruleset.Ruleset;
 /**
  * A set of files that were read together.
  *
- * @param files the files, in the order in which they were given
+ * @param files the files, in the order of their names
+ * @param catalogue the files of the catalogue that they were read with
+ * @param names what names mean in them
  * @param rulesets the rulesets that can be chosen by name: the catalogue's and the files' own
  */
-public record Reading(List<ReadFile> files, Map<String, Ruleset> rulesets) {
+public record Reading(List<ReadFile> files, List<ReadFile> catalogue, Names names, Map<String, Ruleset> rulesets) {
 
     /** What the files state. */
     public Facts facts() {

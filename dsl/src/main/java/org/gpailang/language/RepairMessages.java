@@ -18,6 +18,8 @@ import org.eclipse.xtext.parser.IParseResult;
  */
 final class RepairMessages {
 
+    private static final int LONGEST_HEADER = 60;
+
     private final NodeModelBuilder builder;
     private final Set<String> keywords;
     private boolean repaired;
@@ -58,9 +60,19 @@ final class RepairMessages {
     }
 
     private static SyntaxErrorMessage closing(ILeafNode brace, String where) {
-        int line = brace.getParent().getStartLine();
-        return new SyntaxErrorMessage("Expected '}' " + where + " this: the block that begins in line " + line + " is not closed.",
-                SyntaxMessages.SYNTAX);
+        return new SyntaxErrorMessage("Expected '}' " + where + " this: the block" + header(brace) + " is not closed.", SyntaxMessages.SYNTAX);
+    }
+
+    /** The words before the block that a brace closes. A line number would be wrong as soon as the text moved. */
+    private static String header(ILeafNode brace) {
+        StringBuilder words = new StringBuilder();
+        for (ILeafNode leaf : brace.getParent().getLeafNodes()) {
+            if (leaf.getText().equals("{") || words.length() > LONGEST_HEADER) {
+                break;
+            }
+            words.append(leaf.isHidden() ? " " : leaf.getText());
+        }
+        return words.toString().isBlank() ? "" : " of '" + words.toString().strip() + "'";
     }
 
     private static Optional<SyntaxErrorMessage> value(ILeafNode leaf) {

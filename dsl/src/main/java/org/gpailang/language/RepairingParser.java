@@ -1,7 +1,9 @@
 package org.gpailang.language;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import org.antlr.runtime.ANTLRStringStream;
 import org.antlr.runtime.CharStream;
 import org.antlr.runtime.CommonToken;
 import org.antlr.runtime.IntStream;
@@ -18,20 +20,49 @@ import org.gpailang.language.parser.antlr.internal.InternalGpaiParser;
 
 /**
  * The parser behind {@link BraceRepair}: what was repaired is parsed as it was meant and is an error all the same. So a brace too few or too
- * many costs one message and no element, at the price of a look at all tokens before parsing, and of parsing the whole text each time.
+ * many costs one message and no element, at the price of a look at all tokens before parsing. A text can be parsed as a whole or stretch by
+ * stretch.
  */
 class RepairingParser extends GpaiParser {
 
-    @Override
-    protected XtextTokenStream createTokenStream(TokenSource lexer) {
-        List<CommonToken> tokens = new ArrayList<>();
-        Token token = lexer.nextToken();
-        while (token.getType() != Token.EOF) {
-            tokens.add((CommonToken) token);
-            token = lexer.nextToken();
+    private TokenKinds kinds;
+
+    /** The stretches of a text, from its beginning to its end. */
+    List<Stretch> cut(String text) {
+        List<List<CommonToken>> stretches = repair(super.createLexer(new ANTLRStringStream(text))).stretches();
+        List<Stretch> cut = new ArrayList<>();
+        for (int i = 0; i < stretches.size(); i++) {
+            boolean last = i == stretches.size() - 1;
+            CommonToken next = last ? null : stretches.get(i + 1).get(0);
+            cut.add(new Stretch(text, stretches.get(i), last ? text.length() : next.getStartIndex(), next));
         }
-        TokenKinds kinds = new TokenKinds(getTokenDefProvider());
-        return new XtextTokenStream(new Tokens(new BraceRepair(kinds, tokens).repaired(), token, lexer.getSourceName()), getTokenDefProvider()) {
+        return cut;
+    }
+
+    /** The syntax tree of one stretch. */
+    IParseResult parse(Stretch stretch) {
+        return parse(getDefaultRuleName(), stretch.input());
+    }
+
+    private BraceRepair repair(TokenSource lexer) {
+        List<CommonToken> tokens = new ArrayList<>();
+        for (Token token = lexer.nextToken(); token.getType() != Token.EOF; token = lexer.nextToken()) {
+            tokens.add((CommonToken) token);
+        }
+        if (kinds == null) {
+            kinds = new TokenKinds(getTokenDefProvider());
+        }
+        return new BraceRepair(kinds, tokens);
+    }
+
+    @Override
+    protected TokenSource createLexer(CharStream in) {
+        return in instanceof Stretch.Input stretch ? stretch : new Tokens(repair(super.createLexer(in)).repaired());
+    }
+
+    @Override
+    protected XtextTokenStream createTokenStream(TokenSource tokens) {
+        return new XtextTokenStream(tokens, getTokenDefProvider()) {
             @Override
             public String getLexerErrorMessage(Token invalid) {
                 // every character is a token of its own where nothing else fits; so this is a comment that meets the end of the file
@@ -82,25 +113,20 @@ class RepairingParser extends GpaiParser {
 
     private static final class Tokens implements TokenSource {
 
-        private final List<CommonToken> tokens;
-        private final Token end;
-        private final String name;
-        private int next;
+        private final Iterator<CommonToken> tokens;
 
-        Tokens(List<CommonToken> tokens, Token end, String name) {
-            this.tokens = tokens;
-            this.end = end;
-            this.name = name;
+        Tokens(List<CommonToken> tokens) {
+            this.tokens = tokens.iterator();
         }
 
         @Override
         public Token nextToken() {
-            return next < tokens.size() ? tokens.get(next++) : end;
+            return tokens.hasNext() ? tokens.next() : Token.EOF_TOKEN;
         }
 
         @Override
         public String getSourceName() {
-            return name;
+            return "";
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.gpailang.core.quantity.Dimension;
 import org.gpailang.core.quantity.Duration;
 import org.gpailang.core.quantity.Flop;
@@ -25,9 +26,14 @@ final class RulesetReader {
     private static final long LONGEST_PERIOD = 3_650;
 
     private final ValueReader values;
+    private final UnaryOperator<RulesetDeclaration> extended;
 
-    RulesetReader(ValueReader values) {
+    /**
+     * @param extended the declaration that another extends; null where it extends none that is found
+     */
+    RulesetReader(ValueReader values, UnaryOperator<RulesetDeclaration> extended) {
         this.values = values;
+        this.extended = extended;
     }
 
     /**
@@ -38,7 +44,7 @@ final class RulesetReader {
     Ruleset read(RulesetDeclaration declaration, Optional<Ruleset> base) {
         Deque<RulesetDeclaration> chain = new ArrayDeque<>();
         Set<RulesetDeclaration> seen = new HashSet<>();
-        for (RulesetDeclaration next = declaration; next != null && !next.eIsProxy() && seen.add(next); next = next.getExtended()) {
+        for (RulesetDeclaration next = declaration; next != null && seen.add(next); next = extended.apply(next)) {
             chain.push(next);
         }
         Draft draft = new Draft(base);

@@ -9,17 +9,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.eclipse.emf.common.util.TreeIterator;
-import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
 import org.eclipse.xtext.EcoreUtil2;
-import org.eclipse.xtext.naming.QualifiedName;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
-import org.eclipse.xtext.resource.IEObjectDescription;
-import org.eclipse.xtext.resource.IResourceDescriptions;
 import org.gpailang.core.facts.Location;
 import org.gpailang.language.syntax.ActivityStatement;
 import org.gpailang.language.syntax.Block;
@@ -37,8 +35,8 @@ import org.gpailang.language.syntax.TrainedModel;
 import org.gpailang.language.syntax.UnknownBlock;
 
 /**
- * What the grammar leaves open so that one broken line does not silence the rest: statements in the wrong block or given twice, tokens that
- * fit nowhere, elements without a name or a provider, names given twice.
+ * What the grammar leaves open in a part of a file so that one broken line does not silence the rest: statements in the wrong block or given
+ * twice, tokens that fit nowhere, elements without a name or a provider.
  */
 final class StructureChecks {
 
@@ -46,28 +44,22 @@ final class StructureChecks {
 
     private final Locator locator;
     private final Problems problems;
+    private final UnaryOperator<RulesetDeclaration> extended;
     private final Set<Integer> brokenLines = new HashSet<>();
 
     /**
+     * @param extended the ruleset that another extends; null where it extends none that is found
      * @param brokenLines the lines on which the parser has already reported an error; tokens left over there are not reported again
      */
-    StructureChecks(Locator locator, Problems problems, Set<Integer> brokenLines) {
+    StructureChecks(Locator locator, Problems problems, UnaryOperator<RulesetDeclaration> extended, Set<Integer> brokenLines) {
         this.locator = locator;
         this.problems = problems;
+        this.extended = extended;
         this.brokenLines.addAll(brokenLines);
     }
 
-    /** Checks one file. */
+    /** Checks one part of a file. */
     void check(SourceFile file) {
-        boolean empty = file.eContents().isEmpty();
-        if (empty && brokenLines.isEmpty()) {
-            problems.error("syntax/nothing-declared", locator.start(),
-                    "The file declares nothing. Start with 'model NAME by ENTITY { … }', or let 'gpai init' write a first file.");
-        }
-        file.getPackages().stream().skip(1).forEach(again -> problems.error("syntax/repeated-statement", locator.at(again),
-                "A file has one package; this is a second one.", "the first", locator.at(file.getPackages().get(0))));
-        file.getAssessments().stream().skip(1).forEach(again -> problems.error("syntax/repeated-statement", locator.at(again),
-                "A file is assessed under one ruleset; this is a second one.", "the first", locator.at((EObject) file.getAssessments().get(0))));
         List<Block> blocks = blocks(file);
         outside(file);
         blocks.forEach(this::strays);
@@ -115,20 +107,24 @@ final class StructureChecks {
         if (element.getName() == null && !broken(locator.keyword(element))) {
             problems.error("syntax/name-missing", locator.keyword(element), capital(Grammar.name(element)) + " needs a name.");
         }
-        boolean providerMissing = element instanceof TrainedModel model && model.getProvider() == null
-                || element instanceof SystemDeclaration system && system.getProvider() == null;
+        boolean providerMissing = element instanceof TrainedModel && misses(element, SyntaxPackage.Literals.TRAINED_MODEL__PROVIDER)
+                || element instanceof SystemDeclaration && misses(element, SyntaxPackage.Literals.SYSTEM_DECLARATION__PROVIDER);
         if (providerMissing && element.getName() != null && !broken(locator.name(element))) {
             problems.error("syntax/provider-missing", locator.name(element),
                     "Who stands behind " + element.getName() + " is not stated. Add 'by ENTITY' after its name.");
         }
-        if (element instanceof ModificationDeclaration modification && modification.getOriginal() == null && element.getName() != null
-                && !broken(locator.name(element))) {
+        if (element instanceof ModificationDeclaration && misses(element, SyntaxPackage.Literals.MODIFICATION_DECLARATION__ORIGINAL)
+                && element.getName() != null && !broken(locator.name(element))) {
             problems.error("syntax/original-missing", locator.name(element),
                     "Which model " + element.getName() + " modifies is not stated. Add 'of MODEL' after its name.");
         }
         if (element instanceof RulesetDeclaration ruleset) {
             cycle(ruleset);
         }
+    }
+
+    private static boolean misses(EObject object, EReference reference) {
+        return NodeModelUtils.findNodesForFeature(object, reference).isEmpty();
     }
 
     private void nameOrBlock(ActivityStatement activity) {
@@ -151,8 +147,8 @@ final class StructureChecks {
     private void cycle(RulesetDeclaration ruleset) {
         Set<RulesetDeclaration> seen = new HashSet<>();
         RulesetDeclaration next = ruleset;
-        while (next != null && !next.eIsProxy() && seen.add(next)) {
-            next = next.getExtended();
+        while (next != null && seen.add(next)) {
+            next = extended.apply(next);
         }
         if (next == ruleset) {
             problems.error("link/ruleset-cycle", locator.at(ruleset, SyntaxPackage.Literals.RULESET_DECLARATION__EXTENDED),
@@ -278,26 +274,6 @@ final class StructureChecks {
 
     private boolean broken(Location at) {
         return brokenLines.contains(at.line());
-    }
-
-    /** Reports names that another element of the same kind has as well, in this file or another. */
-    void names(SourceFile file, IResourceDescriptions index, ElementNames names) {
-        for (Element element : file.getElements()) {
-            QualifiedName name = names.getFullyQualifiedName(element);
-            if (name == null) {
-                continue;
-            }
-            EClass kind = element instanceof TrainedModel ? SyntaxPackage.Literals.TRAINED_MODEL : element.eClass();
-            for (IEObjectDescription other : index.getExportedObjects(kind, name, false)) {
-                EObject twin = other.getEObjectOrProxy();
-                if (twin != element && !twin.eIsProxy()) {
-                    problems.error("link/duplicate-name", locator.name(element), "The name '" + name.toString("/")
-                            + "' is given twice. Rename one, or give the file a package of its own.", "the other",
-                            new Locator(SourceName.of(twin.eResource())).name((Element) twin));
-                    break;
-                }
-            }
-        }
     }
 
     private static String capital(String text) {

@@ -19,8 +19,14 @@ final class Suggestions {
         if (word.length() > LONGEST) {
             return Optional.empty();
         }
-        return known.stream().filter(candidate -> distance(word, candidate) <= Math.max(1, Math.min(word.length(), candidate.length()) / 3))
+        return known.stream().filter(candidate -> near(word, candidate))
                 .min(Comparator.<String>comparingInt(candidate -> distance(word, candidate)).thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** Whether two words differ in at most a third of their characters. */
+    static boolean near(String word, String candidate) {
+        int most = Math.max(1, Math.min(word.length(), candidate.length()) / 3);
+        return word.length() <= LONGEST && Math.abs(word.length() - candidate.length()) <= most && distance(word, candidate) <= most;
     }
 
     /** A question that offers the nearest of the known words, or nothing. */

@@ -52,7 +52,7 @@ class SyntaxMessages extends SyntaxErrorMessageProvider {
         if (error instanceof MismatchedTokenException mismatch) {
             return expected(name(context, mismatch.expecting), error);
         }
-        return new SyntaxErrorMessage(found == null || found.getType() == Token.EOF ? "The file ends before the statement is complete."
+        return new SyntaxErrorMessage(endOfFile(found) ? "The file ends before the statement is complete."
                 : "Unexpected " + shown(found) + ": the statement is not complete before it.", SYNTAX);
     }
 
@@ -80,8 +80,13 @@ class SyntaxMessages extends SyntaxErrorMessageProvider {
         return null;
     }
 
+    /** The end of a stretch is not the end of the file where a word follows. */
+    private static boolean endOfFile(Token token) {
+        return token == null || token.getType() == Token.EOF && (token.getText() == null || token.getText().isEmpty());
+    }
+
     private static String shown(Token token) {
-        return token == null || token.getType() == Token.EOF ? "the end of the file" : "'" + shortened(token.getText()) + "'";
+        return endOfFile(token) ? "the end of the file" : "'" + shortened(token.getText()) + "'";
     }
 
     private static String shortened(String text) {

@@ -10,7 +10,6 @@ import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
-import org.eclipse.xtext.naming.IQualifiedNameProvider;
 import org.gpailang.core.facts.Location;
 import org.gpailang.core.facts.Stated;
 import org.gpailang.core.facts.UnitMismatch;
@@ -24,18 +23,22 @@ import org.gpailang.language.syntax.Quantity;
 import org.gpailang.language.syntax.SyntaxPackage;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
-/** Reads single values of one file: quantities with their units, words, dates and names. What does not fit is recorded and left out. */
+/** Reads single values of one part of a file: quantities with their units, words, dates and names. What does not fit is recorded and left out. */
 final class ValueReader {
 
+    private final Part part;
     private final Locator locator;
     private final Problems problems;
-    private final IQualifiedNameProvider names;
     private final List<UnitMismatch> mismatches = new ArrayList<>();
 
-    ValueReader(Locator locator, Problems problems, IQualifiedNameProvider names) {
-        this.locator = locator;
+    ValueReader(Part part, Problems problems) {
+        this.part = part;
+        this.locator = new Locator(part);
         this.problems = problems;
-        this.names = names;
+    }
+
+    Part part() {
+        return part;
     }
 
     Locator locator() {
@@ -153,22 +156,14 @@ final class ValueReader {
 
     /** The qualified names of all that is referred to. */
     List<Stated<String>> references(EObject object, EReference reference) {
-        List<Stated<String>> stated = new ArrayList<>();
-        int index = 0;
-        for (org.eclipse.xtext.nodemodel.INode node : NodeModelUtils.findNodesForFeature(object, reference)) {
-            Object value = object.eGet(reference);
-            EObject target = value instanceof List<?> list ? index < list.size() ? (EObject) list.get(index) : null : (EObject) value;
-            String name = target == null || target.eIsProxy() || ((Element) target).getName() == null ? NodeModelUtils.getTokenText(node)
-                    : name((Element) target);
-            stated.add(new Stated<>(name, locator.at(node)));
-            index++;
-        }
-        return stated;
+        return NodeModelUtils.findNodesForFeature(object, reference).stream().filter(node -> node.getLength() > 0)
+                .map(node -> new Stated<>(part.target(node).map(Declaration::name).orElseGet(() -> NodeModelUtils.getTokenText(node)),
+                        locator.at(node))).toList();
     }
 
     /** The qualified name of an element. */
     String name(Element element) {
-        return names.getFullyQualifiedName(element).toString("/");
+        return part.qualified(element.getName());
     }
 
     /** The text of an object as it is written, blanks folded. */

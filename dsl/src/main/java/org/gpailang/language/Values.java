@@ -25,6 +25,9 @@ public class Values extends AbstractDeclarativeValueConverterService {
 
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern CARETS = Pattern.compile("(^|/)\\^");
+
     private static final Map<String, Function<String, ?>> CHECKED = Map.of("STRING", Values::unquote, "NUMBER", Numeral::parse,
             "DATE", Values::date);
     private static final Map<String, String> CODES = Map.of("STRING", SyntaxMessages.TEXT, "NUMBER", "syntax/number", "DATE", "syntax/date");
@@ -50,7 +53,7 @@ public class Values extends AbstractDeclarativeValueConverterService {
     /** A qualified name; each part may have a caret. */
     @ValueConverter(rule = "QualifiedName")
     public IValueConverter<String> qualifiedName() {
-        return new Converter<>(text -> text.replaceAll("\\s+", "").replaceAll("(^|/)\\^", "$1"));
+        return new Converter<>(Values::qualifiedName);
     }
 
     /** Text in quotes, in which a backslash makes the next character plain. */
@@ -69,6 +72,11 @@ public class Values extends AbstractDeclarativeValueConverterService {
     @ValueConverter(rule = "DATE")
     public IValueConverter<String> date() {
         return new Converter<>(Values::date);
+    }
+
+    /** A qualified name without blanks and carets. */
+    static String qualifiedName(String text) {
+        return CARETS.matcher(BLANKS.matcher(text).replaceAll("")).replaceAll("$1");
     }
 
     private static String unquote(String text) {
