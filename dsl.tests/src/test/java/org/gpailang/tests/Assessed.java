@@ -7,15 +7,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.gpailang.core.assessment.Assessment;
-import org.gpailang.core.assessment.Assessor;
+import java.util.Optional;
 import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.assessment.Subject;
 import org.gpailang.core.facts.Location;
 import org.gpailang.core.rules.Finding;
-import org.gpailang.core.rules.RuleBook;
-import org.gpailang.core.rules.Waived;
-import org.gpailang.core.ruleset.Ruleset;
+import org.gpailang.language.Examination;
 import org.gpailang.language.Reading;
 import org.gpailang.language.Source;
 import org.gpailang.language.SourceReader;
@@ -69,20 +66,10 @@ public final class Assessed {
     /** Several files together. */
     public static Outcome of(LocalDate day, String ruleset, List<Source> sources) {
         Reading reading = READER.read(sources);
-        Ruleset chosen = ruleset == null ? null : reading.rulesets().get(ruleset);
-        Assessment assessment = Assessor.assess(reading.facts(), chosen == null ? reading.rulesetOf() : file -> chosen, day);
-        List<Finding> findings = new ArrayList<>();
-        List<Waived> waived = new ArrayList<>();
-        for (int i = 0; i < sources.size(); i++) {
-            List<Finding> ofFile = new ArrayList<>(reading.files().get(i).problems());
-            RuleBook.Result result = RuleBook.apply(assessment.files().get(i), day);
-            ofFile.addAll(result.findings());
-            waived.addAll(result.waived());
-            findings.addAll(ofFile.stream().sorted().toList());
-        }
+        Examination examination = Examination.of(reading, Optional.ofNullable(ruleset).map(reading.rulesets()::get), day, Optional.empty());
         Map<String, String> texts = new java.util.HashMap<>();
         sources.forEach(source -> texts.put(source.name(), source.text()));
-        return new Outcome(assessment, findings, waived, texts);
+        return new Outcome(examination.assessment(), examination.findings(), examination.waived(), texts);
     }
 
     /** What was reported. */

@@ -1,19 +1,11 @@
 package org.gpailang.cli;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.gpailang.core.assessment.Assessment;
-import org.gpailang.core.assessment.Assessor;
-import org.gpailang.core.facts.FileFacts;
-import org.gpailang.core.rules.Finding;
-import org.gpailang.core.rules.RuleBook;
-import org.gpailang.core.rules.Waived;
 import org.gpailang.core.ruleset.Ruleset;
+import org.gpailang.language.Examination;
 import org.gpailang.language.ReadFile;
 import org.gpailang.language.Reading;
 import org.gpailang.language.Source;
@@ -33,20 +25,11 @@ record Assessing(Outcome outcome, boolean unusable) {
         SourceFiles files = SourceFiles.read(options.paths());
         files.unreadable().forEach(line -> err.println("gpai: " + line));
         Reading reading = SourceReader.standalone().read(files.sources());
-        Assessment assessment = Assessor.assess(reading.facts(), rulesets(reading, options.ruleset()), options.asOf());
-        List<Finding> findings = new ArrayList<>();
-        List<Waived> waived = new ArrayList<>();
-        for (int i = 0; i < reading.files().size(); i++) {
-            List<Finding> ofFile = new ArrayList<>(reading.files().get(i).problems());
-            RuleBook.Result result = RuleBook.apply(assessment.files().get(i), options.asOf());
-            ofFile.addAll(result.findings());
-            waived.addAll(result.waived());
-            findings.addAll(ofFile.stream().sorted().toList());
-        }
+        Examination examination = Examination.of(reading, options.ruleset().map(name -> ruleset(reading, name)), options.asOf(), Optional.empty());
         Map<String, String> texts = reading.files().stream().map(ReadFile::source)
                 .collect(Collectors.toMap(Source::name, Source::text, (one, other) -> one));
         boolean unusable = !files.unreadable().isEmpty() || reading.files().stream().anyMatch(file -> !file.parsed());
-        return new Assessing(new Outcome(assessment, findings, waived, texts), unusable);
+        return new Assessing(new Outcome(examination.assessment(), examination.findings(), examination.waived(), texts), unusable);
     }
 
     /** The exit code: 2 where something was unusable, 1 where a finding weighs enough, else 0. */
@@ -57,15 +40,9 @@ record Assessing(Outcome outcome, boolean unusable) {
         return outcome.findings().stream().anyMatch(finding -> finding.severity().atLeast(options.failOn())) ? 1 : 0;
     }
 
-    private static Function<FileFacts, Ruleset> rulesets(Reading reading, Optional<String> name) {
-        if (name.isEmpty()) {
-            return reading.rulesetOf();
-        }
-        Ruleset chosen = reading.rulesets().get(name.get());
-        if (chosen == null) {
-            throw new UsageException("no ruleset is called '" + name.get() + "'; there are "
-                    + reading.rulesets().keySet().stream().filter(known -> !known.contains("/")).sorted().collect(Collectors.joining(", ")));
-        }
-        return file -> chosen;
+    private static Ruleset ruleset(Reading reading, String name) {
+        return Optional.ofNullable(reading.rulesets().get(name)).orElseThrow(() -> new UsageException("no ruleset is called '" + name
+                + "'; there are " + reading.rulesets().keySet().stream().filter(known -> !known.contains("/")).sorted()
+                        .collect(Collectors.joining(", "))));
     }
 }

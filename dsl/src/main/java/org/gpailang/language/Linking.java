@@ -148,8 +148,9 @@ final class Linking {
             return known;
         }
         PartFacts facts = read(part);
-        earlier.put(part.fragment(), facts);
-        return facts;
+        PartFacts kept = facts.equals(known) ? known : facts;
+        earlier.put(part.fragment(), kept);
+        return kept;
     }
 
     /** Whether the licences and accelerators that a part was read with are still the ones that its references name. */

@@ -11,8 +11,9 @@ import org.gpailang.core.facts.Facts;
  * @param asOf the day
  * @param facts what the files state
  * @param files the conclusions, file by file
+ * @param circles the same conclusions, as far as what they are about hangs together; a later assessment may take them over
  */
-public record Assessment(LocalDate asOf, Facts facts, List<FileAssessment> files) {
+public record Assessment(LocalDate asOf, Facts facts, List<FileAssessment> files, List<AssessedCircle> circles) {
 
     /** Everything that was assessed, file by file from top to bottom. */
     public Stream<Subject> subjects() {

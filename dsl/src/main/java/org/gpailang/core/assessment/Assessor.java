@@ -68,9 +68,29 @@ public final class Assessor {
      * @param asOf the day on which deadlines are looked at
      */
     public static Assessment assess(Facts facts, Function<FileFacts, Ruleset> rulesetOf, LocalDate asOf) {
-        Facts placed = SystemPlacings.in(facts, rulesetOf);
+        return assess(facts, rulesetOf, asOf, Optional.empty());
+    }
+
+    /**
+     * The assessment of the facts. What they have in common with those of an earlier assessment of the same day is taken from there; what
+     * comes back is the same as without it.
+     */
+    public static Assessment assess(Facts facts, Function<FileFacts, Ruleset> rulesetOf, LocalDate asOf, Optional<Assessment> before) {
+        Map<Object, AssessedCircle> earlier = new IdentityHashMap<>();
+        before.filter(assessment -> assessment.asOf().equals(asOf))
+                .ifPresent(assessment -> assessment.circles().forEach(circle -> earlier.put(circle.circle().first(), circle)));
+        List<AssessedCircle> circles = new ArrayList<>();
+        for (Circle circle : Circle.of(facts, rulesetOf)) {
+            AssessedCircle known = earlier.get(circle.first());
+            circles.add(known != null && known.circle().same(circle) ? known : assess(circle, rulesetOf, asOf));
+        }
+        return new Assessment(asOf, facts, AssessedCircle.files(facts, rulesetOf, circles, before), circles);
+    }
+
+    private static AssessedCircle assess(Circle circle, Function<FileFacts, Ruleset> rulesetOf, LocalDate asOf) {
+        Facts placed = SystemPlacings.in(new Facts(circle.files()), rulesetOf);
         Assessor assessor = new Assessor(placed, rulesetOf, asOf);
-        return new Assessment(asOf, placed, withBorrowers(placed.files().stream().map(assessor::file).toList()));
+        return new AssessedCircle(circle, withBorrowers(placed.files().stream().map(assessor::file).toList()));
     }
 
     private FileAssessment file(FileFacts file) {

@@ -3,6 +3,7 @@ package org.gpailang.core.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,9 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gpailang.core.assessment.Assessment;
 import org.gpailang.core.assessment.FileAssessment;
+import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.assessment.Subject;
+import org.gpailang.core.assessment.SystemAssessment;
 import org.gpailang.core.facts.Capabilities;
 import org.gpailang.core.facts.Location;
 import org.gpailang.core.facts.Waiver;
@@ -29,10 +34,12 @@ public final class RuleBook {
     /**
      * What the rules find in a file.
      *
+     * @param file the conclusions that they looked at
      * @param findings the findings, from top to bottom
      * @param waived those that are silenced, with what silences them
+     * @param bySubject what they find of each model and system, waivers aside; a later look may take it over
      */
-    public record Result(List<Finding> findings, List<Waived> waived) {}
+    public record Result(FileAssessment file, List<Finding> findings, List<Waived> waived, Map<Subject, List<Finding>> bySubject) {}
 
     /** The rules, by code. */
     public static List<Rule> rules() {
@@ -56,9 +63,27 @@ public final class RuleBook {
 
     /** The findings of one file and those that its waivers silence. A run that several models share speaks once. */
     public static Result apply(FileAssessment file, LocalDate asOf) {
+        return apply(file, asOf, Optional.empty());
+    }
+
+    /**
+     * The findings of one file and those that its waivers silence. What was found on the same day of conclusions that are still the very same
+     * is taken over.
+     *
+     * @param before what was found in an earlier version of the file
+     */
+    public static Result apply(FileAssessment file, LocalDate asOf, Optional<Result> before) {
+        if (before.filter(result -> result.file() == file).isPresent()) {
+            return before.get();
+        }
         record Words(String code, String message, Location at) {}
+        Map<Subject, List<Finding>> earlier = before.map(Result::bySubject).orElse(Map.of());
+        Map<Subject, List<Finding>> bySubject = new IdentityHashMap<>();
+        file.models().forEach(model -> bySubject.put(model, known(earlier, model, () -> model(model, file, asOf))));
+        file.systems().forEach(system -> bySubject.put(system, known(earlier, system, () -> system(system, asOf))));
         Map<Words, Finding> once = new LinkedHashMap<>();
-        RULES.stream().flatMap(rule -> apply(rule, file, asOf))
+        Stream.of(all(FileRule.class).flatMap(rule -> rule.check(file)), runs(file), bySubject.values().stream().flatMap(List::stream))
+                .flatMap(found -> found).sorted()
                 .forEach(finding -> once.putIfAbsent(new Words(finding.code(), finding.message(), finding.at()), finding));
         Set<Finding> open = new LinkedHashSet<>(once.values());
         List<Waived> waived = new ArrayList<>();
@@ -66,10 +91,14 @@ public final class RuleBook {
             WaiverRule.Case meets = new WaiverRule.Case(waiver, once.values().stream().filter(finding -> speaksOf(waiver, finding)).toList(),
                     file.ruleset(), asOf);
             meets.silenced().stream().filter(open::remove).forEach(finding -> waived.add(new Waived(finding, waiver)));
-            RULES.stream().filter(WaiverRule.class::isInstance).map(WaiverRule.class::cast)
-                    .flatMap(rule -> rule.check(meets)).forEach(open::add);
+            all(WaiverRule.class).flatMap(rule -> rule.check(meets)).forEach(open::add);
         }
-        return new Result(open.stream().sorted().toList(), List.copyOf(waived));
+        return new Result(file, open.stream().sorted().toList(), List.copyOf(waived), bySubject);
+    }
+
+    private static List<Finding> known(Map<Subject, List<Finding>> earlier, Subject subject, Supplier<List<Finding>> anew) {
+        List<Finding> known = earlier.get(subject);
+        return known == null ? anew.get() : known;
     }
 
     /** A waiver speaks of the findings of its code that stand in its element or are about it. */
@@ -81,25 +110,30 @@ public final class RuleBook {
         return finding.code().equals(waiver.code()) && (inside || finding.subject().equals(waiver.elementName()));
     }
 
-    private static Stream<Finding> apply(Rule rule, FileAssessment file, LocalDate asOf) {
-        if (rule instanceof FileRule fileRule) {
-            return fileRule.check(file);
-        }
-        if (rule instanceof SystemRule systemRule) {
-            return file.systems().stream().flatMap(system -> systemRule.check(system, asOf));
-        }
-        if (rule instanceof ModelRule modelRule) {
-            return file.models().stream().flatMap(model -> modelRule.check(model, asOf));
-        }
-        return rule instanceof ActivityRule activityRule ? activities(file).flatMap(activityRule::check) : Stream.empty();
+    private static <R extends Rule> Stream<R> all(Class<R> kind) {
+        return RULES.stream().filter(kind::isInstance).map(kind::cast);
     }
 
-    private static Stream<ActivityRule.Case> activities(FileAssessment file) {
-        return Stream.concat(
-                Stream.concat(file.models().stream(), file.borrowers().stream()).flatMap(model -> model.compute().own().stream()
-                        .filter(activity -> activity.activity().at().file().equals(file.facts().file()))
-                        .map(activity -> new ActivityRule.Case(activity, model.name(), model.capabilities(), model.ruleset()))),
-                file.looseRuns().stream().map(run ->
-                        new ActivityRule.Case(run, run.subject(), Capabilities.UNKNOWN, file.ruleset())));
+    private static List<Finding> model(ModelAssessment model, FileAssessment file, LocalDate asOf) {
+        return Stream.concat(all(ModelRule.class).flatMap(rule -> rule.check(model, asOf)), activities(model, file)).toList();
+    }
+
+    private static List<Finding> system(SystemAssessment system, LocalDate asOf) {
+        return all(SystemRule.class).flatMap(rule -> rule.check(system, asOf)).toList();
+    }
+
+    /** What is found of the runs in this file that models of other files are built on, and of those that no model is built on. */
+    private static Stream<Finding> runs(FileAssessment file) {
+        return Stream.concat(file.borrowers().stream().flatMap(model -> activities(model, file)),
+                file.looseRuns().stream().flatMap(run -> check(new ActivityRule.Case(run, run.subject(), Capabilities.UNKNOWN, file.ruleset()))));
+    }
+
+    private static Stream<Finding> activities(ModelAssessment model, FileAssessment file) {
+        return model.compute().own().stream().filter(activity -> activity.activity().at().file().equals(file.facts().file()))
+                .flatMap(activity -> check(new ActivityRule.Case(activity, model.name(), model.capabilities(), model.ruleset())));
+    }
+
+    private static Stream<Finding> check(ActivityRule.Case meets) {
+        return all(ActivityRule.class).flatMap(rule -> rule.check(meets));
     }
 }
