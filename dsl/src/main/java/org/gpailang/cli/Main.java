@@ -25,11 +25,15 @@ public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    /** Runs the program and ends the process with its exit code. */
-    public static void main(String[] arguments) {
+    /** Runs the program, with further subcommands, and ends the process with its exit code. */
+    public static void run(String[] arguments, Object... subcommands) {
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int code = commandLine().setOut(out).setErr(err).execute(arguments);
+        CommandLine line = commandLine().setOut(out).setErr(err);
+        for (Object subcommand : subcommands) {
+            line.addSubcommand(subcommand);
+        }
+        int code = line.execute(arguments);
         out.flush();
         err.flush();
         System.exit(code);
@@ -58,8 +62,13 @@ public final class Main implements Runnable {
         throw new CommandLine.ParameterException(spec.commandLine(), "Name a subcommand: check, report, explain, format or init.");
     }
 
+    /** The program's version. */
+    public static String version() {
+        return Version.number();
+    }
+
     /** The version that the build writes beside the classes. */
-    static final class Version implements IVersionProvider {
+    public static final class Version implements IVersionProvider {
 
         @Override
         public String[] getVersion() {

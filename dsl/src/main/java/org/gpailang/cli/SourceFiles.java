@@ -1,34 +1,16 @@
 package org.gpailang.cli;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.nio.CharBuffer;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gpailang.language.Source;
+import org.gpailang.language.TextFiles;
 
 /** The files to read: found, opened and decoded. A file that cannot be read is named with its reason and does not stop the others. */
 final class SourceFiles {
-
-    /** Larger than any file that people write; a larger one was made by a mistake. */
-    static final int MOST_BYTES = 8 * 1024 * 1024;
-
-    private static final Set<String> SKIPPED = Set.of(".git", ".hg", ".svn", "target", "build", "node_modules");
 
     private final List<Source> sources = new ArrayList<>();
     private final List<String> unreadable = new ArrayList<>();
@@ -66,84 +48,18 @@ final class SourceFiles {
         if (!Files.exists(path)) {
             unreadable.add(shown(path) + ": no such file or folder");
         } else if (Files.isDirectory(path)) {
-            walk(path, found);
+            TextFiles.find(path, file -> found.add(file.normalize()), (file, reason) -> unreadable.add(shown(file) + ": " + reason));
         } else {
             found.add(path.normalize());
         }
     }
 
-    private void walk(Path folder, Set<Path> found) {
-        try {
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-                    boolean skipped = !directory.equals(folder) && SKIPPED.contains(String.valueOf(directory.getFileName()));
-                    return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (file.getFileName().toString().endsWith(".gpai")) {
-                        found.add(file.normalize());
-                    }
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult visitFileFailed(Path file, IOException failure) {
-                    unreadable.add(shown(file) + ": " + reason(failure));
-                    return FileVisitResult.CONTINUE;
-                }
-            });
-        } catch (IOException e) {
-            unreadable.add(shown(folder) + ": " + reason(e));
-        }
-    }
-
     private void open(Path file) {
         try {
-            if (Files.size(file) > MOST_BYTES) {
-                unreadable.add(shown(file) + ": larger than " + MOST_BYTES / (1024 * 1024)
-                        + " MiB, which no file written by hand is; split it into several");
-                return;
-            }
-            byte[] bytes = Files.readAllBytes(file);
-            Optional<String> problem = decode(shown(file), bytes);
-            problem.ifPresent(unreadable::add);
-        } catch (IOException e) {
-            unreadable.add(shown(file) + ": " + reason(e));
+            sources.add(new Source(shown(file), TextFiles.read(file)));
+        } catch (TextFiles.Unreadable e) {
+            unreadable.add(e.getMessage());
         }
-    }
-
-    private Optional<String> decode(String name, byte[] bytes) {
-        for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] == 0) {
-                return Optional.of(name + ": not a text file (a zero byte at offset " + i + ")");
-            }
-        }
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(bytes.length + 1);
-        CoderResult result = decoder.decode(in, out, true);
-        String text = out.flip().toString();
-        if (result.isError()) {
-            long line = text.chars().filter(character -> character == '\n').count() + 1;
-            return Optional.of(name + ":" + line + ":" + (text.length() - text.lastIndexOf('\n')) + ": not UTF-8 text (byte 0x"
-                    + Integer.toHexString(bytes[in.position()] & 0xFF) + "); save the file in UTF-8");
-        }
-        sources.add(new Source(name, text.startsWith("\uFEFF") ? text.substring(1) : text));
-        return Optional.empty();
-    }
-
-    private static String reason(IOException failure) {
-        if (failure instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        if (failure instanceof NoSuchFileException) {
-            return "no such file or folder";
-        }
-        return failure instanceof CharacterCodingException ? "not UTF-8 text" : "cannot be read (" + failure.getMessage() + ")";
     }
 
     private static String shown(Path path) {

@@ -30,7 +30,8 @@ final class Layout {
     /** The columns that a line may fill. */
     static final int WIDTH = 100;
 
-    private static final String INDENT = "    ";
+    /** How much deeper each block stands. */
+    static final String INDENT = "    ";
     private static final int CONTINUATION = 2;
 
     /**

@@ -1,0 +1,80 @@
+package org.gpailang.server;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+import org.gpailang.core.assessment.Subject;
+import org.gpailang.language.Examination;
+import org.gpailang.language.ReadFile;
+import org.gpailang.language.Source;
+import org.gpailang.report.AssessmentJson;
+import org.gpailang.report.MarkdownReport;
+import org.gpailang.report.Outcome;
+
+/** The commands that clients can call: the report about a model, the assessment of a file, where a model stands. */
+final class Commands {
+
+    private static final String REPORT = "gpai.server.report";
+    private static final String ASSESSMENT = "gpai.server.assessment";
+    private static final String STATUS = "gpai.server.status";
+
+    /** Their names. */
+    static final List<String> NAMES = List.of(REPORT, ASSESSMENT, STATUS);
+
+    private Commands() {}
+
+    /**
+     * What a command gives.
+     *
+     * @throws ResponseErrorException if there is no such command, or its arguments are not what it takes
+     */
+    static Object run(Snapshot snapshot, String command, List<Object> arguments) {
+        View view = text(arguments, 0).flatMap(snapshot::viewOf).orElseThrow(() ->
+                invalid("The first argument of " + command + " is the address of a .gpai file in the workspace."));
+        return switch (command) {
+            case REPORT -> report(view, text(arguments, 1).flatMap(view::subject).orElseThrow(() ->
+                    invalid("The second argument is the qualified name of a model, modification or system of the file.")));
+            case ASSESSMENT -> AssessmentJson.assessment(outcome(view));
+            case STATUS -> status(view, position(arguments)).orElse(null);
+            default -> throw invalid("There is no command called '" + command + "'.");
+        };
+    }
+
+    private static String report(View view, Subject subject) {
+        return MarkdownReport.print(outcome(view));
+    }
+
+    private static Outcome outcome(View view) {
+        Examination examination = view.snapshot().examination();
+        Map<String, String> texts = examination.reading().files().stream().map(ReadFile::source)
+                .collect(Collectors.toMap(Source::name, Source::text, (one, other) -> one));
+        return new Outcome(examination.assessment(), examination.findings(), examination.waived(), texts);
+    }
+
+    private static Optional<JsonObject> status(View view, Optional<Position> position) {
+        return Optional.empty();
+    }
+
+    private static Optional<String> text(List<Object> arguments, int index) {
+        return index < arguments.size() && arguments.get(index) instanceof JsonElement element && element.isJsonPrimitive()
+                ? Optional.of(element.getAsString()) : Optional.empty();
+    }
+
+    private static Optional<Position> position(List<Object> arguments) {
+        if (arguments.size() > 1 && arguments.get(1) instanceof JsonObject position && position.has("line") && position.has("character")) {
+            return Optional.of(new Position(position.get("line").getAsInt(), position.get("character").getAsInt()));
+        }
+        return Optional.empty();
+    }
+
+    private static ResponseErrorException invalid(String why) {
+        return new ResponseErrorException(new ResponseError(ResponseErrorCode.InvalidParams, why, null));
+    }
+}

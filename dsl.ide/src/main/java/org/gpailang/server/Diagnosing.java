@@ -1,0 +1,89 @@
+package org.gpailang.server;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DocumentDiagnosticReport;
+import org.eclipse.lsp4j.PreviousResultId;
+import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.RelatedFullDocumentDiagnosticReport;
+import org.eclipse.lsp4j.RelatedUnchangedDocumentDiagnosticReport;
+import org.eclipse.lsp4j.WorkspaceDiagnosticReport;
+import org.eclipse.lsp4j.WorkspaceDocumentDiagnosticReport;
+import org.eclipse.lsp4j.WorkspaceFullDocumentDiagnosticReport;
+import org.eclipse.lsp4j.WorkspaceUnchangedDocumentDiagnosticReport;
+import org.gpailang.language.Examination.FileFindings;
+
+/** Brings findings to the client: pushed when they change, or handed over when the client asks. */
+final class Diagnosing {
+
+    private final Findings findings;
+    /** How often the findings of a file have changed; a client that names this number knows them. */
+    private final Map<FileFindings, String> identifiers = new java.util.WeakHashMap<>();
+    private long next;
+
+    Diagnosing(Findings findings) {
+        this.findings = findings;
+    }
+
+    /** Pushes the findings of every file for which they changed; those of a file that is gone are taken back. */
+    void push(Optional<Snapshot> before, Snapshot snapshot, GpaiClient client) {
+        Set<String> gone = new TreeSet<>();
+        before.ifPresent(earlier -> earlier.views().forEach(view -> gone.add(view.file().source().name())));
+        for (View view : snapshot.views()) {
+            String name = view.file().source().name();
+            gone.remove(name);
+            Optional<View> earlier = before.flatMap(snapshotBefore -> snapshotBefore.view(name));
+            boolean known = earlier.filter(version -> version.found() == view.found()
+                    && Objects.equals(before.get().version(name), snapshot.version(name))
+                    && before.get().complete() == snapshot.complete()).isPresent();
+            if (!known) {
+                client.publishDiagnostics(new PublishDiagnosticsParams(view.uri(), findings.of(view), snapshot.version(name).orElse(null)));
+            }
+        }
+        gone.forEach(name -> client.publishDiagnostics(new PublishDiagnosticsParams(snapshot.addresses().uri(name), List.of())));
+    }
+
+    /** The findings of a file, or that they are the ones that the client knows. */
+    DocumentDiagnosticReport pull(View view, String known) {
+        String identifier = identifier(view);
+        if (identifier.equals(known)) {
+            return new DocumentDiagnosticReport(new RelatedUnchangedDocumentDiagnosticReport(identifier));
+        }
+        RelatedFullDocumentDiagnosticReport report = new RelatedFullDocumentDiagnosticReport(findings.of(view));
+        report.setResultId(identifier);
+        return new DocumentDiagnosticReport(report);
+    }
+
+    /** The findings of all files, or for each that they are the ones that the client knows. */
+    WorkspaceDiagnosticReport pull(Snapshot snapshot, List<PreviousResultId> known) {
+        Map<String, String> knownByName = new HashMap<>();
+        known.forEach(previous -> knownByName.put(snapshot.addresses().name(previous.getUri()), previous.getValue()));
+        List<WorkspaceDocumentDiagnosticReport> reports = snapshot.views().stream().map(view -> {
+            String name = view.file().source().name();
+            Integer version = snapshot.version(name).orElse(null);
+            String identifier = identifier(view);
+            if (identifier.equals(knownByName.remove(name))) {
+                return new WorkspaceDocumentDiagnosticReport(new WorkspaceUnchangedDocumentDiagnosticReport(identifier, view.uri(), version));
+            }
+            return full(view.uri(), findings.of(view), version, identifier);
+        }).collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
+        knownByName.keySet().forEach(gone -> reports.add(full(snapshot.addresses().uri(gone), List.of(), null, "gone")));
+        return new WorkspaceDiagnosticReport(reports);
+    }
+
+    private static WorkspaceDocumentDiagnosticReport full(String uri, List<Diagnostic> items, Integer version, String identifier) {
+        WorkspaceFullDocumentDiagnosticReport report = new WorkspaceFullDocumentDiagnosticReport(items, uri, version);
+        report.setResultId(identifier);
+        return new WorkspaceDocumentDiagnosticReport(report);
+    }
+
+    private synchronized String identifier(View view) {
+        return identifiers.computeIfAbsent(view.found(), unseen -> String.valueOf(++next)) + (view.snapshot().complete() ? "" : "+");
+    }
+}

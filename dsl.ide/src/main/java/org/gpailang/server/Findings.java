@@ -1,0 +1,76 @@
+package org.gpailang.server;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DiagnosticCodeDescription;
+import org.eclipse.lsp4j.DiagnosticRelatedInformation;
+import org.eclipse.lsp4j.DiagnosticSeverity;
+import org.eclipse.lsp4j.DiagnosticTag;
+import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.gpailang.core.rules.Finding;
+import org.gpailang.core.rules.Severity;
+
+/** Findings as the protocol's diagnostics. */
+final class Findings {
+
+    /** Who finds; the same in every diagnostic. */
+    static final String SOURCE = "gpai";
+
+    private static final String NOT_COUNTED = "compute/not-counted";
+    private static final String UNRESOLVED = "link/unresolved";
+
+    private final Optional<Path> pages;
+
+    /**
+     * @param pages the folder with the page of each code
+     */
+    Findings(Optional<Path> pages) {
+        this.pages = pages;
+    }
+
+    /** The findings of a file. While files are still being loaded, names that are not found are left out: they may be in one of those. */
+    List<Diagnostic> of(View view) {
+        boolean complete = view.snapshot().complete();
+        return view.findings().stream().filter(finding -> complete || !finding.code().equals(UNRESOLVED))
+                .map(finding -> diagnostic(finding, view.snapshot())).toList();
+    }
+
+    private Diagnostic diagnostic(Finding finding, Snapshot snapshot) {
+        String citation = finding.citation().isEmpty() ? "" : "\n" + finding.citation();
+        Diagnostic diagnostic = new Diagnostic(Lines.range(finding.at()), finding.message() + citation, severity(finding.severity()), SOURCE,
+                finding.code());
+        page(finding.code()).ifPresent(page -> diagnostic.setCodeDescription(new DiagnosticCodeDescription(page)));
+        if (!finding.related().isEmpty()) {
+            diagnostic.setRelatedInformation(finding.related().stream().map(related -> new DiagnosticRelatedInformation(
+                    location(related.at(), snapshot), related.role())).toList());
+        }
+        if (finding.code().equals(NOT_COUNTED)) {
+            diagnostic.setTags(List.of(DiagnosticTag.Unnecessary));
+        }
+        return diagnostic;
+    }
+
+    /** The address of the page that explains a code, where there is one. */
+    Optional<String> page(String code) {
+        return pages.map(folder -> folder.resolve(code + ".md")).filter(Files::isRegularFile).map(page -> page.toUri().toString());
+    }
+
+    /** A place in one of the files, as the protocol has it. */
+    static Location location(org.gpailang.core.facts.Location at, Snapshot snapshot) {
+        boolean known = snapshot.view(at.file()).isPresent();
+        return new Location(known ? snapshot.addresses().uri(at.file()) : snapshot.addresses().catalogueUri(at.file()), Lines.range(at));
+    }
+
+    private static DiagnosticSeverity severity(Severity severity) {
+        return switch (severity) {
+            case ERROR -> DiagnosticSeverity.Error;
+            case WARNING -> DiagnosticSeverity.Warning;
+            case INFORMATION -> DiagnosticSeverity.Information;
+            case HINT -> DiagnosticSeverity.Hint;
+        };
+    }
+}

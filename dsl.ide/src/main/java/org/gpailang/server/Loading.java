@@ -1,0 +1,64 @@
+package org.gpailang.server;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.gpailang.language.TextFiles;
+
+/** Loads the files of the folders that are open, a few at a time, so that what is open is answered in between. */
+final class Loading {
+
+    private static final int AT_ONCE = 64;
+
+    private final Workspace workspace;
+    private final Consumer<String> log;
+
+    /**
+     * @param log takes what the user should know of files that cannot be read
+     */
+    Loading(Workspace workspace, Consumer<String> log) {
+        this.workspace = workspace;
+        this.log = log;
+    }
+
+    /** Loads all files below the folders. */
+    void load(List<Path> folders, Progress progress, BooleanSupplier cancelled) throws InterruptedException {
+        List<Path> files = new ArrayList<>();
+        folders.forEach(folder -> TextFiles.find(folder, files::add, (file, reason) -> log.accept(file + ": " + reason)));
+        for (int from = 0; from < files.size() && !cancelled.getAsBoolean(); from += AT_ONCE) {
+            List<Path> some = files.subList(from, Math.min(files.size(), from + AT_ONCE));
+            progress.report(from, files.size());
+            Map<String, Optional<String>> texts = new LinkedHashMap<>();
+            some.forEach(file -> texts.put(file.toUri().toString(), read(file)));
+            workspace.onDisk(texts);
+            made();
+        }
+        workspace.loaded();
+        made();
+    }
+
+    private void made() throws InterruptedException {
+        try {
+            workspace.now().get();
+        } catch (ExecutionException | CancellationException e) {
+            log.accept("A snapshot could not be made: " + e.getMessage());
+        }
+    }
+
+    /** The text of a file; absent where it cannot be read, which is told. */
+    Optional<String> read(Path file) {
+        try {
+            return Optional.of(TextFiles.read(file));
+        } catch (TextFiles.Unreadable e) {
+            log.accept(e.getMessage());
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package org.gpailang.server;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.xtext.EcoreUtil2;
+import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.gpailang.core.assessment.FileAssessment;
+import org.gpailang.core.assessment.Subject;
+import org.gpailang.core.rules.Finding;
+import org.gpailang.language.Declaration;
+import org.gpailang.language.Examination.FileFindings;
+import org.gpailang.language.Part;
+import org.gpailang.language.ReadFile;
+import org.gpailang.language.Reference;
+import org.gpailang.language.syntax.Element;
+import org.gpailang.language.syntax.SyntaxPackage;
+
+/** One file of a snapshot, seen through the protocol's positions and ranges. */
+final class View {
+
+    private static final FileFindings NOTHING = new FileFindings(List.of(), null);
+
+    private final Snapshot snapshot;
+    private final int index;
+    private final ReadFile file;
+    private final String uri;
+    private Lines lines;
+
+    /**
+     * @param index the file's place among those of the reading; -1 for one of the catalogue
+     * @param uri its address, as the client writes it
+     */
+    View(Snapshot snapshot, int index, ReadFile file, String uri) {
+        this.snapshot = snapshot;
+        this.index = index;
+        this.file = file;
+        this.uri = uri;
+    }
+
+    Snapshot snapshot() {
+        return snapshot;
+    }
+
+    ReadFile file() {
+        return file;
+    }
+
+    String uri() {
+        return uri;
+    }
+
+    String text() {
+        return file.source().text();
+    }
+
+    /** Whether it is one of the files that ship with the program, which nobody changes. */
+    boolean shipped() {
+        return index < 0;
+    }
+
+    Lines lines() {
+        if (lines == null) {
+            lines = new Lines(text());
+        }
+        return lines;
+    }
+
+    /** The conclusions about it; absent for a file of the catalogue. */
+    Optional<FileAssessment> assessment() {
+        return shipped() ? Optional.empty() : Optional.of(snapshot.examination().assessment().files().get(index));
+    }
+
+    /** What is found in it; the very same object as before where nothing changed. */
+    FileFindings found() {
+        return shipped() ? NOTHING : snapshot.examination().files().get(index);
+    }
+
+    /** What is found in it, from top to bottom. */
+    List<Finding> findings() {
+        return found().findings();
+    }
+
+    /** The model, modification or system with this qualified name. */
+    Optional<Subject> subject(String name) {
+        return assessment().stream().flatMap(assessed -> assessed.subjects().stream()).filter(subject -> subject.name().equals(name)).findFirst();
+    }
+
+    /** The range of a node of one of the parts, without the blanks and comments around it. */
+    Range range(Part part, INode node) {
+        return lines().range(part.offset() + node.getOffset(), part.offset() + node.getOffset() + node.getLength());
+    }
+
+    /** The range of an object of one of the parts. */
+    Range range(Part part, EObject object) {
+        return range(part, NodeModelUtils.findActualNodeFor(object));
+    }
+
+    /** The place of a node as the protocol has it. */
+    Location location(Part part, INode node) {
+        return new Location(uri, range(part, node));
+    }
+
+    /** The part that holds an offset. */
+    Part part(int offset) {
+        List<Part> parts = file.parts();
+        int low = 0;
+        int high = parts.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (parts.get(middle).offset() <= offset) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return parts.get(low);
+    }
+
+    /** What stands at a position: the token that holds it or ends there; absent between tokens and in comments. */
+    Optional<Token> token(Position position) {
+        return token(lines().offset(position));
+    }
+
+    /** What stands at an offset: the token that holds it or ends there; absent between tokens and in comments. */
+    Optional<Token> token(int offset) {
+        return tokenIn(part(offset), offset).or(() -> offset == 0 ? Optional.empty()
+                : tokenIn(part(offset - 1), offset - 1).filter(token -> token.part().offset() + token.leaf().getTotalEndOffset() == offset));
+    }
+
+    private static Optional<Token> tokenIn(Part part, int offset) {
+        ILeafNode leaf = NodeModelUtils.findLeafNodeAtOffset(part.fragment().root(), offset - part.offset());
+        return leaf == null || leaf.isHidden() || leaf.getTotalLength() == 0 ? Optional.empty() : Optional.of(new Token(part, leaf));
+    }
+
+    /**
+     * A token of the file.
+     *
+     * @param part the part that it stands in
+     * @param leaf its node
+     */
+    record Token(Part part, ILeafNode leaf) {
+
+        /** The object that it is part of. */
+        EObject object() {
+            return NodeModelUtils.findActualSemanticObjectFor(leaf);
+        }
+
+        /** The nearest object around it of a kind. */
+        <T extends EObject> Optional<T> around(Class<T> kind) {
+            return Optional.ofNullable(EcoreUtil2.getContainerOfType(object(), kind));
+        }
+
+        /** The reference that it belongs to. */
+        Optional<Reference> reference() {
+            return part.fragment().references().stream().filter(reference -> reference.node().getOffset() <= leaf.getOffset()
+                    && leaf.getEndOffset() <= reference.node().getEndOffset()).findFirst();
+        }
+    }
+
+    /** An element of this file with its name's node. */
+    record Named(Part part, Element element, INode name, String qualifiedName) {}
+
+    /** The elements of this file that have names, from top to bottom. */
+    List<Named> elements() {
+        List<Named> elements = new ArrayList<>();
+        for (Part part : file.parts()) {
+            for (Element element : part.fragment().tree().getElements()) {
+                NodeModelUtils.findNodesForFeature(element, SyntaxPackage.Literals.ELEMENT__NAME).stream().limit(1)
+                        .filter(name -> element.getName() != null)
+                        .forEach(name -> elements.add(new Named(part, element, name, part.qualified(element.getName()))));
+            }
+        }
+        return elements;
+    }
+
+    /** The element of this file that a declaration declares. */
+    Optional<Named> element(Declaration declaration) {
+        return elements().stream().filter(named -> named.qualifiedName().equals(declaration.name())
+                && declaration.kind() == named.element().eClass()).findFirst();
+    }
+
+    /** What the name at a position means, whether it refers or declares. */
+    Optional<Declaration> declarationAt(Position position) {
+        Optional<Token> token = token(position);
+        Optional<Reference> reference = token.flatMap(Token::reference);
+        if (reference.isPresent()) {
+            return token.get().part().target(reference.get());
+        }
+        return token.flatMap(found -> elements().stream().filter(named -> named.part() == found.part()
+                && named.name().getOffset() == found.leaf().getOffset()).findFirst())
+                .flatMap(named -> file.declarations().stream().filter(declaration -> declaration.name().equals(named.qualifiedName())
+                        && declaration.kind() == named.element().eClass()).findFirst());
+    }
+}
