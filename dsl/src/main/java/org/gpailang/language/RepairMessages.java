@@ -10,6 +10,7 @@ import org.eclipse.xtext.RuleCall;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
 import org.eclipse.xtext.nodemodel.impl.NodeModelBuilder;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.parser.IParseResult;
 
 /**
@@ -66,7 +67,7 @@ final class RepairMessages {
     /** The words before the block that a brace closes. A line number would be wrong as soon as the text moved. */
     private static String header(ILeafNode brace) {
         StringBuilder words = new StringBuilder();
-        for (ILeafNode leaf : brace.getParent().getLeafNodes()) {
+        for (ILeafNode leaf : NodeModelUtils.findActualNodeFor(NodeModelUtils.findActualSemanticObjectFor(brace)).getLeafNodes()) {
             if (leaf.getText().equals("{") || words.length() > LONGEST_HEADER) {
                 break;
             }
