@@ -42,7 +42,7 @@ final class Lines {
             return length;
         }
         int line = position.getLine();
-        return Math.min(starts[line] + Math.max(0, position.getCharacter()), ends[line]);
+        return starts[line] + Math.min(Math.max(0, position.getCharacter()), ends[line] - starts[line]);
     }
 
     /** The position of an offset. */

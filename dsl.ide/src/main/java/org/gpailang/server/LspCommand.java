@@ -11,6 +11,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
@@ -24,6 +26,8 @@ import picocli.CommandLine.Option;
         description = "Serves editors that speak the Language Server Protocol, over standard input and output.")
 final class LspCommand implements Callable<Integer> {
 
+    private static final Logger MESSAGES = Logger.getLogger("org.eclipse.lsp4j");
+
     @Option(names = "--stdio", description = "Accepted for clients that name the transport; there is no other.")
     private boolean stdio;
 
@@ -36,6 +40,8 @@ final class LspCommand implements Callable<Integer> {
         PrintStream out = System.out;
         // whatever a library prints must not get between the messages
         System.setOut(System.err);
+        // the client hears of what goes wrong; what it sends too early, too late or in vain is no news
+        MESSAGES.setLevel(Level.SEVERE);
         return serve(in, out);
     }
 

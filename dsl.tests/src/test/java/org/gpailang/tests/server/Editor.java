@@ -39,6 +39,7 @@ import org.eclipse.lsp4j.WorkDoneProgressCreateParams;
 import org.eclipse.lsp4j.WorkDoneProgressEnd;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
+import org.eclipse.lsp4j.jsonrpc.services.JsonRequest;
 import org.eclipse.lsp4j.services.LanguageServer;
 import org.gpailang.server.GpaiClient;
 
@@ -49,7 +50,7 @@ final class Editor implements GpaiClient, AutoCloseable {
     static final int SECONDS = 120;
 
     private final Process process;
-    private final Launcher<LanguageServer> launcher;
+    private final Launcher<GpaiServer> launcher;
     private final Map<String, Integer> versions = new HashMap<>();
     private final Map<String, PublishDiagnosticsParams> published = new HashMap<>();
     private final Map<String, Integer> publications = new HashMap<>();
@@ -60,7 +61,7 @@ final class Editor implements GpaiClient, AutoCloseable {
 
     private Editor(Process process) {
         this.process = process;
-        this.launcher = new Launcher.Builder<LanguageServer>().setLocalService(this).setRemoteInterface(LanguageServer.class)
+        this.launcher = new Launcher.Builder<GpaiServer>().setLocalService(this).setRemoteInterface(GpaiServer.class)
                 .setInput(process.getInputStream()).setOutput(process.getOutputStream()).create();
         launcher.startListening();
     }
@@ -100,13 +101,20 @@ final class Editor implements GpaiClient, AutoCloseable {
         return editor;
     }
 
-    LanguageServer server() {
-        return launcher.getRemoteProxy();
+    /** What the server offers beyond the protocol. */
+    interface GpaiServer extends LanguageServer {
+
+        /** The text of a file of the catalogue. */
+        @JsonRequest("gpai/catalogue")
+        CompletableFuture<Map<String, String>> catalogue(TextDocumentIdentifier file);
+
+        /** A method that no server knows. */
+        @JsonRequest("gpai/nonsense")
+        CompletableFuture<Object> nonsense();
     }
 
-    /** Any request, by its method. */
-    CompletableFuture<?> request(String method, Object parameters) {
-        return launcher.getRemoteEndpoint().request(method, parameters);
+    GpaiServer server() {
+        return launcher.getRemoteProxy();
     }
 
     Process process() {
