@@ -1,0 +1,71 @@
+-- gpai in Neovim 0.7 or newer, with the language client that it brings.
+-- The program is gpai-language-server on the PATH, or the one that the environment variable GPAI_SERVER names.
+
+local settings = {
+    gpai = {
+        asOf = '',     -- the day of the assessment, such as '2026-01-10'; empty: today
+        ruleset = '',  -- such as 'guidelines-2025-07'; empty: what the file says
+    },
+}
+
+local group = vim.api.nvim_create_augroup('gpai', {})
+
+local function on(events, pattern, callback)
+    vim.api.nvim_create_autocmd(events, { group = group, pattern = pattern, callback = callback })
+end
+
+-- Neovim 0.7 has no vim.lsp.start, which starts one client for each root and attaches further files to it.
+local clients = {}
+local start = vim.lsp.start or function(config)
+    local root = config.root_dir or ''
+    clients[root] = clients[root] or vim.lsp.start_client(config)
+    vim.lsp.buf_attach_client(0, clients[root])
+end
+
+local function attached(_, buffer)
+    vim.bo[buffer].omnifunc = 'v:lua.vim.lsp.omnifunc'
+    vim.bo[buffer].formatexpr = 'v:lua.vim.lsp.formatexpr()'
+    local function map(keys, action)
+        vim.keymap.set('n', keys, action, { buffer = buffer })
+    end
+    map('K', vim.lsp.buf.hover)
+    map('gd', vim.lsp.buf.definition)
+    map('grr', vim.lsp.buf.references)
+    map('grn', vim.lsp.buf.rename)
+    map('gra', vim.lsp.buf.code_action)
+    if vim.lsp.inlay_hint then -- Neovim 0.10
+        vim.lsp.inlay_hint.enable(true, { bufnr = buffer })
+    end
+end
+
+on({ 'BufRead', 'BufNewFile' }, '*.gpai', function()
+    vim.bo.filetype = 'gpai'
+end)
+
+on('FileType', 'gpai', function(event)
+    vim.bo[event.buf].commentstring = '// %s'
+    vim.opt_local.iskeyword:append({ '-', '.' }) -- Llama-3.1-405B is one word
+    local repository = vim.fn.finddir('.git', vim.fn.expand('<afile>:p:h') .. ';')
+    start({
+        name = 'gpai',
+        cmd = { vim.env.GPAI_SERVER or 'gpai-language-server' },
+        root_dir = repository ~= '' and vim.fn.fnamemodify(repository, ':p:h:h') or nil,
+        settings = settings,
+        on_attach = attached,
+    })
+end)
+
+-- What the catalogue defines is inside the server: a jump to it asks the server for the text.
+on('BufReadCmd', '*gpai-catalogue:/*', function(event)
+    local uri = event.match:match('gpai%-catalogue:.*')
+    for _, client in pairs(vim.lsp.get_clients and vim.lsp.get_clients() or vim.lsp.get_active_clients()) do
+        if client.name == 'gpai' then
+            local answer = client.request_sync('gpai/catalogue', { uri = uri }, 5000, 0)
+            if answer and answer.result then
+                vim.api.nvim_buf_set_lines(event.buf, 0, -1, false, vim.split(answer.result.text, '\n'))
+            end
+        end
+    end
+    vim.bo[event.buf].buftype = 'nofile'
+    vim.bo[event.buf].modifiable = false
+end)
