@@ -84,6 +84,15 @@ class CommandLineTest {
     }
 
     @Test
+    void whereNothingCouldBeReadNothingIsSaidToBeFree() throws IOException {
+        Path large = folder.resolve("large.gpai");
+        Files.write(large, new byte[9 * 1024 * 1024]);
+        Ran ran = run("check", large.toString());
+        assertEquals(2, ran.code());
+        assertEquals("Nothing was read, so nothing was assessed.\n", ran.out());
+    }
+
+    @Test
     void aVeryLongLineIsEchoedInPart() throws IOException {
         Ran ran = run("check", file("long.gpai", "model A { ".repeat(300)));
         assertEquals(2, ran.code());

@@ -96,6 +96,9 @@ public final class TextFindings {
 
     private static String count(Outcome outcome) {
         long files = outcome.assessment().files().size();
+        if (files == 0) {
+            return "Nothing was read, so nothing was assessed.";
+        }
         String where = " in " + files + (files == 1 ? " file" : " files") + " as of " + outcome.assessment().asOf() + ".";
         if (outcome.findings().isEmpty()) {
             return "No finding" + where;
