@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -263,7 +264,7 @@ final class FactsMapper {
         List<Stated<String>> runs = new ArrayList<>();
         List<Activity> activities = new ArrayList<>();
         List<Stated<String>> originals = new ArrayList<>();
-        for (Statement statement : model.getStatements()) {
+        for (Statement statement : counting(model)) {
             if (statement instanceof ActivityStatement activity) {
                 List<Stated<String>> run = values.references(activity, SyntaxPackage.Literals.ACTIVITY_STATEMENT__RUN);
                 runs.addAll(run);
@@ -281,6 +282,15 @@ final class FactsMapper {
             }
         }
         return new Training(runs, activities, originals);
+    }
+
+    /** The statements of a block without those that repeat what may be stated once only. */
+    private static List<Statement> counting(Block block) {
+        Set<String> stated = new HashSet<>();
+        return block.getStatements().stream().filter(statement -> {
+            String once = Grammar.once(statement);
+            return once == null || stated.add(once);
+        }).toList();
     }
 
     private Market market(Block model) {
