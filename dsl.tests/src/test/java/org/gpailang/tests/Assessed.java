@@ -70,7 +70,8 @@ public final class Assessed {
     public static Outcome of(LocalDate day, String ruleset, List<Source> sources) {
         Reading reading = READER.read(sources);
         Ruleset chosen = ruleset == null ? null : reading.rulesets().get(ruleset);
-        Assessment assessment = Assessor.assess(reading.facts(), chosen == null ? reading.rulesetOf() : file -> chosen, day);
+        Assessment assessment = chosen == null ? Assessor.assess(reading.facts(), reading.rulesetOf(), day)
+                : Assessor.assess(reading.facts(), chosen, day);
         List<Finding> findings = new ArrayList<>();
         List<Waived> waived = new ArrayList<>();
         for (int i = 0; i < sources.size(); i++) {

@@ -93,6 +93,13 @@ class CommandLineTest {
     }
 
     @Test
+    void whoNamesTheRulesetIsNotToldToChooseAnother() throws IOException {
+        String file = file("model.gpai", "entity Lab { established in FR }\nmodel A by Lab { generates text  pretraining { compute 1e20 FLOP } }\n");
+        assertTrue(run("check", file).out().contains("ruleset/superseded"));
+        assertFalse(run("check", "--ruleset", "consultation-2025-04", file).out().contains("ruleset/superseded"));
+    }
+
+    @Test
     void aVeryLongLineIsEchoedInPart() throws IOException {
         Ran ran = run("check", file("long.gpai", "model A { ".repeat(300)));
         assertEquals(2, ran.code());

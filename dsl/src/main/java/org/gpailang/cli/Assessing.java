@@ -4,12 +4,9 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gpailang.core.assessment.Assessment;
 import org.gpailang.core.assessment.Assessor;
-import org.gpailang.core.facts.FileFacts;
 import org.gpailang.core.rules.Finding;
 import org.gpailang.core.rules.RuleBook;
 import org.gpailang.core.rules.Waived;
@@ -33,7 +30,8 @@ record Assessing(Outcome outcome, boolean unusable) {
         SourceFiles files = SourceFiles.read(options.paths());
         files.unreadable().forEach(line -> err.println("gpai: " + line));
         Reading reading = SourceReader.standalone().read(files.sources());
-        Assessment assessment = Assessor.assess(reading.facts(), rulesets(reading, options.ruleset()), options.asOf());
+        Assessment assessment = options.ruleset().map(name -> Assessor.assess(reading.facts(), ruleset(reading, name), options.asOf()))
+                .orElseGet(() -> Assessor.assess(reading.facts(), reading.rulesetOf(), options.asOf()));
         List<Finding> findings = new ArrayList<>();
         List<Waived> waived = new ArrayList<>();
         for (int i = 0; i < reading.files().size(); i++) {
@@ -57,15 +55,12 @@ record Assessing(Outcome outcome, boolean unusable) {
         return outcome.findings().stream().anyMatch(finding -> finding.severity().atLeast(options.failOn())) ? 1 : 0;
     }
 
-    private static Function<FileFacts, Ruleset> rulesets(Reading reading, Optional<String> name) {
-        if (name.isEmpty()) {
-            return reading.rulesetOf();
-        }
-        Ruleset chosen = reading.rulesets().get(name.get());
+    private static Ruleset ruleset(Reading reading, String name) {
+        Ruleset chosen = reading.rulesets().get(name);
         if (chosen == null) {
-            throw new UsageException("no ruleset is called '" + name.get() + "'; there are "
+            throw new UsageException("no ruleset is called '" + name + "'; there are "
                     + reading.rulesets().keySet().stream().filter(known -> !known.contains("/")).sorted().collect(Collectors.joining(", ")));
         }
-        return file -> chosen;
+        return chosen;
     }
 }

@@ -43,15 +43,17 @@ public final class Assessor {
 
     private final Facts facts;
     private final Function<FileFacts, Ruleset> rulesetOf;
+    private final boolean imposed;
     private final LocalDate asOf;
     private final Map<Ruleset, ComputeDerivation> derivations = new HashMap<>();
     private final Map<Ruleset, Map<Model, Classified>> classified = new HashMap<>();
     private final Map<String, List<Model>> modelsOfProvider = new HashMap<>();
     private final Set<String> usedRuns = new HashSet<>();
 
-    private Assessor(Facts facts, Function<FileFacts, Ruleset> rulesetOf, LocalDate asOf) {
+    private Assessor(Facts facts, Function<FileFacts, Ruleset> rulesetOf, boolean imposed, LocalDate asOf) {
         this.facts = facts;
         this.rulesetOf = rulesetOf;
+        this.imposed = imposed;
         this.asOf = asOf;
         facts.files().forEach(file -> file.models().forEach(model -> {
             model.training().runs().forEach(run -> usedRuns.add(run.value()));
@@ -68,8 +70,23 @@ public final class Assessor {
      * @param asOf the day on which deadlines are looked at
      */
     public static Assessment assess(Facts facts, Function<FileFacts, Ruleset> rulesetOf, LocalDate asOf) {
+        return assess(facts, rulesetOf, false, asOf);
+    }
+
+    /**
+     * The assessment of the facts under one ruleset, whatever the files choose.
+     *
+     * @param facts what the files state
+     * @param ruleset the ruleset of every file
+     * @param asOf the day on which deadlines are looked at
+     */
+    public static Assessment assess(Facts facts, Ruleset ruleset, LocalDate asOf) {
+        return assess(facts, file -> ruleset, true, asOf);
+    }
+
+    private static Assessment assess(Facts facts, Function<FileFacts, Ruleset> rulesetOf, boolean imposed, LocalDate asOf) {
         Facts placed = SystemPlacings.in(facts, rulesetOf);
-        Assessor assessor = new Assessor(placed, rulesetOf, asOf);
+        Assessor assessor = new Assessor(placed, rulesetOf, imposed, asOf);
         return new Assessment(asOf, placed, withBorrowers(placed.files().stream().map(assessor::file).toList()));
     }
 
@@ -80,7 +97,7 @@ public final class Assessor {
         List<ComputedActivity> looseRuns = file.runs().stream()
                 .filter(run -> !usedRuns.contains(run.name().orElseThrow()))
                 .map(run -> ComputedActivity.of(run, run.name().orElseThrow(), Capabilities.UNKNOWN, ruleset)).toList();
-        return new FileAssessment(file, facts, ruleset, models, systems, looseRuns, List.of());
+        return new FileAssessment(file, facts, ruleset, imposed, models, systems, looseRuns, List.of());
     }
 
     /** The files, each with the models of the others that are built on its runs. */
@@ -93,8 +110,8 @@ public final class Assessor {
                         .forEach(home -> borrowers.computeIfAbsent(home, key -> new ArrayList<>()).add(model));
             }
         }
-        return files.stream().map(file -> new FileAssessment(file.facts(), file.all(), file.ruleset(), file.models(), file.systems(),
-                file.looseRuns(), borrowers.getOrDefault(file.facts().file(), List.of()))).toList();
+        return files.stream().map(file -> new FileAssessment(file.facts(), file.all(), file.ruleset(), file.imposed(), file.models(),
+                file.systems(), file.looseRuns(), borrowers.getOrDefault(file.facts().file(), List.of()))).toList();
     }
 
     private ComputeDerivation derivation(Ruleset ruleset) {
