@@ -212,20 +212,23 @@ final class FactsMapper {
         Map<RunEvent, Stated<LocalDate>> dates = new EnumMap<>(RunEvent.class);
         all(block, RunDateStatement.class).forEach(event -> Words.parse(RunEvent.class, event.getEvent()).ifPresent(what ->
                 values.date(event.getDate()).ifPresent(date -> dates.putIfAbsent(what, new Stated<>(date, values.locator().at(event))))));
-        Set<Modality> modalities = one(block, DataStatement.class).map(data -> values.words(Modality.class, "a modality",
-                data.getModalities(), data, SyntaxPackage.Literals.DATA_STATEMENT__MODALITIES)).orElse(EnumSet.noneOf(Modality.class));
-        return new Activity(kind, name, title, provider, at, dates, modalities,
+        return new Activity(kind, name, title, provider, at, dates,
+                one(block, DataStatement.class).map(data -> new TrainingData(values.words(Modality.class, "a modality", data.getModalities(),
+                        data, SyntaxPackage.Literals.DATA_STATEMENT__MODALITIES), Optional.ofNullable(data.getDescription()),
+                        values.locator().at(data))),
                 all(block, ComputeStatement.class).map(estimates::read).toList(),
                 one(block, MethodStatement.class).filter(method -> method.getMethod() != null)
                         .map(method -> new Stated<>(method.getMethod(), values.locator().at(method))),
                 count(block, ContextStatement.class, ContextStatement::getContext, Dimension.EXAMPLES),
-                one(block, EnergyStatement.class).flatMap(energy -> values.amount(energy.getEnergy(), Dimension.ENERGY)),
+                one(block, EnergyStatement.class).flatMap(energy -> values.amount(energy.getEnergy(), Dimension.ENERGY)
+                        .map(amount -> new Energy(amount, Optional.ofNullable(energy.getNote()), values.locator().at(energy)))),
                 one(block, PublicStatement.class).isPresent());
     }
 
-    private <T extends Statement> Optional<BigDecimal> count(Block block, Class<T> kind, java.util.function.Function<T, Quantity> quantity,
-            Dimension dimension) {
-        return one(block, kind).flatMap(statement -> values.amount(quantity.apply(statement), EnumSet.of(dimension, Dimension.COUNT)));
+    private <T extends Statement> Optional<Stated<BigDecimal>> count(Block block, Class<T> kind,
+            java.util.function.Function<T, Quantity> quantity, Dimension dimension) {
+        return one(block, kind).flatMap(statement -> values.amount(quantity.apply(statement), EnumSet.of(dimension, Dimension.COUNT))
+                .map(amount -> new Stated<>(amount, values.locator().at(statement))));
     }
 
     private Model model(TrainedModel model) {
