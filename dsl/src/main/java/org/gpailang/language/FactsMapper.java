@@ -313,7 +313,7 @@ final class FactsMapper {
                 placed.getPlacings().forEach(placing -> values.word(Channel.class, "a way of placing a model on the market",
                         placing.getChannel(), placing, SyntaxPackage.Literals.PLACING__CHANNEL).ifPresent(channel -> placings.add(
                                 new Placing(date, channel, Optional.ofNullable(placing.getUrl()),
-                                        values.reference(placing, SyntaxPackage.Literals.PLACING__HOST).map(Stated::value),
+                                        values.reference(placing, SyntaxPackage.Literals.PLACING__HOST).map(Stated::value), Optional.empty(),
                                         values.locator().at(placed)))))));
         return placings;
     }
