@@ -9,13 +9,10 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
-import org.gpailang.cli.Main;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,14 +22,8 @@ class CommandLineTest {
     @TempDir
     private Path folder;
 
-    private record Ran(int code, String out, String err) {}
-
     private static Ran run(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int code = Main.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)).execute(arguments);
-        assertFalse(err.toString().contains("\tat "), err::toString);
-        return new Ran(code, out.toString(), err.toString());
+        return Ran.with(arguments);
     }
 
     private String file(String name, String text) throws IOException {

@@ -27,7 +27,11 @@ record Assessing(Outcome outcome, boolean unusable) {
 
     /** Reads and assesses what the options name; what cannot be read is named on the error stream. */
     static Assessing of(AssessmentOptions options, PrintWriter err) {
-        SourceFiles files = SourceFiles.read(options.paths());
+        return of(SourceFiles.read(options.paths()), options.basis(), err);
+    }
+
+    /** Assesses files that were read; what could not be read is named on the error stream. */
+    static Assessing of(SourceFiles files, BasisOptions options, PrintWriter err) {
         files.unreadable().forEach(line -> err.println("gpai: " + line));
         Reading reading = SourceReader.standalone().read(files.sources());
         Assessment assessment = options.ruleset().map(name -> Assessor.assess(reading.facts(), ruleset(reading, name), options.asOf()))
@@ -45,6 +49,11 @@ record Assessing(Outcome outcome, boolean unusable) {
                 .collect(Collectors.toMap(Source::name, Source::text, (one, other) -> one));
         boolean unusable = !files.unreadable().isEmpty() || reading.files().stream().anyMatch(file -> !file.parsed());
         return new Assessing(new Outcome(assessment, findings, waived, texts), unusable);
+    }
+
+    /** The same with these findings alone to report. */
+    Assessing reporting(List<Finding> findings) {
+        return new Assessing(new Outcome(outcome.assessment(), findings, outcome.waived(), outcome.texts()), unusable);
     }
 
     /** The exit code: 2 where something was unusable, 1 where a finding weighs enough, else 0. */

@@ -30,7 +30,7 @@ final class FormatCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
-        SourceFiles files = SourceFiles.read(paths.isEmpty() ? List.of(Path.of("")) : paths);
+        SourceFiles files = SourceFiles.read(SourceFiles.orHere(paths));
         files.unreadable().forEach(line -> err.println("gpai: " + line));
         Formatting formatting = Formatting.standalone();
         boolean unusable = !files.unreadable().isEmpty();

@@ -52,6 +52,11 @@ final class SourceFiles {
         return files;
     }
 
+    /** The paths, or the current folder where none is named. */
+    static List<Path> orHere(List<Path> paths) {
+        return paths.isEmpty() ? List.of(Path.of("")) : paths;
+    }
+
     /** The texts that could be read. */
     List<Source> sources() {
         return sources;
@@ -136,7 +141,8 @@ final class SourceFiles {
         return Optional.empty();
     }
 
-    private static String reason(IOException failure) {
+    /** Why a file cannot be read, in words. */
+    static String reason(IOException failure) {
         if (failure instanceof AccessDeniedException) {
             return "permission denied";
         }
