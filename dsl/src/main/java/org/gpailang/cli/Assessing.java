@@ -1,9 +1,11 @@
 package org.gpailang.cli;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gpailang.core.assessment.Assessment;
 import org.gpailang.core.assessment.Assessor;
@@ -27,20 +29,19 @@ record Assessing(Outcome outcome, boolean unusable) {
 
     /** Reads and assesses what the options name; what cannot be read is named on the error stream. */
     static Assessing of(AssessmentOptions options, PrintWriter err) {
-        return of(SourceFiles.read(options.paths()), options.basis(), err);
+        return of(SourceFiles.read(options.paths()).report(err), options.asOf(), options.ruleset());
     }
 
-    /** Assesses files that were read; what could not be read is named on the error stream. */
-    static Assessing of(SourceFiles files, BasisOptions options, PrintWriter err) {
-        files.unreadable().forEach(line -> err.println("gpai: " + line));
+    /** Assesses files that were read, under the ruleset of this name or the ones that they choose. */
+    static Assessing of(SourceFiles files, LocalDate asOf, Optional<String> ruleset) {
         Reading reading = SourceReader.standalone().read(files.sources());
-        Assessment assessment = options.ruleset().map(name -> Assessor.assess(reading.facts(), ruleset(reading, name), options.asOf()))
-                .orElseGet(() -> Assessor.assess(reading.facts(), reading.rulesetOf(), options.asOf()));
+        Assessment assessment = ruleset.map(name -> Assessor.assess(reading.facts(), ruleset(reading, name), asOf))
+                .orElseGet(() -> Assessor.assess(reading.facts(), reading.rulesetOf(), asOf));
         List<Finding> findings = new ArrayList<>();
         List<Waived> waived = new ArrayList<>();
         for (int i = 0; i < reading.files().size(); i++) {
             List<Finding> ofFile = new ArrayList<>(reading.files().get(i).problems());
-            RuleBook.Result result = RuleBook.apply(assessment.files().get(i), options.asOf());
+            RuleBook.Result result = RuleBook.apply(assessment.files().get(i), asOf);
             ofFile.addAll(result.findings());
             waived.addAll(result.waived());
             findings.addAll(ofFile.stream().sorted().toList());
@@ -68,7 +69,8 @@ record Assessing(Outcome outcome, boolean unusable) {
         Ruleset chosen = reading.rulesets().get(name);
         if (chosen == null) {
             throw new UsageException("no ruleset is called '" + name + "'; there are "
-                    + reading.rulesets().keySet().stream().filter(known -> !known.contains("/")).sorted().collect(Collectors.joining(", ")));
+                    + reading.rulesets().keySet().stream().filter(known -> !known.contains("/")).sorted()
+                    .collect(Collectors.joining(", ")));
         }
         return chosen;
     }

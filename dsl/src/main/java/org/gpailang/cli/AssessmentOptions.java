@@ -27,10 +27,6 @@ final class AssessmentOptions {
         return SourceFiles.orHere(paths);
     }
 
-    BasisOptions basis() {
-        return basis;
-    }
-
     LocalDate asOf() {
         return basis.asOf();
     }

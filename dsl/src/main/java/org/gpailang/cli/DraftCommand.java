@@ -59,7 +59,7 @@ final class DraftCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
-        Assessing assessing = Assessing.of(SourceFiles.read(SourceFiles.orHere(paths)), options, err);
+        Assessing assessing = Assessing.of(SourceFiles.read(SourceFiles.orHere(paths)).report(err), options.asOf(), options.ruleset());
         Assessment assessment = assessing.outcome().assessment();
         Draft draft = kind.draft(assessment, model(assessment));
         String text = format == Format.HTML ? DraftHtml.print(draft) : DraftMarkdown.print(draft);

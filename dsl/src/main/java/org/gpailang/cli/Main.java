@@ -14,8 +14,8 @@ import picocli.CommandLine.Spec;
 /** {@code gpai}: the command that holds the others. */
 @Command(name = "gpai", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
         description = "Assesses .gpai files under the EU AI Act's rules for general-purpose AI models.",
-        subcommands = {CheckCommand.class, ReportCommand.class, DraftCommand.class, ExplainCommand.class,
-            FormatCommand.class, InitCommand.class},
+        subcommands = {CheckCommand.class, ReportCommand.class, DraftCommand.class, CompareCommand.class,
+            ExplainCommand.class, FormatCommand.class, InitCommand.class},
         footer = {"", "Exit codes: 0 nothing at or above --fail-on, 1 findings at or above it,",
             "2 wrong use, an unreadable file or a file that does not parse."})
 public final class Main implements Runnable {

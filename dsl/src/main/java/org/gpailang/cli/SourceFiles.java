@@ -1,6 +1,7 @@
 package org.gpailang.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
@@ -33,7 +34,8 @@ final class SourceFiles {
     private final List<Source> sources = new ArrayList<>();
     private final List<String> unreadable = new ArrayList<>();
 
-    private SourceFiles() {}
+    /** No file yet. */
+    SourceFiles() {}
 
     /** Reads what the paths name: files as they are, folders by walking them. Files come in the order of their names. */
     static SourceFiles read(List<Path> paths) {
@@ -46,10 +48,36 @@ final class SourceFiles {
                 progress.step();
             }
         }
-        if (found.isEmpty() && files.unreadable.isEmpty()) {
-            files.unreadable.add("no .gpai file found in " + String.join(", ", paths.stream().map(SourceFiles::shown).toList()));
+        return files.complete(paths);
+    }
+
+    /** These files; where there are none at all, that is said of the paths. */
+    SourceFiles complete(List<Path> paths) {
+        if (sources.isEmpty() && unreadable.isEmpty()) {
+            unreadable.add("no .gpai file found in " + String.join(", ", paths.stream().map(SourceFiles::shown).toList()));
         }
-        return files;
+        return this;
+    }
+
+    /** These files, after what could not be read has been named on the error stream. */
+    SourceFiles report(PrintWriter err) {
+        unreadable.forEach(line -> err.println("gpai: " + line));
+        return this;
+    }
+
+    /** Adds a file with its content, or says why it is no text. */
+    void add(String name, byte[] content) {
+        decode(name, content).ifPresent(unreadable::add);
+    }
+
+    /** Adds a file that is larger than any that people write. */
+    void tooLarge(String name) {
+        unreadable(name, "larger than " + MOST_BYTES / (1024 * 1024) + " MiB, which no file written by hand is; split it into several");
+    }
+
+    /** Adds a file that cannot be read, and why. */
+    void unreadable(String name, String why) {
+        unreadable.add(name + ": " + why);
     }
 
     /** The paths, or the current folder where none is named. */
@@ -108,13 +136,10 @@ final class SourceFiles {
     private void open(Path file) {
         try {
             if (Files.size(file) > MOST_BYTES) {
-                unreadable.add(shown(file) + ": larger than " + MOST_BYTES / (1024 * 1024)
-                        + " MiB, which no file written by hand is; split it into several");
-                return;
+                tooLarge(shown(file));
+            } else {
+                add(shown(file), Files.readAllBytes(file));
             }
-            byte[] bytes = Files.readAllBytes(file);
-            Optional<String> problem = decode(shown(file), bytes);
-            problem.ifPresent(unreadable::add);
         } catch (IOException e) {
             unreadable.add(shown(file) + ": " + reason(e));
         }
