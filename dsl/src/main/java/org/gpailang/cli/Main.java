@@ -38,7 +38,7 @@ public final class Main implements Runnable {
 
     /** The command line, for the program and for tests. */
     public static CommandLine commandLine() {
-        CommandLine line = new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
+        CommandLine line = new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true).setExpandAtFiles(false);
         line.setExecutionExceptionHandler((exception, command, result) -> {
             command.getErr().println("gpai: " + message(exception));
             if (Boolean.getBoolean("gpai.trace")) {
