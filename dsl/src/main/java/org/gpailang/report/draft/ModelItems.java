@@ -19,6 +19,7 @@ import org.gpailang.core.facts.Document;
 import org.gpailang.core.facts.DocumentKind;
 import org.gpailang.core.facts.Entity;
 import org.gpailang.core.facts.Licence;
+import org.gpailang.core.facts.Location;
 import org.gpailang.core.facts.Model;
 import org.gpailang.core.facts.Placing;
 import org.gpailang.core.facts.Representative;
@@ -211,11 +212,17 @@ final class ModelItems {
         Item item = Item.of(id, title);
         Total total = assessed.compute().cumulative();
         item = total.flop().isEmpty() ? item.lacks("the training compute, of which a part is unknown or not estimated")
-                : item.says("Cumulative training compute: " + Notation.withFigures(total.known().value(), 2) + " FLOP");
+                : item.says("Cumulative training compute: " + Notation.withFigures(total.known().value(), 2) + " FLOP", estimates());
         return item.says(activities().stream().filter(activity -> activity.counting().cumulative())
                 .flatMap(activity -> activity.basis().stream().map(basis -> Entry.of(Amounts.capital(activity.activity().display()) + ": "
                         + basis.flop().map(flop -> Notation.withFigures(flop.value(), 2) + " FLOP, ").orElse("") + basis.derivation(),
                         basis.stated().at()))).toList());
+    }
+
+    /** The statements that the cumulative training compute is the sum of. */
+    Location[] estimates() {
+        return assessed.compute().activities().stream().filter(activity -> activity.counting().cumulative())
+                .flatMap(activity -> activity.basis().stream()).map(basis -> basis.stated().at()).toArray(Location[]::new);
     }
 
     /** When the activities that train the model took place. */

@@ -81,9 +81,10 @@ final class NotificationDraft {
         Total total = model.compute().cumulative();
         Item item = Item.of("Amount", "Cumulative training compute");
         if (total.flop().isPresent()) {
-            return item.says(Notation.withFigures(total.known().value(), 2) + " FLOP, in two significant figures");
+            return item.says(Notation.withFigures(total.known().value(), 2) + " FLOP, in two significant figures", items.estimates());
         }
-        return (total.known().equals(Flop.ZERO) ? item : item.says("At least " + Notation.withFigures(total.known().value(), 2) + " FLOP"))
+        return (total.known().equals(Flop.ZERO) ? item : item.says("At least " + Notation.withFigures(total.known().value(), 2) + " FLOP",
+                items.estimates()))
                 .lacks("the training compute in FLOP with two significant figures: a part of it is not known");
     }
 
@@ -115,8 +116,9 @@ final class NotificationDraft {
     private Item days() {
         NotificationDuty duty = model.notification();
         Item item = Item.of("Art. 52(1)", "Days").says(items.days());
-        item = item.says(duty.known().map(day -> new Entry("That the threshold is crossed is known on " + day, List.of())));
-        item = item.says(duty.crossing().map(day -> new Entry("At its declared rate the run reaches the threshold on " + day, List.of())));
+        item = item.says(duty.known().map(day -> new Entry("That the threshold is crossed is known on " + day, duty.reason().places())));
+        item = item.says(duty.crossing().map(day -> new Entry("At its declared rate the run reaches the threshold on " + day,
+                duty.reason().places())));
         return item.says(duty.due().map(day -> new Entry("The notification is due by " + day + " (" + duty.reason().citation() + ")",
                 duty.reason().places()))).orLacks("the days on which the run was planned, estimated and started");
     }
