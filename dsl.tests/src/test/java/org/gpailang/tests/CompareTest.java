@@ -74,6 +74,7 @@ class CompareTest {
         assertEquals(0, compare("--rulesets", "guidelines-2025-07", "guidelines-2025-07", file.toString()).code());
         assertEquals(2, compare("--rulesets", "guidelines-2025-07", "none", file.toString()).code());
         assertEquals(2, compare("--rulesets", "a", "b", "--ruleset", "c", file.toString()).code());
+        assertEquals(2, compare("--rulesets", "a", "b", "--rulesets", "c", "d", file.toString()).code());
     }
 
     @Test

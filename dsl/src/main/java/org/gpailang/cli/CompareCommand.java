@@ -22,9 +22,9 @@ import picocli.CommandLine.Spec;
 /** {@code gpai compare}: what changes between two rulesets, two folders or two revisions, and why. */
 @Command(name = "compare", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
         description = {"Says which statuses, duties, dates and findings change, and why:",
-            "  gpai compare A B                            two versions of files, in two folders",
-            "  gpai compare --rulesets NAME NAME [PATH...] two rulesets over the same files",
-            "  gpai compare --revisions REV REV [PATH...]  two revisions that git keeps"},
+            "  gpai compare A B                            two folders or files",
+            "  gpai compare --rulesets NAME NAME [PATH...] two rulesets",
+            "  gpai compare --revisions REV REV [PATH...]  two revisions of git"},
         footer = {"", "Exit codes: 0 nothing changes, 1 something does,",
             "2 wrong use, an unreadable file or a file that does not parse."})
 final class CompareCommand implements Callable<Integer> {
@@ -56,6 +56,9 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() {
         if (rulesets != null && (revisions != null || options.ruleset().isPresent())) {
             throw new UsageException("compare two rulesets, or two versions of files, not both");
+        }
+        if (rulesets != null && rulesets.size() != 2 || revisions != null && revisions.size() != 2) {
+            throw new UsageException("two are compared; name neither --rulesets nor --revisions twice");
         }
         LocalDate asOf = options.asOf();
         List<Side> sides = rulesets != null ? underRulesets(asOf) : revisions != null ? ofRevisions(asOf) : ofPaths(asOf);

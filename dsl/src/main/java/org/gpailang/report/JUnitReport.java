@@ -1,17 +1,17 @@
 package org.gpailang.report;
 
 import java.io.StringWriter;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.gpailang.core.assessment.FileAssessment;
 import org.gpailang.core.facts.Words;
 import org.gpailang.core.rules.Finding;
 import org.gpailang.core.rules.Severity;
+import org.gpailang.core.ruleset.Ruleset;
 
 /**
  * Findings as JUnit XML, which build servers show as test results: one suite a file, one case a finding. A finding that weighs enough to fail
@@ -48,15 +48,13 @@ public final class JUnitReport {
     }
 
     private void document() throws XMLStreamException {
-        Map<String, List<Finding>> files = new LinkedHashMap<>();
-        outcome.assessment().files().forEach(file -> files.put(file.facts().file(), new ArrayList<>()));
-        outcome.findings().forEach(finding -> files.computeIfAbsent(finding.at().file(), file -> new ArrayList<>()).add(finding));
+        Map<String, List<Finding>> findings = outcome.findings().stream().collect(Collectors.groupingBy(finding -> finding.at().file()));
         xml.writeStartDocument("UTF-8", "1.0");
         line(0);
         xml.writeStartElement("testsuites");
         int id = 0;
-        for (Map.Entry<String, List<Finding>> file : files.entrySet()) {
-            suite(id++, file.getKey(), file.getValue());
+        for (FileAssessment file : outcome.assessment().files()) {
+            suite(id++, file, findings.getOrDefault(file.facts().file(), List.of()));
         }
         line(0);
         xml.writeEndElement();
@@ -64,7 +62,8 @@ public final class JUnitReport {
         xml.writeEndDocument();
     }
 
-    private void suite(int id, String file, List<Finding> findings) throws XMLStreamException {
+    private void suite(int id, FileAssessment assessed, List<Finding> findings) throws XMLStreamException {
+        String file = assessed.facts().file();
         line(1);
         xml.writeStartElement("testsuite");
         attribute("id", Integer.toString(id));
@@ -76,8 +75,7 @@ public final class JUnitReport {
         attribute("failures", Long.toString(findings.stream().filter(this::fails).count()));
         attribute("errors", "0");
         attribute("time", "0");
-        line(2);
-        xml.writeEmptyElement("properties");
+        properties(assessed.ruleset());
         if (findings.isEmpty()) {
             line(2);
             xml.writeEmptyElement("testcase");
@@ -90,6 +88,22 @@ public final class JUnitReport {
         element("system-err", "");
         line(1);
         xml.writeEndElement();
+    }
+
+    private void properties(Ruleset ruleset) throws XMLStreamException {
+        line(2);
+        xml.writeStartElement("properties");
+        property("as-of", outcome.assessment().asOf().toString());
+        property("ruleset", ruleset.name());
+        line(2);
+        xml.writeEndElement();
+    }
+
+    private void property(String name, String value) throws XMLStreamException {
+        line(3);
+        xml.writeEmptyElement("property");
+        attribute("name", name);
+        attribute("value", value);
     }
 
     private void testcase(String file, Finding finding) throws XMLStreamException {

@@ -1,6 +1,5 @@
 package org.gpailang.report.draft;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -46,7 +45,7 @@ public record Draft(String title, List<String> introduction, List<Section> secti
 
         /** This item with one more entry, which rests on these places. */
         Item says(String text, Location... at) {
-            return says(List.of(new Entry(text, Arrays.asList(at))));
+            return says(List.of(new Entry(text, List.of(at))));
         }
 
         /** This item with one more entry, if there is one. */
