@@ -47,7 +47,8 @@ class ContradictionsTest {
         edge("active parameters 7B").findsNo("model/active-above-total");
         String original = LAB + "model Base by Lab { generates text  parameters 12B  active parameters 9B }\n";
         Assessed.of(original + "modification Edge of Base by Shop { ⟦parameters 7B⟧ }").finds("model/active-above-total");
-        Assessed.of(original + "modification Edge of Base by Shop { finetuning { compute 1e20 FLOP } }").findsNo("model/active-above-total");
+        Assessed.of(original + "modification Edge of Base by Shop { finetuning { compute 1e20 FLOP } }")
+                .findsNo("model/active-above-total");
     }
 
     @ParameterizedTest

@@ -7,11 +7,13 @@ import picocli.CommandLine.Option;
 /** What an assessment is based on besides the files: the day and the ruleset. */
 final class BasisOptions {
 
-    @Option(names = "--as-of", paramLabel = "DATE", description = "The day on which deadlines are looked at, such as 2025-08-20; today if not set.")
+    @Option(names = "--as-of", paramLabel = "DATE",
+            description = "The day on which deadlines are looked at, such as 2025-08-20; today if not set.")
     private LocalDate asOf;
 
     @Option(names = "--ruleset", paramLabel = "NAME",
-            description = "Assess every file under this ruleset, whatever it chooses: consultation-2025-04, guidelines-2025-07 or one of the files'.")
+            description = "Assess every file under this ruleset, whatever it chooses: consultation-2025-04, guidelines-2025-07 or one of"
+                    + " the files'.")
     private String ruleset;
 
     LocalDate asOf() {

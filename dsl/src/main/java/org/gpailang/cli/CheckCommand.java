@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code gpai check}: the findings. */
-@Command(name = "check", mixinStandardHelpOptions = true, versionProvider = Main.Version.class, description = "Prints the findings about files.")
+@Command(name = "check", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
+        description = "Prints the findings about files.")
 final class CheckCommand implements Callable<Integer> {
 
     /** The forms in which findings are printed. */
@@ -28,7 +29,8 @@ final class CheckCommand implements Callable<Integer> {
     /** What is done with the findings that are known: one or the other. */
     private static final class Known {
 
-        @Option(names = "--baseline", paramLabel = "FILE", description = "Report only what this file, which --write-baseline wrote, does not know.")
+        @Option(names = "--baseline", paramLabel = "FILE",
+                description = "Report only what this file, which --write-baseline wrote, does not know.")
         private Path read;
 
         @Option(names = "--write-baseline", paramLabel = "FILE",
@@ -39,7 +41,8 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private AssessmentOptions options;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "TEXT", description = "text, json, sarif, github or junit (default: text).")
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "TEXT",
+            description = "text, json, sarif, github or junit (default: text).")
     private Format format;
 
     @ArgGroup

@@ -19,9 +19,9 @@ import org.gpailang.core.rules.Finding;
 /**
  * The findings that are known, so that a pipeline reports what is new alone.
  *
- * <p>A finding is known again by its code, its severity, its file, its subject and the words of its message without the numbers. So it stays
- * known when lines move, when days pass or when an estimate is refined, and is new when it comes to weigh more: a duty that was open is
- * reported again once it is overdue. Where several findings are the same in all of this, as many of them are known as there were.
+ * <p>A finding is known again by its code, its severity, its file, its subject and the words of its message without the numbers. So it
+ * stays known when lines move, when days pass or when an estimate is refined, and is new when it comes to weigh more: a duty that was open
+ * is reported again once it is overdue. Where several findings are the same in all of this, as many of them are known as there were.
  */
 public final class Baseline {
 

@@ -14,9 +14,9 @@ import org.gpailang.core.rules.Severity;
 import org.gpailang.core.ruleset.Ruleset;
 
 /**
- * Findings as JUnit XML, which build servers show as test results: one suite a file, one case a finding. A finding that weighs enough to fail
- * the check is a failure; any other is a case that passes, with its text in the suite's output. A file without findings is one case that
- * passes. Nothing is measured, so every time is 0, and the time stamp is the day on which deadlines are looked at.
+ * Findings as JUnit XML, which build servers show as test results: one suite a file, one case a finding. A finding that weighs enough to
+ * fail the check is a failure; any other is a case that passes, with its text in the suite's output. A file without findings is one case
+ * that passes. Nothing is measured, so every time is 0, and the time stamp is the day on which deadlines are looked at.
  */
 public final class JUnitReport {
 

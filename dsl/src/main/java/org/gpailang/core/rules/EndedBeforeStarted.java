@@ -66,8 +66,8 @@ public final class EndedBeforeStarted extends ActivityRule {
         Optional<Stated<LocalDate>> started = Optional.ofNullable(dates.get(RunEvent.STARTED));
         return Stream.ofNullable(dates.get(RunEvent.ENDED))
                 .filter(ended -> started.filter(day -> ended.value().isBefore(day.value())).isPresent())
-                .map(ended -> finding(activity.ruleset(), activity.subject(), ended.at(), "It ends on " + ended.value() + ", before it starts on "
-                        + started.get().value() + ". By when to notify hangs on these days: correct the wrong one.")
-                        .withRelated("its start", started.get().at()));
+                .map(ended -> finding(activity.ruleset(), activity.subject(), ended.at(), "It ends on " + ended.value()
+                        + ", before it starts on " + started.get().value() + ". By when to notify hangs on these days: correct the wrong"
+                        + " one.").withRelated("its start", started.get().at()));
     }
 }

@@ -56,8 +56,8 @@ public final class ExcludedAndPlaced extends ModelRule {
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         return model.model().market().excludesUnion().stream().flatMap(excludes -> model.model().market().placedBy(asOf).stream()
-                .map(placing -> finding(model, excludes.at(), model.display() + " is said to be kept out of the Union market and to be placed on"
-                        + " it since " + placing.date() + ". The placing counts, and the exclusion has no effect. Remove the statement that is"
-                        + " not so.").withRelated("the placing", placing.at())));
+                .map(placing -> finding(model, excludes.at(), model.display() + " is said to be kept out of the Union market and to be"
+                        + " placed on it since " + placing.date() + ". The placing counts, and the exclusion has no effect. Remove the"
+                        + " statement that is not so.").withRelated("the placing", placing.at())));
     }
 }

@@ -69,11 +69,12 @@ public final class NotificationAmountDiffers extends ModelRule {
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         Total cumulative = model.compute().cumulative();
         Total run = Total.of(model.compute().own().stream().filter(NotificationAmountDiffers::isRun).toList());
-        return model.model().notification().stream().filter(notification -> notification.compute().isPresent() && cumulative.flop().isPresent())
+        return model.model().notification().stream()
+                .filter(notification -> notification.compute().isPresent() && cumulative.flop().isPresent())
                 .filter(notification -> Stream.of(cumulative, run).noneMatch(total -> near(notification, total, model.ruleset())))
                 .map(notification -> finding(model, notification.at(), "The notification states " + notification.compute().get()
-                        + ", and the estimates of " + model.display() + " come to " + cumulative.known() + ", further apart than the margin of "
-                        + model.ruleset().margin() + ". Correct the estimate, or update the notification."));
+                        + ", and the estimates of " + model.display() + " come to " + cumulative.known() + ", further apart than the"
+                        + " margin of " + model.ruleset().margin() + ". Correct the estimate, or update the notification."));
     }
 
     private static boolean isRun(ComputedActivity activity) {

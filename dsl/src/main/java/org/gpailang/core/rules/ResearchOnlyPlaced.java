@@ -56,8 +56,8 @@ public final class ResearchOnlyPlaced extends ModelRule {
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         return model.model().market().researchOnly().stream().flatMap(at -> model.model().market().placedBy(asOf).stream()
-                .map(placing -> finding(model, at, model.display() + " is said to be for research alone and to be placed on the market since "
-                        + placing.date() + ". The placing counts, and research ends with it as a reason to be outside of the rules. Remove the"
-                        + " statement that is not so.").withRelated("the placing", placing.at())));
+                .map(placing -> finding(model, at, model.display() + " is said to be for research alone and to be placed on the market"
+                        + " since " + placing.date() + ". The placing counts, and research ends with it as a reason to be outside of the"
+                        + " rules. Remove the statement that is not so.").withRelated("the placing", placing.at())));
     }
 }

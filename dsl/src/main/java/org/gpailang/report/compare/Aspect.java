@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gpailang.core.assessment.Exemption;
 import org.gpailang.core.assessment.Exposure;
-import org.gpailang.core.assessment.Modifier;
 import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.assessment.Modifier;
 import org.gpailang.core.assessment.Obligation;
 import org.gpailang.core.assessment.Reason;
 import org.gpailang.core.assessment.Subject;
@@ -28,7 +28,7 @@ record Aspect(String what, String value, List<Reason> reasons) {
     static List<Aspect> of(Subject subject) {
         List<Aspect> aspects = new ArrayList<>();
         if (subject instanceof ModelAssessment model) {
-            aspects.add(new Aspect("training compute", compute(model), model.generalPurpose().reason().flatten().toList()));
+            aspects.add(of("training compute", compute(model), model.systemicRisk().reason()));
             aspects.add(of("general-purpose", Words.of(model.generalPurpose().status()), model.generalPurpose().reason()));
             aspects.add(of("systemic risk", Words.of(model.systemicRisk().status()), model.systemicRisk().reason()));
             aspects.add(of("lifecycle", Words.of(model.lifecycle().status()) + model.lifecycle().of().map(name -> " of " + name).orElse(""),
@@ -51,8 +51,9 @@ record Aspect(String what, String value, List<Reason> reasons) {
     }
 
     private static Aspect of(Obligation duty) {
-        return new Aspect("Art. " + duty.id().provision(), Words.of(duty.status()) + due(duty.due()) + (duty.status() == Obligation.Status
-                .NOT_APPLICABLE ? "" : ", " + Words.of(duty.scope()).replace('-', ' ') + (duty.limitedToModification() ? ", limited" : "")),
+        String owed = duty.status() == Obligation.Status.NOT_APPLICABLE ? "" : ", " + Words.of(duty.scope()).replace('-', ' ')
+                + (duty.limitedToModification() ? ", limited to the modification" : "");
+        return new Aspect("Art. " + duty.id().provision(), Words.of(duty.status()) + due(duty.due()) + owed,
                 List.of(Reason.absence(duty.reason())));
     }
 
@@ -70,9 +71,11 @@ record Aspect(String what, String value, List<Reason> reasons) {
     }
 
     private static String exemption(Exemption exemption) {
-        return (exemption.claimed() ? "claimed" : "not claimed") + (exemption.holds() ? ", every condition met" : ", failing on "
-                + exemption.conditions().stream().filter(condition -> !condition.met()).map(condition -> Words.of(condition.id())
-                        .replace('-', ' ')).distinct().collect(Collectors.joining(", ")));
+        if (!exemption.claimed() || exemption.holds()) {
+            return exemption.claimed() ? "claimed, every condition met" : "not claimed";
+        }
+        return "claimed, failing on " + exemption.conditions().stream().filter(condition -> !condition.met())
+                .map(condition -> Words.of(condition.id()).replace('-', ' ')).distinct().collect(Collectors.joining(", "));
     }
 
     private static String fine(Optional<Exposure> exposure) {
