@@ -79,7 +79,7 @@ final class Built {
     }
 
     private static Activity activity(ActivityKind kind, Optional<String> name, int line, List<Flop> estimates) {
-        return new Activity(kind, name, Optional.empty(), Optional.empty(), at(line), Map.of(), Set.of(),
+        return new Activity(kind, name, Optional.empty(), Optional.empty(), at(line), Map.of(), Optional.empty(),
                 estimates.stream().map(flop -> estimate(new Approach.Declared(flop), line)).toList(), Optional.empty(), Optional.empty(),
                 Optional.empty(), false);
     }

@@ -9,13 +9,10 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
-import org.gpailang.cli.Main;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,14 +22,8 @@ class CommandLineTest {
     @TempDir
     private Path folder;
 
-    private record Ran(int code, String out, String err) {}
-
     private static Ran run(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int code = Main.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)).execute(arguments);
-        assertFalse(err.toString().contains("\tat "), err::toString);
-        return new Ran(code, out.toString(), err.toString());
+        return Ran.with(arguments);
     }
 
     private String file(String name, String text) throws IOException {
@@ -81,6 +72,22 @@ class CommandLineTest {
                 && ran.err().contains("large.gpai: larger than"), ran::err);
         assertTrue(ran.out().contains("empty.gpai:1:1: error: The file declares nothing"), ran::out);
         assertTrue(ran.out().contains("in 2 files"), ran::out);
+    }
+
+    @Test
+    void whereNothingCouldBeReadNothingIsSaidToBeFree() throws IOException {
+        Path large = folder.resolve("large.gpai");
+        Files.write(large, new byte[9 * 1024 * 1024]);
+        Ran ran = run("check", large.toString());
+        assertEquals(2, ran.code());
+        assertEquals("Nothing was read, so nothing was assessed.\n", ran.out());
+    }
+
+    @Test
+    void whoNamesTheRulesetIsNotToldToChooseAnother() throws IOException {
+        String file = file("model.gpai", "entity Lab { established in FR }\nmodel A by Lab { generates text  pretraining { compute 1e20 FLOP } }\n");
+        assertTrue(run("check", file).out().contains("ruleset/superseded"));
+        assertFalse(run("check", "--ruleset", "consultation-2025-04", file).out().contains("ruleset/superseded"));
     }
 
     @Test

@@ -355,6 +355,26 @@ class Section342CumulativeComputeTest {
         assessed.finds("compute/margin-too-wide");
     }
 
+    @Test
+    void C10_ofAStatementThatIsStatedTwiceTheFirstAloneCounts() {
+        String originals = """
+                entity Lab "A lab" { established in FR }
+                pretraining One by Lab { compute 1e22 FLOP }
+                pretraining Two by Lab { compute 2e22 FLOP }
+                model A by Lab { generates text  pretraining One }
+                model B by Lab { generates text  pretraining Two }
+                model Edge by Lab { generates text  %s }
+                """;
+        for (String twice : List.of("pretraining One  ⟦pretraining Two⟧", "initialised from A  ⟦initialised from B⟧", "merges A  ⟦merges B⟧",
+                "mixture of A  ⟦mixture of B⟧")) {
+            Assessed assessed = Assessed.of(originals.formatted(twice));
+            assessed.finds("syntax/repeated-statement");
+            assertEquals(Optional.of(Flop.of("1e22")), Edge.of(assessed).compute().cumulative().flop(), twice);
+        }
+        assertEquals(Optional.of(Flop.of("3e22")),
+                Edge.of(Assessed.of(originals.formatted("merges A  mixture of B")).reads()).compute().cumulative().flop());
+    }
+
     private static String withSyntheticData(String pretraining, String syntheticData) {
         return """
                 generates text

@@ -243,11 +243,13 @@ class StatementsTest {
         assertEquals(Optional.of("Lab"), run.provider());
         assertEquals(EnumSet.allOf(RunEvent.class), run.dates().keySet());
         assertEquals(LocalDate.parse("2025-01-03"), run.dates().get(RunEvent.STARTED).value());
-        assertEquals(EnumSet.allOf(Modality.class), run.modalities());
+        assertEquals(EnumSet.allOf(Modality.class), run.data().orElseThrow().modalities());
+        assertEquals(Optional.of("all there is"), run.data().orElseThrow().description());
+        assertEquals(Optional.of("from the bill"), run.energy().orElseThrow().note());
         assertEquals(2, run.estimates().size());
         assertEquals("counted", run.method().orElseThrow().value());
-        assertEquals(0, new BigDecimal("8000").compareTo(run.context().orElseThrow()));
-        assertEquals(0, new BigDecimal("2500").compareTo(run.energy().orElseThrow()));
+        assertEquals(0, new BigDecimal("8000").compareTo(run.context().orElseThrow().value()));
+        assertEquals(0, new BigDecimal("2500").compareTo(run.energy().orElseThrow().megawattHours()));
     }
 
     @Test
@@ -302,7 +304,7 @@ class StatementsTest {
         assertEquals(Set.of(Modality.TEXT), model.capabilities().generates().orElseThrow().value());
         assertFalse(model.capabilities().scope().orElseThrow().broad());
         assertEquals(Optional.of(NarrowGround.CODE), model.capabilities().scope().orElseThrow().ground());
-        assertEquals(0, new BigDecimal("37e9").compareTo(model.capabilities().activeParameters().orElseThrow()));
+        assertEquals(0, new BigDecimal("37e9").compareTo(model.capabilities().activeParameters().orElseThrow().value()));
         assertEquals(List.of("Run"), model.training().runs().stream().map(Stated::value).toList());
         assertEquals(List.of("Base"), model.training().originals().stream().map(Stated::value).toList());
         assertEquals(List.of(Channel.REPOSITORY, Channel.API, Channel.CHATBOT),

@@ -104,6 +104,8 @@ class SyntaxErrorsTest {
                         "'finetuning' says nothing by itself. Add a block such as '{ compute 1e22 FLOP }'."),
                 arguments("syntax/name-or-block", "pretraining R { compute 1e22 FLOP }\n" + in(MODEL, "pretraining ⟦R⟧ { compute 1e22 FLOP }"),
                         "A run that is named is described where it is declared. Remove its block here, or the name."),
+                arguments("syntax/name-or-block", "pretraining R { compute 1e22 FLOP }\n" + in(MODEL, "pretraining ⟦R⟧ \"main run\""),
+                        "A run that is named is described where it is declared. Remove its title here, or the name."),
                 arguments("syntax/error", in(MODEL, "placed on ⟦2025-01-01⟧ via api"), "Expected 'market' after 'on', found '2025-01-01'."),
                 arguments("syntax/error", in(MODEL, "placed on market ⟦via⟧ api"),
                         "Expected a date such as 2025-08-02 after 'market', found 'via'."),

@@ -1,9 +1,12 @@
 package org.gpailang.cli;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.gpailang.core.rules.Finding;
 import org.gpailang.core.ruleset.Ruleset;
 import org.gpailang.language.Examination;
 import org.gpailang.language.ReadFile;
@@ -22,14 +25,22 @@ record Assessing(Outcome outcome, boolean unusable) {
 
     /** Reads and assesses what the options name; what cannot be read is named on the error stream. */
     static Assessing of(AssessmentOptions options, PrintWriter err) {
-        SourceFiles files = SourceFiles.read(options.paths());
-        files.unreadable().forEach(line -> err.println("gpai: " + line));
+        return of(SourceFiles.read(options.paths()).report(err), options.asOf(), options.ruleset());
+    }
+
+    /** Assesses files that were read, under the ruleset of this name or the ones that they choose. */
+    static Assessing of(SourceFiles files, LocalDate asOf, Optional<String> ruleset) {
         Reading reading = SourceReader.standalone().read(files.sources());
-        Examination examination = Examination.of(reading, options.ruleset().map(name -> ruleset(reading, name)), options.asOf(), Optional.empty());
+        Examination examination = Examination.of(reading, ruleset.map(name -> ruleset(reading, name)), asOf, Optional.empty());
         Map<String, String> texts = reading.files().stream().map(ReadFile::source)
                 .collect(Collectors.toMap(Source::name, Source::text, (one, other) -> one));
         boolean unusable = !files.unreadable().isEmpty() || reading.files().stream().anyMatch(file -> !file.parsed());
         return new Assessing(new Outcome(examination.assessment(), examination.findings(), examination.waived(), texts), unusable);
+    }
+
+    /** The same with these findings alone to report. */
+    Assessing reporting(List<Finding> findings) {
+        return new Assessing(new Outcome(outcome.assessment(), findings, outcome.waived(), outcome.texts()), unusable);
     }
 
     /** The exit code: 2 where something was unusable, 1 where a finding weighs enough, else 0. */

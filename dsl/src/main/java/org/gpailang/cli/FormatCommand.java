@@ -30,8 +30,7 @@ final class FormatCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
-        SourceFiles files = SourceFiles.read(paths.isEmpty() ? List.of(Path.of("")) : paths);
-        files.unreadable().forEach(line -> err.println("gpai: " + line));
+        SourceFiles files = SourceFiles.read(SourceFiles.orHere(paths)).report(err);
         Formatting formatting = Formatting.standalone();
         boolean unusable = !files.unreadable().isEmpty();
         int changed = 0;

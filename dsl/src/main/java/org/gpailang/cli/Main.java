@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
 /** {@code gpai}: the command that holds the others. */
 @Command(name = "gpai", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
         description = "Assesses .gpai files under the EU AI Act's rules for general-purpose AI models.",
-        subcommands = {CheckCommand.class, ReportCommand.class, ExplainCommand.class, FormatCommand.class, InitCommand.class},
+        subcommands = {CheckCommand.class, ReportCommand.class, DraftCommand.class, CompareCommand.class,
+            ExplainCommand.class, FormatCommand.class, InitCommand.class},
         footer = {"", "Exit codes: 0 nothing at or above --fail-on, 1 findings at or above it,",
             "2 wrong use, an unreadable file or a file that does not parse."})
 public final class Main implements Runnable {
@@ -41,7 +42,7 @@ public final class Main implements Runnable {
 
     /** The command line, for the program and for tests. */
     public static CommandLine commandLine() {
-        CommandLine line = new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
+        CommandLine line = new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true).setExpandAtFiles(false);
         line.setExecutionExceptionHandler((exception, command, result) -> {
             command.getErr().println("gpai: " + message(exception));
             if (Boolean.getBoolean("gpai.trace")) {
@@ -59,7 +60,8 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Name a subcommand: check, report, explain, format or init.");
+        throw new CommandLine.ParameterException(spec.commandLine(), "Name a subcommand: "
+                + String.join(", ", spec.subcommands().keySet()) + ".");
     }
 
     /** The program's version. */

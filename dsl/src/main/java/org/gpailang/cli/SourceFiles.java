@@ -1,5 +1,6 @@
 package org.gpailang.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +16,8 @@ final class SourceFiles {
     private final List<Source> sources = new ArrayList<>();
     private final List<String> unreadable = new ArrayList<>();
 
-    private SourceFiles() {}
+    /** No file yet. */
+    SourceFiles() {}
 
     /** Reads what the paths name: files as they are, folders by walking them. Files come in the order of their names. */
     static SourceFiles read(List<Path> paths) {
@@ -28,10 +30,45 @@ final class SourceFiles {
                 progress.step();
             }
         }
-        if (found.isEmpty() && files.unreadable.isEmpty()) {
-            files.unreadable.add("no .gpai file found in " + String.join(", ", paths.stream().map(SourceFiles::shown).toList()));
+        return files.complete(paths);
+    }
+
+    /** These files; where there are none at all, that is said of the paths. */
+    SourceFiles complete(List<Path> paths) {
+        if (sources.isEmpty() && unreadable.isEmpty()) {
+            unreadable.add("no .gpai file found in " + String.join(", ", paths.stream().map(SourceFiles::shown).toList()));
         }
-        return files;
+        return this;
+    }
+
+    /** These files, after what could not be read has been named on the error stream. */
+    SourceFiles report(PrintWriter err) {
+        unreadable.forEach(line -> err.println("gpai: " + line));
+        return this;
+    }
+
+    /** Adds a file with its content, or says why it is no text. */
+    void add(String name, byte[] content) {
+        try {
+            sources.add(new Source(name, TextFiles.decode(name, content)));
+        } catch (TextFiles.Unreadable e) {
+            unreadable.add(e.getMessage());
+        }
+    }
+
+    /** Adds a file that is larger than any that people write. */
+    void tooLarge(String name) {
+        unreadable(name, TextFiles.TOO_LARGE);
+    }
+
+    /** Adds a file that cannot be read, and why. */
+    void unreadable(String name, String why) {
+        unreadable.add(name + ": " + why);
+    }
+
+    /** The paths, or the current folder where none is named. */
+    static List<Path> orHere(List<Path> paths) {
+        return paths.isEmpty() ? List.of(Path.of("")) : paths;
     }
 
     /** The texts that could be read. */
@@ -46,9 +83,9 @@ final class SourceFiles {
 
     private void find(Path path, Set<Path> found) {
         if (!Files.exists(path)) {
-            unreadable.add(shown(path) + ": no such file or folder");
+            unreadable(shown(path), "no such file or folder");
         } else if (Files.isDirectory(path)) {
-            TextFiles.find(path, file -> found.add(file.normalize()), (file, reason) -> unreadable.add(shown(file) + ": " + reason));
+            TextFiles.find(path, file -> found.add(file.normalize()), (file, reason) -> unreadable(shown(file), reason));
         } else {
             found.add(path.normalize());
         }

@@ -37,7 +37,7 @@ public record Examination(Reading reading, Assessment assessment, List<FileFindi
      * @param before an earlier examination; what did not change since is taken from there, and the result is the same as without it
      */
     public static Examination of(Reading reading, Optional<Ruleset> ruleset, LocalDate asOf, Optional<Examination> before) {
-        Assessment assessment = Assessor.assess(reading.facts(), ruleset.map(Reading::always).orElseGet(reading::rulesetOf), asOf,
+        Assessment assessment = Assessor.assess(reading.facts(), reading.rulesetOf(), ruleset, asOf,
                 before.map(Examination::assessment));
         Optional<Examination> ofDay = before.filter(examination -> examination.assessment.asOf().equals(asOf));
         List<FileFindings> files = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -194,20 +195,23 @@ final class FactsMapper {
         Map<RunEvent, Stated<LocalDate>> dates = new EnumMap<>(RunEvent.class);
         all(block, RunDateStatement.class).forEach(event -> Words.parse(RunEvent.class, event.getEvent()).ifPresent(what ->
                 values.date(event.getDate()).ifPresent(date -> dates.putIfAbsent(what, new Stated<>(date, values.locator().at(event))))));
-        Set<Modality> modalities = one(block, DataStatement.class).map(data -> values.words(Modality.class, "a modality",
-                data.getModalities(), data, SyntaxPackage.Literals.DATA_STATEMENT__MODALITIES)).orElse(EnumSet.noneOf(Modality.class));
-        return new Activity(kind, name, title, provider, at, dates, modalities,
+        return new Activity(kind, name, title, provider, at, dates,
+                one(block, DataStatement.class).map(data -> new TrainingData(values.words(Modality.class, "a modality", data.getModalities(),
+                        data, SyntaxPackage.Literals.DATA_STATEMENT__MODALITIES), Optional.ofNullable(data.getDescription()),
+                        values.locator().at(data))),
                 all(block, ComputeStatement.class).map(estimates::read).toList(),
                 one(block, MethodStatement.class).filter(method -> method.getMethod() != null)
                         .map(method -> new Stated<>(method.getMethod(), values.locator().at(method))),
                 count(block, ContextStatement.class, ContextStatement::getContext, Dimension.EXAMPLES),
-                one(block, EnergyStatement.class).flatMap(energy -> values.amount(energy.getEnergy(), Dimension.ENERGY)),
+                one(block, EnergyStatement.class).flatMap(energy -> values.amount(energy.getEnergy(), Dimension.ENERGY)
+                        .map(amount -> new Energy(amount, Optional.ofNullable(energy.getNote()), values.locator().at(energy)))),
                 one(block, PublicStatement.class).isPresent());
     }
 
-    private <T extends Statement> Optional<BigDecimal> count(Block block, Class<T> kind, Function<T, Quantity> quantity,
+    private <T extends Statement> Optional<Stated<BigDecimal>> count(Block block, Class<T> kind, Function<T, Quantity> quantity,
             Dimension dimension) {
-        return one(block, kind).flatMap(statement -> values.amount(quantity.apply(statement), EnumSet.of(dimension, Dimension.COUNT)));
+        return one(block, kind).flatMap(statement -> values.amount(quantity.apply(statement), EnumSet.of(dimension, Dimension.COUNT))
+                .map(amount -> new Stated<>(amount, values.locator().at(statement))));
     }
 
     private Model model(TrainedModel model) {
@@ -246,7 +250,7 @@ final class FactsMapper {
         List<Stated<String>> runs = new ArrayList<>();
         List<Activity> activities = new ArrayList<>();
         List<Stated<String>> originals = new ArrayList<>();
-        for (Statement statement : model.getStatements()) {
+        for (Statement statement : counting(model)) {
             if (statement instanceof ActivityStatement activity) {
                 List<Stated<String>> run = values.references(activity, SyntaxPackage.Literals.ACTIVITY_STATEMENT__RUN);
                 runs.addAll(run);
@@ -266,6 +270,15 @@ final class FactsMapper {
         return new Training(runs, activities, originals);
     }
 
+    /** The statements of a block without those that repeat what may be stated once only. */
+    private static List<Statement> counting(Block block) {
+        Set<String> stated = new HashSet<>();
+        return block.getStatements().stream().filter(statement -> {
+            String once = Grammar.once(statement);
+            return once == null || stated.add(once);
+        }).toList();
+    }
+
     private Market market(Block model) {
         return new Market(placings(model),
                 one(model, InternalUseStatement.class).map(use -> new InternalUse(
@@ -283,7 +296,7 @@ final class FactsMapper {
                 placed.getPlacings().forEach(placing -> values.word(Channel.class, "a way of placing a model on the market",
                         placing.getChannel(), placing, SyntaxPackage.Literals.PLACING__CHANNEL).ifPresent(channel -> placings.add(
                                 new Placing(date, channel, Optional.ofNullable(placing.getUrl()),
-                                        values.reference(placing, SyntaxPackage.Literals.PLACING__HOST).map(Stated::value),
+                                        values.reference(placing, SyntaxPackage.Literals.PLACING__HOST).map(Stated::value), Optional.empty(),
                                         values.locator().at(placed)))))));
         return placings;
     }

@@ -29,9 +29,4 @@ public record Reading(List<ReadFile> files, List<ReadFile> catalogue, Names name
         files.forEach(file -> chosen.put(file.facts().file(), file.ruleset()));
         return file -> chosen.get(file.file());
     }
-
-    /** One ruleset for all files, whatever they choose. */
-    static Function<FileFacts, Ruleset> always(Ruleset ruleset) {
-        return file -> ruleset;
-    }
 }

@@ -134,9 +134,10 @@ final class StructureChecks {
             hasBlock |= !leaf.isHidden() && leaf.getText().equals("{");
         }
         String kind = activity.getKind();
-        if (named && (hasBlock || !kind.equals("pretraining"))) {
+        boolean described = hasBlock || activity.getTitle() != null;
+        if (named && (described || !kind.equals("pretraining"))) {
             problems.error("syntax/name-or-block", locator.at(activity, SyntaxPackage.Literals.ACTIVITY_STATEMENT__RUN), kind.equals("pretraining")
-                    ? "A run that is named is described where it is declared. Remove its block here, or the name."
+                    ? "A run that is named is described where it is declared. Remove its " + (hasBlock ? "block" : "title") + " here, or the name."
                     : "Only a pre-training run can be named. Write what this activity is called in quotes.");
         } else if (!named && !hasBlock) {
             problems.error("syntax/name-or-block", locator.keyword(activity), "'" + kind + "' says nothing by itself. Add "

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The word that was probably meant. */
-final class Suggestions {
+public final class Suggestions {
 
     private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
     private static final int LONGEST = 100;
@@ -15,7 +15,7 @@ final class Suggestions {
     private Suggestions() {}
 
     /** The nearest of the known words, if one is near: it differs in at most a third of its characters. */
-    static Optional<String> nearest(String word, Collection<String> known) {
+    public static Optional<String> nearest(String word, Collection<String> known) {
         if (word.length() > LONGEST) {
             return Optional.empty();
         }

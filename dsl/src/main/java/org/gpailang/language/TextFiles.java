@@ -24,6 +24,10 @@ public final class TextFiles {
     /** Larger than any file that people write; a larger one was made by a mistake. */
     public static final int MOST_BYTES = 8 * 1024 * 1024;
 
+    /** What is said of a larger one. */
+    public static final String TOO_LARGE = "larger than " + MOST_BYTES / (1024 * 1024)
+            + " MiB, which no file written by hand is; split it into several";
+
     private static final Set<String> SKIPPED = Set.of(".git", ".hg", ".svn", "target", "build", "node_modules");
 
     private TextFiles() {}
@@ -82,17 +86,21 @@ public final class TextFiles {
     public static String read(Path file) throws Unreadable {
         try {
             if (Files.size(file) > MOST_BYTES) {
-                throw new Unreadable(file + ": larger than " + MOST_BYTES / (1024 * 1024)
-                        + " MiB, which no file written by hand is; split it into several");
+                throw new Unreadable(file + ": " + TOO_LARGE);
             }
-            String text = decode(file, Files.readAllBytes(file));
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+            return decode(file.toString(), Files.readAllBytes(file));
         } catch (IOException e) {
             throw new Unreadable(file + ": " + reason(e));
         }
     }
 
-    private static String decode(Path file, byte[] bytes) throws Unreadable {
+    /**
+     * The text of some bytes, without a byte order mark.
+     *
+     * @param file what a message calls the bytes
+     * @throws Unreadable if they are not UTF-8 text
+     */
+    public static String decode(String file, byte[] bytes) throws Unreadable {
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] == 0) {
                 throw new Unreadable(file + ": not a text file (a zero byte at offset " + i + ")");
@@ -109,10 +117,11 @@ public final class TextFiles {
             throw new Unreadable(file + ":" + line + ":" + (text.length() - text.lastIndexOf('\n')) + ": not UTF-8 text (byte 0x"
                     + Integer.toHexString(bytes[in.position()] & 0xFF) + "); save the file in UTF-8");
         }
-        return text;
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    private static String reason(IOException failure) {
+    /** Why a file cannot be read, in words. */
+    public static String reason(IOException failure) {
         if (failure instanceof AccessDeniedException) {
             return "permission denied";
         }

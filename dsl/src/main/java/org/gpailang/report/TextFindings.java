@@ -3,6 +3,7 @@ package org.gpailang.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.eclipse.xtend2.lib.StringConcatenation;
 import org.gpailang.core.facts.Location;
 import org.gpailang.core.rules.Finding;
@@ -29,6 +30,16 @@ public final class TextFindings {
      * @param colour whether to colour with the escape sequences of terminals
      */
     public static String print(Outcome outcome, boolean colour) {
+        return print(outcome, colour, OptionalInt.empty());
+    }
+
+    /**
+     * The findings that a baseline does not know, with a closing count.
+     *
+     * @param colour whether to colour with the escape sequences of terminals
+     * @param known how many findings the baseline knows; absent where there is none
+     */
+    public static String print(Outcome outcome, boolean colour, OptionalInt known) {
         TextFindings printer = new TextFindings(colour);
         StringConcatenation out = new StringConcatenation("\n");
         String name = null;
@@ -40,7 +51,7 @@ public final class TextFindings {
             }
             printer.finding(out, finding, lines);
         }
-        out.append(count(outcome));
+        out.append(count(outcome, known));
         out.newLine();
         return out.toString();
     }
@@ -94,11 +105,15 @@ public final class TextFindings {
         return expand(text).codePointCount(0, expand(text).length());
     }
 
-    private static String count(Outcome outcome) {
+    private static String count(Outcome outcome, OptionalInt known) {
         long files = outcome.assessment().files().size();
-        String where = " in " + files + (files == 1 ? " file" : " files") + " as of " + outcome.assessment().asOf() + ".";
+        if (files == 0) {
+            return "Nothing was read, so nothing was assessed.";
+        }
+        String where = " in " + files + (files == 1 ? " file" : " files") + " as of " + outcome.assessment().asOf() + "."
+                + (known.isEmpty() ? "" : " Known from the baseline: " + known.getAsInt() + ".");
         if (outcome.findings().isEmpty()) {
-            return "No finding" + where;
+            return (known.isPresent() ? "No new finding" : "No finding") + where;
         }
         StringBuilder count = new StringBuilder();
         for (Severity severity : Severity.values()) {

@@ -43,15 +43,17 @@ public final class Assessor {
 
     private final Facts facts;
     private final Function<FileFacts, Ruleset> rulesetOf;
+    private final boolean imposed;
     private final LocalDate asOf;
     private final Map<Ruleset, ComputeDerivation> derivations = new HashMap<>();
     private final Map<Ruleset, Map<Model, Classified>> classified = new HashMap<>();
     private final Map<String, List<Model>> modelsOfProvider = new HashMap<>();
     private final Set<String> usedRuns = new HashSet<>();
 
-    private Assessor(Facts facts, Function<FileFacts, Ruleset> rulesetOf, LocalDate asOf) {
+    private Assessor(Facts facts, Function<FileFacts, Ruleset> rulesetOf, boolean imposed, LocalDate asOf) {
         this.facts = facts;
         this.rulesetOf = rulesetOf;
+        this.imposed = imposed;
         this.asOf = asOf;
         facts.files().forEach(file -> file.models().forEach(model -> {
             model.training().runs().forEach(run -> usedRuns.add(run.value()));
@@ -68,28 +70,36 @@ public final class Assessor {
      * @param asOf the day on which deadlines are looked at
      */
     public static Assessment assess(Facts facts, Function<FileFacts, Ruleset> rulesetOf, LocalDate asOf) {
-        return assess(facts, rulesetOf, asOf, Optional.empty());
+        return assess(facts, rulesetOf, Optional.empty(), asOf, Optional.empty());
     }
 
     /**
      * The assessment of the facts. What they have in common with those of an earlier assessment of the same day is taken from there; what
      * comes back is the same as without it.
+     *
+     * @param facts what the files state
+     * @param rulesetOf the ruleset of each file
+     * @param imposed the ruleset of every file, whatever the files choose; absent where their choice holds
+     * @param asOf the day on which deadlines are looked at
+     * @param before an earlier assessment
      */
-    public static Assessment assess(Facts facts, Function<FileFacts, Ruleset> rulesetOf, LocalDate asOf, Optional<Assessment> before) {
+    public static Assessment assess(Facts facts, Function<FileFacts, Ruleset> rulesetOf, Optional<Ruleset> imposed, LocalDate asOf,
+            Optional<Assessment> before) {
+        Function<FileFacts, Ruleset> chosen = file -> imposed.orElseGet(() -> rulesetOf.apply(file));
         Map<Object, AssessedCircle> earlier = new IdentityHashMap<>();
         before.filter(assessment -> assessment.asOf().equals(asOf))
                 .ifPresent(assessment -> assessment.circles().forEach(circle -> earlier.put(circle.circle().first(), circle)));
         List<AssessedCircle> circles = new ArrayList<>();
-        for (Circle circle : Circle.of(facts, rulesetOf)) {
+        for (Circle circle : Circle.of(facts, chosen)) {
             AssessedCircle known = earlier.get(circle.first());
-            circles.add(known != null && known.circle().same(circle) ? known : assess(circle, rulesetOf, asOf));
+            circles.add(known != null && known.circle().same(circle) ? known : assess(circle, chosen, imposed.isPresent(), asOf));
         }
-        return new Assessment(asOf, facts, AssessedCircle.files(facts, rulesetOf, circles, before), circles);
+        return new Assessment(asOf, facts, AssessedCircle.files(facts, chosen, imposed.isPresent(), circles, before), circles);
     }
 
-    private static AssessedCircle assess(Circle circle, Function<FileFacts, Ruleset> rulesetOf, LocalDate asOf) {
+    private static AssessedCircle assess(Circle circle, Function<FileFacts, Ruleset> rulesetOf, boolean imposed, LocalDate asOf) {
         Facts placed = SystemPlacings.in(new Facts(circle.files()), rulesetOf);
-        Assessor assessor = new Assessor(placed, rulesetOf, asOf);
+        Assessor assessor = new Assessor(placed, rulesetOf, imposed, asOf);
         return new AssessedCircle(circle, withBorrowers(placed.files().stream().map(assessor::file).toList()));
     }
 
@@ -100,7 +110,7 @@ public final class Assessor {
         List<ComputedActivity> looseRuns = file.runs().stream()
                 .filter(run -> !usedRuns.contains(run.name().orElseThrow()))
                 .map(run -> ComputedActivity.of(run, run.name().orElseThrow(), Capabilities.UNKNOWN, ruleset)).toList();
-        return new FileAssessment(file, facts, ruleset, models, systems, looseRuns, List.of());
+        return new FileAssessment(file, facts, ruleset, imposed, models, systems, looseRuns, List.of());
     }
 
     /** The files, each with the models of the others that are built on its runs. */
@@ -113,8 +123,8 @@ public final class Assessor {
                         .forEach(home -> borrowers.computeIfAbsent(home, key -> new ArrayList<>()).add(model));
             }
         }
-        return files.stream().map(file -> new FileAssessment(file.facts(), file.all(), file.ruleset(), file.models(), file.systems(),
-                file.looseRuns(), borrowers.getOrDefault(file.facts().file(), List.of()))).toList();
+        return files.stream().map(file -> new FileAssessment(file.facts(), file.all(), file.ruleset(), file.imposed(), file.models(),
+                file.systems(), file.looseRuns(), borrowers.getOrDefault(file.facts().file(), List.of()))).toList();
     }
 
     private ComputeDerivation derivation(Ruleset ruleset) {

@@ -38,7 +38,8 @@ final class SystemPlacings {
         List<Model> models = file.models().stream().map(model -> {
             boolean excluded = recognised && model.market().excludesUnion().isPresent();
             List<Placing> more = systems.getOrDefault(model.name(), List.of()).stream()
-                    .filter(system -> !excluded || own(system, model)).flatMap(system -> system.placings().stream()).toList();
+                    .filter(system -> !excluded || own(system, model)).flatMap(system -> system.placings().stream()
+                            .map(placing -> placing.with(system.name()))).toList();
             return more.isEmpty() ? model : placed(model, more);
         }).toList();
         return new FileFacts(file.file(), file.assessUnder(), file.start(), file.entities(), file.runs(), models, file.systems(),

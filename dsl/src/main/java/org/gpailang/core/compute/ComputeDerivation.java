@@ -114,7 +114,7 @@ public final class ComputeDerivation {
     /** A run that is named and not found: it took place, so it counts, and its compute is unknown. */
     private static Activity unfound(Stated<String> name) {
         return new Activity(ActivityKind.PRETRAINING, Optional.of(name.value()), Optional.empty(), Optional.empty(), name.at(), Map.of(),
-                Set.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), false);
+                Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), false);
     }
 
     /** The shortest way from the model back to itself, if there is one. */

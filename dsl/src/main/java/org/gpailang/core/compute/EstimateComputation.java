@@ -54,9 +54,9 @@ public final class EstimateComputation {
 
     /** P of 6PD: the active parameters where the estimate names the model's total and the ruleset reads P as the active ones. */
     public static BigDecimal parameters(Approach.Architecture architecture, Capabilities model, Ruleset ruleset) {
-        return model.activeParameters()
+        return model.activeParameters().map(Stated::value)
                 .filter(count -> ruleset.sixPdCountsActive())
-                .filter(count -> model.parameters().filter(total -> total.compareTo(architecture.parameters()) == 0).isPresent())
+                .filter(count -> model.parameters().filter(total -> total.value().compareTo(architecture.parameters()) == 0).isPresent())
                 .orElse(architecture.parameters());
     }
 
@@ -78,7 +78,7 @@ public final class EstimateComputation {
         Optional<FlopRate> rate = Optional.of(new FlopRate(BigDecimal.ZERO));
         List<String> summands = new ArrayList<>();
         for (HardwareTerm term : hardware.terms()) {
-            Optional<FlopRate> peak = peak(term);
+            Optional<FlopRate> peak = term.peakInUse();
             Optional<Duration> time = term.time();
             Optional<Percent> utilisation = term.utilisation().map(Stated::value);
             if (peak.isEmpty() || time.isEmpty() || utilisation.isEmpty()) {
@@ -103,12 +103,6 @@ public final class EstimateComputation {
                 : "; weighted peak " + new FlopRate(peakSeconds.divide(chipSeconds, Notation.DISPLAY));
         return new ComputedEstimate(estimate, Optional.of(sum), String.join(" + ", summands) + weighted,
                 rate.filter(total -> total.perSecond().signum() > 0));
-    }
-
-    /** The peak of one chip: the estimate's own, else the accelerator's in the named format, else in its usual one. */
-    private static Optional<FlopRate> peak(HardwareTerm term) {
-        return term.peak().or(() -> term.accelerator().flatMap(chip ->
-                term.format().map(Stated::value).or(chip::usualFormat).flatMap(format -> Optional.ofNullable(chip.peaks().get(format)))));
     }
 
     private static String missing(HardwareTerm term, boolean peakKnown) {

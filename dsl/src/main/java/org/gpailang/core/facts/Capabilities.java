@@ -17,8 +17,8 @@ import java.util.Set;
  * @param hiddenSize the width of the residual stream
  */
 public record Capabilities(Optional<Stated<Set<Modality>>> accepts, Optional<Stated<Set<Modality>>> generates, Optional<Scope> scope,
-        Optional<BigDecimal> parameters, Optional<BigDecimal> activeParameters, Optional<BigDecimal> context,
-        Optional<BigDecimal> hiddenSize) {
+        Optional<Stated<BigDecimal>> parameters, Optional<Stated<BigDecimal>> activeParameters, Optional<Stated<BigDecimal>> context,
+        Optional<Stated<BigDecimal>> hiddenSize) {
 
     /** Nothing is stated. */
     public static final Capabilities UNKNOWN = new Capabilities(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),

@@ -19,4 +19,15 @@ import org.gpailang.core.quantity.Percent;
  * @param at where it is stated
  */
 public record HardwareTerm(Optional<BigDecimal> chips, Optional<Duration> time, Optional<Accelerator> accelerator,
-        Optional<Stated<NumberFormat>> format, Optional<FlopRate> peak, Optional<Stated<Percent>> utilisation, Location at) {}
+        Optional<Stated<NumberFormat>> format, Optional<FlopRate> peak, Optional<Stated<Percent>> utilisation, Location at) {
+
+    /** The peak of one chip: the estimate's own, else the accelerator's in the number format in use. */
+    public Optional<FlopRate> peakInUse() {
+        return peak.or(() -> accelerator.flatMap(chip -> formatInUse().flatMap(used -> Optional.ofNullable(chip.peaks().get(used)))));
+    }
+
+    /** The number format: the one that is stated, else the accelerator's usual one. */
+    public Optional<NumberFormat> formatInUse() {
+        return format.map(Stated::value).or(() -> accelerator.flatMap(Accelerator::usualFormat));
+    }
+}

@@ -2,6 +2,7 @@ package org.gpailang.core.facts;
 
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,12 @@ import java.util.Optional;
  */
 public record Market(List<Placing> placings, Optional<InternalUse> internalUse, Optional<Location> researchOnly,
         Optional<Stated<String>> excludesUnion) {
+
+    /** The first placing of the model itself, not with a system, that has taken place by a day. */
+    public Optional<Placing> placedBy(LocalDate day) {
+        return placings.stream().filter(placing -> placing.system().isEmpty() && !placing.date().isAfter(day))
+                .min(Comparator.comparing(Placing::date));
+    }
 
     /** The day of the first placing, past or intended. */
     public Optional<LocalDate> first() {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.gpailang.core.compute.ComputedEstimate;
 import org.gpailang.core.compute.EstimateComputation;
 import org.gpailang.core.facts.Approach;
+import org.gpailang.core.facts.Stated;
 import org.gpailang.core.quantity.Notation;
 import org.gpailang.core.quantity.Percent;
 
@@ -69,7 +70,7 @@ public final class ContextNotNegligible extends ActivityRule {
 
     @Override
     public Stream<Finding> check(Case activity) {
-        Optional<BigDecimal> context = activity.computed().activity().context().or(activity.model()::context);
+        Optional<BigDecimal> context = activity.computed().activity().context().or(activity.model()::context).map(Stated::value);
         return context.stream().flatMap(tokens -> activity.computed().estimates().stream()
                 .filter(estimate -> estimate.stated().approach() instanceof Approach.Architecture)
                 .flatMap(estimate -> why(activity, estimate, tokens).stream().map(why -> finding(activity.ruleset(), activity.subject(),
@@ -85,7 +86,7 @@ public final class ContextNotNegligible extends ActivityRule {
                     + Notation.plain(context, 3) + " tokens");
         }
         Percent margin = activity.ruleset().margin();
-        return activity.model().hiddenSize()
+        return activity.model().hiddenSize().map(Stated::value)
                 .filter(hidden -> context.compareTo(margin.fraction().multiply(TWELVE).multiply(hidden)) > 0)
                 .filter(hidden -> hidden.signum() > 0)
                 .map(hidden -> "attention over a context of " + Notation.plain(context, 3) + " tokens adds about "

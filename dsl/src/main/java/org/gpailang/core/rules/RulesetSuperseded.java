@@ -9,7 +9,8 @@ import org.gpailang.core.ruleset.SourceText;
  *
  * <h2>What it says</h2>
  *
- * The file, which declares models, runs or systems, is assessed under a ruleset that follows the consultation of April 2025.
+ * The file, which declares models, runs or systems, is assessed under a ruleset that follows the consultation of April 2025, by its own
+ * choice or because it makes none. Whoever names the ruleset for all files, as with --ruleset, is not told.
  *
  * <h2>Why</h2>
  *
@@ -51,7 +52,7 @@ public final class RulesetSuperseded extends FileRule {
     @Override
     public Stream<Finding> check(FileAssessment file) {
         boolean declares = !file.facts().models().isEmpty() || !file.facts().runs().isEmpty() || !file.facts().systems().isEmpty();
-        return !declares || file.ruleset().text() != SourceText.CONSULTATION ? Stream.empty() : Stream.of(finding(file.ruleset(), "",
+        return !declares || file.imposed() || file.ruleset().text() != SourceText.CONSULTATION ? Stream.empty() : Stream.of(finding(file.ruleset(), "",
                 file.facts().assessUnder().map(chosen -> chosen.at()).orElse(file.facts().start()), "This file is assessed under the"
                         + " consultation of April 2025. The final guidelines of July 2025 differ: write 'assess under guidelines-2025-07'.")
                 .withFix(new Fix.AssessUnder("Assess under the final guidelines", "guidelines-2025-07")));

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gpailang.core.facts.Approach;
+import org.gpailang.core.facts.Stated;
 
 /**
  * The formula 6·P·D with total parameters is for dense models only.
@@ -58,9 +59,9 @@ public final class SixPdDenseOnly extends ActivityRule {
 
     @Override
     public Stream<Finding> check(Case activity) {
-        Optional<BigDecimal> active = activity.model().activeParameters();
+        Optional<BigDecimal> active = activity.model().activeParameters().map(Stated::value);
         boolean sparse = !activity.ruleset().sixPdCountsActive()
-                && active.filter(count -> activity.model().parameters().filter(total -> count.compareTo(total) < 0).isPresent()).isPresent();
+                && active.filter(count -> activity.model().parameters().filter(total -> count.compareTo(total.value()) < 0).isPresent()).isPresent();
         return activity.computed().estimates().stream()
                 .filter(estimate -> sparse && estimate.stated().approach() instanceof Approach.Architecture)
                 .map(estimate -> finding(activity.ruleset(), activity.subject(), estimate.stated().at(), "6·P·D is stated for dense models, and"

@@ -1,0 +1,43 @@
+package org.gpailang.report.draft;
+
+import org.apache.commons.text.StringEscapeUtils;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/**
+ * A draft as one HTML page of headings and lists alone, which word processors open as a document of their own. It is made from the
+ * Markdown; what would be markup in the text of a file is escaped twice over, and no address but those of the web would become a link.
+ */
+public final class DraftHtml {
+
+    private static final Parser PARSER = Parser.builder().build();
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+    private static final String PAGE = """
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>%s</title>
+            <style>
+            body { font: 11pt/1.45 Georgia, serif; max-width: 44em; margin: 2em auto; padding: 0 1em; }
+            h1, h2, h3 { font-family: Arial, sans-serif; line-height: 1.25; }
+            h3 { font-size: 1em; margin-bottom: 0; }
+            ul { margin-top: .3em; }
+            em { color: #555; font-size: .9em; }
+            </style>
+            </head>
+            <body>
+            %s</body>
+            </html>
+            """;
+
+    private DraftHtml() {}
+
+    /** The draft, ending in a line break. */
+    public static String print(Draft draft) {
+        Node document = PARSER.parse(DraftMarkdown.print(draft));
+        return PAGE.formatted(StringEscapeUtils.escapeHtml4(draft.title()), RENDERER.render(document));
+    }
+}
