@@ -277,7 +277,9 @@ final class GpaiLanguageServer implements LanguageServer, TextDocumentService, W
                 client.refreshSemanticTokens();
             }
         }
-        snapshot.opened().forEach(view -> client.assessed(new TextDocumentIdentifier(view.uri())));
+        if (support.commands()) {
+            snapshot.opened().forEach(view -> client.assessed(new TextDocumentIdentifier(view.uri())));
+        }
     }
 
     /** Whether only open files changed by their own text; then the client asks about them again anyway. */
