@@ -19,6 +19,15 @@ final class WholeFile {
      * @throws UsageException if the file cannot be written; what was there before is still there
      */
     static void write(Path file, String text) {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Writes the bytes.
+     *
+     * @throws UsageException if the file cannot be written; what was there before is still there
+     */
+    static void write(Path file, byte[] content) {
         Path temporary = null;
         try {
             // what a link leads to is written, and the link stays
@@ -26,7 +35,7 @@ final class WholeFile {
             Files.createDirectories(target.getParent());
             // made as an ordinary file, so that it gets the rights of one
             temporary = Files.createFile(target.resolveSibling(".gpai-" + UUID.randomUUID() + ".tmp"));
-            Files.writeString(temporary, text, StandardCharsets.UTF_8);
+            Files.write(temporary, content);
             move(temporary, target);
         } catch (IOException e) {
             discard(temporary);
