@@ -27,7 +27,7 @@ public record ChainDrawing(int width, int height, List<Box> boxes, List<String> 
 
     private static final int HEIGHT = 46;
     private static final int LEAST_WIDTH = 140;
-    private static final int LONGEST = 38;
+    private static final int LONGEST = 46;
     private static final double WIDTH_OF_A_LETTER = 7.2;
     private static final int GAP = 28;
     private static final int MARGIN = 8;

@@ -70,9 +70,17 @@ public record Page(Outcome outcome, Subject subject, List<Finding> findings, Lis
 
     /** How many findings there are, by which ruleset and as of which day. */
     public String count() {
+        return tally(findings.size() == 1 ? " finding" : " findings") + " by ruleset " + subject.ruleset().name() + " as of " + asOf();
+    }
+
+    /** How many findings there are, for a table that says by which ruleset. */
+    public String tally() {
+        return tally("");
+    }
+
+    private String tally(String noun) {
         long errors = findings.stream().filter(finding -> finding.severity() == Severity.ERROR).count();
-        return (findings.isEmpty() ? "none found" : Wording.count(findings.size(), "finding")
-                + (errors == 0 ? "" : " (" + Wording.count(errors, "error") + ")")) + " by ruleset " + subject.ruleset().name() + " as of " + asOf();
+        return findings.isEmpty() ? "none found" : findings.size() + noun + (errors == 0 ? "" : " (" + Wording.count(errors, "error") + ")");
     }
 
     private String duties(ModelAssessment model) {

@@ -1,5 +1,6 @@
 package org.gpailang.report;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
@@ -7,6 +8,7 @@ import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
 import org.gpailang.core.assessment.Subject;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
@@ -51,6 +53,7 @@ public final class PdfReport {
     }
 
     private static void font(PdfRendererBuilder builder, String file, int weight, FontStyle style) {
-        builder.useFont(() -> PdfReport.class.getResourceAsStream(TextMeasure.FONTS + file), "Arimo", weight, style, true);
+        builder.useFont(() -> PdfReport.class.getResourceAsStream(TextMeasure.FONTS + file), "Arimo", weight, style, true,
+                EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG));
     }
 }

@@ -92,6 +92,13 @@ public final class Wording {
         return amount(total) + total.flop().map(sum -> ": " + headroom(sum, threshold)).orElse("");
     }
 
+    /** From where to where the margins let a sum lie, where that shows in three figures; else nothing. */
+    public static String margins(Total total) {
+        String lower = total.interval().lower().toString();
+        String upper = total.interval().upper().toString();
+        return total.flop().isEmpty() || lower.equals(upper) ? "" : "from " + lower + " to " + upper + " by the margins";
+    }
+
     /** A number of parameters, in thousands of millions where there are so many: {@code 405 billion parameters}. */
     public static String size(BigDecimal parameters) {
         boolean billions = parameters.compareTo(BILLION) >= 0;
