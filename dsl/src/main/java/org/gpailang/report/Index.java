@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gpailang.core.assessment.Subject;
 import org.gpailang.core.facts.Entity;
+import org.gpailang.core.facts.Stated;
 import org.gpailang.core.rules.Finding;
 
 /**
@@ -28,10 +29,10 @@ public record Index(Outcome outcome, List<Group> groups, List<Finding> findings)
      * The pages about what one entity stands behind.
      *
      * @param title what the entity is called
-     * @param entity the entity, where it is stated and found
+     * @param country where it is established, as an ISO 3166 alpha-2 code, if that is stated
      * @param entries the pages
      */
-    public record Group(String title, Optional<Entity> entity, List<Entry> entries) {}
+    public record Group(String title, Optional<String> country, List<Entry> entries) {}
 
     /**
      * A page and its file.
@@ -54,7 +55,7 @@ public record Index(Outcome outcome, List<Group> groups, List<Finding> findings)
         List<Group> groups = byProvider.entrySet().stream().map(group -> {
             Optional<Entity> entity = outcome.assessment().facts().entity(group.getKey());
             String title = group.getKey().isEmpty() ? "No provider is stated" : entity.map(Entity::display).orElse(group.getKey());
-            return new Group(title, entity, List.copyOf(group.getValue()));
+            return new Group(title, entity.flatMap(Entity::country).map(Stated::value), List.copyOf(group.getValue()));
         }).toList();
         return new Index(outcome, groups,
                 outcome.findings().stream().filter(finding -> !subjects.contains(finding.subject())).toList());

@@ -89,7 +89,7 @@ public final class Timeline {
         model.exposure().ifPresent(exposure -> add(exposure.from(), "Fines can be imposed from this day on (Art. 101)", Optional.empty()));
         Map<LocalDate, List<Obligation>> due = model.obligations().stream().filter(Obligation::open).filter(duty -> duty.due().isPresent())
                 .collect(Collectors.groupingBy(duty -> duty.due().orElseThrow(), TreeMap::new, Collectors.toList()));
-        due.forEach((day, duties) -> add(day, "Due: " + duties.stream().map(duty -> Wording.duty(duty.id()).toLowerCase(java.util.Locale.ROOT)
+        due.forEach((day, duties) -> add(day, "Due: " + duties.stream().map(duty -> Wording.small(Wording.duty(duty.id()))
                 + " (Art. " + duty.id().provision() + ")").collect(Collectors.joining(", ")), Optional.empty()));
         model.model().evidence().designated().ifPresent(day ->
                 add(day.value(), "Designated as a model with systemic risk", Optional.of(day.at())));

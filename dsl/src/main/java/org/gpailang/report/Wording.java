@@ -6,9 +6,12 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.assessment.Obligation;
 import org.gpailang.core.compute.Total;
 import org.gpailang.core.facts.Approach;
+import org.gpailang.core.facts.Entity;
 import org.gpailang.core.facts.Words;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.quantity.Notation;
@@ -29,6 +32,11 @@ public final class Wording {
     /** The text with a capital letter at its beginning. */
     public static String capital(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    /** The text with a small letter at its beginning. */
+    public static String small(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
     }
 
     /** The number with its noun, in the plural unless it is one: {@code 2 findings}. */
@@ -64,6 +72,18 @@ public final class Wording {
         };
     }
 
+    /** What follows from what the provider says of the code of practice, if it says anything. */
+    public static Optional<String> codeOfPractice(ModelAssessment model) {
+        return model.bearer().flatMap(Entity::codeOfPractice).map(code -> code.signed().map(day ->
+                "The provider signed the code of practice on " + day + (code.chapters().isEmpty() ? ""
+                        : " (" + code.chapters().stream().sorted().map(Words::of).collect(Collectors.joining(", ")) + ")")
+                + "; adherence shows how the duties are met and may lower a fine (Art. 53(4), 55(2), 101(1)). Its commitments are relevant"
+                + " from " + model.ruleset().appliesFrom() + "." + (model.systemicRisk().applies() ? ""
+                        : " Commitments on systemic risk are monitored only once it has such a model."))
+                .orElse("The provider has not signed the code of practice; it is expected to show by other means, such as a gap analysis,"
+                        + " how the duties are met, and may get more requests for information (Art. 53(4), 55(2))."));
+    }
+
     /** The formula of an approach, if it has one, in the symbols of the texts (consultation 3.4.1; guidelines, annex A.2). */
     public static Optional<String> formula(Approach approach) {
         if (approach instanceof Approach.Architecture) {
@@ -75,7 +95,12 @@ public final class Wording {
         return approach instanceof Approach.Passes ? Optional.of("C = passes × operations per pass") : Optional.empty();
     }
 
-    /** A sum with three significant figures, or that it is unknown. */
+    /** A sum with three significant figures and without its unit, or that it is unknown. */
+    public static String figure(Total total) {
+        return total.flop().map(sum -> Notation.threeFigures(sum.value())).orElse("unknown");
+    }
+
+    /** A sum with three significant figures, or that it is unknown and what is known of it. */
     public static String amount(Total total) {
         return total.flop().map(Flop::toString).orElse(total.known().value().signum() == 0 ? "unknown"
                 : "unknown, of which " + total.known() + " is known");
