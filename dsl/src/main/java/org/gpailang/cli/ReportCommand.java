@@ -1,6 +1,10 @@
 package org.gpailang.cli;
 
+import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -52,15 +56,27 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private void print(Format format, Outcome outcome) {
-        String report = format == Format.JSON ? AssessmentJson.assessment(outcome) : MarkdownReport.print(outcome);
         if (output.equals("-")) {
-            spec.commandLine().getOut().print(report);
-            spec.commandLine().getOut().flush();
+            try {
+                write(format, outcome, spec.commandLine().getOut());
+            } catch (IOException e) {
+                throw new UsageException("cannot write to standard output: " + e.getMessage(), e);
+            }
         } else {
             Path file = target(format);
-            WholeFile.write(file, report);
+            WholeFile.write(file, out -> write(format, outcome, new OutputStreamWriter(out, StandardCharsets.UTF_8)));
             spec.commandLine().getErr().println("gpai: wrote " + file);
         }
+    }
+
+    /** Writes the whole outcome as text, part by part. */
+    static void write(Format format, Outcome outcome, Writer out) throws IOException {
+        if (format == Format.JSON) {
+            AssessmentJson.write(outcome, out);
+        } else {
+            MarkdownReport.write(outcome, out);
+        }
+        out.flush();
     }
 
     private Path folder() {

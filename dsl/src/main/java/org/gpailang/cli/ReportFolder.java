@@ -1,6 +1,7 @@
 package org.gpailang.cli;
 
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -55,10 +56,10 @@ final class ReportFolder {
 
     private void write(Outcome outcome, EnumSet<ReportCommand.Format> formats) {
         if (formats.contains(ReportCommand.Format.JSON)) {
-            text("assessment.json", () -> AssessmentJson.assessment(outcome));
+            whole("assessment.json", ReportCommand.Format.JSON, outcome);
         }
         if (formats.contains(ReportCommand.Format.MD)) {
-            text("assessment.md", () -> MarkdownReport.print(outcome));
+            whole("assessment.md", ReportCommand.Format.MD, outcome);
         }
         boolean html = formats.contains(ReportCommand.Format.HTML);
         boolean pdf = formats.contains(ReportCommand.Format.PDF);
@@ -73,7 +74,7 @@ final class ReportFolder {
                     text(entry.file() + ".html", () -> HtmlReport.page(outcome, subject, INDEX));
                 }
                 if (pdf) {
-                    file(entry.file() + ".pdf", () -> PdfReport.page(outcome, subject));
+                    file(entry.file() + ".pdf", out -> PdfReport.write(outcome, subject, out));
                 }
                 progress.step();
             }
@@ -83,15 +84,19 @@ final class ReportFolder {
         }
     }
 
+    private void whole(String name, ReportCommand.Format format, Outcome outcome) {
+        file(name, out -> ReportCommand.write(format, outcome, new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+    }
+
     private void text(String name, Supplier<String> text) {
-        file(name, () -> text.get().getBytes(StandardCharsets.UTF_8));
+        file(name, out -> out.write(text.get().getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Whatever goes wrong in one file, even a lack of memory or of the machine's fonts, is no reason to give up the others. */
-    private void file(String name, Supplier<byte[]> content) {
+    private void file(String name, WholeFile.Content content) {
         Path file = folder.resolve(name);
         try {
-            WholeFile.write(file, content.get());
+            WholeFile.write(file, content);
             written++;
         } catch (UsageException e) {
             failed(e.getMessage());

@@ -1,6 +1,8 @@
 package org.gpailang.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -13,21 +15,29 @@ final class WholeFile {
 
     private WholeFile() {}
 
+    /** What a file is to hold. */
+    @FunctionalInterface
+    interface Content {
+
+        /** Writes it. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
     /**
      * Writes the text as UTF-8.
      *
      * @throws UsageException if the file cannot be written; what was there before is still there
      */
     static void write(Path file, String text) {
-        write(file, text.getBytes(StandardCharsets.UTF_8));
+        write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /**
-     * Writes the bytes.
+     * Writes the content as it comes. Whatever else it throws goes on, and what was there before is still there as well.
      *
      * @throws UsageException if the file cannot be written; what was there before is still there
      */
-    static void write(Path file, byte[] content) {
+    static void write(Path file, Content content) {
         Path temporary = null;
         try {
             // what a link leads to is written, and the link stays
@@ -35,11 +45,14 @@ final class WholeFile {
             Files.createDirectories(target.getParent());
             // made as an ordinary file, so that it gets the rights of one
             temporary = Files.createFile(target.resolveSibling(".gpai-" + UUID.randomUUID() + ".tmp"));
-            Files.write(temporary, content);
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
+                content.writeTo(out);
+            }
             move(temporary, target);
         } catch (IOException e) {
-            discard(temporary);
             throw new UsageException("cannot write " + file + ": " + e.getMessage(), e);
+        } finally {
+            discard(temporary);
         }
     }
 

@@ -1,10 +1,13 @@
 package org.gpailang.report;
 
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.eclipse.xtend2.lib.StringConcatenation;
 import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.assessment.Obligation;
 import org.gpailang.core.assessment.Subject;
@@ -22,17 +25,31 @@ import org.gpailang.core.rules.Waived;
 public final class MarkdownReport {
 
     private final Outcome outcome;
-    private final StringConcatenation out = new StringConcatenation("\n");
+    private final Writer out;
 
-    private MarkdownReport(Outcome outcome) {
+    private MarkdownReport(Outcome outcome, Writer out) {
         this.outcome = outcome;
+        this.out = out;
     }
 
     /** The report, ending in a line break. */
     public static String print(Outcome outcome) {
-        MarkdownReport report = new MarkdownReport(outcome);
-        report.print();
-        return report.out.toString();
+        StringWriter out = new StringWriter();
+        new MarkdownReport(outcome, out).print();
+        return out.toString();
+    }
+
+    /**
+     * Writes the report, ending in a line break, line by line.
+     *
+     * @throws IOException if the writer throws it
+     */
+    public static void write(Outcome outcome, Writer out) throws IOException {
+        try {
+            new MarkdownReport(outcome, out).print();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     private void print() {
@@ -256,7 +273,10 @@ public final class MarkdownReport {
     }
 
     private void line(String text) {
-        out.append(text);
-        out.newLine();
+        try {
+            out.append(text).append('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -5,9 +5,8 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.util.EnumSet;
 import org.gpailang.core.assessment.Subject;
 import org.jsoup.Jsoup;
@@ -20,12 +19,15 @@ public final class PdfReport {
 
     private PdfReport() {}
 
-    /** The file's bytes. */
-    public static byte[] page(Outcome outcome, Subject subject) {
+    /**
+     * Writes the page.
+     *
+     * @throws IOException if the stream throws it
+     */
+    public static void write(Outcome outcome, Subject subject, OutputStream out) throws IOException {
         XRLog.setLoggingEnabled(false);
         Document html = Jsoup.parse(HtmlReport.paper(outcome, subject));
         bookmarks(html);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         font(builder, "Arimo-Regular.ttf", 400, FontStyle.NORMAL);
         font(builder, "Arimo-Bold.ttf", 700, FontStyle.NORMAL);
@@ -37,12 +39,7 @@ public final class PdfReport {
         builder.withW3cDocument(new W3CDom().fromJsoup(html), null);
         builder.withProducer("gpai");
         builder.toStream(out);
-        try {
-            builder.run();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+        builder.run();
     }
 
     /** The headings as bookmarks, in the form in which the renderer reads them. */
