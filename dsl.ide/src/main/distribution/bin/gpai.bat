@@ -11,5 +11,5 @@ if %version% LSS 17 (
 )
 set "quiet="
 if %version% GEQ 23 set "quiet=--sun-misc-unsafe-memory-access=allow"
-"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Xss4m %quiet% -Dguice_bytecode_gen_option=DISABLED -Dfile.encoding=UTF-8 %GPAI_JAVA_OPTIONS% -cp "%~dp0..\lib\*" org.gpailang.cli.Main %*
+"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Xss4m -Djava.awt.headless=true %quiet% -Dguice_bytecode_gen_option=DISABLED -Dfile.encoding=UTF-8 %GPAI_JAVA_OPTIONS% -cp "%~dp0..\lib\*" org.gpailang.cli.Main %*
 exit /b %errorlevel%

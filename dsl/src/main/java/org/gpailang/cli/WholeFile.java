@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -50,7 +51,7 @@ final class WholeFile {
             }
             move(temporary, target);
         } catch (IOException e) {
-            throw new UsageException("cannot write " + file + ": " + e.getMessage(), e);
+            throw new UsageException("cannot write " + file + ": " + reason(e), e);
         } finally {
             discard(temporary);
         }
@@ -62,6 +63,11 @@ final class WholeFile {
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
         }
+    }
+
+    /** Why, without the name of the temporary file, which nobody knows. */
+    private static String reason(IOException failure) {
+        return failure instanceof FileSystemException known && known.getReason() != null ? known.getReason() : failure.getMessage();
     }
 
     private static void discard(Path temporary) {

@@ -206,7 +206,7 @@ public final class ComputeChart {
         plot.addRangeMarker(marker, Layer.BACKGROUND);
     }
 
-    private static String svg(JFreeChart chart, int height) {
+    private String svg(JFreeChart chart, int height) {
         Document document = GenericDOMImplementation.getDOMImplementation().createDocument(SVGSyntax.SVG_NAMESPACE_URI, "svg", null);
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
         context.setComment(null);
@@ -218,6 +218,7 @@ public final class ComputeChart {
         root.setAttribute("width", Integer.toString(WIDTH));
         root.setAttribute("height", Integer.toString(height));
         Tone.classify(root);
+        describe(root);
         StringWriter out = new StringWriter();
         try {
             graphics.stream(root, out, false, false);
@@ -226,6 +227,24 @@ public final class ComputeChart {
         }
         // inside a page there is neither an XML declaration nor a document type
         return out.toString().substring(out.toString().indexOf("<svg"));
+    }
+
+    /** Says in words what the drawing shows, for those who do not see it. */
+    private void describe(Element root) {
+        root.setAttribute("role", "img");
+        root.setAttribute("aria-labelledby", "chart-title chart-description");
+        root.insertBefore(text(root, "desc", "chart-description", "Cumulative training compute: " + Wording.amount(model.compute().cumulative())
+                + ". Thresholds: general-purpose " + model.generalPurpose().threshold() + ", systemic risk " + model.systemicRisk().threshold()
+                + modification().map(limit -> ", modification " + limit).orElse("") + ". The table has the number of each activity."),
+                root.getFirstChild());
+        root.insertBefore(text(root, "title", "chart-title", "Training compute on a logarithmic scale"), root.getFirstChild());
+    }
+
+    private static Element text(Element root, String name, String id, String words) {
+        Element element = root.getOwnerDocument().createElementNS(SVGSyntax.SVG_NAMESPACE_URI, name);
+        element.setAttribute("id", id);
+        element.setTextContent(words);
+        return element;
     }
 
     private static String shortened(String label) {
