@@ -101,8 +101,13 @@ final class ReportFolder {
         } catch (UsageException e) {
             failed(e.getMessage());
         } catch (RuntimeException | Error e) {
-            failed("cannot make " + file + ": " + e);
+            failed("cannot make " + file + ": " + cause(e));
         }
+    }
+
+    /** What went wrong at first, below what libraries wrap around it. */
+    private static Throwable cause(Throwable failure) {
+        return failure.getCause() == null ? failure : cause(failure.getCause());
     }
 
     private void failed(String message) {

@@ -73,7 +73,7 @@ public final class ComputeChart {
     public static Optional<String> of(ModelAssessment model) {
         ComputeChart chart = new ComputeChart(model);
         chart.points();
-        return chart.amounts.isEmpty() || !TextMeasure.AVAILABLE ? Optional.empty() : Optional.of(chart.draw());
+        return TextMeasure.font().filter(font -> !chart.amounts.isEmpty()).map(chart::draw);
     }
 
     private void points() {
@@ -112,8 +112,7 @@ public final class ComputeChart {
         return new Flop(limit.value().multiply(share.numerator()).divide(share.denominator(), Notation.DISPLAY));
     }
 
-    private String draw() {
-        Font font = TextMeasure.font();
+    private String draw(Font font) {
         CategoryAxis rows = new CategoryAxis();
         rows.setTickLabelFont(font);
         rows.setTickLabelPaint(Tone.INK.colour());

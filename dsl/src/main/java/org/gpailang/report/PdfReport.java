@@ -35,6 +35,10 @@ public final class PdfReport {
         XRLog.setLoggingEnabled(false);
         Document html = Jsoup.parse(HtmlReport.paper(outcome, subject));
         bookmarks(html);
+        if (TextMeasure.font().isEmpty()) {
+            // what the drawings show stands beside them in words
+            html.select("svg").remove();
+        }
         try (PDDocument document = new PDDocument()) {
             PdfRendererBuilder builder = new PdfRendererBuilder();
             builder.usePDDocument(document);

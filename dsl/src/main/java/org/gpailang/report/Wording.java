@@ -60,6 +60,13 @@ public final class Wording {
         };
     }
 
+    /** Why a duty stands where it stands and, where it is owed, what for. */
+    public static String why(Obligation duty) {
+        boolean owed = duty.open() || duty.status() == Obligation.Status.FULFILLED;
+        return duty.reason() + (owed ? "; owed " + words(duty.scope()) + (duty.limitedToModification() ? ", limited to the modification" : "")
+                : "");
+    }
+
     /** To whom what a duty calls for is disclosed (Art. 53 to 55, 91); the AI Office keeps what it obtains confidential (Art. 78). */
     public static String shownTo(Obligation.Id id) {
         return switch (id) {
@@ -112,9 +119,10 @@ public final class Wording {
                 : "headroom " + new Flop(threshold.value().subtract(sum.value()));
     }
 
-    /** A sum and how far it is from a threshold: {@code 3.81·10²⁵ FLOP: exceeded by 2.81·10²⁵ FLOP}. */
+    /** A sum, with figures enough to see its side of a threshold, and how far it is from it. */
     public static String against(Total total, Flop threshold) {
-        return amount(total) + total.flop().map(sum -> ": " + headroom(sum, threshold)).orElse("");
+        return total.flop().map(sum -> Notation.besides(sum.value(), threshold.value()) + " FLOP: " + headroom(sum, threshold))
+                .orElseGet(() -> amount(total));
     }
 
     /** From where to where the margins let a sum lie, where that shows in three figures; else nothing. */
