@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.assessment.Subject;
+import org.gpailang.report.Chain;
 import org.gpailang.report.HtmlReport;
 import org.gpailang.report.Index;
 import org.gpailang.report.Outcome;
@@ -52,7 +54,7 @@ class HtmlReportTest {
         return pages;
     }
 
-    private static Stream<DynamicTest> onEachPage(java.util.function.Consumer<Document> test) {
+    private static Stream<DynamicTest> onEachPage(Consumer<Document> test) {
         return pages().entrySet().stream().map(page -> DynamicTest.dynamicTest(page.getKey(), () -> test.accept(page.getValue())));
     }
 
@@ -60,7 +62,7 @@ class HtmlReportTest {
     Stream<DynamicTest> aPageIsOnePieceWithoutScript() {
         return onEachPage(page -> {
             assertEquals(1, page.select("style").size());
-            assertEquals(List.of(), page.select("script, link, img, iframe, object, embed, base, form, use, image, foreignObject").eachText());
+            assertEquals(List.of(), page.select("script, link, img, iframe, object, embed, base, form, use, image").eachText());
             assertEquals(List.of(), page.select("[style], [src], [srcset], [action], [background]").eachText());
             assertFalse(page.select("style").html().matches("(?s).*(@import|url\\().*"));
             assertEquals(List.of(), attributes(page).filter(name -> name.startsWith("on")).toList());
@@ -127,10 +129,48 @@ class HtmlReportTest {
     void theChartShowsEveryAmountAndBothThresholds() {
         Document page = page("meta/Llama-3.1-405B");
         String chart = page.select("#compute svg").text();
-        for (String label : List.of("3.79·10²⁵", "1.2·10²³", "6·10²²", "4·10²³", "3.81·10²⁵", "general-purpose 10²²", "systemic risk 10²⁵")) {
+        for (String label : List.of("3.79·10²⁵", "1.2·10²³", "6·10²²", "4·10²³", "3.81·10²⁵", "general-purpose 10²²",
+                "systemic risk 10²⁵")) {
             assertTrue(chart.replace('\u00a0', ' ').contains(label), () -> label + " in " + chart);
         }
         assertTrue(page("chain/Mega-Llama").select("#compute svg").text().contains("modification 3.33·10²⁴"));
+    }
+
+    @Test
+    void theChartBearsAnyNumber() {
+        Assessed odd = Assessed.under("zero", """
+                ruleset zero extends guidelines-2025-07 { general-purpose above 0 FLOP generating text }
+                entity Lab { established in DE }
+                model Wide by Lab { generates text  pretraining { compute 1 FLOP within 150%% } }
+                model Huge by Lab { generates text  pretraining { compute 9e59 passes x 9e59 FLOP within 100%% } }
+                model None by Lab { generates text  pretraining { compute 0 FLOP } }
+                model Busy by Lab { generates text  %s }
+                """.formatted("experiment { compute 1e20 FLOP }\n".repeat(30)));
+        for (String name : List.of("Wide", "Huge", "None", "Busy")) {
+            String page = HtmlReport.page(odd.outcome(), odd.subject(name));
+            assertEquals(name.equals("None"), Jsoup.parse(page).select("#compute svg").isEmpty(), name);
+            assertFalse(page.contains("NaN") || page.contains("Infinity"), page);
+        }
+        assertTrue(HtmlReport.page(odd.outcome(), odd.subject("Busy")).contains("14 more activities"));
+    }
+
+    @Test
+    void theChainEndsWhereItBitesItsTail() {
+        Assessed circle = Assessed.of("entity Lab\nmodel A by Lab { initialised from B }\nmodel B by Lab { initialised from A }\n");
+        assertEquals(List.of("A → B", "B → A"), Chain.of(circle.outcome().assessment().facts(), circle.subject("A")).inWords());
+    }
+
+    @Test
+    void aChainIsDrawnAsFarAsItFits() {
+        StringBuilder text = new StringBuilder("entity Lab { established in DE }\nmodel M0 by Lab { }\n");
+        for (int i = 1; i < 60; i++) {
+            text.append("modification M").append(i).append(" of M").append(i - 1).append(" by Lab { }\n");
+        }
+        Assessed line = Assessed.of(text.toString());
+        Chain chain = Chain.of(line.outcome().assessment().facts(), line.subject("M59"));
+        assertEquals(24, chain.links().size());
+        assertFalse(chain.complete());
+        assertTrue(HtmlReport.page(line.outcome(), line.subject("M59")).contains("as far as it fits"));
     }
 
     @Test
@@ -144,8 +184,8 @@ class HtmlReportTest {
 
     @Test
     void whereNothingIsFoundThePageSaysByWhatAndWhen() {
-        Assessed small = Assessed.under(Assessed.GUIDELINES, "entity Lab { established in FR }\nmodel Small by Lab { generates text scope narrow code"
-                + " pretraining { compute 1e20 FLOP } research-only }\n").reads();
+        Assessed small = Assessed.under(Assessed.GUIDELINES, "entity Lab { established in FR }\nmodel Small by Lab { generates text"
+                + " scope narrow code pretraining { compute 1e20 FLOP } research-only }\n").reads();
         assertEquals(List.of(), small.codes());
         Document page = Jsoup.parse(HtmlReport.page(small.outcome(), small.subject("Small")));
         assertEquals("None found by ruleset guidelines-2025-07 as of 2026-01-10.", page.select("#findings > p").text());
@@ -181,8 +221,8 @@ class HtmlReportTest {
         for (Document page : pages) {
             assertEquals(List.of(), page.select("script").eachText());
             assertEquals(List.of(), attributes(page).filter(name -> name.startsWith("on")).toList());
-            assertTrue(page.select("[href]").eachAttr("href").stream().allMatch(link -> link.matches("(#|https://example.org/)\\S*|[a-z-]+\\.html")),
-                    page.select("[href]")::toString);
+            assertTrue(page.select("[href]").eachAttr("href").stream()
+                    .allMatch(link -> link.matches("(#|https://example.org/)\\S*|[a-z-]+\\.html")), page.select("[href]")::toString);
             assertTrue(page.text().contains(evil));
         }
         assertEquals(List.of("https://example.org/policy?a=1&b=2"), pages.get(0).select("#duties a").eachAttr("href"));

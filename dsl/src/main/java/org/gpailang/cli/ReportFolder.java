@@ -10,10 +10,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.gpailang.core.assessment.Subject;
-import org.gpailang.report.AssessmentJson;
 import org.gpailang.report.HtmlReport;
 import org.gpailang.report.Index;
-import org.gpailang.report.MarkdownReport;
 import org.gpailang.report.Outcome;
 import org.gpailang.report.PdfReport;
 

@@ -1,6 +1,5 @@
 package org.gpailang.report;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,9 +21,9 @@ import org.gpailang.core.facts.Stated;
  *
  * @param links the runs, models, modifications and systems, the subject among them
  * @param steps what leads from one to another
- * @param omitted how many more there are than are worth drawing
+ * @param complete whether nothing was left out; of a very long chain only what is nearest is drawn
  */
-public record Chain(List<Link> links, List<Step> steps, int omitted) {
+public record Chain(List<Link> links, List<Step> steps, boolean complete) {
 
     private static final int MOST_LINKS = 24;
 
@@ -63,7 +62,7 @@ public record Chain(List<Link> links, List<Step> steps, int omitted) {
         private final Map<String, Link> links = new LinkedHashMap<>();
         private final Map<String, Integer> numbers = new LinkedHashMap<>();
         private final Set<Step> steps = new LinkedHashSet<>();
-        private final Set<String> omitted = new LinkedHashSet<>();
+        private boolean complete = true;
 
         Walk(Facts facts, Subject subject) {
             this.facts = facts;
@@ -80,7 +79,7 @@ public record Chain(List<Link> links, List<Step> steps, int omitted) {
                     ahead(model);
                 });
             }
-            return new Chain(List.copyOf(links.values()), List.copyOf(steps), omitted.size());
+            return new Chain(List.copyOf(links.values()), List.copyOf(steps), complete);
         }
 
         private void back(AiSystem system) {
@@ -144,7 +143,7 @@ public record Chain(List<Link> links, List<Step> steps, int omitted) {
                 links.putIfAbsent(key, new Link(title, kind + provider.map(name -> " by " + facts.entity(name.value())
                         .map(Entity::display).orElse(simple(name.value()))).orElse(""), isSubject));
             } else if (!links.containsKey(key)) {
-                omitted.add(key);
+                complete = false;
             }
             return key;
         }

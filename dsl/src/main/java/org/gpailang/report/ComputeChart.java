@@ -13,6 +13,8 @@ import java.text.FieldPosition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.apache.batik.dom.GenericDOMImplementation;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
@@ -76,6 +78,11 @@ public final class ComputeChart {
         return TextMeasure.font().filter(font -> !chart.amounts.isEmpty()).map(chart::draw);
     }
 
+    /** How many activities are too many to draw. */
+    public static int omitted(ModelAssessment model) {
+        return Math.max(0, model.compute().activities().size() - MOST_ROWS);
+    }
+
     private void points() {
         points.add(null, null, COUNTED, new Row(-1, ""));
         List<ComputedActivity> activities = model.compute().activities();
@@ -94,9 +101,10 @@ public final class ComputeChart {
     }
 
     private void add(Flop flop, Optional<Interval> interval, String series, Comparable<?> row) {
-        if (flop.value().signum() > 0) {
-            Optional<Double> spread = interval.map(values -> values.upper().value().subtract(flop.value()))
-                    .filter(width -> width.signum() > 0).map(BigDecimal::doubleValue);
+        if (flop.exceeds(Flop.ZERO)) {
+            // a margin that reaches down to nothing has no end on a logarithmic scale
+            Optional<Double> spread = interval.filter(values -> values.upper().exceeds(flop) && values.lower().exceeds(Flop.ZERO))
+                    .map(values -> values.upper().value().subtract(flop.value()).doubleValue());
             points.add(Double.valueOf(flop.value().doubleValue()), spread.orElse(null), series, row);
             amounts.add(flop);
         }
@@ -146,20 +154,19 @@ public final class ComputeChart {
         axis.setAxisLineVisible(false);
         axis.setTickMarksVisible(false);
         axis.setMinorTickMarksVisible(false);
-        double least = Math.min(lowest(amounts), model.generalPurpose().threshold().value().doubleValue());
-        double most = Math.max(highest(amounts), model.systemicRisk().threshold().value().doubleValue());
+        double least = ends().min().orElseThrow();
+        double most = ends().max().orElseThrow();
         axis.setRange(Math.pow(10, Math.floor(Math.log10(least) - 0.2)), Math.pow(10, Math.ceil(Math.log10(most) + 0.2)));
         axis.setTickUnit(new NumberTickUnit(Math.max(1, Math.ceil(Math.log10(most / least) / 10))));
         axis.setNumberFormatOverride(new PowersOfTen());
         return axis;
     }
 
-    private static double lowest(List<Flop> amounts) {
-        return amounts.stream().mapToDouble(flop -> flop.value().doubleValue()).min().orElseThrow();
-    }
-
-    private static double highest(List<Flop> amounts) {
-        return amounts.stream().mapToDouble(flop -> flop.value().doubleValue()).max().orElseThrow();
+    /** Whatever must lie on the scale. */
+    private DoubleStream ends() {
+        return Stream.of(amounts.stream(), Stream.of(model.generalPurpose().threshold(), model.systemicRisk().threshold()),
+                modification().stream()).flatMap(each -> each).filter(flop -> flop.exceeds(Flop.ZERO))
+                .mapToDouble(flop -> flop.value().doubleValue());
     }
 
     private StatisticalLineAndShapeRenderer renderer(Font font) {
@@ -191,7 +198,7 @@ public final class ComputeChart {
     }
 
     private static void limit(CategoryPlot plot, Font font, String label, Flop value, boolean atTop) {
-        if (value.value().signum() <= 0) {
+        if (!value.exceeds(Flop.ZERO)) {
             return;
         }
         ValueMarker marker = new ValueMarker(value.value().doubleValue(), Tone.LIMIT.colour(),
@@ -232,9 +239,9 @@ public final class ComputeChart {
     private void describe(Element root) {
         root.setAttribute("role", "img");
         root.setAttribute("aria-labelledby", "chart-title chart-description");
-        root.insertBefore(text(root, "desc", "chart-description", "Cumulative training compute: " + Wording.amount(model.compute().cumulative())
-                + ". Thresholds: general-purpose " + model.generalPurpose().threshold() + ", systemic risk " + model.systemicRisk().threshold()
-                + modification().map(limit -> ", modification " + limit).orElse("") + ". The table has the number of each activity."),
+        root.insertBefore(text(root, "desc", "chart-description",
+                "Cumulative training compute: " + Wording.amount(model.compute().cumulative()) + ". Thresholds: general-purpose "
+                + model.generalPurpose().threshold() + ", systemic risk " + model.systemicRisk().threshold() + modification().map(limit -> ", modification " + limit).orElse("") + ". The table has the number of each activity."),
                 root.getFirstChild());
         root.insertBefore(text(root, "title", "chart-title", "Training compute on a logarithmic scale"), root.getFirstChild());
     }

@@ -166,7 +166,8 @@ public final class MarkdownReport {
         line("");
         line("| duty | status | due | owed for | shown to | why |");
         line("|---|---|---|---|---|---|");
-        model.obligations().forEach(duty -> line("| " + Wording.duty(duty.id()) + " (Art. " + duty.id().provision() + ") | " + Words.of(duty.status()) + " | "
+        model.obligations().forEach(duty -> line("| " + Wording.duty(duty.id()) + " (Art. " + duty.id().provision() + ") | "
+                + Words.of(duty.status()) + " | "
                 + duty.due().map(Object::toString).orElse("–") + " | " + Words.of(duty.scope()).replace('-', ' ') + " | "
                 + Wording.shownTo(duty.id()) + " | " + escape(duty.reason()) + " |"));
         line("");

@@ -80,7 +80,8 @@ public record Page(Outcome outcome, Subject subject, List<Finding> findings, Lis
 
     private String tally(String noun) {
         long errors = findings.stream().filter(finding -> finding.severity() == Severity.ERROR).count();
-        return findings.isEmpty() ? "none found" : findings.size() + noun + (errors == 0 ? "" : " (" + Wording.count(errors, "error") + ")");
+        return findings.isEmpty() ? "none found"
+                : findings.size() + noun + (errors == 0 ? "" : " (" + Wording.count(errors, "error") + ")");
     }
 
     private String duties(ModelAssessment model) {
@@ -90,7 +91,8 @@ public record Page(Outcome outcome, Subject subject, List<Finding> findings, Lis
         long open = model.obligations().stream().filter(Obligation::open).count();
         long overdue = model.obligations().stream().filter(duty -> duty.status() == Obligation.Status.OVERDUE).count();
         return open == 0 ? "no duty is open" : (open == 1 ? "1 duty is open" : open + " duties are open")
-                + (overdue == 0 ? "" : ", " + overdue + " overdue") + model.nextDue(asOf()).map(day -> ", the next due on " + day).orElse("");
+                + (overdue == 0 ? "" : ", " + overdue + " overdue")
+                + model.nextDue(asOf()).map(day -> ", the next due on " + day).orElse("");
     }
 
     /** The days that matter for it. */

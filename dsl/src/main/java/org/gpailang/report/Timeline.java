@@ -20,7 +20,6 @@ import org.gpailang.core.facts.Entity;
 import org.gpailang.core.facts.Location;
 import org.gpailang.core.facts.Placing;
 import org.gpailang.core.facts.RunEvent;
-import org.gpailang.core.facts.Stated;
 import org.gpailang.core.rules.Waived;
 
 /** The days that matter for a subject, those of the files and those of the law, past and to come. */
@@ -77,8 +76,8 @@ public final class Timeline {
     }
 
     private void market(List<Placing> placings) {
-        placings.forEach(placing -> add(placing.date(), (placing.date().isAfter(asOf) ? "To be placed" : "Placed") + " on the Union market via "
-                + Wording.words(placing.channel()), Optional.of(placing.at())));
+        placings.forEach(placing -> add(placing.date(), (placing.date().isAfter(asOf) ? "To be placed" : "Placed")
+                + " on the Union market via " + Wording.words(placing.channel()), Optional.of(placing.at())));
     }
 
     private void law(ModelAssessment model) {
@@ -107,7 +106,8 @@ public final class Timeline {
             return;
         }
         duty.known().ifPresent(day -> add(day, "It becomes known that the threshold for systemic risk is crossed", Optional.empty()));
-        duty.crossing().ifPresent(day -> add(day, "The run reaches the threshold for systemic risk at its declared rate", Optional.empty()));
+        duty.crossing().ifPresent(day ->
+                add(day, "The run reaches the threshold for systemic risk at its declared rate", Optional.empty()));
         duty.given().ifPresent(day -> add(day, "The Commission is notified", model.model().notification().map(given -> given.at())));
     }
 

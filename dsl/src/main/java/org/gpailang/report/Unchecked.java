@@ -15,15 +15,15 @@ public final class Unchecked {
     /** What was not looked at for a subject, a sentence each. */
     public static List<String> of(Subject subject) {
         List<String> unchecked = new ArrayList<>();
-        unchecked.add("Whether what the files state is true and complete: every number, day and name is taken as it stands, and what no file"
-                + " states is taken not to exist.");
+        unchecked.add("Whether what the files state is true and complete: every number, day and name is taken as it stands, and what no"
+                + " file states is taken not to exist.");
         if (subject instanceof ModelAssessment model) {
             of(model, unchecked);
         } else {
             unchecked.add("The duties for the system itself, such as those for high-risk AI systems or for transparency towards persons.");
         }
-        unchecked.add("Anything beyond the AI Act's chapter on general-purpose AI models, such as data protection, copyright, product safety"
-                + " or contracts.");
+        unchecked.add("Anything beyond the AI Act's chapter on general-purpose AI models, such as data protection, copyright, product"
+                + " safety or contracts.");
         return List.copyOf(unchecked);
     }
 
@@ -31,8 +31,8 @@ public final class Unchecked {
         Model model = assessment.model();
         Evidence evidence = model.evidence();
         if (!model.documents().isEmpty()) {
-            unchecked.add("What the documents contain, whether that suffices, and whether their paths and addresses lead to them: a document"
-                    + " counts as soon as it is named.");
+            unchecked.add("What the documents contain, whether that suffices, and whether their paths and addresses lead to them: a"
+                    + " document counts as soon as it is named.");
         }
         if (model.openness().licence().isPresent()) {
             unchecked.add("The text of the licence: what it allows and restricts is taken from its entry, and how it would be read in a"
@@ -45,8 +45,8 @@ public final class Unchecked {
             unchecked.add("Whether the evidence that is brought forward convinces.");
         }
         if (evidence.designated().isEmpty()) {
-            unchecked.add("Whether the Commission has designated the model, or could by the criteria of Annex XIII: only a designation that a"
-                    + " file states is known.");
+            unchecked.add("Whether the Commission has designated the model, or could by the criteria of Annex XIII: only a designation that"
+                    + " a file states is known.");
         }
         unchecked.add("Whether the capabilities match or exceed those of the most advanced models (Art. 51(1)(a)), beyond what compute and"
                 + " stated evidence suggest.");

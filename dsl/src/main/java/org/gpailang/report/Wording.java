@@ -63,8 +63,8 @@ public final class Wording {
     /** Why a duty stands where it stands and, where it is owed, what for. */
     public static String why(Obligation duty) {
         boolean owed = duty.open() || duty.status() == Obligation.Status.FULFILLED;
-        return duty.reason() + (owed ? "; owed " + words(duty.scope()) + (duty.limitedToModification() ? ", limited to the modification" : "")
-                : "");
+        return duty.reason() + (owed ? "; owed " + words(duty.scope()) : "")
+                + (owed && duty.limitedToModification() ? ", limited to the modification" : "");
     }
 
     /** To whom what a duty calls for is disclosed (Art. 53 to 55, 91); the AI Office keeps what it obtains confidential (Art. 78). */
