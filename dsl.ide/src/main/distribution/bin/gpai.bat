@@ -13,5 +13,5 @@ set "quiet="
 if %version% GEQ 23 set "quiet=--sun-misc-unsafe-memory-access=allow"
 set "size=-XX:TieredStopAtLevel=1"
 if "%~1"=="lsp" set "size=-Xms24m -Xmx256m"
-"%java%" %size% -XX:+UseSerialGC -Xshare:auto -Xss4m %quiet% -Dguice_bytecode_gen_option=DISABLED -Dfile.encoding=UTF-8 %GPAI_JAVA_OPTIONS% -cp "%~dp0..\lib\*" org.gpailang.server.Program %*
+"%java%" %size% -XX:+UseSerialGC -Xshare:auto -Xss4m -Djava.awt.headless=true %quiet% -Dguice_bytecode_gen_option=DISABLED -Dfile.encoding=UTF-8 %GPAI_JAVA_OPTIONS% -cp "%~dp0..\lib\*" org.gpailang.server.Program %*
 exit /b %errorlevel%

@@ -15,7 +15,7 @@ import org.gpailang.language.Examination;
 import org.gpailang.language.ReadFile;
 import org.gpailang.language.Source;
 import org.gpailang.report.AssessmentJson;
-import org.gpailang.report.MarkdownReport;
+import org.gpailang.report.HtmlReport;
 import org.gpailang.report.Outcome;
 
 /** The commands that clients can call: the report about a model, the assessment of a file, where a model stands. */
@@ -48,7 +48,7 @@ final class Commands {
     }
 
     private static String report(View view, Subject subject) {
-        return MarkdownReport.print(outcome(view));
+        return HtmlReport.page(outcome(view), subject);
     }
 
     private static Outcome outcome(View view) {

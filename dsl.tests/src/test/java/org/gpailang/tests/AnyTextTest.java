@@ -12,6 +12,7 @@ import org.gpailang.core.facts.Location;
 import org.gpailang.core.rules.Finding;
 import org.gpailang.report.AssessmentJson;
 import org.gpailang.report.GithubAnnotations;
+import org.gpailang.report.HtmlReport;
 import org.gpailang.report.MarkdownReport;
 import org.gpailang.report.Outcome;
 import org.gpailang.report.TextFindings;
@@ -88,6 +89,7 @@ class AnyTextTest {
             GithubAnnotations.print(outcome);
             AssessmentJson.assessment(outcome);
             MarkdownReport.print(outcome);
+            outcome.assessment().subjects().forEach(subject -> HtmlReport.page(outcome, subject));
         } catch (RuntimeException | StackOverflowError e) {
             throw new AssertionError("on this text:\n" + text, e);
         }

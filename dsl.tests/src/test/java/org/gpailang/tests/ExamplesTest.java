@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gpailang.report.AssessmentJson;
+import org.gpailang.report.MarkdownReport;
 import org.gpailang.report.Outcome;
 import org.gpailang.report.TextFindings;
 import org.junit.jupiter.api.DynamicTest;
@@ -29,6 +30,7 @@ class ExamplesTest {
                     String name = folder.getFileName() + "." + ruleset;
                     Golden.check(EXPECTED.resolve(name + ".findings"), TextFindings.print(outcome, false));
                     Golden.check(EXPECTED.resolve(name + ".json"), AssessmentJson.assessment(outcome));
+                    Golden.check(EXPECTED.resolve(name + ".md"), MarkdownReport.print(outcome));
                 })));
     }
 }

@@ -1,8 +1,11 @@
 package org.gpailang.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,12 +16,29 @@ final class WholeFile {
 
     private WholeFile() {}
 
+    /** What a file is to hold. */
+    @FunctionalInterface
+    interface Content {
+
+        /** Writes it. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
     /**
      * Writes the text as UTF-8.
      *
      * @throws UsageException if the file cannot be written; what was there before is still there
      */
     static void write(Path file, String text) {
+        write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * Writes the content as it comes. Whatever else it throws goes on, and what was there before is still there as well.
+     *
+     * @throws UsageException if the file cannot be written; what was there before is still there
+     */
+    static void write(Path file, Content content) {
         Path temporary = null;
         try {
             // what a link leads to is written, and the link stays
@@ -26,11 +46,14 @@ final class WholeFile {
             Files.createDirectories(target.getParent());
             // made as an ordinary file, so that it gets the rights of one
             temporary = Files.createFile(target.resolveSibling(".gpai-" + UUID.randomUUID() + ".tmp"));
-            Files.writeString(temporary, text, StandardCharsets.UTF_8);
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
+                content.writeTo(out);
+            }
             move(temporary, target);
         } catch (IOException e) {
+            throw new UsageException("cannot write " + file + ": " + reason(e), e);
+        } finally {
             discard(temporary);
-            throw new UsageException("cannot write " + file + ": " + e.getMessage(), e);
         }
     }
 
@@ -40,6 +63,11 @@ final class WholeFile {
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
         }
+    }
+
+    /** Why, without the name of the temporary file, which nobody knows. */
+    private static String reason(IOException failure) {
+        return failure instanceof FileSystemException known && known.getReason() != null ? known.getReason() : failure.getMessage();
     }
 
     private static void discard(Path temporary) {

@@ -1,12 +1,19 @@
 package org.gpailang.report;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gpailang.core.assessment.Exemption;
+import org.gpailang.core.assessment.FileAssessment;
 import org.gpailang.core.assessment.GeneralPurpose;
 import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.assessment.Reason;
@@ -30,6 +38,7 @@ import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.quantity.Notation;
 import org.gpailang.core.rules.Finding;
 import org.gpailang.core.rules.Fix;
+import org.gpailang.core.rules.Waived;
 
 /** The assessment as JSON, schema {@code gpai-assessment/1}. Compute is in FLOP with three significant figures; the exact sum stands beside. */
 public final class AssessmentJson {
@@ -41,18 +50,55 @@ public final class AssessmentJson {
 
     /** The whole assessment with its findings, ending in a line break. */
     public static String assessment(Outcome outcome) {
-        ObjectNode root = NODES.objectNode();
-        root.put("schema", "gpai-assessment/1");
-        root.put("asOf", outcome.assessment().asOf().toString());
-        ArrayNode subjects = root.putArray("subjects");
-        outcome.assessment().subjects().forEach(subject -> subjects.add(subject(subject, outcome.assessment().asOf())));
-        root.set("findings", findings(outcome.findings()));
-        ArrayNode waived = root.putArray("waived");
-        outcome.waived().forEach(each -> waived.addObject().put("code", each.finding().code()).put("subject", each.finding().subject())
-                .put("message", each.finding().message()).put("reason", each.waiver().reason())
-                .put("until", each.waiver().until().map(Object::toString).orElse(null))
-                .put("file", each.waiver().at().file()).put("line", each.waiver().at().line()));
-        return print(root);
+        StringWriter out = new StringWriter();
+        try {
+            write(outcome, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+
+    /**
+     * Writes the whole assessment with its findings, ending in a line break, and keeps no more than one subject in memory.
+     *
+     * @throws IOException if the writer throws it
+     */
+    public static void write(Outcome outcome, Writer out) throws IOException {
+        LocalDate asOf = outcome.assessment().asOf();
+        JsonGenerator json = generator(out);
+        json.writeStartObject();
+        json.writeStringField("schema", "gpai-assessment/1");
+        json.writeStringField("asOf", asOf.toString());
+        json.writeArrayFieldStart("subjects");
+        for (FileAssessment file : outcome.assessment().files()) {
+            for (Subject subject : file.subjects()) {
+                json.writeTree(subject(subject, asOf));
+            }
+        }
+        json.writeEndArray();
+        json.writeFieldName("findings");
+        json.writeTree(findings(outcome.findings()));
+        json.writeArrayFieldStart("waived");
+        for (Waived each : outcome.waived()) {
+            json.writeTree(waived(each));
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+        json.flush();
+        out.write("\n");
+    }
+
+    private static JsonGenerator generator(Writer out) throws IOException {
+        return MAPPER.getFactory().createGenerator(out)
+                .setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+    }
+
+    private static ObjectNode waived(Waived waived) {
+        return NODES.objectNode().put("code", waived.finding().code()).put("subject", waived.finding().subject())
+                .put("message", waived.finding().message()).put("reason", waived.waiver().reason())
+                .put("until", waived.waiver().until().map(Object::toString).orElse(null))
+                .put("file", waived.waiver().at().file()).put("line", waived.waiver().at().line());
     }
 
     /** The findings alone, ending in a line break. */

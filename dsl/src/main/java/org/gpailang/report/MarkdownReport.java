@@ -1,16 +1,15 @@
 package org.gpailang.report;
 
-import java.math.RoundingMode;
-import java.util.HashSet;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.eclipse.xtend2.lib.StringConcatenation;
 import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.assessment.Obligation;
-import org.gpailang.core.assessment.Reason;
 import org.gpailang.core.assessment.Subject;
 import org.gpailang.core.compute.ComputedActivity;
 import org.gpailang.core.compute.ComputedEstimate;
@@ -26,17 +25,31 @@ import org.gpailang.core.rules.Waived;
 public final class MarkdownReport {
 
     private final Outcome outcome;
-    private final StringConcatenation out = new StringConcatenation("\n");
+    private final Writer out;
 
-    private MarkdownReport(Outcome outcome) {
+    private MarkdownReport(Outcome outcome, Writer out) {
         this.outcome = outcome;
+        this.out = out;
     }
 
     /** The report, ending in a line break. */
     public static String print(Outcome outcome) {
-        MarkdownReport report = new MarkdownReport(outcome);
-        report.print();
-        return report.out.toString();
+        StringWriter out = new StringWriter();
+        new MarkdownReport(outcome, out).print();
+        return out.toString();
+    }
+
+    /**
+     * Writes the report, ending in a line break, line by line.
+     *
+     * @throws IOException if the writer throws it
+     */
+    public static void write(Outcome outcome, Writer out) throws IOException {
+        try {
+            new MarkdownReport(outcome, out).print();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     private void print() {
@@ -61,7 +74,7 @@ public final class MarkdownReport {
         for (Subject subject : subjects) {
             Optional<ModelAssessment> model = subject instanceof ModelAssessment found ? Optional.of(found) : Optional.empty();
             line("| " + escape(subject.display()) + " | " + escape(subject.ruleset().name()) + " | "
-                    + model.map(found -> amount(found.compute().cumulative())).orElse("–") + " | "
+                    + model.map(found -> Wording.figure(found.compute().cumulative())).orElse("–") + " | "
                     + model.map(found -> Words.of(found.generalPurpose().status())).orElse("–") + " | "
                     + model.map(found -> Words.of(found.systemicRisk().status())).orElse("–") + " |");
         }
@@ -74,6 +87,9 @@ public final class MarkdownReport {
         line("`" + subject.name() + "`, a " + subject.kind() + subject.provider().map(name -> " by `" + name + "`").orElse("") + ", stated at "
                 + subject.at() + ", assessed under `" + subject.ruleset().name() + "`.");
         line("");
+        Page page = Page.of(outcome, subject);
+        line("**" + escape(page.status()) + ".**");
+        line("");
         if (subject instanceof ModelAssessment model) {
             status(model);
             compute(model);
@@ -83,22 +99,36 @@ public final class MarkdownReport {
         if (!subject.reasons().isEmpty()) {
             line("### Reasons");
             line("");
-            Set<Reason> told = new HashSet<>();
-            subject.reasons().forEach(reason -> reason(reason, 0, told));
+            Telling telling = new Telling();
+            subject.reasons().forEach(reason -> reason(telling.tell(reason), 0));
             line("");
         }
-        List<Finding> findings = outcome.findings().stream().filter(finding -> finding.subject().equals(subject.name())).toList();
-        if (findings.isEmpty()) {
-            line("None found by ruleset `" + subject.ruleset().name() + "` as of " + outcome.assessment().asOf() + ".");
+        list("### Chain", page.chain().inWords());
+        list("### Timeline", page.timeline().stream().map(event -> event.date() + ": " + event.text()
+                + event.at().map(place -> " [" + place + "]").orElse("")).toList());
+        if (page.findings().isEmpty()) {
+            line("### Findings");
+            line("");
+            line(Wording.capital(page.count()) + ".");
             line("");
         } else {
-            findings("### Findings", findings);
+            findings("### Findings", page.findings());
         }
-        waived(subject);
+        waived(page.waived());
+        list("### What was not checked", page.unchecked());
     }
 
-    private void waived(Subject subject) {
-        List<Waived> waived = outcome.waived().stream().filter(each -> each.finding().subject().equals(subject.name())).toList();
+    private void list(String heading, List<String> items) {
+        if (items.isEmpty()) {
+            return;
+        }
+        line(heading);
+        line("");
+        items.forEach(item -> line("- " + escape(item)));
+        line("");
+    }
+
+    private void waived(List<Waived> waived) {
         if (waived.isEmpty()) {
             return;
         }
@@ -136,42 +166,25 @@ public final class MarkdownReport {
         line("");
         line("| duty | status | due | owed for | shown to | why |");
         line("|---|---|---|---|---|---|");
-        model.obligations().forEach(duty -> line("| Art. " + duty.id().provision() + " | " + Words.of(duty.status()) + " | "
+        model.obligations().forEach(duty -> line("| " + Wording.duty(duty.id()) + " (Art. " + duty.id().provision() + ") | "
+                + Words.of(duty.status()) + " | "
                 + duty.due().map(Object::toString).orElse("–") + " | " + Words.of(duty.scope()).replace('-', ' ') + " | "
-                + shownTo(duty.id()) + " | " + escape(duty.reason()) + " |"));
+                + Wording.shownTo(duty.id()) + " | " + escape(duty.reason()) + " |"));
         line("");
         model.exposure().ifPresent(exposure -> {
-            line("Fines can be imposed from " + exposure.from() + exposure.maximumFine().map(fine -> ", up to EUR "
-                    + String.format(Locale.ROOT, "%,d", fine.setScale(0, RoundingMode.HALF_UP).toBigInteger()) + " (Art. 101)")
+            line("Fines can be imposed from " + exposure.from() + exposure.maximumFine().map(fine -> ", up to "
+                    + Wording.euros(fine) + " (Art. 101)")
                     .orElse("; the turnover that their ceiling depends on is not stated (Art. 101)") + ". What is handed to the AI Office is"
                     + " treated as confidential (Art. 78).");
             line("");
         });
-        model.bearer().flatMap(Entity::codeOfPractice).ifPresent(code -> {
-            line(code.signed().map(day -> "The provider signed the code of practice on " + day + (code.chapters().isEmpty() ? ""
-                    : " (" + code.chapters().stream().sorted().map(Words::of).collect(Collectors.joining(", ")) + ")")
-                    + "; adherence shows how the duties are met and may lower a fine (Art. 53(4), 55(2), 101(1)). Its"
-                    + " commitments are relevant from " + model.ruleset().appliesFrom() + "."
-                    + (model.systemicRisk().applies() ? "" : " Commitments on systemic risk are monitored only once it has such a model."))
-                    .orElse("The provider has not signed the code of practice; it is expected to show by other means, such as a gap analysis,"
-                            + " how the duties are met, and may get more requests for information (Art. 53(4), 55(2))."));
+        Wording.codeOfPractice(model).ifPresent(sentence -> {
+            line(sentence);
             line("");
-            if (code.signed().isEmpty()) {
-                gapAnalysis(model);
-            }
         });
-    }
-
-    /** To whom what a duty calls for is disclosed (Art. 53 to 55, 91); the AI Office keeps what it obtains confidential (Art. 78). */
-    private static String shownTo(Obligation.Id id) {
-        return switch (id) {
-            case NOTIFICATION -> "the Commission";
-            case TECHNICAL_DOCUMENTATION, REPRESENTATIVE -> "the AI Office, on request";
-            case DOWNSTREAM_INFORMATION -> "downstream providers";
-            case TRAINING_SUMMARY -> "the public";
-            case INCIDENT_REPORTING -> "the AI Office and national authorities";
-            case COPYRIGHT_POLICY, MODEL_EVALUATION, RISK_ASSESSMENT, CYBERSECURITY -> "the AI Office, where it asks (Art. 91)";
-        };
+        if (model.bearer().flatMap(Entity::codeOfPractice).filter(code -> code.signed().isEmpty()).isPresent()) {
+            gapAnalysis(model);
+        }
     }
 
     /** What is stated for each duty that is owed and what is still to be described, to be completed by who has not signed the code. */
@@ -191,7 +204,7 @@ public final class MarkdownReport {
         Total total = model.compute().cumulative();
         line("- General-purpose: **" + Words.of(model.generalPurpose().status()) + "** (threshold " + model.generalPurpose().threshold() + ")");
         line("- Systemic risk: **" + Words.of(model.systemicRisk().status()) + "** (threshold " + threshold
-                + total.flop().map(sum -> ", " + headroom(sum, threshold)).orElse("") + ")");
+                + total.flop().map(sum -> ", " + Wording.headroom(sum, threshold)).orElse("") + ")");
         line("- Lifecycle: **" + Words.of(model.lifecycle().status()) + "**"
                 + model.lifecycle().of().map(of -> " of `" + of + "`").orElse(""));
         line("- Roles: " + model.roles().stream().map(role -> "`" + role.entity() + "` " + Words.of(role.kind()).replace('-', ' '))
@@ -203,33 +216,29 @@ public final class MarkdownReport {
         line("");
     }
 
-    private static String headroom(Flop sum, Flop threshold) {
-        return sum.exceeds(threshold) ? "exceeded by " + new Flop(sum.value().subtract(threshold.value()))
-                : "headroom " + new Flop(threshold.value().subtract(sum.value()));
-    }
-
     private void compute(ModelAssessment model) {
         if (model.compute().activities().isEmpty()) {
             return;
         }
         line("### Compute");
         line("");
-        line("| activity | approach | derivation | FLOP | counted |");
-        line("|---|---|---|---|---|");
+        line("| activity | approach | derivation | margin | FLOP | counted |");
+        line("|---|---|---|---|---|---|");
         for (ComputedActivity activity : model.compute().activities()) {
             String name = escape(activity.activity().display());
             if (activity.estimates().isEmpty()) {
-                line("| " + name + " | – | no estimate is stated | – | " + counted(activity) + " |");
+                line("| " + name + " | – | no estimate is stated | – | – | " + counted(activity) + " |");
             }
             for (ComputedEstimate estimate : activity.estimates()) {
                 boolean basis = activity.basis().filter(chosen -> chosen == estimate).isPresent();
                 line("| " + name + " | " + estimate.stated().approach().word() + (basis ? " (basis)" : "") + " | "
                         + escape(estimate.derivation()) + " | "
+                        + estimate.stated().margin().map(margin -> margin.value().toString()).orElse("–") + " | "
                         + estimate.flop().map(flop -> Notation.threeFigures(flop.value())).orElse("–") + " | "
                         + (basis ? counted(activity) : "–") + " |");
             }
         }
-        line("| **cumulative** | | | **" + amount(model.compute().cumulative()) + "** | |");
+        line("| **cumulative** | | | | **" + Wording.figure(model.compute().cumulative()) + "** | |");
         line("");
     }
 
@@ -237,16 +246,13 @@ public final class MarkdownReport {
         return activity.counting().cumulative() ? "yes" : "no: " + escape(activity.counting().reason());
     }
 
-    /** A conclusion and what it rests on; what was already told for this subject is only named again. */
-    private void reason(Reason reason, int depth, Set<Reason> told) {
+    /** A conclusion and what it rests on. */
+    private void reason(Telling.Told reason, int depth) {
         String places = reason.at().stream().map(Object::toString).collect(Collectors.joining(", "));
-        boolean again = !reason.because().isEmpty() && !told.add(reason);
-        line("  ".repeat(depth) + "- " + escape(reason.conclusion()) + (again ? " (see above)" : "")
+        line("  ".repeat(depth) + "- " + escape(reason.conclusion()) + (reason.again() ? " (see above)" : "")
                 + (places.isEmpty() ? "" : " [" + escape(places) + "]")
                 + (reason.citation().isEmpty() ? "" : " – *" + escape(reason.citation()) + "*"));
-        if (!again) {
-            reason.because().forEach(part -> reason(part, depth + 1, told));
-        }
+        reason.because().forEach(part -> reason(part, depth + 1));
     }
 
     private void findings(String heading, List<Finding> findings) {
@@ -262,17 +268,16 @@ public final class MarkdownReport {
         line("");
     }
 
-    private static String amount(Total total) {
-        return total.flop().map(sum -> Notation.threeFigures(sum.value())).orElse("unknown");
-    }
-
     /** Text of a file never becomes markup. */
     private static String escape(String text) {
         return text.replaceAll("[\\r\\n]+", " ").replace("&", "&amp;").replace("<", "&lt;").replaceAll("([\\\\`*_\\[\\]|#])", "\\\\$1");
     }
 
     private void line(String text) {
-        out.append(text);
-        out.newLine();
+        try {
+            out.append(text).append('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,2 +1,2 @@
-/** What an assessment looks like to others: JSON, SARIF, annotations, text, Markdown. Nothing is concluded here. */
+/** What an assessment looks like to others: HTML, PDF, Markdown, JSON, SARIF, annotations, text. Nothing is concluded here. */
 package org.gpailang.report;

@@ -2,6 +2,7 @@ package org.gpailang.core.assessment;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.gpailang.core.facts.Document;
 
 /**
  * A duty and where it stands.
@@ -12,8 +13,10 @@ import java.util.Optional;
  * @param scope what it is owed for
  * @param limitedToModification whether it only concerns what was modified
  * @param reason why
+ * @param document the document that was found for it, of the subject or of a model that it shares it with; absent where none was
  */
-public record Obligation(Id id, Status status, Optional<LocalDate> due, Scope scope, boolean limitedToModification, String reason) {
+public record Obligation(Id id, Status status, Optional<LocalDate> due, Scope scope, boolean limitedToModification, String reason,
+        Optional<Document> document) {
 
     /** The duties, by provision of the AI Act. */
     public enum Id {

@@ -114,7 +114,8 @@ final class ObligationTable {
         List<Model> models = scope == Obligation.Scope.ONCE_PER_PROVIDER ? basis.providerModels() : List.of(model);
         Optional<Document> document = find(models, kind).filter(found -> found.date().filter(date -> date.isAfter(asOf)).isEmpty());
         if (document.isPresent()) {
-            add(id, Obligation.Status.FULFILLED, due, scope, limited, "Stated at " + document.get().at() + ": " + document.get().location());
+            add(new Obligation(id, Obligation.Status.FULFILLED, due, scope, limited,
+                    "Stated at " + document.get().at() + ": " + document.get().location(), document));
             return;
         }
         Optional<Document> ofLine = find(basis.kin(), kind);
@@ -123,7 +124,7 @@ final class ObligationTable {
         String reason = ofLine.map(found -> "Stated for the model that this is a version of, at " + found.at()
                 + (upToDate ? "" : ", before this version; update it")).orElse((limited ? "It is limited to the modification; no" : "No")
                 + " document is stated for it");
-        add(id, upToDate ? Obligation.Status.FULFILLED : open(due), due, scope, limited, reason);
+        add(new Obligation(id, upToDate ? Obligation.Status.FULFILLED : open(due), due, scope, limited, reason, ofLine));
     }
 
     private static Optional<Document> find(List<Model> models, DocumentKind kind) {
@@ -171,6 +172,10 @@ final class ObligationTable {
 
     private void add(Obligation.Id id, Obligation.Status status, Optional<LocalDate> due, Obligation.Scope scope, boolean limited,
             String reason) {
-        obligations.add(new Obligation(id, status, due, scope, limited, reason));
+        add(new Obligation(id, status, due, scope, limited, reason, Optional.empty()));
+    }
+
+    private void add(Obligation obligation) {
+        obligations.add(obligation);
     }
 }
