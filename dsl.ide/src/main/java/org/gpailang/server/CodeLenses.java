@@ -1,14 +1,37 @@
 package org.gpailang.server;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.lsp4j.CodeLens;
+import org.eclipse.lsp4j.Command;
+import org.eclipse.lsp4j.Range;
+import org.gpailang.core.assessment.Subject;
 
-/** Where models and modifications stand, shown above them. */
+/** Where models, modifications and systems stand, shown above them. */
 final class CodeLenses {
 
     private CodeLenses() {}
 
+    /**
+     * The lenses of a file.
+     *
+     * @param commands whether the client can show a report and an assessment
+     */
     static List<CodeLens> of(View view, boolean commands) {
-        return List.of();
+        List<CodeLens> lenses = new ArrayList<>();
+        view.assessment().stream().flatMap(assessed -> assessed.subjects().stream()).forEach(subject -> {
+            Range range = Lines.range(subject.at());
+            lenses.add(new CodeLens(range, report(Standing.status(subject), view, subject, commands), null));
+            Standing.duties(subject, view.snapshot().asOf())
+                    .ifPresent(duties -> lenses.add(new CodeLens(range, report(duties, view, subject, commands), null)));
+            if (commands) {
+                lenses.add(new CodeLens(range, new Command("assessment", "gpai.showAssessment", List.of(view.uri())), null));
+            }
+        });
+        return lenses;
+    }
+
+    private static Command report(String title, View view, Subject subject, boolean commands) {
+        return commands ? new Command(title, "gpai.showReport", List.of(view.uri(), subject.name())) : new Command(title, "");
     }
 }

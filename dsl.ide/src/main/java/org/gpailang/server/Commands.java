@@ -58,8 +58,19 @@ final class Commands {
         return new Outcome(examination.assessment(), examination.findings(), examination.waived(), texts);
     }
 
+    /** Where the subject around a position stands, or the first of the file. */
     private static Optional<JsonObject> status(View view, Optional<Position> position) {
-        return Optional.empty();
+        Optional<Subject> around = position.map(at -> view.part(view.lines().offset(at))).flatMap(part -> view.elements().stream()
+                .filter(named -> named.part() == part).findFirst()).flatMap(named -> view.subject(named.qualifiedName()));
+        return around.or(() -> view.assessment().stream().flatMap(file -> file.subjects().stream()).findFirst()).map(subject -> {
+            JsonObject status = new JsonObject();
+            status.addProperty("name", subject.name());
+            status.addProperty("title", subject.display());
+            status.addProperty("kind", subject.kind());
+            status.addProperty("status", Standing.status(subject));
+            status.addProperty("detail", Standing.duties(subject, view.snapshot().asOf()).orElse("no duty of a provider arises"));
+            return status;
+        });
     }
 
     private static Optional<String> text(List<Object> arguments, int index) {

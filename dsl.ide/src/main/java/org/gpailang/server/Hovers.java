@@ -1,15 +1,73 @@
 package org.gpailang.server;
 
+import java.math.BigDecimal;
 import java.util.Optional;
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.MarkupContent;
+import org.eclipse.lsp4j.MarkupKind;
 import org.eclipse.lsp4j.Position;
+import org.eclipse.xtext.RuleCall;
+import org.gpailang.core.assessment.Subject;
+import org.gpailang.core.quantity.Notation;
+import org.gpailang.core.quantity.Numeral;
+import org.gpailang.core.rules.RuleBook;
+import org.gpailang.language.Declaration;
+import org.gpailang.language.syntax.ComputeStatement;
+import org.gpailang.language.syntax.SyntaxPackage;
+import org.gpailang.language.syntax.WaiveStatement;
+import org.gpailang.report.RulePages;
 
-/** What a name, an estimate, a keyword or a unit means, where the pointer rests. */
+/** What a name, an estimate, a number or a word means, where the pointer rests on it. */
 final class Hovers {
 
     private Hovers() {}
 
+    /** What stands at a position, as Markdown. */
     static Optional<Hover> at(View view, Position position) {
-        return Optional.empty();
+        return view.token(position).flatMap(token -> text(view, token, position).filter(text -> !text.isBlank())
+                .map(text -> new Hover(new MarkupContent(MarkupKind.MARKDOWN, text), view.range(token.part(), token.leaf()))));
+    }
+
+    private static Optional<String> text(View view, View.Token token, Position position) {
+        Optional<Declaration> declaration = view.declarationAt(position);
+        if (declaration.isPresent()) {
+            return declared(view.snapshot(), declaration.get());
+        }
+        Optional<String> estimate = token.around(ComputeStatement.class).flatMap(statement ->
+                EstimateHover.of(view, Lines.range(token.part().at(org.eclipse.xtext.nodemodel.util.NodeModelUtils.findActualNodeFor(statement)))));
+        if (estimate.isPresent()) {
+            return estimate;
+        }
+        if (token.object() instanceof WaiveStatement waiver && waiver.getCode() != null) {
+            Optional<String> page = RuleBook.rule(waiver.getCode().replaceAll("\\s+", "")).flatMap(rule -> RulePages.page(rule.code().value()));
+            if (page.isPresent() && !token.leaf().getText().equals("waive")) {
+                return page;
+            }
+        }
+        return number(token);
+    }
+
+    private static Optional<String> number(View.Token token) {
+        boolean number = token.leaf().getGrammarElement() instanceof RuleCall call && call.getRule().getName().equals("NUMBER");
+        if (!number) {
+            return Optional.empty();
+        }
+        try {
+            BigDecimal value = Numeral.parse(token.leaf().getText());
+            return Optional.of("`" + token.leaf().getText() + "` is " + Notation.threeFigures(value));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> declared(Snapshot snapshot, Declaration declaration) {
+        EClass kind = declaration.kind();
+        Optional<View> home = snapshot.home(declaration);
+        if (SyntaxPackage.Literals.TRAINED_MODEL.isSuperTypeOf(kind) || kind == SyntaxPackage.Literals.SYSTEM_DECLARATION) {
+            Optional<Subject> subject = home.flatMap(view -> view.subject(declaration.name()));
+            return subject.map(found -> SubjectHover.of(found, snapshot));
+        }
+        return home.flatMap(view -> ElementHover.of(declaration, view));
     }
 }

@@ -119,7 +119,12 @@ final class ParsedFile {
 
     /** The part in which a declaration of this file stands, not yet linked. */
     Part partOf(Declaration declaration) {
-        return parts.get(partOfElement.get(declaration.ordinal()));
+        return parts.get(indexOf(declaration));
+    }
+
+    /** The number of the part in which a declaration of this file stands. */
+    int indexOf(Declaration declaration) {
+        return partOfElement.get(declaration.ordinal());
     }
 
     /** The elements and packages that can be referred to. */

@@ -1,7 +1,10 @@
 package org.gpailang.language;
 
 import java.util.List;
+import java.util.Optional;
+import org.gpailang.core.facts.Accelerator;
 import org.gpailang.core.facts.FileFacts;
+import org.gpailang.core.facts.Licence;
 import org.gpailang.core.rules.Finding;
 import org.gpailang.core.ruleset.Ruleset;
 
@@ -60,6 +63,20 @@ public final class ReadFile {
     /** In which packages its names are looked for; the prefix of each, as {@link Names#find} takes them. */
     public List<String> layers() {
         return parsed.layers();
+    }
+
+    /** The licence that a declaration of this file declares. */
+    public Optional<Licence> licence(Declaration declaration) {
+        return Optional.ofNullable(factsOf(declaration).licences().get(parsed.element(declaration)));
+    }
+
+    /** The accelerator that a declaration of this file declares. */
+    public Optional<Accelerator> accelerator(Declaration declaration) {
+        return Optional.ofNullable(factsOf(declaration).accelerators().get(parsed.element(declaration)));
+    }
+
+    private PartFacts factsOf(Declaration declaration) {
+        return partFacts.get(parsed.indexOf(declaration));
     }
 
     ParsedFile parsedFile() {
