@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** A Markdown text in the making. What comes from a file is shown as it stands there and never becomes a link or markup. */
 final class Markdown {
 
-    private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]<>()#|!&~]");
+    private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_\\[\\]<>|&]");
 
     private final StringBuilder text = new StringBuilder();
 
