@@ -97,6 +97,35 @@ final class Grammar {
         return keyword(statement);
     }
 
+    /**
+     * What a kind of statement states of its block or file that may be stated once only; absent where it may be stated again.
+     *
+     * @param first its first word
+     */
+    static Optional<String> once(EClass kind, String first) {
+        if (REPEATABLE.contains(kind) || kind == ACTIVITY_STATEMENT || kind == IMPORT_DECLARATION || ELEMENT.isSuperTypeOf(kind)) {
+            return Optional.empty();
+        }
+        boolean oneForEachWord = kind == RIGHT_STATEMENT || kind == RUN_DATE_STATEMENT || kind == PEAK_STATEMENT || kind == DOCUMENT_ENTRY
+                || kind == PACKAGE_DECLARATION || kind == ASSESS_UNDER;
+        return Optional.of(oneForEachWord ? first : keyword(kind));
+    }
+
+    /**
+     * The kinds of statements that can stand in a block, in the order in which they are sorted.
+     *
+     * @param block the kind of block
+     * @param first the word that begins it
+     */
+    static List<EClass> statementsOf(EClass block, String first) {
+        if (block == DOCUMENTS_STATEMENT) {
+            return List.of(DOCUMENT_ENTRY);
+        }
+        Stream<EClass> own = STATEMENTS.getOrDefault(block, List.of()).stream()
+                .filter(kind -> kind != PUBLIC_STATEMENT || block != ACTIVITY_STATEMENT || first.equals("synthetic-data"));
+        return Stream.concat(own, ELEMENT.isSuperTypeOf(block) ? Stream.of(WAIVE_STATEMENT) : Stream.empty()).toList();
+    }
+
     /** What a block is called, with its article. */
     static String name(Block block) {
         return BLOCKS.get(block.eClass());

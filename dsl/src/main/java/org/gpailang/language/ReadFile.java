@@ -1,6 +1,7 @@
 package org.gpailang.language;
 
 import java.util.List;
+import java.util.Optional;
 import org.gpailang.core.facts.FileFacts;
 import org.gpailang.core.rules.Finding;
 import org.gpailang.core.ruleset.Ruleset;
@@ -55,6 +56,11 @@ public final class ReadFile {
     /** The elements and packages that it declares. */
     public List<Declaration> declarations() {
         return parsed.declarations();
+    }
+
+    /** The title of an element that it declares. */
+    public Optional<String> title(Declaration declaration) {
+        return declaration.ordinal() < 0 ? Optional.empty() : Optional.ofNullable(parsed.element(declaration).getTitle());
     }
 
     /** In which packages its names are looked for; the prefix of each, as {@link Names#find} takes them. */
