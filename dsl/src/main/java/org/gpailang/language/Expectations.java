@@ -66,8 +66,9 @@ public final class Expectations {
         while (to < text.length() && isWord(text, to)) {
             to++;
         }
-        String before = text.substring(0, from) + " ".repeat(to - from) + text.substring(to);
-        Outline outline = new Outline(parser, before, from, this::beginnings);
+        Surroundings around = Surroundings.of(text, from);
+        String without = text.substring(around.from(), from) + " ".repeat(to - from) + text.substring(to, Math.max(to, around.to()));
+        Outline outline = new Outline(parser, without, from - around.from(), around.elsewhere(), this::beginnings);
         if (outline.inHidden()) {
             return Optional.empty();
         }

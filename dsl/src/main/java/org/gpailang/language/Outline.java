@@ -47,13 +47,16 @@ final class Outline {
     }
 
     /**
+     * @param text the text around the place
      * @param offset the place, at which no word stands
+     * @param elsewhere what is said of the whole file outside of that text
      * @param beginnings what can begin in a block
      */
-    Outline(RepairingParser parser, String text, int offset, Function<Block, GrammarWalk> beginnings) {
+    Outline(RepairingParser parser, String text, int offset, Set<String> elsewhere, Function<Block, GrammarWalk> beginnings) {
         this.kinds = parser.kinds();
         this.beginnings = beginnings;
         Block file = new Block(null, "");
+        file.given().addAll(elsewhere);
         blocks.push(file);
         List<Stretch> stretches = parser.cut(text);
         int at = stretches.size() - 1;
