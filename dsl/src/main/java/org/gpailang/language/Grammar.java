@@ -21,7 +21,7 @@ import org.gpailang.language.syntax.RunDateStatement;
 import org.gpailang.language.syntax.Statement;
 
 /** Which statements belong into which block, which may stand in it more than once, and what blocks and statements are called. */
-final class Grammar {
+public final class Grammar {
 
     private static final List<EClass> RUN = List.of(RUN_DATE_STATEMENT, DATA_STATEMENT, COMPUTE_STATEMENT, METHOD_STATEMENT,
             CONTEXT_STATEMENT, ENERGY_STATEMENT);
@@ -64,6 +64,9 @@ final class Grammar {
     private static final Map<String, EClass> INNER = inner();
 
     private static final Map<EClass, Set<String>> FIRST_WORDS = firstWords();
+
+    /** More than the words with which any one kind of statement begins. */
+    private static final int LONGEST = 100;
 
     private Grammar() {}
 
@@ -109,6 +112,27 @@ final class Grammar {
         boolean oneForEachWord = kind == RIGHT_STATEMENT || kind == RUN_DATE_STATEMENT || kind == PEAK_STATEMENT || kind == DOCUMENT_ENTRY
                 || kind == PACKAGE_DECLARATION || kind == ASSESS_UNDER;
         return Optional.of(oneForEachWord ? first : keyword(kind));
+    }
+
+    /**
+     * Where a statement stands among the statements of a block when they are sorted; absent where it does not belong there.
+     *
+     * @param block the kind of block
+     * @param statement the statement as it is written, or its first words
+     */
+    public static Optional<Integer> order(EClass block, String statement) {
+        List<EClass> kinds = statementsOf(block, "synthetic-data");
+        for (int i = 0; i < kinds.size(); i++) {
+            List<String> words = kinds.get(i) == LICENCE_STATEMENT ? List.of("licence", "license") : KEYWORDS.getOrDefault(kinds.get(i), List.of());
+            for (int j = 0; j < words.size(); j++) {
+                String word = words.get(j);
+                if (statement.startsWith(word) && !statement.startsWith("-", word.length()) && (statement.length() == word.length()
+                        || !Character.isLetterOrDigit(statement.charAt(word.length())))) {
+                    return Optional.of(i * LONGEST + (kinds.get(i) == RIGHT_STATEMENT || kinds.get(i) == RUN_DATE_STATEMENT ? j : 0));
+                }
+            }
+        }
+        return block == ACCELERATOR_DECLARATION ? Optional.of(0) : Optional.empty();
     }
 
     /**
