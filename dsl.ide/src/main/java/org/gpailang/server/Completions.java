@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemKind;
@@ -19,6 +18,7 @@ import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.gpailang.language.Catalogue;
 import org.gpailang.language.Declaration;
 import org.gpailang.language.Expectation;
 import org.gpailang.language.Expectations;
@@ -69,7 +69,7 @@ final class Completions {
         }
         Expectations.Place place = found.get();
         Completions completions = new Completions(newest, snippets, lines.range(place.from(), place.to()));
-        List<String> layers = newest.view(source.name()).map(view -> view.file().layers()).orElse(List.of("", "catalogue/"));
+        List<String> layers = newest.view(source.name()).map(view -> view.file().layers()).orElse(List.of("", Catalogue.PACKAGE + "/"));
         // on a new line something new is likelier than an optional part of the statement before it
         completions.add(place.ownLine() ? place.begins() : place.goesOn(), "1", layers);
         completions.add(place.ownLine() ? place.goesOn() : place.begins(), "2", layers);
@@ -131,7 +131,8 @@ final class Completions {
 
     private String detail(Declaration declaration) {
         String origin = declaration.shipped() ? "catalogue" : declaration.file();
-        return snapshot.home(declaration).flatMap(home -> home.file().title(declaration)).map(title -> title + " · " + origin).orElse(origin);
+        return snapshot.home(declaration).flatMap(home -> home.file().title(declaration)).map(title -> title + " · " + origin)
+                .orElse(origin);
     }
 
     private void estimates(String sort) {

@@ -13,11 +13,10 @@ import org.gpailang.language.Formatting;
 import org.gpailang.language.Grammar;
 import org.gpailang.language.syntax.Block;
 import org.gpailang.language.syntax.DocumentsStatement;
-import org.gpailang.language.syntax.Statement;
 
 /**
- * Changes of what stands in the block of an element or a statement. Comments stay with the statement that they stand above or behind, and an
- * element that is laid out as {@code gpai format} does it stays so.
+ * Changes of what stands in the block of an element or a statement. Comments stay with the statement that they stand above or behind, and
+ * an element that is laid out as {@code gpai format} does it stays so.
  */
 final class ElementEdits {
 
@@ -160,12 +159,13 @@ final class ElementEdits {
             chunks.add(comments + statement.text() + behind);
             end = statement.to() + behind.length();
         }
+        gaps.add(old.substring(end));
         for (int i = 0; i < sorted.size(); i++) {
-            boolean afterComment = i > 0 && chunks.get(statements.indexOf(sorted.get(i - 1))).lines().reduce((one, next) -> next).orElse("")
-                    .contains("//");
-            text.append(afterComment && gaps.get(i).indexOf('\n') < 0 ? "\n" : gaps.get(i)).append(chunks.get(statements.indexOf(sorted.get(i))));
+            String chunk = chunks.get(statements.indexOf(sorted.get(i)));
+            boolean comment = chunk.substring(chunk.lastIndexOf('\n') + 1).contains("//");
+            text.append(gaps.get(i)).append(chunk).append(comment && gaps.get(i + 1).indexOf('\n') < 0 ? "\n" : "");
         }
-        return text.append(old.indexOf('\n', end) < 0 && text.indexOf("//") >= 0 ? "\n" : "").append(old.substring(end)).toString();
+        return text.append(old.substring(end)).toString();
     }
 
     /** The smallest edit that makes the element's text another one. */
@@ -181,6 +181,7 @@ final class ElementEdits {
                 && old.charAt(old.length() - 1 - suffix) == wanted.charAt(wanted.length() - 1 - suffix)) {
             suffix++;
         }
-        return new TextEdit(view.lines().range(start + prefix, start + old.length() - suffix), wanted.substring(prefix, wanted.length() - suffix));
+        return new TextEdit(view.lines().range(start + prefix, start + old.length() - suffix),
+                wanted.substring(prefix, wanted.length() - suffix));
     }
 }

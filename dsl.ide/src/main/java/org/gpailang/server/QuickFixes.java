@@ -1,9 +1,11 @@
 package org.gpailang.server;
 
+import com.google.common.collect.Iterables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.Diagnostic;
@@ -19,7 +21,6 @@ import org.gpailang.core.rules.Fix;
 import org.gpailang.core.rules.RuleBook;
 import org.gpailang.core.rules.Severity;
 import org.gpailang.core.rules.WaiverRule;
-import org.gpailang.language.Declaration;
 import org.gpailang.language.Grammar;
 import org.gpailang.language.Part;
 import org.gpailang.language.syntax.AssessUnder;
@@ -62,7 +63,8 @@ final class QuickFixes {
 
     private List<CodeAction> of(Fix fix) {
         if (fix instanceof Fix.Replace replace) {
-            return view.snapshot().view(replace.at().file()).stream().map(file -> action(fix.title(), file, replaced(file, replace))).toList();
+            return view.snapshot().view(replace.at().file()).stream()
+                    .map(file -> action(fix.title(), file, replaced(file, replace))).toList();
         }
         if (fix instanceof Fix.AddStatement add) {
             return added(add.title(), add.element(), add.statement()).stream().toList();
@@ -94,7 +96,8 @@ final class QuickFixes {
         }
         boolean lineBegins = from == 0 || text.charAt(from - 1) == '\n';
         boolean lineEnds = to == text.length() || text.startsWith("\n", to) || text.startsWith("\r\n", to);
-        return new TextEdit(file.lines().range(from, lineBegins && lineEnds ? Math.min(text.length(), text.indexOf('\n', to) + 1) : to), "");
+        int lineBreak = lineBegins && lineEnds && to < text.length() ? text.indexOf('\n', to) + 1 : to;
+        return new TextEdit(file.lines().range(from, lineBreak), "");
     }
 
     private Optional<CodeAction> added(String title, String element, String statement) {
@@ -118,7 +121,6 @@ final class QuickFixes {
     }
 
     private TextEdit assessedUnder(String ruleset) {
-        INode last = null;
         int end = 0;
         for (Part part : view.file().parts()) {
             SourceFile tree = part.fragment().tree();
@@ -128,15 +130,14 @@ final class QuickFixes {
                     return new TextEdit(view.range(part, name.get(0)), ruleset);
                 }
             }
-            for (INode node : Stream.concat(tree.getPackages().stream(), tree.getImports().stream()).map(NodeModelUtils::findActualNodeFor).toList()) {
-                last = node;
-                end = part.offset() + node.getEndOffset();
+            for (EObject statement : Iterables.concat(tree.getPackages(), tree.getImports())) {
+                end = part.offset() + NodeModelUtils.findActualNodeFor(statement).getEndOffset();
             }
         }
-        if (last != null) {
+        if (end > 0) {
             return new TextEdit(view.lines().range(end, end), "\nassess under " + ruleset);
         }
-        int first = view.elements().stream().findFirst().map(named -> Refactorings.startWithComments(view, named)).orElse(0);
+        int first = view.elements().stream().findFirst().map(view::startWithComments).orElse(0);
         return new TextEdit(view.lines().range(first, first), "assess under " + ruleset + "\n\n");
     }
 
@@ -144,7 +145,7 @@ final class QuickFixes {
         boolean can = finding.severity() != Severity.ERROR
                 && RuleBook.rule(finding.code()).filter(rule -> !(rule instanceof WaiverRule)).isPresent();
         int at = view.lines().offset(Lines.range(finding.at()).getStart());
-        return view.elements().stream().filter(named -> can && Refactorings.holds(named, at)).findFirst()
+        return view.elementAt(at).filter(named -> can)
                 .flatMap(named -> new ElementEdits(view, named).add("waive " + finding.code() + " reason \"…\""))
                 .map(edit -> action("Waive " + finding.code(), view, edit));
     }
@@ -155,8 +156,8 @@ final class QuickFixes {
         return view.token(at).or(() -> view.token(at + 1)).flatMap(View.Token::reference)
                 .filter(reference -> reference.feature().getEReferenceType() == SyntaxPackage.Literals.ENTITY_DECLARATION
                         && reference.name().indexOf('/') < 0)
-                .flatMap(reference -> view.elements().stream().filter(named -> Refactorings.holds(named, at)).findFirst().map(named -> {
-                    int before = Refactorings.startWithComments(view, named);
+                .flatMap(reference -> view.elementAt(at).map(named -> {
+                    int before = view.startWithComments(named);
                     return action("Declare the entity '" + reference.name() + "'", view, new TextEdit(view.lines().range(before, before),
                             "entity " + reference.node().getText().strip() + "\n\n"));
                 }));

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionKind;
@@ -20,6 +19,7 @@ import org.gpailang.language.syntax.Block;
 import org.gpailang.language.syntax.PretrainingDeclaration;
 import org.gpailang.language.syntax.SyntaxPackage;
 import org.gpailang.language.syntax.TrainedModel;
+import org.gpailang.language.syntax.WaiveStatement;
 
 /** What rewrites a text without changing what it says: a run is moved out of its model or into it, and statements are sorted. */
 final class Refactorings {
@@ -41,14 +41,12 @@ final class Refactorings {
 
     /** What can be done at the place. */
     List<CodeAction> here() {
-        Optional<View.Named> element = view.elements().stream().filter(named -> holds(named, at)).findFirst();
+        Optional<View.Named> element = view.elementAt(at);
         if (element.isEmpty()) {
             return List.of();
         }
         List<CodeAction> actions = new ArrayList<>();
-        EObject object = NodeModelUtils.findLeafNodeAtOffset(element.get().part().fragment().root(), at - element.get().part().offset())
-                == null ? element.get().element() : NodeModelUtils.findActualSemanticObjectFor(NodeModelUtils.findLeafNodeAtOffset(
-                        element.get().part().fragment().root(), at - element.get().part().offset()));
+        EObject object = view.token(at).map(View.Token::object).orElse(element.get().element());
         Optional<ActivityStatement> activity = Optional.ofNullable(EcoreUtil2.getContainerOfType(object, ActivityStatement.class));
         activity.flatMap(run -> extracted(element.get(), run)).ifPresent(actions::add);
         activity.flatMap(run -> inlined(element.get(), run)).ifPresent(actions::add);
@@ -79,8 +77,9 @@ final class Refactorings {
                 .findFirst().map(node -> " by " + NodeModelUtils.getTokenText(node)).orElse("");
         int brace = text.indexOf('{', titleEnd(text, run));
         String head = text.substring(RUN.length(), brace).stripTrailing();
-        String declared = RUN + " " + name + head + provider + " " + text.substring(brace).replace("\n" + indentation(offset(model, run)), "\n");
-        int before = startWithComments(view, model);
+        String body = text.substring(brace).replace("\n" + indentation(model.offset(run)), "\n");
+        String declared = RUN + " " + name + head + provider + " " + body;
+        int before = view.startWithComments(model);
         return Optional.of(action("Move the run out of the model", CodeActionKind.RefactorExtract, List.of(
                 new TextEdit(view.lines().range(before, before), declared + "\n\n"),
                 new TextEdit(view.range(model.part(), run), RUN + " " + name))));
@@ -106,8 +105,10 @@ final class Refactorings {
     private Optional<CodeAction> inlined(View.Named model, ActivityStatement statement) {
         Optional<Declaration> declaration = reference(statement).flatMap(name -> model.part().fragment().references().stream()
                 .filter(reference -> reference.node().getOffset() == name.getOffset()).findFirst()).flatMap(model.part()::target);
-        Optional<View.Named> found = declaration.flatMap(view::element).filter(named -> named.element() instanceof PretrainingDeclaration);
-        if (found.isEmpty() || text(model, statement).endsWith("}") || usages(declaration.get()) != 1 || !sameProvider(model, found.get())) {
+        Optional<View.Named> found = declaration.filter(run -> run.file().equals(view.file().source().name())).flatMap(view::element)
+                .filter(named -> named.element() instanceof PretrainingDeclaration run && fitsInActivity(run));
+        if (found.isEmpty() || text(model, statement).endsWith("}") || usages(declaration.get()) != 1
+                || !sameProvider(model, found.get())) {
             return Optional.empty();
         }
         View.Named run = found.get();
@@ -118,10 +119,10 @@ final class Refactorings {
         }
         String title = NodeModelUtils.findNodesForFeature(run.element(), SyntaxPackage.Literals.ELEMENT__TITLE).stream().findFirst()
                 .map(node -> " " + node.getText().strip()).orElse("");
-        int from = startWithComments(view, run);
-        int start = offset(run, run.element());
+        int from = view.startWithComments(run);
+        int start = run.offset(run.element());
         String comments = view.text().substring(from, start);
-        String indent = indentation(offset(model, statement));
+        String indent = indentation(model.offset(statement));
         String body = (comments + RUN + title + " " + text.substring(brace)).replace("\n", "\n" + indent);
         int end = start + text.length();
         while (end < view.text().length() && Character.isWhitespace(view.text().charAt(end))) {
@@ -131,14 +132,19 @@ final class Refactorings {
                 new TextEdit(view.lines().range(from, end), ""), new TextEdit(view.range(model.part(), statement), body))));
     }
 
+    /** A waiver cannot go along, and what cannot be read should stay where it is. */
+    private static boolean fitsInActivity(PretrainingDeclaration run) {
+        return run.getStrays().isEmpty() && run.getStatements().stream().noneMatch(WaiveStatement.class::isInstance);
+    }
+
     private long usages(Declaration declaration) {
         return view.snapshot().views().stream().mapToLong(other -> Usages.in(other, declaration).size()).sum();
     }
 
     private static boolean sameProvider(View.Named model, View.Named run) {
         List<INode> provider = NodeModelUtils.findNodesForFeature(run.element(), SyntaxPackage.Literals.PRETRAINING_DECLARATION__PROVIDER);
-        return provider.isEmpty() || NodeModelUtils.findNodesForFeature(model.element(), SyntaxPackage.Literals.TRAINED_MODEL__PROVIDER).stream()
-                .anyMatch(node -> NodeModelUtils.getTokenText(node).equals(NodeModelUtils.getTokenText(provider.get(0))));
+        return provider.isEmpty() || NodeModelUtils.findNodesForFeature(model.element(), SyntaxPackage.Literals.TRAINED_MODEL__PROVIDER)
+                .stream().anyMatch(node -> NodeModelUtils.getTokenText(node).equals(NodeModelUtils.getTokenText(provider.get(0))));
     }
 
     private static Optional<INode> reference(ActivityStatement activity) {
@@ -156,12 +162,8 @@ final class Refactorings {
     }
 
     private String text(View.Named in, EObject object) {
-        int from = offset(in, object);
+        int from = in.offset(object);
         return view.text().substring(from, from + NodeModelUtils.findActualNodeFor(object).getLength());
-    }
-
-    private static int offset(View.Named in, EObject object) {
-        return in.part().offset() + NodeModelUtils.findActualNodeFor(object).getOffset();
     }
 
     private String indentation(int place) {
@@ -171,30 +173,5 @@ final class Refactorings {
             end++;
         }
         return view.text().substring(line, end);
-    }
-
-    /** Whether an element holds an offset. */
-    static boolean holds(View.Named named, int offset) {
-        ICompositeNode node = NodeModelUtils.findActualNodeFor(named.element());
-        int start = named.part().offset() + node.getOffset();
-        return start <= offset && offset <= start + node.getLength();
-    }
-
-    /** Where an element begins with the comments right above it. */
-    static int startWithComments(View view, View.Named named) {
-        String text = view.text();
-        int start = offset(named, named.element());
-        int line = text.lastIndexOf('\n', start - 1) + 1;
-        if (!text.substring(line, start).isBlank()) {
-            return start;
-        }
-        boolean comment = true;
-        while (line > 0 && comment) {
-            int above = text.lastIndexOf('\n', line - 2) + 1;
-            String words = text.substring(above, line).strip();
-            comment = words.startsWith("//") || words.startsWith("/*") || words.startsWith("*") || words.endsWith("*/");
-            line = comment ? above : line;
-        }
-        return line;
     }
 }

@@ -27,6 +27,8 @@ public final class Expectations {
     private static final Map<EStructuralFeature, String> GROUNDLESS = Map.of(SyntaxPackage.Literals.RIGHT_STATEMENT__GROUND, "free",
             SyntaxPackage.Literals.SCOPE_STATEMENT__GROUND, "broad");
 
+    private static final Expectation PERCENT = new Expectation.Words("%", Expectation.Kind.UNIT, false);
+
     private final RepairingParser parser;
     private final org.eclipse.xtext.Grammar grammar;
     private final Map<EClass, GrammarWalk> beginnings = new ConcurrentHashMap<>();
@@ -66,6 +68,16 @@ public final class Expectations {
         while (to < text.length() && isWord(text, to)) {
             to++;
         }
+        Optional<Place> place = at(text, from, to);
+        if (to == offset && from < to && Character.isDigit(text.charAt(from))) {
+            // a percent sign follows its number without a blank
+            Optional<Place> percent = at(text, offset, offset).filter(behind -> behind.goesOn().contains(PERCENT));
+            return percent.map(behind -> new Place(offset, offset, false, List.of(PERCENT), List.of())).or(() -> place);
+        }
+        return place;
+    }
+
+    private Optional<Place> at(String text, int from, int to) {
         Surroundings around = Surroundings.of(text, from);
         String without = text.substring(around.from(), from) + " ".repeat(to - from) + text.substring(to, Math.max(to, around.to()));
         Outline outline = new Outline(parser, without, from - around.from(), around.elsewhere(), this::beginnings);
@@ -129,7 +141,8 @@ public final class Expectations {
             found.add(new Expectation.Code());
         } else if (feature == SyntaxPackage.Literals.QUANTITY__UNIT) {
             if (leaf.keyword().equals("%")) {
-                Vocabulary.units(leaf.around().outer()).forEach(unit -> found.add(new Expectation.Words(unit, Expectation.Kind.UNIT, false)));
+                Vocabulary.units(leaf.around().outer()).forEach(unit ->
+                        found.add(new Expectation.Words(unit, Expectation.Kind.UNIT, false)));
             }
         } else if (leaf.is("DATE")) {
             found.add(new Expectation.Date());
@@ -143,7 +156,8 @@ public final class Expectations {
             if (leaf.is("ID")) {
                 Expectation.Kind kind = feature == SyntaxPackage.Literals.ESTABLISHED_STATEMENT__COUNTRY ? Expectation.Kind.COUNTRY
                         : Expectation.Kind.VALUE;
-                values.stream().filter(word -> !feature.isMany() || !written.contains(word)).forEach(word -> found.add(words(leaf, word, kind)));
+                values.stream().filter(word -> !feature.isMany() || !written.contains(word))
+                        .forEach(word -> found.add(words(leaf, word, kind)));
             } else if (isWord(leaf)) {
                 found.add(words(leaf, leaf.keyword(), values.contains(leaf.keyword()) ? Expectation.Kind.VALUE : Expectation.Kind.KEYWORD));
             }

@@ -123,7 +123,8 @@ public final class Grammar {
     public static Optional<Integer> order(EClass block, String statement) {
         List<EClass> kinds = statementsOf(block, "synthetic-data");
         for (int i = 0; i < kinds.size(); i++) {
-            List<String> words = kinds.get(i) == LICENCE_STATEMENT ? List.of("licence", "license") : KEYWORDS.getOrDefault(kinds.get(i), List.of());
+            List<String> words = kinds.get(i) == LICENCE_STATEMENT ? List.of("licence", "license")
+                    : KEYWORDS.getOrDefault(kinds.get(i), List.of());
             for (int j = 0; j < words.size(); j++) {
                 String word = words.get(j);
                 if (statement.startsWith(word) && !statement.startsWith("-", word.length()) && (statement.length() == word.length()

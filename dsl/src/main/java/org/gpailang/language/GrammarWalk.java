@@ -137,7 +137,8 @@ final class GrammarWalk {
         AbstractElement element = step.element();
         EClass kind = step.around().statement();
         if (!step.once()) {
-            Step rest = GrammarUtil.isMultipleCardinality(element) ? new Step(element, step.around(), true, false, step.rest()) : step.rest();
+            Step rest = GrammarUtil.isMultipleCardinality(element) ? new Step(element, step.around(), true, false, step.rest())
+                    : step.rest();
             follow(new Step(element, step.around(), false, true, rest), kind);
             if (step.again() || GrammarUtil.isOptionalCardinality(element)) {
                 follow(step.rest(), kind);
@@ -179,6 +180,7 @@ final class GrammarWalk {
             }
             inner = outer;
         }
-        return ((EClass) GrammarUtil.containingParserRule(assignment).getType().getClassifier()).getEStructuralFeature(assignment.getFeature());
+        EClass made = (EClass) GrammarUtil.containingParserRule(assignment).getType().getClassifier();
+        return made.getEStructuralFeature(assignment.getFeature());
     }
 }

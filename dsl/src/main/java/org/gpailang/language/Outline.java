@@ -100,7 +100,8 @@ final class Outline {
         if (!reached) {
             reach();
         }
-        ownLine = before == null || text.indexOf('\n', before.getStopIndex() + 1) >= 0 && text.indexOf('\n', before.getStopIndex() + 1) < offset;
+        int lineBreak = before == null ? 0 : text.indexOf('\n', before.getStopIndex() + 1);
+        ownLine = before == null || lineBreak >= 0 && lineBreak < offset;
         end();
     }
 

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +17,7 @@ import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.CodeActionTriggerKind;
 import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextEdit;
@@ -102,13 +103,17 @@ class CodeActionTest {
                     && diagnostic.getMessage().getLeft().startsWith(finding.message())).findFirst().orElseThrow();
             List<CodeAction> actions = actions(shown.getRange(), new CodeActionContext(List.of(shown), List.of(CodeActionKind.QuickFix)))
                     .stream().filter(action -> action.getDiagnostics().contains(shown)).toList();
-            assertTrue(actions.size() >= finding.fixes().size(), () -> finding.code() + " has the fixes " + finding.fixes() + ", offered are " + actions);
+            assertTrue(actions.size() >= finding.fixes().size(), () ->
+                    finding.code() + " has the fixes " + finding.fixes() + ", offered are " + actions);
             for (CodeAction action : actions) {
                 String changed = applied(text, action);
                 List<Finding> after = Assessed.of(changed).outcome().findings();
-                assertTrue(count(after, finding) < count(before, finding), () -> action.getTitle() + " leaves '" + finding.message() + "' in\n" + changed);
-                assertTrue(after.stream().noneMatch(found -> found.code().startsWith("syntax/")), () -> action.getTitle() + ":\n" + changed + after);
-                assertTrue(!laidOut || FORMATTING.format(changed).orElse("").equals(changed), () -> action.getTitle() + " unsettles\n" + changed);
+                assertTrue(count(after, finding) < count(before, finding), () ->
+                        action.getTitle() + " leaves '" + finding.message() + "' in\n" + changed);
+                assertTrue(after.stream().noneMatch(found -> found.code().startsWith("syntax/")), () ->
+                        action.getTitle() + ":\n" + changed + after);
+                assertTrue(!laidOut || FORMATTING.format(changed).orElse("").equals(changed), () ->
+                        action.getTitle() + " unsettles\n" + changed);
             }
         }
     }
@@ -164,14 +169,16 @@ class CodeActionTest {
 
     @Test
     void aBlockIsOpenedWhereThereIsNone() {
-        assertEquals("entity Lab\nmodel Edge by Lab {\n    generates text\n}\n", after("Add 'generates text'", "entity Lab\nmodel Ed‸ge by Lab\n"));
+        assertEquals("entity Lab\nmodel Edge by Lab {\n    generates text\n}\n",
+                after("Add 'generates text'", "entity Lab\nmodel Ed‸ge by Lab\n"));
     }
 
     @Test
     void aBlockOnOneLineStaysOnIt() {
         assertEquals("entity Lab\nmodel Edge by Lab { generates text  pretraining { compute 1e23 FLOP } }\n",
                 after("Add 'generates text'", "entity Lab\nmodel Ed‸ge by Lab { pretraining { compute 1e23 FLOP } }\n"));
-        assertEquals("entity Lab\nmodel Edge by Lab { generates text }\n", after("Add 'generates text'", "entity Lab\nmodel Ed‸ge by Lab {}\n"));
+        assertEquals("entity Lab\nmodel Edge by Lab { generates text }\n",
+                after("Add 'generates text'", "entity Lab\nmodel Ed‸ge by Lab {}\n"));
     }
 
     @Test
@@ -195,7 +202,8 @@ class CodeActionTest {
         Marked text = Marked.of(PLACED.replace("Edge", "E‸dge"));
         List<CodeAction> actions = actions(text, new CodeActionContext(List.of()));
         assertTrue(actions.stream().filter(action -> action.getTitle().equals("State the document")).map(action -> applied(text, action))
-                .anyMatch(changed -> changed.contains("    documents { technical \"a.pdf\" 2025-09-01  copyright-policy \"\" }\n")), actions.toString());
+                .anyMatch(changed -> changed.contains("    documents { technical \"a.pdf\" 2025-09-01  copyright-policy \"\" }\n")),
+                actions.toString());
     }
 
     @Test
@@ -232,7 +240,8 @@ class CodeActionTest {
     @Test
     void aWaiverHasItsReasonToFillIn() {
         String changed = after("Waive presumption/crossed", PLACED.replace("Edge", "E‸dge"));
-        assertTrue(changed.contains("    documents { technical \"a.pdf\" 2025-09-01 }\n    waive presumption/crossed reason \"…\"\n}"), changed);
+        assertTrue(changed.contains("    documents { technical \"a.pdf\" 2025-09-01 }\n    waive presumption/crossed reason \"…\"\n}"),
+                changed);
     }
 
     @Test
@@ -287,12 +296,20 @@ class CodeActionTest {
 
     @Test
     void aRunThatTwoModelsShareStays() {
-        assertFalse(titles(RUN_OF_ITS_OWN + "model Other by Lab { generates text  pretraining Edge-run }\n").contains("Move the run into the model"));
+        assertFalse(titles(RUN_OF_ITS_OWN + "model Other by Lab { generates text  pretraining Edge-run }\n")
+                .contains("Move the run into the model"));
     }
 
     @Test
     void aRunOfAnotherProviderStays() {
-        assertFalse(titles("entity Other\n" + RUN_OF_ITS_OWN.replace("\"main run\" by Lab", "by Other")).contains("Move the run into the model"));
+        assertFalse(titles("entity Other\n" + RUN_OF_ITS_OWN.replace("\"main run\" by Lab", "by Other"))
+                .contains("Move the run into the model"));
+    }
+
+    @Test
+    void aRunWithAWaiverStays() {
+        assertFalse(titles(RUN_OF_ITS_OWN.replace("compute 1e23 FLOP\n", "compute 1e23 FLOP\n    waive compute/unknown reason \"known\"\n"))
+                .contains("Move the run into the model"));
     }
 
     @Test
@@ -325,6 +342,31 @@ class CodeActionTest {
         assertEquals("entity Lab { established in FR  size small }\n",
                 after("Sort the statements", "entity Lab { size sm‸all  established in FR }\n"));
         assertFalse(titles("entity Lab { established in FR  size sm‸all }\n").contains("Sort the statements"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noRefactoringOfAnExampleChangesWhatIsFound() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of(System.getProperty("gpai.root", "..")).resolve("examples"))) {
+            return files.filter(path -> path.toString().endsWith(".gpai")).sorted().toList().stream()
+                    .map(path -> DynamicTest.dynamicTest(path.getFileName().toString(), () -> refactored(Marked.of(Files.readString(path)))));
+        }
+    }
+
+    private static void refactored(Marked text) {
+        editor.replace(file, text.text());
+        List<String> before = codes(text.text());
+        List<String> lines = text.text().lines().toList();
+        for (int line = 0; line < lines.size(); line++) {
+            Position place = new Position(line, lines.get(line).length() - lines.get(line).stripLeading().length());
+            for (CodeAction action : actions(new Range(place, place), new CodeActionContext(List.of(), List.of(CodeActionKind.Refactor)))) {
+                String changed = applied(text, action);
+                assertEquals(before, codes(changed), () -> action.getTitle() + ":\n" + changed);
+            }
+        }
+    }
+
+    private static List<String> codes(String text) {
+        return Assessed.of(text).codes().stream().sorted().toList();
     }
 
     @Test

@@ -136,7 +136,8 @@ class CompletionTest {
                     ‸
                 }
                 """);
-        assertTrue(labels.containsAll(List.of("generates", "pretraining", "placed on market", "rebuttal narrow-task", "waive")), labels.toString());
+        assertTrue(labels.containsAll(List.of("generates", "pretraining", "placed on market", "rebuttal narrow-task", "waive")),
+                labels.toString());
         assertFalse(labels.contains("compute") || labels.contains("evidence"), labels.toString());
     }
 
@@ -195,8 +196,8 @@ class CompletionTest {
                 List.of("pretraining A { compute 512 x H100-SXM5 at 38 ‸ }", "%"),
                 List.of("entity A { turnover 2B ‸ }", "EUR"),
                 List.of("pretraining A { energy 9 M‸ }", "kWh", "MWh", "GWh", "TWh"),
-                List.of("ruleset A { notification within 14 ‸ }", "seconds", "second", "minutes", "minute", "hours", "hour", "days", "day",
-                        "weeks", "week"))
+                List.of("ruleset A { notification within 14 ‸ }", "seconds", "second", "minutes", "minute", "hours", "hour", "days",
+                        "day", "weeks", "week"))
                 .map(row -> DynamicTest.dynamicTest(row.get(0), () ->
                         offersFirst(row.get(0), row.subList(1, row.size()).toArray(String[]::new))));
     }
@@ -262,13 +263,14 @@ class CompletionTest {
     @Test
     void theFormsOfAnEstimate() throws IOException {
         List<String> labels = labels("pretraining A { compute ‸ }");
-        assertTrue(labels.containsAll(List.of("parameters x tokens", "GPU-hours on accelerator", "unknown", "H100-SXM5")), labels.toString());
+        assertTrue(labels.containsAll(List.of("parameters x tokens", "GPU-hours on accelerator", "unknown", "H100-SXM5")),
+                labels.toString());
     }
 
     @TestFactory
     Stream<DynamicTest> nothingWhereNothingCanBe() {
-        return Stream.of("entity A \"La‸b\"", "entity A \"La‸", "// enti‸\nentity A", "// enti‸", "/* a ‸ b */ entity A", "entity ‸",
-                "model A by B { parameters ‸ }", "model A by B { parameters 7‸ }")
+        return Stream.of("entity A \"La‸b\"", "entity A \"La‸", "// enti‸\nentity A", "// enti‸", 
+                "/* a ‸ b */ entity A", "entity ‸", "model A by B { parameters ‸ }", "model A by B { parameters 7‸ }")
                 .map(text -> DynamicTest.dynamicTest(text, () -> offersExactly(text)));
     }
 

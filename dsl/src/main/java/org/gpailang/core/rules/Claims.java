@@ -38,8 +38,8 @@ final class Claims {
     /** What states that an item is public. */
     static Fix publish(ModelAssessment model, PublicItem item) {
         String word = Words.of(item);
-        return model.model().openness().publicItems().<Fix>map(stated -> new Fix.Replace("Add '" + word + "' to 'public'", stated.at().end(),
-                (stated.value().isEmpty() ? " " : ", ") + word))
+        return model.model().openness().publicItems().<Fix>map(stated -> new Fix.Replace("Add '" + word + "' to 'public'",
+                stated.at().end(), (stated.value().isEmpty() ? " " : ", ") + word))
                 .orElseGet(() -> new Fix.AddStatement("Add 'public " + word + "'", model.name(), "public " + word));
     }
 }
