@@ -1,16 +1,56 @@
 package org.gpailang.server;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionContext;
+import org.eclipse.lsp4j.CodeActionTriggerKind;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
+import org.gpailang.core.rules.Finding;
 
 /** What mends a finding, and what rewrites a text without changing what it says. */
 final class CodeActions {
 
+    private static final Comparator<Position> ORDER = Comparator.comparingInt(Position::getLine).thenComparingInt(Position::getCharacter);
+
     private CodeActions() {}
 
+    /**
+     * What can be done in a range. An editor that asks by itself, without being told to, gets what mends findings and nothing else.
+     *
+     * @param context which kinds of actions are asked for, and what the client shows there
+     */
     static List<CodeAction> in(View view, Range range, CodeActionContext context, Edits edits) {
-        return List.of();
+        if (view.shipped()) {
+            return List.of();
+        }
+        List<CodeAction> actions = new ArrayList<>();
+        QuickFixes fixes = new QuickFixes(view, edits);
+        view.findings().stream().filter(finding -> touches(Lines.range(finding.at()), range))
+                .forEach(finding -> actions.addAll(fixes.of(finding, shown(finding, context))));
+        if (context.getTriggerKind() != CodeActionTriggerKind.Automatic) {
+            actions.addAll(new Refactorings(view, edits, view.lines().offset(range.getStart())).here());
+        }
+        return actions.stream().filter(action -> wanted(action.getKind(), context)).toList();
+    }
+
+    private static boolean touches(Range one, Range other) {
+        return ORDER.compare(one.getStart(), other.getEnd()) <= 0 && ORDER.compare(other.getStart(), one.getEnd()) <= 0;
+    }
+
+    /** The client's diagnostics that show a finding. */
+    private static List<Diagnostic> shown(Finding finding, CodeActionContext context) {
+        return context.getDiagnostics().stream().filter(diagnostic -> diagnostic.getRange().equals(Lines.range(finding.at()))
+                && diagnostic.getCode() != null && finding.code().equals(diagnostic.getCode().getLeft())).toList();
+    }
+
+    /** Whether an action is of a kind that is asked for, or of one below it. */
+    private static boolean wanted(String kind, CodeActionContext context) {
+        return Optional.ofNullable(context.getOnly()).map(only -> only.stream().anyMatch(asked -> asked.isEmpty() || kind.equals(asked)
+                || kind.startsWith(asked + "."))).orElse(true);
     }
 }

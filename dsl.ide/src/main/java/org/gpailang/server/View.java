@@ -165,7 +165,39 @@ final class View {
     }
 
     /** An element of this file with its name's node. */
-    record Named(Part part, Element element, INode name, String qualifiedName) {}
+    record Named(Part part, Element element, INode name, String qualifiedName) {
+
+        /** Where an object of the element begins. */
+        int offset(EObject object) {
+            return part.offset() + NodeModelUtils.findActualNodeFor(object).getOffset();
+        }
+
+        private boolean holds(int offset) {
+            return offset(element) <= offset && offset <= offset(element) + NodeModelUtils.findActualNodeFor(element).getLength();
+        }
+    }
+
+    /** The element that holds an offset. */
+    Optional<Named> elementAt(int offset) {
+        return elements().stream().filter(named -> named.holds(offset)).findFirst();
+    }
+
+    /** Where an element begins, with the comments right above it. */
+    int startWithComments(Named named) {
+        int start = named.offset(named.element());
+        int line = text().lastIndexOf('\n', start - 1) + 1;
+        if (!text().substring(line, start).isBlank()) {
+            return start;
+        }
+        for (int above = line; above > 0; line = above) {
+            above = text().lastIndexOf('\n', line - 2) + 1;
+            String words = text().substring(above, line).strip();
+            if (!words.startsWith("//") && !words.startsWith("/*") && !words.startsWith("*") && !words.endsWith("*/")) {
+                return line;
+            }
+        }
+        return line;
+    }
 
     /** The elements of this file that have names, from top to bottom. */
     List<Named> elements() {

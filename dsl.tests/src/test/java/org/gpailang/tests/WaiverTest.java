@@ -39,6 +39,14 @@ class WaiverTest {
     }
 
     @Test
+    void itSilencesWhatStandsOnTheElementsFirstWord() {
+        Assessed.of("""
+                entity Lab { waive ruleset/superseded reason "we compare both" }
+                model Edge by Lab { generates text  pretraining { compute 1e21 FLOP } }
+                """).reads().findsNo("ruleset/superseded").findsNo("waiver/unused");
+    }
+
+    @Test
     void withoutADayItDoesNotEnd() {
         Assessed.on(LocalDate.parse("2035-01-01"), waived(NEAR.replace(" until 2026-12-31", ""))).reads()
                 .findsNo("presumption/near-threshold").findsNo("waiver/expired");

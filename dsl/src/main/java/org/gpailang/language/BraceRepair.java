@@ -26,10 +26,11 @@ final class BraceRepair {
     private static final int DEEPEST = 12;
 
     /** Words that begin an element wherever they stand. */
-    private static final Set<String> ALWAYS_ELEMENTS = Set.of("entity", "accelerator", "ruleset", "model", "system");
+    static final Set<String> ALWAYS_ELEMENTS = Set.of("entity", "accelerator", "ruleset", "model", "system");
     /** Words that begin an element or a statement. */
     private static final Set<String> SHARED = Set.of("licence", "license", "pretraining", "modification");
-    private static final Set<String> FILE_WORDS = Set.of("package", "import", "assess");
+    /** Words that begin what is said of a whole file. */
+    static final Set<String> FILE_WORDS = Set.of("package", "import", "assess");
     private static final Set<String> HEADER_WORDS = Set.of("by", "of", "extends");
     private static final EClass UNKNOWN = SyntaxPackage.Literals.UNKNOWN_BLOCK;
 

@@ -28,8 +28,6 @@ import org.gpailang.language.syntax.*;
  */
 final class FactsMapper {
 
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-
     private final ValueReader values;
     private final EstimateReader estimates;
     private final Function<Declaration, Object> inlined;
@@ -127,10 +125,11 @@ final class FactsMapper {
             return Optional.empty();
         }
         Location at = values.locator().at(statement, SyntaxPackage.Literals.ESTABLISHED_STATEMENT__COUNTRY);
-        if (!COUNTRIES.contains(statement.getCountry())) {
+        List<String> countries = Vocabulary.words(SyntaxPackage.Literals.ESTABLISHED_STATEMENT__COUNTRY);
+        if (!countries.contains(statement.getCountry())) {
             String upper = statement.getCountry().toUpperCase(Locale.ROOT);
             String message = "No country has the code '" + statement.getCountry() + "' (ISO 3166 alpha-2).";
-            if (COUNTRIES.contains(upper)) {
+            if (countries.contains(upper)) {
                 values.problems().error("link/unknown-country", at, message + " Did you mean '" + upper + "'?", upper);
             } else {
                 values.problems().error("link/unknown-country", at, message + " Write two capital letters, such as DE or FR.");
@@ -170,7 +169,7 @@ final class FactsMapper {
     }
 
     private Optional<Permission> permission(RightStatement statement) {
-        return values.either("free", "restricted", statement.getPermission(), statement, SyntaxPackage.Literals.RIGHT_STATEMENT__PERMISSION)
+        return values.either(statement.getPermission(), statement, SyntaxPackage.Literals.RIGHT_STATEMENT__PERMISSION)
                 .map(free -> new Permission(free, values.word(RestrictionGround.class, "a ground", statement.getGround(), statement,
                         SyntaxPackage.Literals.RIGHT_STATEMENT__GROUND), Optional.ofNullable(statement.getClause()),
                         values.locator().at(statement)));
@@ -240,7 +239,7 @@ final class FactsMapper {
     }
 
     private Optional<Scope> scope(ScopeStatement scope) {
-        return values.either("broad", "narrow", scope.getBreadth(), scope, SyntaxPackage.Literals.SCOPE_STATEMENT__BREADTH)
+        return values.either(scope.getBreadth(), scope, SyntaxPackage.Literals.SCOPE_STATEMENT__BREADTH)
                 .map(broad -> new Scope(broad, values.word(NarrowGround.class, "a narrow task that the consultation names", scope.getGround(),
                         scope, SyntaxPackage.Literals.SCOPE_STATEMENT__GROUND), Optional.ofNullable(scope.getDescription()),
                         values.locator().at(scope)));
@@ -282,8 +281,8 @@ final class FactsMapper {
     private Market market(Block model) {
         return new Market(placings(model),
                 one(model, InternalUseStatement.class).map(use -> new InternalUse(
-                        values.either("yes", "no", use.getEssential(), use, SyntaxPackage.Literals.INTERNAL_USE_STATEMENT__ESSENTIAL),
-                        values.either("yes", "no", use.getRights(), use, SyntaxPackage.Literals.INTERNAL_USE_STATEMENT__RIGHTS),
+                        values.either(use.getEssential(), use, SyntaxPackage.Literals.INTERNAL_USE_STATEMENT__ESSENTIAL),
+                        values.either(use.getRights(), use, SyntaxPackage.Literals.INTERNAL_USE_STATEMENT__RIGHTS),
                         values.locator().at(use))),
                 one(model, ResearchOnlyStatement.class).map(values.locator()::at),
                 one(model, ExcludesUnionStatement.class).map(excludes ->

@@ -21,7 +21,7 @@ import org.gpailang.language.syntax.RunDateStatement;
 import org.gpailang.language.syntax.Statement;
 
 /** Which statements belong into which block, which may stand in it more than once, and what blocks and statements are called. */
-final class Grammar {
+public final class Grammar {
 
     private static final List<EClass> RUN = List.of(RUN_DATE_STATEMENT, DATA_STATEMENT, COMPUTE_STATEMENT, METHOD_STATEMENT,
             CONTEXT_STATEMENT, ENERGY_STATEMENT);
@@ -65,6 +65,9 @@ final class Grammar {
 
     private static final Map<EClass, Set<String>> FIRST_WORDS = firstWords();
 
+    /** More than the words with which any one kind of statement begins. */
+    private static final int LONGEST = 100;
+
     private Grammar() {}
 
     /** Whether the statement belongs into the block. */
@@ -95,6 +98,57 @@ final class Grammar {
             return peak.getFormat();
         }
         return keyword(statement);
+    }
+
+    /**
+     * What a kind of statement states of its block or file that may be stated once only; absent where it may be stated again.
+     *
+     * @param first its first word
+     */
+    static Optional<String> once(EClass kind, String first) {
+        if (REPEATABLE.contains(kind) || kind == ACTIVITY_STATEMENT || kind == IMPORT_DECLARATION || ELEMENT.isSuperTypeOf(kind)) {
+            return Optional.empty();
+        }
+        boolean oneForEachWord = kind == RIGHT_STATEMENT || kind == RUN_DATE_STATEMENT || kind == PEAK_STATEMENT || kind == DOCUMENT_ENTRY
+                || kind == PACKAGE_DECLARATION || kind == ASSESS_UNDER;
+        return Optional.of(oneForEachWord ? first : keyword(kind));
+    }
+
+    /**
+     * Where a statement stands among the statements of a block when they are sorted; absent where it does not belong there.
+     *
+     * @param block the kind of block
+     * @param statement the statement as it is written, or its first words
+     */
+    public static Optional<Integer> order(EClass block, String statement) {
+        List<EClass> kinds = statementsOf(block, "synthetic-data");
+        for (int i = 0; i < kinds.size(); i++) {
+            List<String> words = kinds.get(i) == LICENCE_STATEMENT ? List.of("licence", "license")
+                    : KEYWORDS.getOrDefault(kinds.get(i), List.of());
+            for (int j = 0; j < words.size(); j++) {
+                String word = words.get(j);
+                if (statement.startsWith(word) && !statement.startsWith("-", word.length()) && (statement.length() == word.length()
+                        || !Character.isLetterOrDigit(statement.charAt(word.length())))) {
+                    return Optional.of(i * LONGEST + (kinds.get(i) == RIGHT_STATEMENT || kinds.get(i) == RUN_DATE_STATEMENT ? j : 0));
+                }
+            }
+        }
+        return block == ACCELERATOR_DECLARATION ? Optional.of(0) : Optional.empty();
+    }
+
+    /**
+     * The kinds of statements that can stand in a block, in the order in which they are sorted.
+     *
+     * @param block the kind of block
+     * @param first the word that begins it
+     */
+    static List<EClass> statementsOf(EClass block, String first) {
+        if (block == DOCUMENTS_STATEMENT) {
+            return List.of(DOCUMENT_ENTRY);
+        }
+        Stream<EClass> own = STATEMENTS.getOrDefault(block, List.of()).stream()
+                .filter(kind -> kind != PUBLIC_STATEMENT || block != ACTIVITY_STATEMENT || first.equals("synthetic-data"));
+        return Stream.concat(own, ELEMENT.isSuperTypeOf(block) ? Stream.of(WAIVE_STATEMENT) : Stream.empty()).toList();
     }
 
     /** What a block is called, with its article. */

@@ -60,6 +60,11 @@ public final class ReadFile {
         return parsed.declarations();
     }
 
+    /** The title of an element that it declares. */
+    public Optional<String> title(Declaration declaration) {
+        return declaration.ordinal() < 0 ? Optional.empty() : Optional.ofNullable(parsed.element(declaration).getTitle());
+    }
+
     /** In which packages its names are looked for; the prefix of each, as {@link Names#find} takes them. */
     public List<String> layers() {
         return parsed.layers();

@@ -49,10 +49,15 @@ class RepairingParser extends GpaiParser {
         for (Token token = lexer.nextToken(); token.getType() != Token.EOF; token = lexer.nextToken()) {
             tokens.add((CommonToken) token);
         }
+        return new BraceRepair(kinds(), tokens);
+    }
+
+    /** What types of tokens there are. */
+    TokenKinds kinds() {
         if (kinds == null) {
             kinds = new TokenKinds(getTokenDefProvider());
         }
-        return new BraceRepair(kinds, tokens);
+        return kinds;
     }
 
     @Override

@@ -80,7 +80,7 @@ final class RulesetReader {
                     .ifPresent(measure -> draft.modification = measure);
         } else if (statement instanceof SameEntityShare share) {
             if (share.getNever() != null) {
-                values.either("never", "never", share.getNever(), share, SyntaxPackage.Literals.SAME_ENTITY_SHARE__NEVER)
+                values.either(share.getNever(), share, SyntaxPackage.Literals.SAME_ENTITY_SHARE__NEVER)
                         .ifPresent(never -> draft.sameEntity = Optional.empty());
             } else {
                 measure(share.getShare(), share.getBase(), share, SyntaxPackage.Literals.SAME_ENTITY_SHARE__BASE)
@@ -89,16 +89,16 @@ final class RulesetReader {
         } else if (statement instanceof MarginStatement margin) {
             values.percent(margin.getMargin()).ifPresent(percent -> draft.margin = percent.value());
         } else if (statement instanceof PublicSyntheticData data) {
-            values.either("counted", "not-counted", data.getSwitch(), data, SyntaxPackage.Literals.PUBLIC_SYNTHETIC_DATA__SWITCH)
+            values.either(data.getSwitch(), data, SyntaxPackage.Literals.PUBLIC_SYNTHETIC_DATA__SWITCH)
                     .ifPresent(counted -> draft.publicSyntheticData = counted);
         } else if (statement instanceof SixPDStatement sixPD) {
-            values.either("active", "total", sixPD.getCounts(), sixPD, SyntaxPackage.Literals.SIX_PD_STATEMENT__COUNTS)
+            values.either(sixPD.getCounts(), sixPD, SyntaxPackage.Literals.SIX_PD_STATEMENT__COUNTS)
                     .ifPresent(active -> draft.sixPdActive = active);
         } else if (statement instanceof SafetyTerms terms) {
-            values.either("tolerated", "not-tolerated", terms.getSwitch(), terms, SyntaxPackage.Literals.SAFETY_TERMS__SWITCH)
+            values.either(terms.getSwitch(), terms, SyntaxPackage.Literals.SAFETY_TERMS__SWITCH)
                     .ifPresent(tolerated -> draft.safetyTerms = tolerated);
         } else if (statement instanceof UpstreamExclusion exclusion) {
-            values.either("recognised", "not-recognised", exclusion.getSwitch(), exclusion,
+            values.either(exclusion.getSwitch(), exclusion,
                     SyntaxPackage.Literals.UPSTREAM_EXCLUSION__SWITCH).ifPresent(recognised -> draft.upstreamExclusion = recognised);
         } else if (statement instanceof NotificationPeriod period) {
             values.amount(period.getPeriod(), Dimension.TIME).map(seconds -> new Duration(seconds).wholeDays()).ifPresent(days -> {

@@ -63,6 +63,11 @@ final class Stretch {
         return key.append('\0').append(next.getText()).append('\0').append(text).toString();
     }
 
+    /** Its tokens, blanks and comments included. */
+    List<CommonToken> tokens() {
+        return tokens;
+    }
+
     /** Its tokens as an input of the parser; they begin at 0. */
     Input input() {
         return new Input();

@@ -33,6 +33,11 @@ final class TokenKinds {
         return types.get(keyword);
     }
 
+    /** The type of what a terminal rule stands for, such as {@code DATE}. */
+    int ofTerminal(String rule) {
+        return types.get("RULE_" + rule);
+    }
+
     /** The type of names. */
     int name() {
         return types.get("RULE_ID");

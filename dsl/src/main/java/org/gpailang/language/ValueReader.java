@@ -137,16 +137,17 @@ final class ValueReader {
         return constant;
     }
 
-    /** Whether the first of two words stands; recorded and absent where it is neither. */
-    Optional<Boolean> either(String yes, String no, String word, EObject object, EStructuralFeature feature) {
+    /** Whether the first of the words that can stand there stands; recorded and absent where none of them does. */
+    Optional<Boolean> either(String word, EObject object, EStructuralFeature feature) {
         if (word == null) {
             return Optional.empty();
         }
-        if (!word.equals(yes) && !word.equals(no)) {
-            problems.unknownWord("'" + yes + "' or '" + no + "'", word, locator.at(object, feature), List.of(yes, no));
+        List<String> known = Vocabulary.words(feature);
+        if (!known.contains(word)) {
+            problems.unknownWord("'" + String.join("' or '", known) + "'", word, locator.at(object, feature), known);
             return Optional.empty();
         }
-        return Optional.of(word.equals(yes));
+        return Optional.of(word.equals(known.get(0)));
     }
 
     /** The qualified name of what is referred to, with the place of the reference. A name that was not found stays as it is written. */

@@ -7,6 +7,7 @@ import org.gpailang.core.compute.ComputedActivity;
 import org.gpailang.core.compute.ComputedEstimate;
 import org.gpailang.core.compute.Total;
 import org.gpailang.core.compute.TrainingCompute;
+import org.gpailang.core.facts.Estimate;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.ruleset.Ruleset;
 
@@ -84,10 +85,14 @@ public final class ApproachDecides extends ModelRule {
         if (chosen.exceeds(threshold) == instead.exceeds(threshold)) {
             return Stream.empty();
         }
-        return Stream.of(finding(model, other.stated().at(), "With this estimate, " + model.display() + " comes to "
+        Estimate basis = activity.basis().orElseThrow().stated();
+        Finding finding = finding(model, other.stated().at(), "With this estimate, " + model.display() + " comes to "
                 + Compared.with(instead, threshold) + ", with the one that is assessed by to " + Compared.with(chosen, threshold)
-                + (activity.basis().orElseThrow().stated().basis() ? ". Document the choice."
+                + (basis.basis() ? ". Document the choice."
                         : ". Mark the estimate to assess by with 'basis' and document the choice."))
-                .withRelated("the estimate that is assessed by", activity.basis().orElseThrow().stated().at()));
+                .withRelated("the estimate that is assessed by", basis.at());
+        return Stream.of(basis.basis() ? finding : finding
+                .withFix(new Fix.Replace("Keep to the estimate that is assessed by", basis.at().end(), " basis"))
+                .withFix(new Fix.Replace("Assess by this estimate", other.stated().at().end(), " basis")));
     }
 }

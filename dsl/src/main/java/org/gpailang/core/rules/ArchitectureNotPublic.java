@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.gpailang.core.assessment.Exemption;
 import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.facts.PublicItem;
 
 /**
  * Information on the architecture is not public, so the open-source exemption does not hold.
@@ -73,6 +74,6 @@ public final class ArchitectureNotPublic extends ModelRule {
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         return Claims.failed(model, Exemption.Id.ARCHITECTURE_PUBLIC).map(condition -> finding(model, Claims.place(model, condition),
                 "The exemption does not hold. " + condition.reason() + ". Publish what is missing and add 'architecture' to 'public', or do not"
-                        + " claim the exemption."));
+                        + " claim the exemption.").withFix(Claims.publish(model, PublicItem.ARCHITECTURE)));
     }
 }

@@ -73,6 +73,6 @@ public final class DistributionRestricted extends ModelRule {
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         return Claims.failed(model, Exemption.Id.DISTRIBUTION).map(condition -> Claims.finding(finding(model, Claims.place(model, condition),
                 "The exemption does not hold. " + condition.reason() + ". Use a licence that lets anybody pass on the model, or do not claim the exemption."),
-                condition));
+                model, condition));
     }
 }

@@ -76,6 +76,6 @@ public final class ExemptionArguable extends ModelRule {
         return !model.exemption().claimed() ? Stream.empty() : model.exemption().conditions().stream()
                 .filter(condition -> condition.arguable())
                 .map(condition -> Claims.finding(finding(model, Claims.place(model, condition), "Whether the exemption holds is open. "
-                        + condition.reason() + ". Record why you take the condition as met."), condition));
+                        + condition.reason() + ". Record why you take the condition as met."), model, condition));
     }
 }

@@ -7,6 +7,7 @@ import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.facts.CodeOfPractice;
 import org.gpailang.core.facts.DocumentKind;
 import org.gpailang.core.facts.Entity;
+import org.gpailang.core.facts.Words;
 
 /**
  * A provider that has not signed the code of practice shows no gap analysis.
@@ -69,6 +70,7 @@ public final class GapAnalysisMissing extends ModelRule {
                 && model.model().documents().stream().noneMatch(document -> document.kind() == DocumentKind.GAP_ANALYSIS);
         return notSigned.stream().filter(code -> missing).map(code -> finding(model, model.at(), model.bearerName()
                 + " has not signed the code of practice, so it is expected to show by other means how the duties for " + model.display()
-                + " are met. State a gap analysis among its documents.").withRelated("the code of practice", code.at()));
+                + " are met. State a gap analysis among its documents.").withRelated("the code of practice", code.at())
+                .withFix(MissingDocument.fix(model, Words.of(DocumentKind.GAP_ANALYSIS))));
     }
 }

@@ -57,6 +57,7 @@ public final class JustificationMissing extends ModelRule {
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         return model.model().evidence().dataGap().stream().filter(gap -> model.legacy() && gap.justification().isEmpty())
                 .map(gap -> finding(model, gap.at(), "This gap is not justified. Add 'justified \"…\"' and disclose it in the copyright policy and"
-                        + " the training summary; retraining is not asked for."));
+                        + " the training summary; retraining is not asked for.")
+                        .withFix(new Fix.Replace("State the justification", gap.at().end(), " justified \"\"")));
     }
 }

@@ -32,6 +32,11 @@ record MissingDocument(ModelAssessment model, Obligation duty, String what, Stri
     /** The finding with its weight: a warning before the due day, an error after it. */
     Finding finding(Finding finding) {
         return finding.withSeverity(duty.status() == Obligation.Status.OVERDUE ? Severity.ERROR : Severity.WARNING)
-                .withFix(new Fix.AddStatement("State the document", model.name(), "documents {\n    " + kind + " \"\"\n}"));
+                .withFix(fix(model, kind));
+    }
+
+    /** The statement of the document, with its place to fill in. */
+    static Fix fix(ModelAssessment model, String kind) {
+        return new Fix.AddStatement("State the document", model.name(), "documents {\n    " + kind + " \"\"\n}");
     }
 }

@@ -72,6 +72,6 @@ public final class ModificationRestricted extends ModelRule {
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         return Claims.failed(model, Exemption.Id.MODIFICATION).map(condition -> Claims.finding(finding(model, Claims.place(model, condition),
                 "The exemption does not hold. " + condition.reason() + ". Use a licence that lets anybody modify the model, or do not claim the exemption."),
-                condition));
+                model, condition));
     }
 }

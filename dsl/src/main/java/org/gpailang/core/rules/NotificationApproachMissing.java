@@ -3,6 +3,9 @@ package org.gpailang.core.rules;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.facts.EstimationApproach;
+import org.gpailang.core.facts.Notification;
+import org.gpailang.core.facts.Words;
 
 /**
  * A notification does not describe how compute was estimated.
@@ -62,6 +65,16 @@ public final class NotificationApproachMissing extends ModelRule {
         return model.model().notification().stream()
                 .filter(notification -> notification.approach().isEmpty() && notification.description().isEmpty())
                 .map(notification -> finding(model, notification.at(), "The notification does not say how compute was estimated. Add 'using"
-                        + " hardware' or 'using architecture', and describe the approximations in quotes."));
+                        + " hardware' or 'using architecture', and describe the approximations in quotes.")
+                        .withFix(using(notification, Notifications.approach(model))).withFix(using(notification, other(model))));
+    }
+
+    private static Fix using(Notification notification, EstimationApproach approach) {
+        String words = "using " + Words.of(approach);
+        return new Fix.Replace("Add '" + words + "'", notification.at().end(), " " + words);
+    }
+
+    private static EstimationApproach other(ModelAssessment model) {
+        return Notifications.approach(model) == EstimationApproach.HARDWARE ? EstimationApproach.ARCHITECTURE : EstimationApproach.HARDWARE;
     }
 }

@@ -59,8 +59,11 @@ public final class NotificationEstimateMissing extends ModelRule {
 
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
-        return model.model().notification().stream().filter(notification -> notification.compute().isEmpty())
-                .map(notification -> finding(model, notification.at(), "The notification states no amount of compute. Add it in FLOP with two"
-                        + " significant figures: 'of 3.8e25 FLOP'."));
+        return model.model().notification().stream().filter(notification -> notification.compute().isEmpty()).map(notification -> {
+            Finding finding = finding(model, notification.at(), "The notification states no amount of compute. Add it in FLOP with two"
+                    + " significant figures: 'of 3.8e25 FLOP'.");
+            return Notifications.known(model).signum() == 0 ? finding : finding.withFix(
+                    Notifications.restated("State the compute in two significant figures", notification, Notifications.known(model)));
+        });
     }
 }

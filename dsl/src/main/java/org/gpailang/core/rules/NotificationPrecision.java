@@ -62,6 +62,8 @@ public final class NotificationPrecision extends ModelRule {
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         return model.model().notification().stream().filter(notification -> notification.compute().isPresent() && notification.figures() != 2)
                 .map(notification -> finding(model, notification.at(), "Compute is to be reported with two significant figures, not "
-                        + notification.figures() + ": " + Notation.withFigures(notification.compute().orElseThrow().value(), 2) + " FLOP."));
+                        + notification.figures() + ": " + Notation.withFigures(notification.compute().orElseThrow().value(), 2) + " FLOP.")
+                        .withFix(Notifications.restated("Round to two significant figures", notification,
+                                notification.compute().orElseThrow().value())));
     }
 }

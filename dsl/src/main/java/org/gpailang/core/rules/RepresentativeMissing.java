@@ -70,8 +70,7 @@ public final class RepresentativeMissing extends ModelRule {
                 + provider.country().orElseThrow().value() + ") and states no authorised representative in it, due by "
                 + duty.due().orElseThrow() + ". Add 'representative ENTITY appointed DATE' to it.")
                 .withRelated("where it is established", provider.country().map(country -> country.at()))
-                .withFix(new Fix.AddStatement("State the representative", provider.name(), "representative ENTITY appointed "
-                        + duty.due().orElseThrow()));
+                .withFix(new Fix.Appoint("State the representative", provider.name(), duty.due().orElseThrow()));
         return Stream.of(asOf.isBefore(duty.due().orElseThrow()) ? finding.withSeverity(Severity.WARNING) : finding);
     }
 }

@@ -103,11 +103,8 @@ public final class RuleBook {
 
     /** A waiver speaks of the findings of its code that stand in its element or are about it. */
     private static boolean speaksOf(Waiver waiver, Finding finding) {
-        Location at = finding.at();
-        Location element = waiver.element();
-        boolean inside = at.file().equals(element.file()) && at.compareTo(element) >= 0
-                && (at.endLine() < element.endLine() || at.endLine() == element.endLine() && at.endColumn() <= element.endColumn());
-        return finding.code().equals(waiver.code()) && (inside || finding.subject().equals(waiver.elementName()));
+        return finding.code().equals(waiver.code())
+                && (waiver.element().holds(finding.at()) || finding.subject().equals(waiver.elementName()));
     }
 
     private static <R extends Rule> Stream<R> all(Class<R> kind) {

@@ -74,6 +74,6 @@ public final class UsageRestricted extends ModelRule {
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         return Claims.failed(model, Exemption.Id.USAGE).map(condition -> Claims.finding(finding(model, Claims.place(model, condition),
                 "The exemption does not hold. " + condition.reason() + ". Use a licence that lets anybody use the model, or do not claim the exemption."),
-                condition));
+                model, condition));
     }
 }

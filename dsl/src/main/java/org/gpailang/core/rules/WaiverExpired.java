@@ -50,6 +50,7 @@ public final class WaiverExpired extends WaiverRule {
     public Stream<Finding> check(Case waiver) {
         return !waiver.expired() ? Stream.empty() : Stream.of(finding(waiver.ruleset(), waiver.waiver().elementName(), waiver.waiver().at(),
                 "This waiver held until " + waiver.waiver().until().orElseThrow() + " and no longer does; what it silenced is reported again."
-                        + " Look at it anew, then mend it or state another day."));
+                        + " Look at it anew, then mend it or state another day.")
+                .withFix(new Fix.Replace("Remove the waiver", waiver.waiver().at(), "")));
     }
 }

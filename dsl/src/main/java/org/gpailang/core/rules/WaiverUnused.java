@@ -53,6 +53,7 @@ public final class WaiverUnused extends WaiverRule {
                 waiver.waiver().elementName(), waiver.waiver().at(), errors
                         ? "'" + waiver.waiver().code() + "' is an error here, and errors cannot be waived. Mend what it says."
                         : "This waiver silences nothing: there is no finding '" + waiver.waiver().code() + "' here. Remove it or correct its"
-                                + " code."));
+                                + " code.")
+                .withFix(new Fix.Replace("Remove the waiver", waiver.waiver().at(), "")));
     }
 }
