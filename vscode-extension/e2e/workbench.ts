@@ -1,0 +1,159 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import * as path from 'node:path';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+
+const extension = path.resolve(__dirname, '../../..');
+const screenshots = path.join(extension, 'target', 'screenshots');
+
+/** How long something may take that is waited for; a machine that is busy with other things is slow. */
+const patience = 60_000;
+
+/** What a workbench is opened with; without any of it, on the examples, as a user finds it after the installation. */
+export interface Setting {
+    /** The settings of the folder. */
+    readonly settings?: Record<string, unknown>;
+    /** The environment of the editor, instead of this process's. */
+    readonly environment?: NodeJS.ProcessEnv;
+}
+
+/** Does something in a workbench of its own and leaves a picture of the end, or of where it failed. */
+export async function inWorkbench(name: string, setting: Setting, action: (workbench: Workbench) => Promise<void>): Promise<void> {
+    const workbench = await Workbench.open(setting);
+    try {
+        await action(workbench);
+        await workbench.picture(name);
+    } catch (error) {
+        await workbench.picture(`failed-${name}`);
+        throw error;
+    } finally {
+        await workbench.close();
+    }
+}
+
+/** VS Code with a new profile, in which the packaged extension and nothing else is installed, on a copy of the examples. */
+export class Workbench {
+    private constructor(
+        private readonly profile: string,
+        private readonly server: ChildProcess,
+        private readonly browser: Browser,
+        readonly page: Page,
+        /** The folder that is open. */
+        readonly folder: string,
+    ) {}
+
+    static async open({ settings, environment = process.env }: Setting = {}): Promise<Workbench> {
+        const profile = mkdtempSync(path.join(tmpdir(), 'gpai-workbench-'));
+        const folder = path.join(profile, 'examples');
+        cpSync(path.join(extension, '../examples'), folder, { recursive: true });
+        if (settings) {
+            mkdirSync(path.join(folder, '.vscode'));
+            writeFileSync(path.join(folder, '.vscode', 'settings.json'), JSON.stringify(settings));
+        }
+        const program = path.join(process.env['GPAI_WORKBENCH'] ?? '', 'out', 'server-main.js');
+        const data = ['--server-data-dir', path.join(profile, 'data'), '--extensions-dir', path.join(profile, 'extensions')];
+        const quiet = ['--force-disable-user-env', '--accept-server-license-terms', '--telemetry-level', 'off'];
+        execFileSync(process.execPath, [program, ...data, ...quiet, '--install-extension', packaged()], { stdio: 'pipe' });
+
+        const server = spawn(process.execPath,
+            [program, '--host', '127.0.0.1', '--port', '0', '--without-connection-token', ...data, ...quiet],
+            { env: { ...environment, EXTENSIONS_GALLERY: '{}' }, stdio: ['ignore', 'pipe', 'inherit'] });
+        const address = await addressOf(server);
+        const browser = await chromium.launch({
+            executablePath: '/usr/bin/chromium',
+            args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+                '--disable-component-update', '--disable-sync'],
+        });
+        const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1.5 });
+        page.setDefaultTimeout(patience);
+        await page.goto(`${address}/?folder=${encodeURIComponent(folder)}`);
+        const workbench = new Workbench(profile, server, browser, page, folder);
+        await workbench.trust();
+        return workbench;
+    }
+
+    /** Answers that the authors of the folder are trusted. */
+    private async trust(): Promise<void> {
+        await this.page.getByRole('button', { name: 'Yes, I trust the authors' }).click();
+        await this.page.locator('.monaco-dialog-modal-block').waitFor({ state: 'detached' });
+    }
+
+    /** Runs a command by its title. */
+    async run(title: string): Promise<void> {
+        await this.page.keyboard.press('F1');
+        await this.choose(`>${title}`, title);
+    }
+
+    /** Opens a file by its name. */
+    async openFile(name: string): Promise<void> {
+        await this.page.keyboard.press('Control+P');
+        await this.choose(name, name);
+        await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    }
+
+    private async choose(typed: string, entry: string): Promise<void> {
+        await this.page.locator('.quick-input-widget input').fill(typed);
+        await this.page.locator('.quick-input-list .monaco-list-row', { hasText: entry }).first().click();
+    }
+
+    /** Puts the cursor behind the first place at which these words stand in the editor. */
+    async cursorBehind(words: string): Promise<void> {
+        await this.page.keyboard.press('Control+F');
+        const find = this.page.locator('.editor-widget.find-widget.visible');
+        await find.locator('textarea').first().fill(words);
+        await this.page.keyboard.press('Enter');
+        await this.page.keyboard.press('Escape');
+        await this.page.keyboard.press('ArrowRight');
+    }
+
+    /** The rows of the problems view. */
+    get problems(): Locator {
+        return this.page.locator('.markers-panel .monaco-list-row');
+    }
+
+    /** The text of the active editor as far as it is on the screen, with ordinary blanks. */
+    get text(): Locator {
+        return this.page.locator('.editor-instance .view-lines').first();
+    }
+
+    get notification(): Locator {
+        return this.page.locator('.notification-toast');
+    }
+
+    /** Takes a picture for people to look at. */
+    async picture(name: string): Promise<void> {
+        await this.page.screenshot({ path: path.join(screenshots, `${name}.png`) });
+    }
+
+    async close(): Promise<void> {
+        await this.browser.close();
+        const closed = new Promise(resolve => this.server.once('exit', resolve));
+        this.server.kill();
+        await closed;
+        rmSync(this.profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+    }
+}
+
+function packaged(): string {
+    const target = path.join(extension, 'target');
+    const name = readdirSync(target).find(file => file.endsWith('.vsix'));
+    if (!name) {
+        throw new Error(`There is no packaged extension in ${target}.`);
+    }
+    return path.join(target, name);
+}
+
+function addressOf(server: ChildProcess): Promise<string> {
+    return new Promise((resolve, reject) => {
+        let output = '';
+        server.once('exit', code => reject(new Error(`The workbench ended with ${code}:\n${output}`)));
+        server.stdout?.setEncoding('utf8').on('data', (text: string) => {
+            output += text;
+            const port = /http:\/\/127\.0\.0\.1:(\d+)|listening on (\d+)/.exec(output);
+            if (port) {
+                resolve(`http://127.0.0.1:${port[1] ?? port[2]}`);
+            }
+        });
+    });
+}
