@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
@@ -58,7 +58,7 @@ export class Workbench {
 
         const server = spawn(process.execPath,
             [program, '--host', '127.0.0.1', '--port', '0', '--without-connection-token', ...data, ...quiet],
-            { env: { ...environment, EXTENSIONS_GALLERY: '{}' }, stdio: ['ignore', 'pipe', 'inherit'] });
+            { env: { ...environment, EXTENSIONS_GALLERY: '{}' }, stdio: ['ignore', 'pipe', 'ignore'] });
         const address = await addressOf(server);
         const browser = await chromium.launch({
             executablePath: '/usr/bin/chromium',
@@ -97,14 +97,35 @@ export class Workbench {
         await this.page.locator('.quick-input-list .monaco-list-row', { hasText: entry }).first().click();
     }
 
-    /** Puts the cursor behind the first place at which these words stand in the editor. */
-    async cursorBehind(words: string): Promise<void> {
-        await this.page.keyboard.press('Control+F');
-        const find = this.page.locator('.editor-widget.find-widget.visible');
-        await find.locator('textarea').first().fill(words);
+    /** Puts the cursor behind the last place at which these words stand in a saved file that is open. */
+    async cursorBehind(words: string, file: string): Promise<void> {
+        const lines = this.read(file).split('\n');
+        const line = lines.findLastIndex(text => text.includes(words));
+        const column = (lines[line]?.indexOf(words) ?? 0) + words.length;
+        await this.page.keyboard.press('Control+G');
+        await this.page.locator('.quick-input-widget input').fill(`:${line + 1}:${column + 1}`);
         await this.page.keyboard.press('Enter');
-        await this.page.keyboard.press('Escape');
-        await this.page.keyboard.press('ArrowRight');
+        await this.page.locator('.statusbar-item', { hasText: `Ln ${line + 1}, Col ${column + 1}` }).waitFor();
+    }
+
+    /** Takes one of the actions that are offered. */
+    async chooseAction(title: string): Promise<void> {
+        const focused = this.page.locator('.action-widget .monaco-list-row.focused', { hasText: title });
+        while (!await focused.isVisible()) {
+            await this.page.keyboard.press('ArrowDown');
+        }
+        await this.page.keyboard.press('Enter');
+    }
+
+    /** Saves the file in the active editor. */
+    async save(): Promise<void> {
+        await this.run('File: Save');
+        await this.page.locator('.tab.active:not(.dirty)').waitFor();
+    }
+
+    /** What is in a file on the disk. */
+    read(file: string): string {
+        return readFileSync(path.join(this.folder, file), 'utf8');
     }
 
     /** The rows of the problems view. */
@@ -112,9 +133,23 @@ export class Workbench {
         return this.page.locator('.markers-panel .monaco-list-row');
     }
 
-    /** The text of the active editor as far as it is on the screen, with ordinary blanks. */
+    /** The text in the active editor as far as it is on the screen. */
     get text(): Locator {
-        return this.page.locator('.editor-instance .view-lines').first();
+        return this.page.locator('.editor-group-container.active .view-lines').first();
+    }
+
+    /** The lines below what has errors. */
+    get squiggles(): Locator {
+        return this.page.locator('.squiggly-error');
+    }
+
+    codeLens(words: string): Locator {
+        return this.page.locator('.codelens-decoration', { hasText: words });
+    }
+
+    /** What is in the report's view. */
+    get report(): Locator {
+        return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe').locator('body');
     }
 
     get notification(): Locator {
