@@ -13,14 +13,12 @@ test('in a new profile, without any setting, a file shows its findings when it i
         const opened = Date.now();
         await workbench.squiggles.first().waitFor();
         context.diagnostic(`the first finding is underlined ${Date.now() - opened} ms after the file is open`);
-        await workbench.run('Problems: Focus on Problems View');
-        await workbench.problems.filter({ hasText: 'exemption/usage-restricted' }).waitFor();
+        await (await workbench.problems('exemption/usage-restricted')).first().waitFor();
     }));
 
 test('the findings of a folder are there before a file is opened', () =>
     inWorkbench('folder', dated, async workbench => {
-        await workbench.run('Problems: Focus on Problems View');
-        await workbench.problems.filter({ hasText: 'frontier.gpai' }).waitFor();
+        await (await workbench.problems('systemic-risk/crossed')).first().waitFor();
     }));
 
 test('hovering over an estimate shows how it is computed', () =>
@@ -66,12 +64,12 @@ test('a rename reaches the other files', () =>
     inWorkbench('rename', dated, async workbench => {
         await workbench.openFile('frontier.gpai');
         await workbench.squiggles.first().waitFor();
-        await workbench.cursorBehind('entity Met', 'worked/frontier.gpai');
+        await workbench.cursorBehind('model Llama', 'worked/frontier.gpai');
         await workbench.page.keyboard.press('F2');
-        await workbench.page.locator('.rename-box input').fill('Meta-Platforms');
+        await workbench.page.locator('.rename-box input').fill('Llama-3.1-Large');
         await workbench.page.keyboard.press('Enter');
         await workbench.openFile('modifiers.gpai');
-        await workbench.text.getByText('of Llama-3.1-405B by Meta-Platforms').waitFor();
+        await workbench.text.getByText('of Llama-3.1-Large by LexAI').waitFor();
     }));
 
 test('a file is laid out', () =>
@@ -93,6 +91,7 @@ test('the catalogue can be read and not be changed', () =>
         await workbench.cursorBehind('licence Apache', openSource);
         await workbench.page.keyboard.press('F12');
         await workbench.page.locator('.tab.active[data-resource-name="licences.gpai"]').waitFor();
+        await workbench.text.getByText('licence Apache-2.0 "Apache License 2.0"').click();
         await workbench.page.keyboard.type('x');
         await workbench.page.getByRole('paragraph').getByText('Cannot edit in read-only editor').waitFor();
     }));

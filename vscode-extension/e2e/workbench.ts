@@ -104,7 +104,7 @@ export class Workbench {
         const column = (lines[line]?.indexOf(words) ?? 0) + words.length;
         await this.page.keyboard.press('Control+G');
         await this.page.locator('.quick-input-widget input').fill(`:${line + 1}:${column + 1}`);
-        await this.page.keyboard.press('Enter');
+        await this.page.locator('.quick-input-list .monaco-list-row', { hasText: `line ${line + 1} and character ${column + 1}` }).click();
         await this.page.locator('.statusbar-item', { hasText: `Ln ${line + 1}, Col ${column + 1}` }).waitFor();
     }
 
@@ -128,9 +128,11 @@ export class Workbench {
         return readFileSync(path.join(this.folder, file), 'utf8');
     }
 
-    /** The rows of the problems view. */
-    get problems(): Locator {
-        return this.page.locator('.markers-panel .monaco-list-row');
+    /** The rows of the problems view that contain some words. */
+    async problems(words: string): Promise<Locator> {
+        await this.run('Problems: Focus on Problems View');
+        await this.page.getByPlaceholder('Filter (e.g. text').fill(words);
+        return this.page.locator('.markers-panel .monaco-list-row', { hasText: words });
     }
 
     /** The text in the active editor as far as it is on the screen. */
@@ -158,6 +160,13 @@ export class Workbench {
 
     /** Takes a picture for people to look at. */
     async picture(name: string): Promise<void> {
+        const welcome = this.page.locator('.tab', { hasText: 'Walkthrough: Setup' });
+        if (await welcome.isVisible()) {
+            await welcome.click({ button: 'middle' });
+        }
+        // where it shows no tooltip
+        await this.page.mouse.move(640, 790);
+        await this.page.locator('.workbench-hover').waitFor({ state: 'hidden' });
         await this.page.screenshot({ path: path.join(screenshots, `${name}.png`) });
     }
 

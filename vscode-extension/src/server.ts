@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { ExecuteCommandRequest, LanguageClient, type LanguageClientOptions } from 'vscode-languageclient/node';
+import { ColoursOfNames } from './colours';
 import { findJava, JavaMissing } from './java';
 import { launch } from './launch';
 import { assessed, catalogueText } from './protocol';
@@ -52,6 +53,7 @@ export class Server implements vscode.Disposable {
         const java = await findJava(vscode.workspace.getConfiguration('gpai').get('java.home', ''), process.env);
         this.log.info(`Java ${java.version}: ${java.executable}`);
         const client = new LanguageClient('gpai', 'gpai', launch(java, this.folder), this.options());
+        client.registerFeature(new ColoursOfNames());
         client.onNotification(assessed, () => this.assessedEmitter.fire());
         this.client = client;
         await client.start();
