@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readFile, realpath } from 'node:fs/promises';
 import * as path from 'node:path';
 
 /** The oldest Java that the server runs on. */
@@ -49,13 +50,23 @@ function whatToDo(setting: string, tooOld: number): string {
             + 'install one, or name its folder in the setting gpai.java.home.';
 }
 
-/** Reads the major version from what `java -version` prints: 8 from "1.8.0_392", 17 from "17.0.15". */
+/** The major version in what `java -version` prints or in a file `release`: 8 from "1.8.0_392", 17 from "17.0.15". */
 export function majorVersion(output: string): number | undefined {
-    const match = /version "(?:1\.)?(\d+)/.exec(output);
+    const match = /(?:version |^JAVA_VERSION=)"(?:1\.)?(\d+)/m.exec(output);
     return match ? Number(match[1]) : undefined;
 }
 
-function askForVersion(executable: string): Promise<number | undefined> {
+/** The version stands in a file of most installations, which saves starting Java only to ask for it. */
+async function askForVersion(executable: string): Promise<number | undefined> {
+    const file = await realpath(executable).catch(() => undefined);
+    if (file === undefined) {
+        return undefined;
+    }
+    const release = await readFile(path.join(path.dirname(file), '..', 'release'), 'utf8').catch(() => '');
+    return majorVersion(release) ?? run(executable);
+}
+
+function run(executable: string): Promise<number | undefined> {
     return new Promise(resolve => {
         execFile(executable, ['-version'], { timeout: 20_000 }, (error, _, output) => resolve(error ? undefined : majorVersion(output)));
     });

@@ -51,9 +51,10 @@ test('an executable that does not exist is no Java', async () => {
     await assert.rejects(findJava(path.join(__dirname, 'nowhere'), none), JavaMissing);
 });
 
-test('the version is read from what java prints', () => {
+test('the version is read from what java prints, or from its file', () => {
     assert.equal(majorVersion('openjdk version "17.0.15" 2025-04-15'), 17);
     assert.equal(majorVersion('openjdk version "25" 2025-09-16'), 25);
     assert.equal(majorVersion('Picked up JAVA_TOOL_OPTIONS: -Dx=y\njava version "1.8.0_392"'), 8);
+    assert.equal(majorVersion('IMPLEMENTOR="Debian"\nJAVA_RUNTIME_VERSION="17.0.15+6-Debian"\nJAVA_VERSION="17.0.15"'), 17);
     assert.equal(majorVersion('The operation could not be completed. Unable to locate a Java Runtime.'), undefined);
 });
