@@ -5,7 +5,7 @@ import { inWorkbench } from './workbench';
 const openSource = 'worked/open-source.gpai';
 
 /** On a day that stays the same. */
-const dated = { settings: { 'gpai.asOf': '2026-01-10', 'workbench.startupEditor': 'none' } };
+const dated = { settings: { 'gpai.asOf': '2026-01-10' } };
 
 test('in a new profile, without any setting, a file shows its findings when it is opened', context =>
     inWorkbench('findings', {}, async workbench => {
@@ -110,13 +110,13 @@ test('the report stands beside the editor and follows what is typed', () =>
     }));
 
 test('the walkthrough opens a sample that has findings before it is saved', () =>
-    inWorkbench('walkthrough', dated, async workbench => {
+    inWorkbench('walkthrough', { empty: true }, async workbench => {
         await workbench.run('Welcome: Open Walkthrough...');
         await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Begin with gpai' }).click();
         await workbench.page.getByRole('button', { name: 'Open the sample' }).waitFor();
         await workbench.picture('walkthrough-start');
         await workbench.page.getByRole('button', { name: 'Open the sample' }).click();
-        await workbench.squiggles.first().waitFor();
+        await (await workbench.problems('exemption/usage-restricted')).first().waitFor();
     }));
 
 test('where there is no Java, one sentence says what to do', () =>

@@ -12,6 +12,8 @@ const patience = 60_000;
 
 /** What a workbench is opened with; without any of it, on the examples, as a user finds it after the installation. */
 export interface Setting {
+    /** Whether the folder is empty. */
+    readonly empty?: boolean;
     /** The settings of the folder. */
     readonly settings?: Record<string, unknown>;
     /** The environment of the editor, instead of this process's. */
@@ -43,10 +45,13 @@ export class Workbench {
         readonly folder: string,
     ) {}
 
-    static async open({ settings, environment = process.env }: Setting = {}): Promise<Workbench> {
+    static async open({ empty = false, settings, environment = process.env }: Setting = {}): Promise<Workbench> {
         const profile = mkdtempSync(path.join(tmpdir(), 'gpai-workbench-'));
         const folder = path.join(profile, 'examples');
-        cpSync(path.join(extension, '../examples'), folder, { recursive: true });
+        mkdirSync(folder);
+        if (!empty) {
+            cpSync(path.join(extension, '../examples'), folder, { recursive: true });
+        }
         if (settings) {
             mkdirSync(path.join(folder, '.vscode'));
             writeFileSync(path.join(folder, '.vscode', 'settings.json'), JSON.stringify(settings));
@@ -69,14 +74,16 @@ export class Workbench {
         page.setDefaultTimeout(patience);
         await page.goto(`${address}/?folder=${encodeURIComponent(folder)}`);
         const workbench = new Workbench(profile, server, browser, page, folder);
-        await workbench.trust();
+        await workbench.begin();
         return workbench;
     }
 
-    /** Answers that the authors of the folder are trusted. */
-    private async trust(): Promise<void> {
+    /** Answers that the authors of the folder are trusted, and closes the page that welcomes to a new profile. */
+    private async begin(): Promise<void> {
         await this.page.getByRole('button', { name: 'Yes, I trust the authors' }).click();
-        await this.page.locator('.monaco-dialog-modal-block').waitFor({ state: 'detached' });
+        const welcome = this.page.locator('.tab', { hasText: 'Walkthrough: Setup VS Code Web' });
+        await welcome.click({ button: 'middle' });
+        await welcome.waitFor({ state: 'detached' });
     }
 
     /** Runs a command by its title. */
@@ -160,10 +167,6 @@ export class Workbench {
 
     /** Takes a picture for people to look at. */
     async picture(name: string): Promise<void> {
-        const welcome = this.page.locator('.tab', { hasText: 'Walkthrough: Setup' });
-        if (await welcome.isVisible()) {
-            await welcome.click({ button: 'middle' });
-        }
         // where it shows no tooltip
         await this.page.mouse.move(640, 790);
         await this.page.locator('.workbench-hover').waitFor({ state: 'hidden' });

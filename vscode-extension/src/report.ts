@@ -32,10 +32,8 @@ export class ReportView implements vscode.Disposable {
     }
 
     private open(): vscode.WebviewPanel {
-        const panel = vscode.window.createWebviewPanel('gpai.report', 'Report', { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }, {
-            enableFindWidget: true,
-            localResourceRoots: [],
-        });
+        const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+        const panel = vscode.window.createWebviewPanel('gpai.report', 'Report', place, { enableFindWidget: true, localResourceRoots: [] });
         panel.onDidDispose(() => {
             this.panel = undefined;
             this.subject = undefined;

@@ -22,7 +22,7 @@ export class Server implements vscode.Disposable {
 
     /** Starts the server; where there is no Java for it, says so and does nothing else. */
     start(): Promise<void> {
-        this.starting = this.starting.then(() => this.startClient()).catch((error: unknown) => this.report(error));
+        this.starting = this.starting.then(() => this.startClient()).catch((error: unknown) => this.complain(error));
         return this.starting;
     }
 
@@ -75,20 +75,15 @@ export class Server implements vscode.Disposable {
         };
     }
 
-    private async report(error: unknown): Promise<void> {
+    /** Says why there is no server, and offers what helps. */
+    private complain(error: unknown): void {
         const message = error instanceof Error ? error.message : String(error);
         this.log.error(message);
-        const javaMissing = error instanceof JavaMissing;
-        const next = javaMissing ? 'Open Setting' : 'Show Log';
-        // not awaited: nothing waits for what the user does about it
-        void vscode.window.showErrorMessage(javaMissing ? message : `The gpai language server did not start: ${message}`, next).then(choice => {
-            if (choice === next) {
-                return javaMissing
-                    ? vscode.commands.executeCommand('workbench.action.openSettings', 'gpai.java.home')
-                    : this.showLog();
-            }
-            return undefined;
-        });
+        if (error instanceof JavaMissing) {
+            offer(message, 'Open Setting', () => vscode.commands.executeCommand('workbench.action.openSettings', 'gpai.java.home'));
+        } else {
+            offer(`The gpai language server did not start: ${message}`, 'Show Log', () => this.showLog());
+        }
     }
 
     private async stop(): Promise<void> {
@@ -102,4 +97,9 @@ export class Server implements vscode.Disposable {
         this.assessedEmitter.dispose();
         this.log.dispose();
     }
+}
+
+/** Shows an error with a button; nothing waits for the answer. */
+function offer(message: string, button: string, action: () => unknown): void {
+    void vscode.window.showErrorMessage(message, button).then(choice => choice === button ? action() : undefined);
 }

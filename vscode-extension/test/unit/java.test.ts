@@ -5,6 +5,7 @@ import { findJava, JavaMissing, majorVersion } from '../../src/java';
 
 const executable = process.platform === 'win32' ? 'java.exe' : 'java';
 const none = {};
+const homeBin = path.join('/home', 'bin');
 
 /** A machine with these versions of Java in these folders. */
 function machine(versions: Record<string, number>): (java: string) => Promise<number | undefined> {
@@ -16,17 +17,17 @@ function environment(home: string, ...onPath: string[]): NodeJS.ProcessEnv {
 }
 
 test('the folder that the setting names comes first', async () => {
-    const java = await findJava('/chosen', environment('/home'), machine({ [path.join('/chosen', 'bin')]: 21, [path.join('/home', 'bin')]: 17 }));
+    const java = await findJava('/chosen', environment('/home'), machine({ [path.join('/chosen', 'bin')]: 21, [homeBin]: 17 }));
     assert.deepEqual(java, { executable: path.join('/chosen', 'bin', executable), version: 21 });
 });
 
 test('JAVA_HOME comes before the PATH', async () => {
-    const java = await findJava('', environment('/home', '/usr/bin'), machine({ [path.join('/home', 'bin')]: 17, '/usr/bin': 25 }));
-    assert.equal(java.executable, path.join('/home', 'bin', executable));
+    const java = await findJava('', environment('/home', '/usr/bin'), machine({ [homeBin]: 17, '/usr/bin': 25 }));
+    assert.equal(java.executable, path.join(homeBin, executable));
 });
 
 test('a Java that is too old is passed over', async () => {
-    const java = await findJava('', environment('/home', '/empty', '/usr/bin'), machine({ [path.join('/home', 'bin')]: 11, '/usr/bin': 17 }));
+    const java = await findJava('', environment('/home', '/empty', '/usr/bin'), machine({ [homeBin]: 11, '/usr/bin': 17 }));
     assert.equal(java.version, 17);
 });
 
