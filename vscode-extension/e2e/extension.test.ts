@@ -119,6 +119,12 @@ test('the walkthrough opens a sample that has findings before it is saved', () =
         await (await workbench.problems('exemption/usage-restricted')).first().waitFor();
     }));
 
+test('in a folder that is not trusted, its settings do not say which program is started', () =>
+    inWorkbench('not-trusted', { trusted: false, settings: { 'gpai.java.home': '/nowhere' } }, async workbench => {
+        await workbench.openFile('open-source.gpai');
+        await workbench.squiggles.first().waitFor();
+    }));
+
 test('where there is no Java, one sentence says what to do', () =>
     inWorkbench('java-missing', { environment: { HOME: process.env['HOME'], PATH: '/nowhere' } }, async workbench => {
         await workbench.openFile('open-source.gpai');

@@ -14,6 +14,8 @@ const patience = 60_000;
 export interface Setting {
     /** Whether the folder is empty. */
     readonly empty?: boolean;
+    /** Whether the authors of the folder are trusted, which they are unless this says otherwise. */
+    readonly trusted?: boolean;
     /** The settings of the folder. */
     readonly settings?: Record<string, unknown>;
     /** The environment of the editor, instead of this process's. */
@@ -24,6 +26,7 @@ export interface Setting {
 export async function inWorkbench(name: string, setting: Setting, action: (workbench: Workbench) => Promise<void>): Promise<void> {
     const workbench = await Workbench.open(setting);
     try {
+        await workbench.begin(setting.trusted ?? true);
         await action(workbench);
         await workbench.picture(name);
     } catch (error) {
@@ -73,14 +76,12 @@ export class Workbench {
         const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1.5 });
         page.setDefaultTimeout(patience);
         await page.goto(`${address}/?folder=${encodeURIComponent(folder)}`);
-        const workbench = new Workbench(profile, server, browser, page, folder);
-        await workbench.begin();
-        return workbench;
+        return new Workbench(profile, server, browser, page, folder);
     }
 
-    /** Answers that the authors of the folder are trusted, and closes the page that welcomes to a new profile. */
-    private async begin(): Promise<void> {
-        await this.page.getByRole('button', { name: 'Yes, I trust the authors' }).click();
+    /** Answers whether the authors of the folder are trusted, and closes the page that welcomes to a new profile. */
+    async begin(trusted: boolean): Promise<void> {
+        await this.page.getByRole('button', { name: trusted ? 'Yes, I trust the authors' : 'No, I don\'t trust the authors' }).click();
         const welcome = this.page.locator('.tab', { hasText: 'Walkthrough: Setup VS Code Web' });
         await welcome.click({ button: 'middle' });
         await welcome.waitFor({ state: 'detached' });

@@ -7,7 +7,7 @@ import { StatusBar } from './status';
 /** Called by the editor when a first `.gpai` file or a command of the extension is used. */
 export function activate(context: vscode.ExtensionContext): void {
     const server = new Server(context.asAbsolutePath('server'));
-    const report = new ReportView(server);
+    const report = new ReportView(server, vscode.Uri.joinPath(context.extensionUri, 'images', 'file.svg'));
     const actions = commands(server, report, vscode.Uri.joinPath(context.extensionUri, 'samples'));
     context.subscriptions.push(
         server,

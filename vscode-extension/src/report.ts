@@ -18,7 +18,7 @@ export class ReportView implements vscode.Disposable {
     private panel: vscode.WebviewPanel | undefined;
     private subject: Subject | undefined;
 
-    constructor(private readonly server: Server) {
+    constructor(private readonly server: Server, private readonly icon: vscode.Uri) {
         this.subscription = server.onAssessed(() => void this.refresh.ask());
     }
 
@@ -34,6 +34,7 @@ export class ReportView implements vscode.Disposable {
     private open(): vscode.WebviewPanel {
         const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
         const panel = vscode.window.createWebviewPanel('gpai.report', 'Report', place, { enableFindWidget: true, localResourceRoots: [] });
+        panel.iconPath = this.icon;
         panel.onDidDispose(() => {
             this.panel = undefined;
             this.subject = undefined;
