@@ -4,8 +4,8 @@ import { inWorkbench } from './workbench';
 
 const openSource = 'worked/open-source.gpai';
 
-/** On a day that stays the same. */
-const dated = { settings: { 'gpai.asOf': '2026-01-10' } };
+/** On a day that stays the same, and with files that are saved when a test says so. */
+const dated = { settings: { 'gpai.asOf': '2026-01-10', 'files.autoSave': 'off' } };
 
 test('in a new profile, without any setting, a file shows its findings when it is opened', context =>
     inWorkbench('findings', {}, async workbench => {
@@ -40,9 +40,10 @@ test('results stand behind the estimates, and the status of a model above it', (
 test('what can be said at a place is offered there', () =>
     inWorkbench('completion', dated, async workbench => {
         await workbench.openFile('open-source.gpai');
+        await workbench.squiggles.first().waitFor();
         await workbench.cursorBehind('licence Apache-2.0', openSource);
         await workbench.page.keyboard.press('Enter');
-        await workbench.page.keyboard.type('context 8k\nmon');
+        await workbench.page.keyboard.type('mon');
         await workbench.run('Trigger Suggest');
         await workbench.page.locator('.suggest-widget .monaco-list-row', { hasText: 'monetised' }).first().waitFor();
     }));
@@ -53,11 +54,11 @@ test('a quick fix mends what a finding is about', () =>
         await workbench.squiggles.first().waitFor();
         await workbench.cursorBehind('licence Orient-Res', openSource);
         await workbench.run('Quick Fix...');
-        await workbench.page.locator('.action-widget .monaco-list-row', { hasText: 'Do not claim the exemption' }).waitFor();
+        await workbench.page.locator('.action-widget .monaco-list-row', { hasText: 'Change the licence to Apache-2.0' }).first().waitFor();
         await workbench.picture('quick-fix-offered');
-        await workbench.chooseAction('Do not claim the exemption');
+        await workbench.chooseAction('Change the licence to Apache-2.0');
         await workbench.save();
-        assert.equal(workbench.read(openSource).match(/claims open-source-exemption/g)?.length, 1);
+        assert.equal(workbench.read(openSource).match(/licence Apache-2.0/g)?.length, 2);
     }));
 
 test('a rename reaches the other files', () =>
@@ -72,14 +73,13 @@ test('a rename reaches the other files', () =>
         await workbench.text.getByText('of Llama-3.1-Large by LexAI').waitFor();
     }));
 
-test('a file is laid out', () =>
-    inWorkbench('format', dated, async workbench => {
+test('a file is laid out when it is saved, if that is set', () =>
+    inWorkbench('format', { settings: { ...dated.settings, 'editor.formatOnSave': true } }, async workbench => {
         await workbench.openFile('open-source.gpai');
         const before = workbench.read(openSource);
         await workbench.squiggles.first().waitFor();
         await workbench.cursorBehind('    scope broad', openSource);
         await workbench.page.keyboard.type('   ');
-        await workbench.run('Format Document');
         await workbench.save();
         assert.equal(workbench.read(openSource), before);
     }));

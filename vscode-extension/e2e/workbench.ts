@@ -118,15 +118,16 @@ export class Workbench {
 
     /** Takes one of the actions that are offered. */
     async chooseAction(title: string): Promise<void> {
-        const focused = this.page.locator('.action-widget .monaco-list-row.focused', { hasText: title });
+        const focused = this.page.locator('.action-widget .monaco-list-row.focused', { hasText: title }).first();
         while (!await focused.isVisible()) {
             await this.page.keyboard.press('ArrowDown');
         }
         await this.page.keyboard.press('Enter');
     }
 
-    /** Saves the file in the active editor. */
+    /** Saves the file in the active editor, once it differs from what is on the disk. */
     async save(): Promise<void> {
+        await this.page.locator('.tab.active.dirty').waitFor();
         await this.run('File: Save');
         await this.page.locator('.tab.active:not(.dirty)').waitFor();
     }
