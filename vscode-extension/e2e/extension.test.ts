@@ -13,6 +13,7 @@ test('in a new profile, without any setting, a file shows its findings when it i
         const opened = Date.now();
         await workbench.squiggles.first().waitFor();
         context.diagnostic(`the first finding is underlined ${Date.now() - opened} ms after the file is open`);
+        await workbench.cursorBehind('licence Orient-Research', openSource);
         await (await workbench.problems('exemption/usage-restricted')).first().waitFor();
     }));
 
@@ -103,10 +104,13 @@ test('the report stands beside the editor and follows what is typed', () =>
         await workbench.cursorBehind('compute 14B parameters x 4', openSource);
         await workbench.page.locator('.statusbar-item', { hasText: 'Orient-14B' }).click();
         await workbench.report.getByText('3.36·10²³').first().waitFor();
-        await workbench.picture('report-before');
         await workbench.page.keyboard.press('Control+1');
         await workbench.page.keyboard.type('0');
         await workbench.report.getByText('3.36·10²⁴').first().waitFor();
+        await workbench.run('View: Toggle Primary Side Bar Visibility');
+        await workbench.page.keyboard.press('Home');
+        await workbench.page.keyboard.press('Home');
+        await workbench.report.getByRole('heading', { name: 'Open-source exemption' }).scrollIntoViewIfNeeded();
     }));
 
 test('the walkthrough opens a sample that has findings before it is saved', () =>
