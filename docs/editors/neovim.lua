@@ -54,18 +54,3 @@ on('FileType', 'gpai', function(event)
         on_attach = attached,
     })
 end)
-
--- What the catalogue defines is inside the server: a jump to it asks the server for the text.
-on('BufReadCmd', '*gpai-catalogue:/*', function(event)
-    local uri = event.match:match('gpai%-catalogue:.*')
-    for _, client in pairs(vim.lsp.get_clients and vim.lsp.get_clients() or vim.lsp.get_active_clients()) do
-        if client.name == 'gpai' then
-            local answer = client.request_sync('gpai/catalogue', { uri = uri }, 5000, 0)
-            if answer and answer.result then
-                vim.api.nvim_buf_set_lines(event.buf, 0, -1, false, vim.split(answer.result.text, '\n'))
-            end
-        end
-    end
-    vim.bo[event.buf].buftype = 'nofile'
-    vim.bo[event.buf].modifiable = false
-end)

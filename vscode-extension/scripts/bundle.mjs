@@ -1,0 +1,26 @@
+// Bundles the extension into one file, and each test into one of its own.
+import { readdirSync, writeFileSync } from 'node:fs';
+import { build } from 'esbuild';
+
+const common = { bundle: true, platform: 'node', target: 'node20', format: 'cjs', external: ['vscode'], logLevel: 'warning' };
+
+const extension = await build({
+    ...common,
+    entryPoints: ['src/extension.ts'],
+    outfile: 'dist/extension.js',
+    minify: true,
+    metafile: true,
+});
+// which libraries went in: a test holds NOTICE to it
+writeFileSync('target/bundled.json', JSON.stringify(Object.keys(extension.metafile.inputs)));
+
+for (const [folder, target] of [['test/unit', 'target/tests/unit'], ['e2e', 'target/tests/e2e']]) {
+    await build({
+        ...common,
+        entryPoints: readdirSync(folder).filter(file => file.endsWith('.test.ts')).map(file => `${folder}/${file}`),
+        outdir: target,
+        outExtension: { '.js': '.cjs' },
+        packages: 'external',
+        sourcemap: 'inline',
+    });
+}

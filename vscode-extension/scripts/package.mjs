@@ -1,0 +1,19 @@
+// Puts the server, the samples and the licence beside the bundle, and all of it into target/gpai-VERSION.vsix.
+import { cpSync, existsSync, rmSync, statSync, readFileSync } from 'node:fs';
+import { createVSIX } from '@vscode/vsce';
+
+const server = '../dsl.ide/target/gpai';
+if (!existsSync(server)) {
+    console.error(`The language server is missing: build ${server} first, with "mvn package" at the root.`);
+    process.exit(1);
+}
+rmSync('server', { recursive: true, force: true });
+cpSync(server, 'server', { recursive: true });
+cpSync('../dsl/src/main/resources/org/gpailang/cli/starter.gpai', 'samples/starter.gpai');
+cpSync('../examples/worked/open-source.gpai', 'samples/open-source.gpai');
+cpSync('../LICENSE', 'LICENSE');
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const packagePath = `target/gpai-${version}.vsix`;
+await createVSIX({ packagePath, dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false });
+console.log(`${packagePath}: ${(statSync(packagePath).size / 1e6).toFixed(1)} MB`);

@@ -1,0 +1,18 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import type { Executable } from 'vscode-languageclient/node';
+import type { Java } from './java';
+
+/**
+ * How the server in a folder is started: Java with the options that the distribution brings in lib/lsp.options, which may name files
+ * relative to that folder.
+ */
+export function launch(java: Java, folder: string): Executable {
+    const options = path.join('lib', 'lsp.options');
+    const javaOptions = fs.existsSync(path.join(folder, options)) ? [`@${options}`] : ['-Xmx400m', '-XX:+UseSerialGC'];
+    return {
+        command: java.executable,
+        args: [...javaOptions, '-cp', path.join(folder, 'lib', '*'), 'org.gpailang.server.Program', 'lsp'],
+        options: { cwd: folder },
+    };
+}

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { test } from 'node:test';
+
+const extension = path.resolve(__dirname, '../../..');
+const repository = path.dirname(extension);
+const manifest = JSON.parse(read('package.json'));
+
+function read(file: string, folder = extension): string {
+    return readFileSync(path.join(folder, file), 'utf8');
+}
+
+function files(folder: string, ending: string): string[] {
+    return (readdirSync(folder, { recursive: true }) as string[]).filter(file => file.endsWith(ending)).sort();
+}
+
+test('the extension has the version of the program', () => {
+    assert.equal(manifest.version, /<artifactId>gpai<\/artifactId>\s*<version>([^<]+)/.exec(read('pom.xml', repository))?.[1]);
+});
+
+test('each command that the manifest names exists, and the other way round', () => {
+    const contributed = manifest.contributes.commands.map((command: { command: string }) => command.command).sort();
+    const implemented = [...read('src/commands.ts').matchAll(/^ {8}'(gpai\.\w+)':/gm)].map(match => match[1]).sort();
+    assert.deepEqual(implemented, contributed);
+});
+
+test('every word that the language reserves is coloured', () => {
+    const grammar = read('../dsl/src/main/java/org/gpailang/language/Gpai.xtext');
+    const syntax = grammar.slice(grammar.indexOf('SourceFile:'), grammar.indexOf('\n// tokens'));
+    const reserved = new Set([...syntax.matchAll(/'(\p{L}[\p{L}-]*)'/gu)].map(match => match[1] ?? ''));
+    const coloured = new Set(read('syntaxes/gpai.tmLanguage.json').match(/\p{L}[\p{L}-]*|×/gu));
+    assert.deepEqual([...reserved].filter(word => !coloured.has(word)), []);
+    assert.ok(reserved.size > 100, `only ${reserved.size} words were found in the grammar`);
+});
+
+test('names, numbers and dates are words as a whole', () => {
+    const { pattern, flags } = JSON.parse(read('language-configuration.json')).wordPattern;
+    const word = new RegExp(pattern, `${flags}g`);
+    for (const whole of ['Llama-3.1-405B', 'Apache-2.0', '^context', 'Größe-2.1', 'near-threshold', '2025-08-02', '15.6T', '10^22']) {
+        assert.deepEqual(whole.match(word), [whole]);
+    }
+    assert.deepEqual('model A by Lab{}'.match(word), ['model', 'A', 'by', 'Lab']);
+});
+
+test('each example has a snapshot of its colours, and each snapshot its example', () => {
+    assert.deepEqual(
+        files(path.join(extension, 'test/grammar/examples'), '.snap'),
+        files(path.join(repository, 'examples'), '.gpai').map(file => `${file}.snap`));
+});
+
+test('the notice names every library in the bundle', () => {
+    const bundled = new Set((JSON.parse(read('target/bundled.json')) as string[])
+        .flatMap(file => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []));
+    const versions = [...bundled].sort().map(library => `${library} ${JSON.parse(read(`node_modules/${library}/package.json`)).version}`);
+    const noticed = [...read('NOTICE').matchAll(/^ {2}(\S+ \S+) {2}/gm)].map(match => match[1]);
+    assert.deepEqual(noticed, versions);
+});
+
+test('the lockfile names no registry', () => {
+    assert.doesNotMatch(read('package-lock.json'), /"resolved"/);
+});
