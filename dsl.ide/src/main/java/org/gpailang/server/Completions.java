@@ -21,6 +21,7 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.gpailang.language.Catalogue;
 import org.gpailang.language.Declaration;
 import org.gpailang.language.Expectation;
+import org.gpailang.language.Glossary;
 import org.gpailang.language.Expectations;
 import org.gpailang.language.Keywords;
 import org.gpailang.language.Source;
@@ -101,6 +102,9 @@ final class Completions {
             String country = new Locale("", words.text()).getDisplayCountry(Locale.ENGLISH);
             item.setDetail(country);
             item.setFilterText(words.text() + " " + country);
+        } else {
+            Glossary.text(words.text()).or(() -> Glossary.text(words.text().split(" ")[0]))
+                    .ifPresent(meaning -> item.setDocumentation(new MarkupContent(MarkupKind.MARKDOWN, meaning)));
         }
         Optional<String> snippet = words.kind() == Expectation.Kind.ELEMENT || words.kind() == Expectation.Kind.STATEMENT
                 ? Snippets.of(words.kind(), words.text()) : Optional.empty();

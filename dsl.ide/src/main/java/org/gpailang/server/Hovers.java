@@ -8,12 +8,15 @@ import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.MarkupKind;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.xtext.RuleCall;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.gpailang.core.assessment.Subject;
 import org.gpailang.core.quantity.Notation;
 import org.gpailang.core.quantity.Numeral;
 import org.gpailang.core.rules.RuleBook;
 import org.gpailang.language.Declaration;
+import org.gpailang.language.Glossary;
 import org.gpailang.language.syntax.ComputeStatement;
+import org.gpailang.language.syntax.Quantity;
 import org.gpailang.language.syntax.SyntaxPackage;
 import org.gpailang.language.syntax.WaiveStatement;
 import org.gpailang.report.RulePages;
@@ -35,9 +38,9 @@ final class Hovers {
             return declared(view.snapshot(), declaration.get());
         }
         Optional<String> estimate = token.around(ComputeStatement.class).flatMap(statement ->
-                EstimateHover.of(view, Lines.range(token.part().at(org.eclipse.xtext.nodemodel.util.NodeModelUtils.findActualNodeFor(statement)))));
+                EstimateHover.of(view, Lines.range(token.part().at(NodeModelUtils.findActualNodeFor(statement)))));
         if (estimate.isPresent()) {
-            return estimate;
+            return Optional.of(estimate.get() + meaning(token).map(meaning -> "\n\n---\n\n" + meaning).orElse(""));
         }
         if (token.object() instanceof WaiveStatement waiver && waiver.getCode() != null) {
             Optional<String> page = RuleBook.rule(waiver.getCode().replaceAll("\\s+", "")).flatMap(rule -> RulePages.page(rule.code().value()));
@@ -45,12 +48,22 @@ final class Hovers {
                 return page;
             }
         }
-        return number(token);
+        return number(token).or(() -> meaning(token));
+    }
+
+    /** What the language and the law mean by a word or a unit. */
+    private static Optional<String> meaning(View.Token token) {
+        boolean unit = token.object() instanceof Quantity quantity && quantity.getUnit() != null && !isNumber(token);
+        String word = unit ? ((Quantity) token.object()).getUnit().replaceAll("\\s+", "") : token.leaf().getText();
+        return Glossary.text(word).map(text -> "**" + word + "** · " + text);
+    }
+
+    private static boolean isNumber(View.Token token) {
+        return token.leaf().getGrammarElement() instanceof RuleCall call && call.getRule().getName().equals("NUMBER");
     }
 
     private static Optional<String> number(View.Token token) {
-        boolean number = token.leaf().getGrammarElement() instanceof RuleCall call && call.getRule().getName().equals("NUMBER");
-        if (!number) {
+        if (!isNumber(token)) {
             return Optional.empty();
         }
         try {

@@ -7,10 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -21,6 +17,7 @@ import org.gpailang.core.quantity.Unit;
 import org.gpailang.core.ruleset.SourceText;
 import org.gpailang.language.Glossary;
 import org.gpailang.language.Keywords;
+import org.gpailang.language.Vocabulary;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -30,15 +27,14 @@ class GlossaryTest {
 
     private static final int LONGEST = 400;
     private static final Pattern CITATION = Pattern.compile("\\*(?:Art\\.|Annex|Recital|Recommendation|Consultation|Guidelines) [^*]*[^*.]\\*");
-    private static final Pattern EITHER = Pattern.compile("\\.either\\(\"([a-z-]+)\", \"([a-z-]+)\"");
 
     @Test
-    void everyWordOfTheLanguageAndNoOtherHasAText() throws IOException {
+    void everyWordOfTheLanguageAndNoOtherHasAText() {
         TreeSet<String> words = new TreeSet<>();
         Keywords.all().stream().filter(keyword -> Character.isLetter(keyword.charAt(0))).forEach(words::add);
         words.add("×");
         fixedWords().forEach(words::add);
-        eitherWords().forEach(words::add);
+        words.addAll(Vocabulary.fixed());
         Unit.values().stream().map(Unit::symbol).forEach(words::add);
         assertEquals(String.join("\n", words), String.join("\n", new TreeSet<>(Glossary.words())));
     }
@@ -73,17 +69,5 @@ class GlossaryTest {
         return new ClassFileImporter().importPackages("org.gpailang.core.facts", "org.gpailang.core.ruleset").stream()
                 .filter(JavaClass::isEnum).map(JavaClass::reflect).filter(type -> type != SourceText.class)
                 .flatMap(type -> Stream.of(type.getEnumConstants())).map(constant -> Words.of((Enum<?>) constant));
-    }
-
-    /** The words of the statements that take one of two, as the sources of the language name them. */
-    private static TreeSet<String> eitherWords() throws IOException {
-        TreeSet<String> words = new TreeSet<>();
-        try (Stream<Path> files = Files.list(Golden.ROOT.resolve("dsl/src/main/java/org/gpailang/language"))) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
-                EITHER.matcher(Files.readString(file)).results().forEach(match -> words.addAll(List.of(match.group(1), match.group(2))));
-            }
-        }
-        assertTrue(words.contains("free") && words.contains("not-recognised"), words::toString);
-        return words;
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.TreeSet;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.gpailang.core.facts.Channel;
 import org.gpailang.core.facts.CodeChapter;
@@ -28,7 +30,7 @@ import org.gpailang.core.ruleset.OutputModality;
 import org.gpailang.core.ruleset.Ruleset;
 
 /** The fixed words and the units that can stand in each place of a statement. */
-final class Vocabulary {
+public final class Vocabulary {
 
     private static final List<String> COUNTRIES = List.of(Locale.getISOCountries());
     private static final Map<EStructuralFeature, List<String>> WORDS = words();
@@ -45,6 +47,11 @@ final class Vocabulary {
     static List<String> units(EStructuralFeature place) {
         Set<Dimension> dimensions = DIMENSIONS.getOrDefault(place, Set.of());
         return Unit.values().stream().filter(unit -> dimensions.contains(unit.dimension())).map(Unit::symbol).toList();
+    }
+
+    /** Every word of a fixed set that some place takes; the countries are none of the language's. */
+    public static Set<String> fixed() {
+        return WORDS.values().stream().filter(words -> words != COUNTRIES).flatMap(List::stream).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Map<EStructuralFeature, List<String>> words() {

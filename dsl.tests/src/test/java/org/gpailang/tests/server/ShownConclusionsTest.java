@@ -41,7 +41,7 @@ class ShownConclusionsTest {
                 finetuning { compute 30.84M GPU-hours on ⟦‸H100-SXM5⟧ at 38% }
                 evaluation { compute 1e20 FLOP }
                 licence Own
-                placed on market 2024-07-23 via api
+                placed on market 2024-07-23 via ⟦‸api⟧
                 waive ⟦‸compute⟧/estimates-disagree reason "known"
             }
             """;
@@ -107,7 +107,13 @@ class ShownConclusionsTest {
 
     @Test
     void aFindingCodeInAWaiverWithItsPage() {
-        says(hover(6), "compute/estimates-disagree");
+        says(hover(7), "compute/estimates-disagree");
+    }
+
+    @Test
+    void aWordOfTheLanguageWithItsMeaning() {
+        says(hover(6), "**api** · ");
+        says(hover(3), "**compute** · ");
     }
 
     @Test
