@@ -3,6 +3,7 @@ package org.gpailang.language;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import org.antlr.runtime.ANTLRStringStream;
 import org.antlr.runtime.CharStream;
 import org.antlr.runtime.CommonToken;
@@ -21,11 +22,12 @@ import org.gpailang.language.parser.antlr.internal.InternalGpaiParser;
 /**
  * The parser behind {@link BraceRepair}: what was repaired is parsed as it was meant and is an error all the same. So a brace too few or too
  * many costs one message and no element, at the price of a look at all tokens before parsing. A text can be parsed as a whole or stretch by
- * stretch.
+ * stretch, and once the first has been, by several threads at a time.
  */
 class RepairingParser extends GpaiParser {
 
     private TokenKinds kinds;
+    private Set<String> keywords;
 
     /** The stretches of a text, from its beginning to its end. */
     List<Stretch> cut(String text) {
@@ -107,7 +109,11 @@ class RepairingParser extends GpaiParser {
     @Override
     protected IParseResult doParse(String rule, CharStream in, NodeModelBuilder builder, int lookAhead) {
         IParseResult result = super.doParse(rule, in, builder, lookAhead);
-        return new RepairMessages(builder, GrammarUtil.getAllKeywords(getGrammarAccess().getGrammar())).mark(result);
+        if (keywords == null) {
+            // the grammar is walked once for it, which takes longer than most texts take to parse
+            keywords = GrammarUtil.getAllKeywords(getGrammarAccess().getGrammar());
+        }
+        return new RepairMessages(builder, keywords).mark(result);
     }
 
     @Override

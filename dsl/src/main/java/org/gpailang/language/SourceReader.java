@@ -1,25 +1,25 @@
 package org.gpailang.language;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Provider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads texts together with the catalogue: parses and links them and maps them to facts. Texts see each other's packages. */
 public final class SourceReader {
 
-    private final Provider<RepairingParser> parsers;
+    private final RepairingParser parser;
     private Reading shipped;
 
     @Inject
-    SourceReader(Provider<RepairingParser> parsers) {
-        this.parsers = parsers;
+    SourceReader(RepairingParser parser) {
+        this.parser = parser;
     }
 
     /** A reader with the language set up for use outside an editor. */
@@ -42,25 +42,20 @@ public final class SourceReader {
     public Reading read(List<Source> given, Optional<Reading> before) {
         Reading catalogue = catalogue();
         List<ReadFile> earlier = before.map(Reading::files).orElse(List.of());
-        RepairingParser parser = parsers.get();
-        List<ParsedFile> parsed = new ArrayList<>();
-        int next = 0;
-        for (Source source : given.stream().sorted(Comparator.comparing(Source::name)).toList()) {
-            while (next < earlier.size() && earlier.get(next).source().name().compareTo(source.name()) < 0) {
-                next++;
-            }
-            Optional<ParsedFile> version = next < earlier.size() && earlier.get(next).source().name().equals(source.name())
-                    ? Optional.of(earlier.get(next).parsedFile()) : Optional.empty();
-            parsed.add(version.filter(file -> file.source() == source || file.source().text().equals(source.text()))
-                    .orElseGet(() -> ParsedFile.of(source, parser, version, false)));
-        }
+        Map<String, ParsedFile> versions = new HashMap<>();
+        earlier.forEach(file -> versions.put(file.source().name(), file.parsedFile()));
+        // the catalogue has been read by now, and with it all that the parser makes once; from here on any number of threads may use it
+        List<ParsedFile> parsed = given.stream().sorted(Comparator.comparing(Source::name)).parallel().map(source -> {
+            Optional<ParsedFile> version = Optional.ofNullable(versions.get(source.name()));
+            return version.filter(file -> file.source() == source || file.source().text().equals(source.text()))
+                    .orElseGet(() -> ParsedFile.of(source, parser, version, false));
+        }).toList();
         return new Linking(parsed, Optional.of(catalogue), before).reading();
     }
 
     /** The catalogue, read once: its elements never change, and any number of texts may refer to them. */
     public synchronized Reading catalogue() {
         if (shipped == null) {
-            RepairingParser parser = parsers.get();
             shipped = new Linking(Catalogue.FILES.stream().map(file ->
                     ParsedFile.of(new Source(file, shipped(file)), parser, Optional.empty(), true)).toList(),
                     Optional.empty(), Optional.empty()).reading();
