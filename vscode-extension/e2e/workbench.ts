@@ -172,7 +172,7 @@ export class Workbench {
         // where it shows no tooltip
         await this.page.mouse.move(640, 790);
         await this.page.locator('.workbench-hover').waitFor({ state: 'hidden' });
-        await this.page.screenshot({ path: path.join(screenshots, `${name}.png`) });
+        await this.page.screenshot({ path: path.join(screenshots, `${name}.png`), animations: 'disabled' });
     }
 
     async close(): Promise<void> {
