@@ -140,8 +140,10 @@ export class Workbench {
     /** The rows of the problems view that contain some words. */
     async problems(words: string): Promise<Locator> {
         await this.run('Problems: Focus on Problems View');
+        const rows = this.page.locator('.markers-panel .monaco-list-row');
+        await rows.first().waitFor();
         await this.page.getByPlaceholder('Filter (e.g. text').fill(words);
-        return this.page.locator('.markers-panel .monaco-list-row', { hasText: words });
+        return rows.filter({ hasText: words });
     }
 
     /** The text in the active editor as far as it is on the screen. */
@@ -172,7 +174,7 @@ export class Workbench {
         // where it shows no tooltip
         await this.page.mouse.move(640, 790);
         await this.page.locator('.workbench-hover').waitFor({ state: 'hidden' });
-        await this.page.screenshot({ path: path.join(screenshots, `${name}.png`) });
+        await this.page.screenshot({ path: path.join(screenshots, `${name}.png`), animations: 'disabled' });
     }
 
     async close(): Promise<void> {

@@ -1,5 +1,5 @@
 // Bundles the extension into one file, and each test into one of its own.
-import { readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const common = { bundle: true, platform: 'node', target: 'node20', format: 'cjs', external: ['vscode'], logLevel: 'warning' };
@@ -12,8 +12,10 @@ const extension = await build({
     metafile: true,
 });
 // which libraries went in: a test holds NOTICE to it
+mkdirSync('target', { recursive: true });
 writeFileSync('target/bundled.json', JSON.stringify(Object.keys(extension.metafile.inputs)));
 
+rmSync('target/tests', { recursive: true, force: true });
 for (const [folder, target] of [['test/unit', 'target/tests/unit'], ['e2e', 'target/tests/e2e']]) {
     await build({
         ...common,

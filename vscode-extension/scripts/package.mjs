@@ -1,5 +1,5 @@
 // Puts the server, the samples and the licence beside the bundle, and all of it into target/gpai-VERSION.vsix.
-import { cpSync, existsSync, rmSync, statSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createVSIX } from '@vscode/vsce';
 
 const server = '../dsl.ide/target/gpai';
@@ -13,7 +13,17 @@ cpSync('../dsl/src/main/resources/org/gpailang/cli/starter.gpai', 'samples/start
 cpSync('../examples/worked/open-source.gpai', 'samples/open-source.gpai');
 cpSync('../LICENSE', 'LICENSE');
 
+// the editor's page about an extension shows no pictures from its folder, and its readers do not work on it
+const readme = readFileSync('README.md', 'utf8');
+writeFileSync('target/README.md', readme.slice(0, readme.indexOf('## Working on it')).replace(/^!\[.*\n\n/gm, ''));
+
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const packagePath = `target/gpai-${version}.vsix`;
-await createVSIX({ packagePath, dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false });
+await createVSIX({
+    packagePath,
+    readmePath: 'target/README.md',
+    dependencies: false,
+    allowMissingRepository: true,
+    rewriteRelativeLinks: false,
+});
 console.log(`${packagePath}: ${(statSync(packagePath).size / 1e6).toFixed(1)} MB`);
