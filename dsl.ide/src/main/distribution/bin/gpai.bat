@@ -11,7 +11,7 @@ if %version% LSS 17 (
 )
 set "quiet="
 if %version% GEQ 23 set "quiet=--sun-misc-unsafe-memory-access=allow"
-set "size=-XX:TieredStopAtLevel=1"
-if "%~1"=="lsp" set "size=-Xms24m -Xmx256m"
-"%java%" %size% -XX:+UseSerialGC -Xshare:auto -Xss4m -Djava.awt.headless=true %quiet% -Dguice_bytecode_gen_option=DISABLED -Dfile.encoding=UTF-8 %GPAI_JAVA_OPTIONS% -cp "%~dp0..\lib\*" org.gpailang.server.Program %*
+set "options=command"
+if "%~1"=="lsp" set "options=lsp"
+"%java%" "@%~dp0..\lib\%options%.options" %quiet% %GPAI_JAVA_OPTIONS% -cp "%~dp0..\lib\*" org.gpailang.server.Program %*
 exit /b %errorlevel%

@@ -2,7 +2,9 @@ package org.gpailang.server;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionContext;
@@ -10,6 +12,7 @@ import org.eclipse.lsp4j.CodeActionTriggerKind;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.WorkspaceEdit;
 import org.gpailang.core.rules.Finding;
 
 /** What mends a finding, and what rewrites a text without changing what it says. */
@@ -35,7 +38,22 @@ final class CodeActions {
         if (context.getTriggerKind() != CodeActionTriggerKind.Automatic) {
             actions.addAll(new Refactorings(view, edits, view.lines().offset(range.getStart())).here());
         }
-        return actions.stream().filter(action -> wanted(action.getKind(), context)).toList();
+        return joined(actions).stream().filter(action -> wanted(action.getKind(), context)).toList();
+    }
+
+    /** Where the same change mends several findings, it is offered once, for all of them. */
+    private static List<CodeAction> joined(List<CodeAction> actions) {
+        record Change(String title, WorkspaceEdit edit) {}
+        Map<Change, CodeAction> joined = new LinkedHashMap<>();
+        for (CodeAction action : actions) {
+            CodeAction first = joined.putIfAbsent(new Change(action.getTitle(), action.getEdit()), action);
+            if (first != null && action.getDiagnostics() != null) {
+                List<Diagnostic> mended = new ArrayList<>(Optional.ofNullable(first.getDiagnostics()).orElse(List.of()));
+                mended.addAll(action.getDiagnostics());
+                first.setDiagnostics(mended);
+            }
+        }
+        return List.copyOf(joined.values());
     }
 
     private static boolean touches(Range one, Range other) {
