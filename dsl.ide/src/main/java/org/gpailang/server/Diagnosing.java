@@ -1,5 +1,6 @@
 package org.gpailang.server;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,10 @@ final class Diagnosing {
     void push(Optional<Snapshot> before, Snapshot snapshot, GpaiClient client) {
         Set<String> gone = new TreeSet<>();
         before.ifPresent(earlier -> earlier.views().forEach(view -> gone.add(view.file().source().name())));
-        for (View view : snapshot.views()) {
+        // whoever types looks at what is open; thousands of other files can wait for a moment
+        List<View> openFirst = snapshot.views().stream()
+                .sorted(Comparator.comparing(view -> snapshot.version(view.file().source().name()).isEmpty())).toList();
+        for (View view : openFirst) {
             String name = view.file().source().name();
             gone.remove(name);
             Optional<View> earlier = before.flatMap(snapshotBefore -> snapshotBefore.view(name));

@@ -73,7 +73,7 @@ final class InlayHints {
         boolean far = flop.value().multiply(BigDecimal.valueOf(20)).compareTo(ruleset.systemicRisk().value()) < 0;
         Flop threshold = far ? ruleset.generalPurpose() : ruleset.systemicRisk();
         BigDecimal times = flop.value().divide(threshold.value(), Notation.DISPLAY);
-        String shown = times.compareTo(BigDecimal.TWO) >= 0 ? Notation.plain(times, 3) + "×"
+        String shown = times.compareTo(BigDecimal.valueOf(2)) >= 0 ? Notation.plain(times, 3) + "×"
                 : Notation.plainBesides(times.movePointRight(2), BigDecimal.valueOf(100)) + "%";
         return " · " + shown + " of " + threshold.toString().replace(" FLOP", "");
     }

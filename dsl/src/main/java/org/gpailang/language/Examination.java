@@ -1,9 +1,11 @@
 package org.gpailang.language;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gpailang.core.assessment.Assessment;
 import org.gpailang.core.assessment.Assessor;
@@ -39,21 +41,22 @@ public record Examination(Reading reading, Assessment assessment, List<FileFindi
     public static Examination of(Reading reading, Optional<Ruleset> ruleset, LocalDate asOf, Optional<Examination> before) {
         Assessment assessment = Assessor.assess(reading.facts(), reading.rulesetOf(), ruleset, asOf,
                 before.map(Examination::assessment));
+        Map<String, Integer> indexes = new HashMap<>();
         Optional<Examination> ofDay = before.filter(examination -> examination.assessment.asOf().equals(asOf));
-        List<FileFindings> files = new ArrayList<>();
-        int next = 0;
-        for (int i = 0; i < reading.files().size(); i++) {
-            ReadFile file = reading.files().get(i);
-            List<ReadFile> earlier = ofDay.map(examination -> examination.reading.files()).orElse(List.of());
-            while (next < earlier.size() && earlier.get(next).source().name().compareTo(file.source().name()) < 0) {
-                next++;
+        ofDay.ifPresent(examination -> {
+            for (int i = 0; i < examination.files.size(); i++) {
+                indexes.put(examination.reading.files().get(i).source().name(), i);
             }
-            boolean known = next < earlier.size() && earlier.get(next).source().name().equals(file.source().name());
-            Optional<FileFindings> version = known ? Optional.of(ofDay.orElseThrow().files.get(next)) : Optional.empty();
+        });
+        List<FileFindings> files = IntStream.range(0, reading.files().size()).parallel().mapToObj(i -> {
+            ReadFile file = reading.files().get(i);
+            Optional<Integer> index = Optional.ofNullable(indexes.get(file.source().name()));
+            Optional<FileFindings> version = index.map(ofDay.map(Examination::files).orElse(List.of())::get);
             RuleBook.Result rules = RuleBook.apply(assessment.files().get(i), asOf, version.map(FileFindings::rules));
-            files.add(version.isPresent() && version.get().rules() == rules && earlier.get(next) == file ? version.get()
-                    : new FileFindings(Stream.concat(file.problems().stream(), rules.findings().stream()).sorted().toList(), rules));
-        }
+            boolean same = version.isPresent() && version.get().rules() == rules && ofDay.get().reading.files().get(index.get()) == file;
+            return same ? version.get()
+                    : new FileFindings(Stream.concat(file.problems().stream(), rules.findings().stream()).sorted().toList(), rules);
+        }).toList();
         return new Examination(reading, assessment, files);
     }
 

@@ -89,11 +89,10 @@ public final class Assessor {
         Map<Object, AssessedCircle> earlier = new IdentityHashMap<>();
         before.filter(assessment -> assessment.asOf().equals(asOf))
                 .ifPresent(assessment -> assessment.circles().forEach(circle -> earlier.put(circle.circle().first(), circle)));
-        List<AssessedCircle> circles = new ArrayList<>();
-        for (Circle circle : Circle.of(facts, chosen)) {
+        List<AssessedCircle> circles = Circle.of(facts, chosen).stream().parallel().map(circle -> {
             AssessedCircle known = earlier.get(circle.first());
-            circles.add(known != null && known.circle().same(circle) ? known : assess(circle, chosen, imposed.isPresent(), asOf));
-        }
+            return known != null && known.circle().same(circle) ? known : assess(circle, chosen, imposed.isPresent(), asOf);
+        }).toList();
         return new Assessment(asOf, facts, AssessedCircle.files(facts, chosen, imposed.isPresent(), circles, before), circles);
     }
 
