@@ -43,11 +43,12 @@ final class Linking {
 
     private final List<ParsedFile> parsed;
     private final Optional<Reading> catalogue;
-    private final List<ReadFile> before;
+    private final Optional<Reading> before;
     private final Names names;
     private final boolean sameNames;
     private final Map<String, ReadFile> earlierFiles = new HashMap<>();
     private final Map<Fragment, PartFacts> earlier = new IdentityHashMap<>();
+    private final Set<ReadFile> remembered = new HashSet<>();
     private final Map<String, ParsedFile> files = new HashMap<>();
     private final Map<Declaration, Object> inlined = new HashMap<>();
     private final Map<RulesetDeclaration, Part> rulesetParts = new IdentityHashMap<>();
@@ -59,21 +60,22 @@ final class Linking {
     Linking(List<ParsedFile> parsed, Optional<Reading> catalogue, Optional<Reading> before) {
         this.parsed = parsed;
         this.catalogue = catalogue;
-        this.before = before.map(Reading::files).orElse(List.of());
-        this.sameNames = before.isPresent() && sameNames();
-        this.before.forEach(file -> earlierFiles.put(file.source().name(), file));
+        this.before = before;
+        List<ReadFile> earlierInOrder = before.map(Reading::files).orElse(List.of());
+        this.sameNames = before.isPresent() && sameNames(earlierInOrder);
+        earlierInOrder.forEach(file -> earlierFiles.put(file.source().name(), file));
         parsed.forEach(file -> files.put(file.source().name(), file));
         this.names = sameNames ? before.orElseThrow().names() : new Names(Stream.concat(
                 catalogue.stream().flatMap(reading -> reading.files().stream()).map(ReadFile::parsedFile), parsed.stream())
                 .flatMap(file -> file.declarations().stream()).toList());
     }
 
-    private boolean sameNames() {
-        if (before.size() != parsed.size()) {
+    private boolean sameNames(List<ReadFile> inOrder) {
+        if (inOrder.size() != parsed.size()) {
             return false;
         }
         for (int i = 0; i < parsed.size(); i++) {
-            ParsedFile earlierFile = before.get(i).parsedFile();
+            ParsedFile earlierFile = inOrder.get(i).parsedFile();
             if (parsed.get(i) != earlierFile && !parsed.get(i).declarations().equals(earlierFile.declarations())) {
                 return false;
             }
@@ -97,17 +99,30 @@ final class Linking {
             linked.add(parts);
             rulesetParts(file, parts);
         }
+        boolean sameContents = sameNames && names.unique();
         for (int i = 0; i < parsed.size(); i++) {
             ParsedFile file = parsed.get(i);
-            List<Part> parts = linked.get(i);
-            file.contents().forEach(content -> inline(file, facts(parts.get(content))));
+            for (int content : file.contents()) {
+                Part part = linked.get(i).get(content);
+                PartFacts known = earlier.get(part.fragment());
+                PartFacts facts = facts(part);
+                sameContents &= facts == known;
+                inline(file, facts);
+            }
         }
         for (int i = 0; i < parsed.size(); i++) {
             addRulesets(parsed.get(i), linked.get(i), rulesets);
         }
+        sameContents &= before.filter(reading -> reading.rulesets().equals(rulesets)).isPresent();
         List<ReadFile> read = new ArrayList<>();
         for (int i = 0; i < parsed.size(); i++) {
-            read.add(file(parsed.get(i), linked.get(i).stream().map(this::facts).toList(), rulesets));
+            ReadFile version = earlierFiles.get(parsed.get(i).source().name());
+            if (sameContents && version != null && version.parsedFile() == parsed.get(i)) {
+                read.add(version);
+            } else {
+                remember(version);
+                read.add(file(parsed.get(i), linked.get(i).stream().map(this::facts).toList(), rulesets));
+            }
         }
         return new Reading(List.copyOf(read), catalogue.map(Reading::files).orElse(List.of()), names, rulesets);
     }
@@ -115,13 +130,17 @@ final class Linking {
     /** The parts of a file with what their references mean; a part that says and means what it did is the one that it was. */
     private List<Part> link(ParsedFile file) {
         ReadFile version = earlierFiles.get(file.source().name());
-        if (version != null) {
-            version.partFacts().forEach(facts -> earlier.put(facts.part().fragment(), facts));
-            if (sameNames && version.parsedFile() == file) {
-                return version.parts();
-            }
+        boolean same = version != null && sameNames && version.parsedFile() == file;
+        if (!same || !file.contents().isEmpty()) {
+            remember(version);
         }
-        return file.parts().stream().map(part -> link(part, file.layers())).toList();
+        return same ? version.parts() : file.parts().stream().map(part -> link(part, file.layers())).toList();
+    }
+
+    private void remember(ReadFile version) {
+        if (version != null && remembered.add(version)) {
+            version.partFacts().forEach(facts -> earlier.put(facts.part().fragment(), facts));
+        }
     }
 
     private Part link(Part part, List<String> layers) {
@@ -256,6 +275,9 @@ final class Linking {
     }
 
     private static void again(Map<? extends EObject, Integer> statements, ParsedFile file, String message, Problems problems) {
+        if (statements.size() < 2) {
+            return;
+        }
         List<Location> places = statements.entrySet().stream()
                 .map(statement -> new Locator(file.parts().get(statement.getValue())).at(statement.getKey())).toList();
         places.stream().skip(1).forEach(place -> problems.error("syntax/repeated-statement", place, message, "the first", places.get(0)));

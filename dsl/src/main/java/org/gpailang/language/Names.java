@@ -20,8 +20,11 @@ public final class Names {
     private final Map<String, List<Declaration>> declarations = new HashMap<>();
     private final Map<Missed, List<Declaration>> near = new ConcurrentHashMap<>();
 
+    private final boolean unique;
+
     Names(Collection<Declaration> all) {
         all.forEach(declaration -> declarations.computeIfAbsent(declaration.name(), name -> new ArrayList<>(1)).add(declaration));
+        unique = all.stream().noneMatch(declaration -> twin(declaration).isPresent());
     }
 
     /** The layers of a file, each the prefix of the names in it. */
@@ -49,6 +52,11 @@ public final class Names {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether no name is given twice to the same kind of element. */
+    boolean unique() {
+        return unique;
     }
 
     /** Another declaration of the same name and kind, if there is one. Models and modifications are of one kind. */

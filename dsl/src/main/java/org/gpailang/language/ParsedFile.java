@@ -20,7 +20,7 @@ import org.gpailang.language.syntax.RulesetDeclaration;
 final class ParsedFile {
 
     private final Source source;
-    private final Map<String, List<Fragment>> fragments;
+    private final Map<Stretch.Key, List<Fragment>> fragments;
     private final List<Part> parts = new ArrayList<>();
     private final List<Element> elements = new ArrayList<>();
     private final List<Integer> partOfElement = new ArrayList<>();
@@ -32,7 +32,7 @@ final class ParsedFile {
     private final Map<RulesetDeclaration, Integer> rulesets = new LinkedHashMap<>();
     private final List<String> layers;
 
-    private ParsedFile(Source source, List<Stretch> stretches, List<Fragment> inOrder, Map<String, List<Fragment>> fragments,
+    private ParsedFile(Source source, List<Stretch> stretches, List<Fragment> inOrder, Map<Stretch.Key, List<Fragment>> fragments,
             boolean shipped) {
         this.source = source;
         this.fragments = fragments;
@@ -84,11 +84,11 @@ final class ParsedFile {
      */
     static ParsedFile of(Source source, RepairingParser parser, Optional<ParsedFile> before, boolean shipped) {
         List<Stretch> stretches = parser.cut(source.text());
-        Map<String, List<Fragment>> fragments = new HashMap<>();
-        Map<String, Integer> taken = new HashMap<>();
+        Map<Stretch.Key, List<Fragment>> fragments = new HashMap<>();
+        Map<Stretch.Key, Integer> taken = new HashMap<>();
         List<Fragment> inOrder = new ArrayList<>();
         for (Stretch stretch : stretches) {
-            String key = stretch.key();
+            Stretch.Key key = stretch.key();
             List<Fragment> earlier = before.map(file -> file.fragments.get(key)).orElse(List.of());
             int next = taken.merge(key, 1, Integer::sum) - 1;
             Fragment fragment = next < earlier.size() ? earlier.get(next) : new Fragment(stretch.text(), parser.parse(stretch));

@@ -16,6 +16,7 @@ public final class ReadFile {
     private final FileFacts facts;
     private final Ruleset ruleset;
     private final List<Finding> problems;
+    private final List<Part> parts;
 
     ReadFile(ParsedFile parsed, List<PartFacts> partFacts, FileFacts facts, Ruleset ruleset, List<Finding> problems) {
         this.parsed = parsed;
@@ -23,6 +24,7 @@ public final class ReadFile {
         this.facts = facts;
         this.ruleset = ruleset;
         this.problems = problems;
+        this.parts = partFacts.stream().map(PartFacts::part).toList();
     }
 
     /** Its text. */
@@ -52,7 +54,7 @@ public final class ReadFile {
 
     /** Its parts, from its beginning to its end. */
     public List<Part> parts() {
-        return partFacts.stream().map(PartFacts::part).toList();
+        return parts;
     }
 
     /** The elements and packages that it declares. */

@@ -56,11 +56,22 @@ final class Stretch {
         return column;
     }
 
-    /** All that its parsing depends on: its text, what its tokens are taken for, and the word after it, which an error may name. */
-    String key() {
-        StringBuilder key = new StringBuilder(text.length() + tokens.size());
-        tokens.forEach(token -> key.append((char) token.getType()));
-        return key.append('\0').append(next.getText()).append('\0').append(text).toString();
+    /**
+     * All that the parsing of a stretch depends on.
+     *
+     * @param text its text
+     * @param kinds what its tokens are taken for, as a hash that no two readings of the same text share but by a chance that does not come
+     * @param next the word after it, which an error may name
+     */
+    record Key(String text, long kinds, String next) {}
+
+    /** All that its parsing depends on. */
+    Key key() {
+        long kinds = tokens.size();
+        for (CommonToken token : tokens) {
+            kinds = kinds * 0x9E3779B97F4A7C15L + token.getType() * 31L + token.getStopIndex() - token.getStartIndex();
+        }
+        return new Key(text, kinds, next.getText());
     }
 
     /** Its tokens, blanks and comments included. */

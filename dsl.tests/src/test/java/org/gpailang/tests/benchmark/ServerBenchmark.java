@@ -23,8 +23,8 @@ import org.eclipse.lsp4j.TextDocumentIdentifier;
  */
 public final class ServerBenchmark {
 
-    private static final int WARM_UP = 60;
-    private static final int KEYSTROKES = 100;
+    private static final int WARM_UP = 40;
+    private static final int KEYSTROKES = 60;
     private static final int FILES = 1000;
     private static final List<Integer> LENGTHS = List.of(100, 1_000, 10_000);
 

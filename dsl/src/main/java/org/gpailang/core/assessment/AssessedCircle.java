@@ -1,12 +1,17 @@
 package org.gpailang.core.assessment;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.gpailang.core.facts.Facts;
 import org.gpailang.core.facts.FileFacts;
 import org.gpailang.core.facts.Model;
@@ -28,10 +33,30 @@ public record AssessedCircle(Circle circle, List<FileAssessment> files) {
                 pieces.computeIfAbsent(file.facts().file(), name -> new ArrayList<>()).add(file)));
         Map<String, FileAssessment> earlier = new HashMap<>();
         before.ifPresent(assessment -> assessment.files().forEach(file -> earlier.put(file.facts().file(), file)));
+        Set<FileFacts> untouched = untouched(circles, before);
         return facts.files().stream().map(file -> {
-            FileAssessment joined = join(file, facts, rulesetOf.apply(file), imposed, pieces.getOrDefault(file.file(), List.of()));
-            return Optional.ofNullable(earlier.get(file.file())).filter(joined::sameConclusions).orElse(joined);
+            Ruleset ruleset = rulesetOf.apply(file);
+            Optional<FileAssessment> version = Optional.ofNullable(earlier.get(file.file()));
+            if (untouched.contains(file) && version.filter(known -> known.imposed() == imposed && known.ruleset().equals(ruleset)).isPresent()) {
+                return version.get();
+            }
+            FileAssessment joined = join(file, facts, ruleset, imposed, pieces.getOrDefault(file.file(), List.of()));
+            return version.filter(joined::sameConclusions).orElse(joined);
         }).toList();
+    }
+
+    /** The very facts of the earlier assessment whose files none of the circles that came or went touches. */
+    private static Set<FileFacts> untouched(List<AssessedCircle> circles, Optional<Assessment> before) {
+        Set<FileFacts> untouched = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<AssessedCircle> now = Collections.newSetFromMap(new IdentityHashMap<>());
+        now.addAll(circles);
+        Set<AssessedCircle> then = Collections.newSetFromMap(new IdentityHashMap<>());
+        before.ifPresent(assessment -> then.addAll(assessment.circles()));
+        Set<String> touched = new HashSet<>();
+        Stream.concat(circles.stream().filter(circle -> !then.contains(circle)), then.stream().filter(circle -> !now.contains(circle)))
+                .forEach(circle -> circle.files().forEach(file -> touched.add(file.facts().file())));
+        before.ifPresent(assessment -> assessment.facts().files().stream().filter(file -> !touched.contains(file.file())).forEach(untouched::add));
+        return untouched;
     }
 
     private static FileAssessment join(FileFacts file, Facts all, Ruleset ruleset, boolean imposed,

@@ -2,6 +2,7 @@ package org.gpailang.core.assessment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -48,6 +49,8 @@ public final class Assessor {
     private final Map<Ruleset, ComputeDerivation> derivations = new HashMap<>();
     private final Map<Ruleset, Map<Model, Classified>> classified = new HashMap<>();
     private final Map<String, List<Model>> modelsOfProvider = new HashMap<>();
+    private final Map<String, List<Model>> founders = new HashMap<>();
+    private final Map<Ruleset, Map<String, List<Model>>> veterans = new HashMap<>();
     private final Set<String> usedRuns = new HashSet<>();
 
     private Assessor(Facts facts, Function<FileFacts, Ruleset> rulesetOf, boolean imposed, LocalDate asOf) {
@@ -278,19 +281,29 @@ public final class Assessor {
 
     /** What the older models of the same provider with a large pre-training run of their own are called. */
     private List<String> elders(Model model) {
-        return model.provider().map(Stated::value).map(name -> modelsOfProvider.getOrDefault(name, List.of())).orElse(List.of()).stream()
-                .filter(other -> other.olderThan(model) && !other.modification())
-                .filter(other -> !other.training().runs().isEmpty() || other.training().activities().stream()
+        return model.provider().map(Stated::value).map(name -> founders.computeIfAbsent(name, this::founders)).orElse(List.of()).stream()
+                .filter(other -> other.olderThan(model)).limit(MOST_ELDERS).map(Model::display).toList();
+    }
+
+    /** The models of a provider that a large pre-training run of their own began, by what they are called. */
+    private List<Model> founders(String provider) {
+        return modelsOfProvider.getOrDefault(provider, List.of()).stream().filter(model -> !model.modification())
+                .filter(model -> !model.training().runs().isEmpty() || model.training().activities().stream()
                         .anyMatch(activity -> activity.kind() == ActivityKind.PRETRAINING))
-                .map(Model::display).sorted().limit(MOST_ELDERS).toList();
+                .sorted(Comparator.comparing(Model::display)).toList();
     }
 
     /** Whether the provider had another model with systemic risk on the market before the duties apply. */
     private boolean experienced(Model model, Ruleset ruleset) {
-        return model.provider().map(Stated::value).map(name -> modelsOfProvider.getOrDefault(name, List.of())).orElse(List.of()).stream()
-                .filter(other -> other != model)
-                .filter(other -> other.market().first().filter(day -> day.isBefore(ruleset.appliesFrom())).isPresent())
-                .anyMatch(other -> classify(other, ruleset).systemicRisk().applies());
+        return model.provider().map(Stated::value).map(name -> veterans.computeIfAbsent(ruleset, key -> new HashMap<>())
+                .computeIfAbsent(name, provider -> veterans(provider, ruleset))).orElse(List.of()).stream().anyMatch(other -> other != model);
+    }
+
+    /** The models of a provider with systemic risk that were on the market before the duties apply. */
+    private List<Model> veterans(String provider, Ruleset ruleset) {
+        return modelsOfProvider.getOrDefault(provider, List.of()).stream()
+                .filter(model -> model.market().first().filter(day -> day.isBefore(ruleset.appliesFrom())).isPresent())
+                .filter(model -> classify(model, ruleset).systemicRisk().applies()).toList();
     }
 
     private List<Role> roles(Model model, Optional<Modifier> modifier, Optional<Entity> bearer) {

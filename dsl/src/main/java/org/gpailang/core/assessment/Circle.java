@@ -1,6 +1,7 @@
 package org.gpailang.core.assessment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,7 +65,8 @@ record Circle(List<FileFacts> files, List<Ruleset> rulesets) {
         private final Map<String, Integer> runs = new HashMap<>();
         private final Map<String, Integer> models = new HashMap<>();
         private final Map<String, Integer> systems = new HashMap<>();
-        private final List<Integer> leads = new ArrayList<>();
+        private int[] leads = new int[64];
+        private int size;
 
         void add(FileFacts file) {
             for (Entity entity : file.entities()) {
@@ -94,21 +96,27 @@ record Circle(List<FileFacts> files, List<Ruleset> rulesets) {
         }
 
         private int node(Map<String, Integer> kind, String name) {
-            return kind.computeIfAbsent(name, unseen -> {
-                leads.add(leads.size());
-                return leads.size() - 1;
-            });
+            Integer known = kind.get(name);
+            if (known != null) {
+                return known;
+            }
+            if (size == leads.length) {
+                leads = Arrays.copyOf(leads, 2 * size);
+            }
+            leads[size] = size;
+            kind.put(name, size);
+            return size++;
         }
 
         private void join(int node, Map<String, Integer> kind, String name) {
-            leads.set(end(node(kind, name)), end(node));
+            leads[end(node(kind, name))] = end(node);
         }
 
         private int end(int node) {
             int at = node;
-            while (leads.get(at) != at) {
-                leads.set(at, leads.get(leads.get(at)));
-                at = leads.get(at);
+            while (leads[at] != at) {
+                leads[at] = leads[leads[at]];
+                at = leads[at];
             }
             return at;
         }
