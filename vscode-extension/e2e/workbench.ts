@@ -162,7 +162,7 @@ export class Workbench {
 
     /** What is in the report's view. */
     get report(): Locator {
-        return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe').locator('body');
+        return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame').locator('body');
     }
 
     get notification(): Locator {
