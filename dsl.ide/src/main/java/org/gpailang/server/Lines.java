@@ -57,11 +57,6 @@ final class Lines {
         return new Range(position(from), position(to));
     }
 
-    /** The number of lines. */
-    int count() {
-        return starts.length;
-    }
-
     /** The range of a place that a finding or a fact names. */
     static Range range(Location at) {
         return new Range(new Position(at.line() - 1, at.column() - 1), new Position(at.endLine() - 1, at.endColumn() - 1));
