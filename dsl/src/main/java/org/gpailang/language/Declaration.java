@@ -15,6 +15,6 @@ public record Declaration(EClass kind, String name, String file, int ordinal, bo
 
     /** The name without its package. */
     public String simpleName() {
-        return name.substring(name.lastIndexOf('/') + 1);
+        return Names.simple(name);
     }
 }

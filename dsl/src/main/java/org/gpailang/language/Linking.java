@@ -1,15 +1,22 @@
 package org.gpailang.language;
 
+import com.google.common.collect.Lists;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
@@ -22,6 +29,7 @@ import org.gpailang.core.rules.Finding;
 import org.gpailang.core.rules.Fix;
 import org.gpailang.core.rules.Severity;
 import org.gpailang.core.ruleset.Ruleset;
+import org.gpailang.language.syntax.Element;
 import org.gpailang.language.syntax.RulesetDeclaration;
 import org.gpailang.language.syntax.SyntaxPackage;
 
@@ -29,8 +37,9 @@ import org.gpailang.language.syntax.SyntaxPackage;
  * From parsed files to a reading: finds what their names mean, and then what each part states. Licences and accelerators come first, because
  * the facts of models hold them.
  *
- * <p>A part that stands where it stood and whose names mean what they meant states what it stated; it is looked at and not read again.
- * Rulesets are read each time: they extend each other, and there are few.
+ * <p>A file is looked at again when its text changed, when it mentions a name that came, went or moved, or a licence that says something
+ * else. A part that stands where it stood and whose names mean what they meant states what it stated; it is not read again. Rulesets are
+ * read each time: they extend each other, and there are few.
  */
 final class Linking {
 
@@ -44,145 +53,195 @@ final class Linking {
     private final List<ParsedFile> parsed;
     private final Optional<Reading> catalogue;
     private final Optional<Reading> before;
+    private final Predicate<String> focus;
+    private final Set<String> moved;
     private final Names names;
-    private final boolean sameNames;
-    private final Map<String, ReadFile> earlierFiles = new HashMap<>();
-    private final Map<Fragment, PartFacts> earlier = new IdentityHashMap<>();
-    private final Set<ReadFile> remembered = new HashSet<>();
-    private final Map<String, ParsedFile> files = new HashMap<>();
-    private final Map<Declaration, Object> inlined = new HashMap<>();
+    private final Map<ParsedFile, Anew> anew = new LinkedHashMap<>();
     private final Map<RulesetDeclaration, Part> rulesetParts = new IdentityHashMap<>();
+    private boolean settled = true;
 
     /**
+     * @param parsed the files, in the order of their names
      * @param catalogue the shipped files; absent only while they are read themselves
      * @param before an earlier reading of files with these or other names
+     * @param focus the files that matter now; the others, where their text is as it was, stay as they were read before
      */
-    Linking(List<ParsedFile> parsed, Optional<Reading> catalogue, Optional<Reading> before) {
+    Linking(List<ParsedFile> parsed, Optional<Reading> catalogue, Optional<Reading> before, Predicate<String> focus) {
         this.parsed = parsed;
         this.catalogue = catalogue;
         this.before = before;
-        List<ReadFile> earlierInOrder = before.map(Reading::files).orElse(List.of());
-        this.sameNames = before.isPresent() && sameNames(earlierInOrder);
-        earlierInOrder.forEach(file -> earlierFiles.put(file.source().name(), file));
-        parsed.forEach(file -> files.put(file.source().name(), file));
-        this.names = sameNames ? before.orElseThrow().names() : new Names(Stream.concat(
-                catalogue.stream().flatMap(reading -> reading.files().stream()).map(ReadFile::parsedFile), parsed.stream())
-                .flatMap(file -> file.declarations().stream()).toList());
-    }
-
-    private boolean sameNames(List<ReadFile> inOrder) {
-        if (inOrder.size() != parsed.size()) {
-            return false;
-        }
-        for (int i = 0; i < parsed.size(); i++) {
-            ParsedFile earlierFile = inOrder.get(i).parsedFile();
-            if (parsed.get(i) != earlierFile && !parsed.get(i).declarations().equals(earlierFile.declarations())) {
-                return false;
-            }
-        }
-        return true;
+        this.focus = focus;
+        Set<Declaration> gone = new LinkedHashSet<>();
+        Set<Declaration> come = new LinkedHashSet<>();
+        before.ifPresent(reading -> reading.files().stream().map(ReadFile::parsedFile).filter(file -> !declaresTheSame(file, now(file.name())))
+                .forEach(file -> gone.addAll(file.declarations())));
+        parsed.stream().filter(file -> !declaresTheSame(file, then(file.name()).map(ReadFile::parsedFile).orElse(null)))
+                .forEach(file -> come.addAll(file.declarations()));
+        Set<Declaration> stay = new HashSet<>(gone);
+        stay.retainAll(come);
+        gone.removeAll(stay);
+        come.removeAll(stay);
+        this.moved = Stream.concat(gone.stream(), come.stream()).map(Declaration::simpleName).collect(Collectors.toSet());
+        Names earlier = before.or(() -> catalogue).map(Reading::names).orElseGet(Names::none);
+        this.names = moved.isEmpty() ? earlier : earlier.with(gone, come);
     }
 
     /** The reading. */
     Reading reading() {
-        Map<String, Ruleset> rulesets = new LinkedHashMap<>();
-        catalogue.ifPresent(shipped -> {
-            rulesets.putAll(shipped.rulesets());
-            shipped.files().forEach(file -> {
-                file.partFacts().forEach(facts -> inline(file.parsedFile(), facts));
-                rulesetParts(file.parsedFile(), file.parts());
-            });
-        });
-        List<List<Part>> linked = new ArrayList<>();
-        for (ParsedFile file : parsed) {
-            List<Part> parts = link(file);
-            linked.add(parts);
-            rulesetParts(file, parts);
+        catalogue.ifPresent(shipped -> shipped.files().forEach(file -> rulesetParts(file.parsedFile(), file.parts())));
+        again(file -> !same(file) || !file.rulesets().isEmpty() || file.mentions(moved) || !moved.isEmpty() && earlier(file).unresolved()
+                || names.ambiguous().contains(file.name()) || before.get().names().ambiguous().contains(file.name()));
+        Map<String, Ruleset> rulesets = rulesets();
+        Set<String> contents = anew.values().stream().flatMap(Anew::contents).collect(Collectors.toSet());
+        again(file -> file.mentions(contents));
+        if (before.filter(reading -> reading.rulesets().equals(rulesets)).isEmpty()) {
+            again(file -> true);
         }
-        boolean sameContents = sameNames && names.unique();
-        for (int i = 0; i < parsed.size(); i++) {
-            ParsedFile file = parsed.get(i);
-            for (int content : file.contents()) {
-                Part part = linked.get(i).get(content);
-                PartFacts known = earlier.get(part.fragment());
-                PartFacts facts = facts(part);
-                sameContents &= facts == known;
-                inline(file, facts);
-            }
-        }
-        for (int i = 0; i < parsed.size(); i++) {
-            addRulesets(parsed.get(i), linked.get(i), rulesets);
-        }
-        sameContents &= before.filter(reading -> reading.rulesets().equals(rulesets)).isPresent();
-        List<ReadFile> read = new ArrayList<>();
-        for (int i = 0; i < parsed.size(); i++) {
-            ReadFile version = earlierFiles.get(parsed.get(i).source().name());
-            if (sameContents && version != null && version.parsedFile() == parsed.get(i)) {
-                read.add(version);
-            } else {
-                remember(version);
-                read.add(file(parsed.get(i), linked.get(i).stream().map(this::facts).toList(), rulesets));
-            }
-        }
-        return new Reading(List.copyOf(read), catalogue.map(Reading::files).orElse(List.of()), names, rulesets);
+        Map<ParsedFile, ReadFile> read = anew.values().stream().parallel().map(file -> file.read(rulesets))
+                .collect(Collectors.toMap(ReadFile::parsedFile, Function.identity()));
+        return new Reading(parsed.stream().map(file -> anew.containsKey(file) ? read.get(file) : earlier(file)).toList(),
+                catalogue.map(Reading::files).orElse(List.of()), names, rulesets, settled);
     }
 
-    /** The parts of a file with what their references mean; a part that says and means what it did is the one that it was. */
-    private List<Part> link(ParsedFile file) {
-        ReadFile version = earlierFiles.get(file.source().name());
-        boolean same = version != null && sameNames && version.parsedFile() == file;
-        if (!same || !file.contents().isEmpty()) {
-            remember(version);
-        }
-        return same ? version.parts() : file.parts().stream().map(part -> link(part, file.layers())).toList();
+    /** Looks again at the files for which there is a reason to, unless they are out of focus. */
+    private void again(Predicate<ParsedFile> reason) {
+        List<ParsedFile> files = parsed.stream().filter(file -> !anew.containsKey(file) && reason.test(file)).toList();
+        List<ParsedFile> now = files.stream().filter(file -> !same(file) || !file.rulesets().isEmpty() || focus.test(file.name())).toList();
+        settled &= now.size() == files.size();
+        List<Anew> linked = now.stream().parallel().map(Anew::new).toList();
+        linked.forEach(file -> rulesetParts(file.file, file.parts));
+        linked.stream().parallel().forEach(Anew::readContents);
+        linked.forEach(file -> anew.put(file.file, file));
     }
 
-    private void remember(ReadFile version) {
-        if (version != null && remembered.add(version)) {
-            version.partFacts().forEach(facts -> earlier.put(facts.part().fragment(), facts));
-        }
+    private static boolean declaresTheSame(ParsedFile file, ParsedFile other) {
+        return file == other || other != null && file.declarations().equals(other.declarations());
     }
 
-    private Part link(Part part, List<String> layers) {
-        List<Optional<Declaration>> targets = part.fragment().references().stream()
-                .map(reference -> names.find(reference.feature().getEReferenceType(), reference.name(), layers)).toList();
-        Part linked = new Part(part.fragment(), part.file(), part.packageName(), part.offset(), part.line(), part.column(), targets);
-        PartFacts known = earlier.get(part.fragment());
-        return known != null && known.part().equals(linked) ? known.part() : linked;
+    /** The file of a name as it is now; null where it is gone. */
+    private ParsedFile now(String name) {
+        int index = Collections.binarySearch(Lists.transform(parsed, ParsedFile::name), name);
+        return index < 0 ? null : parsed.get(index);
     }
 
-    private void inline(ParsedFile file, PartFacts facts) {
-        facts.licences().forEach((element, licence) -> inlined.put(file.declaration(element), licence));
-        facts.accelerators().forEach((element, accelerator) -> inlined.put(file.declaration(element), accelerator));
+    /** The file of a name as it was read before. */
+    private Optional<ReadFile> then(String name) {
+        return before.flatMap(reading -> reading.file(name));
+    }
+
+    private boolean same(ParsedFile file) {
+        return then(file.name()).filter(version -> version.parsedFile() == file).isPresent();
+    }
+
+    private ReadFile earlier(ParsedFile file) {
+        return then(file.name()).orElseThrow();
     }
 
     private void rulesetParts(ParsedFile file, List<Part> parts) {
         file.rulesets().forEach((declaration, part) -> rulesetParts.put(declaration, parts.get(part)));
     }
 
-    private PartFacts facts(Part part) {
-        PartFacts known = earlier.get(part.fragment());
-        if (known != null && known.part() == part && sameInlined(known) && part.fragment().tree().getElements().stream()
-                .noneMatch(RulesetDeclaration.class::isInstance)) {
-            return known;
+    /** The licence or the accelerator that a declaration declares; null where it declares something else. */
+    private Object content(Declaration declaration) {
+        boolean licence = declaration.kind() == SyntaxPackage.Literals.LICENCE_DECLARATION;
+        if (!licence && declaration.kind() != SyntaxPackage.Literals.ACCELERATOR_DECLARATION) {
+            return null;
         }
-        PartFacts facts = read(part);
-        PartFacts kept = facts.equals(known) ? known : facts;
-        earlier.put(part.fragment(), kept);
-        return kept;
+        ParsedFile file = file(declaration);
+        if (anew.containsKey(file)) {
+            return anew.get(file).content(declaration);
+        }
+        Optional<ReadFile> version = declaration.shipped() ? catalogue.flatMap(reading -> reading.file(declaration.file())) : then(file.name());
+        return version.flatMap(read -> licence ? read.licence(declaration) : read.accelerator(declaration)).orElse(null);
+    }
+
+    /** A file that is looked at again, with what is known of its parts from before. */
+    private final class Anew {
+
+        private final ParsedFile file;
+        private final Optional<ReadFile> version;
+        private final Map<Fragment, PartFacts> known = new IdentityHashMap<>();
+        private final List<Part> parts;
+        private final Map<Integer, PartFacts> contents = new HashMap<>();
+
+        Anew(ParsedFile file) {
+            this.file = file;
+            this.version = then(file.name());
+            version.ifPresent(earlier -> earlier.partFacts().forEach(facts -> known.put(facts.part().fragment(), facts)));
+            this.parts = file.parts().stream().map(this::link).toList();
+        }
+
+        /** Reads the parts with licences and accelerators. They hold no others themselves, but for what is broken, which is read once more. */
+        void readContents() {
+            file.contents().forEach(part -> contents.put(part, facts(parts.get(part), declaration -> null)));
+        }
+
+        private Part link(Part part) {
+            List<Optional<Declaration>> targets = part.fragment().references().stream()
+                    .map(reference -> names.find(reference.feature().getEReferenceType(), reference.name(), file.layers())).toList();
+            return new Part(part.fragment(), part.file(), part.packageName(), part.offset(), part.line(), part.column(), targets);
+        }
+
+        /** The simple names of the licences and accelerators that say something else than before. */
+        Stream<String> contents() {
+            return contents.values().stream().filter(facts -> known.get(facts.part().fragment()) != facts)
+                    .flatMap(facts -> facts.part().fragment().tree().getElements().stream()).map(Element::getName).filter(Objects::nonNull);
+        }
+
+        Object content(Declaration declaration) {
+            PartFacts facts = contents.get(file.indexOf(declaration));
+            Element element = file.element(declaration);
+            return facts.licences().containsKey(element) ? facts.licences().get(element) : facts.accelerators().get(element);
+        }
+
+        private PartFacts facts(Part part, Function<Declaration, Object> contents) {
+            PartFacts earlier = known.get(part.fragment());
+            boolean ruleset = part.fragment().tree().getElements().stream().anyMatch(RulesetDeclaration.class::isInstance);
+            // what was probably meant by a name that is not found may be another name by now
+            boolean guessed = !moved.isEmpty() && part.unresolved();
+            if (earlier != null && earlier.part().statesWhat(part) && !ruleset && !guessed && holds(earlier, contents)) {
+                return earlier;
+            }
+            PartFacts facts = Linking.this.read(part, contents);
+            return facts.equals(earlier) ? earlier : facts;
+        }
+
+        ReadFile read(Map<String, Ruleset> rulesets) {
+            List<PartFacts> facts = IntStream.range(0, parts.size()).parallel()
+                    .mapToObj(part -> contents.containsKey(part) && parts.get(part).targets().isEmpty() ? contents.get(part)
+                            : facts(parts.get(part), Linking.this::content)).toList();
+            Ruleset ruleset = file.assessments().entrySet().stream().findFirst()
+                    .flatMap(assess -> parts.get(assess.getValue()).target(assess.getKey(), SyntaxPackage.Literals.ASSESS_UNDER__RULESET))
+                    .map(Declaration::name).map(rulesets::get).orElse(rulesets.get(Catalogue.DEFAULT_RULESET));
+            List<Finding> ofWhole = ofWhole(file, facts);
+            if (version.filter(earlier -> earlier.parsedFile() == file && earlier.ofWhole().equals(ofWhole)
+                    && earlier.ruleset().equals(ruleset) && identical(earlier.partFacts(), facts)).isPresent()) {
+                return version.get();
+            }
+            return new ReadFile(file, parts, facts, Linking.facts(file, facts), ruleset, ofWhole);
+        }
     }
 
     /** Whether the licences and accelerators that a part was read with are still the ones that its references name. */
-    private boolean sameInlined(PartFacts known) {
-        for (int i = 0; i < known.inlined().size(); i++) {
-            if (known.part().targets().get(i).map(inlined::get).orElse(null) != known.inlined().get(i).orElse(null)) {
+    private static boolean holds(PartFacts earlier, Function<Declaration, Object> contents) {
+        for (int i = 0; i < earlier.inlined().size(); i++) {
+            if (earlier.part().targets().get(i).map(contents).orElse(null) != earlier.inlined().get(i).orElse(null)) {
                 return false;
             }
         }
         return true;
     }
 
-    private PartFacts read(Part part) {
+    private static boolean identical(List<PartFacts> earlier, List<PartFacts> parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            if (earlier.get(i) != parts.get(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private PartFacts read(Part part, Function<Declaration, Object> contents) {
         Problems problems = new Problems();
         Locator locator = new Locator(part);
         Set<Integer> brokenLines = new HashSet<>();
@@ -195,7 +254,7 @@ final class Linking {
                 .forEach(reference -> unresolved(reference, locator.at(reference.node()), problems));
         StructureChecks checks = new StructureChecks(locator, problems, this::extended, brokenLines);
         checks.check(part.fragment().tree());
-        return new FactsMapper(part, problems, inlined::get).map(checks.brokenLines(), values -> new RulesetReader(values, this::extended));
+        return new FactsMapper(part, problems, contents).map(checks.brokenLines(), values -> new RulesetReader(values, this::extended));
     }
 
     private static Finding problem(INode node, Locator locator) {
@@ -211,38 +270,15 @@ final class Linking {
         EClass type = reference.feature().getEReferenceType();
         String kind = KINDS.get(type);
         String message = "No " + kind + " is called '" + reference.name() + "' here.";
-        names.nearest(type, reference.name(), files.get(at.file()).layers()).ifPresentOrElse(
+        names.nearest(type, reference.name(), now(at.file()).layers()).ifPresentOrElse(
                 nearest -> problems.error(UNRESOLVED, at, message + " Did you mean '" + nearest + "'?", nearest),
                 () -> problems.error(UNRESOLVED, at, message + (type == SyntaxPackage.Literals.PACKAGE_DECLARATION
                         ? " Read the file that declares it together with this one, or mend the name."
                         : " Declare it, or import the package that does.")));
     }
 
-    private ReadFile file(ParsedFile file, List<PartFacts> parts, Map<String, Ruleset> rulesets) {
-        Ruleset ruleset = file.assessments().entrySet().stream().findFirst()
-                .flatMap(assess -> parts.get(assess.getValue()).part().target(assess.getKey(), SyntaxPackage.Literals.ASSESS_UNDER__RULESET))
-                .map(Declaration::name).map(rulesets::get).orElse(rulesets.get(Catalogue.DEFAULT_RULESET));
-        List<Finding> ofWhole = ofWhole(file, parts);
-        ReadFile version = earlierFiles.get(file.source().name());
-        if (version != null && version.parsedFile() == file && ofWhole.isEmpty() && version.ruleset().equals(ruleset)
-                && same(version.partFacts(), parts)) {
-            return version;
-        }
-        List<Finding> problems = Causes.of(Stream.concat(ofWhole.stream(), parts.stream().flatMap(part -> part.problems().stream())).toList());
-        return new ReadFile(file, parts, facts(file, parts), ruleset, problems);
-    }
-
-    private static boolean same(List<PartFacts> earlier, List<PartFacts> parts) {
-        for (int i = 0; i < parts.size(); i++) {
-            if (earlier.get(i) != parts.get(i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private static FileFacts facts(ParsedFile file, List<PartFacts> parts) {
-        String name = file.source().name();
+        String name = file.name();
         Location start = parts.stream().filter(facts -> !facts.part().fragment().tree().getElements().isEmpty()).findFirst()
                 .map(facts -> new Locator(facts.part()).keyword(facts.part().fragment().tree().getElements().get(0)))
                 .orElse(Locator.start(name));
@@ -261,7 +297,7 @@ final class Linking {
     private List<Finding> ofWhole(ParsedFile file, List<PartFacts> parts) {
         Problems problems = new Problems();
         if (parts.stream().allMatch(part -> part.problems().isEmpty() && part.part().fragment().tree().eContents().isEmpty())) {
-            problems.error("syntax/nothing-declared", Locator.start(file.source().name()),
+            problems.error("syntax/nothing-declared", Locator.start(file.name()),
                     "The file declares nothing. Start with 'model NAME by ENTITY { … }', or let 'gpai init' write a first file.");
         }
         again(file.packages(), file, "A file has one package; this is a second one.", problems);
@@ -289,8 +325,7 @@ final class Linking {
     }
 
     private ParsedFile file(Declaration declaration) {
-        return declaration.shipped() && catalogue.isPresent() ? catalogue.get().files().stream().map(ReadFile::parsedFile)
-                .filter(file -> file.source().name().equals(declaration.file())).findFirst().orElseThrow() : files.get(declaration.file());
+        return declaration.shipped() && catalogue.isPresent() ? catalogue.get().file(declaration.file()).orElseThrow().parsedFile() : now(declaration.file());
     }
 
     /** The declaration that another extends; null where it extends none that is found. */
@@ -299,16 +334,17 @@ final class Linking {
                 .map(target -> (RulesetDeclaration) file(target).element(target)).orElse(null);
     }
 
-    /** Adds the rulesets of a file, by simple and by qualified name. */
-    private void addRulesets(ParsedFile file, List<Part> parts, Map<String, Ruleset> rulesets) {
-        file.rulesets().forEach((declaration, part) -> {
-            if (declaration.getName() == null) {
-                return;
-            }
-            Optional<Ruleset> standard = Optional.ofNullable(rulesets.get(Catalogue.DEFAULT_RULESET));
-            Ruleset ruleset = new RulesetReader(new ValueReader(parts.get(part), new Problems()), this::extended).read(declaration, standard);
-            rulesets.put(ruleset.name(), ruleset);
-            rulesets.put(parts.get(part).qualified(ruleset.name()), ruleset);
-        });
+    /** The rulesets that can be chosen, by simple and by qualified name: the catalogue's and the files' own. */
+    private Map<String, Ruleset> rulesets() {
+        Map<String, Ruleset> rulesets = catalogue.map(Reading::rulesets).map(LinkedHashMap::new).orElseGet(LinkedHashMap::new);
+        parsed.stream().flatMap(file -> file.rulesets().keySet().stream()).filter(declaration -> declaration.getName() != null)
+                .forEach(declaration -> {
+                    Part part = rulesetParts.get(declaration);
+                    Ruleset ruleset = new RulesetReader(new ValueReader(part, new Problems()), this::extended)
+                            .read(declaration, Optional.ofNullable(rulesets.get(Catalogue.DEFAULT_RULESET)));
+                    rulesets.put(ruleset.name(), ruleset);
+                    rulesets.put(part.qualified(ruleset.name()), ruleset);
+                });
+        return rulesets;
     }
 }

@@ -2,12 +2,16 @@ package org.gpailang.language;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EClass;
 import org.gpailang.language.syntax.SyntaxPackage;
 
@@ -17,14 +21,36 @@ import org.gpailang.language.syntax.SyntaxPackage;
  */
 public final class Names {
 
-    private final Map<String, List<Declaration>> declarations = new HashMap<>();
+    /** Of those that share a name, the catalogue's comes first, then the files' in the order in which they are read. */
+    private static final Comparator<Declaration> ORDER = Comparator.comparing(Declaration::shipped).reversed()
+            .thenComparing(Declaration::file).thenComparing(Declaration::ordinal);
+
+    private final Map<String, List<Declaration>> declarations;
     private final Map<Missed, List<Declaration>> near = new ConcurrentHashMap<>();
+    private final Set<String> ambiguous;
 
-    private final boolean unique;
+    private Names(Map<String, List<Declaration>> declarations) {
+        this.declarations = declarations;
+        this.ambiguous = declarations.values().stream().filter(same -> same.size() > 1).flatMap(List::stream)
+                .filter(declaration -> twin(declaration).isPresent()).map(Declaration::file).collect(Collectors.toUnmodifiableSet());
+    }
 
-    Names(Collection<Declaration> all) {
-        all.forEach(declaration -> declarations.computeIfAbsent(declaration.name(), name -> new ArrayList<>(1)).add(declaration));
-        unique = all.stream().noneMatch(declaration -> twin(declaration).isPresent());
+    /** The names of no file at all. */
+    static Names none() {
+        return new Names(Map.of());
+    }
+
+    /** These names without some declarations and with some more. */
+    Names with(Collection<Declaration> gone, Collection<Declaration> come) {
+        Map<String, List<Declaration>> changed = new HashMap<>(declarations);
+        gone.forEach(declaration -> changed.computeIfPresent(declaration.name(), (name, same) -> {
+            List<Declaration> left = new ArrayList<>(same);
+            left.remove(declaration);
+            return left.isEmpty() ? null : left;
+        }));
+        come.forEach(declaration -> changed.merge(declaration.name(), List.of(declaration),
+                (same, one) -> Stream.concat(same.stream(), one.stream()).sorted(ORDER).toList()));
+        return new Names(changed);
     }
 
     /** The layers of a file, each the prefix of the names in it. */
@@ -42,6 +68,11 @@ public final class Names {
         return layers;
     }
 
+    /** A qualified name without its package. */
+    static String simple(String name) {
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+
     /** What a name means to a file with these layers, where an element of a type is meant. */
     public Optional<Declaration> find(EClass type, String name, List<String> layers) {
         for (String layer : type == SyntaxPackage.Literals.PACKAGE_DECLARATION ? List.of("") : layers) {
@@ -54,9 +85,9 @@ public final class Names {
         return Optional.empty();
     }
 
-    /** Whether no name is given twice to the same kind of element. */
-    boolean unique() {
-        return unique;
+    /** The files that declare a name which is given twice to the same kind of element. */
+    Set<String> ambiguous() {
+        return ambiguous;
     }
 
     /** Another declaration of the same name and kind, if there is one. Models and modifications are of one kind. */

@@ -1,12 +1,15 @@
 package org.gpailang.language;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.gpailang.language.syntax.AcceleratorDeclaration;
 import org.gpailang.language.syntax.AssessUnder;
@@ -31,6 +34,7 @@ final class ParsedFile {
     private final Map<AssessUnder, Integer> assessments = new LinkedHashMap<>();
     private final Map<RulesetDeclaration, Integer> rulesets = new LinkedHashMap<>();
     private final List<String> layers;
+    private final Set<String> mentioned = new HashSet<>();
 
     private ParsedFile(Source source, List<Stretch> stretches, List<Fragment> inOrder, Map<Stretch.Key, List<Fragment>> fragments,
             boolean shipped) {
@@ -43,6 +47,7 @@ final class ParsedFile {
             Stretch stretch = stretches.get(i);
             Part part = new Part(inOrder.get(i), source.name(), packageName, stretch.offset(), stretch.line(), stretch.column(), List.of());
             parts.add(part);
+            part.fragment().references().forEach(reference -> mentioned.add(Names.simple(reference.name())));
             for (EObject content : part.fragment().tree().eContents()) {
                 if (content instanceof Element element) {
                     add(element, part, i, shipped);
@@ -102,6 +107,11 @@ final class ParsedFile {
         return source;
     }
 
+    /** The name by which findings call it. */
+    String name() {
+        return source.name();
+    }
+
     /** The parts, not yet linked. */
     List<Part> parts() {
         return parts;
@@ -150,6 +160,11 @@ final class ParsedFile {
     /** Its rulesets, each with the number of its part. */
     Map<RulesetDeclaration, Integer> rulesets() {
         return rulesets;
+    }
+
+    /** Whether one of its references may mean something that is called so, whatever package that is in. */
+    boolean mentions(Set<String> simpleNames) {
+        return !Collections.disjoint(mentioned, simpleNames);
     }
 
     /** In which packages names are looked for, as {@link Names#layers} gives them. */

@@ -27,6 +27,17 @@ public record Part(Fragment fragment, String file, String packageName, int offse
         return offset + fragment.text().length();
     }
 
+    /** Whether another part says and means the same in the same line; what it states is then the same to the letter. */
+    boolean statesWhat(Part other) {
+        return fragment == other.fragment && line == other.line && column == other.column && packageName.equals(other.packageName)
+                && file.equals(other.file) && (targets == other.targets || targets.equals(other.targets));
+    }
+
+    /** Whether one of its references means nothing that there is. */
+    boolean unresolved() {
+        return targets.contains(Optional.<Declaration>empty());
+    }
+
     /** What a reference of this part means. */
     public Optional<Declaration> target(Reference reference) {
         return target(reference.node());

@@ -17,7 +17,7 @@ import org.gpailang.language.syntax.Element;
 /**
  * What one part of a file states, and what is wrong with its text.
  *
- * @param part the part
+ * @param part the part that it was read from; it still stands in that line, but perhaps at another offset
  * @param inlined the licences and accelerators of other parts that it was read with, as its references name them
  */
 record PartFacts(Part part, List<Optional<Object>> inlined, List<Entity> entities, List<Activity> runs, List<Model> models,

@@ -2,6 +2,7 @@ package org.gpailang.language;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gpailang.core.facts.Accelerator;
 import org.gpailang.core.facts.FileFacts;
 import org.gpailang.core.facts.Licence;
@@ -15,16 +16,25 @@ public final class ReadFile {
     private final List<PartFacts> partFacts;
     private final FileFacts facts;
     private final Ruleset ruleset;
+    private final List<Finding> ofWhole;
     private final List<Finding> problems;
     private final List<Part> parts;
+    private final boolean unresolved;
 
-    ReadFile(ParsedFile parsed, List<PartFacts> partFacts, FileFacts facts, Ruleset ruleset, List<Finding> problems) {
+    /**
+     * @param parts the parts as they stand in the file now
+     * @param partFacts what each of them states
+     * @param ofWhole what is wrong with the file as a whole
+     */
+    ReadFile(ParsedFile parsed, List<Part> parts, List<PartFacts> partFacts, FileFacts facts, Ruleset ruleset, List<Finding> ofWhole) {
         this.parsed = parsed;
+        this.parts = parts;
         this.partFacts = partFacts;
         this.facts = facts;
         this.ruleset = ruleset;
-        this.problems = problems;
-        this.parts = partFacts.stream().map(PartFacts::part).toList();
+        this.ofWhole = ofWhole;
+        this.unresolved = parts.stream().anyMatch(Part::unresolved);
+        this.problems = Causes.of(Stream.concat(ofWhole.stream(), partFacts.stream().flatMap(part -> part.problems().stream())).toList());
     }
 
     /** Its text. */
@@ -84,6 +94,15 @@ public final class ReadFile {
 
     private PartFacts factsOf(Declaration declaration) {
         return partFacts.get(parsed.indexOf(declaration));
+    }
+
+    List<Finding> ofWhole() {
+        return ofWhole;
+    }
+
+    /** Whether it names something that is not found. */
+    boolean unresolved() {
+        return unresolved;
     }
 
     ParsedFile parsedFile() {

@@ -6,10 +6,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Reads texts together with the catalogue: parses and links them and maps them to facts. Texts see each other's packages. */
 public final class SourceReader {
@@ -40,25 +39,35 @@ public final class SourceReader {
      * changed costs what it is long, and what did not change costs a look.
      */
     public Reading read(List<Source> given, Optional<Reading> before) {
+        return read(given, before, file -> true);
+    }
+
+    /**
+     * Reads the texts, those first that matter now: files out of focus whose text is as it was stay as they were read before, even where a
+     * name that they mention means something else now. The reading then is not {@linkplain Reading#settled settled}.
+     *
+     * @param focus tells by its name whether a file matters now
+     */
+    public Reading read(List<Source> given, Optional<Reading> before, Predicate<String> focus) {
         Reading catalogue = catalogue();
-        List<ReadFile> earlier = before.map(Reading::files).orElse(List.of());
-        Map<String, ParsedFile> versions = new HashMap<>();
-        earlier.forEach(file -> versions.put(file.source().name(), file.parsedFile()));
         // the catalogue has been read by now, and with it all that the parser makes once; from here on any number of threads may use it
-        List<ParsedFile> parsed = given.stream().sorted(Comparator.comparing(Source::name)).parallel().map(source -> {
-            Optional<ParsedFile> version = Optional.ofNullable(versions.get(source.name()));
-            return version.filter(file -> file.source() == source || file.source().text().equals(source.text()))
-                    .orElseGet(() -> ParsedFile.of(source, parser, version, false));
-        }).toList();
-        return new Linking(parsed, Optional.of(catalogue), before).reading();
+        List<ParsedFile> parsed = given.stream().sorted(Comparator.comparing(Source::name)).parallel()
+                .map(source -> parsed(source, before.flatMap(reading -> reading.file(source.name())))).toList();
+        return new Linking(parsed, Optional.of(catalogue), before, focus).reading();
+    }
+
+    private ParsedFile parsed(Source source, Optional<ReadFile> before) {
+        Optional<ParsedFile> version = before.map(ReadFile::parsedFile);
+        return version.filter(file -> file.source() == source || file.source().text().equals(source.text()))
+                .orElseGet(() -> ParsedFile.of(source, parser, version, false));
     }
 
     /** The catalogue, read once: its elements never change, and any number of texts may refer to them. */
     public synchronized Reading catalogue() {
         if (shipped == null) {
-            shipped = new Linking(Catalogue.FILES.stream().map(file ->
+            shipped = new Linking(Catalogue.FILES.stream().sorted().map(file ->
                     ParsedFile.of(new Source(file, shipped(file)), parser, Optional.empty(), true)).toList(),
-                    Optional.empty(), Optional.empty()).reading();
+                    Optional.empty(), Optional.empty(), file -> true).reading();
         }
         return shipped;
     }
