@@ -1,14 +1,14 @@
 package org.gpailang.language;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gpailang.core.assessment.Assessment;
 import org.gpailang.core.assessment.Assessor;
+import org.gpailang.core.assessment.FileAssessment;
 import org.gpailang.core.rules.Finding;
 import org.gpailang.core.rules.RuleBook;
 import org.gpailang.core.rules.Waived;
@@ -39,25 +39,38 @@ public record Examination(Reading reading, Assessment assessment, List<FileFindi
      * @param before an earlier examination; what did not change since is taken from there, and the result is the same as without it
      */
     public static Examination of(Reading reading, Optional<Ruleset> ruleset, LocalDate asOf, Optional<Examination> before) {
+        return of(reading, ruleset, asOf, before, file -> true);
+    }
+
+    /**
+     * Examines what was read, that first what matters now: about files out of focus, what was found earlier may stand. The examination then is
+     * not {@linkplain #settled settled}.
+     *
+     * @param focus tells by its name whether a file matters now
+     */
+    public static Examination of(Reading reading, Optional<Ruleset> ruleset, LocalDate asOf, Optional<Examination> before,
+            Predicate<String> focus) {
         Assessment assessment = Assessor.assess(reading.facts(), reading.rulesetOf(), ruleset, asOf,
-                before.map(Examination::assessment));
-        Map<String, Integer> indexes = new HashMap<>();
-        Optional<Examination> ofDay = before.filter(examination -> examination.assessment.asOf().equals(asOf));
-        ofDay.ifPresent(examination -> {
-            for (int i = 0; i < examination.files.size(); i++) {
-                indexes.put(examination.reading.files().get(i).source().name(), i);
-            }
-        });
+                before.map(Examination::assessment), focus);
+        boolean sameDay = before.filter(examination -> examination.assessment.asOf().equals(asOf)).isPresent();
         List<FileFindings> files = IntStream.range(0, reading.files().size()).parallel().mapToObj(i -> {
             ReadFile file = reading.files().get(i);
-            Optional<Integer> index = Optional.ofNullable(indexes.get(file.source().name()));
-            Optional<FileFindings> version = index.map(ofDay.map(Examination::files).orElse(List.of())::get);
-            RuleBook.Result rules = RuleBook.apply(assessment.files().get(i), asOf, version.map(FileFindings::rules));
-            boolean same = version.isPresent() && version.get().rules() == rules && ofDay.get().reading.files().get(index.get()) == file;
-            return same ? version.get()
-                    : new FileFindings(Stream.concat(file.problems().stream(), rules.findings().stream()).sorted().toList(), rules);
+            FileAssessment concluded = assessment.files().get(i);
+            int earlier = before.map(examination -> examination.reading.index(file.source().name())).orElse(-1);
+            Optional<FileFindings> version = earlier < 0 ? Optional.empty() : before.map(examination -> examination.files.get(earlier));
+            boolean same = version.isPresent() && before.get().reading.files().get(earlier) == file && version.get().rules().file() == concluded;
+            if (same && (sameDay || !focus.test(file.source().name()))) {
+                return version.get();
+            }
+            RuleBook.Result rules = RuleBook.apply(concluded, asOf, version.filter(known -> sameDay).map(FileFindings::rules));
+            return new FileFindings(Stream.concat(file.problems().stream(), rules.findings().stream()).sorted().toList(), rules);
         }).toList();
         return new Examination(reading, assessment, files);
+    }
+
+    /** Whether everything was found of these texts and on this day; otherwise what is found in some files out of focus is of earlier. */
+    public boolean settled() {
+        return reading.settled() && assessment.settled();
     }
 
     /** All findings, from top to bottom in each file. */

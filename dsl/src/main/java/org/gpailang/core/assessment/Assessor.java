@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gpailang.core.compute.ComputeDerivation;
 import org.gpailang.core.compute.ComputedActivity;
@@ -52,6 +54,8 @@ public final class Assessor {
     private final Map<String, List<Model>> founders = new HashMap<>();
     private final Map<Ruleset, Map<String, List<Model>>> veterans = new HashMap<>();
     private final Set<String> usedRuns = new HashSet<>();
+    private final Map<Model, Ruleset> rulesets = new IdentityHashMap<>();
+    private final Map<Model, ModelAssessment> assessed = new IdentityHashMap<>();
 
     private Assessor(Facts facts, Function<FileFacts, Ruleset> rulesetOf, boolean imposed, LocalDate asOf) {
         this.facts = facts;
@@ -60,6 +64,7 @@ public final class Assessor {
         this.asOf = asOf;
         facts.files().forEach(file -> file.models().forEach(model -> {
             model.training().runs().forEach(run -> usedRuns.add(run.value()));
+            rulesets.put(model, rulesetOf.apply(file));
             model.provider().ifPresent(provider ->
                     modelsOfProvider.computeIfAbsent(provider.value(), name -> new ArrayList<>()).add(model));
         }));
@@ -73,60 +78,56 @@ public final class Assessor {
      * @param asOf the day on which deadlines are looked at
      */
     public static Assessment assess(Facts facts, Function<FileFacts, Ruleset> rulesetOf, LocalDate asOf) {
-        return assess(facts, rulesetOf, Optional.empty(), asOf, Optional.empty());
+        return assess(facts, rulesetOf, Optional.empty(), asOf, Optional.empty(), file -> true);
     }
 
     /**
      * The assessment of the facts. What they have in common with those of an earlier assessment of the same day is taken from there; what
-     * comes back is the same as without it.
+     * comes back is the same as without it, but for files out of focus, about which what was concluded earlier may stand.
      *
      * @param facts what the files state
      * @param rulesetOf the ruleset of each file
      * @param imposed the ruleset of every file, whatever the files choose; absent where their choice holds
      * @param asOf the day on which deadlines are looked at
      * @param before an earlier assessment
+     * @param focus tells by its name whether a file matters now
      */
     public static Assessment assess(Facts facts, Function<FileFacts, Ruleset> rulesetOf, Optional<Ruleset> imposed, LocalDate asOf,
-            Optional<Assessment> before) {
+            Optional<Assessment> before, Predicate<String> focus) {
         Function<FileFacts, Ruleset> chosen = file -> imposed.orElseGet(() -> rulesetOf.apply(file));
-        Map<Object, AssessedCircle> earlier = new IdentityHashMap<>();
-        before.filter(assessment -> assessment.asOf().equals(asOf))
-                .ifPresent(assessment -> assessment.circles().forEach(circle -> earlier.put(circle.circle().first(), circle)));
-        List<AssessedCircle> circles = Circle.of(facts, chosen).stream().parallel().map(circle -> {
-            AssessedCircle known = earlier.get(circle.first());
-            return known != null && known.circle().same(circle) ? known : assess(circle, chosen, imposed.isPresent(), asOf);
-        }).toList();
-        return new Assessment(asOf, facts, AssessedCircle.files(facts, chosen, imposed.isPresent(), circles, before), circles);
+        return new Reassessment(facts, chosen, imposed.isPresent(), asOf, before.filter(Assessment::settled), focus).assessment();
     }
 
-    private static AssessedCircle assess(Circle circle, Function<FileFacts, Ruleset> rulesetOf, boolean imposed, LocalDate asOf) {
+    /**
+     * What is concluded of elements that speak of each other.
+     *
+     * @param wanted the files for which it is concluded
+     */
+    static AssessedCircle assess(Circle circle, Function<FileFacts, Ruleset> rulesetOf, boolean imposed, LocalDate asOf,
+            Predicate<String> wanted) {
         Facts placed = SystemPlacings.in(new Facts(circle.files()), rulesetOf);
         Assessor assessor = new Assessor(placed, rulesetOf, imposed, asOf);
-        return new AssessedCircle(circle, withBorrowers(placed.files().stream().map(assessor::file).toList()));
+        return new AssessedCircle(circle, placed.files().stream().filter(file -> wanted.test(file.file())).map(assessor::file).toList());
     }
 
     private FileAssessment file(FileFacts file) {
         Ruleset ruleset = rulesetOf.apply(file);
-        List<ModelAssessment> models = file.models().stream().map(model -> model(model, ruleset)).toList();
+        List<ModelAssessment> models = file.models().stream().map(this::model).toList();
         List<SystemAssessment> systems = file.systems().stream().map(system -> system(system, ruleset)).toList();
         List<ComputedActivity> looseRuns = file.runs().stream()
                 .filter(run -> !usedRuns.contains(run.name().orElseThrow()))
                 .map(run -> ComputedActivity.of(run, run.name().orElseThrow(), Capabilities.UNKNOWN, ruleset)).toList();
-        return new FileAssessment(file, facts, ruleset, imposed, models, systems, looseRuns, List.of());
+        List<Entity> representatives = file.entities().stream().flatMap(entity -> entity.representative().stream())
+                .flatMap(representative -> facts.entity(representative.entity()).stream()).toList();
+        return new FileAssessment(file, representatives, ruleset, imposed, models, systems, looseRuns, borrowers(file));
     }
 
-    /** The files, each with the models of the others that are built on its runs. */
-    private static List<FileAssessment> withBorrowers(List<FileAssessment> files) {
-        Map<String, List<ModelAssessment>> borrowers = new HashMap<>();
-        for (FileAssessment file : files) {
-            for (ModelAssessment model : file.models()) {
-                model.compute().own().stream().map(activity -> activity.activity().at().file()).distinct()
-                        .filter(home -> !home.equals(file.facts().file()))
-                        .forEach(home -> borrowers.computeIfAbsent(home, key -> new ArrayList<>()).add(model));
-            }
-        }
-        return files.stream().map(file -> new FileAssessment(file.facts(), file.all(), file.ruleset(), file.imposed(), file.models(),
-                file.systems(), file.looseRuns(), borrowers.getOrDefault(file.facts().file(), List.of()))).toList();
+    /** The models of other files that are built on the runs of a file. */
+    private List<ModelAssessment> borrowers(FileFacts file) {
+        Set<String> runs = file.runs().stream().map(run -> run.name().orElseThrow()).filter(usedRuns::contains)
+                .filter(name -> facts.run(name).filter(run -> run.at().file().equals(file.file())).isPresent()).collect(Collectors.toSet());
+        return runs.isEmpty() ? List.of() : facts.files().stream().filter(other -> other != file).flatMap(other -> other.models().stream())
+                .filter(model -> model.training().runs().stream().map(Stated::value).anyMatch(runs::contains)).map(this::model).toList();
     }
 
     private ComputeDerivation derivation(Ruleset ruleset) {
@@ -162,6 +163,15 @@ public final class Assessor {
         GeneralPurpose generalPurpose = GeneralPurposeTest.of(model, capabilities, evidence, compute, ruleset);
         return new Classified(lineage, lifecycle, capabilities, compute, generalPurpose,
                 SystemicRiskTest.of(evidence, compute, generalPurpose, ruleset));
+    }
+
+    private ModelAssessment model(Model model) {
+        ModelAssessment known = assessed.get(model);
+        if (known == null) {
+            known = model(model, rulesets.get(model));
+            assessed.put(model, known);
+        }
+        return known;
     }
 
     private ModelAssessment model(Model model, Ruleset ruleset) {

@@ -49,7 +49,7 @@ public final class RepresentativeOutsideUnion extends FileRule {
     public Stream<Finding> check(FileAssessment file) {
         return file.facts().entities().stream().filter(entity -> entity.representative().isPresent()).flatMap(entity -> {
             Representative representative = entity.representative().get();
-            return file.all().entity(representative.entity()).stream()
+            return file.representatives().stream().filter(agent -> agent.name().equals(representative.entity())).limit(1)
                     .filter(agent -> agent.country().map(Stated::value).filter(country -> !Union.contains(country)).isPresent())
                     .map(agent -> finding(file.ruleset(), entity.name(), representative.at(), agent.display()
                             + " is established outside the Union (" + agent.country().orElseThrow().value()
