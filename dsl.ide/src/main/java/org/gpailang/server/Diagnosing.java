@@ -4,10 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DocumentDiagnosticReport;
 import org.eclipse.lsp4j.PreviousResultId;
@@ -34,23 +31,19 @@ final class Diagnosing {
 
     /** Pushes the findings of every file for which they changed; those of a file that is gone are taken back. */
     void push(Optional<Snapshot> before, Snapshot snapshot, GpaiClient client) {
-        Set<String> gone = new TreeSet<>();
-        before.ifPresent(earlier -> earlier.views().forEach(view -> gone.add(view.file().source().name())));
         // whoever types looks at what is open; thousands of other files can wait for a moment
-        List<View> openFirst = snapshot.views().stream()
-                .sorted(Comparator.comparing(view -> snapshot.version(view.file().source().name()).isEmpty())).toList();
-        for (View view : openFirst) {
-            String name = view.file().source().name();
-            gone.remove(name);
-            Optional<View> earlier = before.flatMap(snapshotBefore -> snapshotBefore.view(name));
-            boolean known = earlier.filter(version -> version.found() == view.found()
-                    && Objects.equals(before.get().version(name), snapshot.version(name))
-                    && before.get().complete() == snapshot.complete()).isPresent();
-            if (!known) {
-                client.publishDiagnostics(new PublishDiagnosticsParams(view.uri(), findings.of(view), snapshot.version(name).orElse(null)));
-            }
-        }
-        gone.forEach(name -> client.publishDiagnostics(new PublishDiagnosticsParams(snapshot.addresses().uri(name), List.of())));
+        snapshot.views().stream().filter(view -> !known(before, snapshot, view))
+                .sorted(Comparator.comparing(view -> snapshot.version(view.name()).isEmpty()))
+                .forEach(view -> client.publishDiagnostics(
+                        new PublishDiagnosticsParams(view.uri(), findings.of(view), snapshot.version(view.name()).orElse(null))));
+        before.stream().flatMap(earlier -> earlier.views().stream()).filter(view -> snapshot.view(view.name()).isEmpty())
+                .forEach(gone -> client.publishDiagnostics(new PublishDiagnosticsParams(gone.uri(), List.of())));
+    }
+
+    private boolean known(Optional<Snapshot> before, Snapshot snapshot, View view) {
+        return before.flatMap(earlier -> earlier.view(view.name())).filter(earlier -> earlier.found() == view.found()
+                && before.get().version(view.name()).equals(snapshot.version(view.name()))
+                && (before.get().complete() == snapshot.complete() || !findings.waiting(view))).isPresent();
     }
 
     /** The findings of a file, or that they are the ones that the client knows. */
@@ -69,7 +62,7 @@ final class Diagnosing {
         Map<String, String> knownByName = new HashMap<>();
         known.forEach(previous -> knownByName.put(snapshot.addresses().name(previous.getUri()), previous.getValue()));
         List<WorkspaceDocumentDiagnosticReport> reports = snapshot.views().stream().map(view -> {
-            String name = view.file().source().name();
+            String name = view.name();
             Integer version = snapshot.version(name).orElse(null);
             String identifier = identifier(view);
             if (identifier.equals(knownByName.remove(name))) {

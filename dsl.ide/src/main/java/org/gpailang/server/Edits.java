@@ -27,7 +27,7 @@ record Edits(boolean versions) {
         if (versions) {
             edit.setDocumentChanges(edits.entrySet().stream().map(file -> {
                 VersionedTextDocumentIdentifier identifier = new VersionedTextDocumentIdentifier(file.getKey().uri(),
-                        file.getKey().snapshot().version(file.getKey().file().source().name()).orElse(null));
+                        file.getKey().snapshot().version(file.getKey().name()).orElse(null));
                 return Either.<TextDocumentEdit, org.eclipse.lsp4j.ResourceOperation>forLeft(new TextDocumentEdit(identifier,
                         file.getValue().stream().map(Either::<TextEdit, org.eclipse.lsp4j.SnippetTextEdit>forLeft).toList()));
             }).toList());

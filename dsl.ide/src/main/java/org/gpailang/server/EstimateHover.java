@@ -21,7 +21,7 @@ final class EstimateHover {
 
     /** The text about the estimate that stands in a range. */
     static Optional<String> of(View view, Range range) {
-        return view.assessment().flatMap(file -> all(file).filter(found -> found.estimate().stated().at().file().equals(view.file().source().name())
+        return view.assessment().flatMap(file -> all(file).filter(found -> found.estimate().stated().at().file().equals(view.name())
                 && Lines.range(found.estimate().stated().at()).equals(range)).findFirst()).map(EstimateHover::text);
     }
 

@@ -35,8 +35,17 @@ final class Findings {
     /** The findings of a file. While files are still being loaded, names that are not found are left out: they may be in one of those. */
     List<Diagnostic> of(View view) {
         boolean complete = view.snapshot().complete();
-        return view.findings().stream().filter(finding -> complete || !finding.code().equals(UNRESOLVED))
+        return view.findings().stream().filter(finding -> complete || !waits(finding))
                 .map(finding -> diagnostic(finding, view.snapshot())).toList();
+    }
+
+    /** Whether some findings of a file are left out while files are still being loaded. */
+    boolean waiting(View view) {
+        return view.findings().stream().anyMatch(Findings::waits);
+    }
+
+    private static boolean waits(Finding finding) {
+        return finding.code().equals(UNRESOLVED);
     }
 
     private Diagnostic diagnostic(Finding finding, Snapshot snapshot) {

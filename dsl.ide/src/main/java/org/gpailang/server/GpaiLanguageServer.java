@@ -259,14 +259,12 @@ final class GpaiLanguageServer implements LanguageServer, TextDocumentService, W
     // what the client hears
 
     private void made(Optional<Snapshot> before, Snapshot snapshot) {
-        if (support.pullsDiagnostics()) {
-            if (before.filter(earlier -> earlier.complete() == snapshot.complete() && earlier.examination() == snapshot.examination()).isEmpty()) {
-                client.refreshDiagnostics();
-            }
-        } else {
+        if (!support.pullsDiagnostics()) {
             diagnosing.push(before, snapshot, client);
+        } else if (news(before, snapshot, snapshot.views())) {
+            client.refreshDiagnostics();
         }
-        if (before.filter(earlier -> othersUnchanged(earlier, snapshot)).isEmpty()) {
+        if (news(before, snapshot, snapshot.opened())) {
             if (support.refreshesHints()) {
                 client.refreshInlayHints();
             }
@@ -282,17 +280,21 @@ final class GpaiLanguageServer implements LanguageServer, TextDocumentService, W
         }
     }
 
-    /** Whether only open files changed by their own text; then the client asks about them again anyway. */
-    private static boolean othersUnchanged(Snapshot before, Snapshot snapshot) {
-        return before.asOf().equals(snapshot.asOf()) && snapshot.opened().stream().allMatch(view -> before.view(view.file().source().name())
-                .filter(earlier -> earlier.found() == view.found() || !before.version(view.file().source().name())
-                        .equals(snapshot.version(view.file().source().name()))).isPresent());
+    /** Whether something was found in files whose own text did not change; about the others the client asks again anyway. */
+    private static boolean news(Optional<Snapshot> before, Snapshot snapshot, List<View> views) {
+        return before.filter(earlier -> earlier.asOf().equals(snapshot.asOf()) && earlier.complete() == snapshot.complete()).isEmpty()
+                || views.stream().anyMatch(view -> before.get().view(view.name()).filter(earlier -> earlier.found() == view.found()
+                        || !before.get().version(view.name()).equals(snapshot.version(view.name()))).isEmpty());
     }
 
     // what the client asks
 
     private <T> CompletableFuture<T> about(TextDocumentIdentifier file, T absent, Function<View, T> answer) {
         return requests == null ? notYet() : requests.about(file.getUri(), absent, answer);
+    }
+
+    private <T> CompletableFuture<T> across(TextDocumentIdentifier file, T absent, Function<View, T> answer) {
+        return requests == null ? notYet() : requests.across(file.getUri(), absent, answer);
     }
 
     private <T> CompletableFuture<T> answered(Function<Snapshot, T> answer) {
@@ -360,7 +362,7 @@ final class GpaiLanguageServer implements LanguageServer, TextDocumentService, W
 
     @Override
     public CompletableFuture<List<? extends Location>> references(ReferenceParams params) {
-        return about(params.getTextDocument(), List.of(),
+        return across(params.getTextDocument(), List.of(),
                 view -> Usages.references(view, params.getPosition(), params.getContext().isIncludeDeclaration()));
     }
 
@@ -378,7 +380,7 @@ final class GpaiLanguageServer implements LanguageServer, TextDocumentService, W
 
     @Override
     public CompletableFuture<WorkspaceEdit> rename(RenameParams params) {
-        return about(params.getTextDocument(), null, view -> Renaming.rename(view, params.getPosition(), params.getNewName(), edits()));
+        return across(params.getTextDocument(), null, view -> Renaming.rename(view, params.getPosition(), params.getNewName(), edits()));
     }
 
     @Override

@@ -93,7 +93,7 @@ final class InlayHints {
 
     private void add(Location at, String label, String tooltip) {
         Position end = Lines.range(at).getEnd();
-        boolean wanted = at.file().equals(view.file().source().name()) && end.getLine() >= range.getStart().getLine()
+        boolean wanted = at.file().equals(view.name()) && end.getLine() >= range.getStart().getLine()
                 && end.getLine() <= range.getEnd().getLine();
         if (wanted) {
             InlayHint hint = new InlayHint(end, Either.forLeft(label));

@@ -12,10 +12,10 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.gpailang.language.TextFiles;
 
-/** Loads the files of the folders that are open, a few at a time, so that what is open is answered in between. */
+/** Loads the files of the folders that are open, some at a time, so that findings come and progress is shown while it lasts. */
 final class Loading {
 
-    private static final int AT_ONCE = 64;
+    private static final int FIRST = 64;
 
     private final Workspace workspace;
     private final Consumer<String> log;
@@ -32,21 +32,26 @@ final class Loading {
     void load(List<Path> folders, Progress progress, BooleanSupplier cancelled) throws InterruptedException {
         List<Path> files = new ArrayList<>();
         folders.forEach(folder -> TextFiles.find(folder, files::add, (file, reason) -> log.accept(file + ": " + reason)));
-        for (int from = 0; from < files.size() && !cancelled.getAsBoolean(); from += AT_ONCE) {
-            List<Path> some = files.subList(from, Math.min(files.size(), from + AT_ONCE));
+        int from = 0;
+        while (from < files.size() && !cancelled.getAsBoolean()) {
+            // each time as many as there are already: what was read may have to be read again with what comes
+            List<Path> some = files.subList(from, Math.min(files.size(), Math.max(FIRST, 2 * from)));
             progress.report(from, files.size());
             Map<String, Optional<String>> texts = new LinkedHashMap<>();
             some.forEach(file -> texts.put(file.toUri().toString(), read(file)));
             workspace.onDisk(texts);
-            made();
+            from += some.size();
+            if (from < files.size()) {
+                examined();
+            }
         }
         workspace.loaded();
-        made();
+        examined();
     }
 
-    private void made() throws InterruptedException {
+    private void examined() throws InterruptedException {
         try {
-            workspace.now().get();
+            workspace.settled().get();
         } catch (ExecutionException | CancellationException e) {
             log.accept("A snapshot could not be made: " + e.getMessage());
         }

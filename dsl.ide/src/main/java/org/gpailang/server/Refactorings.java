@@ -105,7 +105,7 @@ final class Refactorings {
     private Optional<CodeAction> inlined(View.Named model, ActivityStatement statement) {
         Optional<Declaration> declaration = reference(statement).flatMap(name -> model.part().fragment().references().stream()
                 .filter(reference -> reference.node().getOffset() == name.getOffset()).findFirst()).flatMap(model.part()::target);
-        Optional<View.Named> found = declaration.filter(run -> run.file().equals(view.file().source().name())).flatMap(view::element)
+        Optional<View.Named> found = declaration.filter(run -> run.file().equals(view.name())).flatMap(view::element)
                 .filter(named -> named.element() instanceof PretrainingDeclaration run && fitsInActivity(run));
         if (found.isEmpty() || text(model, statement).endsWith("}") || usages(declaration.get()) != 1
                 || !sameProvider(model, found.get())) {

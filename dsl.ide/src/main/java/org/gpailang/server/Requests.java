@@ -28,10 +28,19 @@ final class Requests {
         this.workspace = workspace;
     }
 
-    /** An answer about a file; the absent one where there is no such file. */
+    /** An answer about a file; the absent one where there is no such file. It does not wait for what follows in others. */
     <T> CompletableFuture<T> about(String uri, T absent, Function<View, T> answer) {
+        return about(uri, workspace.version(uri).isPresent() ? workspace.now() : workspace.settled(), absent, answer);
+    }
+
+    /** An answer about what a file has to do with all others; the absent one where there is no such file. */
+    <T> CompletableFuture<T> across(String uri, T absent, Function<View, T> answer) {
+        return about(uri, workspace.settled(), absent, answer);
+    }
+
+    private <T> CompletableFuture<T> about(String uri, CompletableFuture<Snapshot> ready, T absent, Function<View, T> answer) {
         Optional<Integer> asked = workspace.version(uri);
-        return answered(snapshot -> {
+        return run(ready, snapshot -> {
             T answered = snapshot.viewOf(uri).map(answer).orElse(absent);
             if (!workspace.version(uri).equals(asked)) {
                 throw new ResponseErrorException(new ResponseError(ResponseErrorCode.ContentModified,
@@ -43,8 +52,7 @@ final class Requests {
 
     /** An answer about all files. */
     <T> CompletableFuture<T> answered(Function<Snapshot, T> answer) {
-        CompletableFuture<Snapshot> now = workspace.now();
-        return run(now, answer);
+        return run(workspace.settled(), answer);
     }
 
     /** An answer that does not wait for a snapshot. */

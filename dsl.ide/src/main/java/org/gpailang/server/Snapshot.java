@@ -1,13 +1,11 @@
 package org.gpailang.server;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gpailang.language.Declaration;
 import org.gpailang.language.Examination;
-import org.gpailang.language.ReadFile;
 import org.gpailang.language.Reading;
 
 /**
@@ -19,21 +17,19 @@ final class Snapshot {
     private final Addresses addresses;
     private final Map<String, Integer> versions;
     private final boolean complete;
-    private final Map<String, Integer> indexes = new HashMap<>();
+    private final boolean settled;
 
     /**
      * @param versions the versions of the files that are open, by their names
      * @param complete whether all files of the workspace have been loaded
+     * @param settled whether all of it follows from all texts as they were then
      */
-    Snapshot(Examination examination, Addresses addresses, Map<String, Integer> versions, boolean complete) {
+    Snapshot(Examination examination, Addresses addresses, Map<String, Integer> versions, boolean complete, boolean settled) {
         this.examination = examination;
         this.addresses = addresses;
         this.versions = versions;
         this.complete = complete;
-        List<ReadFile> files = examination.reading().files();
-        for (int i = 0; i < files.size(); i++) {
-            indexes.put(files.get(i).source().name(), i);
-        }
+        this.settled = settled;
     }
 
     /** What came of the files. */
@@ -61,6 +57,11 @@ final class Snapshot {
         return complete;
     }
 
+    /** Whether all of it follows from all texts as they were then; otherwise what it says of files that are not open is of earlier. */
+    boolean settled() {
+        return settled;
+    }
+
     /** The version of a file; absent where it is not open. */
     Optional<Integer> version(String name) {
         return Optional.ofNullable(versions.get(name));
@@ -78,7 +79,8 @@ final class Snapshot {
 
     /** A file by its name. */
     Optional<View> view(String name) {
-        return Optional.ofNullable(indexes.get(name)).map(index -> new View(this, index, reading().files().get(index), addresses.uri(name)));
+        int index = reading().index(name);
+        return index < 0 ? Optional.empty() : Optional.of(new View(this, index, reading().files().get(index), addresses.uri(name)));
     }
 
     /** A file of the user's or of the catalogue by its URI. */

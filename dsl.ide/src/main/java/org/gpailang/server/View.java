@@ -56,6 +56,11 @@ final class View {
         return uri;
     }
 
+    /** What findings call it. */
+    String name() {
+        return file.source().name();
+    }
+
     String text() {
         return file.source().text();
     }

@@ -9,12 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.gpailang.core.ruleset.Ruleset;
 import org.gpailang.language.Examination;
+import org.gpailang.language.ReadFile;
 import org.gpailang.language.Reading;
 import org.gpailang.language.Source;
 import org.gpailang.language.SourceReader;
@@ -23,8 +28,10 @@ import org.gpailang.language.SourceReader;
  * The texts as they are now, and the newest snapshot of what follows from them.
  *
  * <p>Changes of texts take effect at once and cost nothing. One thread makes snapshots, one after the other, each of all changes that came in
- * the meantime; so a burst of typing is answered while it lasts, and nothing is computed twice. Whoever asks about a text gets the first
- * snapshot that knows it. Snapshots never change, so that any number of questions is answered at the same time.
+ * the meantime; so a burst of typing is answered while it lasts, and nothing is computed twice. What is open comes first: where a change
+ * reaches far into files that nobody looks at, a first snapshot leaves these as they were, and another thread examines the rest, however many
+ * snapshots of what is open are made meanwhile. Whoever asks about a text gets the first snapshot that knows it. Snapshots never change, so
+ * that any number of questions is answered at the same time.
  */
 final class Workspace {
 
@@ -32,6 +39,7 @@ final class Workspace {
     private final Supplier<LocalDate> today;
     private final BiConsumer<Optional<Snapshot>, Snapshot> made;
     private final Consumer<Throwable> failed;
+    private final ExecutorService rest = Executors.newSingleThreadExecutor(task -> daemon(task, "rest"));
     private final Map<String, Source> onDisk = new HashMap<>();
     private final Map<String, Open> open = new HashMap<>();
     private final List<Waiting> waiting = new ArrayList<>();
@@ -39,13 +47,27 @@ final class Workspace {
     private Settings settings = Settings.NONE;
     private boolean complete;
     private boolean closed;
+    /** Changes are counted: all that there were, those that a snapshot of what is open knows, those that a settled one knows. */
     private long wanted;
     private long reached;
+    private long settled;
+    private Optional<Rested> rested = Optional.empty();
     private volatile Optional<Snapshot> newest = Optional.empty();
 
     private record Open(String uri, int version, Source source) {}
 
-    private record Waiting(long change, CompletableFuture<Snapshot> snapshot) {}
+    private record Waiting(long change, boolean settled, CompletableFuture<Snapshot> snapshot) {}
+
+    /** What snapshots are made from: a settled one, and the last change that it knows. */
+    private record Base(long change, Optional<Snapshot> snapshot) {}
+
+    /** What became of the rest after a change; without a snapshot, it could not be made. */
+    private record Rested(long change, Optional<Snapshot> snapshot) {
+
+        Base newer(Base base) {
+            return snapshot.isPresent() && change > base.change() ? new Base(change, snapshot) : base;
+        }
+    }
 
     /**
      * @param today the day on which deadlines are looked at where no other is set
@@ -57,9 +79,13 @@ final class Workspace {
         this.today = today;
         this.made = made;
         this.failed = failed;
-        Thread maker = new Thread(this::make, "snapshots");
-        maker.setDaemon(true);
-        maker.start();
+        daemon(this::make, "snapshots").start();
+    }
+
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** What files are called. */
@@ -72,13 +98,22 @@ final class Workspace {
         return newest;
     }
 
-    /** A snapshot of the texts as they are now, as soon as there is one. */
-    synchronized CompletableFuture<Snapshot> now() {
-        if (reached == wanted && newest.isPresent()) {
+    /** A snapshot that knows the open texts as they are now, as soon as there is one; what it says of others may be a moment old. */
+    CompletableFuture<Snapshot> now() {
+        return snapshot(false);
+    }
+
+    /** A snapshot in which everything follows from all texts as they are now, as soon as there is one. */
+    CompletableFuture<Snapshot> settled() {
+        return snapshot(true);
+    }
+
+    private synchronized CompletableFuture<Snapshot> snapshot(boolean all) {
+        if ((all ? settled : reached) == wanted && newest.isPresent()) {
             return CompletableFuture.completedFuture(newest.get());
         }
         CompletableFuture<Snapshot> snapshot = new CompletableFuture<>();
-        waiting.add(new Waiting(wanted, snapshot));
+        waiting.add(new Waiting(wanted, all, snapshot));
         return snapshot;
     }
 
@@ -166,13 +201,14 @@ final class Workspace {
     /** Makes no further snapshots. */
     synchronized void close() {
         closed = true;
+        rest.shutdownNow();
         notifyAll();
     }
 
     private record State(long change, List<Source> sources, Map<String, Integer> versions, Settings settings, boolean complete) {}
 
     private synchronized Optional<State> next() throws InterruptedException {
-        while (reached == wanted && !closed) {
+        while (reached == wanted && rested.isEmpty() && !closed) {
             wait();
         }
         if (closed) {
@@ -187,36 +223,86 @@ final class Workspace {
         return Optional.of(new State(wanted, List.copyOf(sources.values()), versions, settings, complete));
     }
 
+    private synchronized Optional<Rested> rested() {
+        Optional<Rested> arrived = rested;
+        rested = Optional.empty();
+        return arrived;
+    }
+
     private void make() {
+        Base base = new Base(0, Optional.empty());
+        long givenUp = 0;
+        boolean resting = false;
         try {
-            for (Optional<State> state = next(); state.isPresent(); state = next()) {
-                Optional<Snapshot> before = newest;
+            for (Optional<State> next = next(); next.isPresent(); next = next()) {
+                State state = next.get();
+                Optional<Rested> arrived = rested();
+                if (arrived.isPresent()) {
+                    resting = false;
+                    givenUp = arrived.get().snapshot().isPresent() ? givenUp : arrived.get().change();
+                    base = arrived.get().newer(base);
+                }
                 try {
-                    Snapshot snapshot = snapshot(state.get(), before);
+                    Snapshot snapshot = ofOpen(state, base.snapshot());
+                    Optional<Snapshot> before = newest;
                     newest = Optional.of(snapshot);
                     made.accept(before, snapshot);
+                    if (snapshot.settled()) {
+                        base = new Base(state.change(), newest);
+                    } else if (!resting && givenUp < state.change()) {
+                        resting = true;
+                        Optional<Snapshot> from = base.snapshot();
+                        rest.execute(() -> examineRest(state, from));
+                    }
+                    done(state.change(), snapshot.settled() || givenUp == state.change());
                 } catch (RuntimeException | StackOverflowError | OutOfMemoryError defect) {
                     failed.accept(defect);
+                    done(state.change(), true);
                 }
-                done(state.get().change());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private Snapshot snapshot(State state, Optional<Snapshot> before) {
-        Reading reading = reader.read(state.sources(), before.map(Snapshot::reading));
-        Optional<Ruleset> ruleset = state.settings().ruleset().map(reading.rulesets()::get);
-        return new Snapshot(Examination.of(reading, ruleset, state.settings().asOf().orElseGet(today), before.map(Snapshot::examination)),
-                addresses, state.versions(), state.complete());
+    private void examineRest(State state, Optional<Snapshot> before) {
+        Optional<Snapshot> snapshot = Optional.empty();
+        try {
+            snapshot = Optional.of(snapshot(state, state.sources(), before, file -> true, true));
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError defect) {
+            failed.accept(defect);
+        }
+        synchronized (this) {
+            rested = Optional.of(new Rested(state.change(), snapshot));
+            notifyAll();
+        }
     }
 
-    private void done(long change) {
+    /** What is open as it is now, among all else as it was in a settled snapshot. */
+    private Snapshot ofOpen(State state, Optional<Snapshot> before) {
+        Predicate<String> open = state.versions()::containsKey;
+        List<Source> then = before.stream().flatMap(snapshot -> snapshot.reading().files().stream()).map(ReadFile::source)
+                .filter(source -> !open.test(source.name())).toList();
+        List<Source> now = state.sources().stream().filter(source -> !open.test(source.name())).toList();
+        return snapshot(state, Stream.concat(then.stream(), state.sources().stream().filter(source -> open.test(source.name()))).toList(),
+                before, open, then.equals(now));
+    }
+
+    private Snapshot snapshot(State state, List<Source> sources, Optional<Snapshot> before, Predicate<String> focus, boolean all) {
+        Reading reading = reader.read(sources, before.map(Snapshot::reading), focus);
+        Optional<Ruleset> ruleset = state.settings().ruleset().map(reading.rulesets()::get);
+        Examination examination = Examination.of(reading, ruleset, state.settings().asOf().orElseGet(today),
+                before.map(Snapshot::examination), focus);
+        return new Snapshot(examination, addresses, state.versions(), all ? state.complete() : before.filter(Snapshot::complete).isPresent(),
+                all && examination.settled());
+    }
+
+    private void done(long change, boolean all) {
         List<Waiting> served;
         synchronized (this) {
             reached = change;
-            served = waiting.stream().filter(request -> request.change() <= change).toList();
+            settled = all ? change : settled;
+            served = waiting.stream().filter(request -> request.change() <= (request.settled() ? settled : reached)).toList();
             waiting.removeAll(served);
         }
         served.forEach(request -> newest.ifPresentOrElse(request.snapshot()::complete,
