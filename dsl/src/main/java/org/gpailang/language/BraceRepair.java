@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +36,8 @@ final class BraceRepair {
     private final TokenKinds kinds;
     private final List<CommonToken> all;
     private final List<CommonToken> tokens = new ArrayList<>();
+    /** The keyword or sign that each token is, whatever it is taken for later; null for names, texts and numbers. */
+    private final List<String> written = new ArrayList<>();
     private final Map<CommonToken, List<CommonToken>> inserted = new HashMap<>();
 
     /**
@@ -45,7 +46,12 @@ final class BraceRepair {
     BraceRepair(TokenKinds kinds, List<CommonToken> all) {
         this.kinds = kinds;
         this.all = all;
-        all.stream().filter(token -> !kinds.hidden(token)).forEach(tokens::add);
+        for (CommonToken token : all) {
+            if (!kinds.hidden(token)) {
+                tokens.add(token);
+                written.add(kinds.written(token));
+            }
+        }
     }
 
     /** The tokens with which the text can be parsed. */
@@ -55,7 +61,7 @@ final class BraceRepair {
 
     /** The same tokens, stretch by stretch; what stands before the first word belongs to the first. A text without words is one stretch. */
     List<List<CommonToken>> stretches() {
-        Set<CommonToken> firsts = new HashSet<>();
+        Deque<CommonToken> firsts = new ArrayDeque<>();
         int at = 0;
         while (at < tokens.size()) {
             Frame frame = new Frame(at);
@@ -67,18 +73,21 @@ final class BraceRepair {
         }
         List<List<CommonToken>> stretches = new ArrayList<>(List.of(new ArrayList<>()));
         for (CommonToken token : all) {
-            if (firsts.contains(token)) {
+            if (token == firsts.peek()) {
+                firsts.remove();
                 stretches.add(new ArrayList<>());
             }
             List<CommonToken> stretch = stretches.get(stretches.size() - 1);
             stretch.add(token);
-            stretch.addAll(inserted.getOrDefault(token, List.of()));
+            if (!inserted.isEmpty()) {
+                stretch.addAll(inserted.getOrDefault(token, List.of()));
+            }
         }
         return stretches;
     }
 
     private boolean is(int index, String text) {
-        return index >= 0 && index < tokens.size() && text.equals(tokens.get(index).getText());
+        return index >= 0 && index < tokens.size() && text.equals(written.get(index));
     }
 
     private String word(int index) {
@@ -232,6 +241,9 @@ final class BraceRepair {
         /** Whether another stretch begins at a token, as deep in braces as they were counted. */
         private boolean begins(int index, int depth) {
             String word = word(index);
+            if (word.isEmpty()) {
+                return depth == 0 && !unopened && misspelledElement(index).isPresent();
+            }
             boolean leftmost = firstOnLine(index) && column(index) <= column;
             if (ALWAYS_ELEMENTS.contains(word)) {
                 return !inFindingCode(index) && (depth == 0 || firstOnLine(index) || afterBrace(index));
@@ -243,7 +255,7 @@ final class BraceRepair {
                 return !inFindingCode(index) && (isElementForCertain(index) ? depth == 0 || leftmost
                         : depth == 0 && !unopened && leftmost && !closesWhatItDidNotOpen(index));
             }
-            return depth == 0 && !unopened && misspelledElement(index).isPresent();
+            return false;
         }
 
         /** Whether more braces are closed than opened from a token to the next that begins an element for certain. */
@@ -330,15 +342,15 @@ final class BraceRepair {
 
         private void inside(int index) {
             String word = word(index);
-            if ((ALWAYS_ELEMENTS.contains(word) || FILE_WORDS.contains(word)) && !inFindingCode(index)) {
-                makeStray(index);
-                return;
-            }
             if (word.isEmpty()) {
                 misspelledBlock(index).ifPresent(meant -> {
                     tokens.get(index).setType(kinds.of(meant));
                     announced = Grammar.innerBlockOf(meant).orElseThrow();
                 });
+                return;
+            }
+            if ((ALWAYS_ELEMENTS.contains(word) || FILE_WORDS.contains(word)) && !inFindingCode(index)) {
+                makeStray(index);
                 return;
             }
             if (balance > 0 && blocks.size() > 1 && firstOnLine(index) && kind != null && belongs(kind, word)

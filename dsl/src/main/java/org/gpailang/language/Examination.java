@@ -1,7 +1,10 @@
 package org.gpailang.language;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -53,19 +56,31 @@ public record Examination(Reading reading, Assessment assessment, List<FileFindi
         Assessment assessment = Assessor.assess(reading.facts(), reading.rulesetOf(), ruleset, asOf,
                 before.map(Examination::assessment), focus);
         boolean sameDay = before.filter(examination -> examination.assessment.asOf().equals(asOf)).isPresent();
-        List<FileFindings> files = IntStream.range(0, reading.files().size()).parallel().mapToObj(i -> {
-            ReadFile file = reading.files().get(i);
-            FileAssessment concluded = assessment.files().get(i);
-            int earlier = before.map(examination -> examination.reading.index(file.source().name())).orElse(-1);
-            Optional<FileFindings> version = earlier < 0 ? Optional.empty() : before.map(examination -> examination.files.get(earlier));
-            boolean same = version.isPresent() && before.get().reading.files().get(earlier) == file && version.get().rules().file() == concluded;
-            if (same && (sameDay || !focus.test(file.source().name()))) {
-                return version.get();
+        Map<ReadFile, FileFindings> known = new IdentityHashMap<>();
+        before.ifPresent(examination -> {
+            for (int i = 0; i < examination.files.size(); i++) {
+                ReadFile file = examination.reading.files().get(i);
+                if (sameDay || !focus.test(file.source().name())) {
+                    known.put(file, examination.files.get(i));
+                }
             }
-            RuleBook.Result rules = RuleBook.apply(concluded, asOf, version.filter(known -> sameDay).map(FileFindings::rules));
-            return new FileFindings(Stream.concat(file.problems().stream(), rules.findings().stream()).sorted().toList(), rules);
-        }).toList();
-        return new Examination(reading, assessment, files);
+        });
+        List<FileFindings> files = new ArrayList<>();
+        for (int i = 0; i < reading.files().size(); i++) {
+            FileFindings findings = known.get(reading.files().get(i));
+            files.add(findings != null && findings.rules().file() == assessment.files().get(i) ? findings : null);
+        }
+        Optional<Examination> ofDay = before.filter(examination -> sameDay);
+        IntStream.range(0, files.size()).filter(i -> files.get(i) == null).parallel()
+                .forEach(i -> files.set(i, found(reading.files().get(i), assessment.files().get(i), asOf, ofDay)));
+        return new Examination(reading, assessment, List.copyOf(files));
+    }
+
+    private static FileFindings found(ReadFile file, FileAssessment concluded, LocalDate asOf, Optional<Examination> before) {
+        Optional<RuleBook.Result> version = before.filter(examination -> examination.reading.index(file.source().name()) >= 0)
+                .map(examination -> examination.files.get(examination.reading.index(file.source().name())).rules());
+        RuleBook.Result rules = RuleBook.apply(concluded, asOf, version);
+        return new FileFindings(Stream.concat(file.problems().stream(), rules.findings().stream()).sorted().toList(), rules);
     }
 
     /** Whether everything was found of these texts and on this day; otherwise what is found in some files out of focus is of earlier. */

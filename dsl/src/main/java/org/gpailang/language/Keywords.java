@@ -1,7 +1,6 @@
 package org.gpailang.language;
 
 import java.util.Set;
-import org.antlr.runtime.ANTLRStringStream;
 import org.antlr.runtime.Token;
 import org.eclipse.xtext.GrammarUtil;
 import org.gpailang.language.parser.antlr.internal.InternalGpaiLexer;
@@ -23,7 +22,7 @@ public final class Keywords {
     /** Whether a text, written with a caret where it is a keyword, is a name. */
     public static boolean isName(String text) {
         String word = "^" + text;
-        Token token = new InternalGpaiLexer(new ANTLRStringStream(word)).nextToken();
+        Token token = new InternalGpaiLexer(new Letters(word)).nextToken();
         return token.getType() == InternalGpaiLexer.RULE_ID && token.getText().length() == word.length();
     }
 }

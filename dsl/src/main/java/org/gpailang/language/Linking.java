@@ -1,8 +1,6 @@
 package org.gpailang.language;
 
-import com.google.common.collect.Lists;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -56,6 +54,7 @@ final class Linking {
     private final Predicate<String> focus;
     private final Set<String> moved;
     private final Names names;
+    private final Map<String, ParsedFile> now = new HashMap<>();
     private final Map<ParsedFile, Anew> anew = new LinkedHashMap<>();
     private final Map<RulesetDeclaration, Part> rulesetParts = new IdentityHashMap<>();
     private boolean settled = true;
@@ -73,10 +72,19 @@ final class Linking {
         this.focus = focus;
         Set<Declaration> gone = new LinkedHashSet<>();
         Set<Declaration> come = new LinkedHashSet<>();
-        before.ifPresent(reading -> reading.files().stream().map(ReadFile::parsedFile).filter(file -> !declaresTheSame(file, now(file.name())))
-                .forEach(file -> gone.addAll(file.declarations())));
-        parsed.stream().filter(file -> !declaresTheSame(file, then(file.name()).map(ReadFile::parsedFile).orElse(null)))
-                .forEach(file -> come.addAll(file.declarations()));
+        for (ParsedFile file : parsed) {
+            now.put(file.name(), file);
+            ReadFile version = then(file.name());
+            if (version == null || version.parsedFile() != file && !version.declarations().equals(file.declarations())) {
+                come.addAll(file.declarations());
+            }
+        }
+        for (ReadFile version : before.map(Reading::files).orElse(List.of())) {
+            ParsedFile file = now.get(version.source().name());
+            if (file == null || file != version.parsedFile() && !file.declarations().equals(version.declarations())) {
+                gone.addAll(version.declarations());
+            }
+        }
         Set<Declaration> stay = new HashSet<>(gone);
         stay.retainAll(come);
         gone.removeAll(stay);
@@ -89,7 +97,7 @@ final class Linking {
     /** The reading. */
     Reading reading() {
         catalogue.ifPresent(shipped -> shipped.files().forEach(file -> rulesetParts(file.parsedFile(), file.parts())));
-        again(file -> !same(file) || !file.rulesets().isEmpty() || file.mentions(moved) || !moved.isEmpty() && earlier(file).unresolved()
+        again(file -> !same(file) || !file.rulesets().isEmpty() || file.mentions(moved) || !moved.isEmpty() && then(file.name()).unresolved()
                 || names.ambiguous().contains(file.name()) || before.get().names().ambiguous().contains(file.name()));
         Map<String, Ruleset> rulesets = rulesets();
         Set<String> contents = anew.values().stream().flatMap(Anew::contents).collect(Collectors.toSet());
@@ -99,42 +107,30 @@ final class Linking {
         }
         Map<ParsedFile, ReadFile> read = anew.values().stream().parallel().map(file -> file.read(rulesets))
                 .collect(Collectors.toMap(ReadFile::parsedFile, Function.identity()));
-        return new Reading(parsed.stream().map(file -> anew.containsKey(file) ? read.get(file) : earlier(file)).toList(),
+        return new Reading(parsed.stream().map(file -> anew.containsKey(file) ? read.get(file) : then(file.name())).toList(),
                 catalogue.map(Reading::files).orElse(List.of()), names, rulesets, settled);
     }
 
     /** Looks again at the files for which there is a reason to, unless they are out of focus. */
     private void again(Predicate<ParsedFile> reason) {
         List<ParsedFile> files = parsed.stream().filter(file -> !anew.containsKey(file) && reason.test(file)).toList();
-        List<ParsedFile> now = files.stream().filter(file -> !same(file) || !file.rulesets().isEmpty() || focus.test(file.name())).toList();
-        settled &= now.size() == files.size();
-        List<Anew> linked = now.stream().parallel().map(Anew::new).toList();
+        List<ParsedFile> wanted = files.stream().filter(file -> !same(file) || !file.rulesets().isEmpty() || focus.test(file.name())).toList();
+        settled &= wanted.size() == files.size();
+        List<Anew> linked = wanted.stream().parallel().map(Anew::new).toList();
         linked.forEach(file -> rulesetParts(file.file, file.parts));
         linked.stream().parallel().forEach(Anew::readContents);
         linked.forEach(file -> anew.put(file.file, file));
     }
 
-    private static boolean declaresTheSame(ParsedFile file, ParsedFile other) {
-        return file == other || other != null && file.declarations().equals(other.declarations());
-    }
-
-    /** The file of a name as it is now; null where it is gone. */
-    private ParsedFile now(String name) {
-        int index = Collections.binarySearch(Lists.transform(parsed, ParsedFile::name), name);
-        return index < 0 ? null : parsed.get(index);
-    }
-
-    /** The file of a name as it was read before. */
-    private Optional<ReadFile> then(String name) {
-        return before.flatMap(reading -> reading.file(name));
+    /** A file as it was read before; null where it was not. */
+    private ReadFile then(String name) {
+        int index = before.isEmpty() ? -1 : before.get().index(name);
+        return index < 0 ? null : before.get().files().get(index);
     }
 
     private boolean same(ParsedFile file) {
-        return then(file.name()).filter(version -> version.parsedFile() == file).isPresent();
-    }
-
-    private ReadFile earlier(ParsedFile file) {
-        return then(file.name()).orElseThrow();
+        ReadFile version = then(file.name());
+        return version != null && version.parsedFile() == file;
     }
 
     private void rulesetParts(ParsedFile file, List<Part> parts) {
@@ -151,7 +147,7 @@ final class Linking {
         if (anew.containsKey(file)) {
             return anew.get(file).content(declaration);
         }
-        Optional<ReadFile> version = declaration.shipped() ? catalogue.flatMap(reading -> reading.file(declaration.file())) : then(file.name());
+        Optional<ReadFile> version = (declaration.shipped() ? catalogue : before).flatMap(reading -> reading.file(declaration.file()));
         return version.flatMap(read -> licence ? read.licence(declaration) : read.accelerator(declaration)).orElse(null);
     }
 
@@ -166,7 +162,7 @@ final class Linking {
 
         Anew(ParsedFile file) {
             this.file = file;
-            this.version = then(file.name());
+            this.version = Optional.ofNullable(then(file.name()));
             version.ifPresent(earlier -> earlier.partFacts().forEach(facts -> known.put(facts.part().fragment(), facts)));
             this.parts = file.parts().stream().map(this::link).toList();
         }
@@ -270,7 +266,7 @@ final class Linking {
         EClass type = reference.feature().getEReferenceType();
         String kind = KINDS.get(type);
         String message = "No " + kind + " is called '" + reference.name() + "' here.";
-        names.nearest(type, reference.name(), now(at.file()).layers()).ifPresentOrElse(
+        names.nearest(type, reference.name(), now.get(at.file()).layers()).ifPresentOrElse(
                 nearest -> problems.error(UNRESOLVED, at, message + " Did you mean '" + nearest + "'?", nearest),
                 () -> problems.error(UNRESOLVED, at, message + (type == SyntaxPackage.Literals.PACKAGE_DECLARATION
                         ? " Read the file that declares it together with this one, or mend the name."
@@ -325,7 +321,7 @@ final class Linking {
     }
 
     private ParsedFile file(Declaration declaration) {
-        return declaration.shipped() && catalogue.isPresent() ? catalogue.get().file(declaration.file()).orElseThrow().parsedFile() : now(declaration.file());
+        return declaration.shipped() && catalogue.isPresent() ? catalogue.get().file(declaration.file()).orElseThrow().parsedFile() : now.get(declaration.file());
     }
 
     /** The declaration that another extends; null where it extends none that is found. */

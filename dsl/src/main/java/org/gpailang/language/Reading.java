@@ -1,7 +1,5 @@
 package org.gpailang.language;
 
-import com.google.common.collect.Lists;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,25 +9,61 @@ import org.gpailang.core.facts.Facts;
 import org.gpailang.core.facts.FileFacts;
 import org.gpailang.core.ruleset.Ruleset;
 
-/**
- * A set of files that were read together.
- *
- * @param files the files, in the order of their names
- * @param catalogue the files of the catalogue that they were read with
- * @param names what names mean in them
- * @param rulesets the rulesets that can be chosen by name: the catalogue's and the files' own
- * @param settled whether every file was read with what names mean now; otherwise some that are out of focus were read earlier
- */
-public record Reading(List<ReadFile> files, List<ReadFile> catalogue, Names names, Map<String, Ruleset> rulesets, boolean settled) {
+/** A set of files that were read together. */
+public final class Reading {
+
+    private final List<ReadFile> files;
+    private final List<ReadFile> catalogue;
+    private final Names names;
+    private final Map<String, Ruleset> rulesets;
+    private final boolean settled;
+    private final Map<String, Integer> indexes = new HashMap<>();
+
+    Reading(List<ReadFile> files, List<ReadFile> catalogue, Names names, Map<String, Ruleset> rulesets, boolean settled) {
+        this.files = files;
+        this.catalogue = catalogue;
+        this.names = names;
+        this.rulesets = rulesets;
+        this.settled = settled;
+        for (int i = 0; i < files.size(); i++) {
+            indexes.put(files.get(i).source().name(), i);
+        }
+    }
+
+    /** The files, in the order of their names. */
+    public List<ReadFile> files() {
+        return files;
+    }
+
+    /** The files of the catalogue that they were read with. */
+    public List<ReadFile> catalogue() {
+        return catalogue;
+    }
+
+    /** What names mean in them. */
+    public Names names() {
+        return names;
+    }
+
+    /** The rulesets that can be chosen by name: the catalogue's and the files' own. */
+    public Map<String, Ruleset> rulesets() {
+        return rulesets;
+    }
+
+    /** Whether every file was read with what names mean now; otherwise some that are out of focus were read earlier. */
+    public boolean settled() {
+        return settled;
+    }
 
     /** A file by its name. */
     public Optional<ReadFile> file(String name) {
-        return index(name) < 0 ? Optional.empty() : Optional.of(files.get(index(name)));
+        int index = index(name);
+        return index < 0 ? Optional.empty() : Optional.of(files.get(index));
     }
 
-    /** Where a file stands among the others; negative where it is not one of them. */
+    /** Where a file stands among the others; -1 where it is not one of them. */
     public int index(String name) {
-        return Collections.binarySearch(Lists.transform(files, file -> file.source().name()), name);
+        return indexes.getOrDefault(name, -1);
     }
 
     /** What the files state. */
@@ -39,8 +73,6 @@ public record Reading(List<ReadFile> files, List<ReadFile> catalogue, Names name
 
     /** The ruleset of each file: the one that it chooses, or the default. */
     public Function<FileFacts, Ruleset> rulesetOf() {
-        Map<String, Ruleset> chosen = new HashMap<>();
-        files.forEach(file -> chosen.put(file.facts().file(), file.ruleset()));
-        return file -> chosen.get(file.file());
+        return file -> files.get(index(file.file())).ruleset();
     }
 }

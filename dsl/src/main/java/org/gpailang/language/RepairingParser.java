@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import org.antlr.runtime.ANTLRStringStream;
 import org.antlr.runtime.CharStream;
 import org.antlr.runtime.CommonToken;
 import org.antlr.runtime.IntStream;
@@ -31,7 +30,7 @@ class RepairingParser extends GpaiParser {
 
     /** The stretches of a text, from its beginning to its end. */
     List<Stretch> cut(String text) {
-        List<List<CommonToken>> stretches = repair(super.createLexer(new ANTLRStringStream(text))).stretches();
+        List<List<CommonToken>> stretches = repair(super.createLexer(new Letters(text))).stretches();
         List<Stretch> cut = new ArrayList<>();
         for (int i = 0; i < stretches.size(); i++) {
             boolean last = i == stretches.size() - 1;
@@ -64,7 +63,7 @@ class RepairingParser extends GpaiParser {
 
     @Override
     protected TokenSource createLexer(CharStream in) {
-        return in instanceof Stretch.Input stretch ? stretch : new Tokens(repair(super.createLexer(in)).repaired());
+        return in instanceof Stretch.Input stretch ? stretch : new Tokens(repair(super.createLexer(new Letters(in.substring(0, in.size() - 1)))).repaired());
     }
 
     @Override

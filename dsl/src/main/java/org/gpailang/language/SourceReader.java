@@ -6,9 +6,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** Reads texts together with the catalogue: parses and links them and maps them to facts. Texts see each other's packages. */
 public final class SourceReader {
@@ -51,15 +53,21 @@ public final class SourceReader {
     public Reading read(List<Source> given, Optional<Reading> before, Predicate<String> focus) {
         Reading catalogue = catalogue();
         // the catalogue has been read by now, and with it all that the parser makes once; from here on any number of threads may use it
-        List<ParsedFile> parsed = given.stream().sorted(Comparator.comparing(Source::name)).parallel()
-                .map(source -> parsed(source, before.flatMap(reading -> reading.file(source.name())))).toList();
+        List<Source> sources = given.stream().sorted(Comparator.comparing(Source::name)).toList();
+        List<ParsedFile> parsed = new ArrayList<>();
+        for (Source source : sources) {
+            ParsedFile version = before.isEmpty() ? null : version(before.get(), source.name());
+            parsed.add(version != null && version.source().equals(source) ? version : null);
+        }
+        IntStream.range(0, sources.size()).filter(i -> parsed.get(i) == null).parallel().forEach(i -> parsed.set(i, ParsedFile.of(
+                sources.get(i), parser, before.map(reading -> version(reading, sources.get(i).name())), false)));
         return new Linking(parsed, Optional.of(catalogue), before, focus).reading();
     }
 
-    private ParsedFile parsed(Source source, Optional<ReadFile> before) {
-        Optional<ParsedFile> version = before.map(ReadFile::parsedFile);
-        return version.filter(file -> file.source() == source || file.source().text().equals(source.text()))
-                .orElseGet(() -> ParsedFile.of(source, parser, version, false));
+    /** A file as it was parsed before; null where there was none. */
+    private static ParsedFile version(Reading before, String name) {
+        int index = before.index(name);
+        return index < 0 ? null : before.files().get(index).parsedFile();
     }
 
     /** The catalogue, read once: its elements never change, and any number of texts may refer to them. */

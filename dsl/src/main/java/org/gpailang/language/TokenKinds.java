@@ -1,31 +1,38 @@
 package org.gpailang.language;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.antlr.runtime.Token;
 import org.eclipse.xtext.parser.antlr.ITokenDefProvider;
 
 /** The lexer's token types, by the word or the terminal that they stand for. */
 final class TokenKinds {
 
-    private static final Set<String> HIDDEN = Set.of("RULE_WS", "RULE_ML_COMMENT", "RULE_SL_COMMENT");
+    private static final List<String> HIDDEN = List.of("RULE_WS", "RULE_ML_COMMENT", "RULE_SL_COMMENT");
 
     private final Map<String, Integer> types = new HashMap<>();
-    private final Map<Integer, String> keywords = new HashMap<>();
-    private final Set<Integer> hidden;
+    // every token of a text is looked at after each keystroke; what is looked up by its type stands at its type's place
+    private final String[] fixed;
+    private final boolean[] hidden;
+    private final int name;
+    private final int text;
+    private final int number;
 
     TokenKinds(ITokenDefProvider definitions) {
+        int count = definitions.getTokenDefMap().keySet().stream().max(Integer::compare).orElseThrow() + 1;
+        fixed = new String[count];
+        hidden = new boolean[count];
         definitions.getTokenDefMap().forEach((type, name) -> {
             boolean keyword = name.startsWith("'");
             String word = keyword ? name.substring(1, name.length() - 1) : name;
             types.put(word, type);
-            if (keyword && Character.isLetter(word.charAt(0))) {
-                keywords.put(type, word);
-            }
+            fixed[type] = keyword ? word : null;
         });
-        hidden = HIDDEN.stream().map(types::get).collect(Collectors.toSet());
+        HIDDEN.forEach(rule -> hidden[types.get(rule)] = true);
+        name = types.get("RULE_ID");
+        text = types.get("RULE_STRING");
+        number = types.get("RULE_NUMBER");
     }
 
     /** The type of a keyword, such as {@code model} or <code>{</code>. */
@@ -40,7 +47,7 @@ final class TokenKinds {
 
     /** The type of names. */
     int name() {
-        return types.get("RULE_ID");
+        return name;
     }
 
     /** The type of a character that fits nowhere. */
@@ -50,26 +57,32 @@ final class TokenKinds {
 
     /** Whether the token is a blank or a comment. */
     boolean hidden(Token token) {
-        return hidden.contains(token.getType());
+        return hidden[token.getType()];
     }
 
     /** Whether the token is a name. */
     boolean isName(Token token) {
-        return token.getType() == name();
+        return token.getType() == name;
     }
 
     /** Whether the token is text in quotes. */
     boolean isText(Token token) {
-        return token.getType() == types.get("RULE_STRING");
+        return token.getType() == text;
     }
 
     /** Whether the token is a number. */
     boolean isNumber(Token token) {
-        return token.getType() == types.get("RULE_NUMBER");
+        return token.getType() == number;
     }
 
     /** The keyword that the token is, if it is one made of letters; else an empty word. */
     String keyword(Token token) {
-        return keywords.getOrDefault(token.getType(), "");
+        String word = fixed[token.getType()];
+        return word != null && Character.isLetter(word.charAt(0)) ? word : "";
+    }
+
+    /** What is written where the token stands, if that is a keyword or a sign of the grammar; else null. */
+    String written(Token token) {
+        return fixed[token.getType()];
     }
 }
