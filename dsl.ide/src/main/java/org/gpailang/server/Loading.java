@@ -15,7 +15,7 @@ import org.gpailang.language.TextFiles;
 /** Loads the files of the folders that are open, some at a time, so that findings come and progress is shown while it lasts. */
 final class Loading {
 
-    private static final int FIRST = 64;
+    private static final int FIRST = 250;
 
     private final Workspace workspace;
     private final Consumer<String> log;
@@ -33,20 +33,22 @@ final class Loading {
         List<Path> files = new ArrayList<>();
         folders.forEach(folder -> TextFiles.find(folder, files::add, (file, reason) -> log.accept(file + ": " + reason)));
         int from = 0;
+        progress.report(from, files.size());
         while (from < files.size() && !cancelled.getAsBoolean()) {
             // each time as many as there are already: what was read may have to be read again with what comes
             List<Path> some = files.subList(from, Math.min(files.size(), Math.max(FIRST, 2 * from)));
-            progress.report(from, files.size());
             Map<String, Optional<String>> texts = new LinkedHashMap<>();
             some.forEach(file -> texts.put(file.toUri().toString(), read(file)));
             workspace.onDisk(texts);
             from += some.size();
             if (from < files.size()) {
                 examined();
+                progress.report(from, files.size());
             }
         }
         workspace.loaded();
         examined();
+        progress.report(from, files.size());
     }
 
     private void examined() throws InterruptedException {

@@ -1,7 +1,10 @@
 package org.gpailang.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gpailang.language.Examination;
 import org.gpailang.language.Reading;
@@ -47,6 +51,74 @@ class TakenOverTest {
             }
             before = Optional.of(next);
         }
+    }
+
+    /** What matters now is examined first, and everything else is as it was; in the end it is as from the start. */
+    @ParameterizedTest
+    @ValueSource(longs = {5, 6})
+    void whatIsPutOffIsMadeUpFor(long seed) throws IOException {
+        Random random = new Random(seed);
+        List<Source> sources = examples();
+        Examination before = examine(READER.read(sources), Optional.empty());
+        int putOff = 0;
+        for (int edit = 0; edit < EDITS; edit++) {
+            Source old = sources.get(random.nextInt(sources.size()));
+            Predicate<String> focus = old.name()::equals;
+            sources.replaceAll(source -> source == old ? new Source(old.name(), random.nextInt(8) == 0 ? "" : edited(old.text(), random)) : source);
+            Examination first = Examination.of(READER.read(sources, Optional.of(before.reading()), focus), Optional.empty(), Assessed.DAY,
+                    Optional.of(before), focus);
+            putOff += first.settled() ? 0 : 1;
+            before = first.settled() ? first : examine(READER.read(sources, Optional.of(before.reading())), Optional.of(before));
+            if (edit % 5 == 0) {
+                same(examine(READER.read(sources), Optional.empty()), before);
+            }
+        }
+        assertTrue(putOff > 0);
+    }
+
+    @Test
+    void aFileThatManyDependOnIsExaminedBeforeThem() {
+        List<Source> sources = new ArrayList<>(List.of(new Source("a", "package p\nentity Lab { established in DE }\n")));
+        for (int i = 0; i < 30; i++) {
+            sources.add(new Source("m" + i, "import p\nmodel M" + i + " by Lab { generates text }\n"));
+        }
+        Examination before = examine(READER.read(sources), Optional.empty());
+        sources.set(0, new Source("a", "package p\nentity Lab { established in US }\n"));
+        Predicate<String> focus = "a"::equals;
+        Examination first = Examination.of(READER.read(sources, Optional.of(before.reading()), focus), Optional.empty(), Assessed.DAY,
+                Optional.of(before), focus);
+        assertFalse(first.settled());
+        for (int i = 1; i < sources.size(); i++) {
+            assertSame(before.files().get(i), first.files().get(i));
+        }
+        Examination fresh = examine(READER.read(sources), Optional.empty());
+        assertEquals(fresh.files().get(0).findings(), first.files().get(0).findings());
+        same(fresh, examine(READER.read(sources, Optional.of(before.reading())), Optional.of(before)));
+    }
+
+    @Test
+    void aNameThatIsGivenTwiceNoLongerIsInBothFiles() {
+        afterEdit("two", "entity Lab\n", "entity Other\n", new Source("one", "entity Lab\n"));
+    }
+
+    @Test
+    void aNameThatComesToBeTheNearestIsOffered() {
+        afterEdit("two", "entity Labore\n", "entity Labx\n", new Source("one", "model M by Lab { generates text }\n"));
+    }
+
+    @Test
+    void aRepresentativeThatMovesOutOfTheUnionIsSeenWhereItIsAppointed() {
+        afterEdit("two", "entity Agent { established in DE }\n", "entity Agent { established in CN }\n",
+                new Source("one", "entity Lab { established in US  representative Agent appointed 2025-08-01 }\n"));
+    }
+
+    /** After the edit of a file, another is as it would be from the start, and not as it was. */
+    private static void afterEdit(String name, String text, String edited, Source other) {
+        Examination before = examine(READER.read(List.of(other, new Source(name, text))), Optional.empty());
+        List<Source> sources = List.of(other, new Source(name, edited));
+        Examination fresh = examine(READER.read(sources), Optional.empty());
+        assertNotEquals(before.files().get(0).findings(), fresh.files().get(0).findings());
+        same(fresh, examine(READER.read(sources, Optional.of(before.reading())), Optional.of(before)));
     }
 
     @Test

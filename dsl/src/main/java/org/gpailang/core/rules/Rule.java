@@ -15,6 +15,7 @@ public abstract sealed class Rule permits ModelRule, SystemRule, ActivityRule, F
 
     private final FindingCode code = Objects.requireNonNull(getClass().getAnnotation(FindingCode.class),
             () -> getClass() + " has no finding code");
+    private final Citation citation = new Citation(code.act(), code.consultation(), code.guidelines());
 
     /** The rule's metadata. */
     public final FindingCode code() {
@@ -28,7 +29,6 @@ public abstract sealed class Rule permits ModelRule, SystemRule, ActivityRule, F
 
     /** A finding of this rule. */
     protected final Finding finding(Ruleset ruleset, String subject, Location at, String message) {
-        Citation citation = new Citation(code.act(), code.consultation(), code.guidelines());
         return new Finding(code.value(), code.severity(), message, citation.in(ruleset.text()), subject, at, List.of(), List.of());
     }
 }
