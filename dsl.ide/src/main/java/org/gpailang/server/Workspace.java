@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -28,10 +26,10 @@ import org.gpailang.language.SourceReader;
  * The texts as they are now, and the newest snapshot of what follows from them.
  *
  * <p>Changes of texts take effect at once and cost nothing. One thread makes snapshots, one after the other, each of all changes that came in
- * the meantime; so a burst of typing is answered while it lasts, and nothing is computed twice. What is open comes first: where a change
- * reaches far into files that nobody looks at, a first snapshot leaves these as they were, and another thread examines the rest, however many
- * snapshots of what is open are made meanwhile. Whoever asks about a text gets the first snapshot that knows it. Snapshots never change, so
- * that any number of questions is answered at the same time.
+ * the meantime; so a burst of typing is answered while it lasts. What is open comes first: where a change reaches far into files that nobody
+ * looks at, a first snapshot leaves these as they were, and another thread examines the rest, however many snapshots of what is open are made
+ * meanwhile. Whoever asks about a text gets the first snapshot that knows it. Snapshots never change, so that any number of questions is
+ * answered at the same time.
  */
 final class Workspace {
 
@@ -39,7 +37,6 @@ final class Workspace {
     private final Supplier<LocalDate> today;
     private final BiConsumer<Optional<Snapshot>, Snapshot> made;
     private final Consumer<Throwable> failed;
-    private final ExecutorService rest = Executors.newSingleThreadExecutor(task -> daemon(task, "rest"));
     private final Map<String, Source> onDisk = new HashMap<>();
     private final Map<String, Open> open = new HashMap<>();
     private final List<Waiting> waiting = new ArrayList<>();
@@ -53,21 +50,18 @@ final class Workspace {
     private long settled;
     private Optional<Rested> rested = Optional.empty();
     private volatile Optional<Snapshot> newest = Optional.empty();
+    // only the thread that makes snapshots knows these: the newest settled snapshot with the last change in it, and what becomes of the rest
+    private Optional<Snapshot> base = Optional.empty();
+    private long based;
+    private boolean resting;
+    private long givenUp;
 
     private record Open(String uri, int version, Source source) {}
 
     private record Waiting(long change, boolean settled, CompletableFuture<Snapshot> snapshot) {}
 
-    /** What snapshots are made from: a settled one, and the last change that it knows. */
-    private record Base(long change, Optional<Snapshot> snapshot) {}
-
     /** What became of the rest after a change; without a snapshot, it could not be made. */
-    private record Rested(long change, Optional<Snapshot> snapshot) {
-
-        Base newer(Base base) {
-            return snapshot.isPresent() && change > base.change() ? new Base(change, snapshot) : base;
-        }
-    }
+    private record Rested(long change, Optional<Snapshot> snapshot) {}
 
     /**
      * @param today the day on which deadlines are looked at where no other is set
@@ -79,7 +73,7 @@ final class Workspace {
         this.today = today;
         this.made = made;
         this.failed = failed;
-        daemon(this::make, "snapshots").start();
+        daemon(this::run, "snapshots").start();
     }
 
     private static Thread daemon(Runnable task, String name) {
@@ -201,7 +195,6 @@ final class Workspace {
     /** Makes no further snapshots. */
     synchronized void close() {
         closed = true;
-        rest.shutdownNow();
         notifyAll();
     }
 
@@ -229,40 +222,46 @@ final class Workspace {
         return arrived;
     }
 
-    private void make() {
-        Base base = new Base(0, Optional.empty());
-        long givenUp = 0;
-        boolean resting = false;
+    private void run() {
         try {
             for (Optional<State> next = next(); next.isPresent(); next = next()) {
-                State state = next.get();
-                Optional<Rested> arrived = rested();
-                if (arrived.isPresent()) {
-                    resting = false;
-                    givenUp = arrived.get().snapshot().isPresent() ? givenUp : arrived.get().change();
-                    base = arrived.get().newer(base);
-                }
+                rested().ifPresent(this::take);
                 try {
-                    Snapshot snapshot = ofOpen(state, base.snapshot());
-                    Optional<Snapshot> before = newest;
-                    newest = Optional.of(snapshot);
-                    made.accept(before, snapshot);
-                    if (snapshot.settled()) {
-                        base = new Base(state.change(), newest);
-                    } else if (!resting && givenUp < state.change()) {
-                        resting = true;
-                        Optional<Snapshot> from = base.snapshot();
-                        rest.execute(() -> examineRest(state, from));
-                    }
-                    done(state.change(), snapshot.settled() || givenUp == state.change());
+                    make(next.get());
                 } catch (RuntimeException | StackOverflowError | OutOfMemoryError defect) {
                     failed.accept(defect);
-                    done(state.change(), true);
+                    done(next.get().change(), true);
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void take(Rested arrived) {
+        resting = false;
+        if (arrived.snapshot().isEmpty()) {
+            givenUp = arrived.change();
+        } else if (arrived.change() > based) {
+            based = arrived.change();
+            base = arrived.snapshot();
+        }
+    }
+
+    private void make(State state) {
+        Snapshot snapshot = ofOpen(state, base);
+        Optional<Snapshot> before = newest;
+        newest = Optional.of(snapshot);
+        made.accept(before, snapshot);
+        if (snapshot.settled()) {
+            based = state.change();
+            base = newest;
+        } else if (!resting && givenUp < state.change()) {
+            resting = true;
+            Optional<Snapshot> from = base;
+            daemon(() -> examineRest(state, from), "rest").start();
+        }
+        done(state.change(), snapshot.settled() || givenUp == state.change());
     }
 
     private void examineRest(State state, Optional<Snapshot> before) {

@@ -11,19 +11,16 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializedParams;
-import org.eclipse.lsp4j.MessageActionItem;
-import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
-import org.eclipse.lsp4j.ShowMessageRequestParams;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
+import org.gpailang.tests.server.QuietClient;
 import org.junit.jupiter.api.Test;
 
 /** The day of the assessment goes on by itself. */
@@ -33,7 +30,7 @@ class MidnightTest {
 
     private final BlockingQueue<PublishDiagnosticsParams> pushed = new LinkedBlockingQueue<>();
 
-    private final class Client implements GpaiClient {
+    private final class Client extends QuietClient implements GpaiClient {
 
         @Override
         public void publishDiagnostics(PublishDiagnosticsParams findings) {
@@ -42,26 +39,6 @@ class MidnightTest {
 
         @Override
         public void assessed(TextDocumentIdentifier file) {
-            // nothing is shown
-        }
-
-        @Override
-        public void telemetryEvent(Object event) {
-            // nothing is collected
-        }
-
-        @Override
-        public void showMessage(MessageParams message) {
-            // nothing is shown
-        }
-
-        @Override
-        public CompletableFuture<MessageActionItem> showMessageRequest(ShowMessageRequestParams request) {
-            return CompletableFuture.completedFuture(null);
-        }
-
-        @Override
-        public void logMessage(MessageParams message) {
             // nothing is shown
         }
     }

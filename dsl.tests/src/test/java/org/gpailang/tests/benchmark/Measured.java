@@ -15,25 +15,22 @@ import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializedParams;
-import org.eclipse.lsp4j.MessageActionItem;
-import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.ProgressParams;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.RegistrationParams;
-import org.eclipse.lsp4j.ShowMessageRequestParams;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.WorkDoneProgressCreateParams;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
-import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageServer;
+import org.gpailang.tests.server.QuietClient;
 
 /** A server that is measured: it is started, told of texts and changes, and waited for. */
-final class Measured implements LanguageClient, AutoCloseable {
+final class Measured extends QuietClient implements AutoCloseable {
 
     private static final long PATIENCE = 120;
 
@@ -146,26 +143,6 @@ final class Measured implements LanguageClient, AutoCloseable {
 
     @Override
     public void notifyProgress(ProgressParams params) {
-        // nothing is shown
-    }
-
-    @Override
-    public void telemetryEvent(Object event) {
-        // nothing is collected
-    }
-
-    @Override
-    public void showMessage(MessageParams message) {
-        // nothing is shown
-    }
-
-    @Override
-    public CompletableFuture<MessageActionItem> showMessageRequest(ShowMessageRequestParams request) {
-        return CompletableFuture.completedFuture(null);
-    }
-
-    @Override
-    public void logMessage(MessageParams message) {
         // nothing is shown
     }
 }

@@ -26,6 +26,8 @@ public final class ServerBenchmark {
     private static final int WARM_UP = 40;
     private static final int KEYSTROKES = 60;
     private static final int FILES = 1000;
+    private static final String DIGIT = "1";
+    private static final String LINE_BREAK = "\n";
     private static final List<Integer> LENGTHS = List.of(100, 1_000, 10_000);
 
     private static final ClientCapabilities CAPABILITIES = new Gson().fromJson("""
@@ -54,6 +56,7 @@ public final class ServerBenchmark {
         out.println("| " + FILES + " files of 60 lines | |");
         out.println("|---|---:|");
         manyFiles(Contender.gpai(distribution), out);
+        lineBreaks(Contender.gpai(distribution), out);
         System.exit(0);
     }
 
@@ -67,20 +70,22 @@ public final class ServerBenchmark {
             long opened = System.nanoTime();
             server.open(uri, text);
             long first = server.awaitFindings(uri, opened) - opened;
-            long[] times = keystrokes(server, uri, text, marked.indexOf(Contender.KEY));
+            long[] times = keystrokes(server, uri, text, marked.indexOf(Contender.KEY), DIGIT);
             return String.format(Locale.ROOT, "| %s | %,d | %s | %s | %s | %d MiB |", contender.name(), text.lines().count(), shown(first),
                     shown(times[times.length / 2]), shown(times[times.length * 95 / 100]), server.memory());
         }
     }
 
-    /** The times of single keystrokes, sorted: a digit is typed and taken back in turn. */
-    private static long[] keystrokes(Measured server, String uri, String text, int offset) throws InterruptedException {
+    /** The times of single keystrokes, sorted: what is inserted is taken back in turn. */
+    private static long[] keystrokes(Measured server, String uri, String text, int offset, String inserted) throws InterruptedException {
         Range before = Measured.range(text, offset, 0);
-        Range typed = Measured.range(text, offset, 1);
+        Position start = before.getStart();
+        Range typed = new Range(start, inserted.equals(LINE_BREAK) ? new Position(start.getLine() + 1, 0)
+                : new Position(start.getLine(), start.getCharacter() + inserted.length()));
         long[] times = new long[KEYSTROKES];
         for (int i = -WARM_UP; i < KEYSTROKES; i++) {
             long pressed = System.nanoTime();
-            server.change(uri, i % 2 == 0 ? before : typed, i % 2 == 0 ? "1" : "");
+            server.change(uri, i % 2 == 0 ? before : typed, i % 2 == 0 ? inserted : "");
             long took = server.awaitFindings(uri, pressed) - pressed;
             if (i >= 0) {
                 times[i] = took;
@@ -88,6 +93,19 @@ public final class ServerBenchmark {
         }
         java.util.Arrays.sort(times);
         return times;
+    }
+
+    /** A line break moves the places of all that follows in the file. */
+    private static void lineBreaks(Contender gpai, PrintStream out) throws Exception {
+        Path folder = Files.createTempDirectory("bench");
+        String marked = gpai.text().apply(LENGTHS.get(LENGTHS.size() - 1));
+        String text = marked.replace(Contender.KEY, "");
+        String uri = folder.resolve("a.gpai").toUri().toString();
+        try (Measured server = new Measured(gpai, folder, CAPABILITIES)) {
+            server.open(uri, text);
+            server.awaitFindings(uri, 0);
+            rows(out, "line break in the middle of " + text.lines().count() + " lines", keystrokes(server, uri, text, marked.indexOf(Contender.KEY), LINE_BREAK));
+        }
     }
 
     private static void manyFiles(Contender gpai, PrintStream out) throws Exception {
@@ -112,10 +130,13 @@ public final class ServerBenchmark {
                 last = Math.max(last, server.await(folder.resolve("f" + i + ".gpai").toUri().toString(), pushed -> true));
             }
             row(out, "from `initialize` answered to the findings of all files", last - opened);
-            long[] times = keystrokes(server, alone, text, marked.indexOf(Contender.KEY));
-            row(out, "keystroke in a file that no other depends on, p50", times[times.length / 2]);
-            row(out, "the same, p95", times[times.length * 95 / 100]);
+            rows(out, "keystroke in a file that no other depends on", keystrokes(server, alone, text, marked.indexOf(Contender.KEY), DIGIT));
             rename(server, folder, shared, out);
+            String one = folder.resolve("f0.gpai").toUri().toString();
+            String its = Files.readString(folder.resolve("f0.gpai"));
+            server.open(one, its);
+            rows(out, "keystroke in a model whose provider has 998 others",
+                    keystrokes(server, one, its, its.indexOf("parameters 7") + "parameters 7".length(), DIGIT));
             out.println("| memory | " + server.memory() + " MiB |");
         }
     }
@@ -147,6 +168,11 @@ public final class ServerBenchmark {
                 row(out, "the same: findings of all files", last - pressed);
             }
         }
+    }
+
+    private static void rows(PrintStream out, String what, long[] times) {
+        row(out, what + ", p50", times[times.length / 2]);
+        row(out, "the same, p95", times[times.length * 95 / 100]);
     }
 
     private static void row(PrintStream out, String what, long nanoseconds) {
