@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -171,9 +172,9 @@ final class Editor implements GpaiClient, AutoCloseable {
         return versions.get(file.getUri());
     }
 
-    /** The findings that the server pushed for the newest version of an open file, as soon as it has. */
+    /** The findings that the server pushed for the newest version of an open file, as soon as it has; of one that is not open, the last. */
     List<Diagnostic> findings(TextDocumentIdentifier file) {
-        return awaitPublished(file.getUri(), pushed -> Integer.valueOf(version(file)).equals(pushed.getVersion())).getDiagnostics();
+        return awaitPublished(file.getUri(), pushed -> Objects.equals(versions.get(file.getUri()), pushed.getVersion())).getDiagnostics();
     }
 
     /** The codes of these findings. */

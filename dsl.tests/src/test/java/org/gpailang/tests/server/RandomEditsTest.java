@@ -16,6 +16,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionParams;
@@ -47,7 +50,10 @@ import org.eclipse.lsp4j.services.TextDocumentService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Ten thousand edits of real files at random places, with questions in between: nothing fails, and nothing is left behind. */
+/**
+ * Ten thousand edits of real files at random places, with questions in between: nothing fails, and nothing is left behind. Beside each file
+ * that is edited lies one that is not open and modifies its models.
+ */
 class RandomEditsTest {
 
     private static final long SEED = 20260110;
@@ -70,6 +76,12 @@ class RandomEditsTest {
     void afterTenThousandEditsTheFindingsAreThoseOfAFreshStart() throws IOException {
         Random random = new Random(SEED);
         Map<TextDocumentIdentifier, String> texts = new LinkedHashMap<>();
+        List<TextDocumentIdentifier> closed = new ArrayList<>();
+        for (Map.Entry<String, String> example : examples().entrySet()) {
+            Path beside = folder.resolve("beside-" + example.getKey());
+            Files.writeString(beside, modifying(example.getValue()));
+            closed.add(new TextDocumentIdentifier(beside.toUri().toString()));
+        }
         List<String> after;
         try (Editor editor = Editor.on(folder)) {
             examples().forEach((name, text) -> texts.put(editor.open(folder.resolve(name).toUri().toString(), text), text));
@@ -86,18 +98,30 @@ class RandomEditsTest {
                 }
             }
             answers.forEach(RandomEditsTest::isAnswered);
-            after = findings(editor, files);
+            after = findings(editor, closed);
+            after.addAll(findings(editor, files));
         }
         try (Editor fresh = Editor.on(folder)) {
             texts.forEach((file, text) -> fresh.open(file.getUri(), text));
-            assertEquals(findings(fresh, List.copyOf(texts.keySet())), after);
+            List<String> expected = findings(fresh, closed);
+            expected.addAll(findings(fresh, List.copyOf(texts.keySet())));
+            assertEquals(expected, after);
         }
     }
 
     /** The findings of all files, once the last change of any has been looked at. */
     private static List<String> findings(Editor editor, List<TextDocumentIdentifier> files) {
         editor.get(editor.server().getWorkspaceService().symbol(new org.eclipse.lsp4j.WorkspaceSymbolParams("nothing-is-called-this")));
-        return files.stream().flatMap(file -> editor.findings(file).stream().map(found -> shown(file, found))).toList();
+        return files.stream().flatMap(file -> editor.findings(file).stream().map(found -> shown(file, found)))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /** A file in the same package with a modification of each model of another. */
+    private static String modifying(String text) {
+        String header = Pattern.compile("(?m)^package .*$").matcher(text).results().map(MatchResult::group).findFirst().orElse("");
+        return header + "\n" + Pattern.compile("(?m)^model (\\S+)").matcher(text).results().map(model -> model.group(1))
+                .map(name -> "modification Further-" + name + " of " + name + " by Nobody { finetuning { compute 1e20 FLOP } }\n")
+                .collect(Collectors.joining());
     }
 
     private static String shown(TextDocumentIdentifier file, Diagnostic found) {
