@@ -198,7 +198,7 @@ final class Linking {
             if (earlier != null && earlier.part().statesWhat(part) && !ruleset && !guessed && holds(earlier, contents)) {
                 return earlier;
             }
-            PartFacts facts = Linking.this.read(part, contents);
+            PartFacts facts = Linking.this.read(part, contents, earlier != null && earlier.problems().isEmpty() && !ruleset);
             return facts.equals(earlier) ? earlier : facts;
         }
 
@@ -237,7 +237,12 @@ final class Linking {
         return true;
     }
 
-    private PartFacts read(Part part, Function<Declaration, Object> contents) {
+    /**
+     * Reads a part.
+     *
+     * @param sound whether its structure is known to be without fault
+     */
+    private PartFacts read(Part part, Function<Declaration, Object> contents, boolean sound) {
         Problems problems = new Problems();
         Locator locator = new Locator(part);
         Set<Integer> brokenLines = new HashSet<>();
@@ -249,7 +254,9 @@ final class Linking {
         part.fragment().references().stream().filter(reference -> part.target(reference).isEmpty())
                 .forEach(reference -> unresolved(reference, locator.at(reference.node()), problems));
         StructureChecks checks = new StructureChecks(locator, problems, this::extended, brokenLines);
-        checks.check(part.fragment().tree());
+        if (!sound) {
+            checks.check(part.fragment().tree());
+        }
         return new FactsMapper(part, problems, contents).map(checks.brokenLines(), values -> new RulesetReader(values, this::extended));
     }
 

@@ -1,7 +1,6 @@
 package org.gpailang.language;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -41,15 +40,13 @@ public final class Names {
     }
 
     /** These names without some declarations and with some more. */
-    Names with(Collection<Declaration> gone, Collection<Declaration> come) {
+    Names with(Set<Declaration> gone, Set<Declaration> come) {
         Map<String, List<Declaration>> changed = new HashMap<>(declarations);
-        gone.forEach(declaration -> changed.computeIfPresent(declaration.name(), (name, same) -> {
-            List<Declaration> left = new ArrayList<>(same);
-            left.remove(declaration);
-            return left.isEmpty() ? null : left;
-        }));
-        come.forEach(declaration -> changed.merge(declaration.name(), List.of(declaration),
-                (same, one) -> Stream.concat(same.stream(), one.stream()).sorted(ORDER).toList()));
+        gone.stream().map(Declaration::name).distinct().forEach(name -> changed.computeIfPresent(name, (same, all) ->
+                all.stream().filter(declaration -> !gone.contains(declaration)).toList()));
+        come.stream().collect(Collectors.groupingBy(Declaration::name)).forEach((name, more) -> changed.merge(name, more,
+                (all, added) -> Stream.concat(all.stream(), added.stream()).sorted(ORDER).toList()));
+        changed.values().removeIf(List::isEmpty);
         return new Names(changed);
     }
 
