@@ -1,10 +1,13 @@
 package org.gpailang.server;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
+import java.util.stream.Collectors;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DocumentDiagnosticReport;
 import org.eclipse.lsp4j.PreviousResultId;
@@ -15,14 +18,14 @@ import org.eclipse.lsp4j.WorkspaceDiagnosticReport;
 import org.eclipse.lsp4j.WorkspaceDocumentDiagnosticReport;
 import org.eclipse.lsp4j.WorkspaceFullDocumentDiagnosticReport;
 import org.eclipse.lsp4j.WorkspaceUnchangedDocumentDiagnosticReport;
-import org.gpailang.language.Examination.FileFindings;
+import org.gpailang.core.rules.Finding;
 
 /** Brings findings to the client: pushed when they change, or handed over when the client asks. */
 final class Diagnosing {
 
     private final Findings findings;
-    /** How often the findings of a file have changed; a client that names this number knows them. */
-    private final Map<FileFindings, String> identifiers = new java.util.WeakHashMap<>();
+    /** A number for each list of findings that a file has had; a client that names it knows them. */
+    private final Map<List<Finding>, String> identifiers = new WeakHashMap<>();
     private long next;
 
     Diagnosing(Findings findings) {
@@ -69,7 +72,7 @@ final class Diagnosing {
                 return new WorkspaceDocumentDiagnosticReport(new WorkspaceUnchangedDocumentDiagnosticReport(identifier, view.uri(), version));
             }
             return full(view.uri(), findings.of(view), version, identifier);
-        }).collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
+        }).collect(Collectors.toCollection(ArrayList::new));
         knownByName.keySet().forEach(gone -> reports.add(full(snapshot.addresses().uri(gone), List.of(), null, "gone")));
         return new WorkspaceDiagnosticReport(reports);
     }
@@ -81,6 +84,6 @@ final class Diagnosing {
     }
 
     private synchronized String identifier(View view) {
-        return identifiers.computeIfAbsent(view.found(), unseen -> String.valueOf(++next)) + (view.snapshot().complete() ? "" : "+");
+        return identifiers.computeIfAbsent(view.findings(), unseen -> String.valueOf(++next)) + (view.snapshot().complete() ? "" : "+");
     }
 }
