@@ -14,9 +14,11 @@ import org.eclipse.lsp4j.DiagnosticTag;
 import org.eclipse.lsp4j.DocumentDiagnosticParams;
 import org.eclipse.lsp4j.DocumentDiagnosticReport;
 import org.eclipse.lsp4j.PreviousResultId;
+import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.WorkspaceDiagnosticParams;
 import org.eclipse.lsp4j.WorkspaceDiagnosticReport;
+import org.eclipse.lsp4j.WorkspaceFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -159,6 +161,31 @@ class FindingsOverTheWireTest {
             assertEquals(0, editor.publications(file.getUri()));
             editor.awaitHeard("refresh diagnostics");
         }
+    }
+
+    @Test
+    void whatAChangeDoesToManyFilesIsPulledOnceItIsKnown() throws IOException {
+        int dependants = 40;
+        Files.writeString(folder.resolve("shared.gpai"), "package shared\nentity Everyone { established in FR }\n");
+        for (int i = 0; i < dependants; i++) {
+            Files.writeString(folder.resolve("m" + i + ".gpai"), "import shared\nmodel M" + i + " by Everyone { generates text }\n");
+        }
+        try (Editor editor = Editor.with(Features.PULLING, params -> params.setWorkspaceFolders(
+                List.of(new WorkspaceFolder(folder.toUri().toString(), "folder"))))) {
+            TextDocumentIdentifier shared = editor.open(folder.resolve("shared.gpai").toUri().toString(),
+                    "package shared\nentity Everyone { established in FR }\n");
+            assertEquals(0, unresolved(editor));
+            editor.awaitHeard("refresh diagnostics");
+            editor.change(shared, new TextDocumentContentChangeEvent("package shared\nentity Anyone { established in FR }\n"));
+            editor.awaitHeard("refresh diagnostics");
+            assertEquals(dependants, unresolved(editor));
+        }
+    }
+
+    private static long unresolved(Editor editor) {
+        return editor.get(editor.server().getWorkspaceService().diagnostic(new WorkspaceDiagnosticParams(List.of()))).getItems().stream()
+                .flatMap(item -> item.getWorkspaceFullDocumentDiagnosticReport().getItems().stream())
+                .filter(found -> found.getCode().getLeft().equals("link/unresolved")).count();
     }
 
     private static Diagnostic finding(List<Diagnostic> findings, String code) {
