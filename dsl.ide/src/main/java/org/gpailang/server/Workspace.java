@@ -50,7 +50,7 @@ final class Workspace {
     private long settled;
     private Optional<Rested> rested = Optional.empty();
     private volatile Optional<Snapshot> newest = Optional.empty();
-    // only the thread that makes snapshots knows these: the newest settled snapshot with the last change in it, and what becomes of the rest
+    // only the thread that makes snapshots knows these: the newest settled snapshot, the last change in it, and what becomes of the rest
     private Optional<Snapshot> base = Optional.empty();
     private long based;
     private boolean resting;
@@ -292,8 +292,8 @@ final class Workspace {
         Optional<Ruleset> ruleset = state.settings().ruleset().map(reading.rulesets()::get);
         Examination examination = Examination.of(reading, ruleset, state.settings().asOf().orElseGet(today),
                 before.map(Snapshot::examination), focus);
-        return new Snapshot(examination, addresses, state.versions(), all ? state.complete() : before.filter(Snapshot::complete).isPresent(),
-                all && examination.settled());
+        boolean complete = all ? state.complete() : before.filter(Snapshot::complete).isPresent();
+        return new Snapshot(examination, addresses, state.versions(), complete, all && examination.settled());
     }
 
     private void done(long change, boolean all) {

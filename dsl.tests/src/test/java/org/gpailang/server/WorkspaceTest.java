@@ -76,7 +76,8 @@ class WorkspaceTest {
     @Test
     void aFileThatIsNotOpenAndChangesOnTheDiskIsExaminedToo() throws Exception {
         loaded();
-        workspace.onDisk(Map.of("untitled:m0", Optional.of("import shared\nmodel M0 by Nobody { generates text }\n"), "untitled:m1", Optional.empty()));
+        workspace.onDisk(Map.of("untitled:m0", Optional.of("import shared\nmodel M0 by Nobody { generates text }\n"),
+                "untitled:m1", Optional.empty()));
         Snapshot settled = workspace.settled().get(SECONDS, TimeUnit.SECONDS);
         assertEquals(1, unresolved(settled));
         assertEquals(Optional.empty(), settled.view("untitled:m1"));

@@ -113,7 +113,8 @@ final class Linking {
     /** Looks again at the files for which there is a reason to, unless they are out of focus. */
     private void again(Predicate<ParsedFile> reason) {
         List<ParsedFile> files = parsed.stream().filter(file -> !anew.containsKey(file) && reason.test(file)).toList();
-        List<ParsedFile> wanted = files.stream().filter(file -> !same(file) || !file.rulesets().isEmpty() || focus.test(file.name())).toList();
+        List<ParsedFile> wanted = files.stream()
+                .filter(file -> !same(file) || !file.rulesets().isEmpty() || focus.test(file.name())).toList();
         settled &= wanted.size() == files.size();
         List<Anew> linked = wanted.stream().parallel().map(Anew::new).toList();
         linked.forEach(file -> rulesetParts(file.file, file.parts));
@@ -327,7 +328,8 @@ final class Linking {
     }
 
     private ParsedFile file(Declaration declaration) {
-        return declaration.shipped() && catalogue.isPresent() ? catalogue.get().file(declaration.file()).orElseThrow().parsedFile() : now.get(declaration.file());
+        return declaration.shipped() && catalogue.isPresent() ? catalogue.get().file(declaration.file()).orElseThrow().parsedFile()
+                : now.get(declaration.file());
     }
 
     /** The declaration that another extends; null where it extends none that is found. */

@@ -63,7 +63,8 @@ class RepairingParser extends GpaiParser {
 
     @Override
     protected TokenSource createLexer(CharStream in) {
-        return in instanceof Stretch.Input stretch ? stretch : new Tokens(repair(super.createLexer(new Letters(in.substring(0, in.size() - 1)))).repaired());
+        return in instanceof Stretch.Input stretch ? stretch
+                : new Tokens(repair(super.createLexer(new Letters(in.substring(0, in.size() - 1)))).repaired());
     }
 
     @Override

@@ -104,7 +104,8 @@ public final class ServerBenchmark {
         try (Measured server = new Measured(gpai, folder, CAPABILITIES)) {
             server.open(uri, text);
             server.awaitFindings(uri, 0);
-            rows(out, "line break in the middle of " + text.lines().count() + " lines", keystrokes(server, uri, text, marked.indexOf(Contender.KEY), LINE_BREAK));
+            rows(out, "line break in the middle of " + text.lines().count() + " lines",
+                    keystrokes(server, uri, text, marked.indexOf(Contender.KEY), LINE_BREAK));
         }
     }
 
@@ -130,7 +131,8 @@ public final class ServerBenchmark {
                 last = Math.max(last, server.await(folder.resolve("f" + i + ".gpai").toUri().toString(), pushed -> true));
             }
             row(out, "from `initialize` answered to the findings of all files", last - opened);
-            rows(out, "keystroke in a file that no other depends on", keystrokes(server, alone, text, marked.indexOf(Contender.KEY), DIGIT));
+            rows(out, "keystroke in a file that no other depends on",
+                    keystrokes(server, alone, text, marked.indexOf(Contender.KEY), DIGIT));
             rename(server, folder, shared, out);
             String one = folder.resolve("f0.gpai").toUri().toString();
             String its = Files.readString(folder.resolve("f0.gpai"));

@@ -1,6 +1,7 @@
 package org.gpailang.tests.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -82,10 +83,12 @@ class RandomEditsTest {
             Files.writeString(beside, modifying(example.getValue()));
             closed.add(new TextDocumentIdentifier(beside.toUri().toString()));
         }
+        List<String> atFirst;
         List<String> after;
         try (Editor editor = Editor.on(folder)) {
             examples().forEach((name, text) -> texts.put(editor.open(folder.resolve(name).toUri().toString(), text), text));
             List<TextDocumentIdentifier> files = List.copyOf(texts.keySet());
+            atFirst = findings(editor, closed);
             List<CompletableFuture<?>> answers = new ArrayList<>();
             for (int edit = 0; edit < EDITS; edit++) {
                 TextDocumentIdentifier file = files.get(random.nextInt(files.size()));
@@ -99,6 +102,7 @@ class RandomEditsTest {
             }
             answers.forEach(RandomEditsTest::isAnswered);
             after = findings(editor, closed);
+            assertNotEquals(atFirst, after);
             after.addAll(findings(editor, files));
         }
         try (Editor fresh = Editor.on(folder)) {

@@ -35,7 +35,7 @@ record Circle(List<FileFacts> files, List<Ruleset> rulesets) {
      * @param before an earlier assessment of these or other files
      */
     static List<Circle> of(Facts facts, Function<FileFacts, Ruleset> rulesetOf, Optional<Assessment> before) {
-        List<Circle> earlier = before.map(assessment -> assessment.circles().stream().map(AssessedCircle::circle).toList()).orElse(List.of());
+        List<Circle> earlier = before.stream().flatMap(assessment -> assessment.circles().stream()).map(AssessedCircle::circle).toList();
         return before.flatMap(assessment -> Replacement.of(assessment, facts, rulesetOf))
                 .map(replacement -> earlier.stream().map(replacement::in).toList())
                 .orElseGet(() -> anew(facts, rulesetOf, earlier));
