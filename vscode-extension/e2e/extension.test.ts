@@ -120,6 +120,8 @@ test('the walkthrough opens a sample that has findings before it is saved', () =
         await workbench.page.getByRole('button', { name: 'Open the sample' }).waitFor();
         await workbench.picture('walkthrough-start');
         await workbench.page.getByRole('button', { name: 'Open the sample' }).click();
+        // the sample takes the keyboard once it is open
+        await workbench.squiggles.first().waitFor();
         await (await workbench.problems('exemption/usage-restricted')).first().waitFor();
     }));
 
