@@ -31,7 +31,7 @@ class ProseTest {
     private static final Path VOCABULARY = Golden.ROOT.resolve("dsl.tests/src/test/resources/prose/vocabulary.tsv");
     /** Folders that are not read: they contain what the build generates or installs, and inputs and expected outputs of tests. */
     private static final Set<Path> SKIPPED = Set.of(Path.of(".git"), Path.of("target"), Path.of("node_modules"), Path.of("dist"),
-            Path.of("xtext-gen"), Path.of("src/test/resources"), Path.of("vscode-extension/test"));
+            Path.of("xtext-gen"), Path.of("src/test/resources"), Path.of("vscode-extension/test"), Path.of("vscode-extension/server"));
     private static final String CHANGELOG = "CHANGELOG.md";
     /** The heading of a version in the changelog. Versions below the first are released: their entries stay as they are. */
     private static final String VERSION = "\n## [";
