@@ -1,4 +1,4 @@
-package org.gpailang.tests;
+package org.gpailang.tests.build;
 
 import java.util.List;
 import java.util.function.Function;
