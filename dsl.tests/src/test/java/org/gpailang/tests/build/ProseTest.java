@@ -28,6 +28,9 @@ class ProseTest {
 
     /** The kinds of files that are checked. To check all of them: {@code EnumSet.allOf(FileKind.class)}. */
     private static final Set<FileKind> CHECKED = EnumSet.of(FileKind.MARKDOWN, FileKind.GPAI, FileKind.YAML);
+    /** Folders whose prose is not checked yet. */
+    private static final Set<Path> NOT_CHECKED = Set.of(Path.of("docs/editors"), Path.of("vscode-extension"),
+            Path.of("dsl/language/src/main/resources/catalogue"));
 
     private static final Path VOCABULARY = Golden.ROOT.resolve("dsl.tests/src/test/resources/prose/vocabulary.tsv");
     /** Folders that are not read: they contain what the build generates or installs, and inputs and expected outputs of tests. */
@@ -125,7 +128,8 @@ class ProseTest {
         Files.walkFileTree(Golden.ROOT, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                return SKIPPED.stream().anyMatch(folder::endsWith) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                boolean skipped = SKIPPED.stream().anyMatch(folder::endsWith) || NOT_CHECKED.contains(Golden.ROOT.relativize(folder));
+                return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 
             @Override
