@@ -59,19 +59,28 @@ export class Workbench {
             mkdirSync(path.join(folder, '.vscode'));
             writeFileSync(path.join(folder, '.vscode', 'settings.json'), JSON.stringify(settings));
         }
-        const program = path.join(process.env['GPAI_WORKBENCH'] ?? '', 'out', 'server-main.js');
+        const program = path.join(process.env.GPAI_WORKBENCH ?? '', 'out', 'server-main.js');
         const data = ['--server-data-dir', path.join(profile, 'data'), '--extensions-dir', path.join(profile, 'extensions')];
         const quiet = ['--force-disable-user-env', '--accept-server-license-terms', '--telemetry-level', 'off'];
         execFileSync(process.execPath, [program, ...data, ...quiet, '--install-extension', packaged()], { stdio: 'pipe' });
 
-        const server = spawn(process.execPath,
+        const server = spawn(
+            process.execPath,
             [program, '--host', '127.0.0.1', '--port', '0', '--without-connection-token', ...data, ...quiet],
-            { env: { ...environment, EXTENSIONS_GALLERY: '{}' }, stdio: ['ignore', 'pipe', 'ignore'] });
+            { env: { ...environment, EXTENSIONS_GALLERY: '{}' }, stdio: ['ignore', 'pipe', 'ignore'] },
+        );
         const address = await addressOf(server);
         const browser = await chromium.launch({
             executablePath: '/usr/bin/chromium',
-            args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-                '--disable-component-update', '--disable-sync'],
+            args: [
+                '--no-sandbox',
+                '--disable-gpu',
+                '--disable-quic',
+                '--no-first-run',
+                '--disable-background-networking',
+                '--disable-component-update',
+                '--disable-sync',
+            ],
         });
         const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1.5 });
         page.setDefaultTimeout(patience);
@@ -81,7 +90,7 @@ export class Workbench {
 
     /** Answers whether the authors of the folder are trusted, and closes the page that welcomes to a new profile. */
     async begin(trusted: boolean): Promise<void> {
-        await this.page.getByRole('button', { name: trusted ? 'Yes, I trust the authors' : 'No, I don\'t trust the authors' }).click();
+        await this.page.getByRole('button', { name: trusted ? 'Yes, I trust the authors' : "No, I don't trust the authors" }).click();
         const welcome = this.page.locator('.tab', { hasText: 'Walkthrough: Setup VS Code Web' });
         await welcome.click({ button: 'middle' });
         await welcome.waitFor({ state: 'detached' });
@@ -119,7 +128,7 @@ export class Workbench {
     /** Takes one of the actions that are offered. */
     async chooseAction(title: string): Promise<void> {
         const focused = this.page.locator('.action-widget .monaco-list-row.focused', { hasText: title }).first();
-        while (!await focused.isVisible()) {
+        while (!(await focused.isVisible())) {
             await this.page.keyboard.press('ArrowDown');
         }
         await this.page.keyboard.press('Enter');

@@ -16,10 +16,15 @@ mkdirSync('target', { recursive: true });
 writeFileSync('target/bundled.json', JSON.stringify(Object.keys(extension.metafile.inputs)));
 
 rmSync('target/tests', { recursive: true, force: true });
-for (const [folder, target] of [['test/unit', 'target/tests/unit'], ['e2e', 'target/tests/e2e']]) {
+for (const [folder, target] of [
+    ['test/unit', 'target/tests/unit'],
+    ['e2e', 'target/tests/e2e'],
+]) {
     await build({
         ...common,
-        entryPoints: readdirSync(folder).filter(file => file.endsWith('.test.ts')).map(file => `${folder}/${file}`),
+        entryPoints: readdirSync(folder)
+            .filter(file => file.endsWith('.test.ts'))
+            .map(file => `${folder}/${file}`),
         outdir: target,
         outExtension: { '.js': '.cjs' },
         packages: 'external',

@@ -8,17 +8,23 @@ export class ColoursOfNames implements StaticFeature {
     preInitialize(capabilities: ServerCapabilities): void {
         const legend = capabilities.semanticTokensProvider?.legend;
         if (legend) {
-            legend.tokenTypes = legend.tokenTypes.map(type => byGrammar.has(type) ? `${type}ByGrammar` : type);
+            legend.tokenTypes = legend.tokenTypes.map(type => (byGrammar.has(type) ? `${type}ByGrammar` : type));
         }
     }
 
-    fillClientCapabilities(): void {}
+    fillClientCapabilities(): void {
+        // nothing to announce
+    }
 
-    initialize(): void {}
+    initialize(): void {
+        // everything is done before the client initializes
+    }
 
     getState(): { kind: 'static' } {
         return { kind: 'static' };
     }
 
-    clear(): void {}
+    clear(): void {
+        // nothing is held
+    }
 }

@@ -34,7 +34,7 @@ async function showReport(server: Server, report: ReportView, uri: unknown, name
         return report.show(uri, name);
     }
     const editor = vscode.window.activeTextEditor;
-    const status = editor && await statusAtCursor(server, editor);
+    const status = editor && (await statusAtCursor(server, editor));
     if (!editor || !status) {
         void vscode.window.showInformationMessage('Put the cursor into a model or a modification to see its report.');
         return;
@@ -44,7 +44,7 @@ async function showReport(server: Server, report: ReportView, uri: unknown, name
 
 async function assessment(server: Server, uri?: string): Promise<string | undefined> {
     const file = uri ?? vscode.window.activeTextEditor?.document.uri.toString();
-    return file === undefined ? undefined : await server.execute<string | null>(serverCommands.assessment, file) ?? undefined;
+    return file === undefined ? undefined : ((await server.execute<string | null>(serverCommands.assessment, file)) ?? undefined);
 }
 
 /** Opens a file of the extension as a new one of the user's: nothing is written before it is saved. */

@@ -27,7 +27,7 @@ export async function findJava(setting: string, environment: NodeJS.ProcessEnv, 
     let newestTooOld = 0;
     for (const folder of setting ? [path.join(setting, 'bin')] : folders(environment)) {
         const executable = path.join(folder, process.platform === 'win32' ? 'java.exe' : 'java');
-        const version = await versionOf(executable) ?? 0;
+        const version = (await versionOf(executable)) ?? 0;
         if (version >= oldestJava) {
             return { executable, version };
         }
@@ -37,8 +37,8 @@ export async function findJava(setting: string, environment: NodeJS.ProcessEnv, 
 }
 
 function folders(environment: NodeJS.ProcessEnv): string[] {
-    const home = environment['JAVA_HOME'];
-    const onPath = (environment['PATH'] ?? environment['Path'] ?? '').split(path.delimiter).filter(folder => folder !== '');
+    const home = environment.JAVA_HOME;
+    const onPath = (environment.PATH ?? environment.Path ?? '').split(path.delimiter).filter(folder => folder !== '');
     return home ? [path.join(home, 'bin'), ...onPath] : onPath;
 }
 
@@ -46,8 +46,8 @@ function whatToDo(setting: string, tooOld: number): string {
     const found = tooOld > 0 ? `only Java ${tooOld} is` : 'there is none';
     return setting
         ? `gpai needs Java ${oldestJava} or newer, and ${found} in ${setting}: correct the setting gpai.java.home, or empty it.`
-        : `gpai needs Java ${oldestJava} or newer, and ${found} in JAVA_HOME or on the PATH: `
-            + 'install one, or name its folder in the setting gpai.java.home.';
+        : `gpai needs Java ${oldestJava} or newer, and ${found} in JAVA_HOME or on the PATH: ` +
+              'install one, or name its folder in the setting gpai.java.home.';
 }
 
 /** The major version in what `java -version` prints or in a file `release`: 8 from "1.8.0_392", 17 from "17.0.15". */

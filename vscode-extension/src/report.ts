@@ -18,7 +18,10 @@ export class ReportView implements vscode.Disposable {
     private panel: vscode.WebviewPanel | undefined;
     private subject: Subject | undefined;
 
-    constructor(private readonly server: Server, private readonly icon: vscode.Uri) {
+    constructor(
+        private readonly server: Server,
+        private readonly icon: vscode.Uri,
+    ) {
         this.subscription = server.onAssessed(() => void this.refresh.ask());
     }
 

@@ -101,5 +101,5 @@ export class Server implements vscode.Disposable {
 
 /** Shows an error with a button; nothing waits for the answer. */
 function offer(message: string, button: string, action: () => unknown): void {
-    void vscode.window.showErrorMessage(message, button).then(choice => choice === button ? action() : undefined);
+    void vscode.window.showErrorMessage(message, button).then(choice => (choice === button ? action() : undefined));
 }

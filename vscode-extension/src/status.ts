@@ -6,8 +6,7 @@ import type { Server } from './server';
 /** The status of the model at the cursor. */
 export async function statusAtCursor(server: Server, editor: vscode.TextEditor): Promise<ModelStatus | undefined> {
     const { line, character } = editor.selection.active;
-    const status = await server.execute<ModelStatus | null>(
-        serverCommands.status, editor.document.uri.toString(), { line, character });
+    const status = await server.execute<ModelStatus | null>(serverCommands.status, editor.document.uri.toString(), { line, character });
     return status ?? undefined;
 }
 

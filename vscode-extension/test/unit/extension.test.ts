@@ -5,10 +5,19 @@ import { test } from 'node:test';
 
 const extension = path.resolve(__dirname, '../../..');
 const repository = path.dirname(extension);
-const manifest = JSON.parse(read('package.json'));
+const manifest = readJson('package.json') as Manifest;
+
+interface Manifest {
+    readonly version: string;
+    readonly contributes: { readonly commands: readonly { readonly command: string }[] };
+}
 
 function read(file: string, folder = extension): string {
     return readFileSync(path.join(folder, file), 'utf8');
+}
+
+function readJson(file: string): unknown {
+    return JSON.parse(read(file));
 }
 
 function files(folder: string, ending: string): string[] {
@@ -20,7 +29,7 @@ test('the extension has the version of the program', () => {
 });
 
 test('each command that the manifest names exists, and the other way round', () => {
-    const contributed = manifest.contributes.commands.map((command: { command: string }) => command.command).sort();
+    const contributed = manifest.contributes.commands.map(({ command }) => command).sort();
     const implemented = [...read('src/commands.ts').matchAll(/^ {8}'(gpai\.\w+)':/gm)].map(match => match[1]).sort();
     assert.deepEqual(implemented, contributed);
 });
@@ -30,12 +39,15 @@ test('every word that the language reserves is coloured', () => {
     const syntax = grammar.slice(grammar.indexOf('SourceFile:'), grammar.indexOf('\n// tokens'));
     const reserved = new Set([...syntax.matchAll(/'(\p{L}[\p{L}-]*)'/gu)].map(match => match[1] ?? ''));
     const coloured = new Set(read('syntaxes/gpai.tmLanguage.json').match(/\p{L}[\p{L}-]*|×/gu));
-    assert.deepEqual([...reserved].filter(word => !coloured.has(word)), []);
+    assert.deepEqual(
+        [...reserved].filter(word => !coloured.has(word)),
+        [],
+    );
     assert.ok(reserved.size > 100, `only ${reserved.size} words were found in the grammar`);
 });
 
 test('names, numbers and dates are words as a whole', () => {
-    const { pattern, flags } = JSON.parse(read('language-configuration.json')).wordPattern;
+    const { pattern, flags } = (readJson('language-configuration.json') as { wordPattern: { pattern: string; flags: string } }).wordPattern;
     const word = new RegExp(pattern, `${flags}g`);
     for (const whole of ['Llama-3.1-405B', 'Apache-2.0', '^context', 'Größe-2.1', 'near-threshold', '2025-08-02', '15.6T', '10^22']) {
         assert.deepEqual(whole.match(word), [whole]);
@@ -46,13 +58,17 @@ test('names, numbers and dates are words as a whole', () => {
 test('each example has a snapshot of its colours, and each snapshot its example', () => {
     assert.deepEqual(
         files(path.join(extension, 'test/grammar/examples'), '.snap'),
-        files(path.join(repository, 'examples'), '.gpai').map(file => `${file}.snap`));
+        files(path.join(repository, 'examples'), '.gpai').map(file => `${file}.snap`),
+    );
 });
 
 test('the notice names every library in the bundle', () => {
-    const bundled = new Set((JSON.parse(read('target/bundled.json')) as string[])
-        .flatMap(file => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []));
-    const versions = [...bundled].sort().map(library => `${library} ${JSON.parse(read(`node_modules/${library}/package.json`)).version}`);
+    const bundled = new Set(
+        (readJson('target/bundled.json') as string[]).flatMap(file => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []),
+    );
+    const versions = [...bundled]
+        .sort()
+        .map(library => `${library} ${(readJson(`node_modules/${library}/package.json`) as { version: string }).version}`);
     const noticed = [...read('NOTICE').matchAll(/^ {2}(\S+ \S+) {2}/gm)].map(match => match[1]);
     assert.deepEqual(noticed, versions);
 });

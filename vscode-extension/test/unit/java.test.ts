@@ -9,7 +9,7 @@ const homeBin = path.join('/home', 'bin');
 
 /** A machine with these versions of Java in these folders. */
 function machine(versions: Record<string, number>): (java: string) => Promise<number | undefined> {
-    return async java => versions[path.dirname(java)];
+    return java => Promise.resolve(versions[path.dirname(java)]);
 }
 
 function environment(home: string, ...onPath: string[]): NodeJS.ProcessEnv {
@@ -32,20 +32,30 @@ test('a Java that is too old is passed over', async () => {
 });
 
 test('where there is none, one sentence says what to do', async () => {
-    await assert.rejects(findJava('', none, machine({})), new JavaMissing(
-        'gpai needs Java 17 or newer, and there is none in JAVA_HOME or on the PATH: '
-        + 'install one, or name its folder in the setting gpai.java.home.'));
+    await assert.rejects(
+        findJava('', none, machine({})),
+        new JavaMissing(
+            'gpai needs Java 17 or newer, and there is none in JAVA_HOME or on the PATH: ' +
+                'install one, or name its folder in the setting gpai.java.home.',
+        ),
+    );
 });
 
 test('where there is only an old one, it says so', async () => {
-    await assert.rejects(findJava('', environment('', '/usr/bin', '/opt/bin'), machine({ '/usr/bin': 11, '/opt/bin': 8 })), new JavaMissing(
-        'gpai needs Java 17 or newer, and only Java 11 is in JAVA_HOME or on the PATH: '
-        + 'install one, or name its folder in the setting gpai.java.home.'));
+    await assert.rejects(
+        findJava('', environment('', '/usr/bin', '/opt/bin'), machine({ '/usr/bin': 11, '/opt/bin': 8 })),
+        new JavaMissing(
+            'gpai needs Java 17 or newer, and only Java 11 is in JAVA_HOME or on the PATH: ' +
+                'install one, or name its folder in the setting gpai.java.home.',
+        ),
+    );
 });
 
 test('a setting that is wrong is not replaced by a guess', async () => {
-    await assert.rejects(findJava('/chosen', environment('', '/usr/bin'), machine({ '/usr/bin': 17 })), new JavaMissing(
-        'gpai needs Java 17 or newer, and there is none in /chosen: correct the setting gpai.java.home, or empty it.'));
+    await assert.rejects(
+        findJava('/chosen', environment('', '/usr/bin'), machine({ '/usr/bin': 17 })),
+        new JavaMissing('gpai needs Java 17 or newer, and there is none in /chosen: correct the setting gpai.java.home, or empty it.'),
+    );
 });
 
 test('an executable that does not exist is no Java', async () => {

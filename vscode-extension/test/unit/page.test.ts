@@ -4,9 +4,13 @@ import { closedOff } from '../../src/page';
 
 test('a page of the server may load nothing, run nothing, and use its own style alone', () => {
     const page = closedOff('<!DOCTYPE html><html><head><style>h1 { color: red }</style></head><body><h1>Polar</h1></body></html>', 'n0nce');
-    assert.ok(page.startsWith('<!DOCTYPE html><html><head>'
-        + `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-n0nce'">`
-        + '<style nonce="n0nce">h1 { color: red }</style>'));
+    assert.ok(
+        page.startsWith(
+            '<!DOCTYPE html><html><head>' +
+                `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-n0nce'">` +
+                '<style nonce="n0nce">h1 { color: red }</style>',
+        ),
+    );
     assert.ok(page.endsWith('</head><body><h1>Polar</h1></body></html>'));
     assert.deepEqual(page.match(/<style[^>]*>/g), ['<style nonce="n0nce">', '<style nonce="n0nce">']);
 });

@@ -5,7 +5,7 @@ import { Refresh } from '../../src/refresh';
 test('however often it is asked during a run, one more run follows', async () => {
     let runs = 0;
     let finishFirst = (): void => assert.fail('the first run has not begun');
-    const first = new Promise<void>(resolve => finishFirst = resolve);
+    const first = new Promise<void>(resolve => (finishFirst = resolve));
     const refresh = new Refresh(async () => {
         runs++;
         await (runs === 1 ? first : undefined);
@@ -21,11 +21,9 @@ test('however often it is asked during a run, one more run follows', async () =>
 
 test('after a run that failed, it can be asked again', async () => {
     let runs = 0;
-    const refresh = new Refresh(async () => {
+    const refresh = new Refresh(() => {
         runs++;
-        if (runs === 1) {
-            throw new Error('no server');
-        }
+        return runs === 1 ? Promise.reject(new Error('no server')) : Promise.resolve();
     });
     await assert.rejects(refresh.ask(), /no server/);
     await refresh.ask();
