@@ -20,7 +20,7 @@ export default defineConfig(
         },
     },
     {
-        files: ['**/*.mjs'],
-        languageOptions: { globals: { console: 'readonly', process: 'readonly' } },
+        files: ['**/*.{cjs,mjs}'],
+        languageOptions: { globals: { console: 'readonly', process: 'readonly', TextEncoder: 'readonly' } },
     },
 );

@@ -1,5 +1,5 @@
-// Checks every page of a folder that gpai report wrote: `npm run check -- FOLDER`.
-// Each is validated as HTML, and looked at by axe-core in Chromium: light and dark, wide and as narrow as a phone.
+// Checks every page in a folder of reports: `npm run check -- FOLDER`. Each page is validated as HTML and checked by axe-core in Chromium,
+// in light and dark colours, at the width of a desktop and of a phone.
 import { readFile, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -13,7 +13,7 @@ const VIEWS = ['light', 'dark'].flatMap(colorScheme => [1280, 390].map(width => 
 const folder = resolve(process.argv[2] ?? '.');
 const pages = (await readdir(folder)).filter(name => name.endsWith('.html')).sort();
 if (pages.length === 0) {
-    console.error(`no page in ${folder}`);
+    console.error(`No pages in ${folder}.`);
     process.exit(2);
 }
 
@@ -32,7 +32,7 @@ for (const view of VIEWS) {
     const page = await context.newPage();
     page.on('request', request => {
         if (!request.url().startsWith('file:')) {
-            problems.push(`${page.url()} asks for ${request.url()}`);
+            problems.push(`${page.url()} requests ${request.url()}`);
         }
     });
     for (const name of pages) {

@@ -1,4 +1,4 @@
-// Bundles the extension into one file, and each test into one of its own.
+// Bundles the extension into one file, and each test file into a file of its own.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
@@ -11,7 +11,7 @@ const extension = await build({
     minify: true,
     metafile: true,
 });
-// which libraries went in: a test holds NOTICE to it
+// a test checks that NOTICE lists the bundled libraries
 mkdirSync('target', { recursive: true });
 writeFileSync('target/bundled.json', JSON.stringify(Object.keys(extension.metafile.inputs)));
 

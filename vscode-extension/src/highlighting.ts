@@ -1,23 +1,23 @@
 import type { ServerCapabilities, StaticFeature } from 'vscode-languageclient/node';
 
-/** What the grammar of the extension colours as well, and finer: it tells elements, statements and units apart. */
-const byGrammar = new Set(['keyword', 'string', 'number', 'comment', 'parameter']);
+/** Token types that the TextMate grammar colours in more detail than the server: it distinguishes declarations, statements and units. */
+const colouredByGrammar = new Set(['keyword', 'string', 'number', 'comment', 'parameter']);
 
-/** Has the server's colours apply to names alone, by calling the others something that no theme has a colour for. */
-export class ColoursOfNames implements StaticFeature {
+/** Limits the server's semantic colours to names, by renaming the other token types to something that no theme colours. */
+export class NameHighlighting implements StaticFeature {
     preInitialize(capabilities: ServerCapabilities): void {
         const legend = capabilities.semanticTokensProvider?.legend;
         if (legend) {
-            legend.tokenTypes = legend.tokenTypes.map(type => (byGrammar.has(type) ? `${type}ByGrammar` : type));
+            legend.tokenTypes = legend.tokenTypes.map(type => (colouredByGrammar.has(type) ? `${type}ByGrammar` : type));
         }
     }
 
     fillClientCapabilities(): void {
-        // nothing to announce
+        // no capability to announce
     }
 
     initialize(): void {
-        // everything is done before the client initializes
+        // the legend is changed before initialization
     }
 
     getState(): { kind: 'static' } {
@@ -25,6 +25,6 @@ export class ColoursOfNames implements StaticFeature {
     }
 
     clear(): void {
-        // nothing is held
+        // no resources to release
     }
 }

@@ -24,17 +24,17 @@ function files(folder: string, ending: string): string[] {
     return (readdirSync(folder, { recursive: true }) as string[]).filter(file => file.endsWith(ending)).sort();
 }
 
-test('the extension has the version of the program', () => {
+test('the extension and the program have the same version', () => {
     assert.equal(manifest.version, /<artifactId>gpai<\/artifactId>\s*<version>([^<]+)/.exec(read('pom.xml', repository))?.[1]);
 });
 
-test('each command that the manifest names exists, and the other way round', () => {
+test('the manifest names every command that exists and no other', () => {
     const contributed = manifest.contributes.commands.map(({ command }) => command).sort();
     const implemented = [...read('src/commands.ts').matchAll(/^ {8}'(gpai\.\w+)':/gm)].map(match => match[1]).sort();
     assert.deepEqual(implemented, contributed);
 });
 
-test('every word that the language reserves is coloured', () => {
+test('every keyword of the language is coloured', () => {
     const grammar = read('../dsl/src/main/java/org/gpailang/language/Gpai.xtext');
     const syntax = grammar.slice(grammar.indexOf('SourceFile:'), grammar.indexOf('\n// tokens'));
     const reserved = new Set([...syntax.matchAll(/'(\p{L}[\p{L}-]*)'/gu)].map(match => match[1] ?? ''));
@@ -43,10 +43,10 @@ test('every word that the language reserves is coloured', () => {
         [...reserved].filter(word => !coloured.has(word)),
         [],
     );
-    assert.ok(reserved.size > 100, `only ${reserved.size} words were found in the grammar`);
+    assert.ok(reserved.size > 100, `only ${reserved.size} keywords were found in the grammar`);
 });
 
-test('names, numbers and dates are words as a whole', () => {
+test('names, numbers and dates are single words', () => {
     const { pattern, flags } = (readJson('language-configuration.json') as { wordPattern: { pattern: string; flags: string } }).wordPattern;
     const word = new RegExp(pattern, `${flags}g`);
     for (const whole of ['Llama-3.1-405B', 'Apache-2.0', '^context', 'Größe-2.1', 'near-threshold', '2025-08-02', '15.6T', '10^22']) {
@@ -55,7 +55,7 @@ test('names, numbers and dates are words as a whole', () => {
     assert.deepEqual('model A by Lab{}'.match(word), ['model', 'A', 'by', 'Lab']);
 });
 
-test('each example has a snapshot of its colours, and each snapshot its example', () => {
+test('every example has a colour snapshot, and every snapshot an example', () => {
     assert.deepEqual(
         files(path.join(extension, 'test/grammar/examples'), '.snap'),
         files(path.join(repository, 'examples'), '.gpai').map(file => `${file}.snap`),
@@ -73,6 +73,6 @@ test('the notice names every library in the bundle', () => {
     assert.deepEqual(noticed, versions);
 });
 
-test('the lockfile names no registry', () => {
+test('the lock file names no registry', () => {
     assert.doesNotMatch(read('package-lock.json'), /"resolved"/);
 });
