@@ -137,7 +137,9 @@ test('the report is saved as a page', () =>
         await workbench.openFile('open-source.gpai');
         await workbench.squiggles.first().waitFor();
         await workbench.cursorBehind('compute 14B parameters x 4', openSource);
-        await workbench.run('gpai: Save Report…');
+        await workbench.run('gpai: Show Report');
+        await workbench.report.getByRole('heading', { name: 'Orient-14B' }).first().click();
+        await workbench.page.locator('.editor-group-container.active .editor-actions').getByLabel('Save Report…').click();
         await workbench.answer(path.join(workbench.folder, 'saved.html'));
         await workbench.notification.getByText('The report was saved as saved.html.').waitFor();
         const page = workbench.read('saved.html');
@@ -203,7 +205,8 @@ test('in an untrusted folder, its settings do not choose the program that is sta
 
 test('in a virtual workspace, a file is shown in colour and without findings', () =>
     inWorkbench('virtual', { virtual: true }, async workbench => {
-        await workbench.openFile('virtual.gpai');
+        // Quick Open does not search virtual folders
+        await workbench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'virtual.gpai' }).dblclick();
         await workbench.text.locator('span:not(.mtk1)', { hasText: /^model$/ }).waitFor();
         await (await workbench.languageStatus()).getByText('No findings: this file is not on disk').waitFor();
         await workbench.run('gpai: Show Report');

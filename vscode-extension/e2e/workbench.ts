@@ -31,7 +31,10 @@ export interface Options {
 export async function inWorkbench(name: string, options: Options, action: (workbench: Workbench) => Promise<void>): Promise<void> {
     const workbench = await Workbench.open(options);
     try {
-        await workbench.begin(options.trusted ?? true);
+        if (!options.virtual) {
+            await workbench.answerTrust(options.trusted ?? true);
+        }
+        await workbench.closeWelcome();
         await action(workbench);
         await workbench.picture(name);
     } catch (error) {
@@ -80,7 +83,7 @@ export class Workbench {
             execFileSync(process.execPath, [program, ...data, ...quiet, '--install-extension', vsix], { stdio: 'pipe' });
         }
         const workspace = path.join(profile, 'virtual.code-workspace');
-        writeFileSync(workspace, JSON.stringify({ folders: [{ uri: 'virtual:/' }] }));
+        writeFileSync(workspace, JSON.stringify({ folders: [{ name: 'virtual', uri: 'virtual:/' }] }));
 
         const server = spawn(
             process.execPath,
@@ -107,9 +110,13 @@ export class Workbench {
         return new Workbench(profile, server, browser, page, folder);
     }
 
-    /** Answers whether the folder is trusted, and closes the welcome page of a new profile. */
-    async begin(trusted: boolean): Promise<void> {
+    /** Answers whether the folder is trusted. */
+    async answerTrust(trusted: boolean): Promise<void> {
         await this.page.getByRole('button', { name: trusted ? 'Yes, I trust the authors' : "No, I don't trust the authors" }).click();
+    }
+
+    /** Closes the welcome page of a new profile. */
+    async closeWelcome(): Promise<void> {
         const welcome = this.page.locator('.tab', { hasText: 'Walkthrough: Setup VS Code Web' });
         await welcome.click({ button: 'middle' });
         await welcome.waitFor({ state: 'detached' });

@@ -5,6 +5,9 @@ const file = '/virtual.gpai';
 
 /** Called by the editor when a folder of the virtual file system is opened. */
 exports.activate = context => {
+    const refuse = () => {
+        throw vscode.FileSystemError.NoPermissions();
+    };
     const files = {
         onDidChangeFile: new vscode.EventEmitter().event,
         watch: () => new vscode.Disposable(() => undefined),
@@ -24,6 +27,10 @@ exports.activate = context => {
             }
             return content;
         },
+        writeFile: refuse,
+        createDirectory: refuse,
+        rename: refuse,
+        delete: refuse,
     };
     context.subscriptions.push(vscode.workspace.registerFileSystemProvider('virtual', files, { isReadonly: true }));
 };
