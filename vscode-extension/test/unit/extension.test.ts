@@ -35,7 +35,7 @@ test('the manifest names every command that exists and no other', () => {
 });
 
 test('every keyword of the language is coloured', () => {
-    const grammar = read('../dsl/src/main/java/org/gpailang/language/Gpai.xtext');
+    const grammar = read('../dsl/syntax/src/main/java/org/gpailang/syntax/Gpai.xtext');
     const syntax = grammar.slice(grammar.indexOf('SourceFile:'), grammar.indexOf('\n// tokens'));
     const reserved = new Set([...syntax.matchAll(/'(\p{L}[\p{L}-]*)'/gu)].map(match => match[1] ?? ''));
     const coloured = new Set(read('syntaxes/gpai.tmLanguage.json').match(/\p{L}[\p{L}-]*|×/gu));
