@@ -24,7 +24,7 @@ import org.gpailang.core.facts.Waiver;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.WaivedFinding;
 
-/** All rules, as the build found them, applied to an assessment. */
+/** The rules, as registered by the build, and their application to an assessment. */
 public final class RuleBook {
 
     private static final List<Rule> RULES = ServiceLoader.load(Rule.class, Rule.class.getClassLoader()).stream()
@@ -34,77 +34,76 @@ public final class RuleBook {
     private RuleBook() {}
 
     /**
-     * What the rules find in a file.
+     * The findings about a file.
      *
-     * @param file the conclusions that they looked at
-     * @param findings the findings, from top to bottom
-     * @param waived those that are silenced, with what silences them
-     * @param bySubject what they find of each model and system, waivers aside; a later look may take it over
+     * @param file the conclusions about the file
+     * @param findings the findings, sorted by position
+     * @param waived the findings that are suppressed, each with its waiver
+     * @param bySubject the findings about each model and system before waivers are applied, for reuse
      */
     public record Result(FileAssessment file, List<Finding> findings, List<WaivedFinding> waived, Map<Subject, List<Finding>> bySubject) {}
 
-    /** The rules, by code. */
+    /** All rules, sorted by code. */
     public static List<Rule> rules() {
         return RULES;
     }
 
-    /** The rule of this code. */
+    /** The rule with this code. */
     public static Optional<Rule> rule(String code) {
         return RULES.stream().filter(rule -> rule.code().value().equals(code)).findFirst();
     }
 
-    /** All findings, from top to bottom in each file. */
+    /** All findings, sorted by position in each file. */
     public static List<Finding> findings(Assessment assessment) {
         return assessment.files().stream().flatMap(file -> findings(file, assessment.asOf()).stream()).toList();
     }
 
-    /** The findings of one file, from top to bottom. */
+    /** The findings about one file, sorted by position. */
     public static List<Finding> findings(FileAssessment file, LocalDate asOf) {
         return apply(file, asOf).findings();
     }
 
-    /** The findings of one file and those that its waivers silence. A run that several models share speaks once. */
+    /** The findings about one file. Findings about a run that several models share are reported once. */
     public static Result apply(FileAssessment file, LocalDate asOf) {
         return apply(file, asOf, Optional.empty());
     }
 
     /**
-     * The findings of one file and those that its waivers silence. What was found on the same day of conclusions that are still the very same
-     * is taken over.
+     * The findings about one file. Findings about a model or system are reused if its conclusions are the same object as before.
      *
-     * @param before what was found in an earlier version of the file
+     * @param before the result for an earlier version of the file, as of the same date
      */
     public static Result apply(FileAssessment file, LocalDate asOf, Optional<Result> before) {
         if (before.filter(result -> result.file() == file).isPresent()) {
             return before.get();
         }
-        record Words(String code, String message, Location at) {}
+        record Key(String code, String message, Location at) {}
         Map<Subject, List<Finding>> earlier = before.map(Result::bySubject).orElse(Map.of());
         Map<Subject, List<Finding>> bySubject = new IdentityHashMap<>();
-        file.models().forEach(model -> bySubject.put(model, known(earlier, model, () -> model(model, file, asOf))));
-        file.systems().forEach(system -> bySubject.put(system, known(earlier, system, () -> system(system, asOf))));
-        Map<Words, Finding> once = new LinkedHashMap<>();
+        file.models().forEach(model -> bySubject.put(model, reused(earlier, model, () -> model(model, file, asOf))));
+        file.systems().forEach(system -> bySubject.put(system, reused(earlier, system, () -> system(system, asOf))));
+        Map<Key, Finding> once = new LinkedHashMap<>();
         Stream.of(all(FileRule.class).flatMap(rule -> rule.check(file)), runs(file), bySubject.values().stream().flatMap(List::stream))
                 .flatMap(found -> found).sorted()
-                .forEach(finding -> once.putIfAbsent(new Words(finding.code(), finding.message(), finding.at()), finding));
+                .forEach(finding -> once.putIfAbsent(new Key(finding.code(), finding.message(), finding.at()), finding));
         Set<Finding> open = new LinkedHashSet<>(once.values());
         List<WaivedFinding> waived = new ArrayList<>();
         for (Waiver waiver : file.facts().waivers()) {
-            WaiverRule.Case meets = new WaiverRule.Case(waiver, once.values().stream().filter(finding -> speaksOf(waiver, finding)).toList(),
-                    file.ruleset(), asOf);
-            meets.silenced().stream().filter(open::remove).forEach(finding -> waived.add(new WaivedFinding(finding, waiver)));
-            all(WaiverRule.class).flatMap(rule -> rule.check(meets)).forEach(open::add);
+            WaiverRule.Case waiving = new WaiverRule.Case(waiver,
+                    once.values().stream().filter(finding -> appliesTo(waiver, finding)).toList(), file.ruleset(), asOf);
+            waiving.suppressed().stream().filter(open::remove).forEach(finding -> waived.add(new WaivedFinding(finding, waiver)));
+            all(WaiverRule.class).flatMap(rule -> rule.check(waiving)).forEach(open::add);
         }
         return new Result(file, open.stream().sorted().toList(), List.copyOf(waived), bySubject);
     }
 
-    private static List<Finding> known(Map<Subject, List<Finding>> earlier, Subject subject, Supplier<List<Finding>> anew) {
+    private static List<Finding> reused(Map<Subject, List<Finding>> earlier, Subject subject, Supplier<List<Finding>> computed) {
         List<Finding> known = earlier.get(subject);
-        return known == null ? anew.get() : known;
+        return known == null ? computed.get() : known;
     }
 
-    /** A waiver speaks of the findings of its code that stand in its element or are about it. */
-    private static boolean speaksOf(Waiver waiver, Finding finding) {
+    /** A waiver applies to the findings with its code that are located in its element or are about it. */
+    private static boolean appliesTo(Waiver waiver, Finding finding) {
         return finding.code().equals(waiver.code())
                 && (waiver.element().holds(finding.at()) || finding.subject().equals(waiver.elementName()));
     }
@@ -121,10 +120,11 @@ public final class RuleBook {
         return all(SystemRule.class).flatMap(rule -> rule.check(system, asOf)).toList();
     }
 
-    /** What is found of the runs in this file that models of other files are built on, and of those that no model is built on. */
+    /** Findings about the runs in this file that are used by models in other files or by no model. */
     private static Stream<Finding> runs(FileAssessment file) {
         return Stream.concat(file.borrowers().stream().flatMap(model -> activities(model, file)),
-                file.looseRuns().stream().flatMap(run -> check(new ActivityRule.Case(run, run.subject(), Capabilities.UNKNOWN, file.ruleset()))));
+                file.looseRuns().stream().flatMap(run -> check(
+                        new ActivityRule.Case(run, run.subject(), Capabilities.UNKNOWN, file.ruleset()))));
     }
 
     private static Stream<Finding> activities(ModelAssessment model, FileAssessment file) {
@@ -132,7 +132,7 @@ public final class RuleBook {
                 .flatMap(activity -> check(new ActivityRule.Case(activity, model.name(), model.capabilities(), model.ruleset())));
     }
 
-    private static Stream<Finding> check(ActivityRule.Case meets) {
-        return all(ActivityRule.class).flatMap(rule -> rule.check(meets));
+    private static Stream<Finding> check(ActivityRule.Case activity) {
+        return all(ActivityRule.class).flatMap(rule -> rule.check(activity));
     }
 }
