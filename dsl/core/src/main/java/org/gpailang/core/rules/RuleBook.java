@@ -3,7 +3,6 @@ package org.gpailang.core.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,12 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gpailang.core.assessment.Assessment;
 import org.gpailang.core.assessment.FileAssessment;
 import org.gpailang.core.assessment.ModelAssessment;
-import org.gpailang.core.assessment.Subject;
 import org.gpailang.core.assessment.SystemAssessment;
 import org.gpailang.core.facts.Capabilities;
 import org.gpailang.core.facts.Location;
@@ -36,12 +34,10 @@ public final class RuleBook {
     /**
      * The findings about a file.
      *
-     * @param file the conclusions about the file
      * @param findings the findings, sorted by position
      * @param waived the findings that are suppressed, each with its waiver
-     * @param bySubject the findings about each model and system before waivers are applied, for reuse
      */
-    public record Result(FileAssessment file, List<Finding> findings, List<WaivedFinding> waived, Map<Subject, List<Finding>> bySubject) {}
+    public record Result(List<Finding> findings, List<WaivedFinding> waived) {}
 
     /** All rules, sorted by code. */
     public static List<Rule> rules() {
@@ -63,29 +59,49 @@ public final class RuleBook {
         return apply(file, asOf).findings();
     }
 
-    /** The findings about one file. Findings about a run that several models share are reported once. */
+    /** The findings about one file, and those that its waivers suppress. */
     public static Result apply(FileAssessment file, LocalDate asOf) {
-        return apply(file, asOf, Optional.empty());
+        String name = file.facts().file();
+        Stream<Finding> found = Stream.of(ofFile(file).stream(), file.borrowers().stream().flatMap(model -> ofActivities(model, name).stream()),
+                file.models().stream().flatMap(model -> Stream.concat(of(model, asOf).stream(), ofActivities(model, name).stream())),
+                file.systems().stream().flatMap(system -> of(system, asOf).stream())).flatMap(Function.identity());
+        return waived(file, found.toList(), asOf);
+    }
+
+    /** The findings about a model, without those about its activities. */
+    public static List<Finding> of(ModelAssessment model, LocalDate asOf) {
+        return all(ModelRule.class).flatMap(rule -> rule.check(model, asOf)).toList();
+    }
+
+    /** The findings about those of the model's own activities that a file states. */
+    public static List<Finding> ofActivities(ModelAssessment model, String file) {
+        return model.compute().own().stream().filter(activity -> activity.activity().at().file().equals(file))
+                .flatMap(activity -> check(new ActivityRule.Case(activity, model.name(), model.capabilities(), model.ruleset()))).toList();
+    }
+
+    /** The findings about a system. */
+    public static List<Finding> of(SystemAssessment system, LocalDate asOf) {
+        return all(SystemRule.class).flatMap(rule -> rule.check(system, asOf)).toList();
+    }
+
+    /** The findings about a file as a whole and about its runs that no model uses. */
+    public static List<Finding> ofFile(FileAssessment file) {
+        return Stream.concat(all(FileRule.class).flatMap(rule -> rule.check(file)), file.looseRuns().stream()
+                .flatMap(run -> check(new ActivityRule.Case(run, run.subject(), Capabilities.UNKNOWN, file.ruleset())))).toList();
     }
 
     /**
-     * The findings about one file. Findings about a model or system are reused if its conclusions are the same object as before.
+     * The findings about a file after applying its waivers. Findings about a run shared by several models are reported once.
      *
-     * @param before the result for an earlier version of the file, as of the same date
+     * @param found the findings before applying waivers, in any order
      */
-    public static Result apply(FileAssessment file, LocalDate asOf, Optional<Result> before) {
-        if (before.filter(result -> result.file() == file).isPresent()) {
-            return before.get();
-        }
+    public static Result waived(FileAssessment file, List<Finding> found, LocalDate asOf) {
         record Key(String code, String message, Location at) {}
-        Map<Subject, List<Finding>> earlier = before.map(Result::bySubject).orElse(Map.of());
-        Map<Subject, List<Finding>> bySubject = new IdentityHashMap<>();
-        file.models().forEach(model -> bySubject.put(model, reused(earlier, model, () -> model(model, file, asOf))));
-        file.systems().forEach(system -> bySubject.put(system, reused(earlier, system, () -> system(system, asOf))));
         Map<Key, Finding> once = new LinkedHashMap<>();
-        Stream.of(all(FileRule.class).flatMap(rule -> rule.check(file)), runs(file), bySubject.values().stream().flatMap(List::stream))
-                .flatMap(found -> found).sorted()
-                .forEach(finding -> once.putIfAbsent(new Key(finding.code(), finding.message(), finding.at()), finding));
+        found.stream().sorted().forEach(finding -> once.putIfAbsent(new Key(finding.code(), finding.message(), finding.at()), finding));
+        if (file.facts().waivers().isEmpty()) {
+            return new Result(List.copyOf(once.values()), List.of());
+        }
         Set<Finding> open = new LinkedHashSet<>(once.values());
         List<WaivedFinding> waived = new ArrayList<>();
         for (Waiver waiver : file.facts().waivers()) {
@@ -94,12 +110,7 @@ public final class RuleBook {
             waiving.suppressed().stream().filter(open::remove).forEach(finding -> waived.add(new WaivedFinding(finding, waiver)));
             all(WaiverRule.class).flatMap(rule -> rule.check(waiving)).forEach(open::add);
         }
-        return new Result(file, open.stream().sorted().toList(), List.copyOf(waived), bySubject);
-    }
-
-    private static List<Finding> reused(Map<Subject, List<Finding>> earlier, Subject subject, Supplier<List<Finding>> computed) {
-        List<Finding> known = earlier.get(subject);
-        return known == null ? computed.get() : known;
+        return new Result(open.stream().sorted().toList(), List.copyOf(waived));
     }
 
     /** A waiver applies to the findings with its code that are located in its element or are about it. */
@@ -110,26 +121,6 @@ public final class RuleBook {
 
     private static <R extends Rule> Stream<R> all(Class<R> kind) {
         return RULES.stream().filter(kind::isInstance).map(kind::cast);
-    }
-
-    private static List<Finding> model(ModelAssessment model, FileAssessment file, LocalDate asOf) {
-        return Stream.concat(all(ModelRule.class).flatMap(rule -> rule.check(model, asOf)), activities(model, file)).toList();
-    }
-
-    private static List<Finding> system(SystemAssessment system, LocalDate asOf) {
-        return all(SystemRule.class).flatMap(rule -> rule.check(system, asOf)).toList();
-    }
-
-    /** Findings about the runs in this file that are used by models in other files or by no model. */
-    private static Stream<Finding> runs(FileAssessment file) {
-        return Stream.concat(file.borrowers().stream().flatMap(model -> activities(model, file)),
-                file.looseRuns().stream().flatMap(run -> check(
-                        new ActivityRule.Case(run, run.subject(), Capabilities.UNKNOWN, file.ruleset()))));
-    }
-
-    private static Stream<Finding> activities(ModelAssessment model, FileAssessment file) {
-        return model.compute().own().stream().filter(activity -> activity.activity().at().file().equals(file.facts().file()))
-                .flatMap(activity -> check(new ActivityRule.Case(activity, model.name(), model.capabilities(), model.ruleset())));
     }
 
     private static Stream<Finding> check(ActivityRule.Case activity) {
