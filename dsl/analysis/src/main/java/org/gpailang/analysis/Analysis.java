@@ -82,7 +82,8 @@ public record Analysis(Program reading, Assessment assessment, List<FileFindings
         Optional<RuleBook.Result> version = before.filter(examination -> examination.reading.index(file.source().name()) >= 0)
                 .map(examination -> examination.files.get(examination.reading.index(file.source().name())).rules());
         RuleBook.Result rules = RuleBook.apply(concluded, asOf, version);
-        return new FileFindings(Stream.concat(file.problems().stream(), rules.findings().stream()).sorted().toList(), rules);
+        return new FileFindings(Stream.of(file.problems(), WaiverCodes.check(file.facts()), rules.findings()).flatMap(List::stream).sorted()
+                .toList(), rules);
     }
 
     /** Whether everything was found of these texts and on this day; otherwise what is found in some files out of focus is of earlier. */

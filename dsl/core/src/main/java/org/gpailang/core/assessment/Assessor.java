@@ -207,9 +207,15 @@ public final class Assessor {
         List<Role> roles = roles(model, modifier, bearer);
         Optional<MaximumFine> exposure = none.isPresent() ? Optional.empty()
                 : Optional.of(MaximumFine.of(bearer.flatMap(Entity::turnover).map(Stated::value), ruleset.finesFrom()));
-        return new ModelAssessment(model, ruleset, classified.capabilities(), classified.compute(), classified.generalPurpose(),
-                systemicRisk, lifecycle, modifier, roles, declared, elders(model), experienced(model, ruleset), bearer, legacy,
+        return new ModelAssessment(model, restsOnErrors(model, classified.compute()), ruleset, classified.capabilities(), classified.compute(),
+                classified.generalPurpose(), systemicRisk, lifecycle, modifier, roles, declared, elders(model), experienced(model, ruleset), bearer, legacy,
                 exemption, obligations, duties(model, none, classified, modifier, roles, systemic, ruleset), notification, exposure);
+    }
+
+    private boolean restsOnErrors(Model model, TrainingCompute compute) {
+        return model.broken() || compute.activities().stream().anyMatch(activity -> activity.activity().broken())
+                || model.openness().licence().filter(licence -> licence.value().broken()).isPresent()
+                || model.originals().stream().flatMap(original -> facts.model(original.value()).stream()).anyMatch(Model::broken);
     }
 
     private boolean representativeInUnion(Optional<Entity> bearer) {

@@ -19,6 +19,7 @@ import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.assessment.Subject;
 import org.gpailang.core.assessment.SystemAssessment;
 import org.gpailang.core.facts.Capabilities;
+import org.gpailang.core.facts.Entity;
 import org.gpailang.core.facts.Location;
 import org.gpailang.core.facts.Waiver;
 import org.gpailang.core.finding.Finding;
@@ -30,6 +31,9 @@ public final class RuleBook {
     private static final List<Rule> RULES = ServiceLoader.load(Rule.class, Rule.class.getClassLoader()).stream()
             .map(ServiceLoader.Provider::get)
             .sorted(Comparator.comparing(rule -> rule.code().value())).toList();
+
+    /** The families of rules that look at what is stated of the provider itself. */
+    private static final Set<String> ABOUT_THE_PROVIDER = Set.of("representative", "role", "code-of-practice");
 
     private RuleBook() {}
 
@@ -93,7 +97,10 @@ public final class RuleBook {
             WaiverRule.Case meets = new WaiverRule.Case(waiver, once.values().stream().filter(finding -> speaksOf(waiver, finding)).toList(),
                     file.ruleset(), asOf);
             meets.silenced().stream().filter(open::remove).forEach(finding -> waived.add(new WaivedFinding(finding, waiver)));
-            all(WaiverRule.class).flatMap(rule -> rule.check(meets)).forEach(open::add);
+            // a code that is none is an error of the text
+            if (rule(waiver.code()).isPresent() && !restsOnErrors(waiver, file)) {
+                all(WaiverRule.class).flatMap(rule -> rule.check(meets)).forEach(open::add);
+            }
         }
         return new Result(file, open.stream().sorted().toList(), List.copyOf(waived), bySubject);
     }
@@ -113,22 +120,40 @@ public final class RuleBook {
         return RULES.stream().filter(kind::isInstance).map(kind::cast);
     }
 
+    /** Whether what a waiver speaks of may be missing only because the text has errors. */
+    private static boolean restsOnErrors(Waiver waiver, FileAssessment file) {
+        return file.subjects().stream().anyMatch(subject -> subject.name().equals(waiver.elementName()) && subject.restsOnErrors())
+                || file.facts().runs().stream().anyMatch(run -> run.broken() && run.name().filter(waiver.elementName()::equals).isPresent())
+                || file.facts().entities().stream().anyMatch(entity -> entity.broken() && entity.name().equals(waiver.elementName()));
+    }
+
+    /** What rests on a text with errors is not reported: a statement that could not be read would be taken for one that is missing. */
     private static List<Finding> model(ModelAssessment model, FileAssessment file, LocalDate asOf) {
-        return Stream.concat(all(ModelRule.class).flatMap(rule -> rule.check(model, asOf)), activities(model, file)).toList();
+        if (model.restsOnErrors()) {
+            return List.of();
+        }
+        boolean providerBroken = model.declaredProvider().filter(Entity::broken).isPresent();
+        return Stream.concat(all(ModelRule.class).filter(rule -> !providerBroken || !ABOUT_THE_PROVIDER.contains(family(rule)))
+                .flatMap(rule -> rule.check(model, asOf)), activities(model, file)).toList();
     }
 
     private static List<Finding> system(SystemAssessment system, LocalDate asOf) {
-        return all(SystemRule.class).flatMap(rule -> rule.check(system, asOf)).toList();
+        return system.restsOnErrors() ? List.of() : all(SystemRule.class).flatMap(rule -> rule.check(system, asOf)).toList();
+    }
+
+    private static String family(Rule rule) {
+        return rule.code().value().substring(0, rule.code().value().indexOf('/'));
     }
 
     /** What is found of the runs in this file that models of other files are built on, and of those that no model is built on. */
     private static Stream<Finding> runs(FileAssessment file) {
         return Stream.concat(file.borrowers().stream().flatMap(model -> activities(model, file)),
-                file.looseRuns().stream().flatMap(run -> check(new ActivityRule.Case(run, run.subject(), Capabilities.UNKNOWN, file.ruleset()))));
+                file.looseRuns().stream().filter(run -> !run.activity().broken()).flatMap(run -> check(new ActivityRule.Case(run, run.subject(), Capabilities.UNKNOWN, file.ruleset()))));
     }
 
     private static Stream<Finding> activities(ModelAssessment model, FileAssessment file) {
-        return model.compute().own().stream().filter(activity -> activity.activity().at().file().equals(file.facts().file()))
+        return model.restsOnErrors() ? Stream.empty() : model.compute().own().stream()
+                .filter(activity -> activity.activity().at().file().equals(file.facts().file()))
                 .flatMap(activity -> check(new ActivityRule.Case(activity, model.name(), model.capabilities(), model.ruleset())));
     }
 

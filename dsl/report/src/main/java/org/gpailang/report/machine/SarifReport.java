@@ -26,7 +26,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.Severity;
-import org.gpailang.core.rules.Rule;
 import org.gpailang.core.rules.RuleBook;
 import org.gpailang.report.Outcome;
 import org.gpailang.report.RulePages;
@@ -46,7 +45,7 @@ public final class SarifReport {
      */
     public static String print(Outcome outcome, String version) {
         Set<ReportingDescriptor> rules = new LinkedHashSet<>();
-        RuleBook.rules().forEach(rule -> rules.add(descriptor(rule)));
+        RulePages.allCodes().forEach(code -> rules.add(descriptor(code)));
         ToolComponent driver = new ToolComponent().withName("gpai").withVersion(version).withRules(rules);
         Run run = new Run().withTool(new Tool().withDriver(driver)).withColumnKind(Run.ColumnKind.UTF_16_CODE_UNITS)
                 .withResults(outcome.findings().stream().map(SarifReport::result).toList());
@@ -61,13 +60,14 @@ public final class SarifReport {
         }
     }
 
-    private static ReportingDescriptor descriptor(Rule rule) {
-        String code = rule.code().value();
+    private static ReportingDescriptor descriptor(String code) {
+        // what is wrong with a text is an error always
+        Severity severity = RuleBook.rule(code).map(rule -> rule.code().severity()).orElse(Severity.ERROR);
         return new ReportingDescriptor().withId(code)
                 .withShortDescription(new MultiformatMessageString().withText(RulePages.summary(code)))
                 .withHelp(new MultiformatMessageString().withText(RulePages.page(code).orElseThrow())
                         .withMarkdown(RulePages.page(code).orElseThrow()))
-                .withDefaultConfiguration(new ReportingConfiguration().withLevel(switch (rule.code().severity()) {
+                .withDefaultConfiguration(new ReportingConfiguration().withLevel(switch (severity) {
                     case ERROR -> ReportingConfiguration.Level.ERROR;
                     case WARNING -> ReportingConfiguration.Level.WARNING;
                     default -> ReportingConfiguration.Level.NOTE;
