@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import org.gpailang.core.finding.TextCode;
+import org.gpailang.core.rules.RuleBook;
 import org.gpailang.tests.fixtures.CommandResult;
 import org.gpailang.tests.fixtures.Golden;
 import org.junit.jupiter.api.Test;
@@ -121,7 +123,7 @@ class CommandLineTest {
     @Test
     void explainListsEveryCodeAndExplainsEach() {
         CommandResult list = run("explain");
-        assertEquals(org.gpailang.core.rules.RuleBook.rules().size(), list.out().lines().count());
+        assertEquals(RuleBook.rules().size() + TextCode.values().length, list.out().lines().count());
         assertTrue(run("explain", "exemption/usage-restricted").out().contains("## Why"));
         assertEquals(2, run("explain", "no/such").code());
     }
