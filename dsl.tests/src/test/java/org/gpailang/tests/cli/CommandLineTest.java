@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.gpailang.core.finding.TextCode;
+import org.gpailang.core.rules.RuleBook;
 import org.gpailang.tests.fixtures.CommandResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,7 +103,7 @@ class CommandLineTest {
     @Test
     void explainListsEveryCodeAndExplainsEach() {
         CommandResult list = run("explain");
-        assertEquals(org.gpailang.core.rules.RuleBook.rules().size(), list.out().lines().count());
+        assertEquals(RuleBook.rules().size() + TextCode.values().length, list.out().lines().count());
         assertTrue(run("explain", "exemption/usage-restricted").out().contains("## Why"));
         assertEquals(2, run("explain", "no/such").code());
     }

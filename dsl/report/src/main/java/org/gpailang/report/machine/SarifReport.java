@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.gpailang.core.facts.Location;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.Severity;
-import org.gpailang.core.rules.Rule;
 import org.gpailang.core.rules.RuleBook;
 import org.gpailang.report.JsonText;
 import org.gpailang.report.Outcome;
@@ -27,17 +26,18 @@ public final class SarifReport {
      * @param version the version of this program
      */
     public static String print(Outcome outcome, String version) {
-        List<SarifLog.ReportingDescriptor> rules = RuleBook.rules().stream().map(SarifReport::descriptor).toList();
+        List<SarifLog.ReportingDescriptor> rules = RulePages.allCodes().stream().map(SarifReport::descriptor).toList();
         List<SarifLog.Result> results = outcome.findings().stream().map(SarifReport::result).toList();
         SarifLog.Tool tool = new SarifLog.Tool(new SarifLog.Driver("gpai", version, rules));
         return JsonText.print(new SarifLog(SCHEMA, "2.1.0", List.of(new SarifLog.Run(tool, results, "utf16CodeUnits"))));
     }
 
-    private static SarifLog.ReportingDescriptor descriptor(Rule rule) {
-        String code = rule.code().value();
+    private static SarifLog.ReportingDescriptor descriptor(String code) {
+        // an error in the text is always an error
+        Severity severity = RuleBook.rule(code).map(rule -> rule.code().severity()).orElse(Severity.ERROR);
         String page = RulePages.page(code).orElseThrow();
         return new SarifLog.ReportingDescriptor(code, new SarifLog.Text(RulePages.summary(code)),
-                new SarifLog.ReportingConfiguration(level(rule.code().severity())), new SarifLog.Text(page, Optional.of(page)));
+                new SarifLog.ReportingConfiguration(level(severity)), new SarifLog.Text(page, Optional.of(page)));
     }
 
     private static SarifLog.Result result(Finding finding) {
