@@ -68,7 +68,7 @@ final class Linking {
     private final SymbolTable names;
     private final Map<String, SyntaxTree> now = new HashMap<>();
     private final Map<SyntaxTree, Anew> anew = new LinkedHashMap<>();
-    private final Map<RulesetDeclaration, PlacedChunk> rulesetParts = new IdentityHashMap<>();
+    private final IdentityHashMap<RulesetDeclaration, PlacedChunk> rulesetParts = new IdentityHashMap<>();
     private boolean settled = true;
 
     /**
@@ -169,7 +169,7 @@ final class Linking {
 
         private final SyntaxTree file;
         private final Optional<LinkedFile> version;
-        private final Map<SyntaxChunk, ChunkFacts> known = new IdentityHashMap<>();
+        private final IdentityHashMap<SyntaxChunk, ChunkFacts> known = new IdentityHashMap<>();
         private final List<PlacedChunk> parts;
         private final Map<Integer, ChunkFacts> contents = new HashMap<>();
 
