@@ -31,7 +31,7 @@ import org.gpailang.core.rules.RuleBook;
 import org.gpailang.report.Outcome;
 import org.gpailang.report.RulePages;
 
-/** Findings as SARIF 2.1.0, the format in which code hosts and build servers take the results of analyses. */
+/** Findings as SARIF 2.1.0, the format that code hosts and build servers accept for the results of analyses. */
 public final class SarifReport {
 
     private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT)
@@ -40,7 +40,7 @@ public final class SarifReport {
     private SarifReport() {}
 
     /**
-     * The findings as one run, ending in a line break.
+     * The findings as one run, ending with a line break.
      *
      * @param version the version of this program
      */
@@ -54,7 +54,7 @@ public final class SarifReport {
                 .with$schema(URI.create("https://json.schemastore.org/sarif-2.1.0.json")).withRuns(List.of(run));
         try {
             String json = MAPPER.writeValueAsString(sarif) + "\n";
-            // an empty list says that the analysis ran and found nothing; a missing one that it did not run
+            // an empty list means that the analysis found nothing; a missing list would mean that it did not run
             return outcome.findings().isEmpty() ? json.replaceFirst("\"columnKind\"", "\"results\" : [ ],\n    \"columnKind\"") : json;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
@@ -101,7 +101,7 @@ public final class SarifReport {
                         .withEndColumn(at.endColumn()));
     }
 
-    /** The file as a URI reference: relative where the name is, every character escaped that must be. */
+    /** The file as a URI reference: relative if the name is relative, with escaped characters where required. */
     private static String uri(String file) {
         try {
             String path = file.replace(File.separatorChar, '/');
