@@ -17,6 +17,7 @@ import org.gpailang.core.assessment.FileAssessment;
 import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.assessment.SystemAssessment;
 import org.gpailang.core.facts.Capabilities;
+import org.gpailang.core.facts.Entity;
 import org.gpailang.core.facts.Location;
 import org.gpailang.core.facts.Waiver;
 import org.gpailang.core.finding.Finding;
@@ -28,6 +29,9 @@ public final class RuleBook {
     private static final List<Rule> RULES = ServiceLoader.load(Rule.class, Rule.class.getClassLoader()).stream()
             .map(ServiceLoader.Provider::get)
             .sorted(Comparator.comparing(rule -> rule.code().value())).toList();
+
+    /** The families of rules about statements of the provider. */
+    private static final Set<String> ABOUT_THE_PROVIDER = Set.of("representative", "role", "code-of-practice");
 
     private RuleBook() {}
 
@@ -68,26 +72,34 @@ public final class RuleBook {
         return waived(file, found.toList(), asOf);
     }
 
-    /** The findings about a model, without those about its activities. */
+    /**
+     * The findings about a model, without those about its activities. None if its text has errors: a statement that cannot be read would be
+     * reported as missing.
+     */
     public static List<Finding> of(ModelAssessment model, LocalDate asOf) {
-        return all(ModelRule.class).flatMap(rule -> rule.check(model, asOf)).toList();
+        if (model.restsOnErrors()) {
+            return List.of();
+        }
+        boolean providerBroken = model.declaredProvider().filter(Entity::broken).isPresent();
+        return all(ModelRule.class).filter(rule -> !providerBroken || !ABOUT_THE_PROVIDER.contains(family(rule)))
+                .flatMap(rule -> rule.check(model, asOf)).toList();
     }
 
-    /** The findings about those of the model's own activities that a file states. */
+    /** The findings about those of the model's own activities that a file states; none if the text of the model has errors. */
     public static List<Finding> ofActivities(ModelAssessment model, String file) {
-        return model.compute().own().stream().filter(activity -> activity.activity().at().file().equals(file))
+        return model.restsOnErrors() ? List.of() : model.compute().own().stream().filter(activity -> activity.activity().at().file().equals(file))
                 .flatMap(activity -> check(new ActivityRule.Case(activity, model.name(), model.capabilities(), model.ruleset()))).toList();
     }
 
-    /** The findings about a system. */
+    /** The findings about a system; none if its text has errors. */
     public static List<Finding> of(SystemAssessment system, LocalDate asOf) {
-        return all(SystemRule.class).flatMap(rule -> rule.check(system, asOf)).toList();
+        return system.restsOnErrors() ? List.of() : all(SystemRule.class).flatMap(rule -> rule.check(system, asOf)).toList();
     }
 
     /** The findings about a file as a whole and about its runs that no model uses. */
     public static List<Finding> ofFile(FileAssessment file) {
         return Stream.concat(all(FileRule.class).flatMap(rule -> rule.check(file)), file.looseRuns().stream()
-                .flatMap(run -> check(new ActivityRule.Case(run, run.subject(), Capabilities.UNKNOWN, file.ruleset())))).toList();
+                .filter(run -> !run.activity().broken()).flatMap(run -> check(new ActivityRule.Case(run, run.subject(), Capabilities.UNKNOWN, file.ruleset())))).toList();
     }
 
     /**
@@ -108,7 +120,10 @@ public final class RuleBook {
             WaiverRule.Case waiving = new WaiverRule.Case(waiver,
                     once.values().stream().filter(finding -> appliesTo(waiver, finding)).toList(), file.ruleset(), asOf);
             waiving.suppressed().stream().filter(open::remove).forEach(finding -> waived.add(new WaivedFinding(finding, waiver)));
-            all(WaiverRule.class).flatMap(rule -> rule.check(waiving)).forEach(open::add);
+            // a waiver of a code that does not exist is an error of the text
+            if (rule(waiver.code()).isPresent() && !restsOnErrors(waiver, file)) {
+                all(WaiverRule.class).flatMap(rule -> rule.check(waiving)).forEach(open::add);
+            }
         }
         return new Result(open.stream().sorted().toList(), List.copyOf(waived));
     }
@@ -117,6 +132,17 @@ public final class RuleBook {
     private static boolean appliesTo(Waiver waiver, Finding finding) {
         return finding.code().equals(waiver.code())
                 && (waiver.element().holds(finding.at()) || finding.subject().equals(waiver.elementName()));
+    }
+
+    /** Whether the finding that a waiver refers to may be missing only because the text has errors. */
+    private static boolean restsOnErrors(Waiver waiver, FileAssessment file) {
+        return file.subjects().stream().anyMatch(subject -> subject.name().equals(waiver.elementName()) && subject.restsOnErrors())
+                || file.facts().runs().stream().anyMatch(run -> run.broken() && run.name().filter(waiver.elementName()::equals).isPresent())
+                || file.facts().entities().stream().anyMatch(entity -> entity.broken() && entity.name().equals(waiver.elementName()));
+    }
+
+    private static String family(Rule rule) {
+        return rule.code().value().substring(0, rule.code().value().indexOf('/'));
     }
 
     private static <R extends Rule> Stream<R> all(Class<R> kind) {
