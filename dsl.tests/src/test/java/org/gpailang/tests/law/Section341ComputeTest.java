@@ -559,7 +559,7 @@ class Section341ComputeTest {
     void C16_aChipWithoutAPeakInTheFormatGivesNoNumber() {
         Assessed assessed = pretraining("compute 10 x TPU-v4 fp64 for 10 days at 40%");
         assertEquals(Optional.empty(), activity(assessed).flop());
-        assertEquals("no peak is known for TPU-v4 in fp64", first(assessed).derivation());
+        assertEquals("no peak performance is stated for TPU-v4 in fp64", first(assessed).derivation());
     }
 
     private static Assessed pretraining(String statements) {

@@ -20,7 +20,8 @@ final class AssessmentOptions {
     private RulesetOptions basis;
 
     @Option(names = "--fail-on", paramLabel = "SEVERITY", defaultValue = "ERROR",
-            description = "Exit with 1 if there is a finding of at least this severity: error, warning, information, hint (default: error).")
+            description = "Exit with 1 if there is a finding of at least this severity: error, warning, information, hint (default:"
+                    + " error).")
     private Severity failOn;
 
     List<Path> paths() {

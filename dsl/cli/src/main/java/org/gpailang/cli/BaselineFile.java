@@ -37,7 +37,8 @@ record BaselineFile(Path path) {
      */
     int write(AssessmentRun assessing, PrintWriter err) {
         if (assessing.unusable()) {
-            throw new UsageException("no baseline is written, because a file is unreadable or has syntax errors; run 'gpai check' to see where");
+            throw new UsageException("no baseline is written, because a file is unreadable or has syntax errors; run 'gpai check' to"
+                    + " see where");
         }
         Baseline baseline = Baseline.of(assessing.outcome(), this::name);
         AtomicFile.write(path, OutputKind.BASELINE, baseline.print());

@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
         description = "Explains a finding by its code, or lists all codes.")
 final class ExplainCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "CODE", arity = "0..1", description = "A code such as compute/margin-too-wide; without it, all codes are listed.")
+    @Parameters(paramLabel = "CODE", arity = "0..1",
+            description = "A code such as compute/margin-too-wide; without it, all codes are listed.")
     private String code;
 
     @Spec

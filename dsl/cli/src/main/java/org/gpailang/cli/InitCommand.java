@@ -12,7 +12,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code gpai init}: writes a starter file. */
-@Command(name = "init", mixinStandardHelpOptions = true, versionProvider = GpaiCommand.Version.class, description = "Writes a commented starter file.")
+@Command(name = "init", mixinStandardHelpOptions = true, versionProvider = GpaiCommand.Version.class,
+        description = "Writes a commented starter file.")
 final class InitCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE", arity = "0..1", defaultValue = "model.gpai", description = "The file to write (default: model.gpai).")

@@ -12,8 +12,8 @@ final class RulesetOptions {
     private LocalDate asOf;
 
     @Option(names = "--ruleset", paramLabel = "NAME",
-            description = "The ruleset for all files, even for those that name another: consultation-2025-04, guidelines-2025-07 or a ruleset"
-                    + " in the files.")
+            description = "The ruleset for all files, even for those that name another: consultation-2025-04, guidelines-2025-07 or a"
+                    + " ruleset in the files.")
     private String ruleset;
 
     LocalDate asOf() {

@@ -66,7 +66,7 @@ public final class RuleBook {
     /** The findings about one file, and those that its waivers suppress. */
     public static Result apply(FileAssessment file, LocalDate asOf) {
         String name = file.facts().file();
-        Stream<Finding> found = Stream.of(ofFile(file).stream(), file.borrowers().stream().flatMap(model -> ofActivities(model, name).stream()),
+        Stream<Finding> found = Stream.of(ofFile(file).stream(), file.modelsUsingSharedRuns().stream().flatMap(model -> ofActivities(model, name).stream()),
                 file.models().stream().flatMap(model -> Stream.concat(of(model, asOf).stream(), ofActivities(model, name).stream())),
                 file.systems().stream().flatMap(system -> of(system, asOf).stream())).flatMap(Function.identity());
         return waived(file, found.toList(), asOf);
@@ -98,7 +98,7 @@ public final class RuleBook {
 
     /** The findings about a file as a whole and about its runs that no model uses. */
     public static List<Finding> ofFile(FileAssessment file) {
-        return Stream.concat(all(FileRule.class).flatMap(rule -> rule.check(file)), file.looseRuns().stream()
+        return Stream.concat(all(FileRule.class).flatMap(rule -> rule.check(file)), file.unusedRuns().stream()
                 .filter(run -> !run.activity().broken()).flatMap(run -> check(new ActivityRule.Case(run, run.subject(), Capabilities.UNKNOWN, file.ruleset())))).toList();
     }
 

@@ -51,9 +51,9 @@ record Aspect(String what, String value, List<Reason> reasons) {
     }
 
     private static Aspect of(Obligation duty) {
-        String owed = duty.status() == Obligation.Status.NOT_APPLICABLE ? "" : ", " + Words.of(duty.scope()).replace('-', ' ')
+        String scope = duty.status() == Obligation.Status.NOT_APPLICABLE ? "" : ", " + Words.of(duty.scope()).replace('-', ' ')
                 + (duty.limitedToModification() ? ", limited to the modification" : "");
-        return new Aspect("Art. " + duty.id().provision(), Words.of(duty.status()) + due(duty.due()) + owed,
+        return new Aspect("Art. " + duty.id().provision(), Words.of(duty.status()) + due(duty.due()) + scope,
                 List.of(Reason.absence(duty.reason())));
     }
 

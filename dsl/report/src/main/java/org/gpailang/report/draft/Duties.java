@@ -11,7 +11,8 @@ final class Duties {
     /** Whether the document is required, its due date, and its scope. */
     static String state(Obligation duty, LocalDate asOf) {
         String due = duty.due().map(day -> ", by " + day).orElse("");
-        String limited = duty.limitedToModification() ? " It is limited to the modification and can refer to the documentation of the original for the rest." : "";
+        String limited = !duty.limitedToModification() ? ""
+                : " It is limited to the modification and can refer to the documentation of the original for the rest.";
         return switch (duty.status()) {
             case NOT_APPLICABLE -> "Under this ruleset, no such document is required as of " + asOf + ": " + duty.reason() + ".";
             case EXEMPT -> "No such document is required as of " + asOf + ": " + duty.reason() + ".";

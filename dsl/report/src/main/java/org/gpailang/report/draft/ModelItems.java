@@ -97,7 +97,8 @@ final class ModelItems {
     }
 
     Item tasks(String id) {
-        Item item = Item.of(id, "Tasks that the model is intended to perform, and the type and nature of AI systems in which it can be integrated")
+        Item item = Item.of(id, "Tasks that the model is intended to perform, and the type and nature of AI systems in which it can be"
+                + " integrated")
                 .says(capabilities.scope().map(scope -> Entry.of("Trained for a " + breadth(scope), scope.at())));
         List<Entry> systems = assessment.facts().files().stream().flatMap(file -> file.systems().stream())
                 .flatMap(system -> system.integrates().stream().filter(name -> name.value().equals(model.name()))

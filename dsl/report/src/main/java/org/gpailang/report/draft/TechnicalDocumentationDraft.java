@@ -12,7 +12,8 @@ import org.gpailang.report.draft.Draft.Item;
 import org.gpailang.report.draft.Draft.Section;
 
 /**
- * The technical documentation, following Annex XI: section 1 for every model, section 2 for models with systemic risk (Art. 53(1)(a) AI Act).
+ * The technical documentation, following Annex XI: section 1 for every model, section 2 for models with systemic risk (Art. 53(1)(a) AI
+ * Act).
  */
 final class TechnicalDocumentationDraft {
 
@@ -44,7 +45,8 @@ final class TechnicalDocumentationDraft {
         }
         return new Draft("Draft technical documentation of " + model.display(), List.of(items.basis(),
                 Duties.state(model.obligation(Obligation.Id.TECHNICAL_DOCUMENTATION), assessment.asOf()),
-                model.systemicRisk().applies() ? "Section 2 of Annex XI applies, because the model is assessed as a model with systemic risk."
+                model.systemicRisk().applies()
+                        ? "Section 2 of Annex XI applies, because the model is assessed as a model with systemic risk."
                         : "Section 2 of Annex XI is omitted, because it applies to models with systemic risk."), sections);
     }
 

@@ -39,7 +39,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The assessment as JSON, schema {@code gpai-assessment/1}. Compute is in FLOP to three significant figures, with the exact sum next to it. */
+/**
+ * The assessment as JSON, schema {@code gpai-assessment/1}. Compute is in FLOP to three significant figures, with the exact sum next to it.
+ */
 public final class AssessmentJson {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;

@@ -259,7 +259,7 @@ public final class ComputeChart {
         return label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL - 1) + "…";
     }
 
-    /** A row of the chart; two activities with the same name are two rows. */
+    /** One row in the chart; two activities with the same name have two rows. */
     private record Row(int number, String label) implements Comparable<Row> {
 
         @Override

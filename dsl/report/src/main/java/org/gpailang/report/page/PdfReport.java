@@ -77,7 +77,7 @@ public final class PdfReport {
                 .attr("href", "#" + heading.parent().id()));
     }
 
-    /** The font without ligatures, because searching for them takes three quarters of the time; Latin, Greek and Cyrillic do not need them. */
+    /** The font without ligatures: searching for them takes three quarters of the time, and Latin, Greek and Cyrillic need none. */
     private static void font(PdfRendererBuilder builder, PDDocument document, String file, int weight, FontStyle style) throws IOException {
         TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(open(file)));
         font.setEnableGsub(false);
