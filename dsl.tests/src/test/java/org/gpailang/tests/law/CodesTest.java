@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gpailang.core.rules.Rule;
@@ -24,6 +25,9 @@ class CodesTest {
             Section322ModifierTest.class, Section331MarketTest.class, Section332OpenSourceTest.class, Article52NotificationTest.class,
             Section35TransitionTest.class, Section36CodeOfPracticeTest.class, Articles53To55DutiesTest.class);
 
+    /** The rows that the name of a test begins with: {@code X01_X02_whatItShows}. */
+    private static final Pattern ROWS_OF_A_TEST = Pattern.compile("\\G([A-Z][0-9]{2})_");
+
     private static final String IDS = "L01 L02 L03 L04 L05 R01 R02 R03 R04 R05 R06 R07 M01 M02 M03 M04 M05 M06 K01 K02 K03 K04"
             + " X01 X02 X03 X04 X05 X06 X07 X08 X09 X10 X11 N01 N02 N03 N04 N05 T01 T02 T03 T04 T05 E01 E02 E03 E04 E05 E06"
             + " D01 D02 D03 D04 D05 D06 D07 D08 D09 D10";
@@ -37,7 +41,8 @@ class CodesTest {
     @Test
     void everyRowHasATestThatIsNamedAfterIt() {
         TreeSet<String> tested = ROWS.stream().flatMap(type -> Arrays.stream(type.getDeclaredMethods())).filter(CodesTest::isTest)
-                .map(method -> method.getName().substring(0, 3)).collect(Collectors.toCollection(TreeSet::new));
+                .flatMap(method -> ROWS_OF_A_TEST.matcher(method.getName()).results()).map(row -> row.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(new TreeSet<>(List.of(IDS.split(" "))), tested);
     }
 
