@@ -338,7 +338,7 @@ class Section341ComputeTest {
     void C09_theDifferenceIsShownAboveTheMargin() {
         Finding finding = pretraining("compute 1e21 FLOP\n⟦compute 1.0500001e21 FLOP⟧").finds("compute/estimates-disagree");
         assertTrue(finding.message().contains("differs by 5.00001% from"), finding.message());
-        assertEquals("the estimate that is assessed by", finding.related().get(0).role());
+        assertEquals("estimate used for the assessment", finding.related().get(0).role());
     }
 
     @Test
