@@ -30,7 +30,7 @@ public final class RuleBook {
             .map(ServiceLoader.Provider::get)
             .sorted(Comparator.comparing(rule -> rule.code().value())).toList();
 
-    /** The families of rules that look at what is stated of the provider itself. */
+    /** The families of rules about statements of the provider. */
     private static final Set<String> ABOUT_THE_PROVIDER = Set.of("representative", "role", "code-of-practice");
 
     private RuleBook() {}
@@ -81,7 +81,8 @@ public final class RuleBook {
             return List.of();
         }
         boolean providerBroken = model.declaredProvider().filter(Entity::broken).isPresent();
-        return all(ModelRule.class).filter(rule -> !providerBroken || !ABOUT_THE_PROVIDER.contains(family(rule))).flatMap(rule -> rule.check(model, asOf)).toList();
+        return all(ModelRule.class).filter(rule -> !providerBroken || !ABOUT_THE_PROVIDER.contains(family(rule)))
+                .flatMap(rule -> rule.check(model, asOf)).toList();
     }
 
     /** The findings about those of the model's own activities that a file states; none if the text of the model has errors. */
@@ -133,7 +134,7 @@ public final class RuleBook {
                 && (waiver.element().holds(finding.at()) || finding.subject().equals(waiver.elementName()));
     }
 
-    /** Whether what a waiver speaks of may be missing only because the text has errors. */
+    /** Whether the finding that a waiver refers to may be missing only because the text has errors. */
     private static boolean restsOnErrors(Waiver waiver, FileAssessment file) {
         return file.subjects().stream().anyMatch(subject -> subject.name().equals(waiver.elementName()) && subject.restsOnErrors())
                 || file.facts().runs().stream().anyMatch(run -> run.broken() && run.name().filter(waiver.elementName()::equals).isPresent())
