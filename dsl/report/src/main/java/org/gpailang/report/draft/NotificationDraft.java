@@ -81,7 +81,7 @@ final class NotificationDraft {
         Total total = model.compute().cumulative();
         Item item = Item.of("Amount", "Cumulative training compute");
         if (total.flop().isPresent()) {
-            return item.says(Notation.withFigures(total.known().value(), 2) +  FLOP, to two significant figures", items.estimates());
+            return item.says(Notation.withFigures(total.known().value(), 2) + " FLOP, to two significant figures", items.estimates());
         }
         return (total.known().equals(Flop.ZERO) ? item : item.says("At least " + Notation.withFigures(total.known().value(), 2) + " FLOP",
                 items.estimates()))
