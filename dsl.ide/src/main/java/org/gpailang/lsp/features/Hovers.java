@@ -3,6 +3,7 @@ package org.gpailang.lsp.features;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.MarkupKind;
@@ -19,7 +20,9 @@ import org.gpailang.lsp.state.CursorTarget;
 import org.gpailang.lsp.state.FileView;
 import org.gpailang.lsp.state.Snapshot;
 import org.gpailang.report.RulePages;
+import org.gpailang.syntax.token.StatementTable;
 import org.gpailang.syntax.tree.Quantity;
+import org.gpailang.syntax.tree.Statement;
 import org.gpailang.syntax.tree.TreePackage;
 
 /** Hover texts for names, estimates, numbers and words. */
@@ -55,7 +58,15 @@ public final class Hovers {
         boolean unit = token.object() instanceof Quantity quantity && quantity.getUnit() != null && !token.isNumber();
         String written = unit ? ((Quantity) token.object()).getUnit() : token.leaf().getText();
         String word = unit ? Unit.of(written).map(Unit::symbol).orElse(written) : written;
-        return Glossary.text(word).map(text -> "**" + word + "** · " + text);
+        Optional<String> meaning = Glossary.text(word).map(text -> "**" + word + "** · " + text);
+        return statement(token).map(statement -> statement + meaning.map(text -> "\n\n" + text).orElse("")).or(() -> meaning);
+    }
+
+    /** How the statement is written that a word begins, and what it says. */
+    private static Optional<String> statement(FileView.Token token) {
+        EObject object = token.object();
+        boolean begins = object instanceof Statement && NodeModelUtils.findActualNodeFor(object).getOffset() == token.leaf().getOffset();
+        return begins ? StatementTable.row(object.eClass()).map(row -> "`" + row.form() + "`\n\nStates " + row.says() + ".") : Optional.empty();
     }
 
     private static Optional<String> number(FileView.Token token) {
