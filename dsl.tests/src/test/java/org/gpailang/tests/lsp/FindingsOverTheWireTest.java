@@ -147,7 +147,7 @@ class FindingsOverTheWireTest {
             editor.set("asOf", "2026-06-01");
             editor.awaitPublished(file.getUri(), pushed -> editor.publications(file.getUri()) > before);
             editor.set("asOf", "tomorrow");
-            editor.awaitHeard("The setting gpai.asOf, 'tomorrow', is not a date such as 2026-01-10. Today is used.");
+            editor.awaitHeard("The setting gpai.asOf, 'tomorrow', is not a date such as 2026-01-10. Today's date is used instead.");
             editor.set("ruleset", "nobodys");
             editor.awaitHeard("The setting gpai.ruleset names 'nobodys', which no file declares.");
         }
