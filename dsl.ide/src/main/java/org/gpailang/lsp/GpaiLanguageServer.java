@@ -305,7 +305,7 @@ final class GpaiLanguageServer implements LanguageServer, TextDocumentService, W
     /** Whether something was found in files whose own text did not change; about the others the client asks again anyway. */
     private static boolean news(Optional<Snapshot> before, Snapshot snapshot, List<FileView> views) {
         return before.filter(earlier -> earlier.asOf().equals(snapshot.asOf()) && earlier.complete() == snapshot.complete()).isEmpty()
-                || views.stream().anyMatch(view -> before.get().view(view.name()).filter(earlier -> earlier.found() == view.found()
+                || views.stream().anyMatch(view -> before.get().view(view.name()).filter(earlier -> earlier.findings().equals(view.findings())
                         || !before.get().version(view.name()).equals(snapshot.version(view.name()))).isEmpty());
     }
 

@@ -2,7 +2,7 @@ package org.gpailang.language.lowering;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.gpailang.core.facts.Accelerator;
 import org.gpailang.core.facts.Activity;
 import org.gpailang.core.facts.AiSystem;
@@ -12,15 +12,20 @@ import org.gpailang.core.facts.Model;
 import org.gpailang.core.facts.UnitMismatch;
 import org.gpailang.core.facts.Waiver;
 import org.gpailang.core.finding.Finding;
-import org.gpailang.language.names.PlacedChunk;
+import org.gpailang.language.names.LinkedChunk;
 import org.gpailang.syntax.tree.Element;
 
 /**
  * What one part of a file states, and what is wrong with its text.
  *
- * @param part the part that it was read from; it still stands in that line, but perhaps at another offset
- * @param inlined the licences and accelerators of other parts that it was read with, as its references name them
+ * @param part the part that it was read from
  */
-public record ChunkFacts(PlacedChunk part, List<Optional<Object>> inlined, List<Entity> entities, List<Activity> runs, List<Model> models,
+public record ChunkFacts(LinkedChunk part, List<Entity> entities, List<Activity> runs, List<Model> models,
         List<AiSystem> systems, Map<Element, Licence> licences, Map<Element, Accelerator> accelerators, List<Waiver> waivers,
-        List<UnitMismatch> mismatches, List<Finding> problems) {}
+        List<UnitMismatch> mismatches, List<Finding> problems) {
+
+    /** The licence or the accelerator that it declares; null where it declares something else. */
+    public Object entry() {
+        return Stream.concat(licences.values().stream(), accelerators.values().stream()).findFirst().orElse(null);
+    }
+}

@@ -64,7 +64,7 @@ import org.gpailang.core.quantity.Dimension;
 import org.gpailang.core.quantity.FlopRate;
 import org.gpailang.language.diagnostics.Diagnostics;
 import org.gpailang.language.names.Declaration;
-import org.gpailang.language.names.PlacedChunk;
+import org.gpailang.language.names.LinkedChunk;
 import org.gpailang.syntax.token.StatementTable;
 import org.gpailang.syntax.tree.*;
 
@@ -81,7 +81,7 @@ public final class Lowering {
     /**
      * @param inlined the licence or the accelerator that a declaration declares
      */
-    public Lowering(PlacedChunk part, Diagnostics problems, Function<Declaration, Object> inlined) {
+    public Lowering(LinkedChunk part, Diagnostics problems, Function<Declaration, Object> inlined) {
         this.values = new ValueReader(part, problems);
         this.estimates = new EstimateReader(values, (object, reference) -> named(object, reference, Accelerator.class));
         this.inlined = inlined;
@@ -122,7 +122,7 @@ public final class Lowering {
                 rulesets.apply(values).check(ruleset);
             }
         }
-        return new ChunkFacts(values.part(), values.part().targets().stream().map(target -> target.map(inlined)).toList(), entities, runs,
+        return new ChunkFacts(values.part(), entities, runs,
                 models, systems, licences, accelerators, waivers,
                 values.mismatches().stream().filter(mismatch -> !brokenLines.contains(mismatch.at().line())).toList(),
                 List.copyOf(values.problems().findings()));
