@@ -18,7 +18,6 @@ import org.gpailang.analysis.Queries.Outline;
 import org.gpailang.analysis.Queries.Settings;
 import org.gpailang.analysis.store.Store;
 import org.gpailang.core.assessment.Assessment;
-import org.gpailang.core.facts.Facts;
 import org.gpailang.language.linking.LinkedFile;
 import org.gpailang.language.linking.Program;
 import org.gpailang.language.linking.SourceReader;
@@ -44,7 +43,7 @@ public final class LiveAnalysis {
     private final Store store = new Store();
     private final Map<String, SyntaxTree> trees = new TreeMap<>();
     private final Map<String, Analysed> analysed = new TreeMap<>();
-    private final Map<String, TreeSet<ChunkId>> mentioning = new HashMap<>();
+    private final Map<String, TreeSet<Declaration>> mentioning = new HashMap<>();
     private final Map<String, List<ChunkId>> rulesets = new TreeMap<>();
     private SymbolTable names;
     private LocalDate asOf = LocalDate.EPOCH;
@@ -102,17 +101,10 @@ public final class LiveAnalysis {
         });
         declare(before.map(SyntaxTree::declarations).orElse(List.of()), now.map(SyntaxTree::declarations).orElse(List.of()));
         boolean sameLayers = before.map(SyntaxTree::layers).equals(now.map(SyntaxTree::layers));
-        before.ifPresent(tree -> tree.ids().stream().filter(id -> now.filter(other -> other.has(id)).isEmpty()).forEach(id -> {
-            mention(id, tree.mentions(id), Set.of());
-            store.forget(queries.chunk, id);
-        }));
-        now.ifPresent(tree -> tree.ids().forEach(id -> {
-            Optional<SyntaxTree> earlier = before.filter(other -> other.has(id));
-            if (!sameLayers || earlier.filter(other -> other.chunk(id) == tree.chunk(id)).isEmpty()) {
-                mention(id, earlier.map(other -> other.mentions(id)).orElse(Set.of()), tree.mentions(id));
-            }
-            store.set(queries.chunk, id, Optional.of(tree.unlinked(id)));
-        }));
+        before.ifPresent(tree -> tree.ids().stream().filter(id -> now.filter(other -> other.has(id)).isEmpty())
+                .forEach(id -> store.forget(queries.chunk, id)));
+        now.ifPresent(tree -> tree.ids().forEach(id -> store.set(queries.chunk, id, Optional.of(tree.unlinked(id)))));
+        mention(before, now);
         declareRulesets(now.or(() -> before).orElseThrow().name(), now);
     }
 
@@ -139,15 +131,35 @@ public final class LiveAnalysis {
         }
     }
 
-    private void mention(ChunkId id, Set<String> before, Set<String> now) {
-        before.stream().filter(name -> !now.contains(name)).forEach(name -> {
-            mentioning.get(name).remove(id);
-            mentioned(name);
+    private void mention(Optional<SyntaxTree> before, Optional<SyntaxTree> now) {
+        boolean sameLayers = before.map(SyntaxTree::layers).equals(now.map(SyntaxTree::layers));
+        Set<Mention> gone = new HashSet<>();
+        before.ifPresent(tree -> tree.declarations().stream().filter(declaration -> !sameLayers || !says(now, tree, declaration))
+                .forEach(declaration -> gone.addAll(mentions(tree, declaration))));
+        Set<Mention> come = new HashSet<>();
+        now.ifPresent(tree -> tree.declarations().stream().filter(declaration -> !sameLayers || !says(before, tree, declaration))
+                .forEach(declaration -> come.addAll(mentions(tree, declaration))));
+        gone.stream().filter(mention -> !come.contains(mention)).forEach(mention -> {
+            mentioning.get(mention.name()).remove(mention.by());
+            mentioned(mention.name());
         });
-        now.stream().filter(name -> !before.contains(name)).forEach(name -> {
-            mentioning.computeIfAbsent(name, unseen -> new TreeSet<>(ChunkId.ORDER)).add(id);
-            mentioned(name);
+        come.stream().filter(mention -> !gone.contains(mention)).forEach(mention -> {
+            mentioning.computeIfAbsent(mention.name(), unseen -> new TreeSet<>(SymbolTable.ORDER)).add(mention.by());
+            mentioned(mention.name());
         });
+    }
+
+    private record Mention(String name, Declaration by) {}
+
+    /** Whether another version of a file has the chunk of a declaration too. */
+    private static boolean says(Optional<SyntaxTree> other, SyntaxTree tree, Declaration declaration) {
+        return other.filter(version -> version.has(declaration.chunk())
+                && version.chunk(declaration.chunk()).equals(tree.chunk(declaration.chunk()))).isPresent();
+    }
+
+    private static List<Mention> mentions(SyntaxTree tree, Declaration declaration) {
+        return Queries.isModel(declaration) || Queries.isSystem(declaration)
+                ? tree.mentions(declaration.chunk()).stream().map(name -> new Mention(name, declaration)).toList() : List.of();
     }
 
     private void mentioned(String name) {
@@ -212,8 +224,7 @@ public final class LiveAnalysis {
     public Analysis analysis() {
         List<LinkedFile> files = analysed.values().stream().map(Analysed::file).toList();
         Program program = new Program(files, catalogue.files(), names, store.get(queries.rulesets, Queries.ALL));
-        Assessment assessment = new Assessment(asOf, new Facts(files.stream().map(LinkedFile::facts).toList()),
-                analysed.values().stream().map(file -> file.result().assessment()).toList());
+        Assessment assessment = new Assessment(asOf, analysed.values().stream().map(file -> file.result().assessment()).toList());
         return new Analysis(program, assessment, analysed.values().stream().map(file -> file.result().findings()).toList());
     }
 }

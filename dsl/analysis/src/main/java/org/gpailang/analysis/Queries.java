@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gpailang.analysis.Analysis.FileFindings;
 import org.gpailang.analysis.store.Query;
@@ -39,10 +38,7 @@ import org.gpailang.language.names.Declaration;
 import org.gpailang.language.names.LinkedChunk;
 import org.gpailang.language.names.SymbolTable;
 import org.gpailang.language.names.SyntaxTree;
-import org.gpailang.syntax.tree.Element;
-import org.gpailang.syntax.tree.SourceFile;
-import org.gpailang.syntax.tree.SystemDeclaration;
-import org.gpailang.syntax.tree.TrainedModel;
+import org.gpailang.syntax.tree.TreePackage;
 
 /**
  * The steps from texts to findings, each for one chunk, one model or one file, and what each of them is made of. The steps themselves are pure
@@ -58,25 +54,18 @@ final class Queries {
      *
      * @param chunks its chunks, from its beginning to its end
      * @param choices those in which it chooses a ruleset
-     * @param models those with a model or a modification
-     * @param systems those with an AI system
+     * @param models its models and modifications
+     * @param systems its AI systems
      * @param declarations what it declares
      */
-    record Outline(List<ChunkId> chunks, List<ChunkId> choices, List<ChunkId> models, List<ChunkId> systems, List<Declaration> declarations) {
+    record Outline(List<ChunkId> chunks, List<ChunkId> choices, List<Declaration> models, List<Declaration> systems, List<Declaration> declarations) {
 
         private static final Outline NONE = new Outline(List.of(), List.of(), List.of(), List.of(), List.of());
 
         static Outline of(SyntaxTree tree) {
-            return new Outline(tree.ids(), with(tree, SourceFile::getAssessments), with(tree, file -> elements(file, TrainedModel.class)),
-                    with(tree, file -> elements(file, SystemDeclaration.class)), tree.declarations());
-        }
-
-        private static List<ChunkId> with(SyntaxTree tree, Function<SourceFile, List<?>> wanted) {
-            return tree.ids().stream().filter(id -> !wanted.apply(tree.chunk(id).tree()).isEmpty()).toList();
-        }
-
-        private static List<Element> elements(SourceFile file, Class<? extends Element> kind) {
-            return file.getElements().stream().filter(kind::isInstance).toList();
+            return new Outline(tree.ids(), tree.ids().stream().filter(id -> !tree.chunk(id).tree().getAssessments().isEmpty()).toList(),
+                    tree.declarations().stream().filter(Queries::isModel).toList(),
+                    tree.declarations().stream().filter(Queries::isSystem).toList(), tree.declarations());
         }
     }
 
@@ -99,7 +88,7 @@ final class Queries {
     record FileResult(FileText text, Ruleset ruleset, FileAssessment assessment, FileFindings findings) {}
 
     /** A model under a ruleset. */
-    record UnderRuleset(ChunkId model, Ruleset ruleset) {}
+    record UnderRuleset(Declaration model, Ruleset ruleset) {}
 
     /** A provider under a ruleset. */
     record ProviderUnder(String provider, Ruleset ruleset) {}
@@ -108,12 +97,26 @@ final class Queries {
     record OnRun(String run, Optional<String> provider) {}
 
     /** The activities of a model that stand in a file. */
-    record ActivitiesIn(ChunkId model, String file) {}
+    record ActivitiesIn(Declaration model, String file) {}
 
     /** What the models of a provider, and those on a run, need to know of one of them. */
-    record ModelSummary(Optional<String> provider, ProviderSummary ofProvider) {
+    record ModelSummary(Optional<String> provider, ProviderSummary ofProvider, Optional<Lineage.RunUse> runs) {
 
-        private static final ModelSummary NONE = new ModelSummary(Optional.empty(), ProviderSummary.of(List.of()));
+        private static final ModelSummary NONE = new ModelSummary(Optional.empty(), ProviderSummary.of(List.of()), Optional.empty());
+
+        static ModelSummary of(Model model) {
+            return new ModelSummary(model.provider().map(Stated::value), ProviderSummary.of(model), Lineage.RunUse.of(model));
+        }
+    }
+
+    /** Whether a model or a modification is declared. */
+    static boolean isModel(Declaration declaration) {
+        return TreePackage.Literals.TRAINED_MODEL.isSuperTypeOf(declaration.kind());
+    }
+
+    /** Whether an AI system is declared. */
+    static boolean isSystem(Declaration declaration) {
+        return declaration.kind() == TreePackage.Literals.SYSTEM_DECLARATION;
     }
 
     // what texts say, before names are looked up
@@ -123,8 +126,8 @@ final class Queries {
     final Query<String, Outline> outline = Query.input("outline", file -> Outline.NONE);
     final Query<String, List<Declaration>> named = Query.input("named", this::shipped);
     final Query<String, SymbolTable> names = Query.input("names", this::allShipped);
-    /** The chunks with a model or a system that may mean an entity, a run or a model by this qualified name. */
-    final Query<String, List<ChunkId>> mentioning = Query.input("mentioning", name -> List.of());
+    /** The models and systems that may mean an entity, a run or a model by this qualified name. */
+    final Query<String, List<Declaration>> mentioning = Query.input("mentioning", name -> List.of());
     final Query<String, List<ChunkId>> rulesetChunks = Query.input("ruleset chunks", all -> List.of());
     final Query<String, Settings> settings = Query.input("settings", all -> new Settings(Optional.empty(), LocalDate.EPOCH));
 
@@ -151,43 +154,43 @@ final class Queries {
 
     // from facts to conclusions about models and systems
 
-    final Query<ChunkId, Optional<Model>> model = Query.of("model", (id, results) -> results.get(facts, id)
-            .flatMap(found -> found.models().stream().findFirst()).map(found -> SystemPlacings.of(found,
-                    elements(results).systemsIntegrating(found.name()), results.get(ruleset, id.file()))));
-    final Query<ChunkId, Optional<AiSystem>> system = Query.of("system", (id, results) -> results.get(facts, id)
-            .flatMap(found -> found.systems().stream().findFirst()));
+    final Query<Declaration, Optional<Model>> model = Query.of("model", (id, results) -> results.get(facts, id.chunk())
+            .flatMap(found -> found.models().stream().filter(each -> each.at().equals(found.placeOf(id))).findFirst())
+            .map(found -> SystemPlacings.of(found, elements(results).systemsIntegrating(found.name()), results.get(ruleset, id.file()))));
+    final Query<Declaration, Optional<AiSystem>> system = Query.of("system", (id, results) -> results.get(facts, id.chunk())
+            .flatMap(found -> found.systems().stream().filter(each -> each.at().equals(found.placeOf(id))).findFirst()));
     final Query<UnderRuleset, List<ComputedActivity>> activities = Query.of("activities", (key, results) -> results.get(model, key.model())
             .map(found -> ComputeDerivation.activities(found, elements(results), key.ruleset())).orElse(List.of()));
-    final Query<OnRun, Optional<String>> earliestOnRun = Query.of("earliest on run", (key, results) ->
-            Lineage.earliestOnRun(key.run(), key.provider(), elements(results)));
+    final Query<Declaration, ModelSummary> modelSummary = Query.of("model summary", (id, results) -> results.get(model, id)
+            .map(ModelSummary::of).orElse(ModelSummary.NONE));
+    final Query<OnRun, Optional<String>> earliestOnRun = Query.of("earliest on run", (key, results) -> Lineage.earliestOnRun(key.run(),
+            key.provider(), results.get(mentioning, key.run()).stream().flatMap(id -> results.get(modelSummary, id).runs().stream())));
     final Query<UnderRuleset, Optional<Classification>> classification = Query.of("classification", (key, results) ->
             results.get(model, key.model()).map(found -> Classification.of(found, key.ruleset(), conclusions(results))));
-    final Query<ChunkId, ModelSummary> modelSummary = Query.of("model summary", (id, results) -> results.get(model, id)
-            .map(found -> new ModelSummary(found.provider().map(Stated::value), ProviderSummary.of(found))).orElse(ModelSummary.NONE));
     final Query<String, ProviderSummary> providerSummary = Query.of("provider summary", (provider, results) -> ProviderSummary.of(
             modelsOf(provider, results).map(id -> results.get(modelSummary, id).ofProvider()).toList()));
     final Query<String, Map<DocumentKind, Document>> documentsOf = Query.of("documents of provider", (provider, results) ->
             results.get(providerSummary, provider).documents());
-    final Query<ChunkId, List<String>> earlierModels = Query.of("earlier models", (id, results) -> results.get(model, id)
+    final Query<Declaration, List<String>> earlierModels = Query.of("earlier models", (id, results) -> results.get(model, id)
             .flatMap(found -> found.provider().map(provider -> results.get(providerSummary, provider.value()).earlierThan(found)))
             .orElse(List.of()));
     final Query<UnderRuleset, Boolean> earlySystemicRisk = Query.of("early systemic risk", (key, results) -> results.get(model, key.model())
             .filter(found -> ProviderSummary.earlySystemicRisk(found, key.ruleset(), conclusions(results))).isPresent());
     final Query<ProviderUnder, List<String>> earlySystemicRiskOf = Query.of("early systemic risk of provider", (key, results) ->
             modelsOf(key.provider(), results).filter(id -> results.get(earlySystemicRisk, new UnderRuleset(id, key.ruleset())))
-                    .map(ChunkId::label).toList());
-    final Query<ChunkId, Optional<ModelAssessment>> modelAssessment = Query.of("model assessment", (id, results) -> results.get(model, id)
+                    .map(Declaration::name).toList());
+    final Query<Declaration, Optional<ModelAssessment>> modelAssessment = Query.of("model assessment", (id, results) -> results.get(model, id)
             .map(found -> ModelAssessor.assess(found, results.get(ruleset, id.file()), conclusions(results), asOf(results))));
-    final Query<ChunkId, Optional<SystemAssessment>> systemAssessment = Query.of("system assessment", (id, results) ->
+    final Query<Declaration, Optional<SystemAssessment>> systemAssessment = Query.of("system assessment", (id, results) ->
             results.get(system, id).map(found -> SystemAssessor.assess(found, results.get(ruleset, id.file()), elements(results))));
 
     // from conclusions to findings
 
-    final Query<ChunkId, List<Finding>> modelFindings = Query.of("model findings", (id, results) -> results.get(modelAssessment, id)
+    final Query<Declaration, List<Finding>> modelFindings = Query.of("model findings", (id, results) -> results.get(modelAssessment, id)
             .map(assessed -> RuleBook.of(assessed, asOf(results))).orElse(List.of()));
     final Query<ActivitiesIn, List<Finding>> activityFindings = Query.of("activity findings", (key, results) ->
             results.get(modelAssessment, key.model()).map(assessed -> RuleBook.ofActivities(assessed, key.file())).orElse(List.of()));
-    final Query<ChunkId, List<Finding>> systemFindings = Query.of("system findings", (id, results) -> results.get(systemAssessment, id)
+    final Query<Declaration, List<Finding>> systemFindings = Query.of("system findings", (id, results) -> results.get(systemAssessment, id)
             .map(assessed -> RuleBook.of(assessed, asOf(results))).orElse(List.of()));
     final Query<String, FileResult> file = Query.of("file", this::file);
 
@@ -233,7 +236,7 @@ final class Queries {
         return results.get(settings, ALL).ruleset().flatMap(name -> Optional.ofNullable(results.get(rulesets, ALL).get(name)));
     }
 
-    private Stream<ChunkId> modelsOf(String provider, Reader results) {
+    private Stream<Declaration> modelsOf(String provider, Reader results) {
         return results.get(mentioning, provider).stream()
                 .filter(id -> results.get(modelSummary, id).provider().filter(provider::equals).isPresent());
     }
@@ -252,7 +255,7 @@ final class Queries {
         List<Finding> ofModels = new ArrayList<>();
         List<SystemAssessment> systems = new ArrayList<>();
         List<Finding> ofSystems = new ArrayList<>();
-        for (ChunkId id : of.models()) {
+        for (Declaration id : of.models()) {
             results.get(modelAssessment, id).ifPresent(assessed -> {
                 models.add(assessed.model());
                 modelAssessments.add(assessed);
@@ -260,7 +263,7 @@ final class Queries {
                 ofModels.addAll(results.get(activityFindings, new ActivitiesIn(id, name)));
             });
         }
-        for (ChunkId id : of.systems()) {
+        for (Declaration id : of.systems()) {
             results.get(systemAssessment, id).ifPresent(assessed -> {
                 systems.add(assessed);
                 ofSystems.addAll(results.get(systemFindings, id));
@@ -273,7 +276,7 @@ final class Queries {
         FileAssessment assessment = FileAssessment.of(placed, results.get(ruleset, name), imposed(results).isPresent(), modelAssessments,
                 systems, elements(results), conclusions::assessment);
         List<Finding> found = new ArrayList<>(RuleBook.ofFile(assessment));
-        assessment.borrowers().forEach(user -> found.addAll(results.get(activityFindings, new ActivitiesIn(conclusions.id(user.model()), name))));
+        assessment.borrowers().forEach(user -> found.addAll(results.get(activityFindings, new ActivitiesIn(conclusions.declaration(user.model()), name))));
         found.addAll(ofModels);
         found.addAll(ofSystems);
         return new FileResult(read, results.get(chosenRuleset, name), assessment, FileFindings.of(read.problems(), RuleBook.waived(assessment, found, asOf(results))));

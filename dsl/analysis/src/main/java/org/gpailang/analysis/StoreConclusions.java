@@ -13,7 +13,7 @@ import org.gpailang.core.facts.DocumentKind;
 import org.gpailang.core.facts.Elements;
 import org.gpailang.core.facts.Model;
 import org.gpailang.core.ruleset.Ruleset;
-import org.gpailang.language.names.ChunkId;
+import org.gpailang.language.names.Declaration;
 
 /** Conclusions about elements that change, seen by one step: each answer is a result that the step is made of. */
 record StoreConclusions(Queries queries, Reader results) implements Conclusions {
@@ -25,7 +25,7 @@ record StoreConclusions(Queries queries, Reader results) implements Conclusions 
 
     @Override
     public List<ComputedActivity> activities(Model model, Ruleset ruleset) {
-        return results.get(queries.activities, new Queries.UnderRuleset(id(model), ruleset));
+        return results.get(queries.activities, new Queries.UnderRuleset(declaration(model), ruleset));
     }
 
     @Override
@@ -35,7 +35,7 @@ record StoreConclusions(Queries queries, Reader results) implements Conclusions 
 
     @Override
     public Classification classification(Model model, Ruleset ruleset) {
-        return results.get(queries.classification, new Queries.UnderRuleset(id(model), ruleset)).orElseThrow();
+        return results.get(queries.classification, new Queries.UnderRuleset(declaration(model), ruleset)).orElseThrow();
     }
 
     @Override
@@ -45,7 +45,7 @@ record StoreConclusions(Queries queries, Reader results) implements Conclusions 
 
     @Override
     public List<String> earlierModels(Model model) {
-        return results.get(queries.earlierModels, id(model));
+        return results.get(queries.earlierModels, declaration(model));
     }
 
     @Override
@@ -55,12 +55,12 @@ record StoreConclusions(Queries queries, Reader results) implements Conclusions 
 
     /** What is concluded of a model under the ruleset of its file. */
     ModelAssessment assessment(Model model) {
-        return results.get(queries.modelAssessment, id(model)).orElseThrow();
+        return results.get(queries.modelAssessment, declaration(model)).orElseThrow();
     }
 
-    /** The chunk in which a model stands. A name may be given twice, so its place tells which one is meant. */
-    ChunkId id(Model model) {
-        return new StoreElements(queries, results).ids(model.name()).filter(id -> results.get(queries.model, id)
+    /** The declaration of a model. A name may be given twice, so its place tells which one is meant. */
+    Declaration declaration(Model model) {
+        return new StoreElements(queries, results).declarations(model.name()).filter(declaration -> results.get(queries.model, declaration)
                 .filter(found -> found.at().equals(model.at())).isPresent()).findFirst().orElseThrow();
     }
 }

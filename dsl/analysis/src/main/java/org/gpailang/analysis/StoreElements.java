@@ -12,7 +12,6 @@ import org.gpailang.core.facts.Entity;
 import org.gpailang.core.facts.Model;
 import org.gpailang.core.facts.Stated;
 import org.gpailang.language.lowering.ChunkFacts;
-import org.gpailang.language.names.ChunkId;
 import org.gpailang.language.names.Declaration;
 
 /** The elements of files that change, seen by one step: each answer is a result that the step is made of. */
@@ -20,22 +19,22 @@ record StoreElements(Queries queries, Reader results) implements Elements {
 
     @Override
     public Optional<Entity> entity(String name) {
-        return facts(name).flatMap(facts -> facts.entities().stream()).findFirst();
+        return facts(name).flatMap(facts -> facts.entities().stream()).filter(entity -> entity.name().equals(name)).findFirst();
     }
 
     @Override
     public Optional<Activity> run(String name) {
-        return facts(name).flatMap(facts -> facts.runs().stream()).findFirst();
+        return facts(name).flatMap(facts -> facts.runs().stream()).filter(run -> run.name().filter(name::equals).isPresent()).findFirst();
     }
 
     @Override
     public Optional<Model> model(String name) {
-        return ids(name).flatMap(id -> results.get(queries.model, id).stream()).findFirst();
+        return declarations(name).flatMap(declaration -> results.get(queries.model, declaration).stream()).findFirst();
     }
 
     @Override
     public Optional<AiSystem> system(String name) {
-        return ids(name).flatMap(id -> results.get(queries.system, id).stream()).findFirst();
+        return declarations(name).flatMap(declaration -> results.get(queries.system, declaration).stream()).findFirst();
     }
 
     @Override
@@ -60,13 +59,12 @@ record StoreElements(Queries queries, Reader results) implements Elements {
                 .sorted(Comparator.comparing(Model::at));
     }
 
-    /** The chunks that declare a name, the first ones first. */
-    Stream<ChunkId> ids(String name) {
-        return results.get(queries.named, name).stream().filter(declaration -> !declaration.shipped() && declaration.ordinal() >= 0)
-                .map(ChunkId::of);
+    /** The elements of a name, the first ones first. */
+    Stream<Declaration> declarations(String name) {
+        return results.get(queries.named, name).stream().filter(declaration -> !declaration.shipped() && declaration.index() >= 0);
     }
 
     private Stream<ChunkFacts> facts(String name) {
-        return ids(name).flatMap(id -> results.get(queries.facts, id).stream());
+        return declarations(name).flatMap(declaration -> results.get(queries.facts, declaration.chunk()).stream());
     }
 }

@@ -4,8 +4,6 @@ import java.util.List;
 
 import org.gpailang.analysis.store.Reader;
 import org.gpailang.language.linking.Program;
-import org.gpailang.language.lowering.ChunkFacts;
-import org.gpailang.language.names.ChunkId;
 import org.gpailang.language.names.Declaration;
 import org.gpailang.language.names.LinkedChunk;
 import org.gpailang.language.names.Scope;
@@ -27,14 +25,14 @@ record StoreScope(Queries queries, Program catalogue, Reader results) implements
     @Override
     public LinkedChunk chunk(Declaration declaration) {
         return declaration.shipped() ? catalogue.file(declaration.file()).orElseThrow().factsOf(declaration).part()
-                : results.get(queries.linked, ChunkId.of(declaration)).orElseThrow();
+                : results.get(queries.linked, declaration.chunk()).orElseThrow();
     }
 
     @Override
     public Object catalogueEntry(Declaration declaration) {
         if (declaration.shipped()) {
-            return catalogue.file(declaration.file()).orElseThrow().factsOf(declaration).entry();
+            return catalogue.file(declaration.file()).orElseThrow().factsOf(declaration).entry(declaration);
         }
-        return results.get(queries.entries, ChunkId.of(declaration)).map(ChunkFacts::entry).orElse(null);
+        return results.get(queries.entries, declaration.chunk()).map(facts -> facts.entry(declaration)).orElse(null);
     }
 }

@@ -13,21 +13,24 @@ import java.util.stream.Stream;
 public final class Facts implements Elements {
 
     private final List<FileFacts> files;
-    private volatile Index index;
+    private final Map<String, Entity> entities;
+    private final Map<String, Activity> runs;
+    private final Map<String, Model> models;
+    private final Map<String, AiSystem> systems;
+    private final Map<String, List<Model>> ofProvider;
+    private final Map<String, List<Model>> onRun;
+    private final Map<String, List<AiSystem>> integrating;
 
     /** The facts of these files. */
     public Facts(List<FileFacts> files) {
         this.files = List.copyOf(files);
-    }
-
-    /** The elements by name; made when the first one is looked up. */
-    private Index index() {
-        Index made = index;
-        if (made == null) {
-            made = new Index(files);
-            index = made;
-        }
-        return made;
+        this.entities = index(FileFacts::entities, Entity::name);
+        this.runs = index(FileFacts::runs, run -> run.name().orElseThrow());
+        this.models = index(FileFacts::models, Model::name);
+        this.systems = index(FileFacts::systems, AiSystem::name);
+        this.ofProvider = referring(FileFacts::models, model -> model.provider().stream());
+        this.onRun = referring(FileFacts::models, model -> model.training().runs().stream());
+        this.integrating = referring(FileFacts::systems, system -> system.integrates().stream());
     }
 
     /** The files, in the order in which they were read. */
@@ -37,73 +40,50 @@ public final class Facts implements Elements {
 
     @Override
     public Optional<Entity> entity(String name) {
-        return Optional.ofNullable(index().entities.get(name));
+        return Optional.ofNullable(entities.get(name));
     }
 
     @Override
     public Optional<Activity> run(String name) {
-        return Optional.ofNullable(index().runs.get(name));
+        return Optional.ofNullable(runs.get(name));
     }
 
     @Override
     public Optional<Model> model(String name) {
-        return Optional.ofNullable(index().models.get(name));
+        return Optional.ofNullable(models.get(name));
     }
 
     @Override
     public Optional<AiSystem> system(String name) {
-        return Optional.ofNullable(index().systems.get(name));
+        return Optional.ofNullable(systems.get(name));
     }
 
     @Override
     public List<Model> modelsOfProvider(String entity) {
-        return index().ofProvider.getOrDefault(entity, List.of());
+        return ofProvider.getOrDefault(entity, List.of());
     }
 
     @Override
     public List<Model> modelsOnRun(String run) {
-        return index().onRun.getOrDefault(run, List.of());
+        return onRun.getOrDefault(run, List.of());
     }
 
     @Override
     public List<AiSystem> systemsIntegrating(String model) {
-        return index().integrating.getOrDefault(model, List.of());
+        return integrating.getOrDefault(model, List.of());
     }
 
-    private static final class Index {
+    private <T> Map<String, List<T>> referring(Function<FileFacts, ? extends Collection<T>> elements,
+            Function<T, Stream<Stated<String>>> references) {
+        Map<String, List<T>> referring = new HashMap<>();
+        files.forEach(file -> elements.apply(file).forEach(element -> references.apply(element).map(Stated::value).distinct()
+                .forEach(name -> referring.computeIfAbsent(name, unseen -> new ArrayList<>()).add(element))));
+        return referring;
+    }
 
-        private final List<FileFacts> files;
-        private final Map<String, Entity> entities;
-        private final Map<String, Activity> runs;
-        private final Map<String, Model> models;
-        private final Map<String, AiSystem> systems;
-        private final Map<String, List<Model>> ofProvider;
-        private final Map<String, List<Model>> onRun;
-        private final Map<String, List<AiSystem>> integrating;
-
-        Index(List<FileFacts> files) {
-            this.files = files;
-            this.entities = index(FileFacts::entities, Entity::name);
-            this.runs = index(FileFacts::runs, run -> run.name().orElseThrow());
-            this.models = index(FileFacts::models, Model::name);
-            this.systems = index(FileFacts::systems, AiSystem::name);
-            this.ofProvider = referring(FileFacts::models, model -> model.provider().stream());
-            this.onRun = referring(FileFacts::models, model -> model.training().runs().stream());
-            this.integrating = referring(FileFacts::systems, system -> system.integrates().stream());
-        }
-
-        private <T> Map<String, List<T>> referring(Function<FileFacts, ? extends Collection<T>> elements,
-                Function<T, Stream<Stated<String>>> references) {
-            Map<String, List<T>> referring = new HashMap<>();
-            files.forEach(file -> elements.apply(file).forEach(element -> references.apply(element).map(Stated::value).distinct()
-                    .forEach(name -> referring.computeIfAbsent(name, unseen -> new ArrayList<>()).add(element))));
-            return referring;
-        }
-
-        private <T> Map<String, T> index(Function<FileFacts, ? extends Collection<T>> elements, Function<T, String> name) {
-            Map<String, T> index = new HashMap<>();
-            files.forEach(file -> elements.apply(file).forEach(element -> index.putIfAbsent(name.apply(element), element)));
-            return index;
-        }
+    private <T> Map<String, T> index(Function<FileFacts, ? extends Collection<T>> elements, Function<T, String> name) {
+        Map<String, T> index = new HashMap<>();
+        files.forEach(file -> elements.apply(file).forEach(element -> index.putIfAbsent(name.apply(element), element)));
+        return index;
     }
 }

@@ -33,7 +33,7 @@ final class ExtendedRulesets implements UnaryOperator<RulesetDeclaration> {
         return chunkOf.get(declaration).target(declaration, TreePackage.Literals.RULESET_DECLARATION__EXTENDED).map(target -> {
             LinkedChunk chunk = scope.chunk(target);
             add(chunk);
-            return (RulesetDeclaration) chunk.element().orElseThrow();
+            return (RulesetDeclaration) chunk.element(target);
         }).orElse(null);
     }
 }

@@ -75,7 +75,8 @@ public final class FileLinking {
     public static Map<String, Ruleset> rulesets(Map<String, Ruleset> shipped, List<LinkedChunk> chunks, Scope scope) {
         Map<String, Ruleset> rulesets = new LinkedHashMap<>(shipped);
         for (LinkedChunk chunk : chunks) {
-            chunk.element().filter(RulesetDeclaration.class::isInstance).map(RulesetDeclaration.class::cast).ifPresent(declaration -> {
+            chunk.fragment().tree().getElements().stream().filter(element -> element.getName() != null)
+                    .filter(RulesetDeclaration.class::isInstance).map(RulesetDeclaration.class::cast).forEach(declaration -> {
                 Ruleset ruleset = new RulesetReader(new ValueReader(chunk, new Diagnostics()), new ExtendedRulesets(chunk, scope))
                         .read(declaration, Optional.ofNullable(rulesets.get(Catalogue.DEFAULT_RULESET)));
                 rulesets.put(ruleset.name(), ruleset);
@@ -117,6 +118,6 @@ public final class FileLinking {
 
     private static Location nameOf(Declaration declaration, Scope scope) {
         LinkedChunk chunk = scope.chunk(declaration);
-        return new Locator(chunk).name(chunk.element().orElseThrow());
+        return new Locator(chunk).name(chunk.element(declaration));
     }
 }

@@ -9,7 +9,6 @@ import org.gpailang.core.facts.Licence;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.ruleset.Ruleset;
 import org.gpailang.language.lowering.ChunkFacts;
-import org.gpailang.language.names.ChunkId;
 import org.gpailang.language.names.Declaration;
 import org.gpailang.language.names.PlacedChunk;
 import org.gpailang.language.names.SourceText;
@@ -99,6 +98,6 @@ public final class LinkedFile {
 
     /** The facts of the chunk in which a declaration of this file stands. */
     public ChunkFacts factsOf(Declaration declaration) {
-        return chunkFacts.get(tree.indexOf(ChunkId.of(declaration)));
+        return chunkFacts.get(tree.indexOf(declaration.chunk()));
     }
 }

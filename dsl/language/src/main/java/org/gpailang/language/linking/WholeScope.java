@@ -53,7 +53,7 @@ final class WholeScope implements Scope {
 
     @Override
     public LinkedChunk chunk(Declaration declaration) {
-        return home(declaration).map(home -> home.factsOf(declaration).part()).orElseGet(() -> chunks.get(ChunkId.of(declaration)));
+        return home(declaration).map(home -> home.factsOf(declaration).part()).orElseGet(() -> chunks.get(declaration.chunk()));
     }
 
     @Override
@@ -63,8 +63,8 @@ final class WholeScope implements Scope {
             return null;
         }
         ChunkFacts facts = home(declaration).map(home -> home.factsOf(declaration))
-                .orElseGet(() -> entries.computeIfAbsent(ChunkId.of(declaration), id -> Linking.entries(chunk)));
-        return facts.entry();
+                .orElseGet(() -> entries.computeIfAbsent(declaration.chunk(), id -> Linking.entries(chunk)));
+        return facts.entry(declaration);
     }
 
     /** The shipped file that has a declaration; absent while the shipped files are read themselves. */

@@ -2,17 +2,19 @@ package org.gpailang.language.lowering;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.gpailang.core.facts.Accelerator;
 import org.gpailang.core.facts.Activity;
 import org.gpailang.core.facts.AiSystem;
 import org.gpailang.core.facts.Entity;
 import org.gpailang.core.facts.Licence;
+import org.gpailang.core.facts.Location;
 import org.gpailang.core.facts.Model;
 import org.gpailang.core.facts.UnitMismatch;
 import org.gpailang.core.facts.Waiver;
 import org.gpailang.core.finding.Finding;
+import org.gpailang.language.names.Declaration;
 import org.gpailang.language.names.LinkedChunk;
+import org.gpailang.language.names.Locator;
 import org.gpailang.syntax.tree.Element;
 
 /**
@@ -24,8 +26,14 @@ public record ChunkFacts(LinkedChunk part, List<Entity> entities, List<Activity>
         List<AiSystem> systems, Map<Element, Licence> licences, Map<Element, Accelerator> accelerators, List<Waiver> waivers,
         List<UnitMismatch> mismatches, List<Finding> problems) {
 
-    /** The licence or the accelerator that it declares; null where it declares something else. */
-    public Object entry() {
-        return Stream.concat(licences.values().stream(), accelerators.values().stream()).findFirst().orElse(null);
+    /** The licence or the accelerator that a declaration in this chunk declares; null where it declares something else. */
+    public Object entry(Declaration declaration) {
+        Element element = part.element(declaration);
+        return licences.containsKey(element) ? licences.get(element) : accelerators.get(element);
+    }
+
+    /** Where the name of a declaration in this chunk stands. */
+    public Location placeOf(Declaration declaration) {
+        return new Locator(part).name(part.element(declaration));
     }
 }

@@ -44,9 +44,9 @@ public record LinkedChunk(SyntaxChunk fragment, String file, String packageName,
         return index < 0 ? Optional.empty() : targets.get(index);
     }
 
-    /** Its element; absent where it has none, or one without a name. */
-    public Optional<Element> element() {
-        return fragment.tree().getElements().stream().filter(element -> element.getName() != null).findFirst();
+    /** The element that a declaration in this chunk declares. */
+    public Element element(Declaration declaration) {
+        return fragment.tree().getElements().get(declaration.index());
     }
 
     /** The qualified name of an element of this chunk. */

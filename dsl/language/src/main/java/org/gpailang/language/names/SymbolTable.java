@@ -24,8 +24,8 @@ import org.gpailang.syntax.tree.TreePackage;
 public final class SymbolTable {
 
     /** Of those that share a name, the catalogue's comes first, then the files' in the order in which they are read. */
-    private static final Comparator<Declaration> ORDER = Comparator.comparing(Declaration::shipped).reversed()
-            .thenComparing(Declaration::file).thenComparing(Declaration::ordinal);
+    public static final Comparator<Declaration> ORDER = Comparator.comparing(Declaration::shipped).reversed()
+            .thenComparing(Declaration::file).thenComparing(Declaration::name).thenComparing(Declaration::ordinal);
 
     private final Map<String, List<Declaration>> declarations;
     private final Map<Missed, List<Declaration>> near = new ConcurrentHashMap<>();

@@ -55,17 +55,24 @@ public final class SyntaxTree {
         this.packageName = contents(PackageDeclaration.class).map(PackageDeclaration::getName).filter(Objects::nonNull).findFirst().orElse("");
         this.layers = SymbolTable.layers(packageName, chunks.stream().filter(chunk -> !chunk.tree().getImports().isEmpty())
                 .flatMap(chunk -> chunk.references().stream()).map(Reference::name).toList());
+        Map<String, Integer> labels = new HashMap<>();
         Map<String, Integer> occurrences = new HashMap<>();
         for (SyntaxChunk chunk : chunks) {
-            Optional<Element> element = chunk.tree().getElements().stream().filter(each -> each.getName() != null).findFirst();
-            String label = element.map(each -> qualified(each.getName())).orElse("");
-            ChunkId id = new ChunkId(source.name(), label, occurrences.merge(label, 1, Integer::sum) - 1);
-            element.ifPresent(each -> declarations.add(new Declaration(each.eClass(), label, source.name(), id.occurrence(), shipped)));
+            List<Element> elements = chunk.tree().getElements();
+            String label = elements.stream().map(Element::getName).filter(Objects::nonNull).findFirst().map(this::qualified).orElse("");
+            ChunkId id = new ChunkId(source.name(), label, labels.merge(label, 1, Integer::sum) - 1);
+            for (int i = 0; i < elements.size(); i++) {
+                if (elements.get(i).getName() != null) {
+                    String name = qualified(elements.get(i).getName());
+                    declarations.add(new Declaration(elements.get(i).eClass(), name, source.name(),
+                            occurrences.merge(name, 1, Integer::sum) - 1, shipped, id, i));
+                }
+            }
+            chunk.tree().getPackages().stream().filter(declared -> declared.getName() != null).forEach(declared ->
+                    declarations.add(new Declaration(declared.eClass(), declared.getName(), source.name(), -1, shipped, id, -1)));
             indexes.put(id, ids.size());
             ids.add(id);
         }
-        contents(PackageDeclaration.class).filter(declared -> declared.getName() != null).forEach(declared ->
-                declarations.add(new Declaration(declared.eClass(), declared.getName(), source.name(), -1, shipped)));
     }
 
     /**
@@ -161,12 +168,12 @@ public final class SyntaxTree {
 
     /** The element that a declaration of this file declares. */
     public Element element(Declaration declaration) {
-        return chunk(ChunkId.of(declaration)).tree().getElements().stream().filter(element -> element.getName() != null).findFirst().orElseThrow();
+        return chunk(declaration.chunk()).tree().getElements().get(declaration.index());
     }
 
     /**
-     * The qualified names of entities, runs and models that a model or a system in a chunk may mean by the names that it mentions, whether or not
-     * there are any; none where something else stands in the chunk.
+     * The qualified names of entities, runs and models that the models and systems in a chunk may mean by the names that they mention, whether or
+     * not there are any; none where there is no model or system in the chunk.
      */
     public Set<String> mentions(ChunkId id) {
         SyntaxChunk chunk = chunk(id);
