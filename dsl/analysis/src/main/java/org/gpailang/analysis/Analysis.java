@@ -7,10 +7,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gpailang.core.assessment.Assessment;
 import org.gpailang.core.assessment.Assessor;
+import org.gpailang.core.facts.FileFacts;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.WaivedFinding;
 import org.gpailang.core.rules.RuleBook;
 import org.gpailang.core.ruleset.Ruleset;
+import org.gpailang.language.linking.LinkedFile;
 import org.gpailang.language.linking.Program;
 
 /**
@@ -30,10 +32,15 @@ public record Analysis(Program reading, Assessment assessment, List<FileFindings
      */
     public record FileFindings(List<Finding> findings, RuleBook.Result rules) {
 
-        /** What is found in a file whose text has these problems. */
-        static FileFindings of(List<Finding> problems, RuleBook.Result rules) {
-            return new FileFindings(problems.isEmpty() ? rules.findings()
-                    : Stream.concat(problems.stream(), rules.findings().stream()).sorted().toList(), rules);
+        /** What is found in a file, with what is wrong with its text. */
+        static FileFindings of(LinkedFile file, RuleBook.Result rules) {
+            return of(file.problems(), file.facts(), rules);
+        }
+
+        static FileFindings of(List<Finding> problems, FileFacts facts, RuleBook.Result rules) {
+            List<Finding> waivers = WaiverCodes.check(facts);
+            return new FileFindings(problems.isEmpty() && waivers.isEmpty() ? rules.findings()
+                    : Stream.of(problems, waivers, rules.findings()).flatMap(List::stream).sorted().toList(), rules);
         }
     }
 
@@ -46,7 +53,7 @@ public record Analysis(Program reading, Assessment assessment, List<FileFindings
     public static Analysis of(Program reading, Optional<Ruleset> ruleset, LocalDate asOf) {
         Assessment assessment = Assessor.assess(reading.facts(), reading.rulesetOf(), ruleset, asOf);
         return new Analysis(reading, assessment, IntStream.range(0, reading.files().size()).parallel().mapToObj(i ->
-                FileFindings.of(reading.files().get(i).problems(), RuleBook.apply(assessment.files().get(i), asOf))).toList());
+                FileFindings.of(reading.files().get(i), RuleBook.apply(assessment.files().get(i), asOf))).toList());
     }
 
     /** All findings, from top to bottom in each file. */

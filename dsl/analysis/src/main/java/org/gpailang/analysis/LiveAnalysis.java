@@ -18,6 +18,7 @@ import org.gpailang.analysis.Queries.Outline;
 import org.gpailang.analysis.Queries.Settings;
 import org.gpailang.analysis.store.Store;
 import org.gpailang.core.assessment.Assessment;
+import org.gpailang.core.facts.Facts;
 import org.gpailang.language.linking.LinkedFile;
 import org.gpailang.language.linking.Program;
 import org.gpailang.language.linking.SourceReader;
@@ -224,7 +225,8 @@ public final class LiveAnalysis {
     public Analysis analysis() {
         List<LinkedFile> files = analysed.values().stream().map(Analysed::file).toList();
         Program program = new Program(files, catalogue.files(), names, store.get(queries.rulesets, Queries.ALL));
-        Assessment assessment = new Assessment(asOf, analysed.values().stream().map(file -> file.result().assessment()).toList());
+        Assessment assessment = new Assessment(asOf, new Facts(files.stream().map(LinkedFile::facts).toList()),
+                analysed.values().stream().map(file -> file.result().assessment()).toList());
         return new Analysis(program, assessment, analysed.values().stream().map(file -> file.result().findings()).toList());
     }
 }

@@ -138,7 +138,8 @@ final class Queries {
     final Query<ChunkId, Boolean> sound = Query.of("sound", (id, results) -> results.get(this.chunk, id)
             .filter(found -> Linking.sound(found.fragment())).isPresent());
     final Query<ChunkId, Optional<ChunkFacts>> entries = Query.of("entries", (id, results) -> results.get(linked, id)
-            .filter(found -> Linking.hasEntries(found.fragment())).map(Linking::entries));
+            .filter(found -> Linking.hasEntries(found.fragment()))
+            .map(found -> Linking.entries(found, results.get(layers, id.file()), scope(results))));
     final Query<ChunkId, Optional<ChunkFacts>> facts = Query.of("facts", (id, results) -> results.get(linked, id).map(found ->
             Linking.lower(found, results.get(layers, id.file()), results.get(sound, id), scope(results))));
 
@@ -279,6 +280,6 @@ final class Queries {
         assessment.borrowers().forEach(user -> found.addAll(results.get(activityFindings, new ActivitiesIn(conclusions.declaration(user.model()), name))));
         found.addAll(ofModels);
         found.addAll(ofSystems);
-        return new FileResult(read, results.get(chosenRuleset, name), assessment, FileFindings.of(read.problems(), RuleBook.waived(assessment, found, asOf(results))));
+        return new FileResult(read, results.get(chosenRuleset, name), assessment, FileFindings.of(read.problems(), stated, RuleBook.waived(assessment, found, asOf(results))));
     }
 }

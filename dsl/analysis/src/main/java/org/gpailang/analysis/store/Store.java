@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -139,13 +140,30 @@ public final class Store implements Reader {
         wanted.forEach(node -> node.asked = true);
         List<Node> doubtful = wanted.stream().filter(node -> node.doubtful).toList();
         cancelled = asked;
-        try {
-            doubtful.parallelStream().forEach(this::update);
-        } finally {
-            cancelled = () -> false;
-            sweep();
+        // a stream that throws returns while other threads still compute, and inputs must not be set meanwhile
+        Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
+        doubtful.parallelStream().forEach(node -> {
+            if (failures.isEmpty()) {
+                try {
+                    update(node);
+                } catch (RuntimeException | Error failure) {
+                    failures.add(failure);
+                }
+            }
+        });
+        cancelled = () -> false;
+        sweep();
+        if (!failures.isEmpty()) {
+            throw failure(failures.peek());
         }
         return (List<V>) wanted.stream().map(node -> node.value).toList();
+    }
+
+    private static RuntimeException failure(Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        return (RuntimeException) failure;
     }
 
     private Node node(Query<?, ?> query, Object key) {

@@ -9,14 +9,10 @@ import org.gpailang.core.facts.Facts;
  * All that is concluded of a set of files on a day.
  *
  * @param asOf the day
+ * @param facts what the files state
  * @param files the conclusions, file by file
  */
-public record Assessment(LocalDate asOf, List<FileAssessment> files) {
-
-    /** What the files state, with their elements found by name; indexed anew at each call. */
-    public Facts facts() {
-        return new Facts(files.stream().map(FileAssessment::facts).toList());
-    }
+public record Assessment(LocalDate asOf, Facts facts, List<FileAssessment> files) {
 
     /** Everything that was assessed, file by file from top to bottom. */
     public Stream<Subject> subjects() {

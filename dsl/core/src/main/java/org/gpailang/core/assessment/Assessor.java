@@ -52,7 +52,7 @@ public final class Assessor {
         Function<FileFacts, Ruleset> chosen = file -> imposed.orElseGet(() -> rulesetOf.apply(file));
         Facts placed = SystemPlacings.in(facts, chosen);
         Assessor assessor = new Assessor(placed, chosen, asOf);
-        return new Assessment(asOf, placed.files().stream().map(file -> assessor.file(file, imposed.isPresent())).toList());
+        return new Assessment(asOf, facts, placed.files().stream().map(file -> assessor.file(file, imposed.isPresent())).toList());
     }
 
     private FileAssessment file(FileFacts file, boolean imposed) {

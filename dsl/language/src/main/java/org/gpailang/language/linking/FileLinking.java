@@ -11,6 +11,7 @@ import org.gpailang.core.facts.FileFacts;
 import org.gpailang.core.facts.Location;
 import org.gpailang.core.facts.Stated;
 import org.gpailang.core.finding.Finding;
+import org.gpailang.core.finding.TextCode;
 import org.gpailang.core.ruleset.Ruleset;
 import org.gpailang.language.catalogue.Catalogue;
 import org.gpailang.language.diagnostics.CascadeFilter;
@@ -95,13 +96,13 @@ public final class FileLinking {
     public static List<Finding> problems(String file, List<ChunkFacts> chunks, List<Declaration> declarations, Scope scope) {
         Diagnostics problems = new Diagnostics();
         if (chunks.stream().allMatch(chunk -> chunk.problems().isEmpty() && chunk.part().fragment().tree().eContents().isEmpty())) {
-            problems.error("syntax/nothing-declared", Locator.start(file),
+            problems.error(TextCode.NOTHING_DECLARED, Locator.start(file),
                     "The file declares nothing. Start with 'model NAME by ENTITY { … }', or let 'gpai init' write a first file.");
         }
         repeated(PackageDeclaration.class, chunks, "A file has one package; this is a second one.", problems);
         repeated(AssessUnder.class, chunks, "A file is assessed under one ruleset; this is a second one.", problems);
         for (Declaration declaration : declarations) {
-            SymbolTable.twin(declaration, scope.named(declaration.name())).ifPresent(twin -> problems.error("link/duplicate-name",
+            SymbolTable.twin(declaration, scope.named(declaration.name())).ifPresent(twin -> problems.error(TextCode.DUPLICATE_NAME,
                     nameOf(declaration, scope), "The name '" + declaration.name()
                             + "' is given twice. Rename one, or give the file a package of its own.", "the other", nameOf(twin, scope)));
         }
@@ -113,7 +114,7 @@ public final class FileLinking {
     private static void repeated(Class<? extends EObject> kind, List<ChunkFacts> chunks, String message, Diagnostics problems) {
         List<Location> places = chunks.stream().flatMap(facts -> facts.part().fragment().tree().eContents().stream().filter(kind::isInstance)
                 .map(statement -> new Locator(facts.part()).at(statement))).toList();
-        places.stream().skip(1).forEach(place -> problems.error("syntax/repeated-statement", place, message, "the first", places.get(0)));
+        places.stream().skip(1).forEach(place -> problems.error(TextCode.REPEATED_STATEMENT, place, message, "the first", places.get(0)));
     }
 
     private static Location nameOf(Declaration declaration, Scope scope) {

@@ -3,27 +3,28 @@ package org.gpailang.language.linking;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.xtext.nodemodel.INode;
-import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
 import org.gpailang.core.facts.Location;
+import org.gpailang.core.facts.UnitMismatch;
 import org.gpailang.core.finding.Finding;
-import org.gpailang.core.finding.Fix;
-import org.gpailang.core.finding.Severity;
+import org.gpailang.core.finding.TextCode;
 import org.gpailang.language.diagnostics.Diagnostics;
+import org.gpailang.language.diagnostics.ExplainedErrors;
+import org.gpailang.language.diagnostics.ParserErrors;
 import org.gpailang.language.diagnostics.StructureChecks;
 import org.gpailang.language.lowering.ChunkFacts;
 import org.gpailang.language.lowering.Lowering;
 import org.gpailang.language.lowering.RulesetReader;
+import org.gpailang.language.names.Declaration;
 import org.gpailang.language.names.LinkedChunk;
 import org.gpailang.language.names.Locator;
 import org.gpailang.language.names.Scope;
 import org.gpailang.language.names.SymbolTable;
 import org.gpailang.syntax.chunk.Reference;
 import org.gpailang.syntax.chunk.SyntaxChunk;
-import org.gpailang.syntax.token.SyntaxMessages;
 import org.gpailang.syntax.tree.AcceleratorDeclaration;
 import org.gpailang.syntax.tree.LicenceDeclaration;
 import org.gpailang.syntax.tree.RulesetDeclaration;
@@ -34,8 +35,6 @@ import org.gpailang.syntax.tree.TreePackage;
  * same result for the same chunk and the same answers of the scope.
  */
 public final class Linking {
-
-    private static final String UNRESOLVED = "link/unresolved";
 
     private static final Map<EClass, String> KINDS = Map.of(TreePackage.Literals.ENTITY_DECLARATION, "entity",
             TreePackage.Literals.LICENCE_DECLARATION, "licence", TreePackage.Literals.ACCELERATOR_DECLARATION, "accelerator",
@@ -67,9 +66,32 @@ public final class Linking {
         return problems.findings().isEmpty();
     }
 
-    /** The licences and accelerators in a chunk. What else it states is read without those that it names itself. */
-    public static ChunkFacts entries(LinkedChunk chunk) {
-        return new Lowering(chunk, new Diagnostics(), declaration -> null).map(Set.of(), values -> new RulesetReader(values, ruleset -> null));
+    /** The facts of a chunk with licences and accelerators, for those who name them. What else it states is read without the ones that it names. */
+    public static ChunkFacts entries(LinkedChunk chunk, List<String> layers, Scope scope) {
+        return lower(chunk, layers, false, new WithoutEntries(scope));
+    }
+
+    private record WithoutEntries(Scope scope) implements Scope {
+
+        @Override
+        public List<Declaration> named(String qualifiedName) {
+            return scope.named(qualifiedName);
+        }
+
+        @Override
+        public SymbolTable all() {
+            return scope.all();
+        }
+
+        @Override
+        public LinkedChunk chunk(Declaration declaration) {
+            return scope.chunk(declaration);
+        }
+
+        @Override
+        public Object catalogueEntry(Declaration declaration) {
+            return null;
+        }
     }
 
     /** Whether a chunk has a licence or an accelerator. */
@@ -89,37 +111,42 @@ public final class Linking {
         Locator locator = new Locator(chunk);
         Set<Integer> brokenLines = new HashSet<>();
         for (INode node : chunk.fragment().errors()) {
-            Finding problem = problem(node, locator);
+            Finding problem = ParserErrors.of(node, locator);
             problems.findings().add(problem);
             brokenLines.add(problem.at().line());
         }
         chunk.fragment().references().stream().filter(reference -> chunk.target(reference).isEmpty())
-                .forEach(reference -> unresolved(reference, layers, locator.at(reference.node()), problems, scope));
+                .forEach(reference -> unresolved(reference, chunk.packageName(), layers, locator.at(reference.node()), problems, scope));
         ExtendedRulesets extended = new ExtendedRulesets(chunk, scope);
         StructureChecks checks = new StructureChecks(locator, problems, extended, brokenLines);
         if (!sound) {
             checks.check(chunk.fragment().tree());
         }
-        return new Lowering(chunk, problems, scope::catalogueEntry).map(checks.brokenLines(), values -> new RulesetReader(values, extended));
+        ChunkFacts facts = lower(chunk, problems, extended, List.of(), scope);
+        if (facts.problems().isEmpty() && facts.mismatches().isEmpty()) {
+            return facts;
+        }
+        // what the errors leave of each declaration is known only once all of them are
+        List<Finding> explained = ExplainedErrors.of(chunk, facts.problems());
+        List<Location> errors = Stream.concat(explained.stream().map(Finding::at), facts.mismatches().stream().map(UnitMismatch::at)).toList();
+        return lower(chunk, new Diagnostics(), extended, errors, scope).with(explained);
     }
 
-    private static Finding problem(INode node, Locator locator) {
-        SyntaxErrorMessage error = node.getSyntaxErrorMessage();
-        String code = Optional.ofNullable(error.getIssueCode()).filter(known -> known.startsWith("syntax/")).orElse(SyntaxMessages.SYNTAX);
-        Location at = locator.at(node);
-        Finding finding = new Finding(code, Severity.ERROR, error.getMessage(), "", "", at, List.of(), List.of());
-        return error.getIssueData() == null || error.getIssueData().length == 0 ? finding
-                : finding.withFix(new Fix.Replace("Change to '" + error.getIssueData()[0] + "'", at, error.getIssueData()[0]));
+    private static ChunkFacts lower(LinkedChunk chunk, Diagnostics problems, ExtendedRulesets extended, List<Location> errors, Scope scope) {
+        return new Lowering(chunk, problems, scope::catalogueEntry, errors).map(values -> new RulesetReader(values, extended));
     }
 
-    private static void unresolved(Reference reference, List<String> layers, Location at, Diagnostics problems, Scope scope) {
+    private static void unresolved(Reference reference, String packageName, List<String> layers, Location at, Diagnostics problems,
+            Scope scope) {
         EClass type = reference.feature().getEReferenceType();
         String kind = KINDS.get(type);
         String message = "No " + kind + " is called '" + reference.name() + "' here.";
-        scope.all().nearest(type, reference.name(), layers).ifPresentOrElse(
-                nearest -> problems.error(UNRESOLVED, at, message + " Did you mean '" + nearest + "'?", nearest),
-                () -> problems.error(UNRESOLVED, at, message + (type == TreePackage.Literals.PACKAGE_DECLARATION
-                        ? " Read the file that declares it together with this one, or mend the name."
-                        : " Declare it, or import the package that does.")));
+        // the package of the file itself was not meant by what it imports
+        scope.all().nearest(type, reference.name(), layers)
+                .filter(near -> type != TreePackage.Literals.PACKAGE_DECLARATION || !near.equals(packageName)).ifPresentOrElse(
+                        nearest -> problems.error(TextCode.UNRESOLVED, at, message + " Did you mean '" + nearest + "'?", nearest),
+                        () -> problems.error(TextCode.UNRESOLVED, at, message + (type == TreePackage.Literals.PACKAGE_DECLARATION
+                                ? " Read the file that declares it together with this one, or correct the name."
+                                : " Declare it, or import the package that does.")));
     }
 }

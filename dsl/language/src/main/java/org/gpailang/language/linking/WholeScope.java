@@ -21,12 +21,14 @@ final class WholeScope implements Scope {
     private final SymbolTable names;
     private final Map<ChunkId, LinkedChunk> chunks;
     private final List<ChunkId> order;
+    private final Map<String, List<String>> layers;
     private final Map<ChunkId, ChunkFacts> entries = new ConcurrentHashMap<>();
 
     WholeScope(List<SyntaxTree> trees, Optional<Program> catalogue) {
         this.catalogue = catalogue;
         this.names = catalogue.map(Program::names).orElseGet(SymbolTable::none)
                 .with(List.of(), trees.stream().map(SyntaxTree::declarations).flatMap(Collection::stream).toList());
+        this.layers = trees.stream().collect(Collectors.toMap(SyntaxTree::name, SyntaxTree::layers));
         this.order = trees.stream().flatMap(tree -> tree.ids().stream()).toList();
         this.chunks = trees.parallelStream().flatMap(tree -> tree.ids().stream().map(id -> Map.entry(id,
                 Linking.link(tree.unlinked(id), tree.layers(), this)))).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -63,7 +65,7 @@ final class WholeScope implements Scope {
             return null;
         }
         ChunkFacts facts = home(declaration).map(home -> home.factsOf(declaration))
-                .orElseGet(() -> entries.computeIfAbsent(declaration.chunk(), id -> Linking.entries(chunk)));
+                .orElseGet(() -> entries.computeIfAbsent(declaration.chunk(), id -> Linking.entries(chunk, layers.get(declaration.file()), this)));
         return facts.entry(declaration);
     }
 

@@ -2,6 +2,8 @@ package org.gpailang.language.lowering;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gpailang.core.facts.Accelerator;
 import org.gpailang.core.facts.Activity;
 import org.gpailang.core.facts.AiSystem;
@@ -35,5 +37,12 @@ public record ChunkFacts(LinkedChunk part, List<Entity> entities, List<Activity>
     /** Where the name of a declaration in this chunk stands. */
     public Location placeOf(Declaration declaration) {
         return new Locator(part).name(part.element(declaration));
+    }
+
+    /** The same facts with these errors; a value that lacks its unit in a line that has one lost it to the error. */
+    public ChunkFacts with(List<Finding> errors) {
+        Set<Integer> lines = errors.stream().map(error -> error.at().line()).collect(Collectors.toSet());
+        return new ChunkFacts(part, entities, runs, models, systems, licences, accelerators, waivers,
+                mismatches.stream().filter(mismatch -> !lines.contains(mismatch.at().line())).toList(), errors);
     }
 }
