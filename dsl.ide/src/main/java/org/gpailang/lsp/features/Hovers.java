@@ -25,12 +25,12 @@ import org.gpailang.syntax.tree.Quantity;
 import org.gpailang.syntax.tree.Statement;
 import org.gpailang.syntax.tree.TreePackage;
 
-/** What a name, an estimate, a number or a word means, where the pointer rests on it. */
+/** Hover texts for names, estimates, numbers and words. */
 public final class Hovers {
 
     private Hovers() {}
 
-    /** What stands at a position, as Markdown. */
+    /** The hover text for the symbol at a position, as Markdown. */
     public static Optional<Hover> at(FileView view, Position position) {
         return CursorTarget.at(view, position).flatMap(target -> text(view, target).filter(text -> !text.isBlank())
                 .map(text -> new Hover(new MarkupContent(MarkupKind.MARKDOWN, text), view.range(target.token().part(), target.token().leaf()))));
@@ -48,12 +48,12 @@ public final class Hovers {
         return target.declaration().map(declaration -> declared(view.snapshot(), declaration)).orElseGet(() -> value(target.token()));
     }
 
-    /** What a number, a unit or another word means by itself. */
+    /** The meaning of a number, a unit or another word. */
     private static Optional<String> value(FileView.Token token) {
         return number(token).or(() -> meaning(token));
     }
 
-    /** What the language and the law mean by a word or a unit. */
+    /** The meaning of a word or a unit in the language and in the law. */
     private static Optional<String> meaning(FileView.Token token) {
         boolean unit = token.object() instanceof Quantity quantity && quantity.getUnit() != null && !token.isNumber();
         String written = unit ? ((Quantity) token.object()).getUnit() : token.leaf().getText();

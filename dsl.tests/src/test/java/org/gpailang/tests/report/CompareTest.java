@@ -86,7 +86,7 @@ class CompareTest {
         write("new/a/edge.gpai", "// a comment\n\n" + LAB + "\n" + EDGE);
         CommandResult ran = folders();
         assertEquals(0, ran.code(), ran::out);
-        assertTrue(ran.out().startsWith("Nothing changes from ") && ran.out().endsWith(" as of 2026-01-10.\n"), ran::out);
+        assertTrue(ran.out().startsWith("No differences from ") && ran.out().endsWith(" as of 2026-01-10.\n"), ran::out);
         assertEquals(0, compare(folder.resolve("old/a/edge.gpai").toString(), folder.resolve("new/a/edge.gpai").toString()).code());
     }
 
