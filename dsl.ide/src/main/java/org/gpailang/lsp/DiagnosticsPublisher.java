@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.WeakHashMap;
 import java.util.stream.Collectors;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DocumentDiagnosticReport;
@@ -27,9 +26,11 @@ import org.gpailang.lsp.state.Snapshot;
 final class DiagnosticsPublisher {
 
     private final DiagnosticConverter findings;
-    /** An identifier for each list of findings of a file, with which a client states which findings it has. */
-    private final Map<List<Finding>, String> identifiers = new WeakHashMap<>();
+    /** The findings of each file that were sent last; a client that names their number has them. */
+    private final Map<String, Numbered> handedOver = new HashMap<>();
     private long next;
+
+    private record Numbered(List<Finding> findings, long number) {}
 
     DiagnosticsPublisher(DiagnosticConverter findings) {
         this.findings = findings;
@@ -47,7 +48,7 @@ final class DiagnosticsPublisher {
     }
 
     private boolean known(Optional<Snapshot> before, Snapshot snapshot, FileView view) {
-        return before.flatMap(earlier -> earlier.view(view.name())).filter(earlier -> earlier.found() == view.found()
+        return before.flatMap(earlier -> earlier.view(view.name())).filter(earlier -> earlier.findings().equals(view.findings())
                 && before.get().version(view.name()).equals(snapshot.version(view.name()))
                 && (before.get().complete() == snapshot.complete() || !findings.waiting(view))).isPresent();
     }
@@ -76,6 +77,9 @@ final class DiagnosticsPublisher {
             }
             return full(view.uri(), findings.of(view), version, identifier);
         }).collect(Collectors.toCollection(ArrayList::new));
+        synchronized (this) {
+            handedOver.keySet().removeIf(name -> snapshot.view(name).isEmpty());
+        }
         knownByName.keySet().forEach(gone -> reports.add(full(snapshot.addresses().uri(gone), List.of(), null, "gone")));
         return new WorkspaceDiagnosticReport(reports);
     }
@@ -87,6 +91,11 @@ final class DiagnosticsPublisher {
     }
 
     private synchronized String identifier(FileView view) {
-        return identifiers.computeIfAbsent(view.findings(), unseen -> String.valueOf(++next)) + (view.snapshot().complete() ? "" : "+");
+        Numbered last = handedOver.get(view.name());
+        if (last == null || !last.findings().equals(view.findings())) {
+            last = new Numbered(view.findings(), ++next);
+            handedOver.put(view.name(), last);
+        }
+        return last.number() + (view.snapshot().complete() ? "" : "+");
     }
 }

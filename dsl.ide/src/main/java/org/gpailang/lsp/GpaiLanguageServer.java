@@ -307,7 +307,7 @@ final class GpaiLanguageServer implements LanguageServer, TextDocumentService, W
     /** Whether findings changed in files whose own text did not change; for the others, the client pulls diagnostics anyway. */
     private static boolean news(Optional<Snapshot> before, Snapshot snapshot, List<FileView> views) {
         return before.filter(earlier -> earlier.asOf().equals(snapshot.asOf()) && earlier.complete() == snapshot.complete()).isEmpty()
-                || views.stream().anyMatch(view -> before.get().view(view.name()).filter(earlier -> earlier.found() == view.found()
+                || views.stream().anyMatch(view -> before.get().view(view.name()).filter(earlier -> earlier.findings().equals(view.findings())
                         || !before.get().version(view.name()).equals(snapshot.version(view.name()))).isEmpty());
     }
 

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -29,9 +30,11 @@ final class LspCommand implements Callable<Integer> {
     private static final Logger MESSAGES = Logger.getLogger("org.eclipse.lsp4j");
 
     @Option(names = "--stdio", description = "Accepted for compatibility; it is the only transport.")
+    @SuppressWarnings("unused")
     private boolean stdio;
 
     @Option(names = "--clientProcessId", paramLabel = "ID", hidden = true, description = "Accepted for compatibility.")
+    @SuppressWarnings("unused")
     private String clientProcessId;
 
     @Override
@@ -51,7 +54,7 @@ final class LspCommand implements Callable<Integer> {
             thread.setDaemon(true);
             return thread;
         });
-        GpaiLanguageServer server = new GpaiLanguageServer(Clock.systemDefaultZone(), home().map(home -> home.resolve("docs")));
+        GpaiLanguageServer server = new GpaiLanguageServer(Clock.system(ZoneId.systemDefault()), home().map(home -> home.resolve("docs")));
         Launcher<GpaiClient> launcher = new Launcher.Builder<GpaiClient>().setLocalService(server).setRemoteInterface(GpaiClient.class)
                 .setInput(in).setOutput(out).setExecutorService(threads).setExceptionHandler(LspCommand::error).create();
         server.connect(launcher.getRemoteProxy());

@@ -77,7 +77,7 @@ final class Refactorings {
         String name = freeName(model.element().getName() + "-run");
         String provider = NodeModelUtils.findNodesForFeature(model.element(), TreePackage.Literals.TRAINED_MODEL__PROVIDER).stream()
                 .findFirst().map(node -> " by " + NodeModelUtils.getTokenText(node)).orElse("");
-        int brace = text.indexOf('{', titleEnd(text, run));
+        int brace = text.indexOf('{', titleEnd(run));
         String head = text.substring(RUN.length(), brace).stripTrailing();
         String body = text.substring(brace).replace("\n" + indentation(model.offset(run)), "\n");
         String declared = RUN + " " + name + head + provider + " " + body;
@@ -87,7 +87,7 @@ final class Refactorings {
                 new TextEdit(view.range(model.part(), run), RUN + " " + name))));
     }
 
-    private static int titleEnd(String text, ActivityStatement run) {
+    private static int titleEnd(ActivityStatement run) {
         return NodeModelUtils.findNodesForFeature(run, TreePackage.Literals.ACTIVITY_STATEMENT__TITLE).stream().findFirst()
                 .map(title -> title.getEndOffset() - NodeModelUtils.findActualNodeFor(run).getOffset()).orElse(0);
     }

@@ -64,8 +64,8 @@ public final class Symbols {
     private static boolean matches(String query, String text) {
         int at = 0;
         String lower = text.toLowerCase(Locale.ROOT);
-        for (char wanted : query.toCharArray()) {
-            at = lower.indexOf(wanted, at) + 1;
+        for (int letter = 0; letter < query.length(); letter++) {
+            at = lower.indexOf(query.charAt(letter), at) + 1;
             if (at == 0) {
                 return false;
             }

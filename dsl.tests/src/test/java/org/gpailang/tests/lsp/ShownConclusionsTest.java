@@ -10,6 +10,7 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.CodeLens;
 import org.eclipse.lsp4j.CodeLensParams;
@@ -162,7 +163,7 @@ class ShownConclusionsTest {
     @Test
     void theReportTheAssessmentAndTheStatusByCommand() {
         Object report = run("gpai.server.report", file.getUri(), "frontier/Polar");
-        assertTrue(report.toString().contains("<!doctype html>") || report.toString().toLowerCase().contains("<!doctype html>"));
+        assertTrue(report.toString().contains("<!doctype html>") || report.toString().toLowerCase(Locale.ROOT).contains("<!doctype html>"));
         assertFalse(report.toString().contains("<script>"));
         JsonObject assessment = new Gson().fromJson((String) text(run("gpai.server.assessment", file.getUri())), JsonObject.class);
         assertEquals("2026-01-10", assessment.get("asOf").getAsString());

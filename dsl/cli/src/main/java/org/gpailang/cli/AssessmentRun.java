@@ -31,7 +31,7 @@ record AssessmentRun(Outcome outcome, boolean unusable) {
     /** Assesses files under the ruleset with this name, or under those that the files name. */
     static AssessmentRun of(SourceFiles files, LocalDate asOf, Optional<String> ruleset) {
         Program reading = SourceReader.standalone().read(files.sources());
-        Analysis examination = Analysis.of(reading, ruleset.map(name -> ruleset(reading, name)), asOf, Optional.empty());
+        Analysis examination = Analysis.of(reading, ruleset.map(name -> ruleset(reading, name)), asOf);
         Map<String, String> texts = reading.files().stream().map(LinkedFile::source)
                 .collect(Collectors.toMap(SourceText::name, SourceText::text, (one, other) -> one));
         boolean unusable = !files.unreadable().isEmpty() || reading.files().stream().anyMatch(file -> !file.parsed());

@@ -100,6 +100,7 @@ final class AtomicFile {
         replace(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
+    @SuppressWarnings("try") // the lock is held, not used
     private static void replace(Path file, Content content) {
         Path temporary = null;
         try {

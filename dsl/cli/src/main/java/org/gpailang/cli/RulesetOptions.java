@@ -1,6 +1,7 @@
 package org.gpailang.cli;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -17,7 +18,7 @@ final class RulesetOptions {
     private String ruleset;
 
     LocalDate asOf() {
-        return asOf == null ? LocalDate.now() : asOf;
+        return asOf == null ? LocalDate.now(ZoneId.systemDefault()) : asOf;
     }
 
     Optional<String> ruleset() {

@@ -11,7 +11,7 @@ import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.Fix;
 import org.gpailang.core.finding.Severity;
 import org.gpailang.core.finding.TextCode;
-import org.gpailang.language.names.PlacedChunk;
+import org.gpailang.language.names.LinkedChunk;
 
 /**
  * The errors of a chunk in words that say what to write, where a line shows one of the {@link CommonSlips}. What is said otherwise of such a
@@ -21,18 +21,18 @@ public final class ExplainedErrors {
 
     private static final Set<String> CERTAIN = Set.of("syntax/date", "syntax/number");
 
-    private final PlacedChunk chunk;
+    private final LinkedChunk chunk;
     private final String[] lines;
     private final String[] masked;
 
-    private ExplainedErrors(PlacedChunk chunk) {
+    private ExplainedErrors(LinkedChunk chunk) {
         this.chunk = chunk;
         this.lines = chunk.fragment().text().split("\r\n|\r|\n", -1);
         this.masked = masked(chunk).split("\r\n|\r|\n", -1);
     }
 
     /** The errors, explained. */
-    public static List<Finding> of(PlacedChunk chunk, List<Finding> errors) {
+    public static List<Finding> of(LinkedChunk chunk, List<Finding> errors) {
         if (errors.isEmpty()) {
             return errors;
         }
@@ -73,7 +73,7 @@ public final class ExplainedErrors {
     }
 
     /** The text with blanks for comments and underscores for what stands in quotes. */
-    private static String masked(PlacedChunk chunk) {
+    private static String masked(LinkedChunk chunk) {
         char[] text = chunk.fragment().text().toCharArray();
         for (ILeafNode leaf : chunk.fragment().root().getLeafNodes()) {
             boolean quoted = leaf.getGrammarElement() instanceof RuleCall call && call.getRule().getName().equals("STRING")
