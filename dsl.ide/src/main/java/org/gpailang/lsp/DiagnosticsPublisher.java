@@ -22,11 +22,11 @@ import org.gpailang.lsp.convert.DiagnosticConverter;
 import org.gpailang.lsp.state.FileView;
 import org.gpailang.lsp.state.Snapshot;
 
-/** Brings findings to the client: pushed when they change, or handed over when the client asks. */
+/** Sends findings to the client as diagnostics, pushed when they change or pulled by the client. */
 final class DiagnosticsPublisher {
 
     private final DiagnosticConverter findings;
-    /** The findings of each file that were handed over last; a client that names their number knows them. */
+    /** The findings of each file that were sent last; a client that names their number has them. */
     private final Map<String, Numbered> handedOver = new HashMap<>();
     private long next;
 
@@ -36,9 +36,9 @@ final class DiagnosticsPublisher {
         this.findings = findings;
     }
 
-    /** Pushes the findings of every file for which they changed; those of a file that is gone are taken back. */
+    /** Pushes the findings of every file for which they changed, and clears those of deleted files. */
     void push(Optional<Snapshot> before, Snapshot snapshot, GpaiClient client) {
-        // whoever types looks at what is open; thousands of other files can wait for a moment
+        // open files first, because the user is looking at them
         snapshot.views().stream().filter(view -> !known(before, snapshot, view))
                 .sorted(Comparator.comparing(view -> snapshot.version(view.name()).isEmpty()))
                 .forEach(view -> client.publishDiagnostics(
@@ -53,7 +53,7 @@ final class DiagnosticsPublisher {
                 && (before.get().complete() == snapshot.complete() || !findings.waiting(view))).isPresent();
     }
 
-    /** The findings of a file, or that they are the ones that the client knows. */
+    /** The findings of a file, or the information that they are unchanged. */
     DocumentDiagnosticReport pull(FileView view, String known) {
         String identifier = identifier(view);
         if (identifier.equals(known)) {
@@ -64,7 +64,7 @@ final class DiagnosticsPublisher {
         return new DocumentDiagnosticReport(report);
     }
 
-    /** The findings of all files, or for each that they are the ones that the client knows. */
+    /** The findings of all files, or for each file the information that they are unchanged. */
     WorkspaceDiagnosticReport pull(Snapshot snapshot, List<PreviousResultId> known) {
         Map<String, String> knownByName = new HashMap<>();
         known.forEach(previous -> knownByName.put(snapshot.addresses().name(previous.getUri()), previous.getValue()));

@@ -277,7 +277,7 @@ final class Queries {
         FileAssessment assessment = FileAssessment.of(placed, results.get(ruleset, name), imposed(results).isPresent(), modelAssessments,
                 systems, elements(results), conclusions::assessment);
         List<Finding> found = new ArrayList<>(RuleBook.ofFile(assessment));
-        assessment.borrowers().forEach(user -> found.addAll(results.get(activityFindings, new ActivitiesIn(conclusions.declaration(user.model()), name))));
+        assessment.modelsUsingSharedRuns().forEach(user -> found.addAll(results.get(activityFindings, new ActivitiesIn(conclusions.declaration(user.model()), name))));
         found.addAll(ofModels);
         found.addAll(ofSystems);
         return new FileResult(read, results.get(chosenRuleset, name), assessment, FileFindings.of(read.problems(), stated, RuleBook.waived(assessment, found, asOf(results))));

@@ -25,11 +25,11 @@ import org.gpailang.core.ruleset.Ruleset;
  * @param imposed whether the caller chose that ruleset for all files, whatever they choose
  * @param models its models and modifications
  * @param systems its AI systems
- * @param looseRuns its named runs that no model is built on
- * @param borrowers the models of other files that are built on its named runs
+ * @param unusedRuns its named runs that no model is built on
+ * @param modelsUsingSharedRuns the models of other files that are built on its named runs
  */
 public record FileAssessment(FileFacts facts, List<Entity> representatives, Ruleset ruleset, boolean imposed, List<ModelAssessment> models,
-        List<SystemAssessment> systems, List<ComputedActivity> looseRuns, List<ModelAssessment> borrowers) {
+        List<SystemAssessment> systems, List<ComputedActivity> unusedRuns, List<ModelAssessment> modelsUsingSharedRuns) {
 
     /**
      * The conclusions about a file from those about its models and systems.

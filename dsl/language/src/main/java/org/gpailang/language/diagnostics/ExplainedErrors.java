@@ -3,7 +3,6 @@ package org.gpailang.language.diagnostics;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.eclipse.xtext.RuleCall;
 import org.eclipse.xtext.nodemodel.ILeafNode;
@@ -11,6 +10,7 @@ import org.gpailang.core.facts.Location;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.Fix;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.finding.TextCode;
 import org.gpailang.language.names.LinkedChunk;
 
 /**
@@ -52,8 +52,7 @@ public final class ExplainedErrors {
         List<Integer> marked = ofLine.stream().map(error -> error.at().column() - offset).toList();
         CommonSlips.in(lines[index], masked[index], marked).ifPresent(slip -> {
             Location at = new Location(chunk.file(), line, slip.from() + offset, line, slip.to() + offset);
-            Optional<Finding> first = ofLine.stream().filter(error -> error.code().startsWith("syntax/")).findFirst();
-            String code = first.or(() -> ofLine.stream().findFirst()).map(Finding::code).orElseThrow();
+            String code = ofLine.stream().filter(error -> !apart(error.at(), at)).findFirst().map(Finding::code).orElse(TextCode.ERROR.code());
             Finding explained = new Finding(code, Severity.ERROR, slip.message(), "", "", at, List.of(), List.of());
             for (String instead : slip.instead()) {
                 String title = instead.isBlank() ? "Remove '" + lines[index].substring(slip.from(), slip.to()).strip() + "'"
@@ -66,8 +65,11 @@ public final class ExplainedErrors {
     }
 
     private static boolean isConsequence(Finding error, Location slip) {
-        boolean apart = error.at().endColumn() < slip.column() || slip.endColumn() < error.at().column();
-        return error.code().startsWith("link/") || CERTAIN.contains(error.code()) ? !apart : true;
+        return !error.code().startsWith("link/") && !CERTAIN.contains(error.code()) || !apart(error.at(), slip);
+    }
+
+    private static boolean apart(Location one, Location other) {
+        return one.endColumn() < other.column() || other.endColumn() < one.column();
     }
 
     /** The text with blanks for comments and underscores for what stands in quotes. */
