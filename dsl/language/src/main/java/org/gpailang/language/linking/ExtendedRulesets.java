@@ -12,7 +12,7 @@ import org.gpailang.syntax.tree.TreePackage;
 final class ExtendedRulesets implements UnaryOperator<RulesetDeclaration> {
 
     private final Scope scope;
-    private final Map<RulesetDeclaration, LinkedChunk> chunkOf = new IdentityHashMap<>();
+    private final IdentityHashMap<RulesetDeclaration, LinkedChunk> chunkOf = new IdentityHashMap<>();
 
     /**
      * @param start the chunk of the first ruleset
