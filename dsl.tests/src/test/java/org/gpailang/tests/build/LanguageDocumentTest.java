@@ -169,6 +169,7 @@ class LanguageDocumentTest {
         }
     }
 
+    @SuppressWarnings("StreamResourceLeak") // flatMap closes it
     private static Stream<Path> walk(Path folder) {
         try {
             return Files.walk(folder);
