@@ -215,6 +215,16 @@ class NamesTest {
         assertEquals("Change to '" + nearest + "'", finding.fixes().get(0).title());
     }
 
+    /** Never a stronger chip for a weaker one. A name that is found, because the catalogue has it as an alias, needs no suggestion. */
+    @ParameterizedTest
+    @CsvSource({"H200, H200-SXM", "H800, H800-SXM5", "A800, A800-SXM", "A100-40GB, A100-SXM4-40GB", "TPUv5p, TPU-v5p", "Trainium, Trainium1",
+        "NVIDIA-H100, H100", "GB200-NVL72, GB200", "a100, A100", "H100-PCI, H100-PCIe", "H9999, ''", "B2000, ''"})
+    void anAcceleratorIsSuggestedByWhatItsNameBeginsWithOrContains(String written, String meant) {
+        Assessed.of("entity E\npretraining R by E { compute 5 x " + written + " for 1 day at 1% }").findings("link/unresolved")
+                .forEach(finding -> assertTrue(meant.isEmpty() ? !finding.message().contains("Did you mean")
+                        : finding.message().endsWith("Did you mean '" + meant + "'?"), finding.message()));
+    }
+
     @Test
     void anImportIsNotCompletedWithThePackageOfItsOwnFile() {
         Program program = Parse.together("package far/away\nentity E", "package here\nimport far/awya", "package far/awax\nimport far/awya/x");
