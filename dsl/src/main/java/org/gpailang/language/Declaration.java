@@ -1,5 +1,6 @@
 package org.gpailang.language;
 
+import java.util.List;
 import org.eclipse.emf.ecore.EClass;
 
 /**
@@ -10,8 +11,9 @@ import org.eclipse.emf.ecore.EClass;
  * @param file the file that declares it
  * @param ordinal which of the file's elements it is, counted from 0; -1 for a package
  * @param shipped whether it is part of the catalogue
+ * @param aliases other names by which it is found, as they are written
  */
-public record Declaration(EClass kind, String name, String file, int ordinal, boolean shipped) {
+public record Declaration(EClass kind, String name, String file, int ordinal, boolean shipped, List<String> aliases) {
 
     /** The name without its package. */
     public String simpleName() {

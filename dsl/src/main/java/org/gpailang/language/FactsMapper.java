@@ -10,12 +10,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.gpailang.core.facts.*;
 import org.gpailang.core.facts.Placing;
 import org.gpailang.core.quantity.Dimension;
@@ -165,7 +167,30 @@ final class FactsMapper {
                 LicenceRequirement.class, "a requirement", requires.getRequirements(), requires,
                 SyntaxPackage.Literals.REQUIRES_STATEMENT__REQUIREMENTS)).orElse(EnumSet.noneOf(LicenceRequirement.class));
         return new Licence(licence.getName(), Optional.ofNullable(licence.getTitle()), values.locator().name(licence), permissions,
-                requirements);
+                requirements, aliases(licence), one(licence, VersionStatement.class).map(VersionStatement::getVersion),
+                one(licence, DatedStatement.class).flatMap(dated -> values.date(dated.getDate())), provenance(licence),
+                one(licence, FamilyStatement.class).map(this::members).orElse(List.of()));
+    }
+
+    /** The licences that a family may mean, by the names by which they are found. */
+    private List<String> members(FamilyStatement family) {
+        return values.references(family, SyntaxPackage.Literals.FAMILY_STATEMENT__MEMBERS).stream().map(Stated::value)
+                .map(Names::simple).toList();
+    }
+
+    private static List<String> aliases(Block block) {
+        return one(block, AliasStatement.class).map(also -> also.getAliases().stream().filter(Objects::nonNull).toList())
+                .orElse(List.of());
+    }
+
+    private Provenance provenance(Block block) {
+        Optional<OriginStatement> origin = one(block, OriginStatement.class);
+        Optional<ConfidenceStatement> confidence = one(block, ConfidenceStatement.class);
+        return new Provenance(origin.map(source -> source.getSources().stream().filter(Objects::nonNull).toList()).orElse(List.of()),
+                origin.flatMap(source -> values.date(source.getRead())),
+                confidence.flatMap(level -> values.word(Confidence.class, "a confidence", level.getConfidence(), level,
+                        SyntaxPackage.Literals.CONFIDENCE_STATEMENT__CONFIDENCE)),
+                confidence.map(ConfidenceStatement::getDoubt));
     }
 
     private Optional<Permission> permission(RightStatement statement) {
@@ -177,10 +202,24 @@ final class FactsMapper {
 
     private Accelerator accelerator(AcceleratorDeclaration accelerator) {
         Map<NumberFormat, FlopRate> peaks = new EnumMap<>(NumberFormat.class);
-        all(accelerator, PeakStatement.class).forEach(peak -> values.word(NumberFormat.class, "a number format", peak.getFormat(), peak,
-                SyntaxPackage.Literals.PEAK_STATEMENT__FORMAT).ifPresent(format -> values.amount(peak.getPeak(), Dimension.COMPUTE_RATE)
-                        .ifPresent(rate -> peaks.putIfAbsent(format, new FlopRate(rate)))));
-        return new Accelerator(accelerator.getName(), Optional.ofNullable(accelerator.getTitle()), values.locator().name(accelerator), peaks);
+        all(accelerator, PeakStatement.class).forEach(peak -> peak(peak, SyntaxPackage.Literals.PEAK_STATEMENT__FORMAT, peak.getFormat(),
+                peak.getPeak(), peaks));
+        Map<NumberFormat, FlopRate> sparse = new EnumMap<>(NumberFormat.class);
+        all(accelerator, SparsePeakStatement.class).forEach(peak -> peak(peak, SyntaxPackage.Literals.SPARSE_PEAK_STATEMENT__FORMAT,
+                peak.getFormat(), peak.getPeak(), sparse));
+        return new Accelerator(accelerator.getName(), Optional.ofNullable(accelerator.getTitle()), values.locator().name(accelerator), peaks,
+                sparse, aliases(accelerator), one(accelerator, MakerStatement.class).map(MakerStatement::getMaker),
+                one(accelerator, ReleasedStatement.class).flatMap(released -> values.date(released.getDate())), provenance(accelerator),
+                one(accelerator, PeakBasisStatement.class).flatMap(per -> values.word(PeakBasis.class, "what peaks can be stated per",
+                        per.getBasis(), per, SyntaxPackage.Literals.PEAK_BASIS_STATEMENT__BASIS)).orElse(PeakBasis.CHIP),
+                one(accelerator, DiesStatement.class).flatMap(dies -> values.amount(dies.getDies(), Dimension.COUNT)),
+                one(accelerator, CoresStatement.class).flatMap(cores -> values.amount(cores.getCores(), Dimension.COUNT)),
+                one(accelerator, PowerStatement.class).flatMap(power -> values.amount(power.getPower(), Dimension.POWER)));
+    }
+
+    private void peak(Statement statement, EStructuralFeature place, String word, Quantity quantity, Map<NumberFormat, FlopRate> peaks) {
+        values.word(NumberFormat.class, "a number format", word, statement, place).ifPresent(format ->
+                values.amount(quantity, Dimension.COMPUTE_RATE).ifPresent(rate -> peaks.putIfAbsent(format, new FlopRate(rate))));
     }
 
     private Activity run(PretrainingDeclaration run) {
@@ -300,11 +339,22 @@ final class FactsMapper {
         return placings;
     }
 
+    /** Whether a licence is one, and not a family of which it is open which is meant; that is recorded. */
+    private boolean one(Licence licence, LicenceStatement statement) {
+        if (!licence.family().isEmpty()) {
+            values.problems().choice("link/licence-family", values.locator().at(statement, SyntaxPackage.Literals.LICENCE_STATEMENT__LICENCE),
+                    "'" + licence.name() + "' does not say which licence is meant: " + licence.title().orElse(licence.name())
+                            + ". Name the one that is in the model's repository, such as " + String.join(", ", licence.family()) + ".",
+                    licence.family());
+        }
+        return licence.family().isEmpty();
+    }
+
     private Openness openness(Block model) {
         return new Openness(
                 one(model, LicenceStatement.class).flatMap(statement ->
                         named(statement, SyntaxPackage.Literals.LICENCE_STATEMENT__LICENCE, Licence.class)
-                                .map(licence -> new Stated<>(licence, values.locator().at(statement)))),
+                                .filter(licence -> one(licence, statement)).map(licence -> new Stated<>(licence, values.locator().at(statement)))),
                 one(model, PublicStatement.class).map(statement -> new Stated<>(values.words(PublicItem.class,
                         "something that can be public", statement.getItems(), statement, SyntaxPackage.Literals.PUBLIC_STATEMENT__ITEMS),
                         values.locator().at(statement))),

@@ -18,6 +18,7 @@ import org.gpailang.language.syntax.Block;
 import org.gpailang.language.syntax.PeakStatement;
 import org.gpailang.language.syntax.RightStatement;
 import org.gpailang.language.syntax.RunDateStatement;
+import org.gpailang.language.syntax.SparsePeakStatement;
 import org.gpailang.language.syntax.Statement;
 
 /** Which statements belong into which block, which may stand in it more than once, and what blocks and statements are called. */
@@ -36,8 +37,11 @@ public final class Grammar {
     private static final Map<EClass, List<EClass>> STATEMENTS = Map.of(
             ENTITY_DECLARATION, List.of(ESTABLISHED_STATEMENT, SIZE_STATEMENT, TURNOVER_STATEMENT, REPRESENTATIVE_STATEMENT,
                     CODE_OF_PRACTICE_STATEMENT, CONSORTIUM_STATEMENT),
-            LICENCE_DECLARATION, List.of(RIGHT_STATEMENT, REQUIRES_STATEMENT),
-            ACCELERATOR_DECLARATION, List.of(PEAK_STATEMENT),
+            LICENCE_DECLARATION, List.of(ALIAS_STATEMENT, VERSION_STATEMENT, DATED_STATEMENT, ORIGIN_STATEMENT, CONFIDENCE_STATEMENT,
+                    RIGHT_STATEMENT, REQUIRES_STATEMENT, FAMILY_STATEMENT),
+            ACCELERATOR_DECLARATION, List.of(ALIAS_STATEMENT, MAKER_STATEMENT, RELEASED_STATEMENT, ORIGIN_STATEMENT,
+                    CONFIDENCE_STATEMENT, PEAK_BASIS_STATEMENT, DIES_STATEMENT, CORES_STATEMENT, POWER_STATEMENT, PEAK_STATEMENT,
+                    SPARSE_PEAK_STATEMENT),
             RULESET_DECLARATION, List.of(GENERAL_PURPOSE_THRESHOLD, GENERAL_PURPOSE_COUNTS, SYSTEMIC_RISK_THRESHOLD, MODIFICATION_SHARE,
                     SAME_ENTITY_SHARE, MARGIN_STATEMENT, PUBLIC_SYNTHETIC_DATA, SIX_PD_STATEMENT, SAFETY_TERMS, UPSTREAM_EXCLUSION,
                     NOTIFICATION_PERIOD, APPLIES_FROM, FINES_FROM, LEGACY_UNTIL),
@@ -97,6 +101,9 @@ public final class Grammar {
         if (statement instanceof PeakStatement peak) {
             return peak.getFormat();
         }
+        if (statement instanceof SparsePeakStatement sparse) {
+            return keyword(statement) + " " + sparse.getFormat();
+        }
         return keyword(statement);
     }
 
@@ -106,7 +113,7 @@ public final class Grammar {
      * @param first its first word
      */
     static Optional<String> once(EClass kind, String first) {
-        if (REPEATABLE.contains(kind) || kind == ACTIVITY_STATEMENT || kind == IMPORT_DECLARATION || ELEMENT.isSuperTypeOf(kind)) {
+        if (REPEATABLE.contains(kind) || kind == ACTIVITY_STATEMENT || kind == SPARSE_PEAK_STATEMENT || kind == IMPORT_DECLARATION || ELEMENT.isSuperTypeOf(kind)) {
             return Optional.empty();
         }
         boolean oneForEachWord = kind == RIGHT_STATEMENT || kind == RUN_DATE_STATEMENT || kind == PEAK_STATEMENT || kind == DOCUMENT_ENTRY
@@ -133,7 +140,7 @@ public final class Grammar {
                 }
             }
         }
-        return block == ACCELERATOR_DECLARATION ? Optional.of(0) : Optional.empty();
+        return block == ACCELERATOR_DECLARATION ? Optional.of(kinds.indexOf(PEAK_STATEMENT) * LONGEST) : Optional.empty();
     }
 
     /**
@@ -260,7 +267,9 @@ public final class Grammar {
                 "synthetic-data", "experiment", "hyperparameter-search", "evaluation", "scaffolding"}, {"initialised"}, {"merges"},
             {"mixture"}, {"placed"}, {"internal-use"}, {"research-only"}, {"excludes-union"}, {"licence"}, {"public"}, {"monetised"},
             {"claims"}, {"rebuttal"}, {"generality"}, {"systemic-risk designated"}, {"systemic-risk evidence"}, {"difficulties"},
-            {"data-gap"}, {"documents"}, {"notified"}, {"integrates"}, {"evidence"}, {"document"}};
+            {"data-gap"}, {"documents"}, {"notified"}, {"integrates"}, {"evidence"}, {"document"},
+            {"also"}, {"version"}, {"dated"}, {"source"}, {"confidence"}, {"family"}, {"maker"}, {"released"}, {"per"}, {"dies"},
+            {"cores"}, {"power"}, {"sparse"}};
         EClass[] kinds = {WAIVE_STATEMENT, GENERAL_PURPOSE_THRESHOLD, GENERAL_PURPOSE_COUNTS, SYSTEMIC_RISK_THRESHOLD, MODIFICATION_SHARE,
             SAME_ENTITY_SHARE, MARGIN_STATEMENT, PUBLIC_SYNTHETIC_DATA, SIX_PD_STATEMENT, SAFETY_TERMS, UPSTREAM_EXCLUSION,
             NOTIFICATION_PERIOD, APPLIES_FROM, FINES_FROM, LEGACY_UNTIL, ESTABLISHED_STATEMENT, SIZE_STATEMENT, TURNOVER_STATEMENT,
@@ -271,7 +280,9 @@ public final class Grammar {
             INTERNAL_USE_STATEMENT, RESEARCH_ONLY_STATEMENT, EXCLUDES_UNION_STATEMENT, LICENCE_STATEMENT, PUBLIC_STATEMENT,
             MONETISED_STATEMENT, CLAIMS_STATEMENT, REBUTTAL_STATEMENT, GENERALITY_STATEMENT, DESIGNATED_STATEMENT, SYSTEMIC_RISK_EVIDENCE,
             DIFFICULTIES_STATEMENT, DATA_GAP_STATEMENT, DOCUMENTS_STATEMENT, NOTIFIED_STATEMENT, INTEGRATES_STATEMENT, EVIDENCE_STATEMENT,
-            DOCUMENT_STATEMENT};
+            DOCUMENT_STATEMENT, ALIAS_STATEMENT, VERSION_STATEMENT, DATED_STATEMENT, ORIGIN_STATEMENT, CONFIDENCE_STATEMENT,
+            FAMILY_STATEMENT, MAKER_STATEMENT, RELEASED_STATEMENT, PEAK_BASIS_STATEMENT, DIES_STATEMENT, CORES_STATEMENT,
+            POWER_STATEMENT, SPARSE_PEAK_STATEMENT};
         for (int i = 0; i < kinds.length; i++) {
             keywords.put(kinds[i], List.of(words[i]));
         }

@@ -1,6 +1,7 @@
 package org.gpailang.language;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.antlr.runtime.Token;
 import org.eclipse.xtext.GrammarUtil;
 import org.gpailang.language.parser.antlr.internal.InternalGpaiLexer;
@@ -10,11 +11,12 @@ import org.gpailang.language.services.GpaiGrammarAccess;
 public final class Keywords {
 
     private static final Set<String> ALL = GrammarUtil.getAllKeywords(new GpaiStandaloneSetup().createInjectorAndDoEMFRegistration()
-            .getInstance(GpaiGrammarAccess.class).getGrammar());
+            .getInstance(GpaiGrammarAccess.class).getGrammar()).stream().filter(word -> !ContextualKeywords.words().contains(word))
+            .collect(Collectors.toUnmodifiableSet());
 
     private Keywords() {}
 
-    /** All keywords, punctuation included. One that is to be a name is written with a caret before it. */
+    /** The keywords that cannot be names, punctuation included. One that is to be a name is written with a caret before it. */
     public static Set<String> all() {
         return ALL;
     }

@@ -88,7 +88,7 @@ final class Linking {
         stay.retainAll(come);
         gone.removeAll(stay);
         come.removeAll(stay);
-        this.moved = Stream.concat(gone.stream(), come.stream()).map(Declaration::simpleName).collect(Collectors.toSet());
+        this.moved = Stream.concat(gone.stream(), come.stream()).flatMap(Linking::calls).collect(Collectors.toSet());
         Names earlier = before.or(() -> catalogue).map(Reading::names).orElseGet(Names::none);
         this.names = moved.isEmpty() ? earlier : earlier.with(gone, come);
     }
@@ -178,10 +178,11 @@ final class Linking {
             return new Part(part.fragment(), part.file(), part.packageName(), part.offset(), part.line(), part.column(), targets);
         }
 
-        /** The simple names of the licences and accelerators that say something else than before. */
+        /** The names of the licences and accelerators that say something else than before. */
         Stream<String> contents() {
             return contents.values().stream().filter(facts -> known.get(facts.part().fragment()) != facts)
-                    .flatMap(facts -> facts.part().fragment().tree().getElements().stream()).map(Element::getName).filter(Objects::nonNull);
+                    .flatMap(facts -> facts.part().fragment().tree().getElements().stream()).map(file::declaration).filter(Objects::nonNull)
+                    .flatMap(Linking::calls);
         }
 
         Object content(Declaration declaration) {
@@ -216,6 +217,11 @@ final class Linking {
             }
             return new ReadFile(file, parts, facts, Linking.facts(file, facts), ruleset, ofWhole);
         }
+    }
+
+    /** What a declaration can be called in a reference: its simple name, and the keys of its aliases. */
+    private static Stream<String> calls(Declaration declaration) {
+        return Stream.concat(Stream.of(declaration.simpleName()), declaration.aliases().stream().map(Alias::key));
     }
 
     /** Whether the licences and accelerators that a part was read with are still the ones that its references name. */

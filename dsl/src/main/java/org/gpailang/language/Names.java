@@ -3,6 +3,7 @@ package org.gpailang.language;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,18 +21,35 @@ import org.gpailang.language.syntax.SyntaxPackage;
  */
 public final class Names {
 
+    /** What is found by aliases too. */
+    private static final Set<EClass> CONTENTS = Set.of(SyntaxPackage.Literals.LICENCE_DECLARATION,
+            SyntaxPackage.Literals.ACCELERATOR_DECLARATION);
+
     /** Of those that share a name, the catalogue's comes first, then the files' in the order in which they are read. */
     private static final Comparator<Declaration> ORDER = Comparator.comparing(Declaration::shipped).reversed()
             .thenComparing(Declaration::file).thenComparing(Declaration::ordinal);
 
     private final Map<String, List<Declaration>> declarations;
+    private final Map<String, List<Declaration>> byAlias = new HashMap<>();
     private final Map<Missed, List<Declaration>> near = new ConcurrentHashMap<>();
     private final Set<String> ambiguous;
 
     private Names(Map<String, List<Declaration>> declarations) {
         this.declarations = declarations;
+        declarations.values().stream().flatMap(List::stream).forEach(declaration -> keys(declaration)
+                .forEach(key -> byAlias.computeIfAbsent(key, unseen -> new ArrayList<>(1)).add(declaration)));
+        byAlias.values().forEach(same -> same.sort(ORDER));
         this.ambiguous = declarations.values().stream().filter(same -> same.size() > 1).flatMap(List::stream)
                 .filter(declaration -> twin(declaration).isPresent()).map(Declaration::file).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What a declaration is found by in any case and with any separators: its aliases, and in the catalogue its name. */
+    private static Set<String> keys(Declaration declaration) {
+        Set<String> keys = declaration.aliases().stream().map(Alias::key).collect(Collectors.toCollection(HashSet::new));
+        if (declaration.shipped() && CONTENTS.contains(declaration.kind())) {
+            keys.add(Alias.key(declaration.simpleName()));
+        }
+        return keys;
     }
 
     /** The names of no file at all. */
@@ -79,7 +97,13 @@ public final class Names {
                 }
             }
         }
-        return Optional.empty();
+        return CONTENTS.contains(type) ? alias(type, name, layers) : Optional.empty();
+    }
+
+    private Optional<Declaration> alias(EClass type, String name, List<String> layers) {
+        List<Declaration> same = byAlias.getOrDefault(Alias.key(name), List.of());
+        return layers.stream().flatMap(layer -> same.stream().filter(declaration -> declaration.kind() == type
+                && declaration.name().equals(layer + declaration.simpleName()))).findFirst();
     }
 
     /** The files that declare a name which is given twice to the same kind of element. */
@@ -102,10 +126,18 @@ public final class Names {
     Optional<String> nearest(EClass type, String name, List<String> layers) {
         // many files may miss the same name, each seen from its own layers; what is like it is looked for once
         List<Declaration> alike = near.computeIfAbsent(new Missed(type, name), missed -> declarations.values().stream().flatMap(List::stream)
-                .filter(declaration -> type.isSuperTypeOf(declaration.kind()))
-                .filter(declaration -> Suggestions.near(name, declaration.simpleName()) || Suggestions.near(name, declaration.name()))
-                .toList());
-        return Suggestions.nearest(name, alike.stream().flatMap(declaration -> seen(declaration, type, layers).stream()).toList());
+                .filter(declaration -> type.isSuperTypeOf(declaration.kind())).filter(declaration -> alike(name, declaration)).toList());
+        List<String> seen = alike.stream().flatMap(declaration -> seen(declaration, type, layers).stream()).toList();
+        return CONTENTS.contains(type) ? seen.stream().filter(only -> seen.size() == 1).findFirst() : Suggestions.nearest(name, seen);
+    }
+
+    private static boolean alike(String name, Declaration declaration) {
+        if (!CONTENTS.contains(declaration.kind())) {
+            return Suggestions.near(name, declaration.simpleName()) || Suggestions.near(name, declaration.name());
+        }
+        boolean chip = declaration.kind() == SyntaxPackage.Literals.ACCELERATOR_DECLARATION;
+        return Stream.concat(Stream.of(declaration.simpleName(), declaration.name()), declaration.aliases().stream())
+                .anyMatch(known -> Misnomer.of(name, known) || chip && Misnomer.shortened(name, known));
     }
 
     private record Missed(EClass type, String name) {}

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.gpailang.language.syntax.AcceleratorDeclaration;
+import org.gpailang.language.syntax.AliasStatement;
 import org.gpailang.language.syntax.AssessUnder;
 import org.gpailang.language.syntax.Element;
 import org.gpailang.language.syntax.ImportDeclaration;
@@ -47,14 +48,18 @@ final class ParsedFile {
             Stretch stretch = stretches.get(i);
             Part part = new Part(inOrder.get(i), source.name(), packageName, stretch.offset(), stretch.line(), stretch.column(), List.of());
             parts.add(part);
-            part.fragment().references().forEach(reference -> mentioned.add(Names.simple(reference.name())));
+            part.fragment().references().forEach(reference -> {
+                mentioned.add(Names.simple(reference.name()));
+                mentioned.add(Alias.key(reference.name()));
+            });
             for (EObject content : part.fragment().tree().eContents()) {
                 if (content instanceof Element element) {
                     add(element, part, i, shipped);
                 } else if (content instanceof PackageDeclaration declaration) {
                     packages.put(declaration, i);
                     if (declaration.getName() != null) {
-                        declarations.add(new Declaration(declaration.eClass(), declaration.getName(), source.name(), -1, shipped));
+                        declarations.add(new Declaration(declaration.eClass(), declaration.getName(), source.name(), -1, shipped,
+                                List.of()));
                     }
                 } else if (content instanceof AssessUnder assess) {
                     assessments.put(assess, i);
@@ -74,12 +79,18 @@ final class ParsedFile {
             contents.add(index);
         }
         if (element.getName() != null) {
-            Declaration declaration = new Declaration(element.eClass(), part.qualified(element.getName()), source.name(), elements.size(), shipped);
+            Declaration declaration = new Declaration(element.eClass(), part.qualified(element.getName()), source.name(), elements.size(), shipped,
+                    aliases(element));
             declarations.add(declaration);
             declarationOf.put(element, declaration);
         }
         elements.add(element);
         partOfElement.add(index);
+    }
+
+    private static List<String> aliases(Element element) {
+        return element.getStatements().stream().filter(AliasStatement.class::isInstance)
+                .flatMap(also -> ((AliasStatement) also).getAliases().stream()).filter(Objects::nonNull).toList();
     }
 
     /**
@@ -162,9 +173,9 @@ final class ParsedFile {
         return rulesets;
     }
 
-    /** Whether one of its references may mean something that is called so, whatever package that is in. */
-    boolean mentions(Set<String> simpleNames) {
-        return !Collections.disjoint(mentioned, simpleNames);
+    /** Whether one of its references may mean something that has one of these simple names or alias keys, whatever package that is in. */
+    boolean mentions(Set<String> names) {
+        return !Collections.disjoint(mentioned, names);
     }
 
     /** In which packages names are looked for, as {@link Names#layers} gives them. */

@@ -50,6 +50,7 @@ class RepairingParser extends GpaiParser {
         for (Token token = lexer.nextToken(); token.getType() != Token.EOF; token = lexer.nextToken()) {
             tokens.add((CommonToken) token);
         }
+        ContextualKeywords.resolve(kinds(), tokens);
         return new BraceRepair(kinds(), tokens);
     }
 

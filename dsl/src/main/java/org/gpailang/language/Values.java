@@ -74,9 +74,9 @@ public class Values extends AbstractDeclarativeValueConverterService {
         return new Converter<>(Values::date);
     }
 
-    /** A qualified name without blanks and carets. */
+    /** A qualified name without blanks and carets, or a name in quotes as it is. */
     static String qualifiedName(String text) {
-        return CARETS.matcher(BLANKS.matcher(text).replaceAll("")).replaceAll("$1");
+        return text.startsWith("\"") ? text.replaceAll("^\"|\"$", "") : CARETS.matcher(BLANKS.matcher(text).replaceAll("")).replaceAll("$1");
     }
 
     private static String unquote(String text) {

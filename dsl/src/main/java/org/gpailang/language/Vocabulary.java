@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.gpailang.core.facts.Channel;
 import org.gpailang.core.facts.CodeChapter;
+import org.gpailang.core.facts.Confidence;
 import org.gpailang.core.facts.DocumentKind;
 import org.gpailang.core.facts.EntitySize;
 import org.gpailang.core.facts.EstimationApproach;
@@ -21,6 +22,7 @@ import org.gpailang.core.facts.Modality;
 import org.gpailang.core.facts.MonetisationMeans;
 import org.gpailang.core.facts.NarrowGround;
 import org.gpailang.core.facts.NumberFormat;
+import org.gpailang.core.facts.PeakBasis;
 import org.gpailang.core.facts.PublicItem;
 import org.gpailang.core.facts.RestrictionGround;
 import org.gpailang.core.quantity.Dimension;
@@ -62,7 +64,10 @@ public final class Vocabulary {
         words.put(RIGHT_STATEMENT__PERMISSION, List.of("free", "restricted"));
         words.put(RIGHT_STATEMENT__GROUND, Problems.words(RestrictionGround.class));
         words.put(REQUIRES_STATEMENT__REQUIREMENTS, Problems.words(LicenceRequirement.class));
-        List<EStructuralFeature> formats = List.of(PEAK_STATEMENT__FORMAT, COMPUTE_FACTOR__FORMAT, ON_CLAUSE__FORMAT);
+        List<EStructuralFeature> formats = List.of(PEAK_STATEMENT__FORMAT, SPARSE_PEAK_STATEMENT__FORMAT,
+                COMPUTE_FACTOR__FORMAT, ON_CLAUSE__FORMAT);
+        words.put(CONFIDENCE_STATEMENT__CONFIDENCE, Problems.words(Confidence.class));
+        words.put(PEAK_BASIS_STATEMENT__BASIS, Problems.words(PeakBasis.class));
         formats.forEach(format -> words.put(format, Problems.words(NumberFormat.class)));
         List<EStructuralFeature> modalities = List.of(DATA_STATEMENT__MODALITIES, ACCEPTS_STATEMENT__MODALITIES,
                 GENERATES_STATEMENT__MODALITIES);
@@ -97,7 +102,8 @@ public final class Vocabulary {
         List.of(NOTIFICATION_PERIOD__PERIOD, FOR_CLAUSE__DURATION).forEach(place -> dimensions.put(place, EnumSet.of(Dimension.TIME)));
         List.of(PARAMETERS_STATEMENT__PARAMETERS, ACTIVE_PARAMETERS_STATEMENT__PARAMETERS)
                 .forEach(place -> dimensions.put(place, EnumSet.of(Dimension.PARAMETERS)));
-        List.of(PEAK_STATEMENT__PEAK, PEAK_CLAUSE__PEAK).forEach(place -> dimensions.put(place, EnumSet.of(Dimension.COMPUTE_RATE)));
+        List.of(PEAK_STATEMENT__PEAK, SPARSE_PEAK_STATEMENT__PEAK, PEAK_CLAUSE__PEAK).forEach(place -> dimensions.put(place, EnumSet.of(Dimension.COMPUTE_RATE)));
+        dimensions.put(POWER_STATEMENT__POWER, EnumSet.of(Dimension.POWER));
         dimensions.put(TURNOVER_STATEMENT__TURNOVER, EnumSet.of(Dimension.MONEY));
         dimensions.put(CONTEXT_STATEMENT__CONTEXT, EnumSet.of(Dimension.EXAMPLES));
         dimensions.put(ENERGY_STATEMENT__ENERGY, EnumSet.of(Dimension.ENERGY));
