@@ -9,7 +9,7 @@ if (!existsSync(server)) {
 }
 rmSync('server', { recursive: true, force: true });
 cpSync(server, 'server', { recursive: true });
-cpSync('../dsl/src/main/resources/org/gpailang/cli/starter.gpai', 'samples/starter.gpai');
+cpSync('../dsl/cli/src/main/resources/org/gpailang/cli/starter.gpai', 'samples/starter.gpai');
 cpSync('../examples/worked/open-source.gpai', 'samples/open-source.gpai');
 cpSync('../LICENSE', 'LICENSE');
 

@@ -12,7 +12,7 @@ export function launch(java: Java, folder: string): Executable {
     const javaOptions = fs.existsSync(path.join(folder, options)) ? [`@${options}`] : ['-Xmx400m', '-XX:+UseSerialGC'];
     return {
         command: java.executable,
-        args: [...javaOptions, '-cp', path.join(folder, 'lib', '*'), 'org.gpailang.server.Program', 'lsp'],
+        args: [...javaOptions, '-cp', path.join(folder, 'lib', '*'), 'org.gpailang.lsp.Main', 'lsp'],
         options: { cwd: folder },
     };
 }

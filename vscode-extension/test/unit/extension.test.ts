@@ -26,7 +26,7 @@ test('each command that the manifest names exists, and the other way round', () 
 });
 
 test('every word that the language reserves is coloured', () => {
-    const grammar = read('../dsl/src/main/java/org/gpailang/language/Gpai.xtext');
+    const grammar = read('../dsl/syntax/src/main/java/org/gpailang/syntax/Gpai.xtext');
     const syntax = grammar.slice(grammar.indexOf('SourceFile:'), grammar.indexOf('\n// tokens'));
     const reserved = new Set([...syntax.matchAll(/'(\p{L}[\p{L}-]*)'/gu)].map(match => match[1] ?? ''));
     const coloured = new Set(read('syntaxes/gpai.tmLanguage.json').match(/\p{L}[\p{L}-]*|×/gu));

@@ -11,7 +11,7 @@ test('Java runs in the folder of the server with all its jars', context => {
     const folder = temporaryFolder(context);
     assert.deepEqual(launch(java, folder), {
         command: '/opt/java/bin/java',
-        args: ['-Xmx400m', '-XX:+UseSerialGC', '-cp', path.join(folder, 'lib', '*'), 'org.gpailang.server.Program', 'lsp'],
+        args: ['-Xmx400m', '-XX:+UseSerialGC', '-cp', path.join(folder, 'lib', '*'), 'org.gpailang.lsp.Main', 'lsp'],
         options: { cwd: folder },
     });
 });

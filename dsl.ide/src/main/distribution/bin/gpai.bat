@@ -13,5 +13,5 @@ set "quiet="
 if %version% GEQ 23 set "quiet=--sun-misc-unsafe-memory-access=allow"
 set "options=command"
 if "%~1"=="lsp" set "options=lsp"
-"%java%" "@%~dp0..\lib\%options%.options" %quiet% %GPAI_JAVA_OPTIONS% -cp "%~dp0..\lib\*" org.gpailang.server.Program %*
+"%java%" "@%~dp0..\lib\%options%.options" %quiet% %GPAI_JAVA_OPTIONS% -cp "%~dp0..\lib\*" org.gpailang.lsp.Main %*
 exit /b %errorlevel%

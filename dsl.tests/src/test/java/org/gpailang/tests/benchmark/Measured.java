@@ -27,7 +27,7 @@ import org.eclipse.lsp4j.WorkDoneProgressCreateParams;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.services.LanguageServer;
-import org.gpailang.tests.server.QuietClient;
+import org.gpailang.tests.fixtures.QuietClient;
 
 /** A server that is measured: it is started, told of texts and changes, and waited for. */
 final class Measured extends QuietClient implements AutoCloseable {

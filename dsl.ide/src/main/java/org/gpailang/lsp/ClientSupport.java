@@ -1,0 +1,61 @@
+package org.gpailang.lsp;
+
+import com.google.gson.JsonObject;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.CompletionCapabilities;
+import org.eclipse.lsp4j.CompletionItemCapabilities;
+import org.eclipse.lsp4j.DiagnosticWorkspaceCapabilities;
+import org.eclipse.lsp4j.InitializeParams;
+import org.eclipse.lsp4j.TextDocumentClientCapabilities;
+import org.eclipse.lsp4j.WindowClientCapabilities;
+import org.eclipse.lsp4j.WorkspaceClientCapabilities;
+
+/**
+ * What the client can do. A client that says nothing can do nothing but the basics.
+ *
+ * @param pullsDiagnostics whether it asks for findings itself and can be told to ask again; then they are not pushed
+ * @param configuration whether it can be asked for settings
+ * @param watchesFiles whether it tells of changed files once asked to
+ * @param progress whether it shows progress
+ * @param snippets whether completions may have places to fill in
+ * @param hierarchicalSymbols whether it takes symbols as a tree
+ * @param documentChanges whether it takes edits with versions
+ * @param lineFoldingOnly whether it folds whole lines only
+ * @param refreshesHints whether it can be told to ask for inlay hints again
+ * @param refreshesLenses whether it can be told to ask for code lenses again
+ * @param refreshesTokens whether it can be told to ask for semantic tokens again
+ * @param commands whether it has the commands that show a report or an assessment
+ */
+record ClientSupport(boolean pullsDiagnostics, boolean configuration, boolean watchesFiles, boolean progress, boolean snippets,
+        boolean hierarchicalSymbols, boolean documentChanges, boolean lineFoldingOnly, boolean refreshesHints, boolean refreshesLenses,
+        boolean refreshesTokens, boolean commands) {
+
+    /** What the client says of itself. */
+    static ClientSupport of(InitializeParams params) {
+        Optional<ClientCapabilities> all = Optional.ofNullable(params.getCapabilities());
+        Optional<TextDocumentClientCapabilities> text = all.map(ClientCapabilities::getTextDocument);
+        Optional<WorkspaceClientCapabilities> workspace = all.map(ClientCapabilities::getWorkspace);
+        boolean refreshes = is(workspace.map(WorkspaceClientCapabilities::getDiagnostics), DiagnosticWorkspaceCapabilities::getRefreshSupport);
+        return new ClientSupport(
+                text.map(TextDocumentClientCapabilities::getDiagnostic).isPresent() && refreshes,
+                is(workspace, WorkspaceClientCapabilities::getConfiguration),
+                is(workspace.map(WorkspaceClientCapabilities::getDidChangeWatchedFiles), watched -> watched.getDynamicRegistration()),
+                is(all.map(ClientCapabilities::getWindow), WindowClientCapabilities::getWorkDoneProgress),
+                is(text.map(TextDocumentClientCapabilities::getCompletion).map(CompletionCapabilities::getCompletionItem),
+                        CompletionItemCapabilities::getSnippetSupport),
+                is(text.map(TextDocumentClientCapabilities::getDocumentSymbol), symbol -> symbol.getHierarchicalDocumentSymbolSupport()),
+                is(workspace.map(WorkspaceClientCapabilities::getWorkspaceEdit), edit -> edit.getDocumentChanges()),
+                is(text.map(TextDocumentClientCapabilities::getFoldingRange), folding -> folding.getLineFoldingOnly()),
+                is(workspace.map(WorkspaceClientCapabilities::getInlayHint), hint -> hint.getRefreshSupport()),
+                is(workspace.map(WorkspaceClientCapabilities::getCodeLens), lens -> lens.getRefreshSupport()),
+                is(workspace.map(WorkspaceClientCapabilities::getSemanticTokens), tokens -> tokens.getRefreshSupport()),
+                params.getInitializationOptions() instanceof JsonObject options && options.has("commands")
+                        && options.get("commands").isJsonPrimitive() && options.get("commands").getAsBoolean());
+    }
+
+    private static <T> boolean is(Optional<T> owner, Function<T, Boolean> property) {
+        return owner.map(property).orElse(false);
+    }
+}

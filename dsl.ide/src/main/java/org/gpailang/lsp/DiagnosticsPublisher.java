@@ -1,0 +1,92 @@
+package org.gpailang.lsp;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
+import java.util.stream.Collectors;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DocumentDiagnosticReport;
+import org.eclipse.lsp4j.PreviousResultId;
+import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.RelatedFullDocumentDiagnosticReport;
+import org.eclipse.lsp4j.RelatedUnchangedDocumentDiagnosticReport;
+import org.eclipse.lsp4j.WorkspaceDiagnosticReport;
+import org.eclipse.lsp4j.WorkspaceDocumentDiagnosticReport;
+import org.eclipse.lsp4j.WorkspaceFullDocumentDiagnosticReport;
+import org.eclipse.lsp4j.WorkspaceUnchangedDocumentDiagnosticReport;
+import org.gpailang.core.finding.Finding;
+import org.gpailang.lsp.convert.DiagnosticConverter;
+import org.gpailang.lsp.state.FileView;
+import org.gpailang.lsp.state.Snapshot;
+
+/** Brings findings to the client: pushed when they change, or handed over when the client asks. */
+final class DiagnosticsPublisher {
+
+    private final DiagnosticConverter findings;
+    /** A number for each list of findings that a file has had; a client that names it knows them. */
+    private final Map<List<Finding>, String> identifiers = new WeakHashMap<>();
+    private long next;
+
+    DiagnosticsPublisher(DiagnosticConverter findings) {
+        this.findings = findings;
+    }
+
+    /** Pushes the findings of every file for which they changed; those of a file that is gone are taken back. */
+    void push(Optional<Snapshot> before, Snapshot snapshot, GpaiClient client) {
+        // whoever types looks at what is open; thousands of other files can wait for a moment
+        snapshot.views().stream().filter(view -> !known(before, snapshot, view))
+                .sorted(Comparator.comparing(view -> snapshot.version(view.name()).isEmpty()))
+                .forEach(view -> client.publishDiagnostics(
+                        new PublishDiagnosticsParams(view.uri(), findings.of(view), snapshot.version(view.name()).orElse(null))));
+        before.stream().flatMap(earlier -> earlier.views().stream()).filter(view -> snapshot.view(view.name()).isEmpty())
+                .forEach(gone -> client.publishDiagnostics(new PublishDiagnosticsParams(gone.uri(), List.of())));
+    }
+
+    private boolean known(Optional<Snapshot> before, Snapshot snapshot, FileView view) {
+        return before.flatMap(earlier -> earlier.view(view.name())).filter(earlier -> earlier.found() == view.found()
+                && before.get().version(view.name()).equals(snapshot.version(view.name()))
+                && (before.get().complete() == snapshot.complete() || !findings.waiting(view))).isPresent();
+    }
+
+    /** The findings of a file, or that they are the ones that the client knows. */
+    DocumentDiagnosticReport pull(FileView view, String known) {
+        String identifier = identifier(view);
+        if (identifier.equals(known)) {
+            return new DocumentDiagnosticReport(new RelatedUnchangedDocumentDiagnosticReport(identifier));
+        }
+        RelatedFullDocumentDiagnosticReport report = new RelatedFullDocumentDiagnosticReport(findings.of(view));
+        report.setResultId(identifier);
+        return new DocumentDiagnosticReport(report);
+    }
+
+    /** The findings of all files, or for each that they are the ones that the client knows. */
+    WorkspaceDiagnosticReport pull(Snapshot snapshot, List<PreviousResultId> known) {
+        Map<String, String> knownByName = new HashMap<>();
+        known.forEach(previous -> knownByName.put(snapshot.addresses().name(previous.getUri()), previous.getValue()));
+        List<WorkspaceDocumentDiagnosticReport> reports = snapshot.views().stream().map(view -> {
+            String name = view.name();
+            Integer version = snapshot.version(name).orElse(null);
+            String identifier = identifier(view);
+            if (identifier.equals(knownByName.remove(name))) {
+                return new WorkspaceDocumentDiagnosticReport(new WorkspaceUnchangedDocumentDiagnosticReport(identifier, view.uri(), version));
+            }
+            return full(view.uri(), findings.of(view), version, identifier);
+        }).collect(Collectors.toCollection(ArrayList::new));
+        knownByName.keySet().forEach(gone -> reports.add(full(snapshot.addresses().uri(gone), List.of(), null, "gone")));
+        return new WorkspaceDiagnosticReport(reports);
+    }
+
+    private static WorkspaceDocumentDiagnosticReport full(String uri, List<Diagnostic> items, Integer version, String identifier) {
+        WorkspaceFullDocumentDiagnosticReport report = new WorkspaceFullDocumentDiagnosticReport(items, uri, version);
+        report.setResultId(identifier);
+        return new WorkspaceDocumentDiagnosticReport(report);
+    }
+
+    private synchronized String identifier(FileView view) {
+        return identifiers.computeIfAbsent(view.findings(), unseen -> String.valueOf(++next)) + (view.snapshot().complete() ? "" : "+");
+    }
+}

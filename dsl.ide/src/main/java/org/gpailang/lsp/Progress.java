@@ -1,0 +1,73 @@
+package org.gpailang.lsp;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.lsp4j.ProgressParams;
+import org.eclipse.lsp4j.WorkDoneProgressBegin;
+import org.eclipse.lsp4j.WorkDoneProgressCreateParams;
+import org.eclipse.lsp4j.WorkDoneProgressEnd;
+import org.eclipse.lsp4j.WorkDoneProgressNotification;
+import org.eclipse.lsp4j.WorkDoneProgressReport;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.services.LanguageClient;
+
+/** Progress of one piece of work, shown by clients that can. */
+final class Progress {
+
+    private final LanguageClient client;
+    private final Either<String, Integer> token;
+    private final boolean shown;
+    private final AtomicBoolean cancelled = new AtomicBoolean();
+
+    private Progress(LanguageClient client, String token, boolean shown) {
+        this.client = client;
+        this.token = Either.forLeft(token);
+        this.shown = shown;
+    }
+
+    /** Begins to show progress. */
+    static Progress begin(LanguageClient client, boolean shown, String token, String title) {
+        Progress progress = new Progress(client, token, shown);
+        if (shown) {
+            client.createProgress(new WorkDoneProgressCreateParams(progress.token));
+            WorkDoneProgressBegin begin = new WorkDoneProgressBegin();
+            begin.setTitle(title);
+            begin.setPercentage(0);
+            begin.setCancellable(true);
+            progress.notify(begin);
+        }
+        return progress;
+    }
+
+    /** So many steps of all are done. */
+    void report(int done, int all) {
+        WorkDoneProgressReport report = new WorkDoneProgressReport();
+        report.setMessage(done + " of " + all + " files");
+        report.setPercentage(all == 0 ? 100 : 100 * done / all);
+        report.setCancellable(true);
+        notify(report);
+    }
+
+    /** The work is done. */
+    void end() {
+        notify(new WorkDoneProgressEnd());
+    }
+
+    /** The user does not want to wait for it. */
+    void cancel() {
+        cancelled.set(true);
+    }
+
+    boolean cancelled() {
+        return cancelled.get();
+    }
+
+    Either<String, Integer> token() {
+        return token;
+    }
+
+    private void notify(WorkDoneProgressNotification notification) {
+        if (shown) {
+            client.notifyProgress(new ProgressParams(token, Either.forLeft(notification)));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.gpailang.lsp;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.gpailang.language.files.TextFiles;
+import org.gpailang.lsp.state.Workspace;
+
+/** Loads the files of the folders that are open, some at a time, so that findings come and progress is shown while it lasts. */
+final class WorkspaceLoader {
+
+    private static final int FIRST = 250;
+
+    private final Workspace workspace;
+    private final Consumer<String> log;
+
+    /**
+     * @param log takes what the user should know of files that cannot be read
+     */
+    WorkspaceLoader(Workspace workspace, Consumer<String> log) {
+        this.workspace = workspace;
+        this.log = log;
+    }
+
+    /** Loads all files below the folders. */
+    void load(List<Path> folders, Progress progress, BooleanSupplier cancelled) throws InterruptedException {
+        List<Path> files = new ArrayList<>();
+        folders.forEach(folder -> TextFiles.find(folder, files::add, (file, reason) -> log.accept(file + ": " + reason)));
+        int from = 0;
+        progress.report(from, files.size());
+        while (from < files.size() && !cancelled.getAsBoolean()) {
+            // each time as many as there are already: what was read may have to be read again with what comes
+            List<Path> some = files.subList(from, Math.min(files.size(), Math.max(FIRST, 2 * from)));
+            Map<String, Optional<String>> texts = new LinkedHashMap<>();
+            some.forEach(file -> texts.put(file.toUri().toString(), read(file)));
+            workspace.onDisk(texts);
+            from += some.size();
+            if (from < files.size()) {
+                examined();
+                progress.report(from, files.size());
+            }
+        }
+        workspace.loaded();
+        examined();
+        progress.report(from, files.size());
+    }
+
+    private void examined() throws InterruptedException {
+        try {
+            workspace.settled().get();
+        } catch (ExecutionException | CancellationException e) {
+            log.accept("A snapshot could not be made: " + e.getMessage());
+        }
+    }
+
+    /** The text of a file; absent where it cannot be read, which is told. */
+    Optional<String> read(Path file) {
+        try {
+            return Optional.of(TextFiles.read(file));
+        } catch (TextFiles.Unreadable e) {
+            log.accept(e.getMessage());
+            return Optional.empty();
+        }
+    }
+}

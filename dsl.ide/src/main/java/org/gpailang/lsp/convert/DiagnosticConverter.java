@@ -1,0 +1,86 @@
+package org.gpailang.lsp.convert;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DiagnosticCodeDescription;
+import org.eclipse.lsp4j.DiagnosticRelatedInformation;
+import org.eclipse.lsp4j.DiagnosticSeverity;
+import org.eclipse.lsp4j.DiagnosticTag;
+import org.eclipse.lsp4j.Location;
+import org.gpailang.core.finding.Finding;
+import org.gpailang.core.finding.Severity;
+import org.gpailang.lsp.state.FileView;
+import org.gpailang.lsp.state.Snapshot;
+
+/** Findings as the protocol's diagnostics. */
+public final class DiagnosticConverter {
+
+    /** Who finds; the same in every diagnostic. */
+    public static final String SOURCE = "gpai";
+
+    private static final String NOT_COUNTED = "compute/not-counted";
+    private static final String UNRESOLVED = "link/unresolved";
+
+    private final Optional<Path> pages;
+
+    /**
+     * @param pages the folder with the page of each code
+     */
+    public DiagnosticConverter(Optional<Path> pages) {
+        this.pages = pages;
+    }
+
+    /** The findings of a file. While files are still being loaded, names that are not found are left out: they may be in one of those. */
+    public List<Diagnostic> of(FileView view) {
+        boolean complete = view.snapshot().complete();
+        return view.findings().stream().filter(finding -> complete || !waits(finding))
+                .map(finding -> diagnostic(finding, view.snapshot())).toList();
+    }
+
+    /** Whether some findings of a file are left out while files are still being loaded. */
+    public boolean waiting(FileView view) {
+        return view.findings().stream().anyMatch(DiagnosticConverter::waits);
+    }
+
+    private static boolean waits(Finding finding) {
+        return finding.code().equals(UNRESOLVED);
+    }
+
+    private Diagnostic diagnostic(Finding finding, Snapshot snapshot) {
+        String citation = finding.citation().isEmpty() ? "" : "\n" + finding.citation();
+        Diagnostic diagnostic = new Diagnostic(LineIndex.range(finding.at()), finding.message() + citation, severity(finding.severity()), SOURCE,
+                finding.code());
+        page(finding.code()).ifPresent(page -> diagnostic.setCodeDescription(new DiagnosticCodeDescription(page)));
+        if (!finding.related().isEmpty()) {
+            diagnostic.setRelatedInformation(finding.related().stream().map(related -> new DiagnosticRelatedInformation(
+                    location(related.at(), snapshot), related.role())).toList());
+        }
+        if (finding.code().equals(NOT_COUNTED)) {
+            diagnostic.setTags(List.of(DiagnosticTag.Unnecessary));
+        }
+        return diagnostic;
+    }
+
+    /** The address of the page that explains a code, where there is one. */
+    public Optional<String> page(String code) {
+        return pages.map(folder -> folder.resolve(code + ".md")).filter(Files::isRegularFile).map(page -> page.toUri().toString());
+    }
+
+    /** A place in one of the files, as the protocol has it. */
+    public static Location location(org.gpailang.core.facts.Location at, Snapshot snapshot) {
+        boolean known = snapshot.view(at.file()).isPresent();
+        return new Location(known ? snapshot.addresses().uri(at.file()) : snapshot.addresses().catalogueUri(at.file()), LineIndex.range(at));
+    }
+
+    private static DiagnosticSeverity severity(Severity severity) {
+        return switch (severity) {
+            case ERROR -> DiagnosticSeverity.Error;
+            case WARNING -> DiagnosticSeverity.Warning;
+            case INFORMATION -> DiagnosticSeverity.Information;
+            case HINT -> DiagnosticSeverity.Hint;
+        };
+    }
+}

@@ -1,0 +1,75 @@
+package org.gpailang.lsp.convert;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gpailang.language.catalogue.Catalogue;
+
+/**
+ * What files are called. The client calls a file by its URI; findings, facts and reports call it by its name: the path below the folder that
+ * is open, or the whole path, or the URI where there is no path. A name once given stays.
+ */
+public final class UriMapper {
+
+    private final List<Path> roots;
+    private final Optional<Path> catalogue;
+    private final Map<String, String> nameOf = new HashMap<>();
+    private final Map<String, String> uriOf = new HashMap<>();
+
+    /**
+     * @param roots the folders that are open
+     * @param catalogue the folder with the shipped files for clients that cannot ask for their text
+     */
+    public UriMapper(List<Path> roots, Optional<Path> catalogue) {
+        this.roots = roots;
+        this.catalogue = catalogue;
+    }
+
+    /** The name of a file. From now on the client's way of writing the URI is used for it. */
+    public synchronized String name(String uri) {
+        String key = path(uri).map(Path::toString).orElse(uri);
+        String name = nameOf.computeIfAbsent(key, unseen -> path(uri).map(this::shortened).filter(shortest -> !uriOf.containsKey(shortest))
+                .orElse(key));
+        uriOf.put(name, uri);
+        return name;
+    }
+
+    /** The URI of a file that was given a name. */
+    public synchronized String uri(String name) {
+        return uriOf.getOrDefault(name, name);
+    }
+
+    /** The URI of a file of the catalogue. */
+    public String catalogueUri(String file) {
+        return catalogue.map(folder -> folder.resolve(file.substring(file.lastIndexOf('/') + 1)).toUri().toString())
+                .orElse(Catalogue.SCHEME + ":/" + file);
+    }
+
+    /** The file of the catalogue that a URI names. */
+    public Optional<String> catalogueFile(String uri) {
+        return Catalogue.FILES.stream().filter(file -> catalogueUri(file).equals(uri) || (Catalogue.SCHEME + ":/" + file).equals(uri))
+                .findFirst();
+    }
+
+    /** The path of a file; absent where its URI names none. */
+    public static Optional<Path> path(String uri) {
+        try {
+            return uri.startsWith("file:") ? Optional.of(Path.of(URI.create(uri)).normalize()) : Optional.empty();
+        } catch (IllegalArgumentException | java.nio.file.FileSystemNotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    private String shortened(Path path) {
+        for (Path root : roots) {
+            if (path.startsWith(root) && !path.equals(root)) {
+                Path below = roots.size() == 1 || root.getFileName() == null ? root : root.getParent();
+                return below.relativize(path).toString().replace('\\', '/');
+            }
+        }
+        return path.toString();
+    }
+}

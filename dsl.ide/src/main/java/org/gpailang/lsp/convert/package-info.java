@@ -1,0 +1,2 @@
+/** Conversions between the types of the project and those of the Language Server Protocol. */
+package org.gpailang.lsp.convert;

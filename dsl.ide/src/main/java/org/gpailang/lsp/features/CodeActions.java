@@ -1,0 +1,77 @@
+package org.gpailang.lsp.features;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionContext;
+import org.eclipse.lsp4j.CodeActionTriggerKind;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.WorkspaceEdit;
+import org.gpailang.core.finding.Finding;
+import org.gpailang.lsp.convert.Edits;
+import org.gpailang.lsp.convert.LineIndex;
+import org.gpailang.lsp.state.FileView;
+
+/** What mends a finding, and what rewrites a text without changing what it says. */
+public final class CodeActions {
+
+    private static final Comparator<Position> ORDER = Comparator.comparingInt(Position::getLine).thenComparingInt(Position::getCharacter);
+
+    private CodeActions() {}
+
+    /**
+     * What can be done in a range. An editor that asks by itself, without being told to, gets what mends findings and nothing else.
+     *
+     * @param context which kinds of actions are asked for, and what the client shows there
+     */
+    public static List<CodeAction> in(FileView view, Range range, CodeActionContext context, Edits edits) {
+        if (view.shipped()) {
+            return List.of();
+        }
+        List<CodeAction> actions = new ArrayList<>();
+        QuickFixes fixes = new QuickFixes(view, edits);
+        view.findings().stream().filter(finding -> touches(LineIndex.range(finding.at()), range))
+                .forEach(finding -> actions.addAll(fixes.of(finding, shown(finding, context))));
+        if (context.getTriggerKind() != CodeActionTriggerKind.Automatic) {
+            actions.addAll(new Refactorings(view, edits, view.lines().offset(range.getStart())).here());
+        }
+        return joined(actions).stream().filter(action -> wanted(action.getKind(), context)).toList();
+    }
+
+    /** Where the same change mends several findings, it is offered once, for all of them. */
+    private static List<CodeAction> joined(List<CodeAction> actions) {
+        record Change(String title, WorkspaceEdit edit) {}
+        Map<Change, CodeAction> joined = new LinkedHashMap<>();
+        for (CodeAction action : actions) {
+            CodeAction first = joined.putIfAbsent(new Change(action.getTitle(), action.getEdit()), action);
+            if (first != null && action.getDiagnostics() != null) {
+                List<Diagnostic> mended = new ArrayList<>(Optional.ofNullable(first.getDiagnostics()).orElse(List.of()));
+                mended.addAll(action.getDiagnostics());
+                first.setDiagnostics(mended);
+            }
+        }
+        return List.copyOf(joined.values());
+    }
+
+    private static boolean touches(Range one, Range other) {
+        return ORDER.compare(one.getStart(), other.getEnd()) <= 0 && ORDER.compare(other.getStart(), one.getEnd()) <= 0;
+    }
+
+    /** The client's diagnostics that show a finding. */
+    private static List<Diagnostic> shown(Finding finding, CodeActionContext context) {
+        return context.getDiagnostics().stream().filter(diagnostic -> diagnostic.getRange().equals(LineIndex.range(finding.at()))
+                && diagnostic.getCode() != null && finding.code().equals(diagnostic.getCode().getLeft())).toList();
+    }
+
+    /** Whether an action is of a kind that is asked for, or of one below it. */
+    private static boolean wanted(String kind, CodeActionContext context) {
+        return Optional.ofNullable(context.getOnly()).map(only -> only.stream().anyMatch(asked -> asked.isEmpty() || kind.equals(asked)
+                || kind.startsWith(asked + "."))).orElse(true);
+    }
+}

@@ -1,0 +1,93 @@
+package org.gpailang.lsp.features;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+import org.gpailang.analysis.Analysis;
+import org.gpailang.core.assessment.Subject;
+import org.gpailang.language.linking.LinkedFile;
+import org.gpailang.language.names.SourceText;
+import org.gpailang.lsp.state.FileView;
+import org.gpailang.lsp.state.Snapshot;
+import org.gpailang.report.Outcome;
+import org.gpailang.report.machine.AssessmentJson;
+import org.gpailang.report.page.HtmlReport;
+
+/** The commands that clients can call: the report about a model, the assessment of a file, where a model stands. */
+public final class Commands {
+
+    private static final String REPORT = "gpai.server.report";
+    private static final String ASSESSMENT = "gpai.server.assessment";
+    private static final String STATUS = "gpai.server.status";
+
+    /** Their names. */
+    public static final List<String> NAMES = List.of(REPORT, ASSESSMENT, STATUS);
+
+    private Commands() {}
+
+    /**
+     * What a command gives.
+     *
+     * @throws ResponseErrorException if there is no such command, or its arguments are not what it takes
+     */
+    public static Object run(Snapshot snapshot, String command, List<Object> arguments) {
+        FileView view = text(arguments, 0).flatMap(snapshot::viewOf).orElseThrow(() ->
+                invalid("The first argument of " + command + " is the address of a .gpai file in the workspace."));
+        return switch (command) {
+            case REPORT -> report(view, text(arguments, 1).flatMap(view::subject).orElseThrow(() ->
+                    invalid("The second argument is the qualified name of a model, modification or system of the file.")));
+            case ASSESSMENT -> AssessmentJson.assessment(outcome(view));
+            case STATUS -> status(view, position(arguments)).orElse(null);
+            default -> throw invalid("There is no command called '" + command + "'.");
+        };
+    }
+
+    private static String report(FileView view, Subject subject) {
+        return HtmlReport.page(outcome(view), subject);
+    }
+
+    private static Outcome outcome(FileView view) {
+        Analysis examination = view.snapshot().examination();
+        Map<String, String> texts = examination.reading().files().stream().map(LinkedFile::source)
+                .collect(Collectors.toMap(SourceText::name, SourceText::text, (one, other) -> one));
+        return new Outcome(examination.assessment(), examination.findings(), examination.waived(), texts);
+    }
+
+    /** Where the subject around a position stands, or the first of the file. */
+    private static Optional<JsonObject> status(FileView view, Optional<Position> position) {
+        Optional<Subject> around = position.map(at -> view.part(view.lines().offset(at))).flatMap(part -> view.elements().stream()
+                .filter(named -> named.part() == part).findFirst()).flatMap(named -> view.subject(named.qualifiedName()));
+        return around.or(() -> view.assessment().stream().flatMap(file -> file.subjects().stream()).findFirst()).map(subject -> {
+            JsonObject status = new JsonObject();
+            status.addProperty("name", subject.name());
+            status.addProperty("title", subject.display());
+            status.addProperty("kind", subject.kind());
+            status.addProperty("status", StatusText.status(subject));
+            status.addProperty("detail", StatusText.duties(subject, view.snapshot().asOf()).orElse("no duty of a provider arises"));
+            return status;
+        });
+    }
+
+    private static Optional<String> text(List<Object> arguments, int index) {
+        return index < arguments.size() && arguments.get(index) instanceof JsonElement element && element.isJsonPrimitive()
+                ? Optional.of(element.getAsString()) : Optional.empty();
+    }
+
+    private static Optional<Position> position(List<Object> arguments) {
+        if (arguments.size() > 1 && arguments.get(1) instanceof JsonObject position && position.has("line") && position.has("character")) {
+            return Optional.of(new Position(position.get("line").getAsInt(), position.get("character").getAsInt()));
+        }
+        return Optional.empty();
+    }
+
+    private static ResponseErrorException invalid(String why) {
+        return new ResponseErrorException(new ResponseError(ResponseErrorCode.InvalidParams, why, null));
+    }
+}

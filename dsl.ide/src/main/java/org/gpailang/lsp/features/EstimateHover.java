@@ -1,0 +1,58 @@
+package org.gpailang.lsp.features;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.lsp4j.Range;
+import org.gpailang.core.assessment.FileAssessment;
+import org.gpailang.core.compute.ComputedActivity;
+import org.gpailang.core.compute.ComputedEstimate;
+import org.gpailang.core.quantity.Flop;
+import org.gpailang.core.ruleset.Ruleset;
+import org.gpailang.lsp.convert.LineIndex;
+import org.gpailang.lsp.convert.Markdown;
+import org.gpailang.lsp.state.FileView;
+import org.gpailang.report.Phrases;
+
+/** What an estimate comes to: its formula with its numbers, the result with its margin, and how far it is from each threshold. */
+final class EstimateHover {
+
+    private record Found(ComputedActivity activity, ComputedEstimate estimate, Ruleset ruleset) {}
+
+    private EstimateHover() {}
+
+    /** The text about the estimate that stands in a range. */
+    static Optional<String> of(FileView view, Range range) {
+        return view.assessment().flatMap(file -> all(file).filter(found -> found.estimate().stated().at().file().equals(view.name())
+                && LineIndex.range(found.estimate().stated().at()).equals(range)).findFirst()).map(EstimateHover::text);
+    }
+
+    private static Stream<Found> all(FileAssessment file) {
+        Stream<Found> ofModels = Stream.concat(file.models().stream(), file.borrowers().stream()).flatMap(model ->
+                model.compute().own().stream().flatMap(activity -> activity.estimates().stream()
+                        .map(estimate -> new Found(activity, estimate, model.ruleset()))));
+        return Stream.concat(ofModels, file.looseRuns().stream().flatMap(run -> run.estimates().stream()
+                .map(estimate -> new Found(run, estimate, file.ruleset()))));
+    }
+
+    private static String text(Found found) {
+        ComputedEstimate estimate = found.estimate();
+        Markdown text = new Markdown().paragraph("**" + estimate.flop().map(Flop::toString).orElse("Unknown") + "** · estimate of "
+                + Markdown.escaped(found.activity().activity().display()));
+        text.paragraph(Phrases.formula(estimate.stated().approach()).map(formula -> formula + " = ").orElse("")
+                + Markdown.escaped(estimate.derivation()) + estimate.flop().map(flop -> " = " + flop).orElse(""));
+        List<String> points = new ArrayList<>();
+        estimate.interval().filter(interval -> !interval.lower().equals(interval.upper()))
+                .ifPresent(interval -> points.add("Its margin lets it lie between " + interval.lower() + " and " + interval.upper() + "."));
+        estimate.flop().ifPresent(flop -> {
+            points.add("General-purpose threshold " + found.ruleset().generalPurpose() + ": " + Phrases.headroom(flop, found.ruleset().generalPurpose()));
+            points.add("Systemic-risk threshold " + found.ruleset().systemicRisk() + ": " + Phrases.headroom(flop, found.ruleset().systemicRisk()));
+        });
+        boolean basis = found.activity().basis().filter(estimate::equals).isPresent();
+        points.add(basis ? "It is the estimate that is assessed by." : "Another estimate of the same activity is assessed by.");
+        points.add((found.activity().counting().cumulative() ? "It counts: " : "It does not count: ")
+                + Markdown.escaped(found.activity().counting().reason()) + ".");
+        return text.points(points).source("By ruleset " + found.ruleset().name() + "; consultation 3.4.1, guidelines annex A.2").toString();
+    }
+}

@@ -1,0 +1,107 @@
+package org.gpailang.lsp.features;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.lsp4j.InlayHint;
+import org.eclipse.lsp4j.MarkupContent;
+import org.eclipse.lsp4j.MarkupKind;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.gpailang.core.assessment.FileAssessment;
+import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.assessment.Obligation;
+import org.gpailang.core.compute.ComputedActivity;
+import org.gpailang.core.compute.ComputedEstimate;
+import org.gpailang.core.facts.Location;
+import org.gpailang.core.facts.Placing;
+import org.gpailang.core.quantity.Flop;
+import org.gpailang.core.quantity.Notation;
+import org.gpailang.core.ruleset.Ruleset;
+import org.gpailang.lsp.convert.LineIndex;
+import org.gpailang.lsp.state.FileView;
+
+/** What follows from a line, shown behind it: what an estimate comes to, what all of it comes to, and when duties are due. */
+public final class InlayHints {
+
+    private final FileView view;
+    private final Range range;
+    private final Map<Position, InlayHint> hints = new LinkedHashMap<>();
+
+    private InlayHints(FileView view, Range range) {
+        this.view = view;
+        this.range = range;
+    }
+
+    /** The hints in a range of a file. */
+    public static List<InlayHint> in(FileView view, Range range) {
+        InlayHints hints = new InlayHints(view, range);
+        view.assessment().ifPresent(hints::collect);
+        return List.copyOf(hints.hints.values());
+    }
+
+    private void collect(FileAssessment file) {
+        Stream.concat(file.models().stream(), file.borrowers().stream()).forEach(model ->
+                model.compute().own().forEach(activity -> estimates(activity, model.ruleset())));
+        file.looseRuns().forEach(run -> estimates(run, file.ruleset()));
+        file.models().forEach(model -> {
+            total(model);
+            placings(model);
+        });
+    }
+
+    private void estimates(ComputedActivity activity, Ruleset ruleset) {
+        for (ComputedEstimate estimate : activity.estimates()) {
+            estimate.flop().ifPresent(flop -> add(estimate.stated().at(), "= " + flop + share(flop, ruleset),
+                    estimate.derivation() + (activity.counting().cumulative() ? "" : "\n\nIt is not counted: " + activity.counting().reason() + ".")));
+        }
+    }
+
+    private void total(ModelAssessment model) {
+        long counted = model.compute().activities().stream().filter(activity -> activity.counting().cumulative()).count();
+        if (counted > 1) {
+            model.compute().cumulative().flop().ifPresent(sum -> add(model.at(), "∑ " + sum + share(sum, model.ruleset()),
+                    "The cumulative training compute of " + counted + " activities."));
+        }
+    }
+
+    /** The share of the threshold for systemic risk or, where that is far, of the one for general-purpose models. */
+    private static String share(Flop flop, Ruleset ruleset) {
+        boolean far = flop.value().multiply(BigDecimal.valueOf(20)).compareTo(ruleset.systemicRisk().value()) < 0;
+        Flop threshold = far ? ruleset.generalPurpose() : ruleset.systemicRisk();
+        BigDecimal times = flop.value().divide(threshold.value(), Notation.DISPLAY);
+        String shown = times.compareTo(BigDecimal.valueOf(2)) >= 0 ? Notation.plain(times, 3) + "×"
+                : Notation.plainBesides(times.movePointRight(2), BigDecimal.valueOf(100)) + "%";
+        return " · " + shown + " of " + threshold.toString().replace(" FLOP", "");
+    }
+
+    private void placings(ModelAssessment model) {
+        model.model().market().placings().stream().map(Placing::at).min(Location::compareTo).ifPresent(first ->
+                due(model).ifPresent(due -> add(first, due, "The earliest day on which an open duty is due"
+                        + (model.legacy() ? ". The model was placed on the market before the duties apply (Art. 111(3) AI Act)." : "."))));
+    }
+
+    private Optional<String> due(ModelAssessment model) {
+        LocalDate asOf = view.snapshot().asOf();
+        Optional<LocalDate> first = model.obligations().stream().filter(Obligation::open).flatMap(duty -> duty.due().stream())
+                .min(LocalDate::compareTo);
+        return first.map(day -> (day.isBefore(asOf) ? "duties due since " : "duties due ") + day);
+    }
+
+    private void add(Location at, String label, String tooltip) {
+        Position end = LineIndex.range(at).getEnd();
+        boolean wanted = at.file().equals(view.name()) && end.getLine() >= range.getStart().getLine()
+                && end.getLine() <= range.getEnd().getLine();
+        if (wanted) {
+            InlayHint hint = new InlayHint(end, Either.forLeft(label));
+            hint.setPaddingLeft(true);
+            hint.setTooltip(new MarkupContent(MarkupKind.PLAINTEXT, tooltip));
+            hints.putIfAbsent(end, hint);
+        }
+    }
+}

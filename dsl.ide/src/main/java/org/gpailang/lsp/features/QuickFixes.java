@@ -1,0 +1,168 @@
+package org.gpailang.lsp.features;
+
+import com.google.common.collect.Iterables;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionKind;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.gpailang.core.assessment.Union;
+import org.gpailang.core.facts.Entity;
+import org.gpailang.core.facts.Stated;
+import org.gpailang.core.finding.Finding;
+import org.gpailang.core.finding.Fix;
+import org.gpailang.core.finding.Severity;
+import org.gpailang.core.rules.RuleBook;
+import org.gpailang.core.rules.WaiverRule;
+import org.gpailang.language.names.PlacedChunk;
+import org.gpailang.lsp.convert.Edits;
+import org.gpailang.lsp.convert.LineIndex;
+import org.gpailang.lsp.state.FileView;
+import org.gpailang.syntax.token.StatementTable;
+import org.gpailang.syntax.tree.AssessUnder;
+import org.gpailang.syntax.tree.SourceFile;
+import org.gpailang.syntax.tree.TreePackage;
+
+/** What mends the findings of a file: each fix that a finding suggests, and the waiver of each that can be waived. */
+final class QuickFixes {
+
+    private static final String UNRESOLVED = "link/unresolved";
+    /** As many entities are offered as representatives; who has more chooses by completion. */
+    private static final int MOST_OFFERED = 5;
+
+    private final FileView view;
+    private final Edits edits;
+
+    QuickFixes(FileView view, Edits edits) {
+        this.view = view;
+        this.edits = edits;
+    }
+
+    /**
+     * What mends a finding.
+     *
+     * @param shown the client's diagnostics that show the finding
+     */
+    List<CodeAction> of(Finding finding, List<Diagnostic> shown) {
+        List<CodeAction> actions = new ArrayList<>();
+        finding.fixes().forEach(fix -> actions.addAll(of(fix)));
+        if (finding.code().equals(UNRESOLVED)) {
+            declaration(finding).ifPresent(actions::add);
+        }
+        if (actions.size() == 1) {
+            actions.get(0).setIsPreferred(true);
+        }
+        waiver(finding).ifPresent(actions::add);
+        actions.forEach(action -> action.setDiagnostics(shown));
+        return actions;
+    }
+
+    private List<CodeAction> of(Fix fix) {
+        if (fix instanceof Fix.Replace replace) {
+            return view.snapshot().view(replace.at().file()).stream()
+                    .map(file -> action(fix.title(), file, replaced(file, replace))).toList();
+        }
+        if (fix instanceof Fix.AddStatement add) {
+            return added(add.title(), add.element(), add.statement()).stream().toList();
+        }
+        if (fix instanceof Fix.Appoint appoint) {
+            return appointed(appoint);
+        }
+        return List.of(action(fix.title(), view, assessedUnder(((Fix.AssessUnder) fix).ruleset())));
+    }
+
+    private CodeAction action(String title, FileView file, TextEdit edit) {
+        CodeAction action = new CodeAction(title);
+        action.setKind(CodeActionKind.QuickFix);
+        action.setEdit(edits.of(file, List.of(edit)));
+        return action;
+    }
+
+    /** Words in the place of others; where none are left on a line, the line goes too. */
+    private static TextEdit replaced(FileView file, Fix.Replace fix) {
+        Range range = LineIndex.range(fix.at());
+        if (!fix.text().isEmpty()) {
+            return new TextEdit(range, fix.text());
+        }
+        String text = file.text();
+        int from = file.lines().offset(range.getStart());
+        int to = file.lines().offset(range.getEnd());
+        while (from > 0 && (text.charAt(from - 1) == ' ' || text.charAt(from - 1) == '\t')) {
+            from--;
+        }
+        boolean lineBegins = from == 0 || text.charAt(from - 1) == '\n';
+        boolean lineEnds = to == text.length() || text.startsWith("\n", to) || text.startsWith("\r\n", to);
+        int lineBreak = lineBegins && lineEnds && to < text.length() ? text.indexOf('\n', to) + 1 : to;
+        return new TextEdit(file.lines().range(from, lineBreak), "");
+    }
+
+    private Optional<CodeAction> added(String title, String element, String statement) {
+        for (FileView file : Stream.concat(Stream.of(view), view.snapshot().views().stream()).toList()) {
+            Optional<FileView.Named> named = file.file().declarations().stream().filter(declaration -> declaration.name().equals(element)
+                    && StatementTable.order(declaration.kind(), statement).isPresent()).findFirst().flatMap(file::element);
+            if (named.isPresent()) {
+                return new ElementEdits(file, named.get()).add(statement).map(edit -> action(title, file, edit));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The entities that are established in the Union, each as the representative; where there is none, a place for its name. */
+    private List<CodeAction> appointed(Fix.Appoint fix) {
+        List<Entity> agents = view.snapshot().reading().facts().files().stream().flatMap(file -> file.entities().stream())
+                .filter(entity -> entity.country().map(Stated::value).filter(Union::contains).isPresent()).limit(MOST_OFFERED).toList();
+        return agents.isEmpty() ? added(fix.title(), fix.element(), "representative ENTITY appointed " + fix.since()).stream().toList()
+                : agents.stream().flatMap(agent -> added(fix.title() + ": " + agent.display(), fix.element(),
+                        "representative " + agent.name() + " appointed " + fix.since()).stream()).toList();
+    }
+
+    private TextEdit assessedUnder(String ruleset) {
+        int end = 0;
+        for (PlacedChunk part : view.file().parts()) {
+            SourceFile tree = part.fragment().tree();
+            for (AssessUnder chosen : tree.getAssessments()) {
+                List<INode> name = NodeModelUtils.findNodesForFeature(chosen, TreePackage.Literals.ASSESS_UNDER__RULESET);
+                if (!name.isEmpty()) {
+                    return new TextEdit(view.range(part, name.get(0)), ruleset);
+                }
+            }
+            for (EObject statement : Iterables.concat(tree.getPackages(), tree.getImports())) {
+                end = part.offset() + NodeModelUtils.findActualNodeFor(statement).getEndOffset();
+            }
+        }
+        if (end > 0) {
+            return new TextEdit(view.lines().range(end, end), "\nassess under " + ruleset);
+        }
+        int first = view.elements().stream().findFirst().map(view::startWithComments).orElse(0);
+        return new TextEdit(view.lines().range(first, first), "assess under " + ruleset + "\n\n");
+    }
+
+    private Optional<CodeAction> waiver(Finding finding) {
+        boolean can = finding.severity() != Severity.ERROR
+                && RuleBook.rule(finding.code()).filter(rule -> !(rule instanceof WaiverRule)).isPresent();
+        int at = view.lines().offset(LineIndex.range(finding.at()).getStart());
+        return view.elementAt(at).filter(named -> can)
+                .flatMap(named -> new ElementEdits(view, named).add("waive " + finding.code() + " reason \"…\""))
+                .map(edit -> action("Waive " + finding.code(), view, edit));
+    }
+
+    /** Declares the entity that a name means and that is not there. */
+    private Optional<CodeAction> declaration(Finding finding) {
+        int at = view.lines().offset(LineIndex.range(finding.at()).getStart());
+        return view.token(at).or(() -> view.token(at + 1)).flatMap(FileView.Token::reference)
+                .filter(reference -> reference.feature().getEReferenceType() == TreePackage.Literals.ENTITY_DECLARATION
+                        && reference.name().indexOf('/') < 0)
+                .flatMap(reference -> view.elementAt(at).map(named -> {
+                    int before = view.startWithComments(named);
+                    return action("Declare the entity '" + reference.name() + "'", view, new TextEdit(view.lines().range(before, before),
+                            "entity " + reference.node().getText().strip() + "\n\n"));
+                }));
+    }
+}

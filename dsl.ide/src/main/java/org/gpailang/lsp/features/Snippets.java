@@ -1,0 +1,98 @@
+package org.gpailang.lsp.features;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.gpailang.language.completion.Proposal;
+
+/** Whole elements and statements with places to fill in, in the syntax of the protocol. */
+final class Snippets {
+
+    /** The forms in which compute can be estimated. */
+    static final Map<String, String> ESTIMATES = estimates();
+
+    private static final Map<String, String> ELEMENTS = Map.of(
+            "entity", """
+                    entity ${1:Name} "${2:Title}" {
+                        established in ${3:FR}
+                    }""",
+            "licence", """
+                    licence ${1:Name} "${2:Title}" {
+                        access ${3|free,restricted|}
+                        usage ${4|free,restricted|}
+                        modification ${5|free,restricted|}
+                        distribution ${6|free,restricted|}
+                    }""",
+            "accelerator", """
+                    accelerator ${1:Name} "${2:Title}" {
+                        bf16 ${3:312} TFLOP/s
+                    }""",
+            "ruleset", """
+                    ruleset ${1:Name} extends ${2:guidelines-2025-07} {
+                        $0
+                    }""",
+            "pretraining", """
+                    pretraining ${1:Name} by ${2:Provider} {
+                        compute ${3:7B} parameters x ${4:2T} tokens
+                    }""",
+            "model", """
+                    model ${1:Name} "${2:Title}" by ${3:Provider} {
+                        accepts ${4:text}
+                        generates ${5:text}
+                        scope ${6|broad,narrow|}
+                        pretraining {
+                            compute ${7:7B} parameters x ${8:2T} tokens
+                        }
+                        $0
+                    }""",
+            "modification", """
+                    modification ${1:Name} "${2:Title}" of ${3:Model} by ${4:Provider} {
+                        finetuning {
+                            compute ${5:7B} parameters x ${6:2B} tokens
+                        }
+                        $0
+                    }""",
+            "system", """
+                    system ${1:Name} "${2:Title}" by ${3:Provider} {
+                        integrates ${4:Model}
+                        $0
+                    }""");
+
+    private static final Map<String, String> BLOCKS = Map.of(
+            "rebuttal narrow-task", """
+                    rebuttal narrow-task "$1" {
+                        evidence "$2"
+                    }""",
+            "documents", """
+                    documents {
+                        $0
+                    }""",
+            "synthetic-data", """
+                    synthetic-data "$1" {
+                        compute ${2:1e21} FLOP
+                        method "$3"
+                    }""",
+            "placed on market", "placed on market ${1:2025-08-02} via ${2:api}");
+
+    private static final java.util.Set<String> ACTIVITIES = java.util.Set.of("pretraining", "continued-pretraining", "finetuning",
+            "reinforcement-learning", "distillation", "experiment", "hyperparameter-search", "evaluation", "scaffolding");
+
+    private Snippets() {}
+
+    /** The snippet for the words that begin an element or a statement; absent where the words alone will do. */
+    static Optional<String> of(Proposal.Kind kind, String words) {
+        if (kind == Proposal.Kind.ELEMENT) {
+            return Optional.ofNullable(ELEMENTS.get(words));
+        }
+        return ACTIVITIES.contains(words) ? Optional.of(words + " {\n    compute $0\n}") : Optional.ofNullable(BLOCKS.get(words));
+    }
+
+    private static Map<String, String> estimates() {
+        Map<String, String> forms = new LinkedHashMap<>();
+        forms.put("parameters x tokens", "${1:7B} parameters x ${2:2T} tokens");
+        forms.put("chips x accelerator", "${1:512} x ${2:H100-SXM5} for ${3:80 days} at ${4:40}%");
+        forms.put("GPU-hours on accelerator", "${1:1M} GPU-hours on ${2:H100-SXM5} at ${3:40}%");
+        forms.put("FLOP as stated", "${1:1e23} FLOP");
+        return forms;
+    }
+}

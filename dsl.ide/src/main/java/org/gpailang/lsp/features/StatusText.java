@@ -1,0 +1,47 @@
+package org.gpailang.lsp.features;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.assessment.Modifier;
+import org.gpailang.core.assessment.Obligation;
+import org.gpailang.core.assessment.Subject;
+import org.gpailang.core.assessment.SystemAssessment;
+import org.gpailang.report.Phrases;
+
+/** Where a model, a modification or a system stands, in few words, for the places where there is room for few. */
+final class StatusText {
+
+    private StatusText() {}
+
+    /** Its status: what it is, and for a modification whether its modifier is a provider. */
+    static String status(Subject subject) {
+        if (subject instanceof SystemAssessment system) {
+            return "system of a " + system.roles().stream().map(role -> Phrases.words(role.kind())).distinct()
+                    .reduce((one, other) -> one + " and " + other).orElse("provider that is not stated");
+        }
+        ModelAssessment model = (ModelAssessment) subject;
+        String purpose = "general-purpose: " + Phrases.words(model.generalPurpose().status());
+        String modifier = model.modifier().map(Modifier::provider).map(provider -> provider ? " · modifier becomes provider"
+                : " · modifier does not become provider").orElse("");
+        return purpose + (model.systemicRisk().applies() ? " · systemic risk: " + Phrases.words(model.systemicRisk().status()) : "") + modifier;
+    }
+
+    /** The open duties and when the next is due; absent where no duty arises. */
+    static Optional<String> duties(Subject subject, LocalDate asOf) {
+        if (!(subject instanceof ModelAssessment model) || !model.hasDuties()) {
+            return Optional.empty();
+        }
+        List<String> duties = new ArrayList<>();
+        long open = model.obligations().stream().filter(Obligation::open).count();
+        long overdue = model.obligations().stream().filter(duty -> duty.status() == Obligation.Status.OVERDUE).count();
+        duties.add(open == 0 ? "no open duty" : open == 1 ? "1 open duty" : open + " open duties");
+        if (overdue > 0) {
+            duties.add(overdue + " overdue");
+        }
+        model.nextDue(asOf).ifPresent(day -> duties.add("next due " + day));
+        return Optional.of(String.join(" · ", duties));
+    }
+}

@@ -1,0 +1,55 @@
+package org.gpailang.lsp.features;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.assessment.Obligation;
+import org.gpailang.core.assessment.Reason;
+import org.gpailang.core.assessment.Subject;
+import org.gpailang.core.facts.Entity;
+import org.gpailang.lsp.convert.Markdown;
+import org.gpailang.lsp.state.Snapshot;
+import org.gpailang.report.Phrases;
+
+/** What is concluded of a model, a modification or a system, and why. */
+final class SubjectHover {
+
+    private SubjectHover() {}
+
+    /** The text about a subject. */
+    static String of(Subject subject, Snapshot snapshot) {
+        Markdown text = new Markdown().head(subject.kind(), subject.display());
+        text.paragraph(Phrases.capital(StatusText.status(subject)) + "  \n" + StatusText.duties(subject, snapshot.asOf()).orElse("No duty of a provider arises"));
+        text.points(subject.reasons().stream().map(SubjectHover::reason).toList());
+        List<String> roles = subject.roles().stream().map(role -> Markdown.escaped(name(role.entity(), snapshot)) + ": "
+                + Phrases.words(role.kind())).toList();
+        if (!roles.isEmpty()) {
+            text.paragraph("**Roles**").points(roles);
+        }
+        if (subject instanceof ModelAssessment model) {
+            duties(model, text);
+        }
+        return text.source("By ruleset " + subject.ruleset().name() + " as of " + snapshot.asOf()).toString();
+    }
+
+    private static void duties(ModelAssessment model, Markdown text) {
+        List<String> open = new ArrayList<>();
+        model.obligations().stream().filter(Obligation::open).forEach(duty -> open.add("Art. " + duty.id().provision() + " "
+                + Phrases.small(Phrases.duty(duty.id())) + ": " + Phrases.words(duty.status())
+                + duty.due().map(day -> ", " + day).orElse("")));
+        if (!open.isEmpty()) {
+            text.paragraph("**Open duties**").points(open);
+        }
+    }
+
+    private static String reason(Reason reason) {
+        return Markdown.escaped(reason.conclusion()) + (reason.citation().isEmpty() ? "" : " *(" + Markdown.escaped(reason.citation()) + ")*");
+    }
+
+    private static String name(String entity, Snapshot snapshot) {
+        Optional<Entity> known = snapshot.examination().assessment().facts().entity(entity);
+        return known.map(Entity::display).orElse(entity).lines().collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,2 @@
+/** One class for each feature of the protocol. */
+package org.gpailang.lsp.features;

@@ -1,0 +1,2 @@
+/** The language server: lifecycle, dispatch and publishing. */
+package org.gpailang.lsp;

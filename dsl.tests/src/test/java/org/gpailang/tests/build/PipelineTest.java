@@ -1,0 +1,201 @@
+package org.gpailang.tests.build;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gpailang.tests.fixtures.CommandResult;
+import org.gpailang.tests.fixtures.Golden;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The action and the hooks that the repository offers: their files are well formed, and what they run does what they say. */
+class PipelineTest {
+
+    private static final Pattern INPUT = Pattern.compile("\\$\\{\\{ inputs\\.([a-z-]+) }}");
+
+    @TempDir
+    private Path folder;
+
+    private Path workspace;
+    private Path outputs;
+
+    @BeforeEach
+    void aWorkspace() throws IOException {
+        workspace = Files.createDirectory(folder.resolve("workspace"));
+        outputs = Files.createFile(folder.resolve("outputs"));
+        Files.writeString(workspace.resolve("wrong.gpai"), "entity Lab { established in XX }\n");
+        Files.createDirectory(workspace.resolve("more models"));
+        Files.writeString(workspace.resolve("more models/fine.gpai"), "entity Fine { established in FR }\n");
+    }
+
+    private static JsonNode yaml(String name) throws IOException {
+        return new YAMLMapper().readTree(Golden.ROOT.resolve(name).toFile());
+    }
+
+    private CommandResult start(List<String> command, Map<String, String> environment) throws IOException, InterruptedException {
+        Path out = folder.resolve("out");
+        Path err = folder.resolve("err");
+        ProcessBuilder builder = new ProcessBuilder(command).directory(workspace.toFile()).redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().putAll(environment);
+        int code = builder.start().waitFor();
+        return new CommandResult(code, Files.readString(out), Files.readString(err));
+    }
+
+    /** Runs the action's steps that run something, as a runner does: the script in a file, the inputs in the environment. */
+    private CommandResult action(Map<String, String> inputs) throws IOException, InterruptedException {
+        JsonNode action = yaml("action.yml");
+        CommandResult last = null;
+        for (JsonNode step : action.path("runs").path("steps")) {
+            if (!step.has("run")) {
+                continue;
+            }
+            Map<String, String> environment = new HashMap<>(Map.of("GITHUB_ACTION_PATH", Golden.ROOT.toString(),
+                    "GITHUB_OUTPUT", outputs.toString()));
+            step.path("env").fields().forEachRemaining(entry -> environment.put(entry.getKey(), evaluated(entry.getValue()
+                    .asText(), action, inputs)));
+            Path script = Files.writeString(folder.resolve("step.sh"), step.path("run").asText());
+            last = start(List.of("bash", "--noprofile", "--norc", "-eo", "pipefail", script.toString()), environment);
+        }
+        return last;
+    }
+
+    private static String evaluated(String expression, JsonNode action, Map<String, String> inputs) {
+        Matcher input = INPUT.matcher(expression);
+        assertTrue(input.matches(), expression);
+        assertTrue(action.path("inputs").has(input.group(1)), expression);
+        return inputs.getOrDefault(input.group(1), action.path("inputs").path(input.group(1)).path("default").asText());
+    }
+
+    @Test
+    void theActionPinsWhatItUsesAndInterpolatesNothingIntoTheShell() throws IOException {
+        JsonNode action = yaml("action.yml");
+        assertEquals("composite", action.path("runs").path("using").asText());
+        for (JsonNode step : action.path("runs").path("steps")) {
+            assertTrue(step.has("run") ? step.path("shell").asText().equals("bash") && !step.path("run").asText().contains("${{")
+                    : step.path("uses").asText().matches("[a-z/-]+@v\\d+"), step::toString);
+        }
+        action.path("inputs").forEach(input -> assertTrue(input.path("description").asText().endsWith(".") || input.has("default"),
+                input::toString));
+    }
+
+    @Test
+    void theActionAnnotatesAndFailsAsTheCheckDoes() throws IOException, InterruptedException {
+        CommandResult ran = action(Map.of("as-of", "2026-01-10"));
+        assertEquals(1, ran.code(), ran::err);
+        assertTrue(ran.out().startsWith("::error file=wrong.gpai,line=1,"), ran::out);
+        assertEquals("", Files.readString(outputs));
+        assertEquals(0, action(Map.of("paths", "more models\n")).code());
+        assertEquals(2, action(Map.of("paths", "more models\nmissing")).code());
+        assertEquals(2, action(Map.of("ruleset", "none")).code());
+    }
+
+    @Test
+    void theActionWritesAFurtherFormat() throws IOException, InterruptedException {
+        CommandResult ran = action(Map.of("format", "junit", "output", "out put.xml", "fail-on", "hint"));
+        assertEquals(1, ran.code());
+        assertTrue(Files.readString(workspace.resolve("out put.xml")).contains("<testsuites>"));
+        assertEquals("report=out put.xml\n", Files.readString(outputs));
+        assertEquals(1, action(Map.of("upload-sarif", "true")).code());
+        assertTrue(Files.readString(workspace.resolve("gpai-findings")).contains("sarif-2.1.0"));
+    }
+
+    @Test
+    void theActionKnowsABaseline() throws IOException, InterruptedException {
+        CommandResult.with("check", "--write-baseline", workspace.resolve("known.json").toString(), workspace.toString());
+        assertEquals(0, action(Map.of("baseline", "known.json")).code());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"$(touch pwned)", "`touch pwned`; touch pwned", "\"; touch pwned; \"", "x\n$(touch pwned)"})
+    void nothingInAnInputIsEverRun(String hostile) throws IOException, InterruptedException {
+        Map<String, String> inputs = new HashMap<>();
+        for (String input : List.of("paths", "as-of", "ruleset", "fail-on", "baseline", "format", "output")) {
+            inputs.put(input, hostile);
+        }
+        assertEquals(2, action(inputs).code());
+        assertFalse(Files.exists(workspace.resolve("pwned")));
+    }
+
+    @Test
+    void aPathIsNeverAnOption() throws IOException, InterruptedException {
+        CommandResult ran = action(Map.of("paths", "-h\n--write-baseline=pwned"));
+        assertEquals(2, ran.code());
+        assertTrue(ran.err().contains("gpai: -h: no such file or folder"), ran::err);
+        assertFalse(Files.exists(workspace.resolve("pwned")));
+    }
+
+    @Test
+    void theHooksRunWhatTheyName() throws IOException, InterruptedException {
+        JsonNode hooks = yaml(".pre-commit-hooks.yaml");
+        List<String> ids = new ArrayList<>();
+        for (JsonNode hook : hooks) {
+            ids.add(hook.path("id").asText());
+            assertEquals("script", hook.path("language").asText());
+            assertTrue(Pattern.compile(hook.path("files").asText()).matcher("models/edge.gpai").find());
+        }
+        assertEquals(List.of("gpai-check", "gpai-format"), ids);
+        CommandResult check = hook(hooks.get(0));
+        assertEquals(1, check.code(), check::err);
+        assertTrue(check.out().startsWith("wrong.gpai:1:29: error:"), check::out);
+        Files.writeString(workspace.resolve("wrong.gpai"), "entity   Lab{established in FR}");
+        assertEquals(0, hook(hooks.get(1), "wrong.gpai", "more models/fine.gpai").code());
+        assertEquals("entity Lab { established in FR }\n", Files.readString(workspace.resolve("wrong.gpai")));
+        assertEquals(0, hook(hooks.get(0)).code());
+    }
+
+    /** Runs a hook as pre-commit runs scripts: the entry's first word is a file of the hook's repository. */
+    private CommandResult hook(JsonNode hook, String... names) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(hook.path("entry").asText().split(" ")));
+        command.set(0, Golden.ROOT.resolve(command.get(0)).toString());
+        command.addAll(hook.path("pass_filenames").asBoolean(true) ? List.of(names) : List.of());
+        return start(command, Map.of());
+    }
+
+    @Test
+    void aCloneThatIsNotBuiltIsBuiltFirst() throws IOException, InterruptedException {
+        Path clone = Files.createDirectory(folder.resolve("clone"));
+        Path script = Files.copy(Golden.ROOT.resolve("gpai"), clone.resolve("gpai"), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+        Path tools = Files.createDirectory(folder.resolve("tools"));
+        Path maven = Files.writeString(tools.resolve("mvn"), """
+                #!/bin/sh
+                echo "building: $*"
+                [ -z "$BROKEN" ] || exit 1
+                mkdir -p "%1$s/dsl.ide/target/gpai/bin"
+                printf '#!/bin/sh\\necho "ran $*"\\n' > "%1$s/dsl.ide/target/gpai/bin/gpai"
+                chmod +x "%1$s/dsl.ide/target/gpai/bin/gpai"
+                """.formatted(clone));
+        assertTrue(maven.toFile().setExecutable(true));
+        Map<String, String> path = Map.of("PATH", tools + ":" + System.getenv("PATH"));
+        CommandResult broken = start(List.of(script.toString(), "check"), Map.of("PATH", path.get("PATH"), "BROKEN", "yes"));
+        assertEquals(2, broken.code());
+        assertTrue(broken.err().contains("building: -B -q -f " + clone + "/pom.xml package") && broken.err()
+                .contains("failed"), broken::err);
+        CommandResult first = start(List.of(script.toString(), "check", "a b"), path);
+        assertEquals("ran check a b\n", first.out());
+        assertEquals("gpai: building it once, which takes some minutes\n", first.err());
+        assertEquals("", start(List.of(script.toString(), "check"), path).err());
+    }
+
+    @Test
+    void anArgumentThatBeginsWithAnAtSignIsAFileLikeAnyOther() throws IOException {
+        Path file = Files.writeString(folder.resolve("@models.gpai"), "entity Lab { established in FR }\n");
+        assertEquals(0, CommandResult.with("check", file.toString()).code());
+        assertTrue(CommandResult.with("check", "@models.gpai").err().contains("@models.gpai: no such file or folder"));
+    }
+}

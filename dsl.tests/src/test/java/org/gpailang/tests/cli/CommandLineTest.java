@@ -1,0 +1,128 @@
+package org.gpailang.tests.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.gpailang.tests.fixtures.CommandResult;
+import org.gpailang.tests.fixtures.Golden;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The subcommands: results on standard output alone, clear messages on standard error, exit codes. */
+class CommandLineTest {
+
+    @TempDir
+    private Path folder;
+
+    private static CommandResult run(String... arguments) {
+        return CommandResult.with(arguments);
+    }
+
+    private String file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    @Test
+    void sarifIsValidAgainstItsSchema() throws IOException {
+        ObjectMapper mapper = new ObjectMapper();
+        try (InputStream schema = getClass().getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
+            var validator = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(mapper.readTree(schema));
+            String examples = Golden.ROOT.resolve("examples").toString();
+            String clean = file("clean file.gpai", "assess under guidelines-2025-07\nentity Lab { established in FR }\n");
+            for (String path : new String[] {examples, clean}) {
+                CommandResult ran = run("check", "--format", "sarif", "--as-of", "2026-01-10", path);
+                assertEquals(Set.of(), validator.validate(mapper.readTree(ran.out())));
+            }
+        }
+    }
+
+    @Test
+    void exitCodesSayWhatCameOfIt() throws IOException {
+        String fine = file("fine.gpai", "entity Lab { established in FR }\n");
+        String finding = file("finding.gpai", "entity Lab { established in XX }\n");
+        String broken = file("broken.gpai", "entity Lab { established\n");
+        assertEquals(0, run("check", fine).code());
+        assertEquals(1, run("check", finding).code());
+        assertEquals(2, run("check", broken).code());
+        assertEquals(2, run("check", folder.resolve("missing.gpai").toString()).code());
+        assertEquals(2, run("check", "--as-of", "soon", fine).code());
+        CommandResult unknown = run("check", "--ruleset", "none", fine);
+        assertEquals(2, unknown.code());
+        assertTrue(unknown.err().contains("guidelines-2025-07"), unknown::err);
+    }
+
+    @Test
+    void filesThatAreNoTextAreNamedAndTheOthersRead() throws IOException {
+        Files.write(folder.resolve("binary.gpai"), new byte[] {1, 0, 2});
+        Files.write(folder.resolve("latin.gpai"), "entity L \"Universit\u00e9\" { }".getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(folder.resolve("large.gpai"), new byte[9 * 1024 * 1024]);
+        file("empty.gpai", "");
+        file("fine.gpai", "entity Lab { established in FR }\n");
+        CommandResult ran = run("check", folder.toString());
+        assertEquals(2, ran.code());
+        assertTrue(ran.err().contains("binary.gpai: not a text file") && ran.err().contains("latin.gpai:1:20: not UTF-8")
+                && ran.err().contains("large.gpai: larger than"), ran::err);
+        assertTrue(ran.out().contains("empty.gpai:1:1: error: The file declares nothing"), ran::out);
+        assertTrue(ran.out().contains("in 2 files"), ran::out);
+    }
+
+    @Test
+    void whereNothingCouldBeReadNothingIsSaidToBeFree() throws IOException {
+        Path large = folder.resolve("large.gpai");
+        Files.write(large, new byte[9 * 1024 * 1024]);
+        CommandResult ran = run("check", large.toString());
+        assertEquals(2, ran.code());
+        assertEquals("Nothing was read, so nothing was assessed.\n", ran.out());
+    }
+
+    @Test
+    void whoNamesTheRulesetIsNotToldToChooseAnother() throws IOException {
+        String file = file("model.gpai", "entity Lab { established in FR }\nmodel A by Lab { generates text  pretraining { compute 1e20 FLOP } }\n");
+        assertTrue(run("check", file).out().contains("ruleset/superseded"));
+        assertFalse(run("check", "--ruleset", "consultation-2025-04", file).out().contains("ruleset/superseded"));
+    }
+
+    @Test
+    void aVeryLongLineIsEchoedInPart() throws IOException {
+        CommandResult ran = run("check", file("long.gpai", "model A { ".repeat(300)));
+        assertEquals(2, ran.code());
+        assertTrue(ran.out().lines().allMatch(line -> line.length() < 1_000));
+    }
+
+    @Test
+    void reportsAreWrittenWhole() throws IOException {
+        String fine = file("fine.gpai", "entity Lab { established in FR }\n");
+        Path reports = Files.createDirectory(folder.resolve("reports"));
+        assertEquals("", run("report", "--format", "json", "--output", reports.toString(), fine).out());
+        assertTrue(Files.readString(reports.resolve("assessment.json")).contains("gpai-assessment/1"));
+        assertEquals(2, run("report", "--output", folder.resolve("fine.gpai/under/a/file").toString(), fine).code());
+        assertTrue(run("report", fine).out().startsWith("# Assessment as of"));
+    }
+
+    @Test
+    void theStarterFileReadsAndIsLaidOut() throws IOException {
+        Path starter = folder.resolve("starter.gpai");
+        assertEquals(0, run("init", starter.toString()).code());
+        assertEquals(0, run("check", "--as-of", "2026-01-10", starter.toString()).code());
+        assertEquals(0, run("format", "--check", starter.toString()).code());
+        assertEquals(2, run("init", starter.toString()).code());
+    }
+
+    @Test
+    void explainListsEveryCodeAndExplainsEach() {
+        CommandResult list = run("explain");
+        assertEquals(org.gpailang.core.rules.RuleBook.rules().size(), list.out().lines().count());
+        assertTrue(run("explain", "exemption/usage-restricted").out().contains("## Why"));
+        assertEquals(2, run("explain", "no/such").code());
+    }
+}

@@ -1,0 +1,73 @@
+package org.gpailang.tests.language;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gpailang.language.formatting.Formatter;
+import org.gpailang.tests.fixtures.Golden;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** One layout: it keeps words and comments, and laying out twice changes nothing. */
+class FormattingTest {
+
+    private static final Formatter FORMATTING = Formatter.standalone();
+
+    @TestFactory
+    Stream<DynamicTest> shippedFilesAreLaidOut() throws IOException {
+        return Stream.of("examples", "dsl/language/src/main/resources").flatMap(folder -> {
+            try {
+                return Golden.sourcesIn(Golden.ROOT.resolve(folder)).stream();
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }).map((Path file) -> DynamicTest.dynamicTest(Golden.ROOT.relativize(file).toString(), () -> {
+            String text = Files.readString(file);
+            assertEquals(text, FORMATTING.format(text).orElseThrow());
+            String crowded = text.replace("    ", "\t ").replace(" {", "  {");
+            assertEquals(text.replaceAll("\\s+", " "), FORMATTING.format(crowded).orElseThrow().replaceAll("\\s+", " "));
+        }));
+    }
+
+    @Test
+    void oneStatementALine() {
+        assertEquals("""
+                // first
+                entity A "A" {
+                    // inside
+                    established in FR  // trailing
+                    size small
+                }
+
+                model M by A { generates text  scope broad }
+                """, FORMATTING.format("""
+
+                // first
+                entity   A "A" {
+                // inside
+                  established in FR   // trailing
+                size small }
+
+
+                model M by A {generates text   scope broad}""").orElseThrow());
+    }
+
+    @Test
+    void aBlockThatDoesNotFitOnItsLineIsOpened() {
+        String formatted = FORMATTING.format("entity A { established in FR size small turnover 20M EUR"
+                + " code-of-practice signed 2025-08-01 chapters transparency, copyright }").orElseThrow();
+        assertTrue(formatted.lines().count() > 3, formatted);
+        assertEquals(Optional.of(formatted), FORMATTING.format(formatted));
+    }
+
+    @Test
+    void whatDoesNotParseIsLeftAlone() {
+        assertEquals(Optional.empty(), FORMATTING.format("model M by A { generates"));
+    }
+}

@@ -1,0 +1,385 @@
+package org.gpailang.tests.lsp;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionContext;
+import org.eclipse.lsp4j.CodeActionKind;
+import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.CodeActionTriggerKind;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.gpailang.core.finding.Finding;
+import org.gpailang.language.formatting.Formatter;
+import org.gpailang.report.RulePages;
+import org.gpailang.tests.fixtures.Assessed;
+import org.gpailang.tests.fixtures.Editor;
+import org.gpailang.tests.fixtures.MarkedText;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each action is an edit that applies as it is, leaves a text that reads, and does what its title says. */
+class CodeActionTest {
+
+    private static final Pattern EXAMPLE = Pattern.compile("```gpai\n(.*?)```", Pattern.DOTALL);
+    private static final Formatter FORMATTING = Formatter.standalone();
+
+    private static Editor editor;
+    private static TextDocumentIdentifier file;
+
+    @BeforeAll
+    static void start(@TempDir Path workspace) throws IOException {
+        editor = Editor.on(workspace);
+        file = editor.open(workspace.resolve("test.gpai"), "");
+    }
+
+    @AfterAll
+    static void stop() {
+        editor.close();
+    }
+
+    private static List<CodeAction> actions(MarkedText text, CodeActionContext context) {
+        editor.replace(file, text.text());
+        return actions(new Range(text.position(), text.position()), context);
+    }
+
+    private static List<CodeAction> actions(Range range, CodeActionContext context) {
+        return editor.get(editor.server().getTextDocumentService().codeAction(new CodeActionParams(file, range, context))).stream()
+                .map(Either::getRight).toList();
+    }
+
+    private static List<String> titles(String marked, String... kinds) {
+        MarkedText text = MarkedText.of(marked);
+        return actions(text, new CodeActionContext(List.of(), List.of(kinds))).stream()
+                .map(CodeAction::getTitle).toList();
+    }
+
+    /** The text after the action of this title at the marked position. */
+    private static String after(String title, String marked) {
+        MarkedText text = MarkedText.of(marked);
+        List<CodeAction> actions = actions(text, new CodeActionContext(List.of()));
+        return applied(text, actions.stream().filter(action -> action.getTitle().equals(title)).findFirst()
+                .orElseThrow(() -> new AssertionError(title + " is not among " + actions.stream().map(CodeAction::getTitle).toList())));
+    }
+
+    private static String applied(MarkedText text, CodeAction action) {
+        assertEquals(1, action.getEdit().getDocumentChanges().size());
+        List<TextEdit> edits = action.getEdit().getDocumentChanges().get(0).getLeft().getEdits().stream().map(Either::getLeft).toList();
+        return text.edited(edits);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eachFixOfEachRulesExampleMendsItsFinding() {
+        return RulePages.codes().stream().map(code -> DynamicTest.dynamicTest(code, () -> {
+            Matcher example = EXAMPLE.matcher(RulePages.page(code).orElseThrow());
+            while (example.find()) {
+                mended(MarkedText.of(example.group(1)));
+            }
+        }));
+    }
+
+    private static void mended(MarkedText text) {
+        editor.replace(file, text.text());
+        List<Diagnostic> diagnostics = editor.findings(file);
+        List<Finding> before = Assessed.of(text.text()).outcome().findings();
+        boolean laidOut = FORMATTING.format(text.text()).filter(text.text()::equals).isPresent();
+        for (Finding finding : before) {
+            Diagnostic shown = diagnostics.stream().filter(diagnostic -> diagnostic.getCode().getLeft().equals(finding.code())
+                    && diagnostic.getMessage().getLeft().startsWith(finding.message())).findFirst().orElseThrow();
+            List<CodeAction> actions = actions(shown.getRange(), new CodeActionContext(List.of(shown), List.of(CodeActionKind.QuickFix)))
+                    .stream().filter(action -> action.getDiagnostics().contains(shown)).toList();
+            assertTrue(actions.size() >= finding.fixes().size(), () ->
+                    finding.code() + " has the fixes " + finding.fixes() + ", offered are " + actions);
+            for (CodeAction action : actions) {
+                String changed = applied(text, action);
+                List<Finding> after = Assessed.of(changed).outcome().findings();
+                assertTrue(count(after, finding) < count(before, finding), () ->
+                        action.getTitle() + " leaves '" + finding.message() + "' in\n" + changed);
+                assertTrue(after.stream().noneMatch(found -> found.code().startsWith("syntax/")), () ->
+                        action.getTitle() + ":\n" + changed + after);
+                assertTrue(!laidOut || FORMATTING.format(changed).orElse("").equals(changed), () ->
+                        action.getTitle() + " unsettles\n" + changed);
+            }
+        }
+    }
+
+    private static long count(List<Finding> findings, Finding like) {
+        return findings.stream().filter(finding -> finding.code().equals(like.code()) && finding.message().equals(like.message())).count();
+    }
+
+    @Test
+    void theSpelling() {
+        assertEquals("model Edge by Lab { generates text }\nentity Lab\n",
+                after("Change to 'Lab'", "model Edge by La‸ab { generates text }\nentity Lab\n"));
+        assertEquals("entity Lab { size small }\n", after("Change to 'small'", "entity Lab { size smal‸ }\n"));
+    }
+
+    @Test
+    void aStatementStandsWhereItBelongs() {
+        assertEquals("""
+                entity Lab
+                model Edge by Lab {
+                    // what it can do
+                    accepts text
+                    generates text
+                    // how it came about
+                    pretraining { compute 1e23 FLOP }
+                }
+                """, after("Add 'generates text'", """
+                entity Lab
+                model Ed‸ge by Lab {
+                    // what it can do
+                    accepts text
+                    // how it came about
+                    pretraining { compute 1e23 FLOP }
+                }
+                """));
+    }
+
+    @Test
+    void aStatementKeepsOutOfTheCommentBehindTheOneBefore() {
+        assertEquals("""
+                entity Lab
+                model Edge by Lab {
+                    accepts text  // and code
+                    generates text
+                }
+                """, after("Add 'generates text'", """
+                entity Lab
+                model Ed‸ge by Lab {
+                    accepts text  // and code
+                }
+                """));
+    }
+
+    @Test
+    void aBlockIsOpenedWhereThereIsNone() {
+        assertEquals("entity Lab\nmodel Edge by Lab {\n    generates text\n}\n",
+                after("Add 'generates text'", "entity Lab\nmodel Ed‸ge by Lab\n"));
+    }
+
+    @Test
+    void aBlockOnOneLineStaysOnIt() {
+        assertEquals("entity Lab\nmodel Edge by Lab { generates text  pretraining { compute 1e23 FLOP } }\n",
+                after("Add 'generates text'", "entity Lab\nmodel Ed‸ge by Lab { pretraining { compute 1e23 FLOP } }\n"));
+        assertEquals("entity Lab\nmodel Edge by Lab { generates text }\n",
+                after("Add 'generates text'", "entity Lab\nmodel Ed‸ge by Lab {}\n"));
+    }
+
+    @Test
+    void theIndentationIsTheFilesOwn() {
+        assertEquals("entity Lab\nmodel Edge by Lab {\n\taccepts text\n\tgenerates text\n}\n",
+                after("Add 'generates text'", "entity Lab\nmodel Ed‸ge by Lab {\n\taccepts text\n}\n"));
+    }
+
+    private static final String PLACED = """
+            entity Lab { established in FR }
+            model Edge by Lab {
+                generates text
+                pretraining { compute 1e23 FLOP }
+                placed on market 2025-09-01 via api
+                documents { technical "a.pdf" 2025-09-01 }
+            }
+            """;
+
+    @Test
+    void aDocumentJoinsThoseThatThereAre() {
+        MarkedText text = MarkedText.of(PLACED.replace("Edge", "E‸dge"));
+        List<CodeAction> actions = actions(text, new CodeActionContext(List.of()));
+        assertTrue(actions.stream().filter(action -> action.getTitle().equals("State the document")).map(action -> applied(text, action))
+                .anyMatch(changed -> changed.contains("    documents { technical \"a.pdf\" 2025-09-01  copyright-policy \"\" }\n")),
+                actions.toString());
+    }
+
+    @Test
+    void theFinalRulesetIsChosenBehindThePackageOrAboveTheFirstElement() {
+        String title = "Assess under the final guidelines";
+        assertTrue(after(title, "package a\n\nent‸ity Lab\nmodel Edge by Lab { generates text }\n")
+                .startsWith("package a\nassess under guidelines-2025-07\n\nentity Lab"));
+        assertTrue(after(title, "// who\nent‸ity Lab\nmodel Edge by Lab { generates text }\n")
+                .startsWith("assess under guidelines-2025-07\n\n// who\nentity Lab"));
+        assertTrue(after(title, "assess under consultation-2025-‸04\nentity Lab\nmodel Edge by Lab { generates text }\n")
+                .startsWith("assess under guidelines-2025-07\nentity Lab"));
+    }
+
+    @Test
+    void whoIsInTheUnionCanRepresent() {
+        String changed = after("State the representative: An agent", """
+                entity Agent "An agent" { established in IE }
+                entity Abroad { established in CN }
+                model Ed‸ge by Abroad {
+                    generates text
+                    pretraining { compute 1e23 FLOP }
+                    placed on market 2025-09-01 via api
+                }
+                """);
+        assertTrue(changed.contains("entity Abroad { established in CN  representative Agent appointed 2025-09-01 }\n"), changed);
+    }
+
+    @Test
+    void anEntityThatIsNotThereIsDeclaredAboveWhatNamesIt() {
+        assertEquals("entity Nobody\n\n// a model\nmodel Edge by Nobody { generates text }\n",
+                after("Declare the entity 'Nobody'", "// a model\nmodel Edge by Nob‸ody { generates text }\n"));
+    }
+
+    @Test
+    void aWaiverHasItsReasonToFillIn() {
+        String changed = after("Waive presumption/crossed", PLACED.replace("Edge", "E‸dge"));
+        assertTrue(changed.contains("    documents { technical \"a.pdf\" 2025-09-01 }\n    waive presumption/crossed reason \"…\"\n}"),
+                changed);
+    }
+
+    @Test
+    void errorsCannotBeWaived() {
+        assertFalse(titles(PLACED.replace("Edge", "E‸dge")).contains("Waive obligation/downstream-documentation-missing"));
+    }
+
+    @Test
+    void theOneFixIsPreferredAndShowsItsFinding() {
+        MarkedText text = MarkedText.of("entity Lab { size ⟦smal⟧ }\n");
+        editor.replace(file, text.text());
+        List<Diagnostic> findings = editor.findings(file);
+        CodeAction fix = actions(text.range(), new CodeActionContext(findings)).get(0);
+        assertEquals(true, fix.getIsPreferred());
+        assertEquals(List.of("syntax/unknown-word"), fix.getDiagnostics().stream().map(shown -> shown.getCode().getLeft()).toList());
+        assertEquals(CodeActionKind.QuickFix, fix.getKind());
+    }
+
+    private static final String RUN_IN_MODEL = """
+            entity Lab
+
+            // the model
+            model Edge by Lab {
+                generates text
+                pretrain‸ing "main run" {
+                    // from the logs
+                    compute 1e23 FLOP
+                }
+            }
+            """;
+
+    private static final String RUN_OF_ITS_OWN = """
+            entity Lab
+
+            pretraining Edge-run "main run" by Lab {
+                // from the logs
+                compute 1e23 FLOP
+            }
+
+            // the model
+            model Edge by Lab {
+                generates text
+                pretraining Edge-r‸un
+            }
+            """;
+
+    @Test
+    void aRunMovesOutOfItsModelAndBack() {
+        assertEquals(RUN_OF_ITS_OWN.replace("‸", ""), after("Move the run out of the model", RUN_IN_MODEL));
+        assertEquals(RUN_IN_MODEL.replace("‸", ""), after("Move the run into the model", RUN_OF_ITS_OWN));
+    }
+
+    @Test
+    void aRunThatTwoModelsShareStays() {
+        assertFalse(titles(RUN_OF_ITS_OWN + "model Other by Lab { generates text  pretraining Edge-run }\n")
+                .contains("Move the run into the model"));
+    }
+
+    @Test
+    void aRunOfAnotherProviderStays() {
+        assertFalse(titles("entity Other\n" + RUN_OF_ITS_OWN.replace("\"main run\" by Lab", "by Other"))
+                .contains("Move the run into the model"));
+    }
+
+    @Test
+    void aRunWithAWaiverStays() {
+        assertFalse(titles(RUN_OF_ITS_OWN.replace("compute 1e23 FLOP\n", "compute 1e23 FLOP\n    waive compute/unknown reason \"known\"\n"))
+                .contains("Move the run into the model"));
+    }
+
+    @Test
+    void statementsAreSortedWithTheirComments() {
+        assertEquals("""
+                entity Lab
+                model Edge by Lab {  // a model
+                    // what it reads
+                    accepts text
+                    generates text  // and code
+                    scope broad
+
+                    placed on market 2025-09-01 via api
+                    waive presumption/crossed reason "known"
+                    // the end
+                }
+                """, after("Sort the statements", """
+                entity Lab
+                model Edge by Lab {  // a model
+                    waive presumption/crossed reason "known"
+                    placed on market 2025-09-01 via api
+                    sc‸ope broad
+
+                    // what it reads
+                    accepts text
+                    generates text  // and code
+                    // the end
+                }
+                """));
+        assertEquals("entity Lab { established in FR  size small }\n",
+                after("Sort the statements", "entity Lab { size sm‸all  established in FR }\n"));
+        assertFalse(titles("entity Lab { established in FR  size sm‸all }\n").contains("Sort the statements"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noRefactoringOfAnExampleChangesWhatIsFound() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of(System.getProperty("gpai.root", "..")).resolve("examples"))) {
+            return files.filter(path -> path.toString().endsWith(".gpai")).sorted().toList().stream()
+                    .map(path -> DynamicTest.dynamicTest(path.getFileName().toString(), () -> refactored(MarkedText.of(Files.readString(path)))));
+        }
+    }
+
+    private static void refactored(MarkedText text) {
+        editor.replace(file, text.text());
+        List<String> before = codes(text.text());
+        List<String> lines = text.text().lines().toList();
+        for (int line = 0; line < lines.size(); line++) {
+            Position place = new Position(line, lines.get(line).length() - lines.get(line).stripLeading().length());
+            for (CodeAction action : actions(new Range(place, place), new CodeActionContext(List.of(), List.of(CodeActionKind.Refactor)))) {
+                String changed = applied(text, action);
+                assertEquals(before, codes(changed), () -> action.getTitle() + ":\n" + changed);
+            }
+        }
+    }
+
+    private static List<String> codes(String text) {
+        return Assessed.of(text).codes().stream().sorted().toList();
+    }
+
+    @Test
+    void onlyWhatIsAskedForIsOffered() {
+        assertEquals(List.of("Sort the statements"), titles("entity Lab { size smal‸  established in FR }\n", CodeActionKind.Refactor));
+        assertEquals(List.of("Change to 'small'"), titles("entity Lab { size smal‸  established in FR }\n", CodeActionKind.QuickFix));
+        assertEquals(List.of(), titles("entity Lab { size smal‸  established in FR }\n", CodeActionKind.Source));
+        MarkedText text = MarkedText.of("entity Lab { size smal‸  established in FR }\n");
+        CodeActionContext automatic = new CodeActionContext(List.of());
+        automatic.setTriggerKind(CodeActionTriggerKind.Automatic);
+        assertEquals(List.of("Change to 'small'"), actions(text, automatic).stream()
+                .map(CodeAction::getTitle).toList());
+    }
+}

@@ -1,0 +1,242 @@
+package org.gpailang.tests.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.assessment.Subject;
+import org.gpailang.report.Outcome;
+import org.gpailang.report.page.HtmlReport;
+import org.gpailang.report.page.Index;
+import org.gpailang.report.page.LineageGraph;
+import org.gpailang.tests.fixtures.Assessed;
+import org.gpailang.tests.fixtures.Golden;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The pages: complete, in one piece, accessible, and harmless whatever the files say. */
+class HtmlReportTest {
+
+    private static final List<String> OF_A_MODEL = List.of("Who and what", "Compute", "General-purpose and systemic risk",
+            "Lifecycle and roles", "Open-source exemption", "Duties", "Timeline", "Notification", "Fine ceiling", "Findings", "Waivers",
+            "What was not checked");
+    private static final List<String> OF_A_SYSTEM = List.of("Who and what", "Integration and roles", "Timeline", "Findings", "Waivers",
+            "What was not checked");
+    private static final int DUTIES = 10;
+    private static final int CONDITIONS = 9;
+
+    private static Outcome examples;
+
+    @BeforeAll
+    static void readTheExamples() throws IOException {
+        var folder = Golden.ROOT.resolve("examples");
+        examples = Assessed.of(Assessed.DAY, null, Golden.read(folder, Golden.sourcesIn(folder)));
+    }
+
+    /** Every page of the examples, and their index. */
+    private static Map<String, Document> pages() {
+        Map<String, Document> pages = new TreeMap<>();
+        examples.assessment().subjects().forEach(subject ->
+                pages.put(subject.at().toString(), Jsoup.parse(HtmlReport.page(examples, subject))));
+        pages.put("index", Jsoup.parse(HtmlReport.index(Index.of(examples))));
+        return pages;
+    }
+
+    private static Stream<DynamicTest> onEachPage(Consumer<Document> test) {
+        return pages().entrySet().stream().map(page -> DynamicTest.dynamicTest(page.getKey(), () -> test.accept(page.getValue())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aPageIsOnePieceWithoutScript() {
+        return onEachPage(page -> {
+            assertEquals(1, page.select("style").size());
+            assertEquals(List.of(), page.select("script, link, img, iframe, object, embed, base, form, use, image").eachText());
+            assertEquals(List.of(), page.select("[style], [src], [srcset], [action], [background]").eachText());
+            assertFalse(page.select("style").html().matches("(?s).*(@import|url\\().*"));
+            assertEquals(List.of(), attributes(page).filter(name -> name.startsWith("on")).toList());
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> headingsTablesAndDrawingsCanBeHeard() {
+        return onEachPage(page -> {
+            assertEquals("en", page.select("html").attr("lang"));
+            assertEquals(1, page.select("h1").size());
+            int level = 1;
+            for (Element heading : page.select("h1, h2, h3, h4")) {
+                int next = heading.tagName().charAt(1) - '0';
+                assertTrue(next <= level + 1, heading::outerHtml);
+                level = next;
+            }
+            page.select("table").forEach(table -> assertTrue(table.select("thead th[scope=col]").size() > 1, table::outerHtml));
+            page.select("tbody tr").forEach(row -> assertEquals(1, row.select("th[scope=row], th[scope=rowgroup]").size(), row::outerHtml));
+            page.select("svg").forEach(drawing -> {
+                assertEquals("img", drawing.attr("role"));
+                for (String id : drawing.attr("aria-labelledby").split(" ")) {
+                    assertFalse(page.getElementById(id).text().isBlank());
+                }
+            });
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> idsAreUniqueAndLinksLeadSomewhere() {
+        return onEachPage(page -> {
+            List<String> ids = page.select("[id]").eachAttr("id");
+            assertEquals(ids.stream().distinct().toList(), ids);
+            page.select("a[href^=#]").forEach(link -> assertTrue(ids.contains(link.attr("href").substring(1)), link::outerHtml));
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noPageSaysThatAnybodyComplies() {
+        return onEachPage(page -> assertFalse(page.text().toLowerCase(Locale.ROOT).matches(".*\\b(non-)?complian(t|ce)\\b.*"), page::text));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aPageLeavesNothingOut() {
+        return examples.assessment().subjects().map(subject -> DynamicTest.dynamicTest(subject.name(), () -> {
+            Document page = Jsoup.parse(HtmlReport.page(examples, subject));
+            assertEquals(subject instanceof ModelAssessment ? OF_A_MODEL : OF_A_SYSTEM, page.select("h2").eachText());
+            assertEquals(subject.display(), page.select("h1").text());
+            String status = page.select(".status").text();
+            assertTrue(status.endsWith("by ruleset " + subject.ruleset().name() + " as of " + Assessed.DAY), status);
+            assertEquals(1, page.select("#timeline .today").size());
+            assertEquals(examples.findings().stream().filter(finding -> finding.subject().equals(subject.name())).count(),
+                    page.select(".findings > li").size());
+            if (subject instanceof ModelAssessment model) {
+                assertEquals(model.compute().activities().stream().mapToInt(activity -> Math.max(1, activity.estimates().size())).sum()
+                        + (model.compute().activities().isEmpty() ? 0 : 1), page.select("#compute tbody tr").size());
+                assertEquals(model.hasDuties() ? DUTIES : 0, page.select("#duties tbody tr").size());
+                assertTrue(page.select("#exemption tbody tr").size() >= CONDITIONS);
+            }
+        }));
+    }
+
+    @Test
+    void theChartShowsEveryAmountAndBothThresholds() {
+        Document page = page("meta/Llama-3.1-405B");
+        String chart = page.select("#compute svg").text();
+        for (String label : List.of("3.79·10²⁵", "1.2·10²³", "6·10²²", "4·10²³", "3.81·10²⁵", "general-purpose 10²²",
+                "systemic risk 10²⁵")) {
+            assertTrue(chart.replace('\u00a0', ' ').contains(label), () -> label + " in " + chart);
+        }
+        assertTrue(page("chain/Mega-Llama").select("#compute svg").text().contains("modification 3.33·10²⁴"));
+    }
+
+    @Test
+    void theChartBearsAnyNumber() {
+        Assessed odd = Assessed.under("zero", """
+                ruleset zero extends guidelines-2025-07 { general-purpose above 0 FLOP generating text }
+                entity Lab { established in DE }
+                model Wide by Lab { generates text  pretraining { compute 1 FLOP within 150%% } }
+                model Huge by Lab { generates text  pretraining { compute 9e59 passes x 9e59 FLOP within 100%% } }
+                model None by Lab { generates text  pretraining { compute 0 FLOP } }
+                model Busy by Lab { generates text  %s }
+                """.formatted("experiment { compute 1e20 FLOP }\n".repeat(30)));
+        for (String name : List.of("Wide", "Huge", "None", "Busy")) {
+            String page = HtmlReport.page(odd.outcome(), odd.subject(name));
+            assertEquals(name.equals("None"), Jsoup.parse(page).select("#compute svg").isEmpty(), name);
+            assertFalse(page.contains("NaN") || page.contains("Infinity"), page);
+        }
+        assertTrue(HtmlReport.page(odd.outcome(), odd.subject("Busy")).contains("14 more activities"));
+    }
+
+    @Test
+    void theChainEndsWhereItBitesItsTail() {
+        Assessed circle = Assessed.of("entity Lab\nmodel A by Lab { initialised from B }\nmodel B by Lab { initialised from A }\n");
+        assertEquals(List.of("A → B", "B → A"), LineageGraph.of(circle.outcome().assessment().facts(), circle.subject("A")).inWords());
+    }
+
+    @Test
+    void aChainIsDrawnAsFarAsItFits() {
+        StringBuilder text = new StringBuilder("entity Lab { established in DE }\nmodel M0 by Lab { }\n");
+        for (int i = 1; i < 60; i++) {
+            text.append("modification M").append(i).append(" of M").append(i - 1).append(" by Lab { }\n");
+        }
+        Assessed line = Assessed.of(text.toString());
+        LineageGraph chain = LineageGraph.of(line.outcome().assessment().facts(), line.subject("M59"));
+        assertEquals(24, chain.links().size());
+        assertFalse(chain.complete());
+        assertTrue(HtmlReport.page(line.outcome(), line.subject("M59")).contains("as far as it fits"));
+    }
+
+    @Test
+    void theChainLeadsFromTheRunToTheSystem() {
+        String chain = page("chain/Legal-Llama").select("#lifecycle figure").text();
+        for (String step : List.of("Llama-3.1-405B-run → Llama 3.1 405B Instruct", "Llama 3.1 405B Instruct → Legal-Llama",
+                "Legal-Llama → Shop assistant")) {
+            assertTrue(chain.contains(step), () -> step + " in " + chain);
+        }
+    }
+
+    @Test
+    void whereNothingIsFoundThePageSaysByWhatAndWhen() {
+        Assessed small = Assessed.under(Assessed.GUIDELINES, "entity Lab { established in FR }\nmodel Small by Lab { generates text"
+                + " scope narrow code pretraining { compute 1e20 FLOP } research-only }\n").reads();
+        assertEquals(List.of(), small.codes());
+        Document page = Jsoup.parse(HtmlReport.page(small.outcome(), small.subject("Small")));
+        assertEquals("None found by ruleset guidelines-2025-07 as of 2026-01-10.", page.select("#findings > p").text());
+    }
+
+    @Test
+    void textOfAFileIsTextAndOnlyAddressesOnTheWebAreLinks() {
+        String evil = "<script>alert(1)</script>";
+        Assessed assessed = Assessed.of("""
+                entity Lab "%1$s" { established in DE  turnover 5M EUR }
+                licence Odd "%1$s" { access free usage restricted non-commercial "%1$s" modification free distribution free }
+                model Evil "%1$s" by Lab {
+                    generates text
+                    scope broad "%1$s"
+                    pretraining "%1$s" { compute 7e25 FLOP reported "%1$s" }
+                    licence Odd
+                    claims open-source-exemption
+                    placed on market 2025-10-01 via api "javascript:alert(1)"
+                    documents {
+                        technical "javascript:alert(1)" 2025-10-01
+                        downstream "https://example.org/\\"onclick=alert(1)"
+                        copyright-policy "https://example.org/policy?a=1&b=2"
+                        training-summary "data:text/html,%1$s"
+                        cybersecurity "../../../etc/passwd"
+                    }
+                    waive presumption/crossed reason "%1$s" until 2026-12-31
+                }
+                system Around "%1$s" by Lab { integrates Evil  placed on market 2025-11-01 via chatbot "//example.org/%1$s" }
+                """.formatted(evil)).reads();
+        List<Document> pages = new ArrayList<>();
+        assessed.outcome().assessment().subjects().forEach(subject -> pages.add(Jsoup.parse(HtmlReport.page(assessed.outcome(), subject))));
+        pages.add(Jsoup.parse(HtmlReport.index(Index.of(assessed.outcome()))));
+        for (Document page : pages) {
+            assertEquals(List.of(), page.select("script").eachText());
+            assertEquals(List.of(), attributes(page).filter(name -> name.startsWith("on")).toList());
+            assertTrue(page.select("[href]").eachAttr("href").stream()
+                    .allMatch(link -> link.matches("(#|https://example.org/)\\S*|[a-z-]+\\.html")), page.select("[href]")::toString);
+            assertTrue(page.text().contains(evil));
+        }
+        assertEquals(List.of("https://example.org/policy?a=1&b=2"), pages.get(0).select("#duties a").eachAttr("href"));
+    }
+
+    private static Document page(String name) {
+        Subject subject = examples.assessment().subjects().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+        return Jsoup.parse(HtmlReport.page(examples, subject));
+    }
+
+    private static Stream<String> attributes(Document page) {
+        return page.getAllElements().stream().flatMap(element -> element.attributes().asList().stream())
+                .map(attribute -> attribute.getKey().toLowerCase(Locale.ROOT));
+    }
+}

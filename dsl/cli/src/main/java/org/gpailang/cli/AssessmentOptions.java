@@ -1,0 +1,41 @@
+package org.gpailang.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.gpailang.core.finding.Severity;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What the commands that assess files and report findings have in common. */
+final class AssessmentOptions {
+
+    @Parameters(paramLabel = "PATH", arity = "0..*",
+            description = "Files, or folders that are searched for *.gpai; the current folder if none is named.")
+    private List<Path> paths = List.of();
+
+    @Mixin
+    private RulesetOptions basis;
+
+    @Option(names = "--fail-on", paramLabel = "SEVERITY", defaultValue = "ERROR",
+            description = "Exit with 1 if there is a finding of this weight or more: error, warning, information, hint (default: error).")
+    private Severity failOn;
+
+    List<Path> paths() {
+        return SourceFiles.orHere(paths);
+    }
+
+    LocalDate asOf() {
+        return basis.asOf();
+    }
+
+    Optional<String> ruleset() {
+        return basis.ruleset();
+    }
+
+    Severity failOn() {
+        return failOn;
+    }
+}

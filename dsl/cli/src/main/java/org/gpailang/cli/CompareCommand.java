@@ -1,0 +1,97 @@
+package org.gpailang.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
+import org.gpailang.report.compare.Comparison;
+import org.gpailang.report.compare.ComparisonJson;
+import org.gpailang.report.compare.ComparisonText;
+import org.gpailang.report.compare.Side;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code gpai compare}: what changes between two rulesets, two folders or two revisions, and why. */
+@Command(name = "compare", mixinStandardHelpOptions = true, versionProvider = GpaiCommand.Version.class,
+        description = {"Says which statuses, duties, dates and findings change, and why:",
+            "  gpai compare A B                            two folders or files",
+            "  gpai compare --rulesets NAME NAME [PATH...] two rulesets",
+            "  gpai compare --revisions REV REV [PATH...]  two revisions of git"},
+        footer = {"", "Exit codes: 0 nothing changes, 1 something does,",
+            "2 wrong use, an unreadable file or a file that does not parse."})
+final class CompareCommand implements Callable<Integer> {
+
+    /** The forms in which a comparison is printed. */
+    enum Format { TEXT, JSON }
+
+    @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files, or folders that are searched for *.gpai.")
+    private List<Path> paths = List.of();
+
+    @Option(names = "--rulesets", paramLabel = "NAME", arity = "2", description = "The two rulesets.")
+    private List<String> rulesets;
+
+    @Option(names = "--revisions", paramLabel = "REV", arity = "2", description = "The two revisions, such as v1.0 and HEAD.")
+    private List<String> revisions;
+
+    @Mixin
+    private RulesetOptions options;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "TEXT", description = "text or json (default: text).")
+    private Format format;
+
+    @Spec
+    private CommandSpec spec;
+
+    private boolean unusable;
+
+    @Override
+    public Integer call() {
+        if (rulesets != null && (revisions != null || options.ruleset().isPresent())) {
+            throw new UsageException("compare two rulesets, or two versions of files, not both");
+        }
+        if (rulesets != null && rulesets.size() != 2 || revisions != null && revisions.size() != 2) {
+            throw new UsageException("two are compared; name neither --rulesets nor --revisions twice");
+        }
+        LocalDate asOf = options.asOf();
+        List<Side> sides = rulesets != null ? underRulesets(asOf) : revisions != null ? ofRevisions(asOf) : ofPaths(asOf);
+        Comparison comparison = Comparison.of(sides.get(0), sides.get(1));
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(format == Format.JSON ? ComparisonJson.print(comparison) : ComparisonText.print(comparison));
+        out.flush();
+        return unusable ? GpaiCommand.UNUSABLE : comparison.empty() ? 0 : 1;
+    }
+
+    private List<Side> underRulesets(LocalDate asOf) {
+        SourceFiles files = SourceFiles.read(SourceFiles.orHere(paths)).report(spec.commandLine().getErr());
+        return rulesets.stream().map(name -> side(name, files, asOf, Optional.of(name), UnaryOperator.identity())).toList();
+    }
+
+    private List<Side> ofRevisions(LocalDate asOf) {
+        return revisions.stream().map(revision -> side(revision, GitRevision.read(revision, SourceFiles.orHere(paths))
+                .report(spec.commandLine().getErr()), asOf, options.ruleset(), name -> name.substring(revision.length() + 1))).toList();
+    }
+
+    /** Two folders, in which files are found again by their way from there, or two files, of which there is only one on each side. */
+    private List<Side> ofPaths(LocalDate asOf) {
+        if (paths.size() != 2) {
+            throw new UsageException("name two folders or files to compare, or use --rulesets or --revisions; 'gpai compare --help'"
+                    + " shows how");
+        }
+        return paths.stream().map(path -> side(path.toString(), SourceFiles.read(List.of(path)).report(spec.commandLine().getErr()), asOf,
+                options.ruleset(), name -> Files.isDirectory(path) ? path.normalize().relativize(Path.of(name)).toString() : "")).toList();
+    }
+
+    private Side side(String label, SourceFiles files, LocalDate asOf, Optional<String> ruleset, UnaryOperator<String> key) {
+        AssessmentRun assessing = AssessmentRun.of(files, asOf, ruleset);
+        unusable |= assessing.unusable();
+        return new Side(label, assessing.outcome(), key);
+    }
+}

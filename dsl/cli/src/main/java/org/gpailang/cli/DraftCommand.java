@@ -1,0 +1,112 @@
+package org.gpailang.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.gpailang.core.assessment.Assessment;
+import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.assessment.Subject;
+import org.gpailang.core.facts.Words;
+import org.gpailang.report.draft.Draft;
+import org.gpailang.report.draft.DraftHtml;
+import org.gpailang.report.draft.DraftKind;
+import org.gpailang.report.draft.DraftMarkdown;
+import org.gpailang.syntax.token.Suggestions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code gpai draft}: a document that the AI Act asks for, as far as the files fill it. */
+@Command(name = "draft", mixinStandardHelpOptions = true, versionProvider = GpaiCommand.Version.class,
+        description = "Drafts a document about a model, with what is still to be written.")
+final class DraftCommand implements Callable<Integer> {
+
+    /** The forms in which a draft is written. */
+    enum Format { MD, HTML }
+
+    @Parameters(index = "0", paramLabel = "DOCUMENT", converter = KindConverter.class,
+            description = "notification, technical-documentation, downstream-documentation, training-summary or gap-analysis.")
+    private DraftKind kind;
+
+    @Parameters(index = "1", paramLabel = "MODEL", description = "The model or modification, by its name with or without its package.")
+    private String name;
+
+    @Parameters(index = "2..*", paramLabel = "PATH", arity = "0..*",
+            description = "Files, or folders that are searched for *.gpai; the current folder if none is named.")
+    private List<Path> paths = List.of();
+
+    @Mixin
+    private RulesetOptions options;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "MD",
+            description = "md, or html that a word processor opens as a document (default: md).")
+    private Format format;
+
+    @Option(names = "--output", paramLabel = "FILE", description = "The file to write; standard output if not set.")
+    private Path output;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        AssessmentRun assessing = AssessmentRun.of(SourceFiles.read(SourceFiles.orHere(paths)).report(err), options.asOf(), options.ruleset());
+        Assessment assessment = assessing.outcome().assessment();
+        Draft draft = kind.draft(assessment, model(assessment));
+        String text = format == Format.HTML ? DraftHtml.print(draft) : DraftMarkdown.print(draft);
+        if (output == null) {
+            spec.commandLine().getOut().print(text);
+            spec.commandLine().getOut().flush();
+        } else {
+            AtomicFile.write(output, text);
+            err.println("gpai: wrote " + output);
+        }
+        return assessing.unusable() ? GpaiCommand.UNUSABLE : 0;
+    }
+
+    private ModelAssessment model(Assessment assessment) {
+        List<ModelAssessment> models = assessment.subjects().filter(ModelAssessment.class::isInstance).map(ModelAssessment.class::cast)
+                .toList();
+        List<ModelAssessment> meant = models.stream().filter(model -> model.name().equals(name)).toList();
+        if (meant.isEmpty()) {
+            meant = models.stream().filter(model -> simple(model).equals(name)).toList();
+        }
+        if (meant.size() > 1) {
+            throw new UsageException("several models are called '" + name + "'; name one with its package: "
+                    + meant.stream().map(Subject::name).sorted().collect(Collectors.joining(", ")));
+        }
+        return meant.stream().findFirst().orElseThrow(() -> new UsageException(unknown(models)));
+    }
+
+    private String unknown(List<ModelAssessment> models) {
+        if (models.isEmpty()) {
+            return "no model is called '" + name + "': the files declare none";
+        }
+        List<String> known = models.stream().map(name.contains("/") ? Subject::name : DraftCommand::simple).distinct().sorted().toList();
+        return "no model is called '" + name + "'." + Suggestions.nearest(name, known).map(nearest -> " Did you mean '" + nearest + "'?")
+                .orElse(" There are " + known.stream().limit(10).collect(Collectors.joining(", ")) + (known.size() > 10 ? ", …" : ""));
+    }
+
+    private static String simple(Subject subject) {
+        return subject.name().substring(subject.name().lastIndexOf('/') + 1);
+    }
+
+    /** The words for the documents, in the language's manner of writing words. */
+    private static final class KindConverter implements ITypeConverter<DraftKind> {
+
+        @Override
+        public DraftKind convert(String word) {
+            return Words.parse(DraftKind.class, word).orElseThrow(() -> new TypeConversionException("'" + word + "' is not one of "
+                    + Arrays.stream(DraftKind.values()).map(Words::of).collect(Collectors.joining(", "))));
+        }
+    }
+}

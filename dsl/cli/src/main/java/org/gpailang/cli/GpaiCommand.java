@@ -1,0 +1,91 @@
+package org.gpailang.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code gpai}: the command that holds the others. */
+@Command(name = "gpai", mixinStandardHelpOptions = true, versionProvider = GpaiCommand.Version.class,
+        description = "Assesses .gpai files under the EU AI Act's rules for general-purpose AI models.",
+        subcommands = {CheckCommand.class, ReportCommand.class, DraftCommand.class, CompareCommand.class,
+            ExplainCommand.class, FormatCommand.class, InitCommand.class},
+        footer = {"", "Exit codes: 0 nothing at or above --fail-on, 1 findings at or above it,",
+            "2 wrong use, an unreadable file or a file that does not parse."})
+public final class GpaiCommand implements Runnable {
+
+    /** Wrong use, an unreadable file or a file that does not parse. */
+    static final int UNUSABLE = 2;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Runs the program, with further subcommands, and ends the process with its exit code. */
+    public static void run(String[] arguments, Object... subcommands) {
+        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        CommandLine line = commandLine().setOut(out).setErr(err);
+        for (Object subcommand : subcommands) {
+            line.addSubcommand(subcommand);
+        }
+        int code = line.execute(arguments);
+        out.flush();
+        err.flush();
+        System.exit(code);
+    }
+
+    /** The command line, for the program and for tests. */
+    public static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new GpaiCommand()).setCaseInsensitiveEnumValuesAllowed(true).setExpandAtFiles(false);
+        line.setExecutionExceptionHandler((exception, command, result) -> {
+            command.getErr().println("gpai: " + message(exception));
+            if (Boolean.getBoolean("gpai.trace")) {
+                exception.printStackTrace(command.getErr());
+            }
+            return UNUSABLE;
+        });
+        return line;
+    }
+
+    private static String message(Exception exception) {
+        return exception instanceof UsageException ? exception.getMessage()
+                : "internal error: " + exception + ". Please report it with the file that causes it.";
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "Name a subcommand: "
+                + String.join(", ", spec.subcommands().keySet()) + ".");
+    }
+
+    /** The program's version. */
+    public static String version() {
+        return Version.number();
+    }
+
+    /** The version that the build writes beside the classes. */
+    public static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {"gpai " + number()};
+        }
+
+        /** The version's number. */
+        static String number() {
+            Properties properties = new Properties();
+            try (InputStream in = GpaiCommand.class.getResourceAsStream("version.properties")) {
+                properties.load(in);
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+            return properties.getProperty("version");
+        }
+    }
+}

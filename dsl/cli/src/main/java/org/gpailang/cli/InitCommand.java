@@ -1,0 +1,42 @@
+package org.gpailang.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code gpai init}: a first file to fill in. */
+@Command(name = "init", mixinStandardHelpOptions = true, versionProvider = GpaiCommand.Version.class, description = "Writes a commented starter file.")
+final class InitCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FILE", arity = "0..1", defaultValue = "model.gpai", description = "The file to write (default: model.gpai).")
+    private Path file;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        if (Files.exists(file)) {
+            throw new UsageException(file + " exists and is left as it is; name another file");
+        }
+        AtomicFile.write(file, starter());
+        spec.commandLine().getErr().println("gpai: wrote " + file + "; 'gpai check " + file + "' says what follows from it");
+        return 0;
+    }
+
+    private static String starter() {
+        try (InputStream in = InitCommand.class.getResourceAsStream("starter.gpai")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.gpailang.cli;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.gpailang.report.Outcome;
+import org.gpailang.report.machine.AssessmentJson;
+import org.gpailang.report.page.MarkdownReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code gpai report}: the whole assessment with its reasons. */
+@Command(name = "report", mixinStandardHelpOptions = true, versionProvider = GpaiCommand.Version.class,
+        description = "Writes the assessment of files with its reasons.")
+final class ReportCommand implements Callable<Integer> {
+
+    /** The forms in which an assessment is written. */
+    enum Format { JSON, MD, HTML, PDF }
+
+    @Mixin
+    private AssessmentOptions options;
+
+    @Option(names = "--format", paramLabel = "FORMAT", split = ",", defaultValue = "MD",
+            description = "md, json, html or pdf, or several of them with commas between (default: md).")
+    private Set<Format> formats;
+
+    @Option(names = "--output", paramLabel = "FILE|DIR|-", defaultValue = "-",
+            description = "Where to write: a file, a folder, or - for standard output (default: -). html, pdf and several formats at once"
+                    + " need a folder, which is made if it is not there.")
+    private String output;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        AssessmentRun assessing = AssessmentRun.of(options, err);
+        boolean pages = formats.size() > 1 || formats.contains(Format.HTML) || formats.contains(Format.PDF);
+        boolean whole = true;
+        if (pages) {
+            whole = ReportFolder.write(folder(), assessing.outcome(), formats, err);
+        } else {
+            print(formats.iterator().next(), assessing.outcome());
+        }
+        return whole ? assessing.exitCode(options) : GpaiCommand.UNUSABLE;
+    }
+
+    private void print(Format format, Outcome outcome) {
+        if (output.equals("-")) {
+            try {
+                write(format, outcome, spec.commandLine().getOut());
+            } catch (IOException e) {
+                throw new UsageException("cannot write to standard output: " + e.getMessage(), e);
+            }
+        } else {
+            Path file = target(format);
+            AtomicFile.write(file, out -> write(format, outcome, new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+            spec.commandLine().getErr().println("gpai: wrote " + file);
+        }
+    }
+
+    /** Writes the whole outcome as text, part by part. */
+    static void write(Format format, Outcome outcome, Writer out) throws IOException {
+        if (format == Format.JSON) {
+            AssessmentJson.write(outcome, out);
+        } else {
+            MarkdownReport.write(outcome, out);
+        }
+        out.flush();
+    }
+
+    private Path folder() {
+        if (output.equals("-") || Files.isRegularFile(Path.of(output))) {
+            throw new UsageException("pages and several formats at once go to a folder: name one with --output DIR");
+        }
+        return Path.of(output);
+    }
+
+    private Path target(Format format) {
+        Path path = Path.of(output);
+        boolean folder = Files.isDirectory(path) || output.endsWith("/") || output.endsWith(java.io.File.separator);
+        return folder ? path.resolve(format == Format.JSON ? "assessment.json" : "assessment.md") : path;
+    }
+}

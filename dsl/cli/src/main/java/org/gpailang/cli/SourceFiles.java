@@ -1,0 +1,105 @@
+package org.gpailang.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gpailang.language.files.TextFiles;
+import org.gpailang.language.names.SourceText;
+
+/** The files to read: found, opened and decoded. A file that cannot be read is named with its reason and does not stop the others. */
+final class SourceFiles {
+
+    private final List<SourceText> sources = new ArrayList<>();
+    private final List<String> unreadable = new ArrayList<>();
+
+    /** No file yet. */
+    SourceFiles() {}
+
+    /** Reads what the paths name: files as they are, folders by walking them. Files come in the order of their names. */
+    static SourceFiles read(List<Path> paths) {
+        SourceFiles files = new SourceFiles();
+        Set<Path> found = new TreeSet<>();
+        paths.forEach(path -> files.find(path, found));
+        try (Progress progress = Progress.of("reading", found.size())) {
+            for (Path file : found) {
+                files.open(file);
+                progress.step();
+            }
+        }
+        return files.complete(paths);
+    }
+
+    /** These files; where there are none at all, that is said of the paths. */
+    SourceFiles complete(List<Path> paths) {
+        if (sources.isEmpty() && unreadable.isEmpty()) {
+            unreadable.add("no .gpai file found in " + String.join(", ", paths.stream().map(SourceFiles::shown).toList()));
+        }
+        return this;
+    }
+
+    /** These files, after what could not be read has been named on the error stream. */
+    SourceFiles report(PrintWriter err) {
+        unreadable.forEach(line -> err.println("gpai: " + line));
+        return this;
+    }
+
+    /** Adds a file with its content, or says why it is no text. */
+    void add(String name, byte[] content) {
+        try {
+            sources.add(new SourceText(name, TextFiles.decode(name, content)));
+        } catch (TextFiles.Unreadable e) {
+            unreadable.add(e.getMessage());
+        }
+    }
+
+    /** Adds a file that is larger than any that people write. */
+    void tooLarge(String name) {
+        unreadable(name, TextFiles.TOO_LARGE);
+    }
+
+    /** Adds a file that cannot be read, and why. */
+    void unreadable(String name, String why) {
+        unreadable.add(name + ": " + why);
+    }
+
+    /** The paths, or the current folder where none is named. */
+    static List<Path> orHere(List<Path> paths) {
+        return paths.isEmpty() ? List.of(Path.of("")) : paths;
+    }
+
+    /** The texts that could be read. */
+    List<SourceText> sources() {
+        return sources;
+    }
+
+    /** What could not be read, and why, a line each. */
+    List<String> unreadable() {
+        return unreadable;
+    }
+
+    private void find(Path path, Set<Path> found) {
+        if (!Files.exists(path)) {
+            unreadable(shown(path), "no such file or folder");
+        } else if (Files.isDirectory(path)) {
+            TextFiles.find(path, file -> found.add(file.normalize()), (file, reason) -> unreadable(shown(file), reason));
+        } else {
+            found.add(path.normalize());
+        }
+    }
+
+    private void open(Path file) {
+        try {
+            sources.add(new SourceText(shown(file), TextFiles.read(file)));
+        } catch (TextFiles.Unreadable e) {
+            unreadable.add(e.getMessage());
+        }
+    }
+
+    private static String shown(Path path) {
+        return path.toString().isEmpty() ? "the current folder" : path.toString();
+    }
+}

@@ -1,0 +1,143 @@
+package org.gpailang.core.assessment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.gpailang.core.facts.Channel;
+import org.gpailang.core.facts.Entity;
+import org.gpailang.core.facts.EntitySize;
+import org.gpailang.core.facts.Licence;
+import org.gpailang.core.facts.Location;
+import org.gpailang.core.facts.Model;
+import org.gpailang.core.facts.Monetisation;
+import org.gpailang.core.facts.MonetisationMeans;
+import org.gpailang.core.facts.Openness;
+import org.gpailang.core.facts.Permission;
+import org.gpailang.core.facts.PublicItem;
+import org.gpailang.core.facts.RestrictionGround;
+import org.gpailang.core.facts.Right;
+import org.gpailang.core.facts.Stated;
+import org.gpailang.core.facts.Words;
+import org.gpailang.core.ruleset.Guidance;
+import org.gpailang.core.ruleset.Ruleset;
+
+/**
+ * Holds a model against the conditions of the open-source exemption, each on its own (consultation 3.3.2; guidelines paras. 76 to 92). What
+ * the texts leave open is met and marked as arguable.
+ */
+final class ExemptionClassifier {
+
+    private static final Citation EXEMPTION = new Citation("Art. 53(2), 54(6)", "3.3.2", "paras. 72 to 92");
+
+    private final Model model;
+    private final Ruleset ruleset;
+    private final boolean micro;
+    private final List<Exemption.Condition> conditions = new ArrayList<>();
+
+    private ExemptionClassifier(Model model, Optional<Entity> provider, Ruleset ruleset) {
+        this.model = model;
+        this.ruleset = ruleset;
+        this.micro = provider.flatMap(Entity::size).filter(size -> size == EntitySize.MICRO).isPresent();
+    }
+
+    /** The conditions and their outcomes for a model of this provider. */
+    static Exemption of(Model model, Optional<Entity> provider, SystemicRisk systemicRisk, Ruleset ruleset) {
+        ExemptionClassifier test = new ExemptionClassifier(model, provider, ruleset);
+        for (Right right : Right.values()) {
+            test.right(right);
+        }
+        test.monetisation();
+        test.publicItem(PublicItem.WEIGHTS, Exemption.Id.WEIGHTS_PUBLIC, "the weights");
+        test.publicItem(PublicItem.ARCHITECTURE, Exemption.Id.ARCHITECTURE_PUBLIC, "information on the architecture");
+        test.publicItem(PublicItem.USAGE_INFORMATION, Exemption.Id.USAGE_INFORMATION_PUBLIC, "information on usage");
+        boolean none = systemicRisk.status() == SystemicRisk.Status.NOT_PRESUMED;
+        test.add(Exemption.Id.NO_SYSTEMIC_RISK, none, false, none ? "The model is not presumed to carry systemic risk"
+                : systemicRisk.applies() ? "The model carries systemic risk, which no licence exempts"
+                : "Whether the model carries systemic risk is undetermined", Optional.empty(), Optional.empty());
+        return new Exemption(model.openness().claim(), List.copyOf(test.conditions), test.reason());
+    }
+
+    private Reason reason() {
+        List<Reason> because = new ArrayList<>();
+        model.openness().claim().ifPresent(claim -> because.add(Reason.fact("It is claimed", claim)));
+        for (Exemption.Condition condition : conditions) {
+            because.add(new Reason((condition.met() ? condition.arguable() ? "Arguably met: " : "Met: " : "Not met: ") + condition.reason(), "",
+                    List.of(), Stream.concat(condition.at().stream(), condition.clause().stream()).toList()));
+        }
+        boolean holds = conditions.stream().allMatch(Exemption.Condition::met);
+        String claimed = model.openness().claim().isPresent() ? "" : "; it is not claimed";
+        return Reason.conclude((holds ? "Every condition of the open-source exemption is met"
+                : "The open-source exemption does not hold") + claimed, EXEMPTION.in(ruleset.text()), because);
+    }
+
+    private void right(Right right) {
+        Exemption.Id id = Exemption.Id.valueOf(right.name());
+        String name = Words.of(right);
+        Optional<Stated<Licence>> stated = model.openness().licence();
+        if (stated.isEmpty()) {
+            add(id, false, false, "No licence is stated that allows " + name, Optional.empty(), Optional.empty());
+            return;
+        }
+        Licence licence = stated.get().value();
+        String licenceName = licence.title().orElse(licence.name());
+        Optional<Location> at = Optional.of(stated.get().at());
+        Permission permission = licence.permissions().get(right);
+        if (permission == null) {
+            add(id, false, false, licenceName + " says nothing of " + name, at, Optional.of(licence.at()));
+            return;
+        }
+        if (permission.free()) {
+            add(id, true, false, licenceName + " allows " + name + " without restriction", at, Optional.of(permission.at()));
+            return;
+        }
+        String why = permission.ground().map(ground -> " (" + Words.of(ground) + ")").orElse("")
+                + permission.clause().map(clause -> ": " + clause).orElse("");
+        boolean tolerated = ruleset.safetyTermsTolerated()
+                && permission.ground().filter(ground -> ground == RestrictionGround.SAFETY).isPresent();
+        add(id, tolerated, tolerated, licenceName + " restricts " + name + why + (tolerated
+                ? "; specific safety terms are tolerated if they are proportionate, objective and do not discriminate, which is open" : ""),
+                at, Optional.of(permission.at()));
+    }
+
+    private void monetisation() {
+        List<Monetisation> monetisations = model.openness().monetisations();
+        if (monetisations.isEmpty()) {
+            add(Exemption.Id.NOT_MONETISED, true, false, "No monetisation is stated; offering a model in an open repository is none",
+                    Optional.empty(), Optional.empty());
+        }
+        monetisations.forEach(this::monetisation);
+    }
+
+    /** One way of making money; every failing one is a condition of its own, so that each is reported at its place. */
+    private void monetisation(Monetisation monetisation) {
+        MonetisationMeans means = monetisation.means();
+        boolean guidelines = ruleset.text() == Guidance.GUIDELINES;
+        boolean alsoFree = model.openness().publicItems().map(Stated::value).filter(items -> items.contains(PublicItem.WEIGHTS)).isPresent()
+                && model.market().placings().stream().anyMatch(placing -> placing.channel() == Channel.REPOSITORY);
+        String what = "It is monetised by " + Words.of(means).replace('-', ' ')
+                + monetisation.description().map(text -> " (" + text + ")").orElse("");
+        boolean service = means == MonetisationMeans.SUPPORT || means == MonetisationMeans.HOSTING;
+        boolean optional = guidelines && alsoFree && (service || means == MonetisationMeans.ADVERTISING);
+        boolean betweenMicro = micro && service;
+        String why = optional ? "; a paid offer beside the free model is harmless while nobody has to buy it, which is open"
+                : betweenMicro ? "; between microenterprises that is no monetisation, which is open where a customer is larger" : "";
+        add(Exemption.Id.NOT_MONETISED, optional || betweenMicro, optional || betweenMicro, what + why, Optional.of(monetisation.at()),
+                Optional.empty());
+    }
+
+    private void publicItem(PublicItem item, Exemption.Id id, String name) {
+        Openness openness = model.openness();
+        Optional<Stated<Set<PublicItem>>> stated = openness.publicItems();
+        boolean met = stated.filter(items -> items.value().contains(item)).isPresent();
+        String subject = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        add(id, met, false, subject + (item == PublicItem.WEIGHTS ? " are" : " is") + (met ? " public" : " not stated to be public"),
+                stated.map(Stated::at), Optional.empty());
+    }
+
+    private void add(Exemption.Id id, boolean met, boolean arguable, String reason, Optional<Location> at, Optional<Location> clause) {
+        conditions.add(new Exemption.Condition(id, met, arguable, reason, at, clause));
+    }
+}

@@ -1,0 +1,150 @@
+package org.gpailang.core.assessment;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gpailang.core.compute.Total;
+import org.gpailang.core.compute.TrainingCompute;
+import org.gpailang.core.facts.Capabilities;
+import org.gpailang.core.facts.Evidence;
+import org.gpailang.core.facts.Modality;
+import org.gpailang.core.facts.Model;
+import org.gpailang.core.facts.Rebuttal;
+import org.gpailang.core.facts.Stated;
+import org.gpailang.core.facts.Words;
+import org.gpailang.core.quantity.Flop;
+import org.gpailang.core.quantity.Notation;
+import org.gpailang.core.ruleset.OutputModality;
+import org.gpailang.core.ruleset.Ruleset;
+
+/**
+ * Whether a model is presumed to be general-purpose: the modality, then compute, then what is brought forward against or for it
+ * (consultation 3.1.1; guidelines paras. 17 to 20). A rebuttal with evidence is recorded; it is not decided.
+ */
+final class GeneralPurposeClassifier {
+
+    private static final Citation TEST = new Citation("Art. 3(63)", "3.1.1", "paras. 17 to 20");
+    private static final Citation RESEARCH = new Citation("Art. 3(63), recital 97", "3.1", "para. 11");
+
+    private final Model model;
+    private final Capabilities capabilities;
+    private final Evidence evidence;
+    private final Ruleset ruleset;
+    private final Total compute;
+    private final List<Reason> because = new ArrayList<>();
+    private boolean modalityStated = true;
+
+    private GeneralPurposeClassifier(Model model, Capabilities capabilities, Evidence evidence, TrainingCompute training, Ruleset ruleset) {
+        this.model = model;
+        this.evidence = evidence;
+        this.capabilities = capabilities;
+        this.ruleset = ruleset;
+        this.compute = training.forGeneralPurpose(ruleset);
+    }
+
+    /** The conclusion for a model of these capabilities, this evidence and this compute. */
+    static GeneralPurpose of(Model model, Capabilities capabilities, Evidence evidence, TrainingCompute training, Ruleset ruleset) {
+        return new GeneralPurposeClassifier(model, capabilities, evidence, training, ruleset).conclude(training);
+    }
+
+    private GeneralPurpose conclude(TrainingCompute training) {
+        if (model.market().researchOnly().isPresent() && model.market().placings().isEmpty()
+                && model.market().internalUse().isEmpty()) {
+            because.add(Reason.fact("It is for research and development only, and nothing is placed on the market",
+                    model.market().researchOnly().get()));
+            return conclusion(GeneralPurpose.Status.OUT_OF_SCOPE, "It is outside the definition while nothing is placed on the market",
+                    RESEARCH);
+        }
+        Optional<Boolean> modality = modality();
+        if (modality.isEmpty()) {
+            modalityStated = false;
+            return conclusion(GeneralPurpose.Status.UNDETERMINED, "Whether the presumption speaks of it is undetermined", TEST);
+        }
+        if (!modality.get()) {
+            return evidence.generality().map(this::shown).orElseGet(() -> conclusion(GeneralPurpose.Status.NOT_PRESUMED,
+                    "It is not presumed to be general-purpose", TEST));
+        }
+        because.add(ComputeReason.forGeneralPurpose(training, ruleset));
+        Optional<Boolean> crossed = compute.exceeds(ruleset.generalPurpose());
+        if (crossed.isEmpty()) {
+            return evidence.generality().map(this::shown).orElseGet(() -> conclusion(GeneralPurpose.Status.UNDETERMINED,
+                    "Whether it crosses the threshold of " + threshold() + " is undetermined", TEST));
+        }
+        if (!crossed.get()) {
+            return evidence.generality().map(this::shown).orElseGet(() -> conclusion(GeneralPurpose.Status.PRESUMED_NOT,
+                    "Its training compute is not greater than " + threshold() + ": it is presumed not to be general-purpose", TEST));
+        }
+        Optional<Rebuttal> rebuttal = evidence.rebuttal().filter(claim -> !claim.evidence().isEmpty());
+        if (rebuttal.isPresent()) {
+            because.add(Reason.fact("Evidence is brought forward that it performs only a narrow task: " + rebuttal.get().argument(),
+                    rebuttal.get().at()));
+            return conclusion(GeneralPurpose.Status.REBUTTAL_CLAIMED,
+                    "It crosses " + threshold() + ", and a rebuttal is claimed; whether it succeeds is not decided here", TEST);
+        }
+        return conclusion(GeneralPurpose.Status.PRESUMED,
+                "Its training compute is greater than " + threshold() + ": it is presumed to be general-purpose", TEST);
+    }
+
+    private GeneralPurpose shown(Stated<String> generality) {
+        because.add(Reason.fact("Evidence of generality is brought forward: " + generality.value(), generality.at()));
+        return conclusion(GeneralPurpose.Status.SHOWN_BY_EVIDENCE, "The evidence shows it to be general-purpose", TEST);
+    }
+
+    private GeneralPurpose conclusion(GeneralPurpose.Status status, String conclusion, Citation citation) {
+        return new GeneralPurpose(status, ruleset.generalPurpose(), compute, modalityStated,
+                Reason.conclude(conclusion, citation.in(ruleset.text()), because));
+    }
+
+    private String threshold() {
+        Flop threshold = ruleset.generalPurpose();
+        return Notation.threeFigures(threshold.value()) + " FLOP";
+    }
+
+    /** Whether the model generates what the threshold speaks of; absent where what it generates, or from what, is not stated. */
+    private Optional<Boolean> modality() {
+        if (capabilities.generates().isEmpty()) {
+            because.add(Reason.absence("What it generates is not stated"));
+            return Optional.empty();
+        }
+        Stated<Set<Modality>> generates = capabilities.generates().get();
+        because.add(Reason.fact("It generates " + words(generates.value()), generates.at()));
+        Set<OutputModality> outputs = EnumSet.noneOf(OutputModality.class);
+        generates.value().forEach(modality -> outputs.add(OutputModality.valueOf(modality.name())));
+        Set<OutputModality> fromText = EnumSet.noneOf(OutputModality.class);
+        if (generates.value().contains(Modality.IMAGE)) {
+            fromText.add(OutputModality.TEXT_TO_IMAGE);
+        }
+        if (generates.value().contains(Modality.VIDEO)) {
+            fromText.add(OutputModality.TEXT_TO_VIDEO);
+        }
+        if (outputs.stream().anyMatch(ruleset.modalities()::contains)) {
+            return Optional.of(true);
+        }
+        if (fromText.stream().noneMatch(ruleset.modalities()::contains)) {
+            because.add(Reason.absence("The threshold speaks of models that generate " + wanted()));
+            return Optional.of(false);
+        }
+        if (capabilities.accepts().isEmpty()) {
+            because.add(Reason.absence("Whether it generates from text is not stated: what it accepts is missing"));
+            return Optional.empty();
+        }
+        Stated<Set<Modality>> accepts = capabilities.accepts().get();
+        because.add(Reason.fact("It accepts " + words(accepts.value()), accepts.at()));
+        boolean text = accepts.value().contains(Modality.TEXT);
+        if (!text) {
+            because.add(Reason.absence("The threshold speaks of models that generate " + wanted()));
+        }
+        return Optional.of(text);
+    }
+
+    private String wanted() {
+        return ruleset.modalities().stream().sorted().map(Words::of).collect(Collectors.joining(", "));
+    }
+
+    private static String words(Set<Modality> modalities) {
+        return modalities.stream().sorted().map(Words::of).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,23 @@
+package org.gpailang.core.assessment;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * The highest fine that a broken duty can bring (Art. 101 AI Act).
+ *
+ * @param maximumFine in EUR: three per cent of the worldwide annual turnover or 15 million, whichever is higher; absent where the turnover
+ *     is not stated
+ * @param from the day from which fines can be imposed
+ */
+public record MaximumFine(Optional<BigDecimal> maximumFine, LocalDate from) {
+
+    private static final BigDecimal SHARE_OF_TURNOVER = new BigDecimal("0.03");
+    private static final BigDecimal FLOOR = BigDecimal.valueOf(15_000_000);
+
+    /** The exposure of an entity with this turnover in EUR. */
+    public static MaximumFine of(Optional<BigDecimal> turnover, LocalDate from) {
+        return new MaximumFine(turnover.map(amount -> amount.multiply(SHARE_OF_TURNOVER).max(FLOOR)), from);
+    }
+}

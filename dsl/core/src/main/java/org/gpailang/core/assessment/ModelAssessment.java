@@ -1,0 +1,106 @@
+package org.gpailang.core.assessment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gpailang.core.compute.TrainingCompute;
+import org.gpailang.core.facts.ActivityKind;
+import org.gpailang.core.facts.Capabilities;
+import org.gpailang.core.facts.Entity;
+import org.gpailang.core.facts.Location;
+import org.gpailang.core.facts.Model;
+import org.gpailang.core.facts.Stated;
+import org.gpailang.core.ruleset.Ruleset;
+
+/**
+ * All that is concluded of a model or a modification.
+ *
+ * @param model what the file states of it
+ * @param ruleset the ruleset that it was assessed under
+ * @param capabilities what it takes in, puts out and is made of, with what a modification takes from its original
+ * @param compute its training compute
+ * @param generalPurpose whether it is general-purpose
+ * @param systemicRisk whether it carries systemic risk
+ * @param lifecycle whether it is a model of its own
+ * @param modifier what follows for the one who modifies another's model; absent where it is nobody else's
+ * @param roles who is what to it
+ * @param declaredProvider the entity that the file names as provider
+ * @param elders what the older models of the provider with a run of their own are called
+ * @param experienced whether the provider had another model with systemic risk on the market before the duties apply
+ * @param bearer the entity that has the duties: the provider or, in a consortium, its coordinator
+ * @param legacy whether it was placed on the market before the duties apply
+ * @param exemption the open-source exemption, condition by condition
+ * @param obligations every duty and where it stands
+ * @param duties why the duties of providers arise, or why none does
+ * @param notification whether and by when the Commission is to be notified
+ * @param exposure the highest fine
+ */
+public record ModelAssessment(Model model, Ruleset ruleset, Capabilities capabilities, TrainingCompute compute,
+        GeneralPurpose generalPurpose, SystemicRisk systemicRisk, Lifecycle lifecycle, Optional<Modifier> modifier, List<Role> roles,
+        Optional<Entity> declaredProvider, List<String> elders, boolean experienced, Optional<Entity> bearer, boolean legacy, Exemption exemption, List<Obligation> obligations, Reason duties, NotificationDuty notification,
+        Optional<MaximumFine> exposure) implements Subject {
+
+    @Override
+    public String name() {
+        return model.name();
+    }
+
+    @Override
+    public Optional<String> title() {
+        return model.title();
+    }
+
+    @Override
+    public Location at() {
+        return model.at();
+    }
+
+    @Override
+    public Optional<String> provider() {
+        return model.provider().map(Stated::value);
+    }
+
+    @Override
+    public String kind() {
+        return model.modification() ? "modification" : "model";
+    }
+
+    @Override
+    public List<Reason> reasons() {
+        List<Reason> reasons = new ArrayList<>(List.of(generalPurpose.reason(), systemicRisk.reason(), lifecycle.reason()));
+        modifier.ifPresent(conclusion -> reasons.add(conclusion.reason()));
+        if (exemption.claimed() || model.openness().licence().isPresent()) {
+            reasons.add(exemption.reason());
+        }
+        reasons.add(duties);
+        reasons.add(notification.reason());
+        return reasons;
+    }
+
+    /** What a message calls the entity that has the duties. */
+    public String bearerName() {
+        return bearer.map(Entity::display).orElse("Whoever stands behind " + display());
+    }
+
+    /** Whether a large pre-training run of its own began it. */
+    public boolean ownRun() {
+        return compute.own().stream().anyMatch(activity -> activity.activity().kind() == ActivityKind.PRETRAINING);
+    }
+
+    /** The duty of this provision. */
+    public Obligation obligation(Obligation.Id id) {
+        return obligations.stream().filter(obligation -> obligation.id() == id).findFirst().orElseThrow();
+    }
+
+    /** Whether any duty arises. */
+    public boolean hasDuties() {
+        return obligations.stream().anyMatch(obligation -> obligation.status() != Obligation.Status.NOT_APPLICABLE);
+    }
+
+    /** The next day on which an open duty is due, from a day on. */
+    public Optional<LocalDate> nextDue(LocalDate asOf) {
+        return obligations.stream().filter(Obligation::open).flatMap(obligation -> obligation.due().stream())
+                .filter(due -> !due.isBefore(asOf)).min(LocalDate::compareTo);
+    }
+}

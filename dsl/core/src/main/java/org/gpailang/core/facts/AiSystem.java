@@ -1,0 +1,23 @@
+package org.gpailang.core.facts;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An AI system that integrates models (Art. 3(68) AI Act).
+ *
+ * @param name its qualified name
+ * @param title what it is called
+ * @param at its name in the file
+ * @param provider the qualified name of the entity that stands behind it
+ * @param integrates the qualified names of the models in it
+ * @param placings the placings on the Union market
+ */
+public record AiSystem(String name, Optional<String> title, Location at, Optional<Stated<String>> provider,
+        List<Stated<String>> integrates, List<Placing> placings) {
+
+    /** What a message calls it: its title, else its name without the package. */
+    public String display() {
+        return title.orElse(name.substring(name.lastIndexOf('/') + 1));
+    }
+}

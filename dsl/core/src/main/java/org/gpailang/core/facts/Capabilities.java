@@ -1,0 +1,32 @@
+package org.gpailang.core.facts;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a model takes in, puts out and is made of.
+ *
+ * @param accepts the modalities that it takes in, if stated
+ * @param generates the modalities that it puts out, if stated
+ * @param scope broad or narrow, if stated
+ * @param parameters the number of parameters
+ * @param activeParameters the number of parameters active in a forward pass, where it differs
+ * @param context the length of the context in tokens
+ * @param hiddenSize the width of the residual stream
+ */
+public record Capabilities(Optional<Stated<Set<Modality>>> accepts, Optional<Stated<Set<Modality>>> generates, Optional<Scope> scope,
+        Optional<Stated<BigDecimal>> parameters, Optional<Stated<BigDecimal>> activeParameters, Optional<Stated<BigDecimal>> context,
+        Optional<Stated<BigDecimal>> hiddenSize) {
+
+    /** Nothing is stated. */
+    public static final Capabilities UNKNOWN = new Capabilities(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+            Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** These, and where something is not stated, what the other says. */
+    public Capabilities orElse(Capabilities other) {
+        return new Capabilities(accepts.or(other::accepts), generates.or(other::generates), scope.or(other::scope),
+                parameters.or(other::parameters), activeParameters.or(other::activeParameters), context.or(other::context),
+                hiddenSize.or(other::hiddenSize));
+    }
+}

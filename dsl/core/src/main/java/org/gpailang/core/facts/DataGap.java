@@ -1,0 +1,12 @@
+package org.gpailang.core.facts;
+
+import java.util.Optional;
+
+/**
+ * Information on past training that cannot be had (Art. 111(3) AI Act; consultation 3.5).
+ *
+ * @param gap what is missing
+ * @param justification why, if stated
+ * @param at where it is stated
+ */
+public record DataGap(String gap, Optional<String> justification, Location at) {}

@@ -1,0 +1,27 @@
+package org.gpailang.core.facts;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * A natural or legal person, a public body or a consortium.
+ *
+ * @param name its qualified name
+ * @param title what it is called
+ * @param at its name in the file
+ * @param country the ISO 3166 alpha-2 code of the country in which it is established
+ * @param size its size class
+ * @param turnover its worldwide annual turnover in EUR
+ * @param representative its authorised representative in the Union
+ * @param codeOfPractice what it says of the code of practice
+ * @param consortium its members, where it is a consortium
+ */
+public record Entity(String name, Optional<String> title, Location at, Optional<Stated<String>> country, Optional<EntitySize> size,
+        Optional<Stated<BigDecimal>> turnover, Optional<Representative> representative, Optional<CodeOfPractice> codeOfPractice,
+        Optional<Consortium> consortium) {
+
+    /** What a message calls it: its title, else its name without the package. */
+    public String display() {
+        return title.orElse(name.substring(name.lastIndexOf('/') + 1));
+    }
+}

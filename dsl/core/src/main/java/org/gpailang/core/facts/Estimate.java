@@ -1,0 +1,17 @@
+package org.gpailang.core.facts;
+
+import java.util.Optional;
+import org.gpailang.core.quantity.Percent;
+
+/**
+ * One estimate of the compute of an activity.
+ *
+ * @param approach how it arrives at its number
+ * @param margin its own margin, if it declares one
+ * @param basis whether it is marked as the one to assess by
+ * @param reported whether it is marked as reported elsewhere
+ * @param source the source quoted, if any
+ * @param at where it is stated
+ */
+public record Estimate(Approach approach, Optional<Stated<Percent>> margin, boolean basis, boolean reported, Optional<String> source,
+        Location at) {}

@@ -1,0 +1,45 @@
+package org.gpailang.core.facts;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A model, or a modification of one.
+ *
+ * @param name its qualified name
+ * @param title what it is called
+ * @param at its name in the file
+ * @param original the qualified name of the model that it modifies, where it is declared as a modification
+ * @param modification whether it is declared as a modification
+ * @param provider the qualified name of the entity that stands behind it
+ * @param developer the qualified name of the entity that developed it, where it is another
+ * @param capabilities modalities, scope and size, as stated here
+ * @param training how it came about
+ * @param market where it is made available
+ * @param openness licence and what is public
+ * @param evidence what is brought forward beside compute
+ * @param documents the documents that exist
+ * @param notification the notification given
+ */
+public record Model(String name, Optional<String> title, Location at, boolean modification, Optional<Stated<String>> original,
+        Optional<Stated<String>> provider, Optional<Stated<String>> developer, Capabilities capabilities, Training training,
+        Market market, Openness openness, Evidence evidence, List<Document> documents, Optional<Notification> notification) {
+
+    /** The qualified names of the models that it modifies, is initialised from, merges or mixes, each with its place. */
+    public List<Stated<String>> originals() {
+        return Stream.concat(original.stream(), training.originals().stream()).toList();
+    }
+
+    /** Whether it was placed on the market before the other; where both days are the same or missing, the names decide. */
+    public boolean olderThan(Model other) {
+        int order = market.first().orElse(LocalDate.MAX).compareTo(other.market().first().orElse(LocalDate.MAX));
+        return order != 0 ? order < 0 : name.compareTo(other.name()) < 0;
+    }
+
+    /** What a message calls it: its title, else its name without the package. */
+    public String display() {
+        return title.orElse(name.substring(name.lastIndexOf('/') + 1));
+    }
+}

@@ -1,0 +1,23 @@
+package org.gpailang.core.facts;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A placing on the Union market, past or intended (Art. 3(9) AI Act).
+ *
+ * @param date the day
+ * @param channel the way
+ * @param url the address, if stated
+ * @param host the qualified name of the entity that hosts it, where it is another's repository
+ * @param system the qualified name of the system that it is placed with, where it is not placed by itself
+ * @param at where it is stated
+ */
+public record Placing(LocalDate date, Channel channel, Optional<String> url, Optional<String> host, Optional<String> system,
+        Location at) {
+
+    /** This placing as one of a model that a system brings to the market. */
+    public Placing with(String systemName) {
+        return new Placing(date, channel, url, host, Optional.of(systemName), at);
+    }
+}

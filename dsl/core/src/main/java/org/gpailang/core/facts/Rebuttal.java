@@ -1,0 +1,12 @@
+package org.gpailang.core.facts;
+
+import java.util.List;
+
+/**
+ * A claim that a model performs only a narrow task, against the presumption.
+ *
+ * @param argument what is claimed
+ * @param evidence what is brought forward for it: words and documents
+ * @param at where it is stated
+ */
+public record Rebuttal(String argument, List<String> evidence, Location at) {}

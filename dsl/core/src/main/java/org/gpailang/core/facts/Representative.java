@@ -1,0 +1,13 @@
+package org.gpailang.core.facts;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * An authorised representative in the Union (Art. 54 AI Act).
+ *
+ * @param entity the qualified name of the representative
+ * @param appointed the day of the mandate, if stated
+ * @param at where it is stated
+ */
+public record Representative(String entity, Optional<LocalDate> appointed, Location at) {}

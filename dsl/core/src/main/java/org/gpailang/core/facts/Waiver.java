@@ -1,0 +1,16 @@
+package org.gpailang.core.facts;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A finding that someone looked at and settled.
+ *
+ * @param code the finding's code
+ * @param reason why it was settled
+ * @param until the last day on which the waiver holds; without it the waiver does not end
+ * @param at where it is stated
+ * @param element the place of the whole element that states it
+ * @param elementName the qualified name of that element
+ */
+public record Waiver(String code, String reason, Optional<LocalDate> until, Location at, Location element, String elementName) {}

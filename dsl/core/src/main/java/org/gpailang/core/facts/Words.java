@@ -1,0 +1,25 @@
+package org.gpailang.core.facts;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** The fixed words of the language are the names of enum constants, in lower case with hyphens: {@code NON_COMMERCIAL}, non-commercial. */
+public final class Words {
+
+    private Words() {}
+
+    /** The word for a constant. */
+    public static String of(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The constant for a word, if it is one of them; case counts. */
+    public static <E extends Enum<E>> Optional<E> parse(Class<E> kind, String word) {
+        for (E constant : kind.getEnumConstants()) {
+            if (of(constant).equals(word)) {
+                return Optional.of(constant);
+            }
+        }
+        return Optional.empty();
+    }
+}

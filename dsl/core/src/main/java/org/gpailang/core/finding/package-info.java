@@ -1,0 +1,2 @@
+/** A finding: its code, severity, message, locations and fixes. */
+package org.gpailang.core.finding;

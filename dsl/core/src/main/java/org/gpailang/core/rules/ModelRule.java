@@ -1,0 +1,13 @@
+package org.gpailang.core.rules;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.finding.Finding;
+
+/** A rule about a model or a modification. */
+public abstract non-sealed class ModelRule extends Rule {
+
+    /** What the rule finds in the conclusions about a model as of a day. */
+    public abstract Stream<Finding> check(ModelAssessment model, LocalDate asOf);
+}

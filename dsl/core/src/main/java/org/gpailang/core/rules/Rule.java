@@ -1,0 +1,36 @@
+package org.gpailang.core.rules;
+
+import java.util.List;
+import java.util.Objects;
+import org.gpailang.core.assessment.Citation;
+import org.gpailang.core.assessment.Subject;
+import org.gpailang.core.facts.Location;
+import org.gpailang.core.finding.Finding;
+import org.gpailang.core.finding.FindingCode;
+import org.gpailang.core.ruleset.Ruleset;
+
+/**
+ * A rule turns conclusions into findings of one code. Its javadoc is its documentation and has five sections: what it says, why, an
+ * example that triggers it, what to write instead, and its source.
+ */
+public abstract sealed class Rule permits ModelRule, SystemRule, ActivityRule, FileRule, WaiverRule {
+
+    private final FindingCode code = Objects.requireNonNull(getClass().getAnnotation(FindingCode.class),
+            () -> getClass() + " has no finding code");
+    private final Citation citation = new Citation(code.act(), code.consultation(), code.guidelines());
+
+    /** The rule's metadata. */
+    public final FindingCode code() {
+        return code;
+    }
+
+    /** A finding of this rule about a subject. */
+    protected final Finding finding(Subject subject, Location at, String message) {
+        return finding(subject.ruleset(), subject.name(), at, message);
+    }
+
+    /** A finding of this rule. */
+    protected final Finding finding(Ruleset ruleset, String subject, Location at, String message) {
+        return new Finding(code.value(), code.severity(), message, citation.in(ruleset.text()), subject, at, List.of(), List.of());
+    }
+}

@@ -1,0 +1,100 @@
+package org.gpailang.core.rules.compute;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gpailang.core.compute.ComputedEstimate;
+import org.gpailang.core.compute.EstimateComputation;
+import org.gpailang.core.facts.Approach;
+import org.gpailang.core.facts.Stated;
+import org.gpailang.core.finding.Finding;
+import org.gpailang.core.finding.FindingCode;
+import org.gpailang.core.finding.Severity;
+import org.gpailang.core.quantity.Notation;
+import org.gpailang.core.quantity.Percent;
+import org.gpailang.core.rules.ActivityRule;
+
+/**
+ * The context is too long for 6·P·D alone.
+ *
+ * <h2>What it says</h2>
+ *
+ * An architecture-based estimate leaves out compute that depends on the length of the context, and that part is not negligible: the
+ * model has fewer than 100 times a twelfth of the context's tokens as parameters or, where the hidden size is declared, attention
+ * over the context adds more than the ruleset's margin.
+ *
+ * <h2>Why</h2>
+ *
+ * The approximation 6·P·D holds for large models only: those with significantly more parameters than a twelfth of the tokens in the
+ * input context. With hidden size d, attention adds about context/(12·d) of 6·P·D.
+ *
+ * <h2>Example</h2>
+ *
+ * <pre>{@code
+ * entity Lab "A lab" { established in FR }
+ * model Edge by Lab {
+ *     generates text
+ *     scope broad
+ *     parameters 405B
+ *     context 128k tokens
+ *     hidden size 16384
+ *     pretraining { compute 405B parameters x 15.6T tokens }
+ * }
+ * }</pre>
+ *
+ * <h2>Instead</h2>
+ *
+ * State the context of the run where it is shorter than the model's, or estimate by hardware or by passes.
+ *
+ * <pre>{@code
+ * entity Lab "A lab" { established in FR }
+ * model Edge by Lab {
+ *     generates text
+ *     scope broad
+ *     parameters 405B
+ *     context 128k tokens
+ *     hidden size 16384
+ *     pretraining {
+ *         compute 405B parameters x 15.6T tokens
+ *         context 8k tokens
+ *     }
+ * }
+ * }</pre>
+ *
+ * <h2>Source</h2>
+ *
+ * Consultation 3.4.1, footnote 4; guidelines, footnote 13. "Significantly larger" is read as a factor of 100.
+ */
+@FindingCode(value = "compute/context-not-negligible", severity = Severity.WARNING, rows = "C06",
+        consultation = "3.4.1, footnote 4", guidelines = "footnote 13")
+public final class ContextNotNegligible extends ActivityRule {
+
+    private static final BigDecimal TWELVE = BigDecimal.valueOf(12);
+    private static final BigDecimal SIGNIFICANTLY = BigDecimal.valueOf(100);
+
+    @Override
+    public Stream<Finding> check(Case activity) {
+        Optional<BigDecimal> context = activity.computed().activity().context().or(activity.model()::context).map(Stated::value);
+        return context.stream().flatMap(tokens -> activity.computed().estimates().stream()
+                .filter(estimate -> estimate.stated().approach() instanceof Approach.Architecture)
+                .flatMap(estimate -> why(activity, estimate, tokens).stream().map(why -> finding(activity.ruleset(), activity.subject(),
+                        estimate.stated().at(), "6·P·D leaves out compute that is not negligible here: " + why + ". State the context of the"
+                                + " run if it is shorter, or estimate by hardware or by passes."))));
+    }
+
+    private static Optional<String> why(Case activity, ComputedEstimate estimate, BigDecimal context) {
+        BigDecimal parameters = EstimateComputation.parameters((Approach.Architecture) estimate.stated().approach(), activity.model(),
+                activity.ruleset());
+        if (parameters.multiply(TWELVE).compareTo(context.multiply(SIGNIFICANTLY)) < 0) {
+            return Optional.of(Notation.threeFigures(parameters) + " parameters are fewer than 100 times a twelfth of a context of "
+                    + Notation.plain(context, 3) + " tokens");
+        }
+        Percent margin = activity.ruleset().margin();
+        return activity.model().hiddenSize().map(Stated::value)
+                .filter(hidden -> context.compareTo(margin.fraction().multiply(TWELVE).multiply(hidden)) > 0)
+                .filter(hidden -> hidden.signum() > 0)
+                .map(hidden -> "attention over a context of " + Notation.plain(context, 3) + " tokens adds about "
+                        + new Percent(context.divide(hidden.multiply(TWELVE), Notation.DISPLAY)).besides(margin)
+                        + ", more than the margin of " + margin);
+    }
+}

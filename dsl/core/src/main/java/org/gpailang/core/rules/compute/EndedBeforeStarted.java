@@ -1,0 +1,77 @@
+package org.gpailang.core.rules.compute;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gpailang.core.facts.RunEvent;
+import org.gpailang.core.facts.Stated;
+import org.gpailang.core.finding.Finding;
+import org.gpailang.core.finding.FindingCode;
+import org.gpailang.core.finding.Severity;
+import org.gpailang.core.rules.ActivityRule;
+
+/**
+ * A run ended before it started.
+ *
+ * <h2>What it says</h2>
+ *
+ * An activity states a day of its end that lies before the day of its start.
+ *
+ * <h2>Why</h2>
+ *
+ * One of the two is wrong. When it becomes known that a run crosses the threshold, and by when to notify, hangs on these days.
+ *
+ * <h2>Example</h2>
+ *
+ * <pre>{@code
+ * assess under guidelines-2025-07
+ * entity Lab "A lab" { established in FR }
+ * model Edge by Lab {
+ *     generates text
+ *     scope broad
+ *     pretraining {
+ *         started 2025-11-03
+ *         ended 2025-10-03
+ *         compute 3e22 FLOP
+ *     }
+ * }
+ * }</pre>
+ *
+ * <h2>Instead</h2>
+ *
+ * Correct the wrong one.
+ *
+ * <pre>{@code
+ * assess under guidelines-2025-07
+ * entity Lab "A lab" { established in FR }
+ * model Edge by Lab {
+ *     generates text
+ *     scope broad
+ *     pretraining {
+ *         started 2025-10-03
+ *         ended 2025-11-03
+ *         compute 3e22 FLOP
+ *     }
+ * }
+ * }</pre>
+ *
+ * <h2>Source</h2>
+ *
+ * Art. 52(1) AI Act; consultation 3.4.2; guidelines paras. 30 to 32.
+ */
+@FindingCode(value = "compute/ended-before-started", severity = Severity.WARNING, rows = {},
+        act = "Art. 52(1)", consultation = "3.4.2", guidelines = "paras. 30 to 32")
+public final class EndedBeforeStarted extends ActivityRule {
+
+    @Override
+    public Stream<Finding> check(Case activity) {
+        Map<RunEvent, Stated<LocalDate>> dates = activity.computed().activity().dates();
+        Optional<Stated<LocalDate>> started = Optional.ofNullable(dates.get(RunEvent.STARTED));
+        return Stream.ofNullable(dates.get(RunEvent.ENDED))
+                .filter(ended -> started.filter(day -> ended.value().isBefore(day.value())).isPresent())
+                .map(ended -> finding(activity.ruleset(), activity.subject(), ended.at(), "It ends on " + ended.value()
+                        + ", before it starts on " + started.get().value() + ". By when to notify hangs on these days: correct the wrong"
+                        + " one.").withRelated("its start", started.get().at()));
+    }
+}

@@ -1,0 +1,86 @@
+package org.gpailang.core.rules.compute;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gpailang.core.compute.ComputedEstimate;
+import org.gpailang.core.finding.Finding;
+import org.gpailang.core.finding.FindingCode;
+import org.gpailang.core.finding.Severity;
+import org.gpailang.core.quantity.Flop;
+import org.gpailang.core.quantity.Notation;
+import org.gpailang.core.quantity.Percent;
+import org.gpailang.core.rules.ActivityRule;
+
+/**
+ * Two estimates of one activity differ by more than the margin.
+ *
+ * <h2>What it says</h2>
+ *
+ * An estimate differs from the one that is assessed by, the basis, by more than the ruleset's margin.
+ *
+ * <h2>Why</h2>
+ *
+ * A provider may choose the approach, and each may stand. Two that differ by more than the margin cannot both be within it, so one
+ * of them may be off. The consultation's own first example differs by 7% and is called confirmed, so this is information only.
+ *
+ * <h2>Example</h2>
+ *
+ * <pre>{@code
+ * entity Lab "A lab" { established in FR }
+ * model Edge by Lab {
+ *     generates text
+ *     scope broad
+ *     pretraining {
+ *         compute 1.1B parameters x 3T tokens
+ *         compute 35_000 GPU-hours on A100-SXM4-40GB peak 300 TFLOP/s at 56%
+ *     }
+ * }
+ * }</pre>
+ *
+ * <h2>Instead</h2>
+ *
+ * Look for what one of them leaves out: recomputation, restarts, the context, another utilisation.
+ *
+ * <pre>{@code
+ * entity Lab "A lab" { established in FR }
+ * model Edge by Lab {
+ *     generates text
+ *     scope broad
+ *     pretraining {
+ *         compute 1.1B parameters x 3T tokens
+ *         compute 35_000 GPU-hours on A100-SXM4-40GB peak 300 TFLOP/s at 54%
+ *     }
+ * }
+ * }</pre>
+ *
+ * <h2>Source</h2>
+ *
+ * Consultation 3.4.1 and annex A.1 (Model A); guidelines para. 123.
+ */
+@FindingCode(value = "compute/estimates-disagree", severity = Severity.INFORMATION, rows = {"C08", "C09"},
+        consultation = "3.4.1", guidelines = "para. 123")
+public final class EstimatesDisagree extends ActivityRule {
+
+    @Override
+    public Stream<Finding> check(Case activity) {
+        Optional<ComputedEstimate> basis = activity.computed().basis().filter(estimate -> estimate.flop().isPresent());
+        return basis.stream().flatMap(chosen -> activity.computed().estimates().stream()
+                .filter(other -> other != chosen && other.flop().isPresent())
+                .filter(other -> differ(chosen.flop().get(), other.flop().get(), activity.ruleset().margin()))
+                .map(other -> finding(activity.ruleset(), activity.subject(), other.stated().at(), "This estimate of " + other.flop().get()
+                        + " differs by " + difference(chosen.flop().get(), other.flop().get()).besides(activity.ruleset().margin())
+                        + " from the " + chosen.flop().get() + " that is assessed by, more than the margin of "
+                        + activity.ruleset().margin() + ". Both may be chosen; check what one of them leaves out.")
+                        .withRelated("the estimate that is assessed by", chosen.stated().at())));
+    }
+
+    private static boolean differ(Flop basis, Flop other, Percent margin) {
+        return other.value().subtract(basis.value()).abs().compareTo(basis.value().multiply(margin.fraction())) > 0;
+    }
+
+    /** The difference as it is shown; a basis of zero is taken as wholly off. */
+    private static Percent difference(Flop basis, Flop other) {
+        return basis.value().signum() == 0 ? Percent.of(100)
+                : new Percent(other.value().subtract(basis.value()).abs().divide(basis.value(), Notation.DISPLAY));
+    }
+}

@@ -1,0 +1,75 @@
+package org.gpailang.core.rules.compute;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gpailang.core.facts.Approach;
+import org.gpailang.core.facts.Stated;
+import org.gpailang.core.finding.Finding;
+import org.gpailang.core.finding.FindingCode;
+import org.gpailang.core.finding.Severity;
+import org.gpailang.core.rules.ActivityRule;
+
+/**
+ * The formula 6·P·D with total parameters is for dense models only.
+ *
+ * <h2>What it says</h2>
+ *
+ * Under a ruleset that counts total parameters, an architecture-based estimate is made for a model that states fewer active than
+ * total parameters.
+ *
+ * <h2>Why</h2>
+ *
+ * The guidelines give 6·P·D, with P the total number of parameters, for some dense language models. With a mixture of experts the
+ * total counts operations that never happen, and the variant with active parameters is no longer stated; an estimate by hardware or
+ * by passes, or the provider's own method, remains.
+ *
+ * <h2>Example</h2>
+ *
+ * <pre>{@code
+ * assess under guidelines-2025-07
+ * entity Lab "A lab" { established in FR }
+ * model Edge by Lab {
+ *     generates text
+ *     scope broad
+ *     parameters 671B
+ *     active parameters 37B
+ *     pretraining { compute 671B parameters x 14.8T tokens }
+ * }
+ * }</pre>
+ *
+ * <h2>Instead</h2>
+ *
+ * Estimate by hardware or by passes, or document why the formula with the active parameters is the best judgement.
+ *
+ * <pre>{@code
+ * assess under guidelines-2025-07
+ * entity Lab "A lab" { established in FR }
+ * model Edge by Lab {
+ *     generates text
+ *     scope broad
+ *     parameters 671B
+ *     active parameters 37B
+ *     pretraining { compute 2.788M GPU-hours on H800-SXM5 at 35% }
+ * }
+ * }</pre>
+ *
+ * <h2>Source</h2>
+ *
+ * Guidelines paras. 123 and 132.
+ */
+@FindingCode(value = "compute/six-pd-dense-only", severity = Severity.WARNING, rows = "C05", guidelines = "para. 132")
+public final class SixPdDenseOnly extends ActivityRule {
+
+    @Override
+    public Stream<Finding> check(Case activity) {
+        Optional<BigDecimal> active = activity.model().activeParameters().map(Stated::value);
+        boolean sparse = !activity.ruleset().sixPdCountsActive()
+                && active.filter(count -> activity.model().parameters().filter(total -> count.compareTo(total.value()) < 0).isPresent()).isPresent();
+        return activity.computed().estimates().stream()
+                .filter(estimate -> sparse && estimate.stated().approach() instanceof Approach.Architecture)
+                .map(estimate -> finding(activity.ruleset(), activity.subject(), estimate.stated().at(), "6·P·D is stated for dense models, and"
+                        + " this one has fewer active than total parameters. Estimate by hardware or by passes, or document why this is the"
+                        + " best judgement."));
+    }
+}

@@ -1,0 +1,2 @@
+/** Findings about estimates of training compute. */
+package org.gpailang.core.rules.compute;

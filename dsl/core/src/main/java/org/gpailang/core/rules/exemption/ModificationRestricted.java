@@ -1,0 +1,82 @@
+package org.gpailang.core.rules.exemption;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.gpailang.core.assessment.Exemption;
+import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.finding.Finding;
+import org.gpailang.core.finding.FindingCode;
+import org.gpailang.core.finding.Severity;
+import org.gpailang.core.rules.ModelRule;
+import org.gpailang.core.rules.support.ExemptionFindings;
+
+/**
+ * The licence restricts modification, so the open-source exemption does not hold.
+ *
+ * <h2>What it says</h2>
+ *
+ * The exemption is claimed, and the licence restricts modification or says nothing of it.
+ *
+ * <h2>Why</h2>
+ *
+ * Anybody must be able to alter the model freely, without payment or other restrictions.
+ *
+ * <h2>Example</h2>
+ *
+ * <pre>{@code
+ * entity Lab "A lab" { established in FR }
+ * licence Own "An own licence" {
+ *     access free
+ *     usage free
+ *     modification restricted non-commercial "section 2"
+ *     distribution free
+ * }
+ * model Edge by Lab {
+ *     generates text
+ *     scope broad
+ *     pretraining { compute 1e23 FLOP }
+ *     licence Own
+ *     public weights, architecture, usage-information
+ *     claims open-source-exemption
+ *     placed on market 2025-09-01 via repository
+ * }
+ * }</pre>
+ *
+ * <h2>Instead</h2>
+ *
+ * Release the model under a licence that allows it, such as Apache-2.0 or MIT, or do not claim the exemption.
+ *
+ * <pre>{@code
+ * entity Lab "A lab" { established in FR }
+ * licence Own "An own licence" {
+ *     access free
+ *     usage free
+ *     modification free
+ *     distribution free
+ * }
+ * model Edge by Lab {
+ *     generates text
+ *     scope broad
+ *     pretraining { compute 1e23 FLOP }
+ *     licence Own
+ *     public weights, architecture, usage-information
+ *     claims open-source-exemption
+ *     placed on market 2025-09-01 via repository
+ * }
+ * }</pre>
+ *
+ * <h2>Source</h2>
+ *
+ * Art. 53(2) and 54(6) AI Act, recital 102; consultation 3.3.2; guidelines paras. 78 and 79.
+ */
+@FindingCode(value = "exemption/modification-restricted", severity = Severity.ERROR, rows = {"X03", "X11"},
+        act = "Art. 53(2), 54(6)", consultation = "3.3.2", guidelines = "paras. 78 and 79")
+public final class ModificationRestricted extends ModelRule {
+
+    @Override
+    public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
+        return ExemptionFindings.failed(model, Exemption.Id.MODIFICATION).map(condition -> ExemptionFindings.finding(finding(model, ExemptionFindings.place(model, condition),
+                "The exemption does not hold. " + condition.reason() + ". Use a licence that lets anybody modify the model, or do not claim the exemption."),
+                model, condition));
+    }
+}

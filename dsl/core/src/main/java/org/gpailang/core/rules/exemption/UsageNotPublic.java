@@ -1,0 +1,84 @@
+package org.gpailang.core.rules.exemption;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.gpailang.core.assessment.Exemption;
+import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.facts.PublicItem;
+import org.gpailang.core.finding.Finding;
+import org.gpailang.core.finding.FindingCode;
+import org.gpailang.core.finding.Severity;
+import org.gpailang.core.rules.ModelRule;
+import org.gpailang.core.rules.support.ExemptionFindings;
+
+/**
+ * Information on usage is not public, so the open-source exemption does not hold.
+ *
+ * <h2>What it says</h2>
+ *
+ * The exemption is claimed, and information on usage is not stated to be public.
+ *
+ * <h2>Why</h2>
+ *
+ * The parameters with the weights, information on the architecture and information on usage must be public, in a form that lets
+ * others use, modify and distribute the model.
+ *
+ * <h2>Example</h2>
+ *
+ * <pre>{@code
+ * entity Lab "A lab" { established in FR }
+ * licence Own "An own licence" {
+ *     access free
+ *     usage free
+ *     modification free
+ *     distribution free
+ * }
+ * model Edge by Lab {
+ *     generates text
+ *     scope broad
+ *     pretraining { compute 1e23 FLOP }
+ *     licence Own
+ *     public weights, architecture
+ *     claims open-source-exemption
+ *     placed on market 2025-09-01 via repository
+ * }
+ * }</pre>
+ *
+ * <h2>Instead</h2>
+ *
+ * Publish it and add 'usage-information' to 'public', or do not claim the exemption.
+ *
+ * <pre>{@code
+ * entity Lab "A lab" { established in FR }
+ * licence Own "An own licence" {
+ *     access free
+ *     usage free
+ *     modification free
+ *     distribution free
+ * }
+ * model Edge by Lab {
+ *     generates text
+ *     scope broad
+ *     pretraining { compute 1e23 FLOP }
+ *     licence Own
+ *     public weights, architecture, usage-information
+ *     claims open-source-exemption
+ *     placed on market 2025-09-01 via repository
+ * }
+ * }</pre>
+ *
+ * <h2>Source</h2>
+ *
+ * Art. 53(2) and 54(6) AI Act; consultation 3.3.2; guidelines paras. 90 to 92.
+ */
+@FindingCode(value = "exemption/usage-not-public", severity = Severity.ERROR, rows = "X08",
+        act = "Art. 53(2), 54(6)", consultation = "3.3.2", guidelines = "paras. 90 to 92")
+public final class UsageNotPublic extends ModelRule {
+
+    @Override
+    public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
+        return ExemptionFindings.failed(model, Exemption.Id.USAGE_INFORMATION_PUBLIC).map(condition -> finding(model, ExemptionFindings.place(model, condition),
+                "The exemption does not hold. " + condition.reason() + ". Publish what is missing and add 'usage-information' to 'public', or do not"
+                        + " claim the exemption.").withFix(ExemptionFindings.publish(model, PublicItem.USAGE_INFORMATION)));
+    }
+}

@@ -1,0 +1,78 @@
+package org.gpailang.core.rules.lifecycle;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.gpailang.core.assessment.Lifecycle;
+import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.finding.Finding;
+import org.gpailang.core.finding.FindingCode;
+import org.gpailang.core.finding.Severity;
+import org.gpailang.core.rules.ModelRule;
+import org.gpailang.core.rules.support.ModificationLocations;
+
+/**
+ * A modification by the same entity is presumed to change systemic risk significantly.
+ *
+ * <h2>What it says</h2>
+ *
+ * The same entity modified its model with more than the ruleset's share of the systemic-risk threshold.
+ *
+ * <h2>Why</h2>
+ *
+ * Above a third of the threshold a significant change in systemic risk is presumed, and the result is a distinct model for the
+ * duties of models with systemic risk too: the assessment of systemic risk is to be made for it separately.
+ *
+ * <h2>Example</h2>
+ *
+ * <pre>{@code
+ * entity Lab "A lab" { established in FR }
+ * model Base by Lab {
+ *     generates text
+ *     scope broad
+ *     pretraining { compute 7B parameters x 2T tokens }
+ * }
+ * model Next by Lab {
+ *     generates text
+ *     scope broad
+ *     initialised from Base
+ *     continued-pretraining { compute 3.4e24 FLOP }
+ * }
+ * }</pre>
+ *
+ * <h2>Instead</h2>
+ *
+ * Assess systemic risk for the new model; notify where its cumulative compute crosses the threshold.
+ *
+ * <pre>{@code
+ * entity Lab "A lab" { established in FR }
+ * model Base by Lab {
+ *     generates text
+ *     scope broad
+ *     pretraining { compute 7B parameters x 2T tokens }
+ * }
+ * model Next by Lab {
+ *     generates text
+ *     scope broad
+ *     initialised from Base
+ *     continued-pretraining { compute 3.3e24 FLOP }
+ * }
+ * }</pre>
+ *
+ * <h2>Source</h2>
+ *
+ * Consultation 3.1.2; under the guidelines (para. 23) it stays the same model.
+ */
+@FindingCode(value = "lifecycle/distinct-systemic-risk", severity = Severity.WARNING, rows = "L03",
+        consultation = "3.1.2", guidelines = "para. 23")
+public final class DistinctSystemicRisk extends ModelRule {
+
+    @Override
+    public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
+        Lifecycle lifecycle = model.lifecycle();
+        return lifecycle.status() != Lifecycle.Status.DISTINCT_SYSTEMIC_RISK ? Stream.empty() : Stream.of(finding(model, ModificationLocations.place(model),
+                model.display() + " is distinct from " + lifecycle.display().orElseThrow() + " for all duties: its modification used "
+                        + model.compute().ownCumulative().known() + ", more than " + lifecycle.share().orElseThrow() + " of "
+                        + lifecycle.limit().orElseThrow() + ", so a significant change in systemic risk is presumed."
+                        + (model.systemicRisk().applies() ? " Assess it anew." : "")));
+    }
+}

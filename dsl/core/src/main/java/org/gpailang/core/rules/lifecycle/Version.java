@@ -1,0 +1,74 @@
+package org.gpailang.core.rules.lifecycle;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.gpailang.core.assessment.Lifecycle;
+import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.finding.Finding;
+import org.gpailang.core.finding.FindingCode;
+import org.gpailang.core.finding.Severity;
+import org.gpailang.core.rules.ModelRule;
+
+/**
+ * A model is a version of another of the same entity.
+ *
+ * <h2>What it says</h2>
+ *
+ * The same entity derived the model from its own, and the modification used no more than the ruleset's share of the thresholds.
+ *
+ * <h2>Why</h2>
+ *
+ * All instances that rest on the same large pre-training run are the same model. What exists for it, documentation and training
+ * summary, is updated when a version is made available.
+ *
+ * <h2>Example</h2>
+ *
+ * <pre>{@code
+ * entity Lab "A lab" { established in FR }
+ * model Base by Lab {
+ *     generates text
+ *     scope broad
+ *     pretraining { compute 7B parameters x 2T tokens }
+ * }
+ * model Next by Lab {
+ *     generates text
+ *     scope broad
+ *     initialised from Base
+ *     finetuning { compute 9e20 FLOP }
+ * }
+ * }</pre>
+ *
+ * <h2>Instead</h2>
+ *
+ * Update the documentation and, where the template asks for it, the training summary.
+ *
+ * <pre>{@code
+ * entity Lab "A lab" { established in FR }
+ * model Base by Lab {
+ *     generates text
+ *     scope broad
+ *     pretraining { compute 7B parameters x 2T tokens }
+ * }
+ * model Next by Lab {
+ *     generates text
+ *     scope broad
+ *     pretraining { compute 9e22 FLOP }
+ * }
+ * }</pre>
+ *
+ * <h2>Source</h2>
+ *
+ * Consultation 3.1.2; guidelines para. 23.
+ */
+@FindingCode(value = "lifecycle/version", severity = Severity.INFORMATION, rows = "L04", consultation = "3.1.2", guidelines = "para. 23")
+public final class Version extends ModelRule {
+
+    @Override
+    public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
+        Lifecycle lifecycle = model.lifecycle();
+        return lifecycle.status() != Lifecycle.Status.VERSION ? Stream.empty() : Stream.of(finding(model, model.at(), model.display()
+                + " is a version of " + lifecycle.display().orElseThrow() + (lifecycle.limit().isPresent()
+                ? ": its modification used no more than " + lifecycle.share().orElseThrow() + " of " + lifecycle.limit().get()
+                : ": it rests on the same large pre-training run") + ". Update what exists for that model."));
+    }
+}

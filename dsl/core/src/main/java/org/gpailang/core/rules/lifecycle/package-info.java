@@ -1,0 +1,2 @@
+/** Findings about distinct models and versions. */
+package org.gpailang.core.rules.lifecycle;

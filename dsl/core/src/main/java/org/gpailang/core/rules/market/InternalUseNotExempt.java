@@ -1,0 +1,79 @@
+package org.gpailang.core.rules.market;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.finding.Finding;
+import org.gpailang.core.finding.FindingCode;
+import org.gpailang.core.finding.Severity;
+import org.gpailang.core.rules.ModelRule;
+
+/**
+ * Internal use is not outside the rules here.
+ *
+ * <h2>What it says</h2>
+ *
+ * The model is used internally, and the use is essential for a product or service to third parties, or the rights of natural persons
+ * are affected, or the file does not say that neither is so.
+ *
+ * <h2>Why</h2>
+ *
+ * The duties do not apply to purely internal processes only while the use is not essential for a product or service to third parties
+ * and nobody's rights are affected.
+ *
+ * <h2>Example</h2>
+ *
+ * <pre>{@code
+ * entity Lab "A lab" { established in FR }
+ * model Edge by Lab {
+ *     generates text
+ *     scope broad
+ *     pretraining { compute 1e23 FLOP }
+ *     internal-use essential-to-services yes affects-rights no
+ * }
+ * }</pre>
+ *
+ * <h2>Instead</h2>
+ *
+ * State both conditions where neither holds; otherwise treat the model as placed on the market.
+ *
+ * <pre>{@code
+ * entity Lab "A lab" { established in FR }
+ * model Edge by Lab {
+ *     generates text
+ *     scope broad
+ *     pretraining { compute 1e23 FLOP }
+ *     internal-use essential-to-services no affects-rights no
+ * }
+ * }</pre>
+ *
+ * <h2>Source</h2>
+ *
+ * Recital 97; consultation 3.3; guidelines para. 53.
+ */
+@FindingCode(value = "market/internal-use-not-exempt", severity = Severity.WARNING, rows = "K02",
+        act = "recital 97", consultation = "3.3", guidelines = "para. 53")
+public final class InternalUseNotExempt extends ModelRule {
+
+    @Override
+    public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
+        return model.model().market().internalUse().stream().filter(use -> model.generalPurpose().applies()).flatMap(use -> {
+            List<String> why = new ArrayList<>();
+            condition(use.essential(), "the use is essential for a product or service to third parties", "essential-to-services", why);
+            condition(use.affectsRights(), "the rights of natural persons are affected", "affects-rights", why);
+            return why.isEmpty() ? Stream.empty() : Stream.of(finding(model, use.at(), "Internal use does not take " + model.display()
+                    + " out of the rules: " + String.join(", and ", why) + ". Treat it as placed on the market."));
+        });
+    }
+
+    private static void condition(Optional<Boolean> stated, String fails, String statement, List<String> why) {
+        if (stated.isEmpty()) {
+            why.add("'" + statement + "' is not stated");
+        } else if (stated.get()) {
+            why.add(fails);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.gpailang.core.rules.model;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.facts.Stated;
+import org.gpailang.core.finding.Finding;
+import org.gpailang.core.finding.FindingCode;
+import org.gpailang.core.finding.Severity;
+import org.gpailang.core.rules.ModelRule;
+
+/**
+ * A model is derived from itself.
+ *
+ * <h2>What it says</h2>
+ *
+ * Following what the model modifies, is initialised from, merges or mixes leads back to the model.
+ *
+ * <h2>Why</h2>
+ *
+ * A model comes after the models that it is built from. In a circle, one of the steps is not what happened, and compute cannot be
+ * followed to its beginning; each activity on the circle is counted once.
+ *
+ * <h2>Example</h2>
+ *
+ * <pre>{@code
+ * entity Lab "A lab" { established in FR }
+ * model One by Lab {
+ *     generates text
+ *     initialised from Two
+ *     finetuning { compute 1e20 FLOP }
+ * }
+ * model Two by Lab {
+ *     generates text
+ *     initialised from One
+ *     finetuning { compute 1e20 FLOP }
+ * }
+ * }</pre>
+ *
+ * <h2>Instead</h2>
+ *
+ * Give each version its own name, and derive the later from the earlier.
+ *
+ * <pre>{@code
+ * entity Lab "A lab" { established in FR }
+ * model One by Lab {
+ *     generates text
+ *     pretraining { compute 1e22 FLOP }
+ * }
+ * model Two by Lab {
+ *     generates text
+ *     initialised from One
+ *     finetuning { compute 1e20 FLOP }
+ * }
+ * }</pre>
+ *
+ * <h2>Source</h2>
+ *
+ * Consultation 3.4.2; guidelines para. 121.
+ */
+@FindingCode(value = "model/derivation-cycle", severity = Severity.ERROR, rows = "C14", consultation = "3.4.2", guidelines = "para. 121")
+public final class DerivationCycle extends ModelRule {
+
+    @Override
+    public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
+        if (model.compute().cycle().isEmpty()) {
+            return Stream.empty();
+        }
+        String next = model.compute().cycle().get(1);
+        return Stream.of(finding(model, model.model().originals().stream()
+                .filter(original -> original.value().equals(next)).findFirst().map(Stated::at).orElse(model.at()),
+                "A model cannot be derived from itself: " + String.join(" from ", model.compute().cycle())
+                        + ". Give each version its own name and derive the later from the earlier."));
+    }
+}

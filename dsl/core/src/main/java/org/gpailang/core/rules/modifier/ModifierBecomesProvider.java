@@ -1,0 +1,81 @@
+package org.gpailang.core.rules.modifier;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.assessment.Modifier;
+import org.gpailang.core.assessment.Obligation;
+import org.gpailang.core.finding.Finding;
+import org.gpailang.core.finding.FindingCode;
+import org.gpailang.core.finding.Severity;
+import org.gpailang.core.rules.ModelRule;
+import org.gpailang.core.rules.support.ModificationLocations;
+
+/**
+ * The modification makes the modifier a provider.
+ *
+ * <h2>What it says</h2>
+ *
+ * The modification used more than the ruleset's share: of the general-purpose threshold under the consultation, of the original's
+ * own compute under the guidelines.
+ *
+ * <h2>Why</h2>
+ *
+ * A modification of that size is expected to change generality and capabilities significantly. The modifier is then presumed the
+ * provider of the modified model; its duties are limited to the modification, and the original provider keeps its own.
+ *
+ * <h2>Example</h2>
+ *
+ * <pre>{@code
+ * entity Lab "A lab" { established in FR }
+ * entity Tuner "A fine-tuner" { established in DE }
+ * model Base by Lab {
+ *     generates text
+ *     scope broad
+ *     pretraining { compute 1e23 FLOP }
+ *     placed on market 2025-08-10 via api
+ * }
+ * modification Tuned of Base by Tuner {
+ *     finetuning { compute 4e21 FLOP }
+ *     placed on market 2025-10-01 via api
+ * }
+ * }</pre>
+ *
+ * <h2>Instead</h2>
+ *
+ * Nothing is wrong; document the modification, its data and a copyright policy for it, and complement what exists for the original.
+ *
+ * <pre>{@code
+ * entity Lab "A lab" { established in FR }
+ * entity Tuner "A fine-tuner" { established in DE }
+ * model Base by Lab {
+ *     generates text
+ *     scope broad
+ *     pretraining { compute 1e23 FLOP }
+ *     placed on market 2025-08-10 via api
+ * }
+ * modification Tuned of Base by Tuner {
+ *     finetuning { compute 3e21 FLOP }
+ *     placed on market 2025-10-01 via api
+ * }
+ * }</pre>
+ *
+ * <h2>Source</h2>
+ *
+ * Recital 109; consultation 3.2.2; guidelines paras. 62 to 64.
+ */
+@FindingCode(value = "modifier/becomes-provider", severity = Severity.WARNING, rows = {"M01", "R04"},
+        act = "recital 109", consultation = "3.2.2", guidelines = "paras. 62 to 64")
+public final class ModifierBecomesProvider extends ModelRule {
+
+    @Override
+    public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
+        return model.modifier().filter(modifier -> modifier.outcome() == Modifier.Outcome.PROVIDER).stream().map(modifier -> finding(model,
+                ModificationLocations.place(model), model.bearerName() + " becomes the provider of " + model.display()
+                        + ", for the modification: it used " + modifier.compute() + ", more than " + modifier.share() + " of "
+                        + modifier.limit().orElseThrow() + ". Article 53(1)(a) to (d) applies, limited to the modification"
+                        + (model.obligation(Obligation.Id.REPRESENTATIVE).status() == Obligation.Status.NOT_APPLICABLE ? ""
+                        : ", and Article 54") + ".")
+                .withRelated("the original", ModificationLocations.original(model)));
+    }
+}

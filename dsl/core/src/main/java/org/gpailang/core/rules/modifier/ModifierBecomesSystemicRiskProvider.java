@@ -1,0 +1,88 @@
+package org.gpailang.core.rules.modifier;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.assessment.Modifier;
+import org.gpailang.core.finding.Finding;
+import org.gpailang.core.finding.FindingCode;
+import org.gpailang.core.finding.Severity;
+import org.gpailang.core.rules.ModelRule;
+import org.gpailang.core.rules.support.ModificationLocations;
+import org.gpailang.core.ruleset.Guidance;
+
+/**
+ * The modification makes the modifier the provider of a model with systemic risk.
+ *
+ * <h2>What it says</h2>
+ *
+ * Either the original carries systemic risk and the modification used more than the ruleset's share (condition 1), or the original
+ * does not, its compute is known, and both together are above the systemic-risk threshold (condition 2).
+ *
+ * <h2>Why</h2>
+ *
+ * The original's provider cannot have taken such a change into account or, in the second case, nobody assessed systemic risk at all.
+ * The duties are not limited to the modification: the whole modified model is to be assessed anew, and the Commission notified.
+ *
+ * <h2>Example</h2>
+ *
+ * <pre>{@code
+ * entity Lab "A lab" { established in FR }
+ * entity Tuner "A fine-tuner" { established in DE }
+ * model Base by Lab {
+ *     generates text
+ *     scope broad
+ *     pretraining { compute 1e23 FLOP }
+ *     placed on market 2025-08-10 via api
+ * }
+ * modification Tuned of Base by Tuner {
+ *     continued-pretraining { compute 9.95e24 FLOP }
+ *     placed on market 2025-10-01 via api
+ * }
+ * }</pre>
+ *
+ * <h2>Instead</h2>
+ *
+ * Nothing is wrong; notify, and assess systemic risk for the whole modified model.
+ *
+ * <pre>{@code
+ * entity Lab "A lab" { established in FR }
+ * entity Tuner "A fine-tuner" { established in DE }
+ * model Base by Lab {
+ *     generates text
+ *     scope broad
+ *     pretraining { compute 1e23 FLOP }
+ *     placed on market 2025-08-10 via api
+ * }
+ * modification Tuned of Base by Tuner {
+ *     continued-pretraining { compute 9.9e24 FLOP }
+ *     placed on market 2025-10-01 via api
+ * }
+ * }</pre>
+ *
+ * <h2>Source</h2>
+ *
+ * Art. 51(2) AI Act; consultation 3.2.2; guidelines paras. 70 and 71.
+ */
+@FindingCode(value = "modifier/becomes-systemic-risk-provider", severity = Severity.WARNING, rows = {"M02", "M03"},
+        act = "Art. 51(2)", consultation = "3.2.2", guidelines = "paras. 70 and 71")
+public final class ModifierBecomesSystemicRiskProvider extends ModelRule {
+
+    @Override
+    public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
+        return model.modifier().filter(Modifier::systemicRisk).stream().map(modifier -> finding(model, ModificationLocations.place(model),
+                model.bearerName() + " becomes the provider of a model with systemic risk: " + (modifier.outcome()
+                        == Modifier.Outcome.SYSTEMIC_RISK_PROVIDER_BY_MODIFICATION
+                        ? "the original carries systemic risk and the modification used " + modifier.compute() + ", more than "
+                                + modifier.share() + " of " + modifier.limit().orElseThrow() + condition(model, 1)
+                        : "original and modification together used " + model.compute().cumulative().known() + ", more than "
+                                + model.ruleset().systemicRisk() + condition(model, 2))
+                        + ". Articles 52 and 55 apply to the whole modified model: notify, and assess it anew.")
+                .withRelated("the original", ModificationLocations.original(model)));
+    }
+
+    /** The consultation numbers its two conditions; the guidelines have one rule. */
+    private static String condition(ModelAssessment model, int number) {
+        return model.ruleset().text() == Guidance.CONSULTATION ? " (condition " + number + ")" : "";
+    }
+}

@@ -1,0 +1,81 @@
+package org.gpailang.core.rules.modifier;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.assessment.Modifier;
+import org.gpailang.core.finding.Finding;
+import org.gpailang.core.finding.FindingCode;
+import org.gpailang.core.finding.Severity;
+import org.gpailang.core.quantity.Flop;
+import org.gpailang.core.rules.ModelRule;
+import org.gpailang.core.rules.support.ModificationLocations;
+
+/**
+ * The modification does not make the modifier a provider.
+ *
+ * <h2>What it says</h2>
+ *
+ * The modified model is placed on the market, and the modification used no more than the ruleset's share. The headroom is stated.
+ *
+ * <h2>Why</h2>
+ *
+ * Not every modification should bring the duties of a provider, only those with a significant bearing on what the duties are for.
+ *
+ * <h2>Example</h2>
+ *
+ * <pre>{@code
+ * entity Lab "A lab" { established in FR }
+ * entity Tuner "A fine-tuner" { established in DE }
+ * model Base by Lab {
+ *     generates text
+ *     scope broad
+ *     pretraining { compute 1e23 FLOP }
+ *     placed on market 2025-08-10 via api
+ * }
+ * modification Tuned of Base by Tuner {
+ *     finetuning { compute 1e21 FLOP }
+ *     placed on market 2025-10-01 via api
+ * }
+ * }</pre>
+ *
+ * <h2>Instead</h2>
+ *
+ * Nothing needs to change. Keep the estimate: further modifications of the result may add to it.
+ *
+ * <pre>{@code
+ * entity Lab "A lab" { established in FR }
+ * entity Tuner "A fine-tuner" { established in DE }
+ * model Base by Lab {
+ *     generates text
+ *     scope broad
+ *     pretraining { compute 1e23 FLOP }
+ *     placed on market 2025-08-10 via api
+ * }
+ * modification Tuned of Base by Tuner {
+ *     finetuning { compute 4e21 FLOP }
+ *     placed on market 2025-10-01 via api
+ * }
+ * }</pre>
+ *
+ * <h2>Source</h2>
+ *
+ * Recital 109; consultation 3.2.2; guidelines paras. 60 to 64.
+ */
+@FindingCode(value = "modifier/below-threshold", severity = Severity.INFORMATION, rows = {"M05", "M06"},
+        act = "recital 109", consultation = "3.2.2", guidelines = "paras. 60 to 64")
+public final class ModifierBelowThreshold extends ModelRule {
+
+    @Override
+    public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
+        return model.modifier().filter(modifier -> modifier.outcome() == Modifier.Outcome.BELOW && modifier.limit().isPresent()).stream()
+                .map(modifier -> {
+                    Flop allowed = modifier.share().roundedOf(modifier.limit().orElseThrow());
+                    return finding(model, ModificationLocations.place(model), model.bearerName() + " does not become a provider by this modification:"
+                            + " it used " + modifier.compute() + ", no more than " + modifier.share() + " of "
+                            + modifier.limit().orElseThrow() + "; headroom "
+                            + new Flop(allowed.value().subtract(modifier.compute().value()).max(BigDecimal.ZERO)) + ".");
+                });
+    }
+}

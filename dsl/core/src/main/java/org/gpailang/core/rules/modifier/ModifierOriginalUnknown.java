@@ -1,0 +1,83 @@
+package org.gpailang.core.rules.modifier;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.assessment.Modifier;
+import org.gpailang.core.finding.Finding;
+import org.gpailang.core.finding.FindingCode;
+import org.gpailang.core.finding.Severity;
+import org.gpailang.core.rules.ModelRule;
+import org.gpailang.core.rules.support.ModificationLocations;
+import org.gpailang.core.ruleset.Measure;
+
+/**
+ * The training compute of the modified original is unknown.
+ *
+ * <h2>What it says</h2>
+ *
+ * Another's model is modified, and its training compute is not known from the files.
+ *
+ * <h2>Why</h2>
+ *
+ * Whether original and modification together cross the systemic-risk threshold cannot be told, nor, under the guidelines, whether
+ * the modification exceeds a third of the original's compute; there the thresholds stand in for it, but only if the value can
+ * neither be known nor be estimated.
+ *
+ * <h2>Example</h2>
+ *
+ * <pre>{@code
+ * entity Lab "A lab" { established in FR }
+ * entity Tuner "A fine-tuner" { established in DE }
+ * model Base by Lab {
+ *     generates text
+ *     scope broad
+ *     pretraining { compute unknown "not published" }
+ *     placed on market 2025-08-10 via api
+ * }
+ * modification Tuned of Base by Tuner {
+ *     finetuning { compute 4e21 FLOP }
+ *     placed on market 2025-10-01 via api
+ * }
+ * }</pre>
+ *
+ * <h2>Instead</h2>
+ *
+ * Obtain the figure from the original's provider (Annex XII information), from its model card, or estimate it from parameters and
+ * tokens.
+ *
+ * <pre>{@code
+ * entity Lab "A lab" { established in FR }
+ * entity Tuner "A fine-tuner" { established in DE }
+ * model Base by Lab {
+ *     generates text
+ *     scope broad
+ *     pretraining { compute 1e23 FLOP }
+ *     placed on market 2025-08-10 via api
+ * }
+ * modification Tuned of Base by Tuner {
+ *     finetuning { compute 4e21 FLOP }
+ *     placed on market 2025-10-01 via api
+ * }
+ * }</pre>
+ *
+ * <h2>Source</h2>
+ *
+ * Consultation 3.2.2; guidelines para. 64.
+ */
+@FindingCode(value = "modifier/original-unknown", severity = Severity.WARNING, rows = "M04",
+        consultation = "3.2.2", guidelines = "para. 64")
+public final class ModifierOriginalUnknown extends ModelRule {
+
+    @Override
+    public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
+        return model.modifier().filter(modifier -> !modifier.originalKnown()).filter(modifier -> modifier.limit().isPresent()).stream()
+                .map(modifier -> finding(model, ModificationLocations.original(model), "The training compute of " + modifier.original()
+                        + " is unknown, so whether the modified model crosses " + model.ruleset().systemicRisk()
+                        + (model.ruleset().modification().base() == Measure.Base.ORIGINAL
+                        ? ", and how the modification compares with its original, cannot be decided; " + modifier.limit().orElseThrow()
+                                + " stands in for it"
+                        : " together with it cannot be decided")
+                        + ". Obtain the figure from its provider or estimate it from parameters and tokens."));
+    }
+}

@@ -1,0 +1,72 @@
+package org.gpailang.core.rules.notification;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.assessment.NotificationDuty;
+import org.gpailang.core.finding.Finding;
+import org.gpailang.core.finding.FindingCode;
+import org.gpailang.core.finding.Severity;
+import org.gpailang.core.rules.ModelRule;
+
+/**
+ * The Commission was notified late.
+ *
+ * <h2>What it says</h2>
+ *
+ * The notification was given after its due day.
+ *
+ * <h2>Why</h2>
+ *
+ * Notification is due within two weeks of knowing that the threshold will be crossed.
+ *
+ * <h2>Example</h2>
+ *
+ * <pre>{@code
+ * entity Lab "A lab" { established in FR }
+ * model Edge by Lab {
+ *     generates text
+ *     scope broad
+ *     pretraining {
+ *         planned 2025-12-01
+ *         started 2025-12-05
+ *         compute 3.8e25 FLOP
+ *     }
+ *     notified 2026-01-09 of 3.8e25 FLOP using architecture "six operations per parameter and token"
+ * }
+ * }</pre>
+ *
+ * <h2>Instead</h2>
+ *
+ * What is late stays late; estimate before the next run.
+ *
+ * <pre>{@code
+ * entity Lab "A lab" { established in FR }
+ * model Edge by Lab {
+ *     generates text
+ *     scope broad
+ *     pretraining {
+ *         planned 2025-12-01
+ *         started 2026-01-05
+ *         compute 3.8e25 FLOP
+ *     }
+ *     notified 2026-01-09 of 3.8e25 FLOP using architecture "six operations per parameter and token"
+ * }
+ * }</pre>
+ *
+ * <h2>Source</h2>
+ *
+ * Art. 52(1) AI Act; consultation 3.4.2; guidelines paras. 30 to 32.
+ */
+@FindingCode(value = "notification/late", severity = Severity.WARNING, rows = "N03",
+        act = "Art. 52(1)", consultation = "3.4.2", guidelines = "paras. 30 to 32")
+public final class NotificationLate extends ModelRule {
+
+    @Override
+    public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
+        NotificationDuty duty = model.notification();
+        return duty.status() != NotificationDuty.Status.GIVEN_LATE ? Stream.empty() : Stream.of(finding(model,
+                model.model().notification().orElseThrow().at(), "The Commission was notified on " + duty.given().orElseThrow()
+                        + ", after " + duty.due().orElseThrow() + ", the day by which it was due."));
+    }
+}

@@ -1,0 +1,76 @@
+package org.gpailang.core.rules.notification;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.assessment.NotificationDuty;
+import org.gpailang.core.finding.Finding;
+import org.gpailang.core.finding.FindingCode;
+import org.gpailang.core.finding.Severity;
+import org.gpailang.core.rules.ModelRule;
+import org.gpailang.core.rules.support.NotificationFixes;
+
+/**
+ * The Commission was to be notified and was not.
+ *
+ * <h2>What it says</h2>
+ *
+ * The day by which notification was due has passed, and no notification is stated.
+ *
+ * <h2>Why</h2>
+ *
+ * Notification is due within two weeks of knowing that the threshold will be crossed. Without it the Commission may designate the
+ * model of its own motion.
+ *
+ * <h2>Example</h2>
+ *
+ * <pre>{@code
+ * entity Lab "A lab" { established in FR }
+ * model Edge by Lab {
+ *     generates text
+ *     scope broad
+ *     pretraining {
+ *         planned 2025-12-01
+ *         started 2025-12-05
+ *         compute 3.8e25 FLOP
+ *     }
+ * }
+ * }</pre>
+ *
+ * <h2>Instead</h2>
+ *
+ * Notify at once and state it with "notified".
+ *
+ * <pre>{@code
+ * entity Lab "A lab" { established in FR }
+ * model Edge by Lab {
+ *     generates text
+ *     scope broad
+ *     pretraining {
+ *         planned 2025-12-01
+ *         started 2025-12-05
+ *         compute 3.8e25 FLOP
+ *     }
+ *     notified 2026-01-09 of 3.8e25 FLOP using architecture "six operations per parameter and token"
+ * }
+ * }</pre>
+ *
+ * <h2>Source</h2>
+ *
+ * Art. 52(1) AI Act; consultation 3.4.2; guidelines paras. 30 to 32.
+ */
+@FindingCode(value = "notification/overdue", severity = Severity.ERROR, rows = "N03",
+        act = "Art. 52(1)", consultation = "3.4.2", guidelines = "paras. 30 to 32")
+public final class NotificationOverdue extends ModelRule {
+
+    @Override
+    public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
+        NotificationDuty duty = model.notification();
+        return duty.status() != NotificationDuty.Status.OVERDUE ? Stream.empty() : Stream.of(finding(model, model.at(),
+                "The Commission was to be notified of " + model.display() + " by " + duty.due().orElseThrow()
+                        + duty.known().map(day -> ": that it crosses was known on " + day).orElse("")
+                        + duty.crossing().map(day -> ", and at its declared rate the run reaches " + model.ruleset().systemicRisk() + " on "
+                                + day).orElse("")
+                        + ". Notify at once and state it with 'notified'.").withFix(NotificationFixes.fix(model, asOf)));
+    }
+}

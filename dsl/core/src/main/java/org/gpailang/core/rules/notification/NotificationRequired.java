@@ -1,0 +1,77 @@
+package org.gpailang.core.rules.notification;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.assessment.NotificationDuty;
+import org.gpailang.core.finding.Finding;
+import org.gpailang.core.finding.FindingCode;
+import org.gpailang.core.finding.Severity;
+import org.gpailang.core.rules.ModelRule;
+import org.gpailang.core.rules.support.NotificationFixes;
+
+/**
+ * The Commission is to be notified.
+ *
+ * <h2>What it says</h2>
+ *
+ * It is, or will become, known that the model crosses the systemic-risk threshold, no notification is stated, and its due day has
+ * not passed.
+ *
+ * <h2>Why</h2>
+ *
+ * Training takes planning and the allocation of compute beforehand, so a provider knows before the run whether it will cross.
+ * Notification is due without delay and within two weeks of that day, and never before two weeks after the duties apply.
+ *
+ * <h2>Example</h2>
+ *
+ * <pre>{@code
+ * entity Lab "A lab" { established in FR }
+ * model Edge by Lab {
+ *     generates text
+ *     scope broad
+ *     pretraining {
+ *         planned 2025-12-01
+ *         started 2026-01-05
+ *         compute 3.8e25 FLOP
+ *     }
+ * }
+ * }</pre>
+ *
+ * <h2>Instead</h2>
+ *
+ * State the notification with the compute in two significant figures and the approach.
+ *
+ * <pre>{@code
+ * entity Lab "A lab" { established in FR }
+ * model Edge by Lab {
+ *     generates text
+ *     scope broad
+ *     pretraining {
+ *         planned 2025-12-01
+ *         started 2026-01-05
+ *         compute 3.8e25 FLOP
+ *     }
+ *     notified 2026-01-09 of 3.8e25 FLOP using architecture "six operations per parameter and token"
+ * }
+ * }</pre>
+ *
+ * <h2>Source</h2>
+ *
+ * Art. 52(1) AI Act, recital 112; consultation 3.4.2 and 3.5; guidelines paras. 30 to 32.
+ */
+@FindingCode(value = "notification/required", severity = Severity.WARNING, rows = {"N01", "T05"},
+        act = "Art. 52(1)", consultation = "3.4.2", guidelines = "paras. 30 to 32")
+public final class NotificationRequired extends ModelRule {
+
+    @Override
+    public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
+        NotificationDuty duty = model.notification();
+        boolean open = duty.status() == NotificationDuty.Status.DUE || duty.status() == NotificationDuty.Status.FORESEEN;
+        return !open ? Stream.empty() : Stream.of(finding(model, model.at(), "The Commission is to be notified of " + model.display()
+                + duty.due().map(day -> " by " + day).orElse(" within " + model.ruleset().notificationDays() + " days of the day on which it"
+                + " is known that it crosses; no date of a run is stated")
+                + duty.crossing().map(day -> "; at its declared rate the run reaches " + model.ruleset().systemicRisk() + " on " + day).orElse("")
+                + ". State it with 'notified'.").withFix(NotificationFixes.fix(model, asOf)));
+    }
+}

@@ -1,0 +1,68 @@
+package org.gpailang.core.rules.obligation;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.assessment.Obligation;
+import org.gpailang.core.finding.Finding;
+import org.gpailang.core.finding.FindingCode;
+import org.gpailang.core.finding.Severity;
+import org.gpailang.core.rules.ModelRule;
+import org.gpailang.core.rules.support.MissingDocument;
+
+/**
+ * The copyright policy is owed and not stated.
+ *
+ * <h2>What it says</h2>
+ *
+ * The duty applies to the model, its due day is known, and no document is stated for it. Before that day this is a warning, after it
+ * an error.
+ *
+ * <h2>Why</h2>
+ *
+ * Providers put in place a policy to comply with Union copyright law, including the reservations of rights. One policy serves all
+ * models of a provider.
+ *
+ * <h2>Example</h2>
+ *
+ * <pre>{@code
+ * entity Lab "A lab" { established in FR }
+ * model Edge by Lab {
+ *     generates text
+ *     scope broad
+ *     pretraining { compute 1e23 FLOP }
+ *     placed on market 2025-09-01 via api
+ * }
+ * }</pre>
+ *
+ * <h2>Instead</h2>
+ *
+ * Add 'copyright-policy' with its path or address to 'documents'.
+ *
+ * <pre>{@code
+ * entity Lab "A lab" { established in FR }
+ * model Edge by Lab {
+ *     generates text
+ *     scope broad
+ *     pretraining { compute 1e23 FLOP }
+ *     placed on market 2025-09-01 via api
+ *     documents {
+ *         copyright-policy "docs/copyright-policy.md"
+ *     }
+ * }
+ * }</pre>
+ *
+ * <h2>Source</h2>
+ *
+ * Art. 53(1)(c) AI Act; dates: Art. 113 and 111(3); consultation 3.5.
+ */
+@FindingCode(value = "obligation/copyright-policy-missing", severity = Severity.WARNING, rows = "D03",
+        act = "Art. 53(1)(c)", consultation = "3.5")
+public final class CopyrightPolicyMissing extends ModelRule {
+
+    @Override
+    public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
+        return MissingDocument.of(model, Obligation.Id.COPYRIGHT_POLICY, "the copyright policy", "copyright-policy").map(missing -> missing.finding(
+                finding(model, model.at(), missing.message())));
+    }
+}

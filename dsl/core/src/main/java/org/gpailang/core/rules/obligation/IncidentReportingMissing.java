@@ -1,0 +1,73 @@
+package org.gpailang.core.rules.obligation;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.assessment.Obligation;
+import org.gpailang.core.finding.Finding;
+import org.gpailang.core.finding.FindingCode;
+import org.gpailang.core.finding.Severity;
+import org.gpailang.core.rules.ModelRule;
+import org.gpailang.core.rules.support.MissingDocument;
+
+/**
+ * The tracking and reporting of serious incidents is owed and not stated.
+ *
+ * <h2>What it says</h2>
+ *
+ * The duty applies to the model, its due day is known, and no document is stated for it. Before that day this is a warning, after it
+ * an error.
+ *
+ * <h2>Why</h2>
+ *
+ * Serious incidents and possible corrective measures are tracked, documented and reported without undue delay.
+ *
+ * <h2>Example</h2>
+ *
+ * <pre>{@code
+ * entity Lab "A lab" { established in FR }
+ * model Edge by Lab {
+ *     generates text
+ *     scope broad
+ *     pretraining {
+ *         started 2025-11-01
+ *         compute 3.8e25 FLOP
+ *     }
+ *     placed on market 2025-09-01 via api
+ * }
+ * }</pre>
+ *
+ * <h2>Instead</h2>
+ *
+ * Add 'incident-reporting' with its path or address to 'documents'.
+ *
+ * <pre>{@code
+ * entity Lab "A lab" { established in FR }
+ * model Edge by Lab {
+ *     generates text
+ *     scope broad
+ *     pretraining {
+ *         started 2025-11-01
+ *         compute 3.8e25 FLOP
+ *     }
+ *     placed on market 2025-09-01 via api
+ *     documents {
+ *         incident-reporting "docs/incident-reporting.md"
+ *     }
+ * }
+ * }</pre>
+ *
+ * <h2>Source</h2>
+ *
+ * Art. 55(1)(c) AI Act; dates: Art. 113 and 111(3); consultation 3.5.
+ */
+@FindingCode(value = "obligation/incident-reporting-missing", severity = Severity.WARNING, rows = "D08",
+        act = "Art. 55(1)(c)", consultation = "3.5")
+public final class IncidentReportingMissing extends ModelRule {
+
+    @Override
+    public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
+        return MissingDocument.of(model, Obligation.Id.INCIDENT_REPORTING, "the tracking and reporting of serious incidents", "incident-reporting").map(missing -> missing.finding(
+                finding(model, model.at(), missing.message())));
+    }
+}

@@ -1,0 +1,67 @@
+package org.gpailang.core.rules.obligation;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.assessment.Obligation;
+import org.gpailang.core.finding.Finding;
+import org.gpailang.core.finding.FindingCode;
+import org.gpailang.core.finding.Severity;
+import org.gpailang.core.rules.ModelRule;
+import org.gpailang.core.rules.support.MissingDocument;
+
+/**
+ * The public summary of the training content is owed and not stated.
+ *
+ * <h2>What it says</h2>
+ *
+ * The duty applies to the model, its due day is known, and no document is stated for it. Before that day this is a warning, after it
+ * an error.
+ *
+ * <h2>Why</h2>
+ *
+ * Providers publish a sufficiently detailed summary of the content used for training, on the template of the AI Office.
+ *
+ * <h2>Example</h2>
+ *
+ * <pre>{@code
+ * entity Lab "A lab" { established in FR }
+ * model Edge by Lab {
+ *     generates text
+ *     scope broad
+ *     pretraining { compute 1e23 FLOP }
+ *     placed on market 2025-09-01 via api
+ * }
+ * }</pre>
+ *
+ * <h2>Instead</h2>
+ *
+ * Add 'training-summary' with its path or address to 'documents'.
+ *
+ * <pre>{@code
+ * entity Lab "A lab" { established in FR }
+ * model Edge by Lab {
+ *     generates text
+ *     scope broad
+ *     pretraining { compute 1e23 FLOP }
+ *     placed on market 2025-09-01 via api
+ *     documents {
+ *         training-summary "docs/training-summary.md"
+ *     }
+ * }
+ * }</pre>
+ *
+ * <h2>Source</h2>
+ *
+ * Art. 53(1)(d) AI Act; dates: Art. 113 and 111(3); consultation 3.5.
+ */
+@FindingCode(value = "obligation/training-summary-missing", severity = Severity.WARNING, rows = "D04",
+        act = "Art. 53(1)(d)", consultation = "3.5")
+public final class TrainingSummaryMissing extends ModelRule {
+
+    @Override
+    public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
+        return MissingDocument.of(model, Obligation.Id.TRAINING_SUMMARY, "the public summary of the training content", "training-summary").map(missing -> missing.finding(
+                finding(model, model.at(), missing.message())));
+    }
+}

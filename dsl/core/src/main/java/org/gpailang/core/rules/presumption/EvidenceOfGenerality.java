@@ -1,0 +1,67 @@
+package org.gpailang.core.rules.presumption;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.gpailang.core.assessment.GeneralPurpose;
+import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.finding.Finding;
+import org.gpailang.core.finding.FindingCode;
+import org.gpailang.core.finding.Severity;
+import org.gpailang.core.rules.ModelRule;
+import org.gpailang.core.rules.support.DutiesText;
+
+/**
+ * Evidence shows the model to be general-purpose although nothing is presumed.
+ *
+ * <h2>What it says</h2>
+ *
+ * The model generates neither text nor images, or stays below the threshold, and the file states evidence of generality.
+ *
+ * <h2>Why</h2>
+ *
+ * A model whose modality the presumption does not speak of may be general-purpose if its generality and capabilities are comparable,
+ * for instance by benchmarks; and the presumption that a smaller model is not one gives way to evidence too.
+ *
+ * <h2>Example</h2>
+ *
+ * <pre>{@code
+ * entity Lab "A lab" { established in FR }
+ * model Edge by Lab {
+ *     accepts audio
+ *     generates audio
+ *     pretraining { compute 1e23 FLOP }
+ *     generality evidence "does what text models do, at a comparable level"
+ *     placed on market 2025-09-01 via api
+ * }
+ * }</pre>
+ *
+ * <h2>Instead</h2>
+ *
+ * Nothing is wrong; the duties of Article 53 follow once the model is placed on the market.
+ *
+ * <pre>{@code
+ * entity Lab "A lab" { established in FR }
+ * model Edge by Lab {
+ *     accepts audio
+ *     generates audio
+ *     pretraining { compute 1e23 FLOP }
+ *     placed on market 2025-09-01 via api
+ * }
+ * }</pre>
+ *
+ * <h2>Source</h2>
+ *
+ * Consultation 3.1.1, second example of models in scope; guidelines para. 20.
+ */
+@FindingCode(value = "presumption/evidence-of-generality", severity = Severity.WARNING, rows = {"P06", "P07"},
+        act = "Art. 3(63)", consultation = "3.1.1", guidelines = "para. 20")
+public final class EvidenceOfGenerality extends ModelRule {
+
+    @Override
+    public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
+        return model.model().evidence().generality().stream()
+                .filter(evidence -> model.generalPurpose().status() == GeneralPurpose.Status.SHOWN_BY_EVIDENCE)
+                .map(evidence -> finding(model, evidence.at(), model.display() + " is not presumed to be general-purpose, but this evidence"
+                        + " indicates that it is." + DutiesText.of(model, asOf)));
+    }
+}

@@ -1,0 +1,57 @@
+package org.gpailang.core.rules.presumption;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.finding.Finding;
+import org.gpailang.core.finding.FindingCode;
+import org.gpailang.core.finding.Fix;
+import org.gpailang.core.finding.Severity;
+import org.gpailang.core.rules.ModelRule;
+
+/**
+ * What the model generates is not stated.
+ *
+ * <h2>What it says</h2>
+ *
+ * The file does not say what the model generates or, where the threshold speaks of images or video from text, what it accepts.
+ *
+ * <h2>Why</h2>
+ *
+ * The presumption speaks of models that can generate certain modalities. Without them the status is undetermined.
+ *
+ * <h2>Example</h2>
+ *
+ * <pre>{@code
+ * entity Lab "A lab" { established in FR }
+ * model Edge by Lab {
+ *     pretraining { compute 1e23 FLOP }
+ * }
+ * }</pre>
+ *
+ * <h2>Instead</h2>
+ *
+ * <pre>{@code
+ * entity Lab "A lab" { established in FR }
+ * model Edge by Lab {
+ *     generates text
+ *     pretraining { compute 1e23 FLOP }
+ * }
+ * }</pre>
+ *
+ * <h2>Source</h2>
+ *
+ * Consultation 3.1.1; guidelines para. 17.
+ */
+@FindingCode(value = "presumption/modality-missing", severity = Severity.WARNING, rows = "P10",
+        act = "Art. 3(63)", consultation = "3.1.1", guidelines = "para. 17")
+public final class ModalityMissing extends ModelRule {
+
+    @Override
+    public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
+        String statement = model.capabilities().generates().isPresent() ? "accepts" : "generates";
+        return model.generalPurpose().modalityStated() ? Stream.empty() : Stream.of(finding(model, model.at(), "What " + model.display() + " " + statement
+                + " is not stated, so whether the presumption applies cannot be told. Add '" + statement + "' with its modalities.")
+                .withFix(new Fix.AddStatement("Add '" + statement + " text'", model.name(), statement + " text")));
+    }
+}

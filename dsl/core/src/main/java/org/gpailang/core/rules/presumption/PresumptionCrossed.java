@@ -1,0 +1,80 @@
+package org.gpailang.core.rules.presumption;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.gpailang.core.assessment.GeneralPurpose;
+import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.finding.Finding;
+import org.gpailang.core.finding.FindingCode;
+import org.gpailang.core.finding.Severity;
+import org.gpailang.core.quantity.Flop;
+import org.gpailang.core.rules.ModelRule;
+import org.gpailang.core.rules.support.DutiesText;
+import org.gpailang.core.rules.support.ThresholdText;
+import org.gpailang.core.ruleset.Guidance;
+
+/**
+ * The model is presumed to be general-purpose.
+ *
+ * <h2>What it says</h2>
+ *
+ * The model generates what the threshold speaks of, and its training compute is greater than the threshold.
+ *
+ * <h2>Why</h2>
+ *
+ * Training compute combines the number of parameters with the amount of data and is taken as the proxy for generality and
+ * capabilities. Whoever places a general-purpose model on the Union market has the duties of Article 53 and, from outside the Union,
+ * of Article 54.
+ *
+ * <h2>Example</h2>
+ *
+ * <pre>{@code
+ * entity Lab "A lab" { established in FR }
+ * model Edge by Lab {
+ *     generates text
+ *     scope broad
+ *     pretraining { compute 1e23 FLOP }
+ *     placed on market 2025-09-01 via api
+ * }
+ * }</pre>
+ *
+ * <h2>Instead</h2>
+ *
+ * Nothing is wrong; the duties follow. Evidence to the contrary is stated with "rebuttal". A value equal to the threshold does not
+ * cross it.
+ *
+ * <pre>{@code
+ * entity Lab "A lab" { established in FR }
+ * model Edge by Lab {
+ *     generates text
+ *     scope broad
+ *     pretraining { compute 1e22 FLOP }
+ *     placed on market 2025-09-01 via api
+ * }
+ * }</pre>
+ *
+ * <h2>Source</h2>
+ *
+ * Art. 3(63) AI Act, recital 98; consultation 3.1.1; guidelines para. 17, which calls it an indicative criterion.
+ */
+@FindingCode(value = "presumption/crossed", severity = Severity.WARNING, rows = "P01",
+        act = "Art. 3(63)", consultation = "3.1.1", guidelines = "para. 17")
+public final class PresumptionCrossed extends ModelRule {
+
+    @Override
+    public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
+        GeneralPurpose.Status status = model.generalPurpose().status();
+        boolean crossed = status == GeneralPurpose.Status.PRESUMED || status == GeneralPurpose.Status.REBUTTAL_CLAIMED;
+        Flop threshold = model.generalPurpose().threshold();
+        boolean already = model.model().modification()
+                && model.compute().originalsForGeneralPurpose(model.ruleset()).exceeds(threshold).orElse(false);
+        if (!crossed || already) {
+            return Stream.empty();
+        }
+        boolean indicative = model.ruleset().text() == Guidance.GUIDELINES;
+        return Stream.of(finding(model, model.at(), model.display() + (indicative
+                ? " meets the indicative criterion for a general-purpose AI model: its training compute is "
+                : " is presumed to be a general-purpose AI model: its training compute is ") + ThresholdText.with(model.generalPurpose().compute(), threshold) + "." + DutiesText.of(model, asOf))
+                .withRelated("what it generates", model.capabilities().generates().map(generates -> generates.at())));
+    }
+}

@@ -1,0 +1,67 @@
+package org.gpailang.core.rules.presumption;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.compute.Total;
+import org.gpailang.core.finding.Finding;
+import org.gpailang.core.finding.FindingCode;
+import org.gpailang.core.finding.Severity;
+import org.gpailang.core.quantity.Flop;
+import org.gpailang.core.rules.ModelRule;
+import org.gpailang.core.rules.support.MarginFindings;
+import org.gpailang.core.rules.support.ThresholdRelevance;
+
+/**
+ * The margin of the estimate straddles the general-purpose threshold.
+ *
+ * <h2>What it says</h2>
+ *
+ * With the margins that the estimates declare, the training compute may lie on either side of the threshold.
+ *
+ * <h2>Why</h2>
+ *
+ * An approximation within its margin is valid on both sides of the threshold. Which side is true decides about the duties, so a
+ * closer count is worth its effort.
+ *
+ * <h2>Example</h2>
+ *
+ * <pre>{@code
+ * entity Lab "A lab" { established in FR }
+ * model Edge by Lab {
+ *     generates text
+ *     scope broad
+ *     pretraining { compute 9.8e21 FLOP within 4% }
+ * }
+ * }</pre>
+ *
+ * <h2>Instead</h2>
+ *
+ * Narrow the estimate, for instance from the logs of the job; only margins that are declared are looked at.
+ *
+ * <pre>{@code
+ * entity Lab "A lab" { established in FR }
+ * model Edge by Lab {
+ *     generates text
+ *     scope broad
+ *     pretraining { compute 9.8e21 FLOP within 1% }
+ * }
+ * }</pre>
+ *
+ * <h2>Source</h2>
+ *
+ * Consultation 3.1.1 with 3.4.1; guidelines paras. 17 and 123. The finding follows from the two.
+ */
+@FindingCode(value = "presumption/near-threshold", severity = Severity.WARNING, rows = "P09",
+        act = "Art. 3(63)", consultation = "3.1.1, 3.4.1", guidelines = "paras. 17, 123")
+public final class PresumptionNearThreshold extends ModelRule {
+
+    @Override
+    public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
+        Flop threshold = model.generalPurpose().threshold();
+        Total compute = model.generalPurpose().compute();
+        boolean open = ThresholdRelevance.generalPurpose(model) && compute.flop().isPresent() && compute.interval().straddles(threshold);
+        return !open ? Stream.empty() : Stream.of(finding(model, MarginFindings.place(model),
+                MarginFindings.message(model, compute.interval(), threshold, "is presumed to be general-purpose")));
+    }
+}

@@ -1,0 +1,87 @@
+package org.gpailang.core.rules.representative;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.assessment.Obligation;
+import org.gpailang.core.facts.Entity;
+import org.gpailang.core.facts.Location;
+import org.gpailang.core.facts.Representative;
+import org.gpailang.core.finding.Finding;
+import org.gpailang.core.finding.FindingCode;
+import org.gpailang.core.finding.Severity;
+import org.gpailang.core.rules.ModelRule;
+
+/**
+ * An authorised representative was appointed after the model was placed on the market.
+ *
+ * <h2>What it says</h2>
+ *
+ * The representative's mandate is later than the day on which it was due: the first placing or, for models placed before the duties
+ * apply, the end of the transition.
+ *
+ * <h2>Why</h2>
+ *
+ * The representative is to be appointed before the model is placed on the Union market.
+ *
+ * <h2>Example</h2>
+ *
+ * <pre>{@code
+ * entity Abroad "A lab abroad" {
+ *     established in CN
+ *     representative Agent appointed 2025-09-20
+ * }
+ * entity Agent "An agent" { established in IE }
+ * model Edge by Abroad {
+ *     generates text
+ *     scope broad
+ *     pretraining { compute 1e23 FLOP }
+ *     placed on market 2025-09-01 via api
+ * }
+ * }</pre>
+ *
+ * <h2>Instead</h2>
+ *
+ * What is late stays late; place further models only with the mandate in force.
+ *
+ * <pre>{@code
+ * entity Abroad "A lab abroad" {
+ *     established in CN
+ *     representative Agent appointed 2025-08-20
+ * }
+ * entity Agent "An agent" { established in IE }
+ * model Edge by Abroad {
+ *     generates text
+ *     scope broad
+ *     pretraining { compute 1e23 FLOP }
+ *     placed on market 2025-09-01 via api
+ * }
+ * }</pre>
+ *
+ * <h2>Source</h2>
+ *
+ * Art. 54(1) AI Act; consultation 3.2.1.
+ */
+@FindingCode(value = "representative/appointed-late", severity = Severity.ERROR, rows = "R07",
+        act = "Art. 54(1)", consultation = "3.2.1")
+public final class RepresentativeAppointedLate extends ModelRule {
+
+    @Override
+    public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
+        Obligation duty = model.obligation(Obligation.Id.REPRESENTATIVE);
+        Optional<Representative> representative = model.bearer().flatMap(Entity::representative);
+        Optional<LocalDate> appointed = representative.flatMap(Representative::appointed);
+        boolean late = duty.status() != Obligation.Status.NOT_APPLICABLE && duty.status() != Obligation.Status.EXEMPT
+                && duty.due().isPresent() && appointed.filter(duty.due().get()::isBefore).isPresent();
+        if (!late) {
+            return Stream.empty();
+        }
+        Location at = representative.get().at();
+        boolean here = at.file().equals(model.at().file());
+        return Stream.of(finding(model, here ? at : model.at(), "The representative of " + model.bearer().orElseThrow().display()
+                + " was appointed on " + appointed.get() + ", after " + duty.due().get() + ", the day by which " + model.display()
+                + " needed it. It is to be appointed before a model is placed on the market.")
+                .withRelated("the representative", at));
+    }
+}

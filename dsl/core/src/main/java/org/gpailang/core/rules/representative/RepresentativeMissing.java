@@ -1,0 +1,81 @@
+package org.gpailang.core.rules.representative;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.assessment.Obligation;
+import org.gpailang.core.facts.Entity;
+import org.gpailang.core.finding.Finding;
+import org.gpailang.core.finding.FindingCode;
+import org.gpailang.core.finding.Fix;
+import org.gpailang.core.finding.Severity;
+import org.gpailang.core.rules.ModelRule;
+
+/**
+ * A provider outside the Union has no authorised representative in it.
+ *
+ * <h2>What it says</h2>
+ *
+ * The provider is established outside the Union, the rules apply to its model, and no representative is stated. Before the day on
+ * which it is due this is a warning.
+ *
+ * <h2>Why</h2>
+ *
+ * Providers are in scope wherever they are established. Those in third countries must appoint, by written mandate, a representative
+ * established in the Union before placing a model on the market; qualifying open-source models without systemic risk are exempt.
+ *
+ * <h2>Example</h2>
+ *
+ * <pre>{@code
+ * entity Abroad "A lab abroad" { established in CN }
+ * model Edge by Abroad {
+ *     generates text
+ *     scope broad
+ *     pretraining { compute 1e23 FLOP }
+ *     placed on market 2025-09-01 via api
+ * }
+ * }</pre>
+ *
+ * <h2>Instead</h2>
+ *
+ * State the representative and the day of its mandate in the entity.
+ *
+ * <pre>{@code
+ * entity Abroad "A lab abroad" {
+ *     established in CN
+ *     representative Agent appointed 2025-08-20
+ * }
+ * entity Agent "An agent" { established in IE }
+ * model Edge by Abroad {
+ *     generates text
+ *     scope broad
+ *     pretraining { compute 1e23 FLOP }
+ *     placed on market 2025-09-01 via api
+ * }
+ * }</pre>
+ *
+ * <h2>Source</h2>
+ *
+ * Art. 54(1) and (6) AI Act; consultation 3.2.1.
+ */
+@FindingCode(value = "representative/missing", severity = Severity.ERROR, rows = {"R07", "D05"},
+        act = "Art. 54(1)", consultation = "3.2.1")
+public final class RepresentativeMissing extends ModelRule {
+
+    @Override
+    public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
+        Obligation duty = model.obligation(Obligation.Id.REPRESENTATIVE);
+        boolean missing = duty.open() && duty.due().isPresent()
+                && model.bearer().flatMap(Entity::representative).isEmpty();
+        if (!missing) {
+            return Stream.empty();
+        }
+        Entity provider = model.bearer().orElseThrow();
+        Finding finding = finding(model, model.at(), provider.display() + " is established outside the Union ("
+                + provider.country().orElseThrow().value() + ") and states no authorised representative in it, due by "
+                + duty.due().orElseThrow() + ". Add 'representative ENTITY appointed DATE' to it.")
+                .withRelated("where it is established", provider.country().map(country -> country.at()))
+                .withFix(new Fix.Appoint("State the representative", provider.name(), duty.due().orElseThrow()));
+        return Stream.of(asOf.isBefore(duty.due().orElseThrow()) ? finding.withSeverity(Severity.WARNING) : finding);
+    }
+}

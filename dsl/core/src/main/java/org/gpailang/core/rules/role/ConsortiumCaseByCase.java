@@ -1,0 +1,72 @@
+package org.gpailang.core.rules.role;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.facts.Consortium;
+import org.gpailang.core.facts.Entity;
+import org.gpailang.core.facts.Stated;
+import org.gpailang.core.finding.Finding;
+import org.gpailang.core.finding.FindingCode;
+import org.gpailang.core.finding.Severity;
+import org.gpailang.core.rules.ModelRule;
+
+/**
+ * Who is the provider of a consortium's model is decided case by case.
+ *
+ * <h2>What it says</h2>
+ *
+ * The model's provider is a consortium. Its coordinator is taken as the provider, or the consortium itself where it has none.
+ *
+ * <h2>Why</h2>
+ *
+ * Where a collaborative has a model developed by several and places it on the market, usually its coordinator is the provider; the
+ * consortium may be it instead.
+ *
+ * <h2>Example</h2>
+ *
+ * <pre>{@code
+ * entity A { established in IT }
+ * entity B { established in ES }
+ * entity Both { consortium of A, B coordinated by A }
+ * model Edge by Both {
+ *     generates text
+ *     scope broad
+ *     pretraining { compute 1e23 FLOP }
+ *     placed on market 2025-09-01 via api
+ * }
+ * }</pre>
+ *
+ * <h2>Instead</h2>
+ *
+ * Let the consortium agreement say who places the model on the market, and be ready to show it.
+ *
+ * <pre>{@code
+ * entity Lab "A lab" { established in FR }
+ * model Edge by Lab {
+ *     generates text
+ *     scope broad
+ *     pretraining { compute 1e23 FLOP }
+ *     placed on market 2025-09-01 via api
+ * }
+ * }</pre>
+ *
+ * <h2>Source</h2>
+ *
+ * Consultation 3.2.1.
+ */
+@FindingCode(value = "role/consortium-case-by-case", severity = Severity.INFORMATION, rows = "R06",
+        act = "Art. 3(3)", consultation = "3.2.1")
+public final class ConsortiumCaseByCase extends ModelRule {
+
+    @Override
+    public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
+        return model.declaredProvider().filter(provider -> provider.consortium().isPresent()).stream().map(provider -> finding(model,
+                model.model().provider().map(Stated::at).orElse(model.at()), provider.display() + " is a consortium: "
+                        + provider.consortium().flatMap(Consortium::coordinator).flatMap(name -> model.bearer()).map(Entity::display)
+                                .map(name -> name + ", its coordinator, is taken as the provider")
+                                .orElse("without a coordinator, it is taken as the provider itself")
+                        + "; this is decided case by case. Record who places the model on the market.")
+                .withRelated("the consortium", provider.consortium().map(Consortium::at)));
+    }
+}

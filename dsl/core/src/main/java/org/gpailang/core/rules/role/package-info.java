@@ -1,0 +1,2 @@
+/** Findings about who is the provider. */
+package org.gpailang.core.rules.role;

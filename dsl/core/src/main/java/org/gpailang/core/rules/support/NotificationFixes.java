@@ -1,0 +1,50 @@
+package org.gpailang.core.rules.support;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.compute.ComputedActivity;
+import org.gpailang.core.facts.Approach;
+import org.gpailang.core.facts.EstimationApproach;
+import org.gpailang.core.facts.Notification;
+import org.gpailang.core.facts.Words;
+import org.gpailang.core.finding.Fix;
+import org.gpailang.core.quantity.Notation;
+
+/** What the findings about a notification share. */
+public final class NotificationFixes {
+
+    private static final int FIGURES = 2;
+
+    private NotificationFixes() {}
+
+    /** The statement of a notification with the compute in two significant figures and the approach of its first part. */
+    public static Fix fix(ModelAssessment model, LocalDate asOf) {
+        return new Fix.AddStatement("State the notification", model.name(), "notified " + asOf + " of " + compute(known(model))
+                + " FLOP using " + Words.of(approach(model)));
+    }
+
+    /** The statement of a notification as it is, with another amount of compute in two significant figures. */
+    public static Fix restated(String title, Notification notification, BigDecimal compute) {
+        return new Fix.Replace(title, notification.at(), "notified " + notification.date() + " of " + compute(compute) + " FLOP"
+                + notification.approach().map(approach -> " using " + Words.of(approach)).orElse("")
+                + notification.description().map(text -> " \"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"").orElse(""));
+    }
+
+    /** The compute that is known of a model, as far as the threshold for systemic risk looks at it. */
+    public static BigDecimal known(ModelAssessment model) {
+        return model.systemicRisk().compute().known().value();
+    }
+
+    /** The approach by which the first part of the compute was estimated. */
+    public static EstimationApproach approach(ModelAssessment model) {
+        boolean hardware = model.compute().activities().stream().map(ComputedActivity::basis).flatMap(basis -> basis.stream()).findFirst()
+                .filter(basis -> basis.stated().approach() instanceof Approach.Hardware).isPresent();
+        return hardware ? EstimationApproach.HARDWARE : EstimationApproach.ARCHITECTURE;
+    }
+
+    /** An amount in two significant figures, the second of which is written where it is zero. */
+    private static String compute(BigDecimal compute) {
+        return Notation.program(compute, FIGURES).replaceFirst("^(\\d)(e|$)", "$1.0$2");
+    }
+}

@@ -1,0 +1,92 @@
+package org.gpailang.core.rules.systemicrisk;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.assessment.Obligation;
+import org.gpailang.core.assessment.SystemicRisk;
+import org.gpailang.core.facts.Location;
+import org.gpailang.core.finding.Finding;
+import org.gpailang.core.finding.FindingCode;
+import org.gpailang.core.finding.Severity;
+import org.gpailang.core.quantity.Flop;
+import org.gpailang.core.rules.ModelRule;
+import org.gpailang.core.rules.support.ThresholdText;
+
+/**
+ * The model is presumed to carry systemic risk.
+ *
+ * <h2>What it says</h2>
+ *
+ * The cumulative training compute of the model is greater than the threshold, or the file states a designation or evidence of
+ * high-impact capabilities.
+ *
+ * <h2>Why</h2>
+ *
+ * Above the threshold, high-impact capabilities are presumed, and the model is classified as one with systemic risk: the Commission
+ * is to be notified, and Article 55 applies whatever the licence.
+ *
+ * <h2>Example</h2>
+ *
+ * <pre>{@code
+ * entity Lab "A lab" { established in FR }
+ * model Edge by Lab {
+ *     generates text
+ *     scope broad
+ *     pretraining { compute 3.8e25 FLOP }
+ * }
+ * }</pre>
+ *
+ * <h2>Instead</h2>
+ *
+ * Nothing is wrong; notification and the duties of Article 55 follow. A value equal to the threshold does not cross it.
+ *
+ * <pre>{@code
+ * entity Lab "A lab" { established in FR }
+ * model Edge by Lab {
+ *     generates text
+ *     scope broad
+ *     pretraining { compute 10^25 FLOP }
+ * }
+ * }</pre>
+ *
+ * <h2>Source</h2>
+ *
+ * Art. 51 AI Act; consultation 3.4.2; guidelines paras. 27 and 118.
+ */
+@FindingCode(value = "systemic-risk/crossed", severity = Severity.WARNING, rows = {"S01", "S02"},
+        act = "Art. 51(1), 51(2)", consultation = "3.4.2", guidelines = "paras. 27, 118")
+public final class SystemicRiskCrossed extends ModelRule {
+
+    @Override
+    public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
+        Flop threshold = model.systemicRisk().threshold();
+        boolean already = model.model().modification() && model.compute().originals().exceeds(threshold).orElse(false)
+                && model.systemicRisk().status() == SystemicRisk.Status.PRESUMED;
+        if (!model.systemicRisk().applies() || already) {
+            return Stream.empty();
+        }
+        Location at = switch (model.systemicRisk().status()) {
+            case DESIGNATED -> model.model().evidence().designated().orElseThrow().at();
+            case SHOWN_BY_EVIDENCE -> model.model().evidence().systemicRisk().orElseThrow().at();
+            default -> model.at();
+        };
+        String why = switch (model.systemicRisk().status()) {
+            case DESIGNATED -> " is designated as a model with systemic risk";
+            case SHOWN_BY_EVIDENCE -> " has high-impact capabilities by the evidence stated, so it carries systemic risk";
+            default -> " is presumed to have systemic risk: its cumulative training compute is "
+                    + ThresholdText.with(model.systemicRisk().compute(), threshold);
+        };
+        return Stream.of(finding(model, at, model.display() + why
+                + "." + consequence(model)));
+    }
+
+    private static String consequence(ModelAssessment model) {
+        if (model.modifier().filter(modifier -> !modifier.systemicRisk()).isPresent()) {
+            return " The duties that follow stay with the provider of the original.";
+        }
+        boolean notify = model.obligation(Obligation.Id.NOTIFICATION).open();
+        boolean owed = model.obligation(Obligation.Id.RISK_ASSESSMENT).status() != Obligation.Status.NOT_APPLICABLE;
+        return !owed ? "" : (notify ? " The Commission is to be notified, and" : "") + " Article 55 applies whatever the licence.";
+    }
+}

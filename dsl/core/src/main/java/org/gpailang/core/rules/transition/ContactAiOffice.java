@@ -1,0 +1,78 @@
+package org.gpailang.core.rules.transition;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.finding.Finding;
+import org.gpailang.core.finding.FindingCode;
+import org.gpailang.core.finding.Severity;
+import org.gpailang.core.rules.ModelRule;
+
+/**
+ * Difficulties with complying in time are for the AI Office to know.
+ *
+ * <h2>What it says</h2>
+ *
+ * The file states difficulties, and the model either carries systemic risk and was placed before the duties apply, or was trained,
+ * in training or planned on that day and is placed after it.
+ *
+ * <h2>Why</h2>
+ *
+ * The AI Office supports providers who say how and when they will comply. One who had never placed a model with systemic risk before
+ * gets particular consideration when deadlines are set.
+ *
+ * <h2>Example</h2>
+ *
+ * <pre>{@code
+ * entity Lab "A lab" { established in FR }
+ * model Edge by Lab {
+ *     generates text
+ *     scope broad
+ *     pretraining {
+ *         started 2025-06-01
+ *         compute 1e23 FLOP
+ *     }
+ *     placed on market 2025-09-01 via api
+ *     difficulties "the summary of crawled data takes until March"
+ * }
+ * }</pre>
+ *
+ * <h2>Instead</h2>
+ *
+ * Write to the AI Office how and when the steps will be taken.
+ *
+ * <pre>{@code
+ * entity Lab "A lab" { established in FR }
+ * model Edge by Lab {
+ *     generates text
+ *     scope broad
+ *     pretraining {
+ *         started 2025-08-20
+ *         compute 1e23 FLOP
+ *     }
+ *     placed on market 2025-12-01 via api
+ *     difficulties "the summary of crawled data takes until March"
+ * }
+ * }</pre>
+ *
+ * <h2>Source</h2>
+ *
+ * Art. 111(3) AI Act; consultation 3.5; guidelines paras. 109 to 111.
+ */
+@FindingCode(value = "transition/contact-ai-office", severity = Severity.INFORMATION, rows = {"T03", "T04", "T05"},
+        act = "Art. 111(3)", consultation = "3.5", guidelines = "paras. 109 to 111")
+public final class ContactAiOffice extends ModelRule {
+
+    @Override
+    public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
+        boolean systemic = model.systemicRisk().applies();
+        boolean underWay = model.compute().own().stream().flatMap(activity -> activity.activity().dates().values().stream())
+                .anyMatch(day -> !day.value().isAfter(model.ruleset().appliesFrom()));
+        boolean concerned = model.legacy() ? systemic : underWay && model.generalPurpose().applies();
+        String first = systemic && !model.legacy() && !model.experienced()
+                ? " A provider that never placed a model with systemic risk before gets particular consideration." : "";
+        return model.model().evidence().difficulties().stream().filter(difficulties -> concerned).map(difficulties -> finding(model,
+                difficulties.at(), "Tell the AI Office how and when the duties for " + model.display() + " will be met"
+                        + (systemic && !model.legacy() ? ", together with the notification" : "") + "." + first));
+    }
+}

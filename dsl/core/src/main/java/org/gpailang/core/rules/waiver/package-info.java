@@ -1,0 +1,2 @@
+/** Findings about waivers. */
+package org.gpailang.core.rules.waiver;

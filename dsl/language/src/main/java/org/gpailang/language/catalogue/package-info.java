@@ -1,0 +1,2 @@
+/** The rulesets, licences and accelerators that ship with the program. */
+package org.gpailang.language.catalogue;

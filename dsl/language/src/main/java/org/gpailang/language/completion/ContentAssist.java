@@ -1,0 +1,187 @@
+package org.gpailang.language.completion;
+
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.gpailang.language.lowering.Vocabulary;
+import org.gpailang.syntax.GpaiStandaloneSetup;
+import org.gpailang.syntax.recovery.EnclosingDeclaration;
+import org.gpailang.syntax.recovery.RepairingParser;
+import org.gpailang.syntax.services.GpaiGrammarAccess;
+import org.gpailang.syntax.token.StatementTable;
+import org.gpailang.syntax.tree.TreePackage;
+
+/**
+ * What can be written at a place of a text, by the grammar and by what stands around the place. The text need not parse: the word at the
+ * place is taken out first, and the blocks around it are those that the parser would see after its repairs.
+ */
+public final class ContentAssist {
+
+    private static final List<EClass> FILE_STATEMENTS = List.of(TreePackage.Literals.PACKAGE_DECLARATION,
+            TreePackage.Literals.IMPORT_DECLARATION, TreePackage.Literals.ASSESS_UNDER);
+    private static final String OTHER_SPELLING = "license";
+    /** The words after which no ground is given. */
+    private static final Map<EStructuralFeature, String> GROUNDLESS = Map.of(TreePackage.Literals.RIGHT_STATEMENT__GROUND, "free",
+            TreePackage.Literals.SCOPE_STATEMENT__GROUND, "broad");
+
+    private static final Proposal PERCENT = new Proposal.Words("%", Proposal.Kind.UNIT, false);
+
+    private final RepairingParser parser;
+    private final org.eclipse.xtext.Grammar grammar;
+    private final Map<EClass, GrammarAutomaton> beginnings = new ConcurrentHashMap<>();
+    private final GrammarAutomaton elements;
+
+    @Inject
+    ContentAssist(RepairingParser parser, GpaiGrammarAccess access) {
+        this.parser = parser;
+        this.grammar = access.getGrammar();
+        elements = GrammarAutomaton.of(Stream.concat(FILE_STATEMENTS.stream(),
+                StatementTable.elementNames().stream().map(word -> StatementTable.blockOf(word).orElseThrow())).toList(), grammar);
+    }
+
+    /** Expectations with the language set up for use outside an editor. */
+    public static ContentAssist standalone() {
+        return new GpaiStandaloneSetup().createInjectorAndDoEMFRegistration().getInstance(ContentAssist.class);
+    }
+
+    /**
+     * What can be written at a place.
+     *
+     * @param from where the word begins that stands there; where none does, the place itself
+     * @param to where it ends
+     * @param ownLine whether it is the first on its line
+     * @param goesOn what can go on with the statement before it
+     * @param begins what can begin something new
+     */
+    public record Place(int from, int to, boolean ownLine, List<Proposal> goesOn, List<Proposal> begins) {}
+
+    /** What can be written at an offset; nothing in comments and in texts in quotes. */
+    public Optional<Place> at(String text, int offset) {
+        int from = offset;
+        while (from > 0 && isWord(text, from - 1)) {
+            from--;
+        }
+        int to = offset;
+        while (to < text.length() && isWord(text, to)) {
+            to++;
+        }
+        Optional<Place> place = at(text, from, to);
+        if (to == offset && from < to && Character.isDigit(text.charAt(from))) {
+            // a percent sign follows its number without a blank
+            Optional<Place> percent = at(text, offset, offset).filter(behind -> behind.goesOn().contains(PERCENT));
+            return percent.map(behind -> new Place(offset, offset, false, List.of(PERCENT), List.of())).or(() -> place);
+        }
+        return place;
+    }
+
+    private Optional<Place> at(String text, int from, int to) {
+        EnclosingDeclaration around = EnclosingDeclaration.of(text, from);
+        String without = text.substring(around.from(), from) + " ".repeat(to - from) + text.substring(to, Math.max(to, around.to()));
+        CompletionContext outline = new CompletionContext(parser, without, from - around.from(), around.elsewhere(), this::beginnings);
+        if (outline.inHidden()) {
+            return Optional.empty();
+        }
+        List<Proposal> goesOn = outline.statement().map(statement -> goesOn(statement, outline)).orElse(List.of());
+        boolean anew = outline.statement().isEmpty() ? outline.ownLine() || !outline.broken()
+                : outline.statement().get().complete() && (outline.ownLine() || outline.block().kind() != null);
+        return Optional.of(new Place(from, to, outline.ownLine(), goesOn, anew ? begins(outline) : List.of()));
+    }
+
+    /** Whether a character is part of a name, a number, a date, a unit or a code; a slash joins two words. */
+    private static boolean isWord(String text, int index) {
+        char character = text.charAt(index);
+        boolean joins = character == '/' && index > 0 && Character.isLetterOrDigit(text.charAt(index - 1))
+                && (index + 1 == text.length() || text.charAt(index + 1) != '/' && text.charAt(index + 1) != '*');
+        return Character.isLetterOrDigit(character) || "_-.^".indexOf(character) >= 0 || joins;
+    }
+
+    private GrammarAutomaton beginnings(CompletionContext.Block block) {
+        if (block.kind() == null) {
+            return elements;
+        }
+        // what belongs into the block of an activity depends on the activity
+        return block.kind() == TreePackage.Literals.ACTIVITY_STATEMENT ? ofStatements(block)
+                : beginnings.computeIfAbsent(block.kind(), kind -> ofStatements(block));
+    }
+
+    private GrammarAutomaton ofStatements(CompletionContext.Block block) {
+        return GrammarAutomaton.of(StatementTable.statementsOf(block.kind(), block.opening()), grammar);
+    }
+
+    private List<Proposal> begins(CompletionContext outline) {
+        Proposal.Kind kind = outline.block().kind() == null ? Proposal.Kind.ELEMENT : Proposal.Kind.STATEMENT;
+        Map<String, Proposal> found = new LinkedHashMap<>();
+        for (GrammarAutomaton.Leaf leaf : beginnings(outline.block()).next()) {
+            for (String word : leaf.keyword().isEmpty() ? Vocabulary.words(leaf.around().feature()) : List.of(leaf.keyword())) {
+                boolean given = StatementTable.once(leaf.around().statement(), word).filter(outline.block().given()::contains).isPresent();
+                if (!given && !word.equals(OTHER_SPELLING)) {
+                    Proposal.Words words = words(leaf, word, kind);
+                    found.putIfAbsent(words.text(), words);
+                }
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    private static List<Proposal> goesOn(GrammarAutomaton statement, CompletionContext outline) {
+        Set<Proposal> found = new LinkedHashSet<>();
+        String before = outline.written().get(outline.written().size() - 1);
+        if (!before.equals("/")) {
+            statement.next().forEach(leaf -> goesOn(leaf, before, outline.written(), found));
+        }
+        return List.copyOf(found);
+    }
+
+    private static void goesOn(GrammarAutomaton.Leaf leaf, String before, List<String> written, Set<Proposal> found) {
+        EStructuralFeature feature = leaf.around().feature();
+        if (feature == TreePackage.Literals.WAIVE_STATEMENT__CODE) {
+            found.add(new Proposal.Code());
+        } else if (feature == TreePackage.Literals.QUANTITY__UNIT) {
+            if (leaf.keyword().equals("%")) {
+                Vocabulary.units(leaf.around().outer()).forEach(unit ->
+                        found.add(new Proposal.Words(unit, Proposal.Kind.UNIT, false)));
+            }
+        } else if (leaf.is("DATE")) {
+            found.add(new Proposal.Date());
+        } else if (leaf.is("ID") && leaf.around().meant() != null) {
+            if (before.equals("compute")) {
+                found.add(new Proposal.Estimate());
+            }
+            found.add(new Proposal.Name(leaf.around().meant(), feature.isMany() ? written : List.of()));
+        } else if (feature == null || !before.equals(GROUNDLESS.get(feature))) {
+            List<String> values = Vocabulary.words(feature);
+            if (leaf.is("ID")) {
+                Proposal.Kind kind = feature == TreePackage.Literals.ESTABLISHED_STATEMENT__COUNTRY ? Proposal.Kind.COUNTRY
+                        : Proposal.Kind.VALUE;
+                values.stream().filter(word -> !feature.isMany() || !written.contains(word))
+                        .forEach(word -> found.add(words(leaf, word, kind)));
+            } else if (isWord(leaf)) {
+                found.add(words(leaf, leaf.keyword(), values.contains(leaf.keyword()) ? Proposal.Kind.VALUE : Proposal.Kind.KEYWORD));
+            }
+        }
+    }
+
+    private static boolean isWord(GrammarAutomaton.Leaf leaf) {
+        return !leaf.keyword().isEmpty() && Character.isLetter(leaf.keyword().charAt(0));
+    }
+
+    /** A word with the keywords that must follow it. */
+    private static Proposal.Words words(GrammarAutomaton.Leaf first, String word, Proposal.Kind kind) {
+        StringBuilder words = new StringBuilder(word);
+        GrammarAutomaton walk = GrammarAutomaton.after(first);
+        while (!walk.complete() && walk.next().size() == 1 && isWord(walk.next().get(0))) {
+            words.append(' ').append(walk.next().get(0).keyword());
+            walk = walk.after(leaf -> true);
+        }
+        boolean quoted = !walk.complete() && walk.next().size() == 1 && walk.next().get(0).is("STRING");
+        return new Proposal.Words(words.toString(), kind, quoted);
+    }
+}

@@ -1,0 +1,2 @@
+/** Content assist: what can be written at a position. */
+package org.gpailang.language.completion;

@@ -1,0 +1,69 @@
+package org.gpailang.language.diagnostics;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.gpailang.core.facts.Location;
+import org.gpailang.core.facts.Words;
+import org.gpailang.core.finding.Finding;
+import org.gpailang.core.finding.Fix;
+import org.gpailang.core.finding.Severity;
+import org.gpailang.syntax.token.Suggestions;
+
+/** What is wrong with the text of one file, collected on the way. */
+public final class Diagnostics {
+
+    private static final int MOST_SHOWN = 15;
+
+    private final List<Finding> findings = new ArrayList<>();
+
+    /** Adds an error. */
+    public void error(String code, Location at, String message) {
+        findings.add(new Finding(code, Severity.ERROR, message, "", "", at, List.of(), List.of()));
+    }
+
+    /** Adds an error about a place that speaks of another. */
+    public void error(String code, Location at, String message, String role, Location other) {
+        findings.add(new Finding(code, Severity.ERROR, message, "", "", at, List.of(), List.of()).withRelated(role, other));
+    }
+
+    /** Adds an error that a replacement would mend. */
+    public void error(String code, Location at, String message, String replacement) {
+        findings.add(new Finding(code, Severity.ERROR, message, "", "", at, List.of(), List.of())
+                .withFix(new Fix.Replace("Change to '" + replacement + "'", at, replacement)));
+    }
+
+    /** Adds an error that any one of several replacements would correct. */
+    void choice(String code, Location at, String message, List<String> replacements) {
+        Finding finding = new Finding(code, Severity.ERROR, message, "", "", at, List.of(), List.of());
+        for (String replacement : replacements) {
+            finding = finding.withFix(new Fix.Replace("Change to '" + replacement + "'", at, replacement));
+        }
+        findings.add(finding);
+    }
+
+    /** Adds an error about a word that is none of those that may stand in its place. */
+    public void unknownWord(String what, String word, Location at, Collection<String> known) {
+        String message = "'" + word + "' is not " + what + ".";
+        Suggestions.nearest(word, known).ifPresentOrElse(
+                nearest -> error("syntax/unknown-word", at, message + " Did you mean '" + nearest + "'?", nearest),
+                () -> error("syntax/unknown-word", at, message + " It is one of " + some(known) + "."));
+    }
+
+    /** The words in a row; of many, the first ones. */
+    public static String some(Collection<String> words) {
+        return words.size() <= MOST_SHOWN ? String.join(", ", words)
+                : words.stream().limit(MOST_SHOWN).collect(Collectors.joining(", ")) + " and others";
+    }
+
+    /** The words of an enumeration, in its order. */
+    public static <E extends Enum<E>> List<String> words(Class<E> kind) {
+        return java.util.Arrays.stream(kind.getEnumConstants()).map(Words::of).toList();
+    }
+
+    /** What was collected. */
+    public List<Finding> findings() {
+        return findings;
+    }
+}

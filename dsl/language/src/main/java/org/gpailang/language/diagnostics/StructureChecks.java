@@ -1,0 +1,287 @@
+package org.gpailang.language.diagnostics;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.eclipse.emf.common.util.TreeIterator;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.xtext.EcoreUtil2;
+import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.gpailang.core.facts.Location;
+import org.gpailang.language.names.Locator;
+import org.gpailang.syntax.token.StatementTable;
+import org.gpailang.syntax.token.Suggestions;
+import org.gpailang.syntax.token.SyntaxMessages;
+import org.gpailang.syntax.tree.ActivityStatement;
+import org.gpailang.syntax.tree.Block;
+import org.gpailang.syntax.tree.DocumentsStatement;
+import org.gpailang.syntax.tree.Element;
+import org.gpailang.syntax.tree.ModificationDeclaration;
+import org.gpailang.syntax.tree.PeakPerformance;
+import org.gpailang.syntax.tree.RulesetDeclaration;
+import org.gpailang.syntax.tree.SourceFile;
+import org.gpailang.syntax.tree.Statement;
+import org.gpailang.syntax.tree.UnexpectedToken;
+import org.gpailang.syntax.tree.SystemDeclaration;
+import org.gpailang.syntax.tree.TrainedModel;
+import org.gpailang.syntax.tree.TreePackage;
+import org.gpailang.syntax.tree.UnknownBlock;
+
+/**
+ * What the grammar leaves open in a part of a file so that one broken line does not silence the rest: statements in the wrong block or given
+ * twice, tokens that fit nowhere, elements without a name or a provider.
+ */
+public final class StructureChecks {
+
+    private static final int LONGEST_SHOWN = 40;
+
+    private final Locator locator;
+    private final Diagnostics problems;
+    private final UnaryOperator<RulesetDeclaration> extended;
+    private final Set<Integer> brokenLines = new HashSet<>();
+
+    /**
+     * @param extended the ruleset that another extends; null where it extends none that is found
+     * @param brokenLines the lines on which the parser has already reported an error; tokens left over there are not reported again
+     */
+    public StructureChecks(Locator locator, Diagnostics problems, UnaryOperator<RulesetDeclaration> extended, Set<Integer> brokenLines) {
+        this.locator = locator;
+        this.problems = problems;
+        this.extended = extended;
+        this.brokenLines.addAll(brokenLines);
+    }
+
+    /** Checks one part of a file. */
+    public void check(SourceFile file) {
+        List<Block> blocks = blocks(file);
+        outside(file);
+        blocks.forEach(this::strays);
+        EcoreUtil2.getAllContentsOfType(file, DocumentsStatement.class).forEach(this::strays);
+        blocks.forEach(this::block);
+    }
+
+    /** The blocks of a file without those of nothing that is known and without what stands in them. */
+    private static List<Block> blocks(SourceFile file) {
+        List<Block> blocks = new ArrayList<>();
+        for (TreeIterator<EObject> contents = file.eAllContents(); contents.hasNext();) {
+            EObject next = contents.next();
+            if (next instanceof UnknownBlock) {
+                contents.prune();
+            } else if (next instanceof Block block) {
+                blocks.add(block);
+            }
+        }
+        return blocks;
+    }
+
+    private void block(Block block) {
+        if (block instanceof Element element) {
+            element(element);
+        }
+        if (block instanceof ActivityStatement activity && !broken(locator.keyword(activity))) {
+            nameOrBlock(activity);
+        }
+        Map<String, Statement> seen = new HashMap<>();
+        for (Statement statement : block.getStatements()) {
+            if (!StatementTable.belongs(statement, block)) {
+                misplaced(statement, block);
+                continue;
+            }
+            String once = StatementTable.once(statement);
+            Statement first = once == null ? null : seen.putIfAbsent(once, statement);
+            if (first != null) {
+                problems.error("syntax/repeated-statement", locator.at(statement), "'" + once + "' is stated twice in " + StatementTable.name(block)
+                        + "; the first is used. Remove one.", "the first", locator.at(first));
+            }
+        }
+    }
+
+    private void element(Element element) {
+        if (element.getName() == null && !broken(locator.keyword(element))) {
+            problems.error("syntax/name-missing", locator.keyword(element), capital(StatementTable.name(element)) + " needs a name.");
+        }
+        boolean providerMissing = element instanceof TrainedModel && misses(element, TreePackage.Literals.TRAINED_MODEL__PROVIDER)
+                || element instanceof SystemDeclaration && misses(element, TreePackage.Literals.SYSTEM_DECLARATION__PROVIDER);
+        if (providerMissing && element.getName() != null && !broken(locator.name(element))) {
+            problems.error("syntax/provider-missing", locator.name(element),
+                    "Who stands behind " + element.getName() + " is not stated. Add 'by ENTITY' after its name.");
+        }
+        if (element instanceof ModificationDeclaration && misses(element, TreePackage.Literals.MODIFICATION_DECLARATION__ORIGINAL)
+                && element.getName() != null && !broken(locator.name(element))) {
+            problems.error("syntax/original-missing", locator.name(element),
+                    "Which model " + element.getName() + " modifies is not stated. Add 'of MODEL' after its name.");
+        }
+        if (element instanceof RulesetDeclaration ruleset) {
+            cycle(ruleset);
+        }
+    }
+
+    private static boolean misses(EObject object, EReference reference) {
+        return NodeModelUtils.findNodesForFeature(object, reference).isEmpty();
+    }
+
+    private void nameOrBlock(ActivityStatement activity) {
+        boolean named = !NodeModelUtils.findNodesForFeature(activity, TreePackage.Literals.ACTIVITY_STATEMENT__RUN).isEmpty();
+        boolean hasBlock = false;
+        for (ILeafNode leaf : NodeModelUtils.findActualNodeFor(activity).getLeafNodes()) {
+            hasBlock |= !leaf.isHidden() && leaf.getText().equals("{");
+        }
+        String kind = activity.getKind();
+        boolean described = hasBlock || activity.getTitle() != null;
+        if (named && (described || !kind.equals("pretraining"))) {
+            problems.error("syntax/name-or-block", locator.at(activity, TreePackage.Literals.ACTIVITY_STATEMENT__RUN), kind.equals("pretraining")
+                    ? "A run that is named is described where it is declared. Remove its " + (hasBlock ? "block" : "title") + " here, or the name."
+                    : "Only a pre-training run can be named. Write what this activity is called in quotes.");
+        } else if (!named && !hasBlock) {
+            problems.error("syntax/name-or-block", locator.keyword(activity), "'" + kind + "' says nothing by itself. Add "
+                    + (kind.equals("pretraining") ? "the name of a run, or " : "") + "a block such as '{ compute 1e22 FLOP }'.");
+        }
+    }
+
+    private void cycle(RulesetDeclaration ruleset) {
+        Set<RulesetDeclaration> seen = new HashSet<>();
+        RulesetDeclaration next = ruleset;
+        while (next != null && seen.add(next)) {
+            next = extended.apply(next);
+        }
+        if (next == ruleset) {
+            problems.error("link/ruleset-cycle", locator.at(ruleset, TreePackage.Literals.RULESET_DECLARATION__EXTENDED),
+                    "A ruleset cannot extend itself, directly or through others.");
+        }
+    }
+
+    private void misplaced(Statement statement, Block block) {
+        if (statement instanceof PeakPerformance peak) {
+            unknown(peak.getFormat(), locator.keyword(statement), block);
+            brokenLines.add(locator.keyword(statement).line());
+            return;
+        }
+        if (broken(locator.keyword(statement))) {
+            return;
+        }
+        String homes = StatementTable.homes(statement);
+        problems.error("syntax/misplaced-statement", locator.at(statement), "'" + StatementTable.keyword(statement)
+                + "' is not a statement of " + StatementTable.name(block) + (homes.isEmpty() ? "." : "; it belongs into " + homes + "."));
+    }
+
+    /** Reports the first of each row of what stands outside of elements. */
+    private void outside(SourceFile file) {
+        EObject before = null;
+        for (EObject item : file.eContents()) {
+            boolean loose = item instanceof UnexpectedToken || item instanceof UnknownBlock;
+            boolean continued = before instanceof UnexpectedToken || before instanceof UnknownBlock;
+            INode first = loose ? firstToken(item) : null;
+            before = item;
+            if (first == null || continued || broken(locator.at(first))) {
+                continue;
+            }
+            report(first, isWord(first) ? "'" + shortened(first.getText()) + "' begins nothing that can stand outside of an element. A file holds "
+                    + String.join(", ", StatementTable.elementNames()) + "; statements stand between the braces of one." : unexpected(first));
+        }
+    }
+
+    private void strays(Block block) {
+        strays(Stream.concat(block.getUnexpectedTokens().stream(), block.getBlocks().stream()), first -> {
+            if (isWord(first)) {
+                unknown(first.getText(), locator.at(first), block);
+            } else {
+                report(first, unexpected(first));
+            }
+        });
+    }
+
+    private void strays(DocumentsStatement documents) {
+        strays(documents.getUnexpectedTokens().stream(), first -> report(first, isWord(first)
+                ? "'" + shortened(first.getText()) + "' needs the path or the address of the document in quotes after it." : unexpected(first)));
+    }
+
+    /** Reports what fits nowhere in a block, once a line; on a line that is broken already it says nothing new. */
+    private void strays(Stream<? extends EObject> strays, Consumer<INode> report) {
+        Set<Integer> lines = new HashSet<>();
+        strays.map(StructureChecks::firstToken).filter(Objects::nonNull).sorted(Comparator.comparingInt(INode::getOffset)).forEach(first -> {
+            Location at = locator.at(first);
+            if (!broken(at) && lines.add(at.line())) {
+                report.accept(first);
+            }
+        });
+        brokenLines.addAll(lines);
+    }
+
+    private void report(INode first, String message) {
+        Location at = locator.at(first);
+        problems.error(SyntaxMessages.SYNTAX, at, message);
+        brokenLines.add(at.line());
+    }
+
+    private static boolean isWord(INode node) {
+        return Character.isLetter(node.getText().charAt(0));
+    }
+
+    /** The first word of something, or null where it has none. */
+    private static INode firstToken(EObject object) {
+        INode node = NodeModelUtils.findActualNodeFor(object);
+        if (node != null) {
+            for (ILeafNode leaf : node.getLeafNodes()) {
+                if (!leaf.isHidden() && leaf.getTotalLength() > 0) {
+                    return leaf;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static String unexpected(INode node) {
+        String text = node.getText();
+        return switch (text) {
+            case "," -> betweenDigits(node) ? "A decimal point is a point, and thousands are set apart with '_': 1.5, 1_500."
+                    : "Unexpected ',' here: it joins values of one list.";
+            case ";" -> "No semicolon is needed: a statement ends with its line.";
+            case "}" -> "This '}' closes nothing. Remove it, or open its block with '{'.";
+            case "{" -> "This '{' belongs to nothing that has a block. Remove it.";
+            default -> "Unexpected '" + shortened(text) + "' here.";
+        };
+    }
+
+    private static boolean betweenDigits(INode node) {
+        String text = node.getRootNode().getText();
+        int before = node.getOffset() - 1;
+        int after = node.getOffset() + 1;
+        return before >= 0 && after < text.length() && Character.isDigit(text.charAt(before)) && Character.isDigit(text.charAt(after));
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
+    }
+
+    private void unknown(String word, Location at, Block block) {
+        List<String> known = StatementTable.keywordsOf(block);
+        String message = "'" + shortened(word) + "' is not a statement of " + StatementTable.name(block) + ".";
+        Suggestions.nearest(word, known).ifPresentOrElse(
+                nearest -> problems.error("syntax/unknown-statement", at, message + " Did you mean '" + nearest + "'?", nearest),
+                () -> problems.error("syntax/unknown-statement", at, message + " It takes " + Diagnostics.some(known) + "."));
+    }
+
+    /** The lines in which something is broken, those included that were found while checking. */
+    public Set<Integer> brokenLines() {
+        return brokenLines;
+    }
+
+    private boolean broken(Location at) {
+        return brokenLines.contains(at.line());
+    }
+
+    private static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

@@ -1,0 +1,130 @@
+package org.gpailang.language.files;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/** The files of the language on the disk: how they are found and how they become text. */
+public final class TextFiles {
+
+    /** Larger than any file that people write; a larger one was made by a mistake. */
+    public static final int MOST_BYTES = 8 * 1024 * 1024;
+
+    /** What is said of a larger one. */
+    public static final String TOO_LARGE = "larger than " + MOST_BYTES / (1024 * 1024)
+            + " MiB, which no file written by hand is; split it into several";
+
+    private static final Set<String> SKIPPED = Set.of(".git", ".hg", ".svn", "target", "build", "node_modules");
+
+    private TextFiles() {}
+
+    /** A file that cannot be read as text; the message says where and why. */
+    public static final class Unreadable extends Exception {
+
+        Unreadable(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * Finds the files below a folder. Folders that hold what programs made, such as {@code target} and {@code node_modules}, are left out.
+     *
+     * @param found takes each file
+     * @param failed takes what could not be looked into, and why
+     */
+    public static void find(Path folder, Consumer<Path> found, BiConsumer<Path, String> failed) {
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+                    return !directory.equals(folder) && isSkipped(directory) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (file.getFileName().toString().endsWith(".gpai")) {
+                        found.accept(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException failure) {
+                    failed.accept(file, reason(failure));
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            failed.accept(folder, reason(e));
+        }
+    }
+
+    /** Whether a folder is left out when files are looked for. */
+    public static boolean isSkipped(Path folder) {
+        return SKIPPED.contains(String.valueOf(folder.getFileName()));
+    }
+
+    /**
+     * The text of a file, without a byte order mark.
+     *
+     * @throws Unreadable if it cannot be opened, is too large or is not UTF-8 text
+     */
+    public static String read(Path file) throws Unreadable {
+        try {
+            if (Files.size(file) > MOST_BYTES) {
+                throw new Unreadable(file + ": " + TOO_LARGE);
+            }
+            return decode(file.toString(), Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new Unreadable(file + ": " + reason(e));
+        }
+    }
+
+    /**
+     * The text of some bytes, without a byte order mark.
+     *
+     * @param file what a message calls the bytes
+     * @throws Unreadable if they are not UTF-8 text
+     */
+    public static String decode(String file, byte[] bytes) throws Unreadable {
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == 0) {
+                throw new Unreadable(file + ": not a text file (a zero byte at offset " + i + ")");
+            }
+        }
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+        CoderResult result = decoder.decode(in, out, true);
+        String text = out.flip().toString();
+        if (result.isError()) {
+            long line = text.chars().filter(character -> character == '\n').count() + 1;
+            throw new Unreadable(file + ":" + line + ":" + (text.length() - text.lastIndexOf('\n')) + ": not UTF-8 text (byte 0x"
+                    + Integer.toHexString(bytes[in.position()] & 0xFF) + "); save the file in UTF-8");
+        }
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** Why a file cannot be read, in words. */
+    public static String reason(IOException failure) {
+        if (failure instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        return failure instanceof NoSuchFileException ? "no such file or folder" : "cannot be read (" + failure.getMessage() + ")";
+    }
+}

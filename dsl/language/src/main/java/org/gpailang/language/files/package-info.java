@@ -1,0 +1,2 @@
+/** Finding and decoding files. */
+package org.gpailang.language.files;

@@ -1,0 +1,90 @@
+package org.gpailang.language.formatting;
+
+import jakarta.inject.Inject;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.xtext.EcoreUtil2;
+import org.eclipse.xtext.nodemodel.ICompositeNode;
+import org.eclipse.xtext.parser.IParseResult;
+import org.eclipse.xtext.parser.IParser;
+import org.gpailang.syntax.GpaiStandaloneSetup;
+import org.gpailang.syntax.tree.UnexpectedToken;
+
+/** Lays out texts. */
+public final class Formatter {
+
+    /** How much deeper each block stands. */
+    public static final String INDENT = Layout.INDENT;
+
+    private final IParser parser;
+
+    @Inject
+    Formatter(IParser parser) {
+        this.parser = parser;
+    }
+
+    /** A formatter with the language set up for use outside an editor. */
+    public static Formatter standalone() {
+        return new GpaiStandaloneSetup().createInjectorAndDoEMFRegistration().getInstance(Formatter.class);
+    }
+
+    /** The text laid out; absent where it does not parse, because then a layout could lose something. */
+    public Optional<String> format(String text) {
+        return gaps(text).map(gaps -> {
+            StringBuilder formatted = new StringBuilder();
+            int copied = 0;
+            for (Layout.Gap gap : gaps) {
+                formatted.append(text, copied, gap.offset()).append(gap.text());
+                copied = gap.offset() + gap.length();
+            }
+            return formatted.append(text, copied, text.length()).toString();
+        });
+    }
+
+    /**
+     * A piece of text to put in the place of another.
+     *
+     * @param offset where the old piece begins
+     * @param length its length
+     * @param text the new piece
+     */
+    public record Edit(int offset, int length, String text) {}
+
+    /** The edits that lay a text out, from top to bottom; none where it does not parse. */
+    public List<Edit> edits(String text) {
+        return gaps(text).orElse(List.of()).stream().filter(gap -> !text.startsWith(gap.text(), gap.offset()) || gap.text().length() != gap.length())
+                .map(gap -> new Edit(gap.offset(), gap.length(), gap.text())).toList();
+    }
+
+    /** How many blocks are open at an offset; braces in texts and comments open none. */
+    public static int depth(String text, int offset) {
+        int depth = 0;
+        for (int i = 0; i < offset; i++) {
+            char character = text.charAt(i);
+            if (character == '"') {
+                for (i++; i < offset && text.charAt(i) != '"' && text.charAt(i) != '\n'; i++) {
+                    i += text.charAt(i) == '\\' ? 1 : 0;
+                }
+            } else if (text.startsWith("//", i)) {
+                int end = text.indexOf('\n', i);
+                i = end < 0 ? offset : end;
+            } else if (text.startsWith("/*", i)) {
+                int end = text.indexOf("*/", i + 2);
+                i = end < 0 ? offset : end + 1;
+            } else if (character == '{') {
+                depth++;
+            } else if (character == '}') {
+                depth = Math.max(0, depth - 1);
+            }
+        }
+        return depth;
+    }
+
+    private Optional<List<Layout.Gap>> gaps(String text) {
+        IParseResult result = parser.parse(new StringReader(text));
+        ICompositeNode root = result.getRootNode();
+        boolean strays = !EcoreUtil2.getAllContentsOfType(result.getRootASTElement(), UnexpectedToken.class).isEmpty();
+        return result.hasSyntaxErrors() || strays ? Optional.empty() : Optional.of(Layout.gaps(root));
+    }
+}

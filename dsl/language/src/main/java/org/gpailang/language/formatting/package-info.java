@@ -1,0 +1,2 @@
+/** The layout of files. */
+package org.gpailang.language.formatting;

@@ -1,0 +1,2 @@
+/** What each word of the language means. */
+package org.gpailang.language.glossary;

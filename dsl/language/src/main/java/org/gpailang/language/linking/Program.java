@@ -1,0 +1,79 @@
+package org.gpailang.language.linking;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.gpailang.core.facts.Facts;
+import org.gpailang.core.facts.FileFacts;
+import org.gpailang.core.ruleset.Ruleset;
+import org.gpailang.language.names.SymbolTable;
+
+/** A set of files that were read together. */
+public final class Program {
+
+    private final List<LinkedFile> files;
+    private final List<LinkedFile> catalogue;
+    private final SymbolTable names;
+    private final Map<String, Ruleset> rulesets;
+    private final boolean settled;
+    private final Map<String, Integer> indexes = new HashMap<>();
+
+    Program(List<LinkedFile> files, List<LinkedFile> catalogue, SymbolTable names, Map<String, Ruleset> rulesets, boolean settled) {
+        this.files = files;
+        this.catalogue = catalogue;
+        this.names = names;
+        this.rulesets = rulesets;
+        this.settled = settled;
+        for (int i = 0; i < files.size(); i++) {
+            indexes.put(files.get(i).source().name(), i);
+        }
+    }
+
+    /** The files, in the order of their names. */
+    public List<LinkedFile> files() {
+        return files;
+    }
+
+    /** The files of the catalogue that they were read with. */
+    public List<LinkedFile> catalogue() {
+        return catalogue;
+    }
+
+    /** What names mean in them. */
+    public SymbolTable names() {
+        return names;
+    }
+
+    /** The rulesets that can be chosen by name: the catalogue's and the files' own. */
+    public Map<String, Ruleset> rulesets() {
+        return rulesets;
+    }
+
+    /** Whether every file was read with what names mean now; otherwise some that are out of focus were read earlier. */
+    public boolean settled() {
+        return settled;
+    }
+
+    /** A file by its name. */
+    public Optional<LinkedFile> file(String name) {
+        int index = index(name);
+        return index < 0 ? Optional.empty() : Optional.of(files.get(index));
+    }
+
+    /** Where a file stands among the others; -1 where it is not one of them. */
+    public int index(String name) {
+        return indexes.getOrDefault(name, -1);
+    }
+
+    /** What the files state. */
+    public Facts facts() {
+        return new Facts(files.stream().map(LinkedFile::facts).toList());
+    }
+
+    /** The ruleset of each file: the one that it chooses, or the default. */
+    public Function<FileFacts, Ruleset> rulesetOf() {
+        return file -> files.get(index(file.file())).ruleset();
+    }
+}

@@ -1,0 +1,26 @@
+package org.gpailang.language.lowering;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gpailang.core.facts.Accelerator;
+import org.gpailang.core.facts.Activity;
+import org.gpailang.core.facts.AiSystem;
+import org.gpailang.core.facts.Entity;
+import org.gpailang.core.facts.Licence;
+import org.gpailang.core.facts.Model;
+import org.gpailang.core.facts.UnitMismatch;
+import org.gpailang.core.facts.Waiver;
+import org.gpailang.core.finding.Finding;
+import org.gpailang.language.names.PlacedChunk;
+import org.gpailang.syntax.tree.Element;
+
+/**
+ * What one part of a file states, and what is wrong with its text.
+ *
+ * @param part the part that it was read from; it still stands in that line, but perhaps at another offset
+ * @param inlined the licences and accelerators of other parts that it was read with, as its references name them
+ */
+public record ChunkFacts(PlacedChunk part, List<Optional<Object>> inlined, List<Entity> entities, List<Activity> runs, List<Model> models,
+        List<AiSystem> systems, Map<Element, Licence> licences, Map<Element, Accelerator> accelerators, List<Waiver> waivers,
+        List<UnitMismatch> mismatches, List<Finding> problems) {}

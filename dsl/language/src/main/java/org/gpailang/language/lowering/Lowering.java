@@ -1,0 +1,466 @@
+package org.gpailang.language.lowering;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.gpailang.core.facts.Accelerator;
+import org.gpailang.core.facts.Activity;
+import org.gpailang.core.facts.ActivityKind;
+import org.gpailang.core.facts.AiSystem;
+import org.gpailang.core.facts.Capabilities;
+import org.gpailang.core.facts.Channel;
+import org.gpailang.core.facts.CodeChapter;
+import org.gpailang.core.facts.CodeOfPractice;
+import org.gpailang.core.facts.Consortium;
+import org.gpailang.core.facts.DataGap;
+import org.gpailang.core.facts.Document;
+import org.gpailang.core.facts.DocumentKind;
+import org.gpailang.core.facts.Energy;
+import org.gpailang.core.facts.Entity;
+import org.gpailang.core.facts.EntitySize;
+import org.gpailang.core.facts.EstimationApproach;
+import org.gpailang.core.facts.Evidence;
+import org.gpailang.core.facts.InternalUse;
+import org.gpailang.core.facts.Licence;
+import org.gpailang.core.facts.LicenceRequirement;
+import org.gpailang.core.facts.Location;
+import org.gpailang.core.facts.Market;
+import org.gpailang.core.facts.Modality;
+import org.gpailang.core.facts.Model;
+import org.gpailang.core.facts.Monetisation;
+import org.gpailang.core.facts.MonetisationMeans;
+import org.gpailang.core.facts.NarrowGround;
+import org.gpailang.core.facts.Notification;
+import org.gpailang.core.facts.NumberFormat;
+import org.gpailang.core.facts.Openness;
+import org.gpailang.core.facts.Permission;
+import org.gpailang.core.facts.Confidence;
+import org.gpailang.core.facts.PeakBasis;
+import org.gpailang.core.facts.Provenance;
+import org.gpailang.core.facts.Placing;
+import org.gpailang.core.facts.PublicItem;
+import org.gpailang.core.facts.Rebuttal;
+import org.gpailang.core.facts.Representative;
+import org.gpailang.core.facts.RestrictionGround;
+import org.gpailang.core.facts.Right;
+import org.gpailang.core.facts.RunEvent;
+import org.gpailang.core.facts.Scope;
+import org.gpailang.core.facts.Stated;
+import org.gpailang.core.facts.Training;
+import org.gpailang.core.facts.TrainingData;
+import org.gpailang.core.facts.Waiver;
+import org.gpailang.core.facts.Words;
+import org.gpailang.core.quantity.Dimension;
+import org.gpailang.core.quantity.FlopRate;
+import org.gpailang.language.diagnostics.Diagnostics;
+import org.gpailang.language.names.Declaration;
+import org.gpailang.language.names.PlacedChunk;
+import org.gpailang.language.names.SymbolTable;
+import org.gpailang.syntax.token.StatementTable;
+import org.gpailang.syntax.tree.*;
+
+/**
+ * The one mapper from the syntax tree of a part of a file to its facts. It decides nothing: a value that cannot be read is recorded as a
+ * problem and left out, and everything around it is kept.
+ */
+public final class Lowering {
+
+    private final ValueReader values;
+    private final EstimateReader estimates;
+    private final Function<Declaration, Object> inlined;
+
+    /**
+     * @param inlined the licence or the accelerator that a declaration declares
+     */
+    public Lowering(PlacedChunk part, Diagnostics problems, Function<Declaration, Object> inlined) {
+        this.values = new ValueReader(part, problems);
+        this.estimates = new EstimateReader(values, (object, reference) -> named(object, reference, Accelerator.class));
+        this.inlined = inlined;
+    }
+
+    /**
+     * The facts of the part, without what is wrong with its text.
+     *
+     * @param brokenLines the lines that do not parse; a value that lacks its unit there lost it to the error
+     * @param rulesets what reads the part's rulesets
+     */
+    public ChunkFacts map(Set<Integer> brokenLines, Function<ValueReader, RulesetReader> rulesets) {
+        List<Entity> entities = new ArrayList<>();
+        List<Activity> runs = new ArrayList<>();
+        List<Model> models = new ArrayList<>();
+        List<AiSystem> systems = new ArrayList<>();
+        Map<Element, Licence> licences = new HashMap<>();
+        Map<Element, Accelerator> accelerators = new HashMap<>();
+        List<Waiver> waivers = new ArrayList<>();
+        for (Element element : values.part().fragment().tree().getElements()) {
+            waivers(element, waivers);
+            if (element.getName() == null) {
+                continue;
+            }
+            if (element instanceof EntityDeclaration entity) {
+                entities.add(entity(entity));
+            } else if (element instanceof PretrainingDeclaration run) {
+                runs.add(run(run));
+            } else if (element instanceof TrainedModel model) {
+                models.add(model(model));
+            } else if (element instanceof SystemDeclaration system) {
+                systems.add(system(system));
+            } else if (element instanceof LicenceDeclaration licence) {
+                licences.put(licence, licence(licence));
+            } else if (element instanceof AcceleratorDeclaration accelerator) {
+                accelerators.put(accelerator, accelerator(accelerator));
+            } else if (element instanceof RulesetDeclaration ruleset) {
+                rulesets.apply(values).check(ruleset);
+            }
+        }
+        return new ChunkFacts(values.part(), values.part().targets().stream().map(target -> target.map(inlined)).toList(), entities, runs,
+                models, systems, licences, accelerators, waivers,
+                values.mismatches().stream().filter(mismatch -> !brokenLines.contains(mismatch.at().line())).toList(),
+                List.copyOf(values.problems().findings()));
+    }
+
+    private <T> Optional<T> named(EObject object, EReference reference, Class<T> kind) {
+        return values.part().target(object, reference).map(inlined).filter(kind::isInstance).map(kind::cast);
+    }
+
+    private static <T extends Statement> Stream<T> all(Block block, Class<T> kind) {
+        return block.getStatements().stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    private static <T extends Statement> Optional<T> one(Block block, Class<T> kind) {
+        return all(block, kind).findFirst();
+    }
+
+    private void waivers(Element element, List<Waiver> waivers) {
+        Location whole = values.locator().at(element);
+        String name = element.getName() == null ? "" : values.name(element);
+        all(element, WaiveStatement.class).filter(waiver -> waiver.getCode() != null).forEach(waiver -> {
+            if (waiver.getReason() == null) {
+                values.problems().error("syntax/reason-missing", values.locator().at(waiver),
+                        "A waiver needs its reason: add 'reason \"…\"', so that a reviewer can follow it.");
+            } else {
+                waivers.add(new Waiver(waiver.getCode().replaceAll("\\s+", ""), waiver.getReason(), values.date(waiver.getUntil()),
+                        values.locator().at(waiver), whole, name));
+            }
+        });
+    }
+
+    private Entity entity(EntityDeclaration entity) {
+        return new Entity(values.name(entity), Optional.ofNullable(entity.getTitle()), values.locator().name(entity),
+                one(entity, EstablishedStatement.class).flatMap(this::country),
+                one(entity, SizeStatement.class).flatMap(size -> values.word(EntitySize.class, "a size", size.getSize(), size,
+                        TreePackage.Literals.SIZE_STATEMENT__SIZE)),
+                one(entity, TurnoverStatement.class).flatMap(turnover -> values.amount(turnover.getTurnover(), Dimension.MONEY)
+                        .map(amount -> new Stated<>(amount, values.locator().at(turnover)))),
+                one(entity, RepresentativeStatement.class).flatMap(this::representative),
+                one(entity, CodeOfPracticeStatement.class).map(this::codeOfPractice),
+                one(entity, ConsortiumStatement.class).map(this::consortium));
+    }
+
+    private Optional<Stated<String>> country(EstablishedStatement statement) {
+        if (statement.getCountry() == null) {
+            return Optional.empty();
+        }
+        Location at = values.locator().at(statement, TreePackage.Literals.ESTABLISHED_STATEMENT__COUNTRY);
+        List<String> countries = Vocabulary.words(TreePackage.Literals.ESTABLISHED_STATEMENT__COUNTRY);
+        if (!countries.contains(statement.getCountry())) {
+            String upper = statement.getCountry().toUpperCase(Locale.ROOT);
+            String message = "No country has the code '" + statement.getCountry() + "' (ISO 3166 alpha-2).";
+            if (countries.contains(upper)) {
+                values.problems().error("link/unknown-country", at, message + " Did you mean '" + upper + "'?", upper);
+            } else {
+                values.problems().error("link/unknown-country", at, message + " Write two capital letters, such as DE or FR.");
+            }
+            return Optional.empty();
+        }
+        return Optional.of(new Stated<>(statement.getCountry(), at));
+    }
+
+    private Optional<Representative> representative(RepresentativeStatement statement) {
+        return values.reference(statement, TreePackage.Literals.REPRESENTATIVE_STATEMENT__REPRESENTATIVE)
+                .map(entity -> new Representative(entity.value(), values.date(statement.getAppointed()), values.locator().at(statement)));
+    }
+
+    private CodeOfPractice codeOfPractice(CodeOfPracticeStatement statement) {
+        return new CodeOfPractice(values.date(statement.getSigned()), values.words(CodeChapter.class, "a chapter of the code",
+                statement.getChapters(), statement, TreePackage.Literals.CODE_OF_PRACTICE_STATEMENT__CHAPTERS),
+                values.locator().at(statement));
+    }
+
+    private Consortium consortium(ConsortiumStatement statement) {
+        return new Consortium(
+                values.references(statement, TreePackage.Literals.CONSORTIUM_STATEMENT__MEMBERS).stream().map(Stated::value).toList(),
+                values.reference(statement, TreePackage.Literals.CONSORTIUM_STATEMENT__COORDINATOR).map(Stated::value),
+                values.locator().at(statement));
+    }
+
+    private Licence licence(LicenceDeclaration licence) {
+        Map<Right, Permission> permissions = new EnumMap<>(Right.class);
+        all(licence, RightStatement.class).forEach(statement -> Words.parse(Right.class, statement.getRight()).ifPresent(right ->
+                permission(statement).ifPresent(permission -> permissions.putIfAbsent(right, permission))));
+        Set<LicenceRequirement> requirements = one(licence, RequiresStatement.class).map(requires -> values.words(
+                LicenceRequirement.class, "a requirement", requires.getRequirements(), requires,
+                TreePackage.Literals.REQUIRES_STATEMENT__REQUIREMENTS)).orElse(EnumSet.noneOf(LicenceRequirement.class));
+        return new Licence(licence.getName(), Optional.ofNullable(licence.getTitle()), values.locator().name(licence), permissions,
+                requirements, aliases(licence), one(licence, VersionStatement.class).map(VersionStatement::getVersion),
+                one(licence, DatedStatement.class).flatMap(dated -> values.date(dated.getDate())), provenance(licence),
+                one(licence, FamilyStatement.class).map(this::members).orElse(List.of()));
+    }
+
+    /** The licences that a family may mean, by the names by which they are found. */
+    private List<String> members(FamilyStatement family) {
+        return values.references(family, TreePackage.Literals.FAMILY_STATEMENT__MEMBERS).stream().map(Stated::value)
+                .map(SymbolTable::simple).toList();
+    }
+
+    private static List<String> aliases(Block block) {
+        return one(block, AliasStatement.class).map(also -> also.getAliases().stream().filter(Objects::nonNull).toList())
+                .orElse(List.of());
+    }
+
+    private Provenance provenance(Block block) {
+        Optional<OriginStatement> origin = one(block, OriginStatement.class);
+        Optional<ConfidenceStatement> confidence = one(block, ConfidenceStatement.class);
+        return new Provenance(origin.map(source -> source.getSources().stream().filter(Objects::nonNull).toList()).orElse(List.of()),
+                origin.flatMap(source -> values.date(source.getRead())),
+                confidence.flatMap(level -> values.word(Confidence.class, "a confidence", level.getConfidence(), level,
+                        TreePackage.Literals.CONFIDENCE_STATEMENT__CONFIDENCE)),
+                confidence.map(ConfidenceStatement::getDoubt));
+    }
+
+    private Optional<Permission> permission(RightStatement statement) {
+        return values.either(statement.getPermission(), statement, TreePackage.Literals.RIGHT_STATEMENT__PERMISSION)
+                .map(free -> new Permission(free, values.word(RestrictionGround.class, "a ground", statement.getGround(), statement,
+                        TreePackage.Literals.RIGHT_STATEMENT__GROUND), Optional.ofNullable(statement.getClause()),
+                        values.locator().at(statement)));
+    }
+
+    private Accelerator accelerator(AcceleratorDeclaration accelerator) {
+        Map<NumberFormat, FlopRate> peaks = new EnumMap<>(NumberFormat.class);
+        all(accelerator, PeakPerformance.class).forEach(peak -> peak(peak, TreePackage.Literals.PEAK_PERFORMANCE__FORMAT, peak.getFormat(),
+                peak.getPeak(), peaks));
+        Map<NumberFormat, FlopRate> sparse = new EnumMap<>(NumberFormat.class);
+        all(accelerator, SparsePeakStatement.class).forEach(peak -> peak(peak, TreePackage.Literals.SPARSE_PEAK_STATEMENT__FORMAT,
+                peak.getFormat(), peak.getPeak(), sparse));
+        return new Accelerator(accelerator.getName(), Optional.ofNullable(accelerator.getTitle()), values.locator().name(accelerator), peaks,
+                sparse, aliases(accelerator), one(accelerator, MakerStatement.class).map(MakerStatement::getMaker),
+                one(accelerator, ReleasedStatement.class).flatMap(released -> values.date(released.getDate())), provenance(accelerator),
+                one(accelerator, PeakBasisStatement.class).flatMap(per -> values.word(PeakBasis.class, "what peaks can be stated per",
+                        per.getBasis(), per, TreePackage.Literals.PEAK_BASIS_STATEMENT__BASIS)).orElse(PeakBasis.CHIP),
+                one(accelerator, DiesStatement.class).flatMap(dies -> values.amount(dies.getDies(), Dimension.COUNT)),
+                one(accelerator, CoresStatement.class).flatMap(cores -> values.amount(cores.getCores(), Dimension.COUNT)),
+                one(accelerator, PowerStatement.class).flatMap(power -> values.amount(power.getPower(), Dimension.POWER)));
+    }
+
+    private void peak(Statement statement, EStructuralFeature place, String word, Quantity quantity, Map<NumberFormat, FlopRate> peaks) {
+        values.word(NumberFormat.class, "a number format", word, statement, place).ifPresent(format ->
+                values.amount(quantity, Dimension.COMPUTE_RATE).ifPresent(rate -> peaks.putIfAbsent(format, new FlopRate(rate))));
+    }
+
+    private Activity run(PretrainingDeclaration run) {
+        return activity(run, ActivityKind.PRETRAINING, Optional.of(values.name(run)), Optional.ofNullable(run.getTitle()),
+                values.reference(run, TreePackage.Literals.PRETRAINING_DECLARATION__PROVIDER).map(Stated::value),
+                values.locator().name(run));
+    }
+
+    private Activity activity(Block block, ActivityKind kind, Optional<String> name, Optional<String> title, Optional<String> provider,
+            Location at) {
+        Map<RunEvent, Stated<LocalDate>> dates = new EnumMap<>(RunEvent.class);
+        all(block, RunDateStatement.class).forEach(event -> Words.parse(RunEvent.class, event.getEvent()).ifPresent(what ->
+                values.date(event.getDate()).ifPresent(date -> dates.putIfAbsent(what, new Stated<>(date, values.locator().at(event))))));
+        return new Activity(kind, name, title, provider, at, dates,
+                one(block, DataStatement.class).map(data -> new TrainingData(values.words(Modality.class, "a modality", data.getModalities(),
+                        data, TreePackage.Literals.DATA_STATEMENT__MODALITIES), Optional.ofNullable(data.getDescription()),
+                        values.locator().at(data))),
+                all(block, ComputeStatement.class).map(estimates::read).toList(),
+                one(block, MethodStatement.class).filter(method -> method.getMethod() != null)
+                        .map(method -> new Stated<>(method.getMethod(), values.locator().at(method))),
+                count(block, ContextStatement.class, ContextStatement::getContext, Dimension.EXAMPLES),
+                one(block, EnergyStatement.class).flatMap(energy -> values.amount(energy.getEnergy(), Dimension.ENERGY)
+                        .map(amount -> new Energy(amount, Optional.ofNullable(energy.getNote()), values.locator().at(energy)))),
+                one(block, PublicStatement.class).isPresent());
+    }
+
+    private <T extends Statement> Optional<Stated<BigDecimal>> count(Block block, Class<T> kind, Function<T, Quantity> quantity,
+            Dimension dimension) {
+        return one(block, kind).flatMap(statement -> values.amount(quantity.apply(statement), EnumSet.of(dimension, Dimension.COUNT))
+                .map(amount -> new Stated<>(amount, values.locator().at(statement))));
+    }
+
+    private Model model(TrainedModel model) {
+        boolean modification = model instanceof ModificationDeclaration;
+        return new Model(values.name(model), Optional.ofNullable(model.getTitle()), values.locator().name(model), modification,
+                modification ? values.reference(model, TreePackage.Literals.MODIFICATION_DECLARATION__ORIGINAL) : Optional.empty(),
+                values.reference(model, TreePackage.Literals.TRAINED_MODEL__PROVIDER),
+                one(model, DevelopedStatement.class).flatMap(developed ->
+                        values.reference(developed, TreePackage.Literals.DEVELOPED_STATEMENT__DEVELOPER)),
+                capabilities(model), training(model), market(model), openness(model), evidence(model), documents(model),
+                one(model, NotifiedStatement.class).flatMap(this::notification));
+    }
+
+    private Capabilities capabilities(Block model) {
+        return new Capabilities(
+                one(model, AcceptsStatement.class).map(accepts -> new Stated<>(values.words(Modality.class, "a modality",
+                        accepts.getModalities(), accepts, TreePackage.Literals.ACCEPTS_STATEMENT__MODALITIES), values.locator().at(accepts))),
+                one(model, GeneratesStatement.class).map(generates -> new Stated<>(values.words(Modality.class, "a modality",
+                        generates.getModalities(), generates, TreePackage.Literals.GENERATES_STATEMENT__MODALITIES),
+                        values.locator().at(generates))),
+                one(model, ScopeStatement.class).flatMap(this::scope),
+                count(model, ParametersStatement.class, ParametersStatement::getParameters, Dimension.PARAMETERS),
+                count(model, ActiveParametersStatement.class, ActiveParametersStatement::getParameters, Dimension.PARAMETERS),
+                count(model, ContextStatement.class, ContextStatement::getContext, Dimension.EXAMPLES),
+                count(model, HiddenSizeStatement.class, HiddenSizeStatement::getSize, Dimension.COUNT));
+    }
+
+    private Optional<Scope> scope(ScopeStatement scope) {
+        return values.either(scope.getBreadth(), scope, TreePackage.Literals.SCOPE_STATEMENT__BREADTH)
+                .map(broad -> new Scope(broad, values.word(NarrowGround.class, "a narrow task that the consultation names", scope.getGround(),
+                        scope, TreePackage.Literals.SCOPE_STATEMENT__GROUND), Optional.ofNullable(scope.getDescription()),
+                        values.locator().at(scope)));
+    }
+
+    private Training training(Block model) {
+        List<Stated<String>> runs = new ArrayList<>();
+        List<Activity> activities = new ArrayList<>();
+        List<Stated<String>> originals = new ArrayList<>();
+        for (Statement statement : counting(model)) {
+            if (statement instanceof ActivityStatement activity) {
+                List<Stated<String>> run = values.references(activity, TreePackage.Literals.ACTIVITY_STATEMENT__RUN);
+                runs.addAll(run);
+                if (run.isEmpty()) {
+                    Words.parse(ActivityKind.class, activity.getKind()).ifPresent(kind -> activities.add(activity(activity, kind,
+                            Optional.empty(), Optional.ofNullable(activity.getTitle()), Optional.empty(),
+                            values.locator().keyword(activity))));
+                }
+            } else if (statement instanceof InitialisedStatement) {
+                originals.addAll(values.references(statement, TreePackage.Literals.INITIALISED_STATEMENT__ORIGINALS));
+            } else if (statement instanceof MergesStatement) {
+                originals.addAll(values.references(statement, TreePackage.Literals.MERGES_STATEMENT__ORIGINALS));
+            } else if (statement instanceof MixtureStatement) {
+                originals.addAll(values.references(statement, TreePackage.Literals.MIXTURE_STATEMENT__ORIGINALS));
+            }
+        }
+        return new Training(runs, activities, originals);
+    }
+
+    /** The statements of a block without those that repeat what may be stated once only. */
+    private static List<Statement> counting(Block block) {
+        Set<String> stated = new HashSet<>();
+        return block.getStatements().stream().filter(statement -> {
+            String once = StatementTable.once(statement);
+            return once == null || stated.add(once);
+        }).toList();
+    }
+
+    private Market market(Block model) {
+        return new Market(placings(model),
+                one(model, InternalUseStatement.class).map(use -> new InternalUse(
+                        values.either(use.getEssential(), use, TreePackage.Literals.INTERNAL_USE_STATEMENT__ESSENTIAL),
+                        values.either(use.getRights(), use, TreePackage.Literals.INTERNAL_USE_STATEMENT__RIGHTS),
+                        values.locator().at(use))),
+                one(model, ResearchOnlyStatement.class).map(values.locator()::at),
+                one(model, ExcludesUnionStatement.class).map(excludes ->
+                        new Stated<>(Optional.ofNullable(excludes.getHow()).orElse(""), values.locator().at(excludes))));
+    }
+
+    private List<Placing> placings(Block block) {
+        List<Placing> placings = new ArrayList<>();
+        all(block, PlacedStatement.class).forEach(placed -> values.date(placed.getDate()).ifPresent(date ->
+                placed.getPlacings().forEach(placing -> values.word(Channel.class, "a way of placing a model on the market",
+                        placing.getChannel(), placing, TreePackage.Literals.MARKET_PLACEMENT__CHANNEL).ifPresent(channel -> placings.add(
+                                new Placing(date, channel, Optional.ofNullable(placing.getUrl()),
+                                        values.reference(placing, TreePackage.Literals.MARKET_PLACEMENT__HOST).map(Stated::value), Optional.empty(),
+                                        values.locator().at(placed)))))));
+        return placings;
+    }
+
+    /** Whether a licence is one, and not a family of which it is open which is meant; that is recorded. */
+    private boolean one(Licence licence, LicenceStatement statement) {
+        if (!licence.family().isEmpty()) {
+            values.problems().choice("link/licence-family", values.locator().at(statement, TreePackage.Literals.LICENCE_STATEMENT__LICENCE),
+                    "'" + licence.name() + "' does not say which licence is meant: " + licence.title().orElse(licence.name())
+                            + ". Name the one that is in the model's repository, such as " + String.join(", ", licence.family()) + ".",
+                    licence.family());
+        }
+        return licence.family().isEmpty();
+    }
+
+    private Openness openness(Block model) {
+        return new Openness(
+                one(model, LicenceStatement.class).flatMap(statement ->
+                        named(statement, TreePackage.Literals.LICENCE_STATEMENT__LICENCE, Licence.class)
+                                .filter(licence -> one(licence, statement)).map(licence -> new Stated<>(licence, values.locator().at(statement)))),
+                one(model, PublicStatement.class).map(statement -> new Stated<>(values.words(PublicItem.class,
+                        "something that can be public", statement.getItems(), statement, TreePackage.Literals.PUBLIC_STATEMENT__ITEMS),
+                        values.locator().at(statement))),
+                all(model, MonetisedStatement.class).flatMap(monetised -> values.word(MonetisationMeans.class,
+                        "a way of making money from a model", monetised.getMeans(), monetised, TreePackage.Literals.MONETISED_STATEMENT__MEANS)
+                        .map(means -> new Monetisation(means, Optional.ofNullable(monetised.getDescription()),
+                                values.locator().at(monetised))).stream()).toList(),
+                one(model, ClaimsStatement.class).map(values.locator()::at));
+    }
+
+    private Evidence evidence(Block model) {
+        return new Evidence(
+                one(model, RebuttalStatement.class).map(rebuttal -> new Rebuttal(Optional.ofNullable(rebuttal.getArgument()).orElse(""),
+                        Stream.concat(all(rebuttal, EvidenceStatement.class).map(EvidenceStatement::getText),
+                                all(rebuttal, DocumentStatement.class).map(DocumentStatement::getPath))
+                                .filter(text -> text != null && !text.isBlank()).toList(), values.locator().at(rebuttal))),
+                one(model, GeneralityStatement.class).filter(evidence -> evidence.getEvidence() != null)
+                        .map(evidence -> new Stated<>(evidence.getEvidence(), values.locator().at(evidence))),
+                one(model, DesignatedStatement.class).flatMap(designated -> values.date(designated.getDate())
+                        .map(date -> new Stated<>(date, values.locator().at(designated)))),
+                one(model, SystemicRiskEvidence.class).filter(evidence -> evidence.getEvidence() != null)
+                        .map(evidence -> new Stated<>(evidence.getEvidence(), values.locator().at(evidence))),
+                one(model, DifficultiesStatement.class).filter(statement -> statement.getText() != null)
+                        .map(statement -> new Stated<>(statement.getText(), values.locator().at(statement))),
+                one(model, DataGapStatement.class).filter(gap -> gap.getGap() != null).map(gap -> new DataGap(gap.getGap(),
+                        Optional.ofNullable(gap.getJustification()), values.locator().at(gap))));
+    }
+
+    private List<Document> documents(Block model) {
+        return one(model, DocumentsStatement.class).stream().flatMap(documents -> documents.getDocuments().stream())
+                .filter(entry -> entry.getLocation() != null)
+                .flatMap(entry -> values.word(DocumentKind.class, "a kind of document", entry.getKind(), entry,
+                        TreePackage.Literals.DOCUMENT_ENTRY__KIND).map(kind -> new Document(kind, entry.getLocation(),
+                                values.date(entry.getDate()), values.locator().at(entry))).stream()).toList();
+    }
+
+    private Optional<Notification> notification(NotifiedStatement statement) {
+        int figures = Optional.ofNullable(statement.getCompute()).map(Quantity::getValue)
+                .map(Lowering::figures).orElse(0);
+        return values.date(statement.getDate()).map(date -> new Notification(date, values.flop(statement.getCompute()), figures,
+                values.word(EstimationApproach.class, "an approach", statement.getApproach(), statement,
+                        TreePackage.Literals.NOTIFIED_STATEMENT__APPROACH), Optional.ofNullable(statement.getDescription()),
+                values.locator().at(statement)));
+    }
+
+    /** The significant figures of a number; zeros at the end count only where they make two: 4.0e25 has two figures. */
+    private static int figures(BigDecimal value) {
+        int figures = value.stripTrailingZeros().precision();
+        return figures == 1 && value.precision() == 2 ? 2 : figures;
+    }
+
+    private AiSystem system(SystemDeclaration system) {
+        return new AiSystem(values.name(system), Optional.ofNullable(system.getTitle()), values.locator().name(system),
+                values.reference(system, TreePackage.Literals.SYSTEM_DECLARATION__PROVIDER),
+                all(system, IntegratesStatement.class).flatMap(integrates ->
+                        values.references(integrates, TreePackage.Literals.INTEGRATES_STATEMENT__MODELS).stream()).toList(),
+                placings(system));
+    }
+}

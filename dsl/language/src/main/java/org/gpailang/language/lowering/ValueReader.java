@@ -1,0 +1,179 @@
+package org.gpailang.language.lowering;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.gpailang.core.facts.Location;
+import org.gpailang.core.facts.Stated;
+import org.gpailang.core.facts.UnitMismatch;
+import org.gpailang.core.facts.Words;
+import org.gpailang.core.quantity.Dimension;
+import org.gpailang.core.quantity.Flop;
+import org.gpailang.core.quantity.Percent;
+import org.gpailang.core.quantity.Unit;
+import org.gpailang.language.diagnostics.Diagnostics;
+import org.gpailang.language.names.Declaration;
+import org.gpailang.language.names.Locator;
+import org.gpailang.language.names.PlacedChunk;
+import org.gpailang.syntax.token.Suggestions;
+import org.gpailang.syntax.tree.Element;
+import org.gpailang.syntax.tree.Quantity;
+import org.gpailang.syntax.tree.TreePackage;
+
+/** Reads single values of one part of a file: quantities with their units, words, dates and names. What does not fit is recorded and left out. */
+public final class ValueReader {
+
+    private final PlacedChunk part;
+    private final Locator locator;
+    private final Diagnostics problems;
+    private final List<UnitMismatch> mismatches = new ArrayList<>();
+
+    public ValueReader(PlacedChunk part, Diagnostics problems) {
+        this.part = part;
+        this.locator = new Locator(part);
+        this.problems = problems;
+    }
+
+    public PlacedChunk part() {
+        return part;
+    }
+
+    public Locator locator() {
+        return locator;
+    }
+
+    public Diagnostics problems() {
+        return problems;
+    }
+
+    /** The values with the wrong unit that were met. */
+    public List<UnitMismatch> mismatches() {
+        return mismatches;
+    }
+
+    /** Records that something does not have the unit that it needs. */
+    public void mismatch(EObject at, String expected) {
+        mismatches.add(new UnitMismatch(text(at), expected, locator.at(at)));
+    }
+
+    /** The quantity's unit; absent where it has one that does not exist. */
+    public Optional<Unit> unit(Quantity quantity) {
+        return quantity.getUnit() == null ? Optional.of(Unit.NONE) : Unit.of(quantity.getUnit().replaceAll("\\s+", ""));
+    }
+
+    /** Whether the quantity has a unit that does not exist; if so it is recorded, with the nearest that does or with what is wanted. */
+    public boolean unknownUnit(Quantity quantity, String wanted) {
+        if (unit(quantity).isPresent()) {
+            return false;
+        }
+        String word = quantity.getUnit().replaceAll("\\s+", "");
+        Location at = locator.at(quantity, TreePackage.Literals.QUANTITY__UNIT);
+        String message = "'" + word + "' is not a unit.";
+        Suggestions.nearest(word, Unit.values().stream().map(Unit::symbol).toList()).ifPresentOrElse(
+                nearest -> problems.error("syntax/unknown-unit", at, message + " Did you mean '" + nearest + "'?", nearest),
+                () -> problems.error("syntax/unknown-unit", at, message + " This takes " + wanted + "."));
+        return true;
+    }
+
+    /** The amount of a quantity in the base unit of the dimension; recorded and absent where it is of another. */
+    public Optional<BigDecimal> amount(Quantity quantity, Dimension dimension) {
+        return amount(quantity, EnumSet.of(dimension));
+    }
+
+    /** The amount of a quantity in the base unit of one of the dimensions, the first of which a message names. */
+    public Optional<BigDecimal> amount(Quantity quantity, Set<Dimension> dimensions) {
+        if (quantity == null || quantity.getValue() == null) {
+            return Optional.empty();
+        }
+        Dimension wanted = dimensions.stream().filter(dimension -> dimension != Dimension.COUNT).findFirst().orElse(Dimension.COUNT);
+        Optional<Unit> unit = unit(quantity).filter(found -> dimensions.contains(found.dimension()));
+        if (unit.isEmpty() && !unknownUnit(quantity, wanted.description())) {
+            mismatch(quantity, wanted.description());
+        }
+        return unit.map(found -> quantity.getValue().multiply(found.factor()));
+    }
+
+    /** A number of FLOP. */
+    public Optional<Flop> flop(Quantity quantity) {
+        return amount(quantity, Dimension.COMPUTE).map(Flop::new);
+    }
+
+    /** A percentage with its place. */
+    public Optional<Stated<Percent>> percent(Quantity quantity) {
+        return amount(quantity, Dimension.PERCENT).map(fraction -> new Stated<>(new Percent(fraction), locator.at(quantity)));
+    }
+
+    /** A date that was read; absent where it was not one. */
+    public Optional<LocalDate> date(String date) {
+        return Optional.ofNullable(date).map(LocalDate::parse);
+    }
+
+    /** The constant for a word; recorded and absent where the word is not one of them. */
+    public <E extends Enum<E>> Optional<E> word(Class<E> kind, String what, String word, EObject object, EStructuralFeature feature) {
+        return word(kind, what, word, () -> locator.at(object, feature));
+    }
+
+    /** The constants for a list of words; those that are none are recorded and left out. */
+    public <E extends Enum<E>> Set<E> words(Class<E> kind, String what, List<String> words, EObject object, EStructuralFeature feature) {
+        Set<E> found = EnumSet.noneOf(kind);
+        for (int i = 0; i < words.size(); i++) {
+            int index = i;
+            word(kind, what, words.get(i), () -> locator.at(object, feature, index)).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private <E extends Enum<E>> Optional<E> word(Class<E> kind, String what, String word, java.util.function.Supplier<Location> at) {
+        if (word == null) {
+            return Optional.empty();
+        }
+        Optional<E> constant = Words.parse(kind, word);
+        if (constant.isEmpty()) {
+            problems.unknownWord(what, word, at.get(), Diagnostics.words(kind));
+        }
+        return constant;
+    }
+
+    /** Whether the first of the words that can stand there stands; recorded and absent where none of them does. */
+    public Optional<Boolean> either(String word, EObject object, EStructuralFeature feature) {
+        if (word == null) {
+            return Optional.empty();
+        }
+        List<String> known = Vocabulary.words(feature);
+        if (!known.contains(word)) {
+            problems.unknownWord("'" + String.join("' or '", known) + "'", word, locator.at(object, feature), known);
+            return Optional.empty();
+        }
+        return Optional.of(word.equals(known.get(0)));
+    }
+
+    /** The qualified name of what is referred to, with the place of the reference. A name that was not found stays as it is written. */
+    public Optional<Stated<String>> reference(EObject object, EReference reference) {
+        return references(object, reference).stream().findFirst();
+    }
+
+    /** The qualified names of all that is referred to. */
+    public List<Stated<String>> references(EObject object, EReference reference) {
+        return NodeModelUtils.findNodesForFeature(object, reference).stream().filter(node -> node.getLength() > 0)
+                .map(node -> new Stated<>(part.target(node).map(Declaration::name).orElseGet(() -> NodeModelUtils.getTokenText(node)),
+                        locator.at(node))).toList();
+    }
+
+    /** The qualified name of an element. */
+    public String name(Element element) {
+        return part.qualified(element.getName());
+    }
+
+    /** The text of an object as it is written, blanks folded. */
+    public static String text(EObject object) {
+        return NodeModelUtils.getTokenText(NodeModelUtils.findActualNodeFor(object));
+    }
+}

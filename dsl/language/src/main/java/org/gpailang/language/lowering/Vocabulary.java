@@ -1,0 +1,115 @@
+package org.gpailang.language.lowering;
+
+import static org.gpailang.syntax.tree.TreePackage.Literals.*;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.gpailang.core.facts.Channel;
+import org.gpailang.core.facts.CodeChapter;
+import org.gpailang.core.facts.Confidence;
+import org.gpailang.core.facts.DocumentKind;
+import org.gpailang.core.facts.EntitySize;
+import org.gpailang.core.facts.EstimationApproach;
+import org.gpailang.core.facts.LicenceRequirement;
+import org.gpailang.core.facts.Modality;
+import org.gpailang.core.facts.MonetisationMeans;
+import org.gpailang.core.facts.NarrowGround;
+import org.gpailang.core.facts.NumberFormat;
+import org.gpailang.core.facts.PeakBasis;
+import org.gpailang.core.facts.PublicItem;
+import org.gpailang.core.facts.RestrictionGround;
+import org.gpailang.core.quantity.Dimension;
+import org.gpailang.core.quantity.Unit;
+import org.gpailang.core.ruleset.Measure;
+import org.gpailang.core.ruleset.OutputModality;
+import org.gpailang.core.ruleset.Ruleset;
+import org.gpailang.language.diagnostics.Diagnostics;
+
+/** The fixed words and the units that can stand in each place of a statement. */
+public final class Vocabulary {
+
+    private static final List<String> COUNTRIES = List.of(Locale.getISOCountries());
+    private static final Map<EStructuralFeature, List<String>> WORDS = words();
+    private static final Map<EStructuralFeature, Set<Dimension>> DIMENSIONS = dimensions();
+
+    private Vocabulary() {}
+
+    /** The words that can stand in a place; none where anything can. Of two that answer a question, the first says yes. */
+    public static List<String> words(EStructuralFeature place) {
+        return WORDS.getOrDefault(place, List.of());
+    }
+
+    /** The units that can follow a number in a place. */
+    public static List<String> units(EStructuralFeature place) {
+        Set<Dimension> dimensions = DIMENSIONS.getOrDefault(place, Set.of());
+        return Unit.values().stream().filter(unit -> dimensions.contains(unit.dimension())).map(Unit::symbol).toList();
+    }
+
+    /** Every word of a fixed set that some place takes; the countries are none of the language's. */
+    public static Set<String> fixed() {
+        return WORDS.values().stream().filter(words -> words != COUNTRIES).flatMap(List::stream).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Map<EStructuralFeature, List<String>> words() {
+        Map<EStructuralFeature, List<String>> words = new HashMap<>();
+        words.put(ESTABLISHED_STATEMENT__COUNTRY, COUNTRIES);
+        words.put(SIZE_STATEMENT__SIZE, Diagnostics.words(EntitySize.class));
+        words.put(CODE_OF_PRACTICE_STATEMENT__CHAPTERS, Diagnostics.words(CodeChapter.class));
+        words.put(RIGHT_STATEMENT__PERMISSION, List.of("free", "restricted"));
+        words.put(RIGHT_STATEMENT__GROUND, Diagnostics.words(RestrictionGround.class));
+        words.put(REQUIRES_STATEMENT__REQUIREMENTS, Diagnostics.words(LicenceRequirement.class));
+        List<EStructuralFeature> formats = List.of(PEAK_PERFORMANCE__FORMAT, SPARSE_PEAK_STATEMENT__FORMAT,
+                COMPUTE_FACTOR__FORMAT, ON_CLAUSE__FORMAT);
+        words.put(CONFIDENCE_STATEMENT__CONFIDENCE, Diagnostics.words(Confidence.class));
+        words.put(PEAK_BASIS_STATEMENT__BASIS, Diagnostics.words(PeakBasis.class));
+        formats.forEach(format -> words.put(format, Diagnostics.words(NumberFormat.class)));
+        List<EStructuralFeature> modalities = List.of(DATA_STATEMENT__MODALITIES, ACCEPTS_STATEMENT__MODALITIES,
+                GENERATES_STATEMENT__MODALITIES);
+        modalities.forEach(list -> words.put(list, Diagnostics.words(Modality.class)));
+        words.put(SCOPE_STATEMENT__BREADTH, List.of("broad", "narrow"));
+        words.put(SCOPE_STATEMENT__GROUND, Diagnostics.words(NarrowGround.class));
+        words.put(MARKET_PLACEMENT__CHANNEL, Diagnostics.words(Channel.class));
+        words.put(INTERNAL_USE_STATEMENT__ESSENTIAL, List.of("yes", "no"));
+        words.put(INTERNAL_USE_STATEMENT__RIGHTS, List.of("yes", "no"));
+        words.put(PUBLIC_STATEMENT__ITEMS, Diagnostics.words(PublicItem.class));
+        words.put(MONETISED_STATEMENT__MEANS, Diagnostics.words(MonetisationMeans.class));
+        words.put(DOCUMENT_ENTRY__KIND, Diagnostics.words(DocumentKind.class));
+        words.put(NOTIFIED_STATEMENT__APPROACH, Diagnostics.words(EstimationApproach.class));
+        words.put(GENERAL_PURPOSE_THRESHOLD__MODALITIES, Diagnostics.words(OutputModality.class));
+        words.put(GENERAL_PURPOSE_COUNTS__COUNTS, Diagnostics.words(Ruleset.Counting.class));
+        words.put(MODIFICATION_SHARE__BASE, Diagnostics.words(Measure.Base.class));
+        words.put(SAME_ENTITY_SHARE__BASE, Diagnostics.words(Measure.Base.class));
+        words.put(SAME_ENTITY_SHARE__NEVER, List.of("never"));
+        words.put(PUBLIC_SYNTHETIC_DATA__SWITCH, List.of("counted", "not-counted"));
+        words.put(SIX_PD_STATEMENT__COUNTS, List.of("active", "total"));
+        words.put(SAFETY_TERMS__SWITCH, List.of("tolerated", "not-tolerated"));
+        words.put(UPSTREAM_EXCLUSION__SWITCH, List.of("recognised", "not-recognised"));
+        return words;
+    }
+
+    private static Map<EStructuralFeature, Set<Dimension>> dimensions() {
+        Map<EStructuralFeature, Set<Dimension>> dimensions = new HashMap<>();
+        List.of(GENERAL_PURPOSE_THRESHOLD__THRESHOLD, SYSTEMIC_RISK_THRESHOLD__THRESHOLD, NOTIFIED_STATEMENT__COMPUTE)
+                .forEach(place -> dimensions.put(place, EnumSet.of(Dimension.COMPUTE)));
+        List.of(MARGIN_STATEMENT__MARGIN, WITHIN_CLAUSE__MARGIN, UTILISATION_CLAUSE__UTILISATION)
+                .forEach(place -> dimensions.put(place, EnumSet.of(Dimension.PERCENT)));
+        List.of(NOTIFICATION_PERIOD__PERIOD, FOR_CLAUSE__DURATION).forEach(place -> dimensions.put(place, EnumSet.of(Dimension.TIME)));
+        List.of(PARAMETERS_STATEMENT__PARAMETERS, ACTIVE_PARAMETERS_STATEMENT__PARAMETERS)
+                .forEach(place -> dimensions.put(place, EnumSet.of(Dimension.PARAMETERS)));
+        List.of(PEAK_PERFORMANCE__PEAK, SPARSE_PEAK_STATEMENT__PEAK, PEAK_CLAUSE__PEAK).forEach(place -> dimensions.put(place, EnumSet.of(Dimension.COMPUTE_RATE)));
+        dimensions.put(POWER_STATEMENT__POWER, EnumSet.of(Dimension.POWER));
+        dimensions.put(TURNOVER_STATEMENT__TURNOVER, EnumSet.of(Dimension.MONEY));
+        dimensions.put(CONTEXT_STATEMENT__CONTEXT, EnumSet.of(Dimension.EXAMPLES));
+        dimensions.put(ENERGY_STATEMENT__ENERGY, EnumSet.of(Dimension.ENERGY));
+        dimensions.put(COMPUTE_FACTOR__QUANTITY, EnumSet.of(Dimension.PARAMETERS, Dimension.EXAMPLES, Dimension.EPOCHS, Dimension.PASSES,
+                Dimension.COMPUTE, Dimension.CHIP_TIME));
+        return dimensions;
+    }
+}

@@ -1,0 +1,2 @@
+/** From the syntax tree to facts. */
+package org.gpailang.language.lowering;

@@ -1,0 +1,22 @@
+package org.gpailang.language.names;
+
+import java.util.List;
+import org.eclipse.emf.ecore.EClass;
+
+/**
+ * An element or a package that can be referred to by its name.
+ *
+ * @param kind what it is
+ * @param name its qualified name
+ * @param file the file that declares it
+ * @param ordinal which of the file's elements it is, counted from 0; -1 for a package
+ * @param shipped whether it is part of the catalogue
+ * @param aliases other names by which it is found, as they are written
+ */
+public record Declaration(EClass kind, String name, String file, int ordinal, boolean shipped, List<String> aliases) {
+
+    /** The name without its package. */
+    public String simpleName() {
+        return SymbolTable.simple(name);
+    }
+}

@@ -1,0 +1,2 @@
+/** Declarations, scopes and the symbol table. */
+package org.gpailang.language.names;

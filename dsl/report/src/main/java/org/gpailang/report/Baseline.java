@@ -1,0 +1,141 @@
+package org.gpailang.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.gpailang.core.facts.Words;
+import org.gpailang.core.finding.Finding;
+
+/**
+ * The findings that are known, so that a pipeline reports what is new alone.
+ *
+ * <p>A finding is known again by its code, its severity, its file, its subject and the words of its message without the numbers. So it
+ * stays known when lines move, when days pass or when an estimate is refined, and is new when it comes to weigh more: a duty that was open
+ * is reported again once it is overdue. Where several findings are the same in all of this, as many of them are known as there were.
+ */
+public final class Baseline {
+
+    private static final String SCHEMA = "gpai-baseline/1";
+    private static final String NUMBER = "\\p{N}+(?:[.,·-]?\\p{N}+)*";
+    private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private final List<Known> known;
+
+    private Baseline(List<Known> known) {
+        this.known = List.copyOf(known);
+    }
+
+    /** A finding as the baseline remembers it. */
+    private record Known(String code, String severity, String file, String subject, String message) {
+
+        static Known of(Finding finding, UnaryOperator<String> name) {
+            return new Known(finding.code(), Words.of(finding.severity()), name.apply(finding.at().file()), finding.subject(),
+                    finding.message());
+        }
+
+        Known withoutNumbers() {
+            return new Known(code, severity, file, subject, message.replaceAll(NUMBER, "#"));
+        }
+
+        @Override
+        public String toString() {
+            return file + ": " + severity + ": " + message + " [" + code + "]";
+        }
+    }
+
+    /**
+     * What differs from a baseline.
+     *
+     * @param fresh the findings that it does not know
+     * @param known how many it knows
+     * @param gone the findings that it knows and that are no more, a line each; of files that were not read nothing is said
+     */
+    public record Difference(List<Finding> fresh, int known, List<String> gone) {}
+
+    /**
+     * All findings, to be known from now on.
+     *
+     * @param name gives the name by which a file is known, which must not depend on where the program is started
+     */
+    public static Baseline of(Outcome outcome, UnaryOperator<String> name) {
+        return new Baseline(outcome.findings().stream().map(finding -> Known.of(finding, name)).toList());
+    }
+
+    /**
+     * The baseline that {@link #print()} wrote.
+     *
+     * @throws IllegalArgumentException if the text is none; the message says what is wrong with it
+     */
+    public static Baseline parse(String text) {
+        try {
+            JsonNode root = MAPPER.readTree(text);
+            if (!root.path("schema").asText().equals(SCHEMA)) {
+                throw new IllegalArgumentException("it does not say that its schema is " + SCHEMA);
+            }
+            if (!root.path("findings").isArray()) {
+                throw new IllegalArgumentException("it has no list of findings");
+            }
+            List<Known> known = new ArrayList<>();
+            root.path("findings").forEach(node -> known.add(new Known(field(node, "code"), field(node, "severity"), field(node, "file"),
+                    field(node, "subject"), field(node, "message"))));
+            return new Baseline(known);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("it is not JSON (line " + e.getLocation().getLineNr() + ")", e);
+        }
+    }
+
+    private static String field(JsonNode node, String name) {
+        if (!node.path(name).isTextual()) {
+            throw new IllegalArgumentException("a finding in it has no " + name);
+        }
+        return node.path(name).asText();
+    }
+
+    /** The baseline as JSON with a finding in each entry, ending in a line break. */
+    public String print() {
+        ObjectNode root = MAPPER.createObjectNode().put("schema", SCHEMA);
+        ArrayNode findings = root.putArray("findings");
+        known.forEach(each -> findings.addObject().put("code", each.code()).put("severity", each.severity()).put("file", each.file())
+                .put("subject", each.subject()).put("message", each.message()));
+        try {
+            return MAPPER.writeValueAsString(root).replace("\r\n", "\n") + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** How many findings it knows. */
+    public int size() {
+        return known.size();
+    }
+
+    /** What is new, known and gone, with the names of files as in {@link #of}. */
+    public Difference compare(Outcome outcome, UnaryOperator<String> name) {
+        Map<Known, List<Known>> left = known.stream()
+                .collect(Collectors.groupingBy(Known::withoutNumbers, Collectors.toCollection(ArrayList::new)));
+        List<Finding> fresh = new ArrayList<>();
+        for (Finding finding : outcome.findings()) {
+            List<Known> same = left.getOrDefault(Known.of(finding, name).withoutNumbers(), List.of());
+            if (same.isEmpty()) {
+                fresh.add(finding);
+            } else {
+                same.remove(0);
+            }
+        }
+        Set<String> read = new HashSet<>();
+        outcome.assessment().files().forEach(file -> read.add(name.apply(file.facts().file())));
+        List<String> gone = left.values().stream().flatMap(List::stream).filter(each -> read.contains(each.file()))
+                .map(Known::toString).sorted().toList();
+        return new Difference(List.copyOf(fresh), outcome.findings().size() - fresh.size(), gone);
+    }
+}

@@ -1,0 +1,30 @@
+package org.gpailang.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.util.RawValue;
+import java.math.BigDecimal;
+import org.gpailang.core.quantity.Notation;
+
+/** Numbers in JSON, written as the contract writes them: {@code 3.81e25}. */
+public final class JsonNumbers {
+
+    private static final int FIGURES = 3;
+    private static final int RATIO_FIGURES = 5;
+
+    private JsonNumbers() {}
+
+    /** An amount of compute with three significant figures. */
+    public static JsonNode flop(BigDecimal flop) {
+        return number(Notation.program(flop.abs(), FIGURES), flop.signum() < 0);
+    }
+
+    /** A ratio with five significant figures. */
+    public static JsonNode ratio(BigDecimal ratio) {
+        return number(Notation.program(ratio, RATIO_FIGURES), false);
+    }
+
+    private static JsonNode number(String digits, boolean negative) {
+        return JsonNodeFactory.instance.rawValueNode(new RawValue((negative ? "-" : "") + digits));
+    }
+}

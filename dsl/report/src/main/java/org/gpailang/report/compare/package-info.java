@@ -1,0 +1,2 @@
+/** What changes between two assessments. */
+package org.gpailang.report.compare;

@@ -1,0 +1,319 @@
+package org.gpailang.report.machine;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.gpailang.core.assessment.Exemption;
+import org.gpailang.core.assessment.FileAssessment;
+import org.gpailang.core.assessment.GeneralPurpose;
+import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.assessment.Reason;
+import org.gpailang.core.assessment.Subject;
+import org.gpailang.core.assessment.SystemAssessment;
+import org.gpailang.core.assessment.SystemicRisk;
+import org.gpailang.core.compute.ComputedActivity;
+import org.gpailang.core.compute.ComputedEstimate;
+import org.gpailang.core.compute.Total;
+import org.gpailang.core.facts.Location;
+import org.gpailang.core.facts.Placing;
+import org.gpailang.core.facts.Words;
+import org.gpailang.core.finding.Finding;
+import org.gpailang.core.finding.Fix;
+import org.gpailang.core.finding.WaivedFinding;
+import org.gpailang.core.quantity.Flop;
+import org.gpailang.core.quantity.Notation;
+import org.gpailang.report.JsonNumbers;
+import org.gpailang.report.Outcome;
+
+/** The assessment as JSON, schema {@code gpai-assessment/1}. Compute is in FLOP with three significant figures; the exact sum stands beside. */
+public final class AssessmentJson {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private AssessmentJson() {}
+
+    /** The whole assessment with its findings, ending in a line break. */
+    public static String assessment(Outcome outcome) {
+        StringWriter out = new StringWriter();
+        try {
+            write(outcome, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+
+    /**
+     * Writes the whole assessment with its findings, ending in a line break, and keeps no more than one subject in memory.
+     *
+     * @throws IOException if the writer throws it
+     */
+    public static void write(Outcome outcome, Writer out) throws IOException {
+        LocalDate asOf = outcome.assessment().asOf();
+        JsonGenerator json = generator(out);
+        json.writeStartObject();
+        json.writeStringField("schema", "gpai-assessment/1");
+        json.writeStringField("asOf", asOf.toString());
+        json.writeArrayFieldStart("subjects");
+        for (FileAssessment file : outcome.assessment().files()) {
+            for (Subject subject : file.subjects()) {
+                json.writeTree(subject(subject, asOf));
+            }
+        }
+        json.writeEndArray();
+        json.writeFieldName("findings");
+        json.writeTree(findings(outcome.findings()));
+        json.writeArrayFieldStart("waived");
+        for (WaivedFinding each : outcome.waived()) {
+            json.writeTree(waived(each));
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+        json.flush();
+        out.write("\n");
+    }
+
+    private static JsonGenerator generator(Writer out) throws IOException {
+        return MAPPER.getFactory().createGenerator(out)
+                .setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+    }
+
+    private static ObjectNode waived(WaivedFinding waived) {
+        return NODES.objectNode().put("code", waived.finding().code()).put("subject", waived.finding().subject())
+                .put("message", waived.finding().message()).put("reason", waived.waiver().reason())
+                .put("until", waived.waiver().until().map(Object::toString).orElse(null))
+                .put("file", waived.waiver().at().file()).put("line", waived.waiver().at().line());
+    }
+
+    /** The findings alone, ending in a line break. */
+    public static String findings(Outcome outcome) {
+        ObjectNode root = NODES.objectNode();
+        root.put("schema", "gpai-findings/1");
+        root.put("asOf", outcome.assessment().asOf().toString());
+        root.set("findings", findings(outcome.findings()));
+        return print(root);
+    }
+
+    private static String print(ObjectNode root) {
+        try {
+            return MAPPER.writeValueAsString(root).replace("\r\n", "\n") + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ObjectNode subject(Subject subject, LocalDate asOf) {
+        ObjectNode node = NODES.objectNode();
+        node.put("name", subject.name());
+        node.put("kind", subject.kind());
+        node.put("title", subject.title().orElse(null));
+        node.put("file", subject.at().file());
+        node.put("line", subject.at().line());
+        node.put("ruleset", subject.ruleset().name());
+        node.put("provider", subject.provider().orElse(null));
+        ArrayNode roles = node.putArray("roles");
+        subject.roles().forEach(role -> roles.addObject().put("entity", role.entity()).put("role", Words.of(role.kind())));
+        if (subject instanceof ModelAssessment model) {
+            model(node, model, asOf);
+        } else if (subject instanceof SystemAssessment system) {
+            system(node, system, asOf);
+        }
+        ArrayNode reasons = node.putArray("reasons");
+        subject.reasons().stream().flatMap(Reason::flatten).distinct().forEach(reason -> reasons.add(reason(reason)));
+        return node;
+    }
+
+    private static void model(ObjectNode node, ModelAssessment model, LocalDate asOf) {
+        node.set("compute", compute(model));
+        node.set("generalPurpose", generalPurpose(model));
+        node.set("systemicRisk", systemicRisk(model));
+        node.putObject("lifecycle").put("status", Words.of(model.lifecycle().status())).put("of", model.lifecycle().of().orElse(null));
+        node.set("market", market(model.model().market().placings(), asOf));
+        node.set("exemption", exemption(model.exemption()));
+        ArrayNode obligations = node.putArray("obligations");
+        model.obligations().forEach(obligation -> obligations.addObject().put("id", obligation.id().provision())
+                .put("status", Words.of(obligation.status())).put("due", date(obligation.due())).put("scope", Words.of(obligation.scope()))
+                .put("limitedToModification", obligation.limitedToModification()).put("reason", obligation.reason()));
+        node.putObject("notification").put("status", Words.of(model.notification().status())).put("due", date(model.notification().due()))
+                .put("given", date(model.notification().given())).put("crossing", date(model.notification().crossing()));
+        if (model.exposure().isPresent()) {
+            ObjectNode exposure = node.putObject("exposure");
+            exposure.set("maximumFine", model.exposure().get().maximumFine()
+                    .<JsonNode>map(fine -> NODES.numberNode(fine.setScale(0, RoundingMode.HALF_UP).toBigInteger())).orElse(NODES.nullNode()));
+            exposure.put("from", model.exposure().get().from().toString());
+        } else {
+            node.putNull("exposure");
+        }
+        node.put("nextDue", date(model.nextDue(asOf)));
+    }
+
+    /** Of a system only its market is told; what is concluded of models alone is null, so that every subject has the same fields. */
+    private static void system(ObjectNode node, SystemAssessment system, LocalDate asOf) {
+        List.of("compute", "generalPurpose", "systemicRisk", "lifecycle").forEach(node::putNull);
+        node.set("market", market(system.system().placings(), asOf));
+        node.putNull("exemption");
+        node.putArray("obligations");
+        List.of("notification", "exposure", "nextDue").forEach(node::putNull);
+    }
+
+    private static ObjectNode market(List<Placing> placings, LocalDate asOf) {
+        Optional<LocalDate> first = placings.stream().map(Placing::date).min(LocalDate::compareTo);
+        ObjectNode market = NODES.objectNode();
+        market.put("placed", first.filter(day -> !day.isAfter(asOf)).isPresent());
+        market.put("first", date(first));
+        ArrayNode channels = market.putArray("channels");
+        placings.stream().map(placing -> Words.of(placing.channel())).distinct().forEach(channels::add);
+        return market;
+    }
+
+    private static String date(Optional<LocalDate> date) {
+        return date.map(LocalDate::toString).orElse(null);
+    }
+
+    /** Each condition once; where several ways of making money fail it, their reasons are joined. */
+    private static ObjectNode exemption(Exemption exemption) {
+        ObjectNode node = NODES.objectNode();
+        node.put("claimed", exemption.claimed());
+        node.put("holds", exemption.holds());
+        ArrayNode conditions = node.putArray("conditions");
+        for (Exemption.Id id : Exemption.Id.values()) {
+            List<Exemption.Condition> outcomes = exemption.conditions().stream().filter(condition -> condition.id() == id).toList();
+            conditions.addObject().put("id", Words.of(id)).put("met", outcomes.stream().allMatch(Exemption.Condition::met))
+                    .put("arguable", outcomes.stream().anyMatch(Exemption.Condition::arguable))
+                    .put("reason", outcomes.stream().map(Exemption.Condition::reason).collect(Collectors.joining("; ")));
+        }
+        return node;
+    }
+
+    private static ObjectNode compute(ModelAssessment model) {
+        ObjectNode node = NODES.objectNode();
+        Total total = model.compute().cumulative();
+        flop(node, "flop", total.flop());
+        boolean derived = model.model().modification()
+                || !model.compute().inherited().isEmpty() || !model.compute().unknownOriginals().isEmpty();
+        flop(node, "modification", derived ? model.compute().ownCumulative().flop() : Optional.empty());
+        node.put("reported", total.flop().map(sum -> Notation.program(sum.value(), 2)).orElse(null));
+        flop(node, "lower", total.flop().map(sum -> total.interval().lower()));
+        flop(node, "upper", total.flop().map(sum -> total.interval().upper()));
+        node.put("exact", total.flop().map(sum -> sum.value().stripTrailingZeros().toPlainString()).orElse(null));
+        ArrayNode activities = node.putArray("activities");
+        model.compute().activities().forEach(activity -> activities.add(activity(activity)));
+        return node;
+    }
+
+    private static ObjectNode activity(ComputedActivity activity) {
+        ObjectNode node = NODES.objectNode();
+        node.put("kind", Words.of(activity.activity().kind()));
+        node.put("name", activity.activity().name().or(activity.activity()::title).orElse(null));
+        node.put("subject", activity.subject());
+        node.put("counted", activity.counting().cumulative());
+        node.put("reason", activity.counting().reason());
+        flop(node, "flop", activity.flop());
+        ArrayNode estimates = node.putArray("estimates");
+        for (ComputedEstimate estimate : activity.estimates()) {
+            ObjectNode entry = estimates.addObject();
+            entry.put("approach", estimate.stated().approach().word());
+            flop(entry, "flop", estimate.flop());
+            entry.put("basis", activity.basis().filter(basis -> basis == estimate).isPresent());
+            entry.put("derivation", estimate.derivation());
+            entry.put("margin", estimate.stated().margin().map(margin -> margin.value().toString()).orElse(null));
+            entry.put("source", estimate.stated().source().orElse(null));
+        }
+        return node;
+    }
+
+    private static ObjectNode generalPurpose(ModelAssessment model) {
+        GeneralPurpose conclusion = model.generalPurpose();
+        ObjectNode node = NODES.objectNode();
+        node.put("status", Words.of(conclusion.status()));
+        node.set("threshold", JsonNumbers.flop(conclusion.threshold().value()));
+        node.set("ratio", conclusion.compute().flop().filter(sum -> conclusion.threshold().value().signum() > 0)
+                .map(sum -> JsonNumbers.ratio(sum.value().divide(conclusion.threshold().value(), Notation.DISPLAY))).orElse(NODES.nullNode()));
+        node.set("headroom", conclusion.compute().flop()
+                .map(sum -> JsonNumbers.flop(conclusion.threshold().value().subtract(sum.value()))).orElse(NODES.nullNode()));
+        return node;
+    }
+
+    private static ObjectNode systemicRisk(ModelAssessment model) {
+        SystemicRisk conclusion = model.systemicRisk();
+        ObjectNode node = NODES.objectNode();
+        node.put("status", Words.of(conclusion.status()));
+        node.set("threshold", JsonNumbers.flop(conclusion.threshold().value()));
+        node.set("headroom", conclusion.compute().flop()
+                .map(sum -> JsonNumbers.flop(conclusion.threshold().value().subtract(sum.value()))).orElse(NODES.nullNode()));
+        node.set("headroomDays", headroomDays(model).<JsonNode>map(NODES::numberNode).orElse(NODES.nullNode()));
+        return node;
+    }
+
+    /** The whole days to the threshold at the rate of the first activity that declares one; absent where it is crossed. */
+    private static Optional<Long> headroomDays(ModelAssessment model) {
+        Flop threshold = model.systemicRisk().threshold();
+        Optional<Flop> left = model.systemicRisk().compute().flop().filter(sum -> !sum.exceeds(threshold))
+                .map(sum -> new Flop(threshold.value().subtract(sum.value())));
+        return model.compute().own().stream().flatMap(activity -> activity.basis().stream()).flatMap(basis -> basis.rate().stream())
+                .findFirst().flatMap(rate -> left.map(headroom -> rate.until(headroom).wholeDays()));
+    }
+
+    private static ObjectNode reason(Reason reason) {
+        ObjectNode node = NODES.objectNode();
+        node.put("conclusion", reason.conclusion());
+        node.put("citation", reason.citation());
+        ArrayNode because = node.putArray("because");
+        reason.because().forEach(part -> because.add(part.conclusion()));
+        ArrayNode at = node.putArray("at");
+        reason.at().forEach(place -> {
+            ObjectNode entry = at.addObject();
+            entry.put("file", place.file());
+            entry.put("line", place.line());
+        });
+        return node;
+    }
+
+    private static ArrayNode findings(List<Finding> findings) {
+        ArrayNode array = NODES.arrayNode();
+        for (Finding finding : findings) {
+            ObjectNode node = array.addObject();
+            node.put("code", finding.code());
+            node.put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
+            node.put("message", finding.message());
+            node.put("citation", finding.citation());
+            node.put("subject", finding.subject());
+            place(node, finding.at());
+            ArrayNode related = node.putArray("related");
+            finding.related().forEach(other -> place(related.addObject().put("role", other.role()), other.at()));
+            ArrayNode fixes = node.putArray("fixes");
+            finding.fixes().stream().map(Fix::title).forEach(fixes::add);
+        }
+        return array;
+    }
+
+    private static void place(ObjectNode node, Location at) {
+        node.put("file", at.file());
+        node.put("line", at.line());
+        node.put("column", at.column());
+        node.put("endLine", at.endLine());
+        node.put("endColumn", at.endColumn());
+    }
+
+    private static void flop(ObjectNode node, String field, Optional<Flop> flop) {
+        node.set(field, flop.map(value -> JsonNumbers.flop(value.value())).orElse(NODES.nullNode()));
+    }
+}

@@ -1,0 +1,54 @@
+package org.gpailang.report.page;
+
+import java.awt.Color;
+import java.util.Locale;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/**
+ * The few colours of a drawing. In the drawing they are attributes, so that it can stand alone and on paper; beside them stand classes
+ * such as {@code fill-ink}, by which a stylesheet exchanges them for those of its scheme.
+ */
+enum ChartPalette {
+
+    INK(0x1b2430),
+    QUIET(0x5a6675),
+    GRID(0xd9dee5),
+    POINT(0x1f5fa8),
+    LIMIT(0xb3261e);
+
+    private final Color colour;
+
+    ChartPalette(int rgb) {
+        this.colour = new Color(rgb);
+    }
+
+    /** The colour on paper. */
+    Color colour() {
+        return colour;
+    }
+
+    /** Gives the element and all below it the classes of their colours. */
+    static void classify(Element element) {
+        StringBuilder classes = new StringBuilder();
+        for (String property : new String[] {"fill", "stroke"}) {
+            for (ChartPalette tone : values()) {
+                if (element.getAttribute(property).equals(tone.written())) {
+                    classes.append(classes.isEmpty() ? "" : " ").append(property).append('-').append(tone.name().toLowerCase(Locale.ROOT));
+                }
+            }
+        }
+        if (!classes.isEmpty()) {
+            element.setAttribute("class", classes.toString());
+        }
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element below) {
+                classify(below);
+            }
+        }
+    }
+
+    private String written() {
+        return "rgb(" + colour.getRed() + "," + colour.getGreen() + "," + colour.getBlue() + ")";
+    }
+}

@@ -1,0 +1,285 @@
+package org.gpailang.report.page;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.FieldPosition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.apache.batik.dom.GenericDOMImplementation;
+import org.apache.batik.svggen.SVGGeneratorContext;
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.apache.batik.svggen.SVGGraphics2DIOException;
+import org.apache.batik.svggen.SVGSyntax;
+import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.compute.ComputedActivity;
+import org.gpailang.core.compute.ComputedEstimate;
+import org.gpailang.core.quantity.Flop;
+import org.gpailang.core.quantity.Interval;
+import org.gpailang.core.quantity.Notation;
+import org.gpailang.core.quantity.Share;
+import org.gpailang.report.Phrases;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisLocation;
+import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.labels.ItemLabelAnchor;
+import org.jfree.chart.labels.ItemLabelPosition;
+import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.renderer.category.StatisticalLineAndShapeRenderer;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleAnchor;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.statistics.DefaultStatisticalCategoryDataset;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * The compute of a model on a log scale, activity by activity, against the thresholds that it is held against. The colours are few and
+ * fixed, so that a stylesheet can exchange each of them for that of its scheme.
+ */
+public final class ComputeChart {
+
+    private static final int WIDTH = 760;
+    private static final int ROW = 34;
+    private static final int FRAME = 74;
+    private static final int MOST_ROWS = 16;
+    private static final int LONGEST_LABEL = 40;
+
+    private static final String COUNTED = "assessed by";
+    private static final String OTHER = "other estimate";
+    private static final String NOT_COUNTED = "not counted";
+
+    private final ModelAssessment model;
+    private final DefaultStatisticalCategoryDataset points = new DefaultStatisticalCategoryDataset();
+    private final List<Flop> amounts = new ArrayList<>();
+
+    private ComputeChart(ModelAssessment model) {
+        this.model = model;
+    }
+
+    /** The chart as the text of an {@code svg} element; absent where there is no amount to draw, or where Java can measure no text. */
+    public static Optional<String> of(ModelAssessment model) {
+        ComputeChart chart = new ComputeChart(model);
+        chart.points();
+        return TextMeasure.font().filter(font -> !chart.amounts.isEmpty()).map(chart::draw);
+    }
+
+    /** How many activities are too many to draw. */
+    public static int omitted(ModelAssessment model) {
+        return Math.max(0, model.compute().activities().size() - MOST_ROWS);
+    }
+
+    private void points() {
+        points.add(null, null, COUNTED, new Row(-1, ""));
+        List<ComputedActivity> activities = model.compute().activities();
+        for (int i = 0; i < Math.min(activities.size(), MOST_ROWS); i++) {
+            ComputedActivity activity = activities.get(i);
+            Comparable<?> row = new Row(i, shortened(activity.activity().display()));
+            for (ComputedEstimate estimate : activity.estimates()) {
+                boolean basis = activity.basis().filter(chosen -> chosen == estimate).isPresent();
+                String series = !activity.counting().cumulative() ? NOT_COUNTED : basis ? COUNTED : OTHER;
+                estimate.flop().ifPresent(flop -> add(flop, basis ? estimate.interval() : Optional.empty(), series, row));
+            }
+        }
+        model.compute().cumulative().flop().ifPresent(sum -> add(sum, Optional.of(model.compute().cumulative().interval()), COUNTED,
+                new Row(MOST_ROWS, "cumulative")));
+        modification().ifPresent(limit -> points.add(null, null, COUNTED, new Row(MOST_ROWS + 1, "")));
+    }
+
+    private void add(Flop flop, Optional<Interval> interval, String series, Comparable<?> row) {
+        if (flop.exceeds(Flop.ZERO)) {
+            // a margin that reaches down to nothing has no end on a logarithmic scale
+            Optional<Double> spread = interval.filter(values -> values.upper().exceeds(flop) && values.lower().exceeds(Flop.ZERO))
+                    .map(values -> values.upper().value().subtract(flop.value()).doubleValue());
+            points.add(Double.valueOf(flop.value().doubleValue()), spread.orElse(null), series, row);
+            amounts.add(flop);
+        }
+    }
+
+    /** What the compute of a modification is held against, where this is one. */
+    private Optional<Flop> modification() {
+        return model.modifier().flatMap(modifier -> modifier.limit().map(limit -> of(limit, modifier.share())))
+                .or(() -> model.lifecycle().limit().flatMap(limit -> model.lifecycle().share().map(share -> of(limit, share))));
+    }
+
+    private static Flop of(Flop limit, Share share) {
+        return new Flop(limit.value().multiply(share.numerator()).divide(share.denominator(), Notation.DISPLAY));
+    }
+
+    private String draw(Font font) {
+        CategoryAxis rows = new CategoryAxis();
+        rows.setTickLabelFont(font);
+        rows.setTickLabelPaint(ChartPalette.INK.colour());
+        rows.setMaximumCategoryLabelWidthRatio(0.45f);
+        rows.setAxisLineVisible(false);
+        rows.setTickMarksVisible(false);
+        LogAxis scale = scale(font);
+        CategoryPlot plot = new CategoryPlot(points, rows, scale, renderer(font));
+        plot.setOrientation(PlotOrientation.HORIZONTAL);
+        plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
+        plot.setBackgroundPaint(null);
+        plot.setOutlineVisible(false);
+        plot.setRangeGridlinePaint(ChartPalette.GRID.colour());
+        plot.setRangeGridlineStroke(new BasicStroke(1));
+        plot.setInsets(new RectangleInsets(0, 0, 0, 16));
+        limit(plot, font, "general-purpose", model.generalPurpose().threshold(), true);
+        limit(plot, font, "systemic risk", model.systemicRisk().threshold(), true);
+        modification().ifPresent(limit -> limit(plot, font, "modification", limit, false));
+        JFreeChart chart = new JFreeChart(null, font, plot, false);
+        chart.setBackgroundPaint(null);
+        int height = FRAME + ROW * points.getColumnCount();
+        return svg(chart, height);
+    }
+
+    private LogAxis scale(Font font) {
+        LogAxis axis = new LogAxis("FLOP");
+        axis.setLabelFont(font);
+        axis.setLabelPaint(ChartPalette.QUIET.colour());
+        axis.setTickLabelFont(font);
+        axis.setTickLabelPaint(ChartPalette.QUIET.colour());
+        axis.setAxisLineVisible(false);
+        axis.setTickMarksVisible(false);
+        axis.setMinorTickMarksVisible(false);
+        double least = ends().min().orElseThrow();
+        double most = ends().max().orElseThrow();
+        axis.setRange(Math.pow(10, Math.floor(Math.log10(least) - 0.2)), Math.pow(10, Math.ceil(Math.log10(most) + 0.2)));
+        axis.setTickUnit(new NumberTickUnit(Math.max(1, Math.ceil(Math.log10(most / least) / 10))));
+        axis.setNumberFormatOverride(new PowersOfTen());
+        return axis;
+    }
+
+    /** Whatever must lie on the scale. */
+    private DoubleStream ends() {
+        return Stream.of(amounts.stream(), Stream.of(model.generalPurpose().threshold(), model.systemicRisk().threshold()),
+                modification().stream()).flatMap(each -> each).filter(flop -> flop.exceeds(Flop.ZERO))
+                .mapToDouble(flop -> flop.value().doubleValue());
+    }
+
+    private StatisticalLineAndShapeRenderer renderer(Font font) {
+        StatisticalLineAndShapeRenderer renderer = new StatisticalLineAndShapeRenderer(false, true);
+        Shape circle = new Ellipse2D.Double(-5, -5, 10, 10);
+        renderer.setDefaultShape(circle);
+        renderer.setAutoPopulateSeriesShape(false);
+        renderer.setUseFillPaint(true);
+        renderer.setUseOutlinePaint(true);
+        renderer.setDrawOutlines(true);
+        renderer.setDefaultOutlineStroke(new BasicStroke(2));
+        renderer.setAutoPopulateSeriesOutlineStroke(false);
+        renderer.setErrorIndicatorStroke(new BasicStroke(2));
+        renderer.setDefaultItemLabelFont(font);
+        renderer.setDefaultItemLabelPaint(ChartPalette.INK.colour());
+        renderer.setDefaultItemLabelGenerator(new StandardCategoryItemLabelGenerator("{2}", new PowersOfTen()));
+        renderer.setDefaultPositiveItemLabelPosition(
+                new ItemLabelPosition(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER));
+        for (int i = 0; i < points.getRowCount(); i++) {
+            String series = points.getRowKey(i).toString();
+            Color colour = series.equals(NOT_COUNTED) ? ChartPalette.QUIET.colour() : ChartPalette.POINT.colour();
+            renderer.setSeriesPaint(i, colour);
+            renderer.setSeriesOutlinePaint(i, colour);
+            renderer.setSeriesFillPaint(i, colour);
+            renderer.setSeriesShapesFilled(i, series.equals(COUNTED));
+            renderer.setSeriesItemLabelsVisible(i, !series.equals(OTHER));
+        }
+        return renderer;
+    }
+
+    private static void limit(CategoryPlot plot, Font font, String label, Flop value, boolean atTop) {
+        if (!value.exceeds(Flop.ZERO)) {
+            return;
+        }
+        ValueMarker marker = new ValueMarker(value.value().doubleValue(), ChartPalette.LIMIT.colour(),
+                new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {6, 4}, 0));
+        marker.setLabel("\u00a0" + label + " " + Notation.threeFigures(value.value()));
+        marker.setLabelFont(font);
+        marker.setLabelPaint(ChartPalette.LIMIT.colour());
+        marker.setLabelBackgroundColor(new Color(0, true));
+        marker.setLabelAnchor(atTop ? RectangleAnchor.TOP : RectangleAnchor.BOTTOM);
+        marker.setLabelTextAnchor(atTop ? TextAnchor.TOP_LEFT : TextAnchor.BOTTOM_LEFT);
+        plot.addRangeMarker(marker, Layer.BACKGROUND);
+    }
+
+    private String svg(JFreeChart chart, int height) {
+        Document document = GenericDOMImplementation.getDOMImplementation().createDocument(SVGSyntax.SVG_NAMESPACE_URI, "svg", null);
+        SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
+        context.setComment(null);
+        context.setPrecision(2);
+        SVGGraphics2D graphics = new SVGGraphics2D(context, false);
+        chart.draw(graphics, new Rectangle2D.Double(0, 0, WIDTH, height));
+        Element root = graphics.getRoot();
+        root.setAttribute("viewBox", "0 0 " + WIDTH + " " + height);
+        root.setAttribute("width", Integer.toString(WIDTH));
+        root.setAttribute("height", Integer.toString(height));
+        ChartPalette.classify(root);
+        describe(root);
+        StringWriter out = new StringWriter();
+        try {
+            graphics.stream(root, out, false, false);
+        } catch (SVGGraphics2DIOException e) {
+            throw new IllegalStateException(e);
+        }
+        // inside a page there is neither an XML declaration nor a document type
+        return out.toString().substring(out.toString().indexOf("<svg"));
+    }
+
+    /** Says in words what the drawing shows, for those who do not see it. */
+    private void describe(Element root) {
+        root.setAttribute("role", "img");
+        root.setAttribute("aria-labelledby", "chart-title chart-description");
+        root.insertBefore(text(root, "desc", "chart-description",
+                "Cumulative training compute: " + Phrases.amount(model.compute().cumulative()) + ". Thresholds: general-purpose "
+                + model.generalPurpose().threshold() + ", systemic risk " + model.systemicRisk().threshold() + modification().map(limit -> ", modification " + limit).orElse("") + ". The table has the number of each activity."),
+                root.getFirstChild());
+        root.insertBefore(text(root, "title", "chart-title", "Training compute on a logarithmic scale"), root.getFirstChild());
+    }
+
+    private static Element text(Element root, String name, String id, String words) {
+        Element element = root.getOwnerDocument().createElementNS(SVGSyntax.SVG_NAMESPACE_URI, name);
+        element.setAttribute("id", id);
+        element.setTextContent(words);
+        return element;
+    }
+
+    private static String shortened(String label) {
+        return label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL - 1) + "…";
+    }
+
+    /** A row of the chart; two activities of the same name are two rows. */
+    private record Row(int number, String label) implements Comparable<Row> {
+
+        @Override
+        public int compareTo(Row other) {
+            return Integer.compare(number, other.number);
+        }
+
+        @Override
+        public String toString() {
+            return label;
+        }
+    }
+
+    /** Numbers as the rest of the page writes them. */
+    private static final class PowersOfTen extends DecimalFormat {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public StringBuffer format(double number, StringBuffer out, FieldPosition position) {
+            return out.append(Notation.threeFigures(BigDecimal.valueOf(number)));
+        }
+    }
+}

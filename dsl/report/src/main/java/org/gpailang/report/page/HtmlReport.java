@@ -1,0 +1,64 @@
+package org.gpailang.report.page;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.gpailang.core.assessment.Subject;
+import org.gpailang.report.Outcome;
+
+/**
+ * The assessment as pages of HTML, each whole in one text: one style element, no script, nothing that is fetched. Whatever comes from a
+ * file is escaped by the templates.
+ */
+public final class HtmlReport {
+
+    private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(null, ContentType.Html,
+            HtmlReport.class.getClassLoader(), "org.gpailang.report.templates");
+    private static final String SCREEN = style("page.css");
+    private static final String PAPER = style("paper.css");
+
+    private HtmlReport() {}
+
+    /** The page about a subject, to be read alone. */
+    public static String page(Outcome outcome, Subject subject) {
+        return page(Page.of(outcome, subject), SCREEN, Optional.empty());
+    }
+
+    /** The page about a subject as one of a folder of pages, with a way back to their index. */
+    public static String page(Outcome outcome, Subject subject, String index) {
+        return page(Page.of(outcome, subject), SCREEN, Optional.of(index));
+    }
+
+    /** The page about a subject with the style of paper. */
+    static String paper(Outcome outcome, Subject subject) {
+        return page(Page.of(outcome, subject), PAPER, Optional.empty());
+    }
+
+    /** The index of a folder of pages, by provider. */
+    public static String index(Index index) {
+        return render("index.jte", Map.of("index", index, "style", SCREEN));
+    }
+
+    private static String page(Page page, String style, Optional<String> index) {
+        return render("page.jte", Map.of("page", page, "style", style, "index", index));
+    }
+
+    private static String render(String template, Map<String, Object> parameters) {
+        StringOutput out = new StringOutput();
+        TEMPLATES.render(template, parameters, out);
+        return out.toString();
+    }
+
+    private static String style(String name) {
+        try (InputStream in = HtmlReport.class.getResourceAsStream("/report/" + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.gpailang.report.page;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gpailang.core.assessment.Subject;
+import org.gpailang.core.facts.Entity;
+import org.gpailang.core.facts.Stated;
+import org.gpailang.core.finding.Finding;
+import org.gpailang.report.Outcome;
+
+/**
+ * The pages of a folder, by provider.
+ *
+ * @param outcome the whole outcome
+ * @param groups the pages, provider by provider
+ * @param findings the findings that are about no subject
+ */
+public record Index(Outcome outcome, List<Group> groups, List<Finding> findings) {
+
+    private static final int LONGEST_NAME = 80;
+    private static final Set<String> RESERVED = Set.of("index", "con", "prn", "aux", "nul");
+
+    /**
+     * The pages about what one entity stands behind.
+     *
+     * @param title what the entity is called
+     * @param country where it is established, as an ISO 3166 alpha-2 code, if that is stated
+     * @param entries the pages
+     */
+    public record Group(String title, Optional<String> country, List<Entry> entries) {}
+
+    /**
+     * A page and its file.
+     *
+     * @param file the name of its file, without the ending: letters, digits, dots and hyphens alone, whatever the subject is called
+     * @param page what it says
+     */
+    public record Entry(String file, Page page) {}
+
+    /** The index of an outcome. */
+    public static Index of(Outcome outcome) {
+        Map<String, List<Entry>> byProvider = new LinkedHashMap<>();
+        Set<String> taken = new HashSet<>();
+        Set<String> subjects = new HashSet<>();
+        outcome.assessment().subjects().forEach(subject -> {
+            subjects.add(subject.name());
+            byProvider.computeIfAbsent(subject.provider().orElse(""), key -> new ArrayList<>())
+                    .add(new Entry(file(subject, taken), Page.of(outcome, subject)));
+        });
+        List<Group> groups = byProvider.entrySet().stream().map(group -> {
+            Optional<Entity> entity = outcome.assessment().facts().entity(group.getKey());
+            String title = group.getKey().isEmpty() ? "No provider is stated" : entity.map(Entity::display).orElse(group.getKey());
+            return new Group(title, entity.flatMap(Entity::country).map(Stated::value), List.copyOf(group.getValue()));
+        }).toList();
+        return new Index(outcome, groups,
+                outcome.findings().stream().filter(finding -> !subjects.contains(finding.subject())).toList());
+    }
+
+    /** All pages, in the order of the files. */
+    public List<Entry> entries() {
+        return groups.stream().flatMap(group -> group.entries().stream()).toList();
+    }
+
+    /** A name for the file of a subject that no system reads as a path, and that is not taken yet. */
+    private static String file(Subject subject, Set<String> taken) {
+        String plain = subject.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-").replaceAll("^[-.]+|[-.]+$", "")
+                .replaceAll("\\.{2,}", ".");
+        String name = plain.isEmpty() || RESERVED.contains(plain) ? subject.kind() + "-" + plain
+                : plain.substring(0, Math.min(plain.length(), LONGEST_NAME));
+        String unique = name;
+        for (int i = 2; !taken.add(unique); i++) {
+            unique = name + "-" + i;
+        }
+        return unique;
+    }
+}

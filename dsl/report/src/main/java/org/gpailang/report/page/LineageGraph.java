@@ -1,0 +1,161 @@
+package org.gpailang.report.page;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.gpailang.core.assessment.Subject;
+import org.gpailang.core.facts.Activity;
+import org.gpailang.core.facts.ActivityKind;
+import org.gpailang.core.facts.AiSystem;
+import org.gpailang.core.facts.Entity;
+import org.gpailang.core.facts.Facts;
+import org.gpailang.core.facts.Model;
+import org.gpailang.core.facts.Stated;
+
+/**
+ * Where a subject comes from, followed back to the first run, and what is built on it directly.
+ *
+ * @param links the runs, models, modifications and systems, the subject among them
+ * @param steps what leads from one to another
+ * @param complete whether nothing was left out; of a very long chain only what is nearest is drawn
+ */
+public record LineageGraph(List<Link> links, List<Step> steps, boolean complete) {
+
+    private static final int MOST_LINKS = 24;
+
+    /**
+     * Something in the chain.
+     *
+     * @param title what it is called
+     * @param kind what it is, and whose
+     * @param subject whether it is what the page is about
+     */
+    public record Link(String title, String kind, boolean subject) {}
+
+    /**
+     * A step in the chain.
+     *
+     * @param from the number of the link that it leads from
+     * @param to the number of the link that it leads to
+     */
+    public record Step(int from, int to) {}
+
+    /** The chain of a subject. */
+    public static LineageGraph of(Facts facts, Subject subject) {
+        Walk walk = new Walk(facts, subject);
+        return walk.chain();
+    }
+
+    /** Each step in words, for those who do not see the drawing. */
+    public List<String> inWords() {
+        return steps.stream().map(step -> links.get(step.from()).title() + " → " + links.get(step.to()).title()).toList();
+    }
+
+    private static final class Walk {
+
+        private final Facts facts;
+        private final Subject subject;
+        private final Map<String, Link> links = new LinkedHashMap<>();
+        private final Map<String, Integer> numbers = new LinkedHashMap<>();
+        private final Set<Step> steps = new LinkedHashSet<>();
+        private boolean complete = true;
+
+        Walk(Facts facts, Subject subject) {
+            this.facts = facts;
+            this.subject = subject;
+        }
+
+        LineageGraph chain() {
+            Optional<AiSystem> system = facts.system(subject.name()).filter(found -> subject.kind().equals("system"));
+            if (system.isPresent()) {
+                back(system.get());
+            } else {
+                facts.model(subject.name()).ifPresent(model -> {
+                    back(model);
+                    ahead(model);
+                });
+            }
+            return new LineageGraph(List.copyOf(links.values()), List.copyOf(steps), complete);
+        }
+
+        private void back(AiSystem system) {
+            String key = add("system/" + system.name(), system.display(), "system", system.provider(), true);
+            system.integrates().forEach(model -> back(model.value(), key));
+        }
+
+        private void back(String name, String to) {
+            String key = "model/" + name;
+            boolean known = links.containsKey(key);
+            Optional<Model> model = facts.model(name);
+            if (model.isEmpty()) {
+                add(key, name, "not among the files", Optional.empty(), false);
+            } else if (!known) {
+                back(model.get());
+            }
+            step(key, to);
+        }
+
+        private void back(Model model) {
+            String key = model(model);
+            if (!links.containsKey(key)) {
+                return;
+            }
+            model.training().runs().forEach(run -> {
+                Optional<Activity> found = facts.run(run.value());
+                add("run/" + run.value(), found.flatMap(Activity::title).orElse(simple(run.value())), "pre-training run",
+                        found.flatMap(Activity::provider).map(provider -> new Stated<>(provider, run.at())), false);
+                step("run/" + run.value(), key);
+            });
+            for (int i = 0; i < model.training().activities().size(); i++) {
+                Activity activity = model.training().activities().get(i);
+                if (activity.kind() == ActivityKind.PRETRAINING) {
+                    String run = "run/" + i + " of " + model.name();
+                    add(run, activity.title().orElse("Run of " + model.display()), "pre-training run", Optional.empty(), false);
+                    step(run, key);
+                }
+            }
+            model.originals().forEach(original -> back(original.value(), key));
+        }
+
+        private void ahead(Model model) {
+            String key = "model/" + model.name();
+            facts.files().stream().flatMap(file -> file.models().stream())
+                    .filter(other -> Stream.concat(other.original().stream(), other.training().originals().stream())
+                            .anyMatch(original -> original.value().equals(model.name())))
+                    .forEach(other -> step(key, model(other)));
+            facts.files().stream().flatMap(file -> file.systems().stream())
+                    .filter(system -> system.integrates().stream().anyMatch(name -> name.value().equals(model.name())))
+                    .forEach(system -> step(key, add("system/" + system.name(), system.display(), "system", system.provider(), false)));
+        }
+
+        private String model(Model model) {
+            return add("model/" + model.name(), model.display(), model.modification() ? "modification" : "model", model.provider(),
+                    model.name().equals(subject.name()));
+        }
+
+        private String add(String key, String title, String kind, Optional<Stated<String>> provider, boolean isSubject) {
+            if (links.size() < MOST_LINKS) {
+                numbers.putIfAbsent(key, links.size());
+                links.putIfAbsent(key, new Link(title, kind + provider.map(name -> " by " + facts.entity(name.value())
+                        .map(Entity::display).orElse(simple(name.value()))).orElse(""), isSubject));
+            } else if (!links.containsKey(key)) {
+                complete = false;
+            }
+            return key;
+        }
+
+        private void step(String from, String to) {
+            if (links.containsKey(from) && links.containsKey(to)) {
+                steps.add(new Step(numbers.get(from), numbers.get(to)));
+            }
+        }
+
+        private static String simple(String name) {
+            return name.substring(name.lastIndexOf('/') + 1);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.gpailang.report.page;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.EnumSet;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.gpailang.core.assessment.Subject;
+import org.gpailang.report.Outcome;
+import org.jsoup.Jsoup;
+import org.jsoup.helper.W3CDom;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** The page about a subject as a tagged PDF with bookmarks, page numbers and its fonts in it, made from the same HTML. */
+public final class PdfReport {
+
+    private PdfReport() {}
+
+    /**
+     * Writes the page.
+     *
+     * @throws IOException if the stream throws it
+     */
+    public static void write(Outcome outcome, Subject subject, OutputStream out) throws IOException {
+        XRLog.setLoggingEnabled(false);
+        Document html = Jsoup.parse(HtmlReport.paper(outcome, subject));
+        bookmarks(html);
+        if (TextMeasure.font().isEmpty()) {
+            // what the drawings show stands beside them in words
+            html.select("svg").remove();
+        }
+        try (PDDocument document = new PDDocument()) {
+            PdfRendererBuilder builder = new PdfRendererBuilder();
+            builder.usePDDocument(document);
+            font(builder, document, "Arimo-Regular.ttf", 400, FontStyle.NORMAL);
+            font(builder, document, "Arimo-Bold.ttf", 700, FontStyle.NORMAL);
+            font(builder, document, "Arimo-Italic.ttf", 400, FontStyle.ITALIC);
+            builder.useSVGDrawer(new BatikSVGDrawer());
+            // whatever a page names, nothing is fetched
+            builder.useUriResolver((base, uri) -> null);
+            builder.usePdfUaAccessibility(true);
+            builder.withW3cDocument(new W3CDom().fromJsoup(html), null);
+            builder.withProducer("gpai");
+            builder.toStream(out);
+            builder.run();
+        }
+    }
+
+    /** The headings as bookmarks, in the form in which the renderer reads them. */
+    private static void bookmarks(Document html) {
+        Element bookmarks = html.head().appendElement("bookmarks");
+        html.select("section[id] > h2").forEach(heading -> bookmarks.appendElement("bookmark").attr("name", heading.text())
+                .attr("href", "#" + heading.parent().id()));
+    }
+
+    /** The font without its ligatures, because looking for them takes three quarters of the time; Latin, Greek and Cyrillic need none. */
+    private static void font(PdfRendererBuilder builder, PDDocument document, String file, int weight, FontStyle style) throws IOException {
+        TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(open(file)));
+        font.setEnableGsub(false);
+        builder.useFont(new PDFontSupplier(PDType0Font.load(document, font, true)), "Arimo", weight, style, true);
+        builder.useFont(() -> open(file), "Arimo", weight, style, true, EnumSet.of(FSFontUseCase.SVG));
+    }
+
+    private static InputStream open(String file) {
+        return PdfReport.class.getResourceAsStream(TextMeasure.FONTS + file);
+    }
+}

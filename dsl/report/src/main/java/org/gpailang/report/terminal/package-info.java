@@ -1,0 +1,2 @@
+/** Findings as text for a terminal. */
+package org.gpailang.report.terminal;

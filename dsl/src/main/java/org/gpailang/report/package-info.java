@@ -1,2 +1,0 @@
-/** What an assessment looks like to others: HTML, PDF, Markdown, JSON, SARIF, annotations, text. Nothing is concluded here. */
-package org.gpailang.report;

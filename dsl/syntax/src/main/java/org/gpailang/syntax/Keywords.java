@@ -1,0 +1,32 @@
+package org.gpailang.syntax;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.antlr.runtime.Token;
+import org.eclipse.xtext.GrammarUtil;
+import org.gpailang.syntax.parser.antlr.internal.InternalGpaiLexer;
+import org.gpailang.syntax.recovery.ContextualKeywords;
+import org.gpailang.syntax.services.GpaiGrammarAccess;
+import org.gpailang.syntax.token.Latin1CharStream;
+
+/** The words that the language keeps for itself. */
+public final class Keywords {
+
+    private static final Set<String> ALL = GrammarUtil.getAllKeywords(new GpaiStandaloneSetup().createInjectorAndDoEMFRegistration()
+            .getInstance(GpaiGrammarAccess.class).getGrammar()).stream().filter(word -> !ContextualKeywords.words().contains(word))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private Keywords() {}
+
+    /** The keywords that cannot be names, punctuation included. One that is to be a name is written with a caret before it. */
+    public static Set<String> all() {
+        return ALL;
+    }
+
+    /** Whether a text, written with a caret where it is a keyword, is a name. */
+    public static boolean isName(String text) {
+        String word = "^" + text;
+        Token token = new InternalGpaiLexer(new Latin1CharStream(word)).nextToken();
+        return token.getType() == InternalGpaiLexer.RULE_ID && token.getText().length() == word.length();
+    }
+}

@@ -1,0 +1,2 @@
+/** The grammar of the language and its set-up. */
+package org.gpailang.syntax;

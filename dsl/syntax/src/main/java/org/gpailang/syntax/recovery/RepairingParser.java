@@ -1,0 +1,147 @@
+package org.gpailang.syntax.recovery;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import org.antlr.runtime.CharStream;
+import org.antlr.runtime.CommonToken;
+import org.antlr.runtime.IntStream;
+import org.antlr.runtime.RecognitionException;
+import org.antlr.runtime.Token;
+import org.antlr.runtime.TokenSource;
+import org.antlr.runtime.TokenStream;
+import org.eclipse.xtext.GrammarUtil;
+import org.eclipse.xtext.nodemodel.impl.NodeModelBuilder;
+import org.eclipse.xtext.parser.IParseResult;
+import org.eclipse.xtext.parser.antlr.XtextTokenStream;
+import org.gpailang.syntax.parser.antlr.GpaiParser;
+import org.gpailang.syntax.parser.antlr.internal.InternalGpaiParser;
+import org.gpailang.syntax.token.Latin1CharStream;
+import org.gpailang.syntax.token.SyntaxMessages;
+import org.gpailang.syntax.token.TokenKinds;
+
+/**
+ * The parser behind {@link BraceRepair}: what was repaired is parsed as it was meant and is an error all the same. So a brace too few or too
+ * many costs one message and no element, at the price of a look at all tokens before parsing. A text can be parsed as a whole or stretch by
+ * stretch, and once the first has been, by several threads at a time.
+ */
+public class RepairingParser extends GpaiParser {
+
+    private TokenKinds kinds;
+    private Set<String> keywords;
+
+    /** The stretches of a text, from its beginning to its end. */
+    public List<DeclarationTokens> cut(String text) {
+        List<List<CommonToken>> stretches = repair(super.createLexer(new Latin1CharStream(text))).stretches();
+        List<DeclarationTokens> cut = new ArrayList<>();
+        for (int i = 0; i < stretches.size(); i++) {
+            boolean last = i == stretches.size() - 1;
+            CommonToken next = last ? null : stretches.get(i + 1).get(0);
+            cut.add(new DeclarationTokens(text, stretches.get(i), last ? text.length() : next.getStartIndex(), next));
+        }
+        return cut;
+    }
+
+    /** The syntax tree of one stretch. */
+    public IParseResult parse(DeclarationTokens stretch) {
+        return parse(getDefaultRuleName(), stretch.input());
+    }
+
+    private BraceRepair repair(TokenSource lexer) {
+        List<CommonToken> tokens = new ArrayList<>();
+        for (Token token = lexer.nextToken(); token.getType() != Token.EOF; token = lexer.nextToken()) {
+            tokens.add((CommonToken) token);
+        }
+        ContextualKeywords.resolve(kinds(), tokens);
+        return new BraceRepair(kinds(), tokens);
+    }
+
+    /** What types of tokens there are. */
+    public TokenKinds kinds() {
+        if (kinds == null) {
+            kinds = new TokenKinds(getTokenDefProvider());
+        }
+        return kinds;
+    }
+
+    @Override
+    protected TokenSource createLexer(CharStream in) {
+        return in instanceof DeclarationTokens.Input stretch ? stretch
+                : new Tokens(repair(super.createLexer(new Latin1CharStream(in.substring(0, in.size() - 1)))).repaired());
+    }
+
+    @Override
+    protected XtextTokenStream createTokenStream(TokenSource tokens) {
+        return new XtextTokenStream(tokens, getTokenDefProvider()) {
+            @Override
+            public String getLexerErrorMessage(Token invalid) {
+                // every character is a token of its own where nothing else fits; so this is a comment that meets the end of the file
+                return SyntaxMessages.OPEN_COMMENT;
+            }
+        };
+    }
+
+    @Override
+    protected InternalGpaiParser createParser(XtextTokenStream stream) {
+        return new InternalGpaiParser(stream, getGrammarAccess()) {
+            private int spared = -1;
+
+            @Override
+            public void recover(IntStream input, RecognitionException error) {
+                // two rules that fail at the same word would skip it; the first word of a line begins a statement and is worth another try
+                if (state.lastErrorIndex == input.index() && spared != input.index() && beginsLine((TokenStream) input)) {
+                    spared = input.index();
+                    state.lastErrorIndex = -1;
+                }
+                super.recover(input, error);
+            }
+
+            @Override
+            public boolean mismatchIsUnwantedToken(IntStream input, int wanted) {
+                // a statement that ends too early is not mended with the words of the next one
+                return super.mismatchIsUnwantedToken(input, wanted) && !beginsLine((TokenStream) input);
+            }
+        };
+    }
+
+    private static boolean beginsLine(TokenStream tokens) {
+        Token before = SyntaxMessages.before(tokens, tokens.LT(1).getTokenIndex());
+        return before != null && before.getLine() < tokens.LT(1).getLine();
+    }
+
+    @Override
+    protected IParseResult doParse(String rule, CharStream in, NodeModelBuilder builder, int lookAhead) {
+        IParseResult result = super.doParse(rule, in, builder, lookAhead);
+        if (keywords == null) {
+            // the grammar is walked once for it, which takes longer than most texts take to parse
+            keywords = GrammarUtil.getAllKeywords(getGrammarAccess().getGrammar());
+        }
+        return new RepairMessages(builder, keywords).mark(result);
+    }
+
+    @Override
+    protected boolean isReparseSupported() {
+        // a repair looks at braces far away
+        return false;
+    }
+
+    private static final class Tokens implements TokenSource {
+
+        private final Iterator<CommonToken> tokens;
+
+        Tokens(List<CommonToken> tokens) {
+            this.tokens = tokens.iterator();
+        }
+
+        @Override
+        public Token nextToken() {
+            return tokens.hasNext() ? tokens.next() : Token.EOF_TOKEN;
+        }
+
+        @Override
+        public String getSourceName() {
+            return "";
+        }
+    }
+}

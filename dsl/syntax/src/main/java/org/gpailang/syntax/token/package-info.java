@@ -1,0 +1,2 @@
+/** Tokens: their types, their values, the keywords, and messages about unexpected ones. */
+package org.gpailang.syntax.token;
