@@ -35,7 +35,7 @@ public final class Diagnostics {
     }
 
     /** Adds an error that any one of several replacements would correct. */
-    void choice(String code, Location at, String message, List<String> replacements) {
+    public void choice(String code, Location at, String message, List<String> replacements) {
         Finding finding = new Finding(code, Severity.ERROR, message, "", "", at, List.of(), List.of());
         for (String replacement : replacements) {
             finding = finding.withFix(new Fix.Replace("Change to '" + replacement + "'", at, replacement));

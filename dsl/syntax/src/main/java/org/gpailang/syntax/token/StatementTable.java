@@ -140,7 +140,7 @@ public final class StatementTable {
                 }
             }
         }
-        return block == ACCELERATOR_DECLARATION ? Optional.of(kinds.indexOf(PEAK_STATEMENT) * LONGEST) : Optional.empty();
+        return block == ACCELERATOR_DECLARATION ? Optional.of(kinds.indexOf(PEAK_PERFORMANCE) * LONGEST) : Optional.empty();
     }
 
     /**
