@@ -73,7 +73,7 @@ class CatalogueCorrectionsTest {
     void a1MI300IsTheMI300XAndCarriesSystemicRisk() {
         Assessed plain = Assessed.of(trained("10M GPU-hours on MI300 at 40%"));
         Assessed letter = Assessed.of(trained("10M GPU-hours on MI300X at 40%"));
-        assertEquals("1.88e25 FLOP", plain.model("Edge").compute().cumulative().flop().orElseThrow().toString());
+        assertEquals("1.88·10²⁵ FLOP", plain.model("Edge").compute().cumulative().flop().orElseThrow().toString());
         assertEquals(letter.codes(), plain.codes());
         assertEquals(1, plain.findings("systemic-risk/crossed").size());
     }

@@ -146,8 +146,10 @@ class CompletionTest {
 
     @Test
     void aRightIsGivenOnceAndAFormatToo() throws IOException {
-        offersExactly("licence Own { access free\n ‸ }", "usage", "modification", "distribution", "requires", "waive");
-        offersExactly("accelerator Own { bf16 1 PFLOP/s\n ‸ }", "fp16", "tf32", "fp32", "fp64", "fp8", "int8", "waive");
+        offersExactly("licence Own { access free\n ‸ }", "also", "version", "dated", "source", "confidence", "usage",
+                "modification", "distribution", "requires", "family of", "waive");
+        offersExactly("accelerator Own { bf16 1 PFLOP/s\n ‸ }", "also", "maker", "released", "source", "confidence", "per",
+                "dies", "cores", "power", "fp16", "tf32", "fp32", "fp64", "fp8", "int8", "fp6", "fp4", "sparse", "waive");
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.gpailang.core.facts.Words;
 import org.gpailang.language.catalogue.HubLicences;
 import org.gpailang.language.linking.CatalogueEntries;
 import org.gpailang.language.linking.SourceReader;
+import org.gpailang.report.EntryFacts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -58,7 +59,7 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private static Row row(Accelerator accelerator) {
-        String peak = accelerator.usualFormat().map(format -> Words.of(format) + " " + accelerator.peaks().get(format)).orElse("no usual format");
+        String peak = accelerator.usualFormat().map(format -> Words.of(format) + " " + EntryFacts.exact(accelerator.peaks().get(format))).orElse("no usual format");
         return new Row(accelerator.name(), text(accelerator.title(), peak, accelerator.provenance().confidence().map(Words::of)));
     }
 

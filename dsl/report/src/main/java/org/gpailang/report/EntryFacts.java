@@ -18,6 +18,8 @@ import org.gpailang.core.quantity.FlopRate;
 /** What is known of a licence or an accelerator, a plain sentence or item each. */
 public final class EntryFacts {
 
+    private static final int TERA = 12;
+
     private EntryFacts() {}
 
     /** What a licence grants, restricts and asks for. */
@@ -41,7 +43,7 @@ public final class EntryFacts {
     /** The dense peaks of an accelerator, and those for sparse matrices, which are never used. */
     public static List<String> peaks(Accelerator accelerator) {
         List<String> peaks = new ArrayList<>();
-        accelerator.peaks().forEach((format, peak) -> peaks.add(Words.of(format) + ": " + peak
+        accelerator.peaks().forEach((format, peak) -> peaks.add(Words.of(format) + ": " + exact(peak)
                 + (accelerator.usualFormat().filter(usual -> usual == format).isPresent() ? ", used where no format is named" : "")));
         if (!accelerator.sparsePeaks().isEmpty()) {
             peaks.add("For sparse matrices, never used: " + accelerator.sparsePeaks().entrySet().stream()
@@ -51,7 +53,12 @@ public final class EntryFacts {
     }
 
     private static String peak(Map.Entry<NumberFormat, FlopRate> peak) {
-        return Words.of(peak.getKey()) + " " + peak.getValue();
+        return Words.of(peak.getKey()) + " " + exact(peak.getValue());
+    }
+
+    /** A peak as the entry states it, without rounding. */
+    public static String exact(FlopRate peak) {
+        return plain(peak.perSecond().movePointLeft(TERA)) + " TFLOP/s";
     }
 
     /** What the peaks of an accelerator are the peaks of. */

@@ -262,8 +262,8 @@ public final class Lowering {
                 one(accelerator, ReleasedStatement.class).flatMap(released -> values.date(released.getDate())), provenance(accelerator),
                 one(accelerator, PeakBasisStatement.class).flatMap(per -> values.word(PeakBasis.class, "what peaks can be stated per",
                         per.getBasis(), per, TreePackage.Literals.PEAK_BASIS_STATEMENT__BASIS)).orElse(PeakBasis.CHIP),
-                one(accelerator, DiesStatement.class).flatMap(dies -> values.amount(dies.getDies(), Dimension.COUNT)),
-                one(accelerator, CoresStatement.class).flatMap(cores -> values.amount(cores.getCores(), Dimension.COUNT)),
+                one(accelerator, DiesStatement.class).map(DiesStatement::getDies),
+                one(accelerator, CoresStatement.class).map(CoresStatement::getCores),
                 one(accelerator, PowerStatement.class).flatMap(power -> values.amount(power.getPower(), Dimension.POWER)));
     }
 

@@ -42,8 +42,8 @@ import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.Fix;
 import org.gpailang.core.finding.WaivedFinding;
 import org.gpailang.core.quantity.Flop;
-import org.gpailang.core.quantity.FlopRate;
 import org.gpailang.core.quantity.Notation;
+import org.gpailang.report.EntryFacts;
 import org.gpailang.report.JsonNumbers;
 import org.gpailang.report.Outcome;
 
@@ -260,7 +260,7 @@ public final class AssessmentJson {
                     entry.put("released", date(accelerator.released()));
                     entry.put("per", Words.of(accelerator.basis()));
                     entry.put("format", term.formatInUse().map(Words::of).orElse(null));
-                    entry.put("peak", term.peakInUse().map(FlopRate::toString).orElse(null));
+                    entry.put("peak", term.peakInUse().map(EntryFacts::exact).orElse(null));
                     entry.put("ownPeak", term.peak().isPresent());
                     provenance(accelerator.provenance(), entry);
                 });

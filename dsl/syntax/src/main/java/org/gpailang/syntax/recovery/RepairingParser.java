@@ -1,6 +1,7 @@
 package org.gpailang.syntax.recovery;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -115,7 +116,8 @@ public class RepairingParser extends GpaiParser {
         IParseResult result = super.doParse(rule, in, builder, lookAhead);
         if (keywords == null) {
             // the grammar is walked once for it, which takes longer than most texts take to parse
-            keywords = GrammarUtil.getAllKeywords(getGrammarAccess().getGrammar());
+            keywords = new HashSet<>(GrammarUtil.getAllKeywords(getGrammarAccess().getGrammar()));
+            keywords.removeAll(ContextualKeywords.words());
         }
         return new RepairMessages(builder, keywords).mark(result);
     }
