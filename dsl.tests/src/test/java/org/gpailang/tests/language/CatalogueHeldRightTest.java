@@ -29,6 +29,8 @@ import org.gpailang.language.linking.SourceReader;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The catalogue agrees with the public lists of licences and with itself. */
 class CatalogueHeldRightTest {
@@ -45,6 +47,16 @@ class CatalogueHeldRightTest {
     Stream<DynamicTest> everyIdentifierOfTheHubIsALicenceOrAFamily() {
         return HubLicences.identifiers().stream().map(identifier -> DynamicTest.dynamicTest(identifier, () ->
                 assertTrue(ENTRIES.licence(identifier).isPresent(), "no entry has this name or alias")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mrl", "qwen", "qwen-research", "tongyi-qianwen", "tongyi-qianwen-research", "deepseek", "exaone", "lfm1.0",
+        "falcon-llm-license", "health-ai-developer-foundations", "modified-mit", "flux-1-dev-non-commercial-license",
+        "flux-non-commercial-license", "nvidia-open-model-license", "nvidia-nemotron-open-model-license", "nvidia-open-model-agreement",
+        "stabilityai-ai-community", "stabilityai-nc-research-community", "dinov3-license", "sam-license", "tencent-hunyuan-community",
+        "qwen-community-1.0", "glm-5.3", "kimi-k3", "sdxl-license", "mnpl"})
+    void theCommonNamesThatModelCardsGiveToOtherLicencesAreFound(String name) {
+        assertTrue(ENTRIES.licence(name).isPresent());
     }
 
     @Test
