@@ -55,7 +55,7 @@ class SyntaxErrorsTest {
                 arguments("compute/unit-mismatch", in(RUN, "compute ⟦512 x H100-SXM5 at 38%⟧"),
                         "'512 x H100-SXM5 at 38%' does not fit here: this takes a time: 'for 54 days', or chip-hours."),
                 arguments("syntax/unknown-unit", in(RUN, "compute 5 ⟦FLOPS⟧"), "'FLOPS' is not a unit. Did you mean 'FLOP'?"),
-                arguments("syntax/unknown-unit", in(RUN, "compute 5 ⟦zflop⟧"), "'zflop' is not a unit. Did you mean 'ZFLOP'?"),
+                arguments("syntax/unknown-unit", in(RUN, "compute 5 ⟦zflps⟧"), "'zflps' is not a unit. Did you mean 'ZFLOP'?"),
                 arguments("syntax/unknown-unit", in(RUN, "compute 7B parameters x 2T ⟦words⟧"),
                         "'words' is not a unit. This takes a unit such as parameters, tokens, epochs, passes, GPU-hours or FLOP."),
                 arguments("syntax/unknown-unit", in(RUN, "energy 5 ⟦joule⟧"),
@@ -187,8 +187,8 @@ class SyntaxErrorsTest {
         assertEquals("Change to 'small'", Assessed.of("entity E { size smal }").finds("syntax/unknown-word").fixes().get(0).title());
         assertEquals("Change to 'size'", Assessed.of("entity E { sise small }").finds("syntax/unknown-statement").fixes().get(0).title());
         assertEquals("Change to 'entity'", Assessed.of("entty E { size small }").finds("syntax/unknown-statement").fixes().get(0).title());
-        assertEquals("Change to '^data'", Assessed.of("entity data { size small }").finds("syntax/error").fixes().get(0).title());
-        assertEquals("Change to 'EUR'", Assessed.of("entity E { turnover 3M eur }").finds("syntax/unknown-unit").fixes().get(0).title());
+        assertEquals("Change to '^by'", Assessed.of("entity E\nmodel by by E").finds("syntax/error").fixes().get(0).title());
+        assertEquals("Change to 'EUR'", Assessed.of("entity E { turnover 3M eru }").finds("syntax/unknown-unit").fixes().get(0).title());
     }
 
     @Test

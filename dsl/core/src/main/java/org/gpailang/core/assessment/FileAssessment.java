@@ -1,10 +1,19 @@
 package org.gpailang.core.assessment;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gpailang.core.compute.ComputedActivity;
+import org.gpailang.core.facts.Activity;
+import org.gpailang.core.facts.Capabilities;
+import org.gpailang.core.facts.Elements;
 import org.gpailang.core.facts.Entity;
 import org.gpailang.core.facts.FileFacts;
+import org.gpailang.core.facts.Location;
+import org.gpailang.core.facts.Model;
 import org.gpailang.core.ruleset.Ruleset;
 
 /**
@@ -21,6 +30,34 @@ import org.gpailang.core.ruleset.Ruleset;
  */
 public record FileAssessment(FileFacts facts, List<Entity> representatives, Ruleset ruleset, boolean imposed, List<ModelAssessment> models,
         List<SystemAssessment> systems, List<ComputedActivity> looseRuns, List<ModelAssessment> borrowers) {
+
+    /**
+     * The conclusions about a file from those about its models.
+     *
+     * @param facts what the file states; placings of systems are among those of the models that they integrate
+     * @param imposed whether the caller chose the ruleset
+     * @param elements the elements of all files
+     * @param assessed gives the conclusions about a model, under the ruleset of its own file
+     */
+    public static FileAssessment of(FileFacts facts, Ruleset ruleset, boolean imposed, Elements elements,
+            Function<Model, ModelAssessment> assessed) {
+        List<Activity> unused = new ArrayList<>();
+        Map<Location, Model> users = new TreeMap<>();
+        for (Activity run : facts.runs()) {
+            List<Model> using = elements.modelsOnRun(run.name().orElseThrow());
+            if (using.isEmpty()) {
+                unused.add(run);
+            } else if (elements.run(run.name().get()).filter(run::equals).isPresent()) {
+                using.stream().filter(model -> !model.at().file().equals(facts.file())).forEach(model -> users.put(model.at(), model));
+            }
+        }
+        return new FileAssessment(facts, facts.entities().stream().flatMap(entity -> entity.representative().stream())
+                .flatMap(representative -> elements.entity(representative.entity()).stream()).toList(), ruleset, imposed,
+                facts.models().stream().map(assessed).toList(),
+                facts.systems().stream().map(system -> SystemAssessor.assess(system, ruleset, elements)).toList(),
+                unused.stream().map(run -> ComputedActivity.of(run, run.name().orElseThrow(), Capabilities.UNKNOWN, ruleset)).toList(),
+                users.values().stream().map(assessed).toList());
+    }
 
     /** Its models, modifications and systems from top to bottom. */
     public List<Subject> subjects() {

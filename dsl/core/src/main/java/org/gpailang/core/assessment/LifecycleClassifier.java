@@ -8,8 +8,6 @@ import org.gpailang.core.compute.ComputeDerivation;
 import org.gpailang.core.compute.ComputedActivity;
 import org.gpailang.core.compute.Total;
 import org.gpailang.core.facts.ActivityKind;
-import org.gpailang.core.facts.Facts;
-import org.gpailang.core.facts.FileFacts;
 import org.gpailang.core.facts.Location;
 import org.gpailang.core.facts.Model;
 import org.gpailang.core.facts.Stated;
@@ -29,21 +27,21 @@ final class LifecycleClassifier {
 
     private final Model model;
     private final Lineage lineage;
-    private final Facts facts;
+    private final Conclusions conclusions;
     private final ComputeDerivation derivation;
     private final Ruleset ruleset;
 
-    private LifecycleClassifier(Model model, Lineage lineage, Facts facts, ComputeDerivation derivation, Ruleset ruleset) {
+    private LifecycleClassifier(Model model, Lineage lineage, Conclusions conclusions, ComputeDerivation derivation, Ruleset ruleset) {
         this.model = model;
         this.lineage = lineage;
-        this.facts = facts;
+        this.conclusions = conclusions;
         this.derivation = derivation;
         this.ruleset = ruleset;
     }
 
     /** The conclusion for a model of this lineage. */
-    static Lifecycle of(Model model, Lineage lineage, Facts facts, ComputeDerivation derivation, Ruleset ruleset) {
-        return new LifecycleClassifier(model, lineage, facts, derivation, ruleset).conclude();
+    static Lifecycle of(Model model, Lineage lineage, Conclusions conclusions, ComputeDerivation derivation, Ruleset ruleset) {
+        return new LifecycleClassifier(model, lineage, conclusions, derivation, ruleset).conclude();
     }
 
     private Lifecycle conclude() {
@@ -122,25 +120,14 @@ final class LifecycleClassifier {
     }
 
     private String display(String name) {
-        return facts.model(name).map(Model::display).orElse(name);
+        return conclusions.elements().model(name).map(Model::display).orElse(name);
     }
 
     /** The oldest model of the same provider on the same named run, if it is older than this one. */
     private Optional<Model> elderOnSameRun() {
-        List<String> runs = model.training().runs().stream().map(Stated::value).toList();
-        if (runs.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Model> elder = Optional.empty();
-        for (FileFacts file : facts.files()) {
-            for (Model other : file.models()) {
-                boolean shared = !other.modification() && other.training().runs().stream().map(Stated::value).anyMatch(runs::contains)
-                        && other.provider().map(Stated::value).equals(model.provider().map(Stated::value));
-                if (shared && other.olderThan(model) && elder.map(other::olderThan).orElse(true)) {
-                    elder = Optional.of(other);
-                }
-            }
-        }
-        return elder;
+        Optional<String> provider = model.provider().map(Stated::value);
+        return model.training().runs().stream().flatMap(run -> conclusions.earliestOnRun(run.value(), provider).stream())
+                .flatMap(name -> conclusions.elements().model(name).stream()).reduce((one, other) -> other.olderThan(one) ? other : one)
+                .filter(earliest -> earliest.olderThan(model));
     }
 }

@@ -9,7 +9,7 @@ import org.gpailang.core.compute.ComputeDerivation;
 import org.gpailang.core.compute.ComputedActivity;
 import org.gpailang.core.compute.Total;
 import org.gpailang.core.facts.ActivityKind;
-import org.gpailang.core.facts.Facts;
+import org.gpailang.core.facts.Elements;
 import org.gpailang.core.facts.Model;
 import org.gpailang.core.facts.Stated;
 
@@ -22,10 +22,10 @@ import org.gpailang.core.facts.Stated;
  * @param kin the models of the same entity on the way, nearest first
  * @param chain what the entity itself did on the way from the models of others
  */
-record Lineage(boolean ownRun, List<Stated<String>> foreign, List<Model> kin, List<ComputedActivity> chain) {
+public record Lineage(boolean ownRun, List<Stated<String>> foreign, List<Model> kin, List<ComputedActivity> chain) {
 
     /** The lineage of a model. */
-    static Lineage of(Model model, Facts facts, ComputeDerivation derivation) {
+    static Lineage of(Model model, Elements elements, ComputeDerivation derivation) {
         boolean ownRun = hasRun(model, derivation) && !model.modification();
         List<Stated<String>> foreign = new ArrayList<>();
         List<Model> kin = new ArrayList<>();
@@ -34,7 +34,7 @@ record Lineage(boolean ownRun, List<Stated<String>> foreign, List<Model> kin, Li
         List<Stated<String>> open = new ArrayList<>(ownRun ? List.of() : model.originals());
         while (!open.isEmpty()) {
             Stated<String> name = open.remove(0);
-            Optional<Model> original = facts.model(name.value());
+            Optional<Model> original = elements.model(name.value());
             if (!visited.add(name.value())) {
                 continue;
             }
@@ -50,6 +50,12 @@ record Lineage(boolean ownRun, List<Stated<String>> foreign, List<Model> kin, Li
             }
         }
         return new Lineage(ownRun, List.copyOf(foreign), List.copyOf(kin), List.copyOf(chain));
+    }
+
+    /** The model of a provider that was placed on the market first among those on a pre-training run, by its qualified name. */
+    public static Optional<String> earliestOnRun(String run, Optional<String> provider, Elements elements) {
+        return elements.modelsOnRun(run).stream().filter(model -> !model.modification() && model.provider().map(Stated::value).equals(provider))
+                .reduce((one, other) -> other.olderThan(one) ? other : one).map(Model::name);
     }
 
     /** The cumulative compute of what the entity itself did. */

@@ -2,9 +2,11 @@ package org.gpailang.core.assessment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gpailang.core.facts.Document;
 import org.gpailang.core.facts.DocumentKind;
 import org.gpailang.core.facts.Entity;
@@ -21,6 +23,9 @@ final class ObligationTable {
             Obligation.Id.COPYRIGHT_POLICY, DocumentKind.COPYRIGHT_POLICY, Obligation.Id.TRAINING_SUMMARY, DocumentKind.TRAINING_SUMMARY,
             Obligation.Id.MODEL_EVALUATION, DocumentKind.MODEL_EVALUATION, Obligation.Id.RISK_ASSESSMENT, DocumentKind.RISK_ASSESSMENT,
             Obligation.Id.INCIDENT_REPORTING, DocumentKind.INCIDENT_REPORTING, Obligation.Id.CYBERSECURITY, DocumentKind.CYBERSECURITY);
+
+    private static final Set<Obligation.Id> ONCE_PER_PROVIDER = EnumSet.of(Obligation.Id.COPYRIGHT_POLICY, Obligation.Id.INCIDENT_REPORTING,
+            Obligation.Id.CYBERSECURITY);
 
     private final Model model;
     private final Basis basis;
@@ -47,12 +52,12 @@ final class ObligationTable {
      * @param provider the entity that has the duties
      * @param representativeInUnion whether nothing is stated against its representative being established in the Union
      * @param kin the models that the subject is a version of
-     * @param providerModels all models of that entity
+     * @param providerDocuments the first document of each kind that the provider keeps once for all its models
      * @param notification where notification stands
      */
     record Basis(Optional<String> none, boolean systemicRisk, boolean limited, boolean version, boolean systemicVersion,
             Optional<LocalDate> due, Optional<LocalDate> systemicDue, Exemption exemption, Optional<Entity> provider,
-            boolean representativeInUnion, List<Model> kin, List<Model> providerModels, NotificationDuty notification) {
+            boolean representativeInUnion, List<Model> kin, Map<DocumentKind, Document> providerDocuments, NotificationDuty notification) {
 
         private boolean exempt() {
             return exemption.applies();
@@ -111,8 +116,8 @@ final class ObligationTable {
         }
         DocumentKind kind = DOCUMENTS.get(id);
         Optional<LocalDate> due = systemic ? basis.systemicDue() : basis.due();
-        List<Model> models = scope == Obligation.Scope.ONCE_PER_PROVIDER ? basis.providerModels() : List.of(model);
-        Optional<Document> document = find(models, kind).filter(found -> found.date().filter(date -> date.isAfter(asOf)).isEmpty());
+        Optional<Document> document = (scope == Obligation.Scope.ONCE_PER_PROVIDER ? Optional.ofNullable(basis.providerDocuments().get(kind))
+                : find(List.of(model), kind)).filter(found -> found.date().filter(date -> date.isAfter(asOf)).isEmpty());
         if (document.isPresent()) {
             add(new Obligation(id, Obligation.Status.FULFILLED, due, scope, limited,
                     "Stated at " + document.get().at() + ": " + document.get().location(), document));
@@ -153,9 +158,16 @@ final class ObligationTable {
         }
     }
 
+    /** Whether a provider keeps a document of this kind once for all its models. */
+    static boolean oncePerProvider(DocumentKind kind) {
+        return ONCE_PER_PROVIDER.stream().anyMatch(id -> DOCUMENTS.get(id) == kind);
+    }
+
     private Obligation.Scope scope(Obligation.Id id) {
+        if (ONCE_PER_PROVIDER.contains(id)) {
+            return Obligation.Scope.ONCE_PER_PROVIDER;
+        }
         return switch (id) {
-            case COPYRIGHT_POLICY, INCIDENT_REPORTING, CYBERSECURITY -> Obligation.Scope.ONCE_PER_PROVIDER;
             case MODEL_EVALUATION, RISK_ASSESSMENT -> basis.version() || basis.systemicVersion() ? Obligation.Scope.UPDATE_FOR_VERSION
                     : Obligation.Scope.PER_DISTINCT_MODEL;
             default -> basis.version() ? Obligation.Scope.UPDATE_FOR_VERSION : Obligation.Scope.PER_DISTINCT_MODEL;

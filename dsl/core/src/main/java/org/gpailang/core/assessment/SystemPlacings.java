@@ -1,9 +1,6 @@
 package org.gpailang.core.assessment;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -21,29 +18,33 @@ import org.gpailang.core.ruleset.Ruleset;
  * guidelines para. 56), and by another's too, unless its provider excludes the Union market and the ruleset recognises that (consultation
  * 3.2.1; guidelines paras. 58 and 59).
  */
-final class SystemPlacings {
+public final class SystemPlacings {
 
     private SystemPlacings() {}
 
     /** The facts, with the placings of systems among those of the models that they integrate. */
     static Facts in(Facts facts, Function<FileFacts, Ruleset> rulesetOf) {
-        Map<String, List<AiSystem>> systems = new HashMap<>();
-        facts.files().forEach(file -> file.systems().forEach(system -> system.integrates()
-                .forEach(name -> systems.computeIfAbsent(name.value(), key -> new ArrayList<>()).add(system))));
-        return systems.isEmpty() ? facts : new Facts(facts.files().stream().map(file -> placed(file, systems, rulesetOf)).toList());
+        boolean none = facts.files().stream().allMatch(file -> file.systems().isEmpty());
+        return none ? facts : new Facts(facts.files().stream().map(file -> in(file, file.models().stream()
+                .map(model -> of(model, facts.systemsIntegrating(model.name()), rulesetOf.apply(file))).toList())).toList());
     }
 
-    private static FileFacts placed(FileFacts file, Map<String, List<AiSystem>> systems, Function<FileFacts, Ruleset> rulesetOf) {
-        boolean recognised = rulesetOf.apply(file).upstreamExclusionRecognised();
-        List<Model> models = file.models().stream().map(model -> {
-            boolean excluded = recognised && model.market().excludesUnion().isPresent();
-            List<Placing> more = systems.getOrDefault(model.name(), List.of()).stream()
-                    .filter(system -> !excluded || own(system, model)).flatMap(system -> system.placings().stream()
-                            .map(placing -> placing.with(system.name()))).toList();
-            return more.isEmpty() ? model : placed(model, more);
-        }).toList();
+    private static FileFacts in(FileFacts file, List<Model> models) {
         return new FileFacts(file.file(), file.assessUnder(), file.start(), file.entities(), file.runs(), models, file.systems(),
                 file.waivers(), file.mismatches());
+    }
+
+    /**
+     * A model, with the placings of systems among its own.
+     *
+     * @param systems the systems that integrate it
+     * @param ruleset the ruleset that it is assessed under
+     */
+    public static Model of(Model model, List<AiSystem> systems, Ruleset ruleset) {
+        boolean excluded = ruleset.upstreamExclusionRecognised() && model.market().excludesUnion().isPresent();
+        List<Placing> more = systems.stream().filter(system -> !excluded || own(system, model))
+                .flatMap(system -> system.placings().stream().map(placing -> placing.with(system.name()))).toList();
+        return more.isEmpty() ? model : placed(model, more);
     }
 
     private static boolean own(AiSystem system, Model model) {

@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.gpailang.core.facts.Activity;
 import org.gpailang.core.facts.ActivityKind;
 import org.gpailang.core.facts.Capabilities;
-import org.gpailang.core.facts.Facts;
+import org.gpailang.core.facts.Elements;
 import org.gpailang.core.facts.Location;
 import org.gpailang.core.facts.Model;
 import org.gpailang.core.facts.Stated;
@@ -30,15 +31,33 @@ import org.gpailang.core.ruleset.Ruleset;
  */
 public final class ComputeDerivation {
 
-    private final Facts facts;
+    private final Elements elements;
     private final Ruleset ruleset;
     private final Map<Location, Capabilities> capabilities = new HashMap<>();
     private final Map<Location, List<ComputedActivity>> activities = new HashMap<>();
+    private final Function<Model, List<ComputedActivity>> activitiesOf;
 
-    /** A derivation over these facts under this ruleset. */
-    public ComputeDerivation(Facts facts, Ruleset ruleset) {
-        this.facts = facts;
+    /** A derivation over these elements under this ruleset. */
+    public ComputeDerivation(Elements elements, Ruleset ruleset) {
+        this.elements = elements;
         this.ruleset = ruleset;
+        this.activitiesOf = this::compute;
+    }
+
+    /**
+     * A derivation over these elements under this ruleset.
+     *
+     * @param activitiesOf gives the {@link #activities} of a model
+     */
+    public ComputeDerivation(Elements elements, Ruleset ruleset, Function<Model, List<ComputedActivity>> activitiesOf) {
+        this.elements = elements;
+        this.ruleset = ruleset;
+        this.activitiesOf = activitiesOf;
+    }
+
+    /** The activities that a model states or names itself, with their compute. */
+    public static List<ComputedActivity> activities(Model model, Elements elements, Ruleset ruleset) {
+        return new ComputeDerivation(elements, ruleset).activitiesOf(model);
     }
 
     /** The training compute of the model. */
@@ -54,7 +73,7 @@ public final class ComputeDerivation {
             if (name.equals(model.name()) || !visited.add(name)) {
                 continue;
             }
-            Optional<Model> original = facts.model(name);
+            Optional<Model> original = elements.model(name);
             List<ComputedActivity> activities = original.map(this::activitiesOf).orElse(List.of());
             activities.stream().filter(activity -> !own.containsKey(activity.activity().at()))
                     .forEach(activity -> inherited.putIfAbsent(activity.activity().at(), activity));
@@ -75,10 +94,10 @@ public final class ComputeDerivation {
         }
         Capabilities result = model.capabilities();
         Set<String> visited = new LinkedHashSet<>(List.of(model.name()));
-        Optional<Model> original = model.original().map(Stated::value).filter(visited::add).flatMap(facts::model);
+        Optional<Model> original = model.original().map(Stated::value).filter(visited::add).flatMap(elements::model);
         while (original.isPresent()) {
             result = result.orElse(original.get().capabilities());
-            original = original.get().original().map(Stated::value).filter(visited::add).flatMap(facts::model);
+            original = original.get().original().map(Stated::value).filter(visited::add).flatMap(elements::model);
         }
         capabilities.put(model.at(), result);
         return result;
@@ -92,7 +111,7 @@ public final class ComputeDerivation {
     public List<ComputedActivity> activitiesOf(Model model) {
         List<ComputedActivity> known = activities.get(model.at());
         if (known == null) {
-            known = compute(model);
+            known = activitiesOf.apply(model);
             activities.put(model.at(), known);
         }
         return known;
@@ -102,7 +121,7 @@ public final class ComputeDerivation {
         Capabilities made = capabilitiesOf(model);
         List<ComputedActivity> computed = new ArrayList<>();
         for (Stated<String> name : model.training().runs()) {
-            Activity run = facts.run(name.value()).orElseGet(() -> unfound(name));
+            Activity run = elements.run(name.value()).orElseGet(() -> unfound(name));
             computed.add(ComputedActivity.of(run, name.value(), made, ruleset));
         }
         for (Activity activity : model.training().activities()) {
@@ -128,7 +147,7 @@ public final class ComputeDerivation {
         }
         while (!open.isEmpty() && !from.containsKey(model.name())) {
             String name = open.removeFirst();
-            for (String original : facts.model(name).map(ComputeDerivation::originalsOf).orElse(List.of())) {
+            for (String original : elements.model(name).map(ComputeDerivation::originalsOf).orElse(List.of())) {
                 if (from.putIfAbsent(original, name) == null) {
                     open.add(original);
                 }

@@ -3,7 +3,6 @@ package org.gpailang.core.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,12 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gpailang.core.assessment.Assessment;
 import org.gpailang.core.assessment.FileAssessment;
 import org.gpailang.core.assessment.ModelAssessment;
-import org.gpailang.core.assessment.Subject;
 import org.gpailang.core.assessment.SystemAssessment;
 import org.gpailang.core.facts.Capabilities;
 import org.gpailang.core.facts.Location;
@@ -36,12 +34,10 @@ public final class RuleBook {
     /**
      * What the rules find in a file.
      *
-     * @param file the conclusions that they looked at
      * @param findings the findings, from top to bottom
      * @param waived those that are silenced, with what silences them
-     * @param bySubject what they find of each model and system, waivers aside; a later look may take it over
      */
-    public record Result(FileAssessment file, List<Finding> findings, List<WaivedFinding> waived, Map<Subject, List<Finding>> bySubject) {}
+    public record Result(List<Finding> findings, List<WaivedFinding> waived) {}
 
     /** The rules, by code. */
     public static List<Rule> rules() {
@@ -63,30 +59,49 @@ public final class RuleBook {
         return apply(file, asOf).findings();
     }
 
-    /** The findings of one file and those that its waivers silence. A run that several models share speaks once. */
+    /** The findings of one file and those that its waivers silence. */
     public static Result apply(FileAssessment file, LocalDate asOf) {
-        return apply(file, asOf, Optional.empty());
+        String name = file.facts().file();
+        Stream<Finding> found = Stream.of(ofFile(file).stream(), file.borrowers().stream().flatMap(model -> ofActivities(model, name).stream()),
+                file.models().stream().flatMap(model -> Stream.concat(of(model, asOf).stream(), ofActivities(model, name).stream())),
+                file.systems().stream().flatMap(system -> of(system, asOf).stream())).flatMap(Function.identity());
+        return waived(file, found.toList(), asOf);
+    }
+
+    /** What the rules find in a model, its activities aside. */
+    public static List<Finding> of(ModelAssessment model, LocalDate asOf) {
+        return all(ModelRule.class).flatMap(rule -> rule.check(model, asOf)).toList();
+    }
+
+    /** What the rules find in those of a model's own activities that a file states. */
+    public static List<Finding> ofActivities(ModelAssessment model, String file) {
+        return model.compute().own().stream().filter(activity -> activity.activity().at().file().equals(file))
+                .flatMap(activity -> check(new ActivityRule.Case(activity, model.name(), model.capabilities(), model.ruleset()))).toList();
+    }
+
+    /** What the rules find in a system. */
+    public static List<Finding> of(SystemAssessment system, LocalDate asOf) {
+        return all(SystemRule.class).flatMap(rule -> rule.check(system, asOf)).toList();
+    }
+
+    /** What the rules find in a file as a whole and in its runs that no model is built on. */
+    public static List<Finding> ofFile(FileAssessment file) {
+        return Stream.concat(all(FileRule.class).flatMap(rule -> rule.check(file)), file.looseRuns().stream()
+                .flatMap(run -> check(new ActivityRule.Case(run, run.subject(), Capabilities.UNKNOWN, file.ruleset())))).toList();
     }
 
     /**
-     * The findings of one file and those that its waivers silence. What was found on the same day of conclusions that are still the very same
-     * is taken over.
+     * The findings of a file after its waivers. Findings about a run shared by several models are reported once.
      *
-     * @param before what was found in an earlier version of the file
+     * @param found what the rules find in it, in any order
      */
-    public static Result apply(FileAssessment file, LocalDate asOf, Optional<Result> before) {
-        if (before.filter(result -> result.file() == file).isPresent()) {
-            return before.get();
-        }
+    public static Result waived(FileAssessment file, List<Finding> found, LocalDate asOf) {
         record Words(String code, String message, Location at) {}
-        Map<Subject, List<Finding>> earlier = before.map(Result::bySubject).orElse(Map.of());
-        Map<Subject, List<Finding>> bySubject = new IdentityHashMap<>();
-        file.models().forEach(model -> bySubject.put(model, known(earlier, model, () -> model(model, file, asOf))));
-        file.systems().forEach(system -> bySubject.put(system, known(earlier, system, () -> system(system, asOf))));
         Map<Words, Finding> once = new LinkedHashMap<>();
-        Stream.of(all(FileRule.class).flatMap(rule -> rule.check(file)), runs(file), bySubject.values().stream().flatMap(List::stream))
-                .flatMap(found -> found).sorted()
-                .forEach(finding -> once.putIfAbsent(new Words(finding.code(), finding.message(), finding.at()), finding));
+        found.stream().sorted().forEach(finding -> once.putIfAbsent(new Words(finding.code(), finding.message(), finding.at()), finding));
+        if (file.facts().waivers().isEmpty()) {
+            return new Result(List.copyOf(once.values()), List.of());
+        }
         Set<Finding> open = new LinkedHashSet<>(once.values());
         List<WaivedFinding> waived = new ArrayList<>();
         for (Waiver waiver : file.facts().waivers()) {
@@ -95,12 +110,7 @@ public final class RuleBook {
             meets.silenced().stream().filter(open::remove).forEach(finding -> waived.add(new WaivedFinding(finding, waiver)));
             all(WaiverRule.class).flatMap(rule -> rule.check(meets)).forEach(open::add);
         }
-        return new Result(file, open.stream().sorted().toList(), List.copyOf(waived), bySubject);
-    }
-
-    private static List<Finding> known(Map<Subject, List<Finding>> earlier, Subject subject, Supplier<List<Finding>> anew) {
-        List<Finding> known = earlier.get(subject);
-        return known == null ? anew.get() : known;
+        return new Result(open.stream().sorted().toList(), List.copyOf(waived));
     }
 
     /** A waiver speaks of the findings of its code that stand in its element or are about it. */
@@ -111,25 +121,6 @@ public final class RuleBook {
 
     private static <R extends Rule> Stream<R> all(Class<R> kind) {
         return RULES.stream().filter(kind::isInstance).map(kind::cast);
-    }
-
-    private static List<Finding> model(ModelAssessment model, FileAssessment file, LocalDate asOf) {
-        return Stream.concat(all(ModelRule.class).flatMap(rule -> rule.check(model, asOf)), activities(model, file)).toList();
-    }
-
-    private static List<Finding> system(SystemAssessment system, LocalDate asOf) {
-        return all(SystemRule.class).flatMap(rule -> rule.check(system, asOf)).toList();
-    }
-
-    /** What is found of the runs in this file that models of other files are built on, and of those that no model is built on. */
-    private static Stream<Finding> runs(FileAssessment file) {
-        return Stream.concat(file.borrowers().stream().flatMap(model -> activities(model, file)),
-                file.looseRuns().stream().flatMap(run -> check(new ActivityRule.Case(run, run.subject(), Capabilities.UNKNOWN, file.ruleset()))));
-    }
-
-    private static Stream<Finding> activities(ModelAssessment model, FileAssessment file) {
-        return model.compute().own().stream().filter(activity -> activity.activity().at().file().equals(file.facts().file()))
-                .flatMap(activity -> check(new ActivityRule.Case(activity, model.name(), model.capabilities(), model.ruleset())));
     }
 
     private static Stream<Finding> check(ActivityRule.Case meets) {
