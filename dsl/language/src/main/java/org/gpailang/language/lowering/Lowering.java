@@ -393,8 +393,8 @@ public final class Lowering {
     private boolean one(Licence licence, LicenceStatement statement) {
         if (!licence.family().isEmpty()) {
             values.problems().choice("link/licence-family", values.locator().at(statement, TreePackage.Literals.LICENCE_STATEMENT__LICENCE),
-                    "'" + licence.name() + "' does not say which licence is meant: " + licence.title().orElse(licence.name())
-                            + ". Name the one that is in the model's repository, such as " + String.join(", ", licence.family()) + ".",
+                    "'" + licence.name() + "' is a name for several licences, with different rights. Name the one in the model's repository: "
+                            + String.join(", ", licence.family()) + ", or another.",
                     licence.family());
         }
         return licence.family().isEmpty();

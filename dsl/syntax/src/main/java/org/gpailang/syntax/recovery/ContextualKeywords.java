@@ -33,7 +33,7 @@ public final class ContextualKeywords {
         return WORDS;
     }
 
-    /** Makes names of those of the tokens that are no keywords where they stand. */
+    /** Changes the tokens that are not keywords in their context to names. */
     static void resolve(TokenKinds kinds, List<CommonToken> tokens) {
         new ContextualKeywords(kinds, tokens).resolve();
     }

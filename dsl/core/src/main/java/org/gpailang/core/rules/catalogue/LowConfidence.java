@@ -10,7 +10,7 @@ import org.gpailang.core.rules.FileRule;
 import org.gpailang.core.rules.support.EntriesInUse;
 
 /**
- * A conclusion depends on an entry of the catalogue that is not sure.
+ * A conclusion depends on an entry of the catalogue with low confidence.
  *
  * <h2>What it says</h2>
  *
@@ -19,7 +19,7 @@ import org.gpailang.core.rules.support.EntriesInUse;
  * <h2>Why</h2>
  *
  * What a licence allows decides whether the exemption holds, and the peak of a chip whether a threshold is crossed. Where the entry has
- * a weak source or an open doubt, the conclusion is no surer than the entry.
+ * a weak source or an open doubt, the conclusion is no more reliable than the entry.
  *
  * <h2>Example</h2>
  *
@@ -65,7 +65,7 @@ public final class LowConfidence extends FileRule {
     @Override
     public Stream<Finding> check(FileAssessment file) {
         return EntriesInUse.of(file, Confidence.LOW).map(entry -> finding(file.ruleset(), entry.subject(), entry.at(),
-                "The entry of " + entry.name() + ", from which " + entry.what() + " is taken, is not sure: " + entry.provenance().doubt()
-                        .orElse("it states a low confidence") + ". Check it, or state what you know instead.").withRelated("the entry", entry.declared()));
+                "The entry for " + entry.name() + ", used for " + entry.what() + ", has low confidence: " + entry.provenance().doubt()
+                        .orElse("it gives no reason") + ". Verify it, or state the correct value yourself.").withRelated("the entry", entry.declared()));
     }
 }

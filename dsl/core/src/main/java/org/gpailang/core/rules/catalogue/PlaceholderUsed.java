@@ -15,7 +15,7 @@ import org.gpailang.core.rules.support.EntriesInUse;
  * <h2>What it says</h2>
  *
  * An estimate uses the peak of an accelerator, or the open-source exemption depends on a licence, whose entry is marked as a
- * placeholder: its figures were announced before there was a product, or stand in for others.
+ * placeholder: its figures were announced before there was a product, or are those of another product.
  *
  * <h2>Why</h2>
  *
@@ -60,7 +60,7 @@ public final class PlaceholderUsed extends FileRule {
     @Override
     public Stream<Finding> check(FileAssessment file) {
         return EntriesInUse.of(file, Confidence.PLACEHOLDER).map(entry -> finding(file.ruleset(), entry.subject(), entry.at(),
-                "The entry of " + entry.name() + ", from which " + entry.what() + " is taken, is a placeholder: " + entry.provenance().doubt()
-                        .orElse("its figures stand in for others") + ". State what you know instead.").withRelated("the entry", entry.declared()));
+                "The entry for " + entry.name() + ", used for " + entry.what() + ", is a placeholder: " + entry.provenance().doubt()
+                        .orElse("it gives no reason") + ". State the actual value instead.").withRelated("the entry", entry.declared()));
     }
 }

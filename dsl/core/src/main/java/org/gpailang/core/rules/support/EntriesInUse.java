@@ -13,7 +13,7 @@ import org.gpailang.core.facts.Licence;
 import org.gpailang.core.facts.Location;
 import org.gpailang.core.facts.Provenance;
 
-/** The licences and accelerators that conclusions of a file depend on, with how sure their entries are. */
+/** The licences and accelerators that conclusions of a file depend on, with the confidence of their entries. */
 public final class EntriesInUse {
 
     private EntriesInUse() {}
@@ -40,7 +40,7 @@ public final class EntriesInUse {
         return file.models().stream().filter(model -> model.exemption().claimed() || model.exemption().holds())
                 .flatMap(model -> model.model().openness().licence().stream().map(licence -> {
                     Licence entry = licence.value();
-                    return new Entry(entry.title().orElse(entry.name()), "what the licence allows and restricts", entry.provenance(),
+                    return new Entry(entry.title().orElse(entry.name()), "the rights under the licence", entry.provenance(),
                             model.name(), licence.at(), entry.at());
                 }));
     }
@@ -64,7 +64,7 @@ public final class EntriesInUse {
     }
 
     private static Entry entry(Accelerator accelerator, Location at, String subject) {
-        return new Entry(accelerator.title().orElse(accelerator.name()), "the peak of the accelerator", accelerator.provenance(), subject, at,
+        return new Entry(accelerator.title().orElse(accelerator.name()), "the peak performance of the accelerator", accelerator.provenance(), subject, at,
                 accelerator.at());
     }
 }
