@@ -223,6 +223,14 @@ class CompletionTest {
     }
 
     @Test
+    void anEntryOfTheCatalogueIsFoundByItsAliasesAndShowsWhatIsKnownOfIt() throws IOException {
+        CompletionItem licence = item("model A by B { licence ‸ }", "Llama-3.1-Community");
+        assertTrue(licence.getFilterText().contains(" llama3.1 "), licence.getFilterText());
+        String facts = licence.getDocumentation().getRight().getValue();
+        assertTrue(facts.contains("Dated: 2024-07-23") && facts.contains("Confidence: high"), facts);
+    }
+
+    @Test
     void namesFromThisFileFromOthersAndFromTheCatalogue() throws IOException {
         CompletionItem hub = item("model A by ‸", "others/Hub");
         assertEquals("A public model hub · others.gpai", hub.getDetail());
