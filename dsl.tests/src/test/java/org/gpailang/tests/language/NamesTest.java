@@ -208,12 +208,19 @@ class NamesTest {
         "entity E, model M by E { licence ⟦Apahce-2.0⟧ }, Apache-2.0",
         "entity E, pretraining R by E { compute 1 x ⟦Trainum2⟧ for 1 day at 1% }, Trainium2",
         "entity E, assess under ⟦guidelines-2025⟧, guidelines-2025-07",
-        "package far/away entity E, import ⟦far/awya⟧, far/away",
     })
     void anUnresolvedNameIsAnErrorWithTheNearest(String known, String text, String nearest) {
         Finding finding = Assessed.of(known + "\n" + text).finds("link/unresolved");
         assertTrue(finding.message().endsWith("Did you mean '" + nearest + "'?"), finding.message());
         assertEquals("Change to '" + nearest + "'", finding.fixes().get(0).title());
+    }
+
+    @Test
+    void anImportIsNotCompletedWithThePackageOfItsOwnFile() {
+        Program program = Parse.together("package far/away\nentity E", "package here\nimport far/awya", "package far/awax\nimport far/awya/x");
+        assertEquals("No package is called 'far/awya' here. Did you mean 'far/away'?", program.files().get(1).problems().get(0).message());
+        assertEquals("No package is called 'b' here. Read the file that declares it together with this one, or correct the name.",
+                Assessed.of("package a\nimport b\nentity E").findings("link/unresolved").get(0).message());
     }
 
     @Test

@@ -60,7 +60,8 @@ public record Analysis(Program reading, Assessment assessment, List<FileFindings
 
     private static FileFindings found(LinkedFile file, FileAssessment concluded, LocalDate asOf) {
         RuleBook.Result rules = RuleBook.apply(concluded, asOf);
-        return new FileFindings(Stream.concat(file.problems().stream(), rules.findings().stream()).sorted().toList(), rules);
+        return new FileFindings(Stream.of(file.problems(), WaiverCodes.check(file.facts()), rules.findings()).flatMap(List::stream).sorted()
+                .toList(), rules);
     }
 
     /** Whether everything was found of these texts and on this day; otherwise what is found in some files out of focus is of earlier. */

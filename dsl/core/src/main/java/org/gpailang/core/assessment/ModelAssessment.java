@@ -17,6 +17,7 @@ import org.gpailang.core.ruleset.Ruleset;
  * All that is concluded of a model or a modification.
  *
  * @param model what the file states of it
+ * @param restsOnErrors whether the text that it rests on has errors
  * @param ruleset the ruleset that it was assessed under
  * @param capabilities what it takes in, puts out and is made of, with what a modification takes from its original
  * @param compute its training compute
@@ -36,7 +37,7 @@ import org.gpailang.core.ruleset.Ruleset;
  * @param notification whether and by when the Commission is to be notified
  * @param exposure the highest fine
  */
-public record ModelAssessment(Model model, Ruleset ruleset, Capabilities capabilities, TrainingCompute compute,
+public record ModelAssessment(Model model, boolean restsOnErrors, Ruleset ruleset, Capabilities capabilities, TrainingCompute compute,
         GeneralPurpose generalPurpose, SystemicRisk systemicRisk, Lifecycle lifecycle, Optional<Modifier> modifier, List<Role> roles,
         Optional<Entity> declaredProvider, List<String> elders, boolean experienced, Optional<Entity> bearer, boolean legacy, Exemption exemption, List<Obligation> obligations, Reason duties, NotificationDuty notification,
         Optional<MaximumFine> exposure) implements Subject {

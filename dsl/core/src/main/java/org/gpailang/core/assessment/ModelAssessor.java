@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gpailang.core.compute.TrainingCompute;
 import org.gpailang.core.facts.Consortium;
 import org.gpailang.core.facts.Elements;
 import org.gpailang.core.facts.Entity;
@@ -77,9 +78,15 @@ public final class ModelAssessor {
         List<Role> roles = roles(model, modifier, bearer);
         Optional<MaximumFine> exposure = none.isPresent() ? Optional.empty()
                 : Optional.of(MaximumFine.of(bearer.flatMap(Entity::turnover).map(Stated::value), ruleset.finesFrom()));
-        return new ModelAssessment(model, ruleset, classified.capabilities(), classified.compute(), classified.generalPurpose(),
-                systemicRisk, lifecycle, modifier, roles, declared, conclusions.earlierModels(model), experienced(), bearer, legacy,
+        return new ModelAssessment(model, restsOnErrors(classified.compute()), ruleset, classified.capabilities(), classified.compute(),
+                classified.generalPurpose(), systemicRisk, lifecycle, modifier, roles, declared, conclusions.earlierModels(model), experienced(), bearer, legacy,
                 exemption, obligations, duties(model, none, classified, modifier, roles, systemic, ruleset), notification, exposure);
+    }
+
+    private boolean restsOnErrors(TrainingCompute compute) {
+        return model.broken() || compute.activities().stream().anyMatch(activity -> activity.activity().broken())
+                || model.openness().licence().filter(licence -> licence.value().broken()).isPresent()
+                || model.originals().stream().flatMap(original -> elements.model(original.value()).stream()).anyMatch(Model::broken);
     }
 
     /** Whether the provider had another model with systemic risk on the market before the duties apply. */

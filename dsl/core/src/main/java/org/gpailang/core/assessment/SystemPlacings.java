@@ -54,7 +54,7 @@ public final class SystemPlacings {
 
     private static Model placed(Model model, List<Placing> more) {
         Market market = model.market();
-        return new Model(model.name(), model.title(), model.at(), model.modification(), model.original(), model.provider(),
+        return new Model(model.name(), model.title(), model.at(), model.broken(), model.modification(), model.original(), model.provider(),
                 model.developer(), model.capabilities(), model.training(),
                 new Market(Stream.concat(market.placings().stream(), more.stream()).toList(), market.internalUse(), market.researchOnly(),
                         market.excludesUnion()),

@@ -13,6 +13,7 @@ import org.gpailang.core.quantity.FlopRate;
  * @param name its name
  * @param title what it is called
  * @param at its name in the file
+ * @param broken whether its text has errors, so that what is stated here may be incomplete
  * @param peaks the theoretical peak of one chip for each number format, dense
  * @param sparsePeaks the peaks that the maker states for sparse matrices; never used in an estimate
  * @param aliases other names by which it is found
@@ -24,7 +25,7 @@ import org.gpailang.core.quantity.FlopRate;
  * @param cores how many cores that has, where slices or devices are counted in cores
  * @param power the power that it is designed for, in watts
  */
-public record Accelerator(String name, Optional<String> title, Location at, Map<NumberFormat, FlopRate> peaks,
+public record Accelerator(String name, Optional<String> title, Location at, boolean broken, Map<NumberFormat, FlopRate> peaks,
         Map<NumberFormat, FlopRate> sparsePeaks, List<String> aliases, Optional<String> maker, Optional<LocalDate> released,
         Provenance provenance, PeakBasis basis, Optional<BigDecimal> dies, Optional<BigDecimal> cores, Optional<BigDecimal> power) {
 

@@ -9,11 +9,12 @@ import java.util.Optional;
  * @param name its qualified name
  * @param title what it is called
  * @param at its name in the file
+ * @param broken whether its text has errors, so that what is stated here may be incomplete
  * @param provider the qualified name of the entity that stands behind it
  * @param integrates the qualified names of the models in it
  * @param placings the placings on the Union market
  */
-public record AiSystem(String name, Optional<String> title, Location at, Optional<Stated<String>> provider,
+public record AiSystem(String name, Optional<String> title, Location at, boolean broken, Optional<Stated<String>> provider,
         List<Stated<String>> integrates, List<Placing> placings) {
 
     /** What a message calls it: its title, else its name without the package. */

@@ -129,7 +129,7 @@ public final class TextFindings {
         return switch (severity) {
             case ERROR -> number == 1 ? "error" : "errors";
             case WARNING -> number == 1 ? "warning" : "warnings";
-            case INFORMATION -> number == 1 ? "note" : "notes";
+            case INFORMATION -> number == 1 ? "information message" : "information messages";
             case HINT -> number == 1 ? "hint" : "hints";
         };
     }
