@@ -36,8 +36,8 @@ public final class Diagnostics {
     }
 
     /** Adds an error that any one of several replacements would correct. */
-    public void choice(String code, Location at, String message, List<String> replacements) {
-        Finding finding = new Finding(code, Severity.ERROR, message, "", "", at, List.of(), List.of());
+    public void choice(TextCode code, Location at, String message, List<String> replacements) {
+        Finding finding = new Finding(code.code(), Severity.ERROR, message, "", "", at, List.of(), List.of());
         for (String replacement : replacements) {
             finding = finding.withFix(new Fix.Replace("Change to '" + replacement + "'", at, replacement));
         }

@@ -410,7 +410,7 @@ public final class Lowering {
     /** Whether a licence is one, and not a family of which it is open which is meant; that is recorded. */
     private boolean one(Licence licence, LicenceStatement statement) {
         if (!licence.family().isEmpty()) {
-            values.problems().choice("link/licence-family", values.locator().at(statement, TreePackage.Literals.LICENCE_STATEMENT__LICENCE),
+            values.problems().choice(TextCode.LICENCE_FAMILY, values.locator().at(statement, TreePackage.Literals.LICENCE_STATEMENT__LICENCE),
                     "'" + licence.name() + "' is a name for several licences, with different rights. Name the one in the model's repository: "
                             + String.join(", ", licence.family()) + ", or another.",
                     licence.family());
