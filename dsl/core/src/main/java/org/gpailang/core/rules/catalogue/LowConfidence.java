@@ -59,7 +59,7 @@ import org.gpailang.core.rules.support.EntriesInUse;
  *
  * Consultation 3.4.1 (H in C = N · L · H · U); guidelines annex A.2 and paras. 81 to 84. The levels of confidence are ours.
  */
-@FindingCode(value = "catalogue/low-confidence", severity = Severity.INFORMATION, rows = {}, consultation = "3.4.1", guidelines = "annex A.2")
+@FindingCode(value = "catalogue/low-confidence", severity = Severity.INFORMATION, consultation = "3.4.1", guidelines = "annex A.2")
 public final class LowConfidence extends FileRule {
 
     @Override

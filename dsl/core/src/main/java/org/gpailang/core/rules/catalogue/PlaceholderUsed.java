@@ -54,7 +54,7 @@ import org.gpailang.core.rules.support.EntriesInUse;
  *
  * Consultation 3.4.1 (H in C = N · L · H · U); guidelines annex A.2. The levels of confidence are ours.
  */
-@FindingCode(value = "catalogue/placeholder", severity = Severity.WARNING, rows = {}, consultation = "3.4.1", guidelines = "annex A.2")
+@FindingCode(value = "catalogue/placeholder", severity = Severity.WARNING, consultation = "3.4.1", guidelines = "annex A.2")
 public final class PlaceholderUsed extends FileRule {
 
     @Override
