@@ -62,7 +62,7 @@ class ContributingTest {
 
         MatchResult test = steps.get(3);
         String method = test.group(1);
-        assertTrue(List.of(annotation.rows()).contains(method.substring(0, method.indexOf('_'))), method);
+        assertTrue(List.of(annotation.requirements()).contains(method.substring(0, method.indexOf('_'))), method);
         String tests = Files.readString(Golden.ROOT.resolve(test.group(2)));
         String body = tests.substring(tests.indexOf("    void " + method + "()"));
         assertTrue(body.substring(0, body.indexOf("\n    }")).contains(annotation.value()), "the test is about the rule");
