@@ -140,9 +140,13 @@ export class Workbench {
         return this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
     }
 
-    /** Answers a question by typing. */
-    async answer(text: string): Promise<void> {
-        await this.page.locator('.quick-input-widget input').fill(text);
+    /** Saves the file of the dialog under the name that the dialog suggests, which it fills in some time after it opens. */
+    async saveAs(suggested: string): Promise<void> {
+        const input = await this.page.locator('.quick-input-widget input').elementHandle();
+        await this.page.waitForFunction(({ field, end }) => (field as unknown as { value: string }).value.endsWith(end), {
+            field: input,
+            end: suggested,
+        });
         await this.page.keyboard.press('Enter');
     }
 

@@ -19,12 +19,12 @@ import org.gpailang.lsp.state.FileView;
 import org.gpailang.report.EntryFacts;
 import org.gpailang.report.Phrases;
 
-/** What an entity, a run, a licence, an accelerator, a ruleset or a package holds, and where that comes from. */
+/** Hover text for entities, runs, licences, accelerators, rulesets and packages: their statements and their source. */
 final class ElementHover {
 
     private ElementHover() {}
 
-    /** The text about what a declaration declares. */
+    /** The hover text for a declaration. */
     static Optional<String> of(Declaration declaration, FileView home) {
         Facts facts = home.snapshot().examination().assessment().facts();
         Optional<Markdown> text = facts.entity(declaration.name()).filter(entity -> is(declaration, "EntityDeclaration"))
@@ -75,8 +75,9 @@ final class ElementHover {
     private static Markdown licence(Licence licence) {
         Markdown text = new Markdown().head("licence", licence.title().orElse(licence.name())).points(escaped(EntryFacts.terms(licence)));
         if (licence.family().isEmpty()) {
-            text.paragraph((licence.free() ? "It allows all that the open-source exemption asks of a licence."
-                    : "It does not allow all that the open-source exemption asks of a licence: access, usage, modification and distribution.")
+            text.paragraph((licence.free() ? "It grants all rights that the open-source exemption requires of a licence."
+                    : "It does not grant all rights that the open-source exemption requires of a licence: access, usage, modification and"
+                    + " distribution.")
                     + " *(Art. 53(2), recital 102 AI Act)*");
         }
         return text.points(escaped(EntryFacts.about(licence)));
@@ -95,12 +96,14 @@ final class ElementHover {
     private static Markdown ruleset(Ruleset ruleset) {
         Markdown text = new Markdown().head("ruleset", ruleset.title().orElse(ruleset.name()));
         return text.points(List.of(
-                "General-purpose above " + ruleset.generalPurpose() + " (" + Phrases.words(ruleset.generalPurposeCounts()) + "), generating "
+                "General-purpose above " + ruleset.generalPurpose() + " (" + Phrases.words(ruleset.generalPurposeCounts())
+                        + "), generating "
                         + ruleset.modalities().stream().sorted().map(Words::of).collect(Collectors.joining(", ")),
                 "Systemic risk above " + ruleset.systemicRisk(),
-                "A modifier becomes provider above " + measure(ruleset.modification()),
-                "The same entity's modification is a model of its own " + ruleset.sameEntity().map(measure -> "above " + measure(measure))
-                        .orElse("never by its compute"),
+                "The author of a modification is a provider above " + measure(ruleset.modification()),
+                "A modification by the same provider is a distinct model " + ruleset.sameEntity().map(measure -> "above "
+                        + measure(measure))
+                        .orElse("never because of its compute"),
                 "Notification within " + ruleset.notificationDays() + " days",
                 "Duties apply from " + ruleset.appliesFrom() + ", fines from " + ruleset.finesFrom() + ", for older models from "
                         + ruleset.legacyUntil()));
@@ -110,7 +113,7 @@ final class ElementHover {
         return measure.share() + " of the " + (measure.base() == Measure.Base.THRESHOLD ? "threshold" : "original's compute");
     }
 
-    /** The comment above a declaration, which in the catalogue says where it comes from. */
+    /** The comment above a declaration, which states the source of a catalogue entry. */
     private static String comment(Declaration declaration, FileView home) {
         return home.element(declaration).map(named -> {
             String[] lines = home.text().split("\n", -1);

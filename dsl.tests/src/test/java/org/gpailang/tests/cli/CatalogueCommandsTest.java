@@ -41,7 +41,7 @@ class CatalogueCommandsTest {
     void anAcceleratorIsExplainedWithSourceConfidenceAndPeaks() {
         CommandResult result = CommandResult.with("explain", "mi300x");
         assertEquals(0, result.code());
-        for (String expected : List.of("MI300X: AMD Instinct MI300X (accelerator)", "  bf16: 1307.4 TFLOP/s, used where no format is named",
+        for (String expected : List.of("MI300X: AMD Instinct MI300X (accelerator)", "  bf16: 1307.4 TFLOP/s, used if no format is stated",
                 "  Maker: AMD", "  Released: 2023-12-06", "  Power: 750 W", "  Confidence: high")) {
             assertTrue(result.out().lines().anyMatch(expected::equals), () -> expected + " in\n" + result.out());
         }

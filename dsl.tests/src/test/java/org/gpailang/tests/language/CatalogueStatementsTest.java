@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.gpailang.analysis.LiveAnalysis;
 import org.gpailang.core.facts.Accelerator;
 import org.gpailang.core.facts.Approach;
 import org.gpailang.core.facts.Confidence;
@@ -181,12 +182,18 @@ class CatalogueStatementsTest {
         SourceText user = new SourceText("user.gpai", "entity E\nmodel M by E { licence house-terms }");
         SourceText without = new SourceText("licences.gpai", "licence Own { usage free }");
         SourceText with = new SourceText("licences.gpai", "licence Own { also \"House terms\" usage free }");
-        Program first = reader.read(List.of(user, without));
-        Program second = reader.read(List.of(user, with), Optional.of(first));
-        Program third = reader.read(List.of(user, without), Optional.of(second));
-        assertEquals(List.of("link/unresolved"), codes(first));
-        assertEquals(List.of(), codes(second));
-        assertEquals(List.of("link/unresolved"), codes(third));
+        LiveAnalysis live = new LiveAnalysis(reader);
+        assertEquals(List.of("link/unresolved"), codes(live, user, without));
+        assertEquals(List.of(), codes(live, user, with));
+        assertEquals(List.of("link/unresolved"), codes(live, user, without));
+        assertEquals(List.of("link/unresolved"), codes(reader.read(List.of(user, without))));
+        assertEquals(List.of(), codes(reader.read(List.of(user, with))));
+    }
+
+    private static List<String> codes(LiveAnalysis live, SourceText... texts) {
+        live.update(List.of(texts), Optional.empty(), Assessed.DAY);
+        assertTrue(live.analyse(file -> true, () -> false));
+        return codes(live.analysis().reading());
     }
 
     private static List<String> codes(Program program) {

@@ -173,7 +173,7 @@ class Section322ModifierTest {
         String text = tuned("compute unknown", "4e21 FLOP", PLACED).replace("⟦", "").replace("⟧", "").replace("of Base", "of ⟦Base⟧");
         Assessed assessed = Assessed.of(text);
         assertEquals(Severity.WARNING, assessed.finds("modifier/original-unknown").severity());
-        assertTrue(assessed.finds("modifier/original-unknown").message().contains("Obtain the figure from its provider"));
+        assertTrue(assessed.finds("modifier/original-unknown").message().contains("Obtain the amount from its provider"));
         assertEquals(Modifier.Outcome.PROVIDER, outcome(assessed));
         consultation("compute 2e23 FLOP", "4e21 FLOP").findsNo("modifier/original-unknown");
     }

@@ -15,13 +15,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code gpai explain}: what a finding means, what is known of an entry of the catalogue, or which findings there are. */
+/** {@code gpai explain}: explains a finding or an entry of the catalogue, or lists the codes of all findings. */
 @Command(name = "explain", mixinStandardHelpOptions = true, versionProvider = GpaiCommand.Version.class,
         description = "Explains a finding by its code, or a licence or an accelerator of the catalogue by its name, or lists all codes.")
 final class ExplainCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "CODE|NAME", arity = "0..1",
-            description = "A code such as compute/margin-too-wide, or a name such as MI300X or llama3.1; without one, all codes are listed.")
+            description = "A code such as compute/margin-too-wide, or a name such as MI300X or llama3.1; without it, all codes are listed.")
     private String code;
 
     @Spec
@@ -35,8 +35,8 @@ final class ExplainCommand implements Callable<Integer> {
             int width = codes.stream().mapToInt(String::length).max().orElse(0);
             codes.forEach(each -> out.println(each + " ".repeat(width - each.length() + 2) + RulePages.summary(each)));
         } else {
-            out.print(RulePages.page(code).or(() -> entry(code)).orElseThrow(() -> new UsageException("no finding has the code '" + code
-                    + "', and no entry of the catalogue that name; 'gpai explain' lists all codes, 'gpai list' the catalogue")));
+            out.print(RulePages.page(code).or(() -> entry(code)).orElseThrow(() -> new UsageException("there is no code and no"
+                    + " catalogue entry '" + code + "'; 'gpai explain' lists all codes, 'gpai list' the catalogue")));
         }
         out.flush();
         return 0;

@@ -26,7 +26,7 @@ public final class EntryFacts {
     public static List<String> terms(Licence licence) {
         List<String> terms = new ArrayList<>();
         if (!licence.family().isEmpty()) {
-            return List.of("A family of licences, of which one has to be named: " + String.join(", ", licence.family()));
+            return List.of("A family of licences; state one of them: " + String.join(", ", licence.family()));
         }
         for (Right right : Right.values()) {
             Permission permission = licence.permissions().get(right);
@@ -44,7 +44,7 @@ public final class EntryFacts {
     public static List<String> peaks(Accelerator accelerator) {
         List<String> peaks = new ArrayList<>();
         accelerator.peaks().forEach((format, peak) -> peaks.add(Words.of(format) + ": " + exact(peak)
-                + (accelerator.usualFormat().filter(usual -> usual == format).isPresent() ? ", used where no format is named" : "")));
+                + (accelerator.usualFormat().filter(usual -> usual == format).isPresent() ? ", used if no format is stated" : "")));
         if (!accelerator.sparsePeaks().isEmpty()) {
             peaks.add("For sparse matrices, never used: " + accelerator.sparsePeaks().entrySet().stream()
                     .map(EntryFacts::peak).collect(Collectors.joining(", ")));
@@ -64,9 +64,9 @@ public final class EntryFacts {
     /** What the peaks of an accelerator are the peaks of. */
     public static String basis(Accelerator accelerator) {
         return switch (accelerator.basis()) {
-            case CHIP -> "Dense peaks of one chip" + accelerator.dies().map(dies -> " (of " + plain(dies) + " dies)").orElse("");
-            case MODULE -> "Dense peaks of one module" + accelerator.dies().map(dies -> " of " + plain(dies) + " dies").orElse("");
-            case DIE -> "Dense peaks of one die";
+            case CHIP -> "Dense peak performance of one chip" + accelerator.dies().map(dies -> " (of " + plain(dies) + " dies)").orElse("");
+            case MODULE -> "Dense peak performance of one module" + accelerator.dies().map(dies -> " of " + plain(dies) + " dies").orElse("");
+            case DIE -> "Dense peak performance of one die";
         };
     }
 

@@ -56,7 +56,9 @@ public final class Assessor {
     }
 
     private FileAssessment file(FileFacts file, boolean imposed) {
-        return FileAssessment.of(file, rulesetOf.apply(file), imposed, facts, this::model);
+        Ruleset ruleset = rulesetOf.apply(file);
+        return FileAssessment.of(file, ruleset, imposed, file.models().stream().map(this::model).toList(),
+                file.systems().stream().map(system -> SystemAssessor.assess(system, ruleset, facts)).toList(), facts, this::model);
     }
 
     private ModelAssessment model(Model model) {

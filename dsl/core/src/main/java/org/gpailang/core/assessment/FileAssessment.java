@@ -25,22 +25,24 @@ import org.gpailang.core.ruleset.Ruleset;
  * @param imposed whether the caller chose that ruleset for all files, whatever they choose
  * @param models its models and modifications
  * @param systems its AI systems
- * @param looseRuns its named runs that no model is built on
- * @param borrowers the models of other files that are built on its named runs
+ * @param unusedRuns its named runs that no model is built on
+ * @param modelsUsingSharedRuns the models of other files that are built on its named runs
  */
 public record FileAssessment(FileFacts facts, List<Entity> representatives, Ruleset ruleset, boolean imposed, List<ModelAssessment> models,
-        List<SystemAssessment> systems, List<ComputedActivity> looseRuns, List<ModelAssessment> borrowers) {
+        List<SystemAssessment> systems, List<ComputedActivity> unusedRuns, List<ModelAssessment> modelsUsingSharedRuns) {
 
     /**
-     * The conclusions about a file from those about its models.
+     * The conclusions about a file from those about its models and systems.
      *
      * @param facts what the file states; placings of systems are among those of the models that they integrate
      * @param imposed whether the caller chose the ruleset
+     * @param models the conclusions about its models, in its order
+     * @param systems the conclusions about its systems, in its order
      * @param elements the elements of all files
-     * @param assessed gives the conclusions about a model, under the ruleset of its own file
+     * @param assessed gives the conclusions about a model of another file, under that file's ruleset
      */
-    public static FileAssessment of(FileFacts facts, Ruleset ruleset, boolean imposed, Elements elements,
-            Function<Model, ModelAssessment> assessed) {
+    public static FileAssessment of(FileFacts facts, Ruleset ruleset, boolean imposed, List<ModelAssessment> models,
+            List<SystemAssessment> systems, Elements elements, Function<Model, ModelAssessment> assessed) {
         List<Activity> unused = new ArrayList<>();
         Map<Location, Model> users = new TreeMap<>();
         for (Activity run : facts.runs()) {
@@ -53,8 +55,7 @@ public record FileAssessment(FileFacts facts, List<Entity> representatives, Rule
         }
         return new FileAssessment(facts, facts.entities().stream().flatMap(entity -> entity.representative().stream())
                 .flatMap(representative -> elements.entity(representative.entity()).stream()).toList(), ruleset, imposed,
-                facts.models().stream().map(assessed).toList(),
-                facts.systems().stream().map(system -> SystemAssessor.assess(system, ruleset, elements)).toList(),
+                models, systems,
                 unused.stream().map(run -> ComputedActivity.of(run, run.name().orElseThrow(), Capabilities.UNKNOWN, ruleset)).toList(),
                 users.values().stream().map(assessed).toList());
     }

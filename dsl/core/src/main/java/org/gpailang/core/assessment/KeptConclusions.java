@@ -46,7 +46,8 @@ final class KeptConclusions implements Conclusions {
 
     @Override
     public Optional<String> earliestOnRun(String run, Optional<String> provider) {
-        return kept(earliest, new OnRun(run, provider), () -> Lineage.earliestOnRun(run, provider, elements));
+        return kept(earliest, new OnRun(run, provider), () -> Lineage.earliestOnRun(run, provider,
+                elements.modelsOnRun(run).stream().flatMap(model -> Lineage.RunUse.of(model).stream())));
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.gpailang.core.assessment;
 
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,10 +55,27 @@ public record Lineage(boolean ownRun, List<Stated<String>> foreign, List<Model> 
         return new Lineage(ownRun, List.copyOf(foreign), List.copyOf(kin), List.copyOf(chain));
     }
 
+    /**
+     * A model that names pre-training runs.
+     *
+     * @param model its qualified name
+     * @param provider its provider
+     * @param runs the qualified names of the runs
+     * @param placed when it was first placed on the market; {@link LocalDate#MAX} where no day is stated
+     */
+    public record RunUse(String model, Optional<String> provider, List<String> runs, LocalDate placed) {
+
+        /** The runs that a model names; absent for a modification, which no run of its own began. */
+        public static Optional<RunUse> of(Model model) {
+            return model.modification() ? Optional.empty() : Optional.of(new RunUse(model.name(), model.provider().map(Stated::value),
+                    model.training().runs().stream().map(Stated::value).toList(), model.market().first().orElse(LocalDate.MAX)));
+        }
+    }
+
     /** The model of a provider that was placed on the market first among those on a pre-training run, by its qualified name. */
-    public static Optional<String> earliestOnRun(String run, Optional<String> provider, Elements elements) {
-        return elements.modelsOnRun(run).stream().filter(model -> !model.modification() && model.provider().map(Stated::value).equals(provider))
-                .reduce((one, other) -> other.olderThan(one) ? other : one).map(Model::name);
+    public static Optional<String> earliestOnRun(String run, Optional<String> provider, Stream<RunUse> uses) {
+        return uses.filter(use -> use.runs().contains(run) && use.provider().equals(provider))
+                .min(Comparator.comparing(RunUse::placed).thenComparing(RunUse::model)).map(RunUse::model);
     }
 
     /** The cumulative compute of what the entity itself did. */

@@ -52,10 +52,11 @@ public record ProviderSummary(Map<DocumentKind, Document> documents, List<Begun>
         return new ProviderSummary(documents, ownRun ? List.of(Begun.of(model)) : List.of());
     }
 
-    /** The summary of a provider from what each of its models adds, in the order in which the models are read. */
+    /** The summary of a provider from what each of its models adds, in any order. */
     public static ProviderSummary of(List<ProviderSummary> models) {
         Map<DocumentKind, Document> documents = new EnumMap<>(DocumentKind.class);
-        models.forEach(model -> model.documents.forEach(documents::putIfAbsent));
+        models.forEach(model -> model.documents.forEach((kind, document) ->
+                documents.merge(kind, document, (one, other) -> one.at().compareTo(other.at()) <= 0 ? one : other)));
         return new ProviderSummary(documents, withEarlier(models.stream().flatMap(model -> model.ownRun.stream())
                 .sorted(Begun.OLDEST_FIRST).toList()));
     }

@@ -1,6 +1,7 @@
 package org.gpailang.core.compute;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gpailang.core.ruleset.Ruleset;
@@ -106,5 +107,16 @@ public final class TrainingCompute {
 
     private static Total total(List<ComputedActivity> activities, Predicate<ComputedActivity> counted) {
         return Total.of(activities.stream().filter(counted).toList());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof TrainingCompute compute && own.equals(compute.own) && inherited.equals(compute.inherited)
+                && unknownOriginals.equals(compute.unknownOriginals) && cycle.equals(compute.cycle);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(own, inherited, unknownOriginals, cycle);
     }
 }

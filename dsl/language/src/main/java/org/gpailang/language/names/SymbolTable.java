@@ -1,15 +1,16 @@
 package org.gpailang.language.names;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EClass;
@@ -28,46 +29,60 @@ public final class SymbolTable {
             TreePackage.Literals.ACCELERATOR_DECLARATION);
 
     /** Of those that share a name, the catalogue's comes first, then the files' in the order in which they are read. */
-    private static final Comparator<Declaration> ORDER = Comparator.comparing(Declaration::shipped).reversed()
-            .thenComparing(Declaration::file).thenComparing(Declaration::ordinal);
+    public static final Comparator<Declaration> ORDER = Comparator.comparing(Declaration::shipped).reversed()
+            .thenComparing(Declaration::file).thenComparing(Declaration::name).thenComparing(Declaration::ordinal);
 
     private final Map<String, List<Declaration>> declarations;
-    private final Map<String, List<Declaration>> byAlias = new HashMap<>();
+    private final Map<String, List<Declaration>> byKey;
     private final Map<Missed, List<Declaration>> near = new ConcurrentHashMap<>();
-    private final Set<String> ambiguous;
 
-    private SymbolTable(Map<String, List<Declaration>> declarations) {
+    private SymbolTable(Map<String, List<Declaration>> declarations, Map<String, List<Declaration>> byKey) {
         this.declarations = declarations;
-        declarations.values().stream().flatMap(List::stream).forEach(declaration -> keys(declaration)
-                .forEach(key -> byAlias.computeIfAbsent(key, unseen -> new ArrayList<>(1)).add(declaration)));
-        byAlias.values().forEach(same -> same.sort(ORDER));
-        this.ambiguous = declarations.values().stream().filter(same -> same.size() > 1).flatMap(List::stream)
-                .filter(declaration -> twin(declaration).isPresent()).map(Declaration::file).collect(Collectors.toUnmodifiableSet());
+        this.byKey = byKey;
     }
 
-    /** What a declaration is found by in any case and with any separators: its aliases, and in the catalogue its name. */
-    private static Set<String> keys(Declaration declaration) {
-        Set<String> keys = declaration.aliases().stream().map(Alias::key).collect(Collectors.toCollection(HashSet::new));
-        if (declaration.shipped() && CONTENTS.contains(declaration.kind())) {
-            keys.add(Alias.key(declaration.simpleName()));
-        }
-        return keys;
+    /** Whether elements of a kind are found by aliases too. */
+    static boolean hasAliases(EClass kind) {
+        return CONTENTS.contains(kind);
     }
 
     /** The names of no file at all. */
     public static SymbolTable none() {
-        return new SymbolTable(Map.of());
+        return new SymbolTable(Map.of(), Map.of());
     }
 
     /** These names without some declarations and with some more. */
-    public SymbolTable with(Set<Declaration> gone, Set<Declaration> come) {
-        Map<String, List<Declaration>> changed = new HashMap<>(declarations);
-        gone.stream().map(Declaration::name).distinct().forEach(name -> changed.computeIfPresent(name, (same, all) ->
-                all.stream().filter(declaration -> !gone.contains(declaration)).toList()));
-        come.stream().collect(Collectors.groupingBy(Declaration::name)).forEach((name, more) -> changed.merge(name, more,
-                (all, added) -> Stream.concat(all.stream(), added.stream()).sorted(ORDER).toList()));
+    public SymbolTable with(Collection<Declaration> gone, Collection<Declaration> come) {
+        return new SymbolTable(changed(declarations, gone, come, declaration -> Set.of(declaration.name())),
+                changed(byKey, gone, come, Declaration::keys));
+    }
+
+    private static Map<String, List<Declaration>> changed(Map<String, List<Declaration>> before, Collection<Declaration> gone,
+            Collection<Declaration> come, Function<Declaration, Set<String>> names) {
+        Map<String, List<Declaration>> changed = new HashMap<>(before);
+        by(names, gone).forEach((name, fewer) -> changed.computeIfPresent(name,
+                (same, all) -> all.stream().filter(declaration -> !fewer.contains(declaration)).toList()));
+        by(names, come).forEach((name, more) -> changed.merge(name,
+                more.stream().sorted(ORDER).toList(), (all, added) -> Stream.concat(all.stream(), added.stream()).sorted(ORDER).toList()));
         changed.values().removeIf(List::isEmpty);
-        return new SymbolTable(changed);
+        return changed;
+    }
+
+    private static Map<String, List<Declaration>> by(Function<Declaration, Set<String>> names, Collection<Declaration> declarations) {
+        Map<String, List<Declaration>> by = new HashMap<>();
+        declarations.forEach(declaration -> names.apply(declaration)
+                .forEach(name -> by.computeIfAbsent(name, unseen -> new ArrayList<>(1)).add(declaration)));
+        return by;
+    }
+
+    /** All declarations of a qualified name. */
+    public List<Declaration> named(String name) {
+        return declarations.getOrDefault(name, List.of());
+    }
+
+    /** All declarations that have a {@linkplain Declaration#keys key}. */
+    public List<Declaration> called(String key) {
+        return byKey.getOrDefault(key, List.of());
     }
 
     /** The layers of a file, each the prefix of the names in it. */
@@ -92,36 +107,44 @@ public final class SymbolTable {
 
     /** What a name means to a file with these layers, where an element of a type is meant. */
     public Optional<Declaration> find(EClass type, String name, List<String> layers) {
+        return find(type, name, layers, this::named, this::called);
+    }
+
+    /**
+     * What a name means to a file with these layers, where an element of a type is meant.
+     *
+     * @param named gives all declarations of a qualified name
+     * @param called gives all declarations that have a {@linkplain Declaration#keys key}
+     */
+    public static Optional<Declaration> find(EClass type, String name, List<String> layers, Function<String, List<Declaration>> named,
+            Function<String, List<Declaration>> called) {
         for (String layer : type == TreePackage.Literals.PACKAGE_DECLARATION ? List.of("") : layers) {
-            for (Declaration found : declarations.getOrDefault(layer + name, List.of())) {
+            for (Declaration found : named.apply(layer + name)) {
                 if (type.isSuperTypeOf(found.kind())) {
                     return Optional.of(found);
                 }
             }
         }
-        return CONTENTS.contains(type) ? alias(type, name, layers) : Optional.empty();
+        return CONTENTS.contains(type) ? alias(type, layers, called.apply(Alias.key(name))) : Optional.empty();
     }
 
-    private Optional<Declaration> alias(EClass type, String name, List<String> layers) {
-        List<Declaration> same = byAlias.getOrDefault(Alias.key(name), List.of());
+    private static Optional<Declaration> alias(EClass type, List<String> layers, List<Declaration> same) {
         return layers.stream().flatMap(layer -> same.stream().filter(declaration -> declaration.kind() == type
                 && declaration.name().equals(layer + declaration.simpleName()))).findFirst();
     }
 
-    /** The files that declare a name which is given twice to the same kind of element. */
-    public Set<String> ambiguous() {
-        return ambiguous;
-    }
-
-    /** Another declaration of the same name and kind, if there is one. Models and modifications are of one kind. */
-    public Optional<Declaration> twin(Declaration declaration) {
-        List<Declaration> same = declarations.get(declaration.name());
-        if (same.size() == 1 || declaration.ordinal() < 0) {
+    /**
+     * Another declaration of the same name and kind, if there is one. Models and modifications are of one kind.
+     *
+     * @param named all declarations of its name
+     */
+    public static Optional<Declaration> twin(Declaration declaration, List<Declaration> named) {
+        if (named.size() == 1 || declaration.ordinal() < 0) {
             return Optional.empty();
         }
         EClass model = TreePackage.Literals.TRAINED_MODEL;
         EClass kind = model.isSuperTypeOf(declaration.kind()) ? model : declaration.kind();
-        return same.stream().filter(other -> !other.equals(declaration) && kind.isSuperTypeOf(other.kind())).findFirst();
+        return named.stream().filter(other -> !other.equals(declaration) && kind.isSuperTypeOf(other.kind())).findFirst();
     }
 
     /** The name that was probably meant where one is not found, in the shortest form in which it would be. */

@@ -44,14 +44,16 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The assessment as JSON, schema {@code gpai-assessment/1}. Compute is in FLOP with three significant figures; the exact sum stands beside. */
+/**
+ * The assessment as JSON, schema {@code gpai-assessment/1}. Compute is in FLOP to three significant figures, with the exact sum next to it.
+ */
 public final class AssessmentJson {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private AssessmentJson() {}
 
-    /** The whole assessment with its findings, ending in a line break. */
+    /** The assessment with its findings, ending with a line break. */
     public static String assessment(Outcome outcome) {
         StringWriter out = new StringWriter();
         try {
@@ -63,7 +65,7 @@ public final class AssessmentJson {
     }
 
     /**
-     * Writes the whole assessment with its findings, ending in a line break, and keeps no more than one subject in memory.
+     * Writes the assessment with its findings, ending with a line break, with at most one subject in memory at a time.
      *
      * @throws IOException if the writer throws it
      */
@@ -107,7 +109,7 @@ public final class AssessmentJson {
                 .put("file", waived.waiver().at().file()).put("line", waived.waiver().at().line());
     }
 
-    /** The findings alone, ending in a line break. */
+    /** Only the findings, ending with a line break. */
     public static String findings(Outcome outcome) {
         ObjectNode root = NODES.objectNode();
         root.put("schema", "gpai-findings/1");
@@ -162,7 +164,7 @@ public final class AssessmentJson {
         node.put("nextDue", date(model.nextDue(asOf)));
     }
 
-    /** Of a system only its market is told; what is concluded of models alone is null, so that every subject has the same fields. */
+    /** A system has only market data. The conclusions about models are null, so that every subject has the same fields. */
     private static void system(ObjectNode node, SystemAssessment system, LocalDate asOf) {
         List.of("compute", "generalPurpose", "systemicRisk", "lifecycle").forEach(node::putNull);
         node.set("market", market(system.system().placings(), asOf));
@@ -186,7 +188,7 @@ public final class AssessmentJson {
         return date.map(LocalDate::toString).orElse(null);
     }
 
-    /** Each condition once; where several ways of making money fail it, their reasons are joined. */
+    /** Each condition once; if several forms of monetisation do not meet it, their reasons are joined. */
     private static ObjectNode exemption(Exemption exemption) {
         ObjectNode node = NODES.objectNode();
         node.put("claimed", exemption.claimed());
@@ -300,7 +302,7 @@ public final class AssessmentJson {
         return node;
     }
 
-    /** The whole days to the threshold at the rate of the first activity that declares one; absent where it is crossed. */
+    /** The whole days until the threshold at the rate of the first activity that states one; absent if it is crossed. */
     private static Optional<Long> headroomDays(ModelAssessment model) {
         Flop threshold = model.systemicRisk().threshold();
         Optional<Flop> left = model.systemicRisk().compute().flop().filter(sum -> !sum.exceeds(threshold))
