@@ -172,6 +172,7 @@ class LanguageDocumentTest {
         }
     }
 
+    @SuppressWarnings("StreamResourceLeak") // flatMap closes it
     private static Stream<Path> walk(Path folder) {
         try {
             return Files.walk(folder);

@@ -138,12 +138,13 @@ public final class LiveAnalysis {
     }
 
     private void mention(Optional<SyntaxTree> before, Optional<SyntaxTree> now) {
-        boolean sameLayers = before.map(SyntaxTree::layers).equals(now.map(SyntaxTree::layers));
         Set<Mention> gone = new HashSet<>();
-        before.ifPresent(tree -> tree.declarations().stream().filter(declaration -> !sameLayers || !says(now, tree, declaration))
-                .forEach(declaration -> gone.addAll(mentions(tree, declaration))));
         Set<Mention> come = new HashSet<>();
-        now.ifPresent(tree -> tree.declarations().stream().filter(declaration -> !sameLayers || !says(before, tree, declaration))
+        boolean same = before.map(SyntaxTree::layers).equals(now.map(SyntaxTree::layers))
+                && before.map(SyntaxTree::declarations).equals(now.map(SyntaxTree::declarations));
+        before.ifPresent(tree -> tree.declarations().stream().filter(declaration -> !same || !says(now, tree, declaration))
+                .forEach(declaration -> gone.addAll(mentions(tree, declaration))));
+        now.ifPresent(tree -> tree.declarations().stream().filter(declaration -> !same || !says(before, tree, declaration))
                 .forEach(declaration -> come.addAll(mentions(tree, declaration))));
         gone.stream().filter(mention -> !come.contains(mention)).forEach(mention -> {
             mentioning.get(mention.name()).remove(mention.by());
