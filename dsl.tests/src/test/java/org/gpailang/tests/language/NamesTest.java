@@ -205,8 +205,8 @@ class NamesTest {
         "entity Laboratory, model M by ⟦Labratory⟧, Laboratory",
         "entity E model Llama-3 by E, modification N of ⟦Lama-3⟧ by E, Llama-3",
         "entity E pretraining Run-1 by E, model M by E { pretraining ⟦Rnu-1⟧ }, Run-1",
-        "entity E, model M by E { licence ⟦apache-2.0⟧ }, Apache-2.0",
-        "entity E, pretraining R by E { compute 1 x ⟦H100-SXM⟧ for 1 day at 1% }, H100-SXM5",
+        "entity E, model M by E { licence ⟦Apahce-2.0⟧ }, Apache-2.0",
+        "entity E, pretraining R by E { compute 1 x ⟦Trainum2⟧ for 1 day at 1% }, Trainium2",
         "entity E, assess under ⟦guidelines-2025⟧, guidelines-2025-07",
     })
     void anUnresolvedNameIsAnErrorWithTheNearest(String known, String text, String nearest) {
