@@ -1,7 +1,6 @@
 package org.gpailang.language.linking;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.gpailang.language.names.LinkedChunk;
 import org.gpailang.language.names.Scope;
