@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gpailang.core.quantity.Flop;
 
-/** How an estimate arrives at its number (consultation 3.4.1; guidelines, annex A.2). */
+/** The approach of an estimate (consultation 3.4.1; guidelines, annex A.2). */
 public sealed interface Approach {
 
     /**
@@ -13,7 +13,7 @@ public sealed interface Approach {
      *
      * @param parameters P
      * @param examples D, in one epoch
-     * @param epochs how often the examples are used
+     * @param epochs the number of epochs
      */
     record Architecture(BigDecimal parameters, BigDecimal examples, BigDecimal epochs) implements Approach {}
 
@@ -33,20 +33,20 @@ public sealed interface Approach {
     record Passes(BigDecimal passes, Flop each) implements Approach {}
 
     /**
-     * A number stated as it is.
+     * A stated amount.
      *
      * @param flop the number
      */
     record Declared(Flop flop) implements Approach {}
 
     /**
-     * Said to be unknown, or stated in a form that cannot be used.
+     * Stated to be unknown, or in a form that cannot be used.
      *
      * @param why the reason given, if any
      */
     record Unknown(Optional<String> why) implements Approach {}
 
-    /** The word for the approach in the assessment. */
+    /** The word for the approach in reports. */
     default String word() {
         if (this instanceof Architecture) {
             return "architecture";

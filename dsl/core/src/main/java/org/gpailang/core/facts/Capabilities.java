@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a model takes in, puts out and is made of.
+ * The modalities, the scope and the size of a model.
  *
- * @param accepts the modalities that it takes in, if stated
- * @param generates the modalities that it puts out, if stated
+ * @param accepts the input modalities, if stated
+ * @param generates the output modalities, if stated
  * @param scope broad or narrow, if stated
  * @param parameters the number of parameters
- * @param activeParameters the number of parameters active in a forward pass, where it differs
+ * @param activeParameters the number of parameters active in a forward pass, if it differs
  * @param context the length of the context in tokens
  * @param hiddenSize the width of the residual stream
  */
@@ -23,7 +23,7 @@ public record Capabilities(Optional<Stated<Set<Modality>>> accepts, Optional<Sta
     public static final Capabilities UNKNOWN = new Capabilities(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
             Optional.empty(), Optional.empty(), Optional.empty());
 
-    /** These, and where something is not stated, what the other says. */
+    /** These capabilities, completed with those of another where something is not stated. */
     public Capabilities orElse(Capabilities other) {
         return new Capabilities(accepts.or(other::accepts), generates.or(other::generates), scope.or(other::scope),
                 parameters.or(other::parameters), activeParameters.or(other::activeParameters), context.or(other::context),

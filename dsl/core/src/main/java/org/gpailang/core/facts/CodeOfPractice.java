@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What an entity says of the general-purpose AI code of practice.
+ * An entity's statement about the general-purpose AI code of practice.
  *
- * @param signed the day of signature; absent where the entity says that it has not signed
+ * @param signed the date of signature; absent if the entity has not signed
  * @param chapters the chapters signed; empty means all
- * @param at where it is stated
+ * @param at its location
  */
 public record CodeOfPractice(Optional<LocalDate> signed, Set<CodeChapter> chapters, Location at) {}

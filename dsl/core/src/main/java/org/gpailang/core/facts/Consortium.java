@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An entity made of others.
+ * An entity that consists of other entities.
  *
  * @param members the qualified names of the members
- * @param coordinator the qualified name of the one that coordinates, if any
- * @param at where it is stated
+ * @param coordinator the qualified name of the coordinator, if there is one
+ * @param at its location
  */
 public record Consortium(List<String> members, Optional<String> coordinator, Location at) {}

@@ -6,9 +6,9 @@ import java.util.Optional;
 /**
  * A document that fulfils a duty.
  *
- * @param kind which
- * @param location its path or address
- * @param date its day, if stated
- * @param at where it is stated
+ * @param kind its kind
+ * @param location its path or URL
+ * @param date its date, if stated
+ * @param at its location
  */
 public record Document(DocumentKind kind, String location, Optional<LocalDate> date, Location at) {}

@@ -1,6 +1,6 @@
 package org.gpailang.core.facts;
 
-/** The documents that the duties call for. */
+/** The documents that the duties require. */
 public enum DocumentKind {
     /** Art. 53(1)(a), Annex XI. */
     TECHNICAL,
@@ -18,6 +18,6 @@ public enum DocumentKind {
     INCIDENT_REPORTING,
     /** Art. 55(1)(d). */
     CYBERSECURITY,
-    /** How the duties are met without the code of practice. */
+    /** The comparison with the code of practice (Art. 53(4), 55(2)). */
     GAP_ANALYSIS
 }

@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * The energy that an activity used.
  *
- * @param megawattHours how much, in MWh
- * @param note what is said of it
- * @param at where it is stated
+ * @param megawattHours the amount in MWh
+ * @param note a note, if stated
+ * @param at its location
  */
 public record Energy(BigDecimal megawattHours, Optional<String> note, Location at) {}

@@ -1,6 +1,6 @@
 package org.gpailang.core.facts;
 
-/** How a notification says that compute was estimated. */
+/** The approach that a notification states for its estimate of compute. */
 public enum EstimationApproach {
     HARDWARE,
     ARCHITECTURE

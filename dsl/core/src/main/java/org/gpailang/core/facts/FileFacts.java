@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one file states.
+ * The statements of one file.
  *
  * @param file the file
- * @param assessUnder the name of the ruleset that it chooses, if it chooses one
- * @param start the first element's place, for findings that speak of the whole file
+ * @param assessUnder the name of its ruleset, if stated
+ * @param start the location of the first element, for findings about the whole file
  * @param entities its entities
  * @param runs its named pre-training runs
  * @param models its models and modifications

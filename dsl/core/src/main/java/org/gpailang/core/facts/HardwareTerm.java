@@ -7,15 +7,15 @@ import org.gpailang.core.quantity.FlopRate;
 import org.gpailang.core.quantity.Percent;
 
 /**
- * Chips of one kind at work for a time: N, L, H and U of the hardware-based approach (consultation 3.4.1).
+ * The use of chips of one kind for some time: N, L, H and U of the hardware-based approach (consultation 3.4.1).
  *
- * @param chips the number of chips; absent where the product of chips and time is stated
- * @param time the time, or the product of chips and time; absent where it is not stated
- * @param accelerator the chip; absent where its name was not found
+ * @param chips the number of chips; absent if the product of chips and time is stated
+ * @param time the time, or the product of chips and time; absent if not stated
+ * @param accelerator the chip; absent if its name is unknown
  * @param format the number format, if stated
- * @param peak the peak of one chip where the estimate states its own
- * @param utilisation the share of the peak achieved or expected, if stated
- * @param at where it is stated
+ * @param peak the peak of one chip, if the estimate states it
+ * @param utilisation the achieved or expected percentage of the peak, if stated
+ * @param at its location
  */
 public record HardwareTerm(Optional<BigDecimal> chips, Optional<Duration> time, Optional<Accelerator> accelerator,
         Optional<Stated<NumberFormat>> format, Optional<FlopRate> peak, Optional<Stated<Percent>> utilisation, Location at) {

@@ -1,9 +1,9 @@
 package org.gpailang.core.facts;
 
-/** What a licence may ask for without ceasing to be open (recital 102). */
+/** What an open licence may require (recital 102). */
 public enum LicenceRequirement {
-    /** That the provider is credited. */
+    /** Attribution to the provider. */
     ATTRIBUTION,
-    /** That identical or comparable terms are passed on. */
+    /** Distribution under identical or comparable terms. */
     COMPARABLE_TERMS
 }

@@ -8,12 +8,12 @@ import org.gpailang.core.quantity.Flop;
 /**
  * A notification to the Commission (Art. 52(1) AI Act).
  *
- * @param date the day on which it was given
- * @param compute the compute it states
- * @param figures the significant figures with which it states it
- * @param approach how the compute was estimated, if it names an approach
- * @param description what it says of the approach
- * @param at where it is stated
+ * @param date the date of the notification
+ * @param compute the stated compute
+ * @param figures the number of significant figures of the stated compute
+ * @param approach the approach of the estimate, if stated
+ * @param description the description of the approach, if stated
+ * @param at its location
  */
 public record Notification(LocalDate date, Optional<Flop> compute, int figures, Optional<EstimationApproach> approach,
         Optional<String> description, Location at) {}

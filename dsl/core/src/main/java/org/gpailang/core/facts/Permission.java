@@ -3,11 +3,11 @@ package org.gpailang.core.facts;
 import java.util.Optional;
 
 /**
- * What a licence says of one right.
+ * A licence's statement about one right.
  *
- * @param free whether the right is given without restriction
- * @param ground why it is restricted, if the licence says so
+ * @param free whether the right is granted without restriction
+ * @param ground the ground of the restriction, if stated
  * @param clause the clause that restricts it, if quoted
- * @param at where it is stated
+ * @param at its location
  */
 public record Permission(boolean free, Optional<RestrictionGround> ground, Optional<String> clause, Location at) {}

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param url the address, if stated
  * @param host the qualified name of the entity that hosts it, where it is another's repository
  * @param system the qualified name of the system that it is placed with, where it is not placed by itself
- * @param at where it is stated
+ * @param at its location
  */
 public record Placing(LocalDate date, Channel channel, Optional<String> url, Optional<String> host, Optional<String> system,
         Location at) {

@@ -8,6 +8,6 @@ import java.util.Optional;
  *
  * @param entity the qualified name of the representative
  * @param appointed the day of the mandate, if stated
- * @param at where it is stated
+ * @param at its location
  */
 public record Representative(String entity, Optional<LocalDate> appointed, Location at) {}

@@ -1,12 +1,12 @@
 package org.gpailang.core.facts;
 
-/** Why a licence restricts a right. */
+/** The grounds for which a licence restricts a right. */
 public enum RestrictionGround {
     /** Commercial use is excluded. */
     NON_COMMERCIAL,
     /** Only research is allowed. */
     RESEARCH_ONLY,
-    /** A number of users, or revenue, ends the right. */
+    /** The right ends at a number of users or an amount of revenue. */
     USER_LIMIT,
     /** Some purposes or sectors are excluded. */
     FIELD_OF_USE,

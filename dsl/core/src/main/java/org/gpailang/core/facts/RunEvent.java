@@ -1,6 +1,6 @@
 package org.gpailang.core.facts;
 
-/** What happens to a run on a day. */
+/** The dated events of a run. */
 public enum RunEvent {
     /** The run was planned and its compute allocated. */
     PLANNED,

@@ -1,10 +1,10 @@
 package org.gpailang.core.facts;
 
 /**
- * A value and the words that state it.
+ * A value with its location.
  *
  * @param value what is stated
- * @param at where
+ * @param at its location
  * @param <T> the kind of value
  */
 public record Stated<T>(T value, Location at) {}

@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The data that an activity trains on.
+ * The training data of an activity.
  *
- * @param modalities what it consists of
- * @param description what is said of it
- * @param at where it is stated
+ * @param modalities its modalities
+ * @param description its description, if stated
+ * @param at its location
  */
 public record TrainingData(Set<Modality> modalities, Optional<String> description, Location at) {}

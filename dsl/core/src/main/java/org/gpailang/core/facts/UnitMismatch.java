@@ -3,11 +3,11 @@ package org.gpailang.core.facts;
 import org.gpailang.core.quantity.Dimension;
 
 /**
- * A value whose unit is not one that its statement takes.
+ * A value with a unit that its statement does not accept.
  *
  * @param written the value as it is written
- * @param expected what the statement takes
- * @param at where it is stated
+ * @param expected the expected unit or value
+ * @param at its location
  */
 public record UnitMismatch(String written, String expected, Location at) {
 
