@@ -104,7 +104,7 @@ class ShownConclusionsTest {
 
     @Test
     void anAcceleratorOfTheCatalogueWithItsPeaksAndTheirSource() {
-        says(hover(5), "**NVIDIA H100 SXM5 80GB** · accelerator", "bf16: 989.4 TFLOP/s, the one that counts where no format is named",
+        says(hover(5), "**NVIDIA H100 SXM5 80GB** · accelerator", "bf16: 989.4 TFLOP/s, used if no format is stated",
                 "NVIDIA, 2022-09-20");
     }
 
