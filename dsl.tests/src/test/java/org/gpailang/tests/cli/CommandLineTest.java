@@ -82,7 +82,7 @@ class CommandLineTest {
         Files.write(large, new byte[9 * 1024 * 1024]);
         CommandResult ran = run("check", large.toString());
         assertEquals(2, ran.code());
-        assertEquals("Nothing was read, so nothing was assessed.\n", ran.out());
+        assertEquals("No file could be read, so nothing was assessed.\n", ran.out());
     }
 
     @Test

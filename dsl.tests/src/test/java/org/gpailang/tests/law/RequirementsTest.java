@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 /** Every requirement that a rule names in its annotation has a test named after it, such as {@code C07_theMarginOfTheRuleset}. */
 class RequirementsTest {
 
-    private static final Pattern NAMED_AFTER_A_REQUIREMENT = Pattern.compile("[A-Z][0-9]{2}_.*");
+    /** One of the requirements at the beginning of the name of a test. */
+    private static final Pattern REQUIREMENT = Pattern.compile("\\G([A-Z][0-9]{2})_");
 
     @Test
     void everyRequirementOfARuleHasATest() {
@@ -25,8 +26,7 @@ class RequirementsTest {
         assertFalse(required.isEmpty());
         Set<String> tested = new ClassFileImporter().importPackages("org.gpailang.tests.law").stream()
                 .flatMap(type -> type.getMethods().stream()).map(JavaMethod::getName)
-                .filter(name -> NAMED_AFTER_A_REQUIREMENT.matcher(name).matches()).map(name -> name.substring(0, name.indexOf('_')))
-                .collect(Collectors.toSet());
+                .flatMap(name -> REQUIREMENT.matcher(name).results()).map(requirement -> requirement.group(1)).collect(Collectors.toSet());
         required.removeAll(tested);
         assertEquals(Set.of(), required);
     }

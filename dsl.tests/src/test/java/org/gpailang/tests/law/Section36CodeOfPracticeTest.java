@@ -40,7 +40,7 @@ class Section36CodeOfPracticeTest {
     void E01_theReportSaysThatAdherenceShowsCompliance() {
         String report = report(model("code-of-practice signed 2025-08-01 chapters transparency, copyright", "2e23 FLOP", PLACED));
         assertTrue(report.contains(
-                "signed the code of practice on 2025-08-01 (transparency, copyright); adherence shows how the duties are met"),
+                "signed the code of practice on 2025-08-01 (transparency, copyright); adherence can be used to show that the duties are met"),
                 report);
         assertFalse(report(model("", "2e23 FLOP", PLACED)).contains("code of practice"));
     }
@@ -67,11 +67,11 @@ class Section36CodeOfPracticeTest {
     void E02_theReportDraftsTheGapAnalysis() {
         String report = report(model("code-of-practice not-signed", "2e23 FLOP", PLACED
                 + "\n    documents { technical \"annex.pdf\" }"));
-        assertTrue(report.contains("may get more requests for information"), report);
+        assertTrue(report.contains("may receive more requests for information"), report);
         assertTrue(report.contains("### Gap analysis (draft)"), report);
         assertTrue(report.contains("| Art. 53(1)(a) | Stated at test.gpai:7: annex.pdf | – |"), report);
-        assertTrue(report.contains("| Art. 53(1)(c) | nothing is stated | to be described |"), report);
-        assertFalse(report.contains("| Art. 55(1)(a) | nothing is stated"), report);
+        assertTrue(report.contains("| Art. 53(1)(c) | none stated | to be described |"), report);
+        assertFalse(report.contains("| Art. 55(1)(a) | none stated"), report);
         assertFalse(report(model("code-of-practice signed 2025-08-01", "2e23 FLOP", PLACED)).contains("### Gap analysis"));
     }
 
@@ -86,7 +86,7 @@ class Section36CodeOfPracticeTest {
     @Test
     void E04_commitmentsAreRelevantFromAugust2025AndMayLowerAFine() {
         String report = report(model("code-of-practice signed 2025-08-01", "2e23 FLOP", PLACED));
-        assertTrue(report.contains("may lower a fine (Art. 53(4), 55(2), 101(1))"), report);
+        assertTrue(report.contains("may reduce a fine (Art. 53(4), 55(2), 101(1))"), report);
         assertTrue(report.contains("relevant from 2025-08-02"), report);
     }
 

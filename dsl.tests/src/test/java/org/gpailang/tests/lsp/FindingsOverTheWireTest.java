@@ -80,7 +80,7 @@ class FindingsOverTheWireTest {
         assertTrue(Files.readString(Path.of(java.net.URI.create(finding.getCodeDescription().getHref()))).contains("exemption/usage-restricted"));
         assertTrue(finding.getMessage().getLeft().endsWith("Art. 53(2), 54(6) AI Act; guidelines paras. 81 to 84"),
                 finding.getMessage().getLeft());
-        assertEquals(List.of("the clause of the licence"), finding.getRelatedInformation().stream().map(related -> related.getMessage()).toList());
+        assertEquals(List.of("clause of the licence"), finding.getRelatedInformation().stream().map(related -> related.getMessage()).toList());
         assertEquals(marked.ranges().get(0), finding.getRelatedInformation().get(0).getLocation().getRange());
         assertEquals(file.getUri(), finding.getRelatedInformation().get(0).getLocation().getUri());
     }

@@ -148,7 +148,7 @@ class NavigationTest {
         }
         AssertionError taken = assertThrows(AssertionError.class, () -> editor.get(editor.server().getTextDocumentService()
                 .rename(new RenameParams(tunedFile, position(tuned, "Base-7B-chat"), "Base-7B-code"))));
-        assertTrue(taken.getMessage().contains("'tuned/Base-7B-code' is the name of another element already."), taken.getMessage());
+        assertTrue(taken.getMessage().contains("'tuned/Base-7B-code' is already the name of another element."), taken.getMessage());
     }
 
     @Test

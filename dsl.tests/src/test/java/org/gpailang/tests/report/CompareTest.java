@@ -176,6 +176,6 @@ class CompareTest {
     void whereThereIsNoRepositoryGitsOwnWordsAreGiven() throws IOException {
         CommandResult ran = compare("--revisions", "HEAD", "HEAD", write("edge.gpai", LAB + EDGE).toString());
         assertEquals(2, ran.code());
-        assertTrue(ran.err().contains("git does not give revision 'HEAD': fatal: not a git repository"), ran::err);
+        assertTrue(ran.err().contains("git cannot read revision 'HEAD': fatal: not a git repository"), ran::err);
     }
 }

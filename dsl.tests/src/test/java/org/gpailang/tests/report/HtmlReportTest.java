@@ -172,7 +172,7 @@ class HtmlReportTest {
         LineageGraph chain = LineageGraph.of(line.outcome().assessment().facts(), line.subject("M59"));
         assertEquals(24, chain.links().size());
         assertFalse(chain.complete());
-        assertTrue(HtmlReport.page(line.outcome(), line.subject("M59")).contains("as far as it fits"));
+        assertTrue(HtmlReport.page(line.outcome(), line.subject("M59")).contains("nearest part only"));
     }
 
     @Test

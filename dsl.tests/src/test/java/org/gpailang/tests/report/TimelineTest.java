@@ -35,15 +35,15 @@ class TimelineTest {
                 "2025-08-20 PAST Pre-training planned",
                 "2025-09-01 PAST Pre-training started",
                 "2025-09-01 PAST It is known that the threshold for systemic risk will be crossed",
-                "2025-09-15 PAST Due: notification of the Commission (Art. 52(1))",
+                "2025-09-15 PAST Due: notification to the Commission (Art. 52(1))",
                 "2025-12-01 PAST Document: technical",
                 "2026-01-10 TODAY As-of date of this assessment",
                 "2026-02-01 AHEAD To be placed on the Union market via api",
                 "2026-02-01 AHEAD Due: information for downstream providers (Art. 53(1)(b)), copyright policy (Art. 53(1)(c)),"
                         + " summary of the training content (Art. 53(1)(d)), model evaluation (Art. 55(1)(a)),"
-                        + " assessment and mitigation of systemic risks (Art. 55(1)(b)), serious incidents (Art. 55(1)(c)),"
-                        + " cybersecurity (Art. 55(1)(d))",
-                "2026-08-02 AHEAD Fines can be imposed from this day on (Art. 101)"), on("2026-01-10"));
+                        + " assessment and mitigation of systemic risks (Art. 55(1)(b)), reporting of serious incidents (Art. 55(1)(c)),"
+                        + " cybersecurity protection (Art. 55(1)(d))",
+                "2026-08-02 AHEAD Fines can be imposed from this date (Art. 101)"), on("2026-01-10"));
     }
 
     @Test

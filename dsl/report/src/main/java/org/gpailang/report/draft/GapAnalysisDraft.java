@@ -76,7 +76,7 @@ final class GapAnalysisDraft {
         Optional<CodeOfPractice> signed = code.filter(said -> said.signed().isPresent())
                 .filter(said -> said.chapters().isEmpty() || said.chapters().contains(commitment.chapter()));
         if (signed.isPresent()) {
-            return item.says("The provider signed this chapter. Adherence can demonstrate compliance, so no gap needs to be described",
+            return item.says("The provider signed this chapter. Adherence can be used to show that the duty is met, so no gap needs to be described",
                     signed.get().at());
         }
         for (String measure : commitment.measures()) {
