@@ -45,6 +45,7 @@ class IncrementalEquivalenceTest {
     private static final int EDITS = 300;
     private static final int EDITS_OF_A_SHAPE = 80;
     private static final int EDITS_BETWEEN_COMPARISONS = 5;
+    @SuppressWarnings("UnnecessaryLambda")
     private static final Predicate<String> ALL = file -> true;
     private static final List<String> PIECES = List.of("\n", "{", "}", "\"", "//", "/*", "model ", "entity X\n", "licence ", " by ", "placed",
             "1e26 FLOP", "compute ", "}\n\nmodel New by Meta { generates text }\n", "package p\n", "import meta\n", "basis", "é", "\uD83D\uDE00",

@@ -87,7 +87,7 @@ class CatalogueHeldRightTest {
             }
         }));
         assertTrue(identifiers.size() > 60, identifiers::toString);
-        identifiers.forEach(identifier -> assertEquals(Boolean.FALSE, deprecated.get(identifier), identifier));
+        identifiers.forEach(identifier -> assertEquals(false, deprecated.get(identifier), identifier));
         deprecated.forEach((identifier, old) -> {
             String only = identifier + "-only";
             String later = identifier.endsWith("+") ? identifier.substring(0, identifier.length() - 1) + "-or-later" : "";

@@ -96,7 +96,7 @@ class FindingsOverTheWireTest {
 
     @Test
     void findingsFollowTheTextAndNameTheVersionThatTheyAreAbout() throws IOException {
-        TextDocumentIdentifier file = editor.open(shared.resolve("followed.gpai"), MarkedText.of(EXEMPTION).text());
+        TextDocumentIdentifier file = editor.open(shared.resolve("followed.gpai"), MarkedText.of("package followed\n" + EXEMPTION).text());
         assertTrue(editor.codes(file).contains("exemption/usage-restricted"));
         editor.replace(file, MarkedText.of(EXEMPTION).text().replace("    claims open-source-exemption\n", ""));
         assertFalse(editor.codes(file).contains("exemption/usage-restricted"));

@@ -29,11 +29,9 @@ final class ChipNames {
                         .max(Comparator.comparingInt(String::length).thenComparing(Comparator.reverseOrder())));
     }
 
-    /** Whether a name stands in another and no digit follows it there. */
+    /** Whether a name is the end of another, as after the name of a manufacturer; what follows the name of a chip makes it another chip. */
     private static boolean isPart(String name, String whole) {
-        int at = whole.indexOf(name);
-        int end = at + name.length();
-        return at >= 0 && name.length() > 2 && (end == whole.length() || !Character.isDigit(whole.charAt(end)));
+        return name.length() > 2 && whole.endsWith(name);
     }
 
     private static String folded(String name) {

@@ -150,8 +150,12 @@ public final class SymbolTable {
     /** The name that was probably meant where one is not found, in the shortest form in which it would be. */
     public Optional<String> nearest(EClass type, String name, List<String> layers) {
         if (type == TreePackage.Literals.ACCELERATOR_DECLARATION) {
-            return ChipNames.nearest(name, visible(type, layers).keySet());
+            return ChipNames.nearest(name, visible(type, layers).keySet()).or(() -> misnomer(type, name, layers));
         }
+        return misnomer(type, name, layers);
+    }
+
+    private Optional<String> misnomer(EClass type, String name, List<String> layers) {
         // many files may miss the same name, each seen from its own layers; what is like it is looked for once
         List<Declaration> alike = near.computeIfAbsent(new Missed(type, name), missed -> declarations.values().stream().flatMap(List::stream)
                 .filter(declaration -> type.isSuperTypeOf(declaration.kind())).filter(declaration -> alike(name, declaration)).toList());
