@@ -109,9 +109,14 @@ class QuantityPropertiesTest {
             assertTrue(unit.factor().signum() > 0, unit.symbol());
         }
         assertEquals(Unit.values().size(), Unit.values().stream().map(Unit::symbol).collect(Collectors.toSet()).size());
-        for (String none : List.of("", "flop", "FLOPS", "FLOP/S", "gpu-hours", "USD", "kFLOP", "parameter", "H100")) {
+        for (String none : List.of("", "FLOPS", "flops", "mWh", "USD", "H100")) {
             assertEquals(Optional.empty(), Unit.of(none), none);
         }
+        for (String flop : List.of("flop", "FLOPs", "Flop")) {
+            assertEquals(Unit.of("FLOP"), Unit.of(flop), flop);
+        }
+        assertEquals(Unit.of("GPU-hours"), Unit.of("gpu-hours"));
+        assertEquals(Unit.of("parameters"), Unit.of("parameter"));
     }
 
     @Property
