@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemKind;
@@ -26,6 +27,7 @@ import org.gpailang.language.names.Declaration;
 import org.gpailang.language.names.SourceText;
 import org.gpailang.lsp.convert.LineIndex;
 import org.gpailang.lsp.state.Snapshot;
+import org.gpailang.report.EntryFacts;
 import org.gpailang.report.RulePages;
 import org.gpailang.syntax.Keywords;
 import org.gpailang.syntax.tree.TreePackage;
@@ -130,8 +132,21 @@ public final class Completions {
                 CompletionItem item = item(written, KINDS.getOrDefault(declaration.kind(), CompletionItemKind.Class),
                         sort + (declaration.shipped() ? "b" : "a") + name);
                 item.setDetail(detail(declaration));
+                if (!declaration.aliases().isEmpty()) {
+                    // typing an alias finds the entry
+                    item.setFilterText(written + " " + String.join(" ", declaration.aliases()));
+                }
+                entry(declaration).ifPresent(facts -> item.setDocumentation(new MarkupContent(MarkupKind.PLAINTEXT, String.join("\n", facts))));
             }
         });
+    }
+
+    /** What is known of a licence or an accelerator. */
+    private Optional<List<String>> entry(Declaration declaration) {
+        return snapshot.home(declaration).flatMap(home -> home.file().licence(declaration)
+                .map(licence -> Stream.concat(EntryFacts.terms(licence).stream(), EntryFacts.about(licence).stream()).toList())
+                .or(() -> home.file().accelerator(declaration).map(accelerator -> Stream.of(List.of(EntryFacts.basis(accelerator) + ":"),
+                        EntryFacts.peaks(accelerator), EntryFacts.about(accelerator)).flatMap(List::stream).toList())));
     }
 
     private String detail(Declaration declaration) {

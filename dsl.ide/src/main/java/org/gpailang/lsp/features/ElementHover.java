@@ -9,8 +9,6 @@ import org.gpailang.core.facts.Activity;
 import org.gpailang.core.facts.Entity;
 import org.gpailang.core.facts.Facts;
 import org.gpailang.core.facts.Licence;
-import org.gpailang.core.facts.Permission;
-import org.gpailang.core.facts.Right;
 import org.gpailang.core.facts.Stated;
 import org.gpailang.core.facts.Words;
 import org.gpailang.core.ruleset.Measure;
@@ -18,6 +16,7 @@ import org.gpailang.core.ruleset.Ruleset;
 import org.gpailang.language.names.Declaration;
 import org.gpailang.lsp.convert.Markdown;
 import org.gpailang.lsp.state.FileView;
+import org.gpailang.report.EntryFacts;
 import org.gpailang.report.Phrases;
 
 /** Hover text for entities, runs, licences, accelerators, rulesets and packages: their statements and their source. */
@@ -74,32 +73,24 @@ final class ElementHover {
     }
 
     private static Markdown licence(Licence licence) {
-        Markdown text = new Markdown().head("licence", licence.title().orElse(licence.name()));
-        List<String> rights = new ArrayList<>();
-        for (Right right : Right.values()) {
-            Permission permission = licence.permissions().get(right);
-            rights.add(Phrases.capital(Words.of(right)) + ": "
-                    + (permission == null ? "not mentioned" : permission.free() ? "free" : "restricted"
-                    + permission.ground().map(ground -> " (" + Phrases.words(ground) + ")").orElse("")
-                    + permission.clause().map(clause -> ": " + Markdown.escaped(clause)).orElse("")));
+        Markdown text = new Markdown().head("licence", licence.title().orElse(licence.name())).points(escaped(EntryFacts.terms(licence)));
+        if (licence.family().isEmpty()) {
+            text.paragraph((licence.free() ? "It grants all rights that the open-source exemption requires of a licence."
+                    : "It does not grant all rights that the open-source exemption requires of a licence: access, usage, modification and"
+                    + " distribution.")
+                    + " *(Art. 53(2), recital 102 AI Act)*");
         }
-        text.points(rights);
-        if (!licence.requirements().isEmpty()) {
-            text.paragraph("Requires " + licence.requirements().stream().sorted().map(Phrases::words).collect(Collectors.joining(", "))
-                    + ".");
-        }
-        boolean open = licence.permissions().values().stream().filter(Permission::free).count() == Right.values().length;
-        return text.paragraph((open ? "It grants all rights that the open-source exemption requires of a licence."
-                : "It does not grant all rights that the open-source exemption requires of a licence: access, usage, modification and"
-                + " distribution.")
-                + " *(Art. 53(2), recital 102 AI Act)*");
+        return text.points(escaped(EntryFacts.about(licence)));
     }
 
     private static Markdown accelerator(Accelerator accelerator) {
-        Markdown text = new Markdown().head("accelerator", accelerator.title().orElse(accelerator.name()));
-        return text.paragraph("Dense peak performance of one chip:").points(accelerator.peaks().entrySet().stream().map(peak ->
-                Words.of(peak.getKey()) + ": " + peak.getValue() + (accelerator.usualFormat().filter(peak.getKey()::equals).isPresent()
-                        ? ", used if no format is stated" : "")).toList());
+        return new Markdown().head("accelerator", accelerator.title().orElse(accelerator.name()))
+                .paragraph(EntryFacts.basis(accelerator) + ":").points(escaped(EntryFacts.peaks(accelerator)))
+                .points(escaped(EntryFacts.about(accelerator)));
+    }
+
+    private static List<String> escaped(List<String> facts) {
+        return facts.stream().map(Markdown::escaped).toList();
     }
 
     private static Markdown ruleset(Ruleset ruleset) {

@@ -99,6 +99,15 @@ class ArchitectureTest {
                 .check(OURS);
     }
 
+    /** Results are kept in one place: the store knows nothing of what it keeps, and nobody but the analysis knows the store. */
+    @Test
+    void resultsAreKeptInOnePlace() {
+        classes().that().resideInAPackage(ROOT + "analysis.store..").should().onlyDependOnClassesThat()
+                .resideInAnyPackage(ROOT + "analysis.store..", "java..").check(OURS);
+        noClasses().that().resideOutsideOfPackage(ROOT + "analysis..").should().dependOnClassesThat()
+                .resideInAPackage(ROOT + "analysis.store..").check(OURS);
+    }
+
     @Test
     void theCoreKnowsNoFilesClocksLocalesOrSettings() {
         noClasses().that().resideInAPackage(CORE).should().dependOnClassesThat()

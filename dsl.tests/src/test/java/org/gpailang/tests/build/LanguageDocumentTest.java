@@ -24,6 +24,7 @@ import org.gpailang.cli.GpaiCommand;
 import org.gpailang.core.facts.ActivityKind;
 import org.gpailang.core.facts.Channel;
 import org.gpailang.core.facts.CodeChapter;
+import org.gpailang.core.facts.Confidence;
 import org.gpailang.core.facts.DocumentKind;
 import org.gpailang.core.facts.EntitySize;
 import org.gpailang.core.facts.EstimationApproach;
@@ -32,6 +33,7 @@ import org.gpailang.core.facts.Modality;
 import org.gpailang.core.facts.MonetisationMeans;
 import org.gpailang.core.facts.NarrowGround;
 import org.gpailang.core.facts.NumberFormat;
+import org.gpailang.core.facts.PeakBasis;
 import org.gpailang.core.facts.PublicItem;
 import org.gpailang.core.facts.RestrictionGround;
 import org.gpailang.core.facts.Words;
@@ -55,8 +57,9 @@ class LanguageDocumentTest {
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]*)(?:#([^)]*))?\\)");
     private static final Pattern TEXT_CODE = Pattern.compile("\"((?:syntax|link)/[a-z-]+)\"");
     private static final List<Class<? extends Enum<?>>> FIXED_WORDS = List.of(ActivityKind.class, Channel.class, CodeChapter.class,
+            Confidence.class,
             DocumentKind.class, EntitySize.class, EstimationApproach.class, LicenceRequirement.class, Modality.class,
-            MonetisationMeans.class, NarrowGround.class, NumberFormat.class, OutputModality.class, PublicItem.class,
+            MonetisationMeans.class, NarrowGround.class, NumberFormat.class, OutputModality.class, PeakBasis.class, PublicItem.class,
             RestrictionGround.class);
 
     @TestFactory
@@ -169,6 +172,7 @@ class LanguageDocumentTest {
         }
     }
 
+    @SuppressWarnings("StreamResourceLeak") // flatMap closes it
     private static Stream<Path> walk(Path folder) {
         try {
             return Files.walk(folder);

@@ -18,6 +18,7 @@ import org.gpailang.core.ruleset.Guidance;
 import org.gpailang.language.glossary.Glossary;
 import org.gpailang.language.lowering.Vocabulary;
 import org.gpailang.syntax.Keywords;
+import org.gpailang.syntax.recovery.ContextualKeywords;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -32,6 +33,7 @@ class GlossaryTest {
     void everyWordOfTheLanguageAndNoOtherHasAText() {
         TreeSet<String> words = new TreeSet<>();
         Keywords.all().stream().filter(keyword -> Character.isLetter(keyword.charAt(0))).forEach(words::add);
+        words.addAll(ContextualKeywords.words());
         words.add("×");
         fixedWords().forEach(words::add);
         words.addAll(Vocabulary.fixed());

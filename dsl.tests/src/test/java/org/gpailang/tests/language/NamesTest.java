@@ -205,14 +205,24 @@ class NamesTest {
         "entity Laboratory, model M by ⟦Labratory⟧, Laboratory",
         "entity E model Llama-3 by E, modification N of ⟦Lama-3⟧ by E, Llama-3",
         "entity E pretraining Run-1 by E, model M by E { pretraining ⟦Rnu-1⟧ }, Run-1",
-        "entity E, model M by E { licence ⟦apache-2.0⟧ }, Apache-2.0",
-        "entity E, pretraining R by E { compute 1 x ⟦H100-SXM⟧ for 1 day at 1% }, H100-SXM5",
+        "entity E, model M by E { licence ⟦Apahce-2.0⟧ }, Apache-2.0",
+        "entity E, pretraining R by E { compute 1 x ⟦Trainum2⟧ for 1 day at 1% }, Trainium2",
         "entity E, assess under ⟦guidelines-2025⟧, guidelines-2025-07",
     })
     void anUnresolvedNameIsAnErrorWithTheNearest(String known, String text, String nearest) {
         Finding finding = Assessed.of(known + "\n" + text).finds("link/unresolved");
         assertTrue(finding.message().endsWith("Did you mean '" + nearest + "'?"), finding.message());
         assertEquals("Change to '" + nearest + "'", finding.fixes().get(0).title());
+    }
+
+    /** Never a stronger chip for a weaker one. A name that is found, because the catalogue has it as an alias, needs no suggestion. */
+    @ParameterizedTest
+    @CsvSource({"H200, H200-SXM", "H800, H800-SXM5", "A800, A800-SXM", "A100-40GB, A100-SXM4-40GB", "TPUv5p, TPU-v5p", "Trainium, Trainium1",
+        "NVIDIA-H100, H100", "GB200-NVL72, GB200", "a100, A100", "H100-PCI, H100-PCIe", "H9999, ''", "B2000, ''"})
+    void anAcceleratorIsSuggestedByWhatItsNameBeginsWithOrContains(String written, String meant) {
+        Assessed.of("entity E\npretraining R by E { compute 5 x " + written + " for 1 day at 1% }").findings("link/unresolved")
+                .forEach(finding -> assertTrue(meant.isEmpty() ? !finding.message().contains("Did you mean")
+                        : finding.message().endsWith("Did you mean '" + meant + "'?"), finding.message()));
     }
 
     @Test

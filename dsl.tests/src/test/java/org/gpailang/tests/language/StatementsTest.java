@@ -154,6 +154,8 @@ class StatementsTest {
                     fp64 5 TFLOP/s
                     fp8 6 TFLOP/s
                     int8 7 TFLOP/s
+                    fp6 8 TFLOP/s
+                    fp4 9 TFLOP/s
                 }
                 """).get(0);
         HardwareTerm term = ((Approach.Hardware) estimate.approach()).terms().get(0);

@@ -80,8 +80,8 @@ class WhatPeopleTypeTest {
                 model("⟦trained on⟧ text", "Write 'data text' for what it was trained on, and 'compute 512 x H100-SXM5 for 30 days at 40%' for"
                         + " the hardware, both in 'pretraining { … }'."),
                 model("⟦merged⟧ O", "'merged' is written 'merges MODEL, MODEL'.", "merges"),
-                model("⟦tokens⟧ 2T", "Tokens belong into an estimate: pretraining { compute 7B parameters x 2T tokens }."),
-                model("⟦gpu⟧ H100", "Hardware belongs into an estimate: pretraining { compute 512 x H100-SXM5 for 30 days at 40% }."),
+                model("⟦tokens⟧ 2T", "Tokens are part of an estimate: pretraining { compute 7B parameters x 2T tokens }."),
+                model("⟦gpu⟧ H100", "Hardware is part of an estimate: pretraining { compute 512 x H100-SXM5 for 30 days at 40% }."),
                 model("placed on ⟦the ⟧market 2025-09-01 via api",
                         "Write 'placed on market', then the date and the way: placed on market 2025-09-01 via api.", ""),
                 model("placed on market ⟦2025-09-01⟧", "How the model is offered is missing: add 'via' and one of library, api, repository,"

@@ -146,8 +146,10 @@ class CompletionTest {
 
     @Test
     void aRightIsGivenOnceAndAFormatToo() throws IOException {
-        offersExactly("licence Own { access free\n ‸ }", "usage", "modification", "distribution", "requires", "waive");
-        offersExactly("accelerator Own { bf16 1 PFLOP/s\n ‸ }", "fp16", "tf32", "fp32", "fp64", "fp8", "int8", "waive");
+        offersExactly("licence Own { access free\n ‸ }", "also", "version", "dated", "source", "confidence", "usage",
+                "modification", "distribution", "requires", "family of", "waive");
+        offersExactly("accelerator Own { bf16 1 PFLOP/s\n ‸ }", "also", "maker", "released", "source", "confidence", "per",
+                "dies", "cores", "power", "fp16", "tf32", "fp32", "fp64", "fp8", "int8", "fp6", "fp4", "sparse", "waive");
     }
 
     @Test
@@ -218,6 +220,14 @@ class CompletionTest {
         CompletionItem germany = item("entity A { established in ‸ }", "DE");
         assertEquals("Germany", germany.getDetail());
         assertEquals("DE Germany", germany.getFilterText());
+    }
+
+    @Test
+    void anEntryOfTheCatalogueIsFoundByItsAliasesAndShowsWhatIsKnownOfIt() throws IOException {
+        CompletionItem licence = item("model A by B { licence ‸ }", "Llama-3.1-Community");
+        assertTrue(licence.getFilterText().contains(" llama3.1 "), licence.getFilterText());
+        String facts = licence.getDocumentation().getRight().getValue();
+        assertTrue(facts.contains("Dated: 2024-07-23") && facts.contains("Confidence: high"), facts);
     }
 
     @Test

@@ -104,8 +104,8 @@ class ShownConclusionsTest {
 
     @Test
     void anAcceleratorOfTheCatalogueWithItsPeaksAndTheirSource() {
-        says(hover(5), "**NVIDIA H100 SXM5 80GB** · accelerator", "bf16: 989.4 TFLOP/s, used if no format is stated",
-                "NVIDIA, 2022-09-20");
+        says(hover(5), "**NVIDIA H100 SXM5 80GB** · accelerator", "bf16: 989.4 TFLOP/s, used if no format is stated", "Maker: NVIDIA",
+                "Released: 2022-09-20", "Source: ", "Confidence: high");
     }
 
     @Test

@@ -11,11 +11,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.gpailang.analysis.Queries.FileResult;
 import org.gpailang.analysis.Queries.Outline;
 import org.gpailang.analysis.Queries.Settings;
+import org.gpailang.analysis.store.Query;
 import org.gpailang.analysis.store.Store;
 import org.gpailang.core.assessment.Assessment;
 import org.gpailang.core.facts.Facts;
@@ -101,7 +104,6 @@ public final class LiveAnalysis {
             store.set(queries.outline, tree.name(), Outline.of(tree));
         });
         declare(before.map(SyntaxTree::declarations).orElse(List.of()), now.map(SyntaxTree::declarations).orElse(List.of()));
-        boolean sameLayers = before.map(SyntaxTree::layers).equals(now.map(SyntaxTree::layers));
         before.ifPresent(tree -> tree.ids().stream().filter(id -> now.filter(other -> other.has(id)).isEmpty())
                 .forEach(id -> store.forget(queries.chunk, id)));
         now.ifPresent(tree -> tree.ids().forEach(id -> store.set(queries.chunk, id, Optional.of(tree.unlinked(id)))));
@@ -118,27 +120,30 @@ public final class LiveAnalysis {
         Set<Declaration> come = new HashSet<>(now);
         before.forEach(come::remove);
         names = names.with(gone, come);
-        gone.forEach(this::named);
-        come.forEach(this::named);
+        Stream.concat(gone.stream(), come.stream()).forEach(declaration -> {
+            declared(queries.named, declaration.name(), SymbolTable::named);
+            declaration.keys().forEach(key -> declared(queries.called, key, SymbolTable::called));
+        });
         store.set(queries.names, Queries.ALL, names);
     }
 
-    private void named(Declaration declaration) {
-        List<Declaration> same = names.named(declaration.name());
-        if (same.equals(catalogue.names().named(declaration.name()))) {
-            store.forget(queries.named, declaration.name());
+    private void declared(Query<String, List<Declaration>> query, String name, BiFunction<SymbolTable, String, List<Declaration>> found) {
+        List<Declaration> same = found.apply(names, name);
+        if (same.equals(found.apply(catalogue.names(), name))) {
+            store.forget(query, name);
         } else {
-            store.set(queries.named, declaration.name(), same);
+            store.set(query, name, same);
         }
     }
 
     private void mention(Optional<SyntaxTree> before, Optional<SyntaxTree> now) {
-        boolean sameLayers = before.map(SyntaxTree::layers).equals(now.map(SyntaxTree::layers));
         Set<Mention> gone = new HashSet<>();
-        before.ifPresent(tree -> tree.declarations().stream().filter(declaration -> !sameLayers || !says(now, tree, declaration))
-                .forEach(declaration -> gone.addAll(mentions(tree, declaration))));
         Set<Mention> come = new HashSet<>();
-        now.ifPresent(tree -> tree.declarations().stream().filter(declaration -> !sameLayers || !says(before, tree, declaration))
+        boolean same = before.map(SyntaxTree::layers).equals(now.map(SyntaxTree::layers))
+                && before.map(SyntaxTree::declarations).equals(now.map(SyntaxTree::declarations));
+        before.ifPresent(tree -> tree.declarations().stream().filter(declaration -> !same || !says(now, tree, declaration))
+                .forEach(declaration -> gone.addAll(mentions(tree, declaration))));
+        now.ifPresent(tree -> tree.declarations().stream().filter(declaration -> !same || !says(before, tree, declaration))
                 .forEach(declaration -> come.addAll(mentions(tree, declaration))));
         gone.stream().filter(mention -> !come.contains(mention)).forEach(mention -> {
             mentioning.get(mention.name()).remove(mention.by());

@@ -125,6 +125,8 @@ final class Queries {
     final Query<String, List<String>> layers = Query.input("layers", file -> List.of());
     final Query<String, Outline> outline = Query.input("outline", file -> Outline.NONE);
     final Query<String, List<Declaration>> named = Query.input("named", this::shipped);
+    /** The licences and accelerators that have a key, such as an alias. */
+    final Query<String, List<Declaration>> called = Query.input("called", this::shippedCalled);
     final Query<String, SymbolTable> names = Query.input("names", this::allShipped);
     /** The models and systems that may mean an entity, a run or a model by this qualified name. */
     final Query<String, List<Declaration>> mentioning = Query.input("mentioning", name -> List.of());
@@ -206,6 +208,10 @@ final class Queries {
 
     private List<Declaration> shipped(String name) {
         return catalogue.names().named(name);
+    }
+
+    private List<Declaration> shippedCalled(String key) {
+        return catalogue.names().called(key);
     }
 
     private SymbolTable allShipped(String all) {

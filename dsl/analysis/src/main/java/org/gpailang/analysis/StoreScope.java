@@ -18,6 +18,11 @@ record StoreScope(Queries queries, Program catalogue, Reader results) implements
     }
 
     @Override
+    public List<Declaration> called(String key) {
+        return results.get(queries.called, key);
+    }
+
+    @Override
     public SymbolTable all() {
         return results.get(queries.names, Queries.ALL);
     }

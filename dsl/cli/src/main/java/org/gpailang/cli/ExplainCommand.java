@@ -2,20 +2,26 @@ package org.gpailang.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gpailang.language.linking.CatalogueEntries;
+import org.gpailang.language.linking.SourceReader;
+import org.gpailang.report.EntryFacts;
 import org.gpailang.report.RulePages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code gpai explain}: explains a finding, or lists the codes of all findings. */
+/** {@code gpai explain}: explains a finding or an entry of the catalogue, or lists the codes of all findings. */
 @Command(name = "explain", mixinStandardHelpOptions = true, versionProvider = GpaiCommand.Version.class,
-        description = "Explains a finding by its code, or lists all codes.")
+        description = "Explains a finding by its code, or a licence or an accelerator of the catalogue by its name, or lists all codes.")
 final class ExplainCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "CODE", arity = "0..1",
-            description = "A code such as compute/margin-too-wide; without it, all codes are listed.")
+    @Parameters(paramLabel = "CODE|NAME", arity = "0..1",
+            description = "A code such as compute/margin-too-wide, or a name such as MI300X or llama3.1; without it, all codes are listed.")
     private String code;
 
     @Spec
@@ -29,10 +35,25 @@ final class ExplainCommand implements Callable<Integer> {
             int width = codes.stream().mapToInt(String::length).max().orElse(0);
             codes.forEach(each -> out.println(each + " ".repeat(width - each.length() + 2) + RulePages.summary(each)));
         } else {
-            out.print(RulePages.page(code).orElseThrow(() -> new UsageException("there is no code '" + code
-                    + "'; 'gpai explain' lists all codes")));
+            out.print(RulePages.page(code).or(() -> entry(code)).orElseThrow(() -> new UsageException("there is no code and no"
+                    + " catalogue entry '" + code + "'; 'gpai explain' lists all codes, 'gpai list' the catalogue")));
         }
         out.flush();
         return 0;
+    }
+
+    /** What is known of a licence or an accelerator of the catalogue. */
+    private static Optional<String> entry(String name) {
+        CatalogueEntries entries = new CatalogueEntries(SourceReader.standalone().catalogue());
+        return entries.licence(name).map(licence -> entry(licence.name(), licence.title(), "licence",
+                Stream.concat(EntryFacts.terms(licence).stream(), EntryFacts.about(licence).stream())))
+                .or(() -> entries.accelerator(name).map(accelerator -> entry(accelerator.name(), accelerator.title(), "accelerator",
+                        Stream.of(List.of(EntryFacts.basis(accelerator) + ":"), EntryFacts.peaks(accelerator),
+                                EntryFacts.about(accelerator)).flatMap(List::stream))));
+    }
+
+    private static String entry(String name, Optional<String> title, String kind, Stream<String> facts) {
+        return Stream.concat(Stream.of(name + title.map(text -> ": " + text).orElse("") + " (" + kind + ")"), facts.map(fact -> "  " + fact))
+                .collect(Collectors.joining("\n")) + "\n";
     }
 }

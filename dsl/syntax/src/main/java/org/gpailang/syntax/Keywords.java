@@ -1,9 +1,11 @@
 package org.gpailang.syntax;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.antlr.runtime.Token;
 import org.eclipse.xtext.GrammarUtil;
 import org.gpailang.syntax.parser.antlr.internal.InternalGpaiLexer;
+import org.gpailang.syntax.recovery.ContextualKeywords;
 import org.gpailang.syntax.services.GpaiGrammarAccess;
 import org.gpailang.syntax.token.Latin1CharStream;
 
@@ -11,11 +13,12 @@ import org.gpailang.syntax.token.Latin1CharStream;
 public final class Keywords {
 
     private static final Set<String> ALL = GrammarUtil.getAllKeywords(new GpaiStandaloneSetup().createInjectorAndDoEMFRegistration()
-            .getInstance(GpaiGrammarAccess.class).getGrammar());
+            .getInstance(GpaiGrammarAccess.class).getGrammar()).stream().filter(word -> !ContextualKeywords.words().contains(word))
+            .collect(Collectors.toUnmodifiableSet());
 
     private Keywords() {}
 
-    /** All keywords, punctuation included. One that is to be a name is written with a caret before it. */
+    /** The keywords that cannot be names, punctuation included. One that is to be a name is written with a caret before it. */
     public static Set<String> all() {
         return ALL;
     }

@@ -1,5 +1,7 @@
 package org.gpailang.core.facts;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +15,18 @@ import java.util.Set;
  * @param broken whether its text has errors, so that what is stated here may be incomplete
  * @param permissions what it says of each right; a right that it does not mention is absent
  * @param requirements what it asks for
+ * @param aliases other names by which it is found
+ * @param version the version of its text, where several are in use
+ * @param dated the date of its text
+ * @param provenance where that comes from
+ * @param family the names of the licences that it may mean, where its name leaves open which; none for a licence
  */
 public record Licence(String name, Optional<String> title, Location at, boolean broken, Map<Right, Permission> permissions,
-        Set<LicenceRequirement> requirements) {}
+        Set<LicenceRequirement> requirements, List<String> aliases, Optional<String> version, Optional<LocalDate> dated,
+        Provenance provenance, List<String> family) {
+
+    /** Whether it allows access, usage, modification and distribution without restriction. */
+    public boolean free() {
+        return permissions.values().stream().filter(Permission::free).count() == Right.values().length;
+    }
+}

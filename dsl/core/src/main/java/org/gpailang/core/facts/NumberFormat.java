@@ -8,5 +8,7 @@ public enum NumberFormat {
     FP32,
     FP64,
     FP8,
-    INT8
+    INT8,
+    FP6,
+    FP4
 }

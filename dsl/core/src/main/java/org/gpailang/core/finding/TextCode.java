@@ -40,6 +40,8 @@ public enum TextCode {
     NOTHING_DECLARED("syntax/nothing-declared"),
     /** A name means nothing. */
     UNRESOLVED("link/unresolved"),
+    /** A name leaves open which of several licences is meant. */
+    LICENCE_FAMILY("link/licence-family"),
     /** A name is given twice. */
     DUPLICATE_NAME("link/duplicate-name"),
     /** A ruleset extends itself. */

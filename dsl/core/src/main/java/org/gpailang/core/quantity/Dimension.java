@@ -24,6 +24,8 @@ public enum Dimension {
     MONEY("an amount in euro such as 850M EUR"),
     /** Energy. */
     ENERGY("an amount of energy such as 27000 MWh"),
+    /** Power. */
+    POWER("an amount of power such as 700 W"),
     /** A bare number. */
     COUNT("a number without a unit");
 

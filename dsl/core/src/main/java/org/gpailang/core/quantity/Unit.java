@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  *
  * @param symbol as it is written
  * @param dimension what it measures
- * @param factor how much of the dimension's base unit (FLOP, FLOP/s, second, chip-second, fraction, EUR, MWh) one of it is
+ * @param factor how much of the dimension's base unit (FLOP, FLOP/s, second, chip-second, fraction, EUR, MWh, W) one of it is
  */
 public record Unit(String symbol, Dimension dimension, BigDecimal factor) {
 
@@ -76,6 +76,8 @@ public record Unit(String symbol, Dimension dimension, BigDecimal factor) {
         add(units, "MWh", Dimension.ENERGY, BigDecimal.ONE);
         add(units, "GWh", Dimension.ENERGY, BigDecimal.valueOf(1_000));
         add(units, "TWh", Dimension.ENERGY, BigDecimal.valueOf(1_000_000));
+        add(units, "W", Dimension.POWER, BigDecimal.ONE);
+        add(units, "kW", Dimension.POWER, BigDecimal.valueOf(1_000));
         return Collections.unmodifiableMap(units);
     }
 

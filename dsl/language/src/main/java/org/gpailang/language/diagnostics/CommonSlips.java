@@ -281,8 +281,8 @@ final class CommonSlips {
                 + "' is written 'placed on market', then the date and the way: placed on market 2025-09-01 via api.", "placed on market");
         synonym(slips, "trained (?:on|with|using)", "Write 'data text' for what it was trained on, and 'compute 512 x H100-SXM5 for 30 days at 40%' for the hardware,"
                 + " both in 'pretraining { … }'.");
-        synonym(slips, "tokens|training-?tokens|dataset-?size", "Tokens belong into an estimate: pretraining { compute 7B parameters x 2T tokens }.");
-        synonym(slips, "gpus?|GPUs?|hardware|accelerators?|chips", "Hardware belongs into an estimate: pretraining { compute 512 x H100-SXM5 for 30 days at 40% }.");
+        synonym(slips, "tokens|training-?tokens|dataset-?size", "Tokens are part of an estimate: pretraining { compute 7B parameters x 2T tokens }.");
+        synonym(slips, "gpus?|GPUs?|hardware|accelerators?|chips", "Hardware is part of an estimate: pretraining { compute 512 x H100-SXM5 for 30 days at 40% }.");
         synonym(slips, "flops?|FLOPs?|training-?compute|compute-?budget", "Compute is stated in its activity: pretraining { compute 1e24 FLOP }.");
         synonym(slips, "params|size|n-?params|num-?parameters|parameter-?count|weights", "'" + QUOTED + "' is written 'parameters 7B'.", "parameters");
         synonym(slips, "context-?(?:length|window|size)|max-?length|sequence-?length", "'" + QUOTED + "' is written 'context 8k tokens'.", "context");

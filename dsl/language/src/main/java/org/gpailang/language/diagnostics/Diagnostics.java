@@ -35,6 +35,15 @@ public final class Diagnostics {
                 .withFix(new Fix.Replace("Change to '" + replacement + "'", at, replacement)));
     }
 
+    /** Adds an error that any one of several replacements would correct. */
+    public void choice(TextCode code, Location at, String message, List<String> replacements) {
+        Finding finding = new Finding(code.code(), Severity.ERROR, message, "", "", at, List.of(), List.of());
+        for (String replacement : replacements) {
+            finding = finding.withFix(new Fix.Replace("Change to '" + replacement + "'", at, replacement));
+        }
+        findings.add(finding);
+    }
+
     /** Adds an error about a word that is none of those that may stand in its place. */
     public void unknownWord(String what, String word, Location at, Collection<String> known) {
         String message = "'" + word + "' is not " + what + ".";

@@ -88,12 +88,12 @@ public final class LinkedFile {
 
     /** The licence that a declaration of this file declares. */
     public Optional<Licence> licence(Declaration declaration) {
-        return Optional.ofNullable(factsOf(declaration).licences().get(tree.element(declaration)));
+        return Optional.ofNullable(declaration.ordinal() < 0 ? null : factsOf(declaration).licences().get(tree.element(declaration)));
     }
 
     /** The accelerator that a declaration of this file declares. */
     public Optional<Accelerator> accelerator(Declaration declaration) {
-        return Optional.ofNullable(factsOf(declaration).accelerators().get(tree.element(declaration)));
+        return Optional.ofNullable(declaration.ordinal() < 0 ? null : factsOf(declaration).accelerators().get(tree.element(declaration)));
     }
 
     /** The facts of the chunk in which a declaration of this file stands. */

@@ -52,7 +52,7 @@ public final class Linking {
     public static LinkedChunk link(LinkedChunk chunk, List<String> layers, Scope scope) {
         return new LinkedChunk(chunk.fragment(), chunk.file(), chunk.packageName(), chunk.line(), chunk.column(),
                 chunk.fragment().references().stream().map(reference -> SymbolTable.find(reference.feature().getEReferenceType(),
-                        reference.name(), layers, scope::named)).toList());
+                        reference.name(), layers, scope::named, scope::called)).toList());
     }
 
     /** Whether nothing is wrong with the structure of a chunk, wherever it stands and whatever its names mean. */
@@ -76,6 +76,11 @@ public final class Linking {
         @Override
         public List<Declaration> named(String qualifiedName) {
             return scope.named(qualifiedName);
+        }
+
+        @Override
+        public List<Declaration> called(String key) {
+            return scope.called(key);
         }
 
         @Override

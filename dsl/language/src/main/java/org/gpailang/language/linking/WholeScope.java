@@ -49,6 +49,11 @@ final class WholeScope implements Scope {
     }
 
     @Override
+    public List<Declaration> called(String key) {
+        return names.called(key);
+    }
+
+    @Override
     public SymbolTable all() {
         return names;
     }

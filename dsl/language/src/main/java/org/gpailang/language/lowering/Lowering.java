@@ -10,12 +10,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.gpailang.core.facts.Accelerator;
 import org.gpailang.core.facts.Activity;
 import org.gpailang.core.facts.ActivityKind;
@@ -49,6 +51,9 @@ import org.gpailang.core.facts.Notification;
 import org.gpailang.core.facts.NumberFormat;
 import org.gpailang.core.facts.Openness;
 import org.gpailang.core.facts.Permission;
+import org.gpailang.core.facts.Confidence;
+import org.gpailang.core.facts.PeakBasis;
+import org.gpailang.core.facts.Provenance;
 import org.gpailang.core.facts.Placing;
 import org.gpailang.core.facts.PublicItem;
 import org.gpailang.core.facts.Rebuttal;
@@ -68,6 +73,7 @@ import org.gpailang.core.quantity.FlopRate;
 import org.gpailang.language.diagnostics.Diagnostics;
 import org.gpailang.language.names.Declaration;
 import org.gpailang.language.names.LinkedChunk;
+import org.gpailang.language.names.SymbolTable;
 import org.gpailang.syntax.token.StatementTable;
 import org.gpailang.syntax.tree.*;
 
@@ -221,7 +227,30 @@ public final class Lowering {
                 LicenceRequirement.class, "a requirement", requires.getRequirements(), requires,
                 TreePackage.Literals.REQUIRES_STATEMENT__REQUIREMENTS)).orElse(EnumSet.noneOf(LicenceRequirement.class));
         return new Licence(licence.getName(), Optional.ofNullable(licence.getTitle()), values.locator().name(licence), broken(licence), permissions,
-                requirements);
+                requirements, aliases(licence), one(licence, VersionStatement.class).map(VersionStatement::getVersion),
+                one(licence, DatedStatement.class).flatMap(dated -> values.date(dated.getDate())), provenance(licence),
+                one(licence, FamilyStatement.class).map(this::members).orElse(List.of()));
+    }
+
+    /** The licences that a family may mean, by the names by which they are found. */
+    private List<String> members(FamilyStatement family) {
+        return values.references(family, TreePackage.Literals.FAMILY_STATEMENT__MEMBERS).stream().map(Stated::value)
+                .map(SymbolTable::simple).toList();
+    }
+
+    private static List<String> aliases(Block block) {
+        return one(block, AliasStatement.class).map(also -> also.getAliases().stream().filter(Objects::nonNull).toList())
+                .orElse(List.of());
+    }
+
+    private Provenance provenance(Block block) {
+        Optional<OriginStatement> origin = one(block, OriginStatement.class);
+        Optional<ConfidenceStatement> confidence = one(block, ConfidenceStatement.class);
+        return new Provenance(origin.map(source -> source.getSources().stream().filter(Objects::nonNull).toList()).orElse(List.of()),
+                origin.flatMap(source -> values.date(source.getRead())),
+                confidence.flatMap(level -> values.word(Confidence.class, "a confidence", level.getConfidence(), level,
+                        TreePackage.Literals.CONFIDENCE_STATEMENT__CONFIDENCE)),
+                confidence.map(ConfidenceStatement::getDoubt));
     }
 
     private Optional<Permission> permission(RightStatement statement) {
@@ -233,11 +262,25 @@ public final class Lowering {
 
     private Accelerator accelerator(AcceleratorDeclaration accelerator) {
         Map<NumberFormat, FlopRate> peaks = new EnumMap<>(NumberFormat.class);
-        all(accelerator, PeakPerformance.class).forEach(peak -> values.word(NumberFormat.class, "a number format", peak.getFormat(), peak,
-                TreePackage.Literals.PEAK_PERFORMANCE__FORMAT).ifPresent(format -> values.amount(peak.getPeak(), Dimension.COMPUTE_RATE)
-                        .ifPresent(rate -> peaks.putIfAbsent(format, new FlopRate(rate)))));
+        all(accelerator, PeakPerformance.class).forEach(peak -> peak(peak, TreePackage.Literals.PEAK_PERFORMANCE__FORMAT, peak.getFormat(),
+                peak.getPeak(), peaks));
+        Map<NumberFormat, FlopRate> sparse = new EnumMap<>(NumberFormat.class);
+        all(accelerator, SparsePeakStatement.class).forEach(peak -> peak(peak, TreePackage.Literals.SPARSE_PEAK_STATEMENT__FORMAT,
+                peak.getFormat(), peak.getPeak(), sparse));
         return new Accelerator(accelerator.getName(), Optional.ofNullable(accelerator.getTitle()), values.locator().name(accelerator),
-                broken(accelerator), peaks);
+                broken(accelerator), peaks,
+                sparse, aliases(accelerator), one(accelerator, MakerStatement.class).map(MakerStatement::getMaker),
+                one(accelerator, ReleasedStatement.class).flatMap(released -> values.date(released.getDate())), provenance(accelerator),
+                one(accelerator, PeakBasisStatement.class).flatMap(per -> values.word(PeakBasis.class, "what peaks can be stated per",
+                        per.getBasis(), per, TreePackage.Literals.PEAK_BASIS_STATEMENT__BASIS)).orElse(PeakBasis.CHIP),
+                one(accelerator, DiesStatement.class).map(DiesStatement::getDies),
+                one(accelerator, CoresStatement.class).map(CoresStatement::getCores),
+                one(accelerator, PowerStatement.class).flatMap(power -> values.amount(power.getPower(), Dimension.POWER)));
+    }
+
+    private void peak(Statement statement, EStructuralFeature place, String word, Quantity quantity, Map<NumberFormat, FlopRate> peaks) {
+        values.word(NumberFormat.class, "a number format", word, statement, place).ifPresent(format ->
+                values.amount(quantity, Dimension.COMPUTE_RATE).ifPresent(rate -> peaks.putIfAbsent(format, new FlopRate(rate))));
     }
 
     private Activity run(PretrainingDeclaration run) {
@@ -364,11 +407,22 @@ public final class Lowering {
         return placings;
     }
 
+    /** Whether a licence is one, and not a family of which it is open which is meant; that is recorded. */
+    private boolean one(Licence licence, LicenceStatement statement) {
+        if (!licence.family().isEmpty()) {
+            values.problems().choice(TextCode.LICENCE_FAMILY, values.locator().at(statement, TreePackage.Literals.LICENCE_STATEMENT__LICENCE),
+                    "'" + licence.name() + "' is a name for several licences, with different rights. Name the one in the model's repository: "
+                            + String.join(", ", licence.family()) + ", or another.",
+                    licence.family());
+        }
+        return licence.family().isEmpty();
+    }
+
     private Openness openness(Block model) {
         return new Openness(
                 one(model, LicenceStatement.class).flatMap(statement ->
                         named(statement, TreePackage.Literals.LICENCE_STATEMENT__LICENCE, Licence.class)
-                                .map(licence -> new Stated<>(licence, values.locator().at(statement)))),
+                                .filter(licence -> one(licence, statement)).map(licence -> new Stated<>(licence, values.locator().at(statement)))),
                 one(model, PublicStatement.class).map(statement -> new Stated<>(values.words(PublicItem.class,
                         "something that can be public", statement.getItems(), statement, TreePackage.Literals.PUBLIC_STATEMENT__ITEMS),
                         values.locator().at(statement))),

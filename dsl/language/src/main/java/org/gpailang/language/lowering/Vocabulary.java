@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.gpailang.core.facts.Channel;
 import org.gpailang.core.facts.CodeChapter;
+import org.gpailang.core.facts.Confidence;
 import org.gpailang.core.facts.DocumentKind;
 import org.gpailang.core.facts.EntitySize;
 import org.gpailang.core.facts.EstimationApproach;
@@ -19,6 +20,7 @@ import org.gpailang.core.facts.Modality;
 import org.gpailang.core.facts.MonetisationMeans;
 import org.gpailang.core.facts.NarrowGround;
 import org.gpailang.core.facts.NumberFormat;
+import org.gpailang.core.facts.PeakBasis;
 import org.gpailang.core.facts.PublicItem;
 import org.gpailang.core.facts.RestrictionGround;
 import org.gpailang.core.quantity.Dimension;
@@ -60,7 +62,10 @@ public final class Vocabulary {
         words.put(RIGHT_STATEMENT__PERMISSION, List.of("free", "restricted"));
         words.put(RIGHT_STATEMENT__GROUND, Diagnostics.words(RestrictionGround.class));
         words.put(REQUIRES_STATEMENT__REQUIREMENTS, Diagnostics.words(LicenceRequirement.class));
-        List<EStructuralFeature> formats = List.of(PEAK_PERFORMANCE__FORMAT, COMPUTE_FACTOR__FORMAT, ON_CLAUSE__FORMAT);
+        List<EStructuralFeature> formats = List.of(PEAK_PERFORMANCE__FORMAT, SPARSE_PEAK_STATEMENT__FORMAT,
+                COMPUTE_FACTOR__FORMAT, ON_CLAUSE__FORMAT);
+        words.put(CONFIDENCE_STATEMENT__CONFIDENCE, Diagnostics.words(Confidence.class));
+        words.put(PEAK_BASIS_STATEMENT__BASIS, Diagnostics.words(PeakBasis.class));
         formats.forEach(format -> words.put(format, Diagnostics.words(NumberFormat.class)));
         List<EStructuralFeature> modalities = List.of(DATA_STATEMENT__MODALITIES, ACCEPTS_STATEMENT__MODALITIES,
                 GENERATES_STATEMENT__MODALITIES);

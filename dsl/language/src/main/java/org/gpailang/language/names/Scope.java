@@ -8,6 +8,9 @@ public interface Scope {
     /** All declarations of a qualified name, the catalogue's among them. */
     List<Declaration> named(String qualifiedName);
 
+    /** The declarations that have a {@linkplain Declaration#keys key}, the catalogue's among them. */
+    List<Declaration> called(String key);
+
     /** All declarations, to suggest a name where one is not found. */
     SymbolTable all();
 

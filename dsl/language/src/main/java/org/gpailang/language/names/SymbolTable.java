@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -23,36 +24,65 @@ import org.gpailang.syntax.tree.TreePackage;
  */
 public final class SymbolTable {
 
+    /** What is found by aliases too. */
+    private static final Set<EClass> CONTENTS = Set.of(TreePackage.Literals.LICENCE_DECLARATION,
+            TreePackage.Literals.ACCELERATOR_DECLARATION);
+
     /** Of those that share a name, the catalogue's comes first, then the files' in the order in which they are read. */
     public static final Comparator<Declaration> ORDER = Comparator.comparing(Declaration::shipped).reversed()
             .thenComparing(Declaration::file).thenComparing(Declaration::name).thenComparing(Declaration::ordinal);
 
     private final Map<String, List<Declaration>> declarations;
+    private final Map<String, List<Declaration>> byKey;
     private final Map<Missed, List<Declaration>> near = new ConcurrentHashMap<>();
 
-    private SymbolTable(Map<String, List<Declaration>> declarations) {
+    private SymbolTable(Map<String, List<Declaration>> declarations, Map<String, List<Declaration>> byKey) {
         this.declarations = declarations;
+        this.byKey = byKey;
+    }
+
+    /** Whether elements of a kind are found by aliases too. */
+    static boolean hasAliases(EClass kind) {
+        return CONTENTS.contains(kind);
     }
 
     /** The names of no file at all. */
     public static SymbolTable none() {
-        return new SymbolTable(Map.of());
+        return new SymbolTable(Map.of(), Map.of());
     }
 
     /** These names without some declarations and with some more. */
     public SymbolTable with(Collection<Declaration> gone, Collection<Declaration> come) {
-        Map<String, List<Declaration>> changed = new HashMap<>(declarations);
-        gone.stream().collect(Collectors.groupingBy(Declaration::name)).forEach((name, fewer) -> changed.computeIfPresent(name,
+        return new SymbolTable(changed(declarations, gone, come, declaration -> Set.of(declaration.name())),
+                changed(byKey, gone, come, Declaration::keys));
+    }
+
+    private static Map<String, List<Declaration>> changed(Map<String, List<Declaration>> before, Collection<Declaration> gone,
+            Collection<Declaration> come, Function<Declaration, Set<String>> names) {
+        Map<String, List<Declaration>> changed = new HashMap<>(before);
+        by(names, gone).forEach((name, fewer) -> changed.computeIfPresent(name,
                 (same, all) -> all.stream().filter(declaration -> !fewer.contains(declaration)).toList()));
-        come.stream().collect(Collectors.groupingBy(Declaration::name)).forEach((name, more) -> changed.merge(name,
+        by(names, come).forEach((name, more) -> changed.merge(name,
                 more.stream().sorted(ORDER).toList(), (all, added) -> Stream.concat(all.stream(), added.stream()).sorted(ORDER).toList()));
         changed.values().removeIf(List::isEmpty);
-        return new SymbolTable(changed);
+        return changed;
+    }
+
+    private static Map<String, List<Declaration>> by(Function<Declaration, Set<String>> names, Collection<Declaration> declarations) {
+        Map<String, List<Declaration>> by = new HashMap<>();
+        declarations.forEach(declaration -> names.apply(declaration)
+                .forEach(name -> by.computeIfAbsent(name, unseen -> new ArrayList<>(1)).add(declaration)));
+        return by;
     }
 
     /** All declarations of a qualified name. */
     public List<Declaration> named(String name) {
         return declarations.getOrDefault(name, List.of());
+    }
+
+    /** All declarations that have a {@linkplain Declaration#keys key}. */
+    public List<Declaration> called(String key) {
+        return byKey.getOrDefault(key, List.of());
     }
 
     /** The layers of a file, each the prefix of the names in it. */
@@ -77,15 +107,17 @@ public final class SymbolTable {
 
     /** What a name means to a file with these layers, where an element of a type is meant. */
     public Optional<Declaration> find(EClass type, String name, List<String> layers) {
-        return find(type, name, layers, this::named);
+        return find(type, name, layers, this::named, this::called);
     }
 
     /**
      * What a name means to a file with these layers, where an element of a type is meant.
      *
      * @param named gives all declarations of a qualified name
+     * @param called gives all declarations that have a {@linkplain Declaration#keys key}
      */
-    public static Optional<Declaration> find(EClass type, String name, List<String> layers, Function<String, List<Declaration>> named) {
+    public static Optional<Declaration> find(EClass type, String name, List<String> layers, Function<String, List<Declaration>> named,
+            Function<String, List<Declaration>> called) {
         for (String layer : type == TreePackage.Literals.PACKAGE_DECLARATION ? List.of("") : layers) {
             for (Declaration found : named.apply(layer + name)) {
                 if (type.isSuperTypeOf(found.kind())) {
@@ -93,7 +125,12 @@ public final class SymbolTable {
                 }
             }
         }
-        return Optional.empty();
+        return CONTENTS.contains(type) ? alias(type, layers, called.apply(Alias.key(name))) : Optional.empty();
+    }
+
+    private static Optional<Declaration> alias(EClass type, List<String> layers, List<Declaration> same) {
+        return layers.stream().flatMap(layer -> same.stream().filter(declaration -> declaration.kind() == type
+                && declaration.name().equals(layer + declaration.simpleName()))).findFirst();
     }
 
     /**
@@ -112,12 +149,23 @@ public final class SymbolTable {
 
     /** The name that was probably meant where one is not found, in the shortest form in which it would be. */
     public Optional<String> nearest(EClass type, String name, List<String> layers) {
+        if (type == TreePackage.Literals.ACCELERATOR_DECLARATION) {
+            return ChipNames.nearest(name, visible(type, layers).keySet());
+        }
         // many files may miss the same name, each seen from its own layers; what is like it is looked for once
         List<Declaration> alike = near.computeIfAbsent(new Missed(type, name), missed -> declarations.values().stream().flatMap(List::stream)
-                .filter(declaration -> type.isSuperTypeOf(declaration.kind()))
-                .filter(declaration -> Suggestions.near(name, declaration.simpleName()) || Suggestions.near(name, declaration.name()))
-                .toList());
-        return Suggestions.nearest(name, alike.stream().flatMap(declaration -> seen(declaration, type, layers).stream()).toList());
+                .filter(declaration -> type.isSuperTypeOf(declaration.kind())).filter(declaration -> alike(name, declaration)).toList());
+        List<String> seen = alike.stream().flatMap(declaration -> seen(declaration, type, layers).stream()).toList();
+        return CONTENTS.contains(type) ? seen.stream().filter(only -> seen.size() == 1).findFirst() : Suggestions.nearest(name, seen);
+    }
+
+    private static boolean alike(String name, Declaration declaration) {
+        if (!CONTENTS.contains(declaration.kind())) {
+            return Suggestions.near(name, declaration.simpleName()) || Suggestions.near(name, declaration.name());
+        }
+        boolean chip = declaration.kind() == TreePackage.Literals.ACCELERATOR_DECLARATION;
+        return Stream.concat(Stream.of(declaration.simpleName(), declaration.name()), declaration.aliases().stream())
+                .anyMatch(known -> Misnomer.of(name, known) || chip && Misnomer.shortened(name, known));
     }
 
     private record Missed(EClass type, String name) {}

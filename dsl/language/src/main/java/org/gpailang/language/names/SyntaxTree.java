@@ -18,6 +18,7 @@ import org.gpailang.syntax.chunk.Reference;
 import org.gpailang.syntax.chunk.SyntaxChunk;
 import org.gpailang.syntax.recovery.DeclarationTokens;
 import org.gpailang.syntax.recovery.RepairingParser;
+import org.gpailang.syntax.tree.AliasStatement;
 import org.gpailang.syntax.tree.Element;
 import org.gpailang.syntax.tree.PackageDeclaration;
 import org.gpailang.syntax.tree.SystemDeclaration;
@@ -65,14 +66,20 @@ public final class SyntaxTree {
                 if (elements.get(i).getName() != null) {
                     String name = qualified(elements.get(i).getName());
                     declarations.add(new Declaration(elements.get(i).eClass(), name, source.name(),
-                            occurrences.merge(name, 1, Integer::sum) - 1, shipped, id, i));
+                            occurrences.merge(name, 1, Integer::sum) - 1, shipped, id, i, aliases(elements.get(i))));
                 }
             }
             chunk.tree().getPackages().stream().filter(declared -> declared.getName() != null).forEach(declared ->
-                    declarations.add(new Declaration(declared.eClass(), declared.getName(), source.name(), -1, shipped, id, -1)));
+                    declarations.add(new Declaration(declared.eClass(), declared.getName(), source.name(), -1, shipped, id, -1,
+                            List.of())));
             indexes.put(id, ids.size());
             ids.add(id);
         }
+    }
+
+    private static List<String> aliases(Element element) {
+        return element.getStatements().stream().filter(AliasStatement.class::isInstance)
+                .flatMap(also -> ((AliasStatement) also).getAliases().stream()).filter(Objects::nonNull).toList();
     }
 
     /**

@@ -21,14 +21,19 @@ import org.gpailang.core.assessment.SystemicRisk;
 import org.gpailang.core.compute.ComputedActivity;
 import org.gpailang.core.compute.ComputedEstimate;
 import org.gpailang.core.compute.Total;
+import org.gpailang.core.facts.Approach;
+import org.gpailang.core.facts.HardwareTerm;
+import org.gpailang.core.facts.Licence;
 import org.gpailang.core.facts.Location;
 import org.gpailang.core.facts.Placing;
+import org.gpailang.core.facts.Provenance;
 import org.gpailang.core.facts.Words;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.Fix;
 import org.gpailang.core.finding.WaivedFinding;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.quantity.Notation;
+import org.gpailang.report.EntryFacts;
 import org.gpailang.report.JsonNumbers;
 import org.gpailang.report.JsonText;
 import org.gpailang.report.Outcome;
@@ -140,6 +145,7 @@ public final class AssessmentJson {
         node.set("systemicRisk", systemicRisk(model));
         node.putObject("lifecycle").put("status", Words.of(model.lifecycle().status())).put("of", model.lifecycle().of().orElse(null));
         node.set("market", market(model.model().market().placings(), asOf));
+        node.set("licence", model.model().openness().licence().<JsonNode>map(licence -> licence(licence.value())).orElse(NODES.nullNode()));
         node.set("exemption", exemption(model.exemption()));
         ArrayNode obligations = node.putArray("obligations");
         model.obligations().forEach(obligation -> obligations.addObject().put("id", obligation.id().provision())
@@ -162,6 +168,7 @@ public final class AssessmentJson {
     private static void system(ObjectNode node, SystemAssessment system, LocalDate asOf) {
         List.of("compute", "generalPurpose", "systemicRisk", "lifecycle").forEach(node::putNull);
         node.set("market", market(system.system().placings(), asOf));
+        node.putNull("licence");
         node.putNull("exemption");
         node.putArray("obligations");
         List.of("notification", "exposure", "nextDue").forEach(node::putNull);
@@ -229,8 +236,47 @@ public final class AssessmentJson {
             entry.put("derivation", estimate.derivation());
             entry.put("margin", estimate.stated().margin().map(margin -> margin.value().toString()).orElse(null));
             entry.put("source", estimate.stated().source().orElse(null));
+            accelerators(estimate.stated().approach(), entry.putArray("accelerators"));
         }
         return node;
+    }
+
+    /** The accelerators that a hardware-based estimate names, each with the peak that is used. */
+    private static void accelerators(Approach approach, ArrayNode accelerators) {
+        if (approach instanceof Approach.Hardware hardware) {
+            for (HardwareTerm term : hardware.terms()) {
+                term.accelerator().ifPresent(accelerator -> {
+                    ObjectNode entry = accelerators.addObject();
+                    entry.put("name", accelerator.name());
+                    entry.put("title", accelerator.title().orElse(null));
+                    entry.put("maker", accelerator.maker().orElse(null));
+                    entry.put("released", date(accelerator.released()));
+                    entry.put("per", Words.of(accelerator.basis()));
+                    entry.put("format", term.formatInUse().map(Words::of).orElse(null));
+                    entry.put("peak", term.peakInUse().map(EntryFacts::exact).orElse(null));
+                    entry.put("ownPeak", term.peak().isPresent());
+                    provenance(accelerator.provenance(), entry);
+                });
+            }
+        }
+    }
+
+    private static ObjectNode licence(Licence licence) {
+        ObjectNode node = NODES.objectNode();
+        node.put("name", licence.name());
+        node.put("title", licence.title().orElse(null));
+        node.put("version", licence.version().orElse(null));
+        node.put("dated", date(licence.dated()));
+        provenance(licence.provenance(), node);
+        return node;
+    }
+
+    private static void provenance(Provenance provenance, ObjectNode node) {
+        ArrayNode sources = node.putArray("sources");
+        provenance.sources().forEach(sources::add);
+        node.put("read", date(provenance.read()));
+        node.put("confidence", provenance.confidence().map(Words::of).orElse(null));
+        node.put("doubt", provenance.doubt().orElse(null));
     }
 
     private static ObjectNode generalPurpose(ModelAssessment model) {

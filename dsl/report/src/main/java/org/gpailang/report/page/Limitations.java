@@ -2,10 +2,15 @@ package org.gpailang.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.assessment.Subject;
+import org.gpailang.core.facts.Accelerator;
+import org.gpailang.core.facts.Approach;
 import org.gpailang.core.facts.Evidence;
 import org.gpailang.core.facts.Model;
+import org.gpailang.core.facts.Provenance;
+import org.gpailang.report.EntryFacts;
 
 /** The limitations of an assessment, which every report lists. */
 public final class Limitations {
@@ -36,8 +41,10 @@ public final class Limitations {
         }
         if (model.openness().licence().isPresent()) {
             unchecked.add("The text of the licence: its rights and restrictions are taken from its declaration, and a court may interpret"
-                    + " it differently.");
+                    + " it differently." + origin(model.openness().licence().get().value().provenance()));
         }
+        accelerators(assessment).forEach(accelerator -> unchecked.add("The peak of " + accelerator.title().orElse(accelerator.name())
+                + ", which is taken from its entry." + origin(accelerator.provenance())));
         if (evidence.rebuttal().isPresent()) {
             unchecked.add("Whether the rebuttal succeeds: it is only recorded as claimed.");
         }
@@ -53,5 +60,18 @@ public final class Limitations {
         if (assessment.hasDuties()) {
             unchecked.add("How well a duty is fulfilled: the only check is whether its document or statement is there by the due date.");
         }
+    }
+
+    /** The accelerators whose peaks its estimates use, each once. */
+    private static List<Accelerator> accelerators(ModelAssessment assessment) {
+        return assessment.compute().activities().stream().flatMap(activity -> activity.estimates().stream())
+                .flatMap(estimate -> estimate.stated().approach() instanceof Approach.Hardware hardware ? hardware.terms().stream()
+                        : Stream.empty())
+                .filter(term -> term.peak().isEmpty()).flatMap(term -> term.accelerator().stream()).distinct().toList();
+    }
+
+    private static String origin(Provenance provenance) {
+        List<String> facts = EntryFacts.provenance(provenance);
+        return facts.isEmpty() ? "" : " " + String.join(". ", facts) + ".";
     }
 }

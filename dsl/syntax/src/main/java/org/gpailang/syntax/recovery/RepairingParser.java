@@ -52,6 +52,7 @@ public class RepairingParser extends GpaiParser {
         for (Token token = lexer.nextToken(); token.getType() != Token.EOF; token = lexer.nextToken()) {
             tokens.add((CommonToken) token);
         }
+        ContextualKeywords.resolve(kinds(), tokens);
         List<CommonToken> joined = NumberForms.join(kinds(), tokens);
         ContextualNames.mark(kinds(), joined);
         return new BraceRepair(kinds(), joined);

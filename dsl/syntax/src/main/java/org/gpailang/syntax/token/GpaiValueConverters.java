@@ -75,9 +75,9 @@ public class GpaiValueConverters extends AbstractDeclarativeValueConverterServic
         return new Converter<>(GpaiValueConverters::date);
     }
 
-    /** A qualified name without blanks and carets. */
+    /** A qualified name without blanks and carets, or a name in quotes as it is. */
     public static String qualifiedName(String text) {
-        return CARETS.matcher(BLANKS.matcher(text).replaceAll("")).replaceAll("$1");
+        return text.startsWith("\"") ? text.replaceAll("^\"|\"$", "") : CARETS.matcher(BLANKS.matcher(text).replaceAll("")).replaceAll("$1");
     }
 
     private static String unquote(String text) {

@@ -10,6 +10,7 @@ import static org.gpailang.core.quantity.Dimension.MONEY;
 import static org.gpailang.core.quantity.Dimension.PARAMETERS;
 import static org.gpailang.core.quantity.Dimension.PASSES;
 import static org.gpailang.core.quantity.Dimension.PERCENT;
+import static org.gpailang.core.quantity.Dimension.POWER;
 import static org.gpailang.core.quantity.Dimension.TIME;
 import static org.gpailang.syntax.tree.TreePackage.Literals.*;
 
@@ -94,13 +95,33 @@ final class StatementRows {
     }
 
     private void licenceAndAccelerator() {
+        row(ALIAS_STATEMENT, "also").in(LICENCE_DECLARATION, ACCELERATOR_DECLARATION)
+                .says("also \"…\", …", "other names, which can be written in any case and with any separators");
+        row(VERSION_STATEMENT, "version").in(LICENCE_DECLARATION).says("version \"…\"", "the version of the licence");
+        row(DATED_STATEMENT, "dated").in(LICENCE_DECLARATION).says("dated DATE", "the date of the licence");
+        row(MAKER_STATEMENT, "maker").in(ACCELERATOR_DECLARATION).says("maker \"…\"", "the manufacturer of the accelerator");
+        row(RELEASED_STATEMENT, "released").in(ACCELERATOR_DECLARATION).says("released DATE", "the release date of the accelerator");
+        row(ORIGIN_STATEMENT, "source").in(LICENCE_DECLARATION, ACCELERATOR_DECLARATION)
+                .says("source \"…\", … [DATE]", "the sources of the declaration, and the date on which they were read");
+        row(CONFIDENCE_STATEMENT, "confidence").in(LICENCE_DECLARATION, ACCELERATOR_DECLARATION)
+                .says("confidence CONFIDENCE [\"…\"]", "how reliable the declaration is, and what is doubtful");
         row(RIGHT_STATEMENT, "access", "usage", "modification", "distribution").in(LICENCE_DECLARATION).each()
                 .says("access|usage|modification|distribution free|restricted [REASON] [\"…\"]",
                         "whether the licence grants this right to everybody, or why it restricts it");
         row(REQUIRES_STATEMENT, "requires").in(LICENCE_DECLARATION)
                 .says("requires CONDITION, …", "the conditions that a free and open licence may impose");
+        row(FAMILY_STATEMENT, "family").in(LICENCE_DECLARATION)
+                .says("family of LICENCE, …", "the licences that this name can mean; a model must name one of them");
+        row(PEAK_BASIS_STATEMENT, "per").in(ACCELERATOR_DECLARATION)
+                .says("per chip|module|die", "the unit to which the peak performance refers");
+        row(DIES_STATEMENT, "dies").in(ACCELERATOR_DECLARATION).says("dies N", "the number of dies in the unit");
+        row(CORES_STATEMENT, "cores").in(ACCELERATOR_DECLARATION).says("cores N", "the number of cores in the unit");
+        row(POWER_STATEMENT, "power").in(ACCELERATOR_DECLARATION).unit(POWER_STATEMENT__POWER, POWER)
+                .says("power N W", "the maximum power consumption");
         row(PEAK_PERFORMANCE).in(ACCELERATOR_DECLARATION).each().unit(PEAK_PERFORMANCE__PEAK, COMPUTE_RATE)
                 .says("FORMAT N FLOP/s", "the theoretical peak performance of one chip in a number format, without sparsity");
+        row(SPARSE_PEAK_STATEMENT, "sparse").in(ACCELERATOR_DECLARATION).repeats().unit(SPARSE_PEAK_STATEMENT__PEAK, COMPUTE_RATE)
+                .says("sparse FORMAT N FLOP/s", "the theoretical peak performance with sparsity, which is never used in estimates");
     }
 
     private void model() {

@@ -22,6 +22,7 @@ import org.gpailang.syntax.token.StatementRow.Repetition;
 import org.gpailang.syntax.tree.ActivityStatement;
 import org.gpailang.syntax.tree.Block;
 import org.gpailang.syntax.tree.PeakPerformance;
+import org.gpailang.syntax.tree.SparsePeakStatement;
 import org.gpailang.syntax.tree.Statement;
 
 /**
@@ -86,6 +87,9 @@ public final class StatementTable {
         if (statement instanceof ActivityStatement activity) {
             boolean named = !NodeModelUtils.findNodesForFeature(activity, ACTIVITY_STATEMENT__RUN).isEmpty();
             return named ? "pretraining with the name of a run" : null;
+        }
+        if (statement instanceof SparsePeakStatement sparse) {
+            return keyword(statement) + " " + sparse.getFormat();
         }
         String first = statement instanceof PeakPerformance peak ? peak.getFormat() : keyword(statement);
         return first == null ? null : once(statement.eClass(), first).orElse(null);

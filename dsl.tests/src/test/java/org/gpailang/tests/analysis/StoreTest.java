@@ -1,0 +1,102 @@
+package org.gpailang.tests.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.gpailang.analysis.store.Query;
+import org.gpailang.analysis.store.Reader;
+import org.gpailang.analysis.store.Store;
+import org.junit.jupiter.api.Test;
+
+/** A result is computed when it is asked for, and again only where something that it was made of really differs. */
+class StoreTest {
+
+    private static final Query<String, Integer> NUMBER = Query.input("number", key -> 0);
+    private static final Query<String, Boolean> POSITIVE = Query.of("positive", (key, results) -> results.get(NUMBER, key) > 0);
+    private static final Query<String, String> SIGN = Query.of("sign", (key, results) -> results.get(POSITIVE, key) ? "+" : "-");
+    private static final Query<String, String> CHOICE = Query.of("choice", (key, results) ->
+            results.get(POSITIVE, "a") ? results.get(SIGN, "b") : results.get(SIGN, "c"));
+    private static final Query<Integer, Integer> CIRCLE = Query.of("circle", StoreTest::next);
+
+    private final Store store = new Store();
+
+    private static int next(int key, Reader results) {
+        return results.get(CIRCLE, (key + 1) % 3);
+    }
+
+    @Test
+    void whatEqualsTheOldResultStopsTheChange() {
+        store.set(NUMBER, "a", 1);
+        assertEquals("+", store.get(SIGN, "a"));
+        store.set(NUMBER, "a", 2);
+        assertEquals("+", store.get(SIGN, "a"));
+        assertEquals(2, computed("positive"));
+        assertEquals(1, computed("sign"));
+    }
+
+    @Test
+    void whatNobodyAsksForIsNotComputed() {
+        store.set(NUMBER, "a", 1);
+        store.get(SIGN, "a");
+        store.set(NUMBER, "a", -1);
+        assertTrue(store.isDoubtful(SIGN, "a"));
+        assertEquals(1, computed("sign"));
+        assertEquals("-", store.get(SIGN, "a"));
+    }
+
+    @Test
+    void whatAResultIsMadeOfMayBeAnotherEachTime() {
+        store.set(NUMBER, "a", 1);
+        store.set(NUMBER, "b", 1);
+        store.set(NUMBER, "c", -1);
+        assertEquals("+", store.get(CHOICE, ""));
+        store.set(NUMBER, "a", -1);
+        assertEquals("-", store.get(CHOICE, ""));
+        store.set(NUMBER, "b", -1);
+        assertEquals("-", store.get(CHOICE, ""));
+        assertEquals(2, computed("choice"));
+    }
+
+    @Test
+    void whatNothingIsMadeOfAnyMoreIsForgotten() {
+        store.set(NUMBER, "a", 1);
+        store.get(SIGN, "a");
+        assertEquals(3, store.size());
+        store.forget(SIGN, "a");
+        store.forget(NUMBER, "a");
+        assertEquals(0, store.size());
+    }
+
+    @Test
+    void anInputThatIsForgottenIsAbsent() {
+        store.set(NUMBER, "a", 1);
+        assertEquals("+", store.get(SIGN, "a"));
+        store.forget(NUMBER, "a");
+        assertEquals("-", store.get(SIGN, "a"));
+    }
+
+    @Test
+    void workThatIsCancelledGoesOnWhereItStopped() {
+        List<String> keys = IntStream.range(0, 50).mapToObj(String::valueOf).toList();
+        keys.forEach(key -> store.set(NUMBER, key, 1));
+        AtomicInteger left = new AtomicInteger(40);
+        assertThrows(CancellationException.class, () -> store.all(SIGN, keys, () -> left.decrementAndGet() < 0));
+        assertTrue(computed("sign") < 50);
+        assertEquals(keys.stream().map(key -> "+").toList(), store.all(SIGN, keys, () -> false));
+        assertEquals(50, computed("sign"));
+    }
+
+    @Test
+    void aResultThatIsMadeOfItselfIsAnError() {
+        assertThrows(IllegalStateException.class, () -> store.get(CIRCLE, 0));
+    }
+
+    private long computed(String query) {
+        return store.computations().getOrDefault(query, 0L);
+    }
+}

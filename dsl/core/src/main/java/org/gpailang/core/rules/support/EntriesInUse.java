@@ -1,0 +1,70 @@
+package org.gpailang.core.rules.support;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gpailang.core.assessment.FileAssessment;
+import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.facts.Accelerator;
+import org.gpailang.core.facts.Activity;
+import org.gpailang.core.facts.Approach;
+import org.gpailang.core.facts.Confidence;
+import org.gpailang.core.facts.HardwareTerm;
+import org.gpailang.core.facts.Licence;
+import org.gpailang.core.facts.Location;
+import org.gpailang.core.facts.Provenance;
+
+/** The licences and accelerators that conclusions of a file depend on, with the confidence of their entries. */
+public final class EntriesInUse {
+
+    private EntriesInUse() {}
+
+    /**
+     * An entry in use.
+     *
+     * @param name what it is called
+     * @param what what is taken from it
+     * @param provenance where it comes from
+     * @param subject the qualified name of the model or run that uses it; empty for a run inside a model that is not assessed
+     * @param at the words that use it
+     * @param declared its name where it is declared
+     */
+    public record Entry(String name, String what, Provenance provenance, String subject, Location at, Location declared) {}
+
+    /** The entries of this confidence, accelerators first. */
+    public static Stream<Entry> of(FileAssessment file, Confidence confidence) {
+        return Stream.concat(accelerators(file), licences(file)).filter(entry -> entry.provenance().is(confidence));
+    }
+
+    /** The licences of models for which the exemption is claimed, or would hold. */
+    private static Stream<Entry> licences(FileAssessment file) {
+        return file.models().stream().filter(model -> model.exemption().claimed() || model.exemption().holds())
+                .flatMap(model -> model.model().openness().licence().stream().map(licence -> {
+                    Licence entry = licence.value();
+                    return new Entry(entry.title().orElse(entry.name()), "the rights under the licence", entry.provenance(),
+                            model.name(), licence.at(), entry.at());
+                }));
+    }
+
+    private static Stream<Entry> accelerators(FileAssessment file) {
+        Stream<Entry> inModels = file.models().stream().map(ModelAssessment::model)
+                .flatMap(model -> model.training().activities().stream().flatMap(activity -> accelerators(activity, model.name())));
+        Stream<Entry> inRuns = file.facts().runs().stream().flatMap(run -> accelerators(run, run.name().orElse("")));
+        return Stream.concat(inModels, inRuns);
+    }
+
+    /** The accelerators whose peaks are used; an estimate that states its own peak depends on none. */
+    private static Stream<Entry> accelerators(Activity activity, String subject) {
+        return activity.estimates().stream().flatMap(estimate -> estimate.approach() instanceof Approach.Hardware hardware
+                ? hardware.terms().stream().filter(term -> term.peak().isEmpty()).flatMap(term -> accelerator(term, subject).stream())
+                : Stream.empty());
+    }
+
+    private static Optional<Entry> accelerator(HardwareTerm term, String subject) {
+        return term.accelerator().map(accelerator -> entry(accelerator, term.at(), subject));
+    }
+
+    private static Entry entry(Accelerator accelerator, Location at, String subject) {
+        return new Entry(accelerator.title().orElse(accelerator.name()), "the peak performance of the accelerator", accelerator.provenance(), subject, at,
+                accelerator.at());
+    }
+}

@@ -1,0 +1,114 @@
+package org.gpailang.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.gpailang.core.facts.Accelerator;
+import org.gpailang.core.facts.Licence;
+import org.gpailang.core.facts.NumberFormat;
+import org.gpailang.core.facts.Permission;
+import org.gpailang.core.facts.Provenance;
+import org.gpailang.core.facts.Right;
+import org.gpailang.core.facts.Words;
+import org.gpailang.core.quantity.FlopRate;
+
+/** What is known of a licence or an accelerator, a plain sentence or item each. */
+public final class EntryFacts {
+
+    private static final int TERA = 12;
+
+    private EntryFacts() {}
+
+    /** What a licence grants, restricts and asks for. */
+    public static List<String> terms(Licence licence) {
+        List<String> terms = new ArrayList<>();
+        if (!licence.family().isEmpty()) {
+            return List.of("A family of licences; state one of them: " + String.join(", ", licence.family()));
+        }
+        for (Right right : Right.values()) {
+            Permission permission = licence.permissions().get(right);
+            terms.add(Phrases.capital(Words.of(right)) + ": " + (permission == null ? "not mentioned" : permission.free() ? "free"
+                    : "restricted" + permission.ground().map(ground -> " (" + Phrases.words(ground) + ")").orElse("")
+                            + permission.clause().map(clause -> ": " + clause).orElse("")));
+        }
+        if (!licence.requirements().isEmpty()) {
+            terms.add("Requires " + licence.requirements().stream().sorted().map(Phrases::words).collect(Collectors.joining(", ")));
+        }
+        return terms;
+    }
+
+    /** The dense peaks of an accelerator, and those for sparse matrices, which are never used. */
+    public static List<String> peaks(Accelerator accelerator) {
+        List<String> peaks = new ArrayList<>();
+        accelerator.peaks().forEach((format, peak) -> peaks.add(Words.of(format) + ": " + exact(peak)
+                + (accelerator.usualFormat().filter(usual -> usual == format).isPresent() ? ", used if no format is stated" : "")));
+        if (!accelerator.sparsePeaks().isEmpty()) {
+            peaks.add("For sparse matrices, never used: " + accelerator.sparsePeaks().entrySet().stream()
+                    .map(EntryFacts::peak).collect(Collectors.joining(", ")));
+        }
+        return peaks;
+    }
+
+    private static String peak(Map.Entry<NumberFormat, FlopRate> peak) {
+        return Words.of(peak.getKey()) + " " + exact(peak.getValue());
+    }
+
+    /** A peak as the entry states it, without rounding. */
+    public static String exact(FlopRate peak) {
+        return plain(peak.perSecond().movePointLeft(TERA)) + " TFLOP/s";
+    }
+
+    /** What the peaks of an accelerator are the peaks of. */
+    public static String basis(Accelerator accelerator) {
+        return switch (accelerator.basis()) {
+            case CHIP -> "Dense peak performance of one chip" + accelerator.dies().map(dies -> " (of " + plain(dies) + " dies)").orElse("");
+            case MODULE -> "Dense peak performance of one module" + accelerator.dies().map(dies -> " of " + plain(dies) + " dies").orElse("");
+            case DIE -> "Dense peak performance of one die";
+        };
+    }
+
+    /** Further facts about a licence. */
+    public static List<String> about(Licence licence) {
+        List<String> facts = new ArrayList<>();
+        licence.version().ifPresent(version -> facts.add("Version: " + version));
+        licence.dated().ifPresent(date -> facts.add("Dated: " + date));
+        aliases(licence.aliases()).ifPresent(facts::add);
+        facts.addAll(provenance(licence.provenance()));
+        return facts;
+    }
+
+    /** Further facts about an accelerator. */
+    public static List<String> about(Accelerator accelerator) {
+        List<String> facts = new ArrayList<>();
+        accelerator.maker().ifPresent(maker -> facts.add("Maker: " + maker));
+        accelerator.released().ifPresent(date -> facts.add("Released: " + date));
+        accelerator.cores().ifPresent(cores -> facts.add("Cores: " + plain(cores)));
+        accelerator.power().ifPresent(power -> facts.add("Power: " + plain(power) + " W"));
+        aliases(accelerator.aliases()).ifPresent(facts::add);
+        facts.addAll(provenance(accelerator.provenance()));
+        return facts;
+    }
+
+    /** Where an entry comes from, and how sure it is. */
+    public static List<String> provenance(Provenance provenance) {
+        List<String> facts = new ArrayList<>();
+        if (!provenance.sources().isEmpty()) {
+            facts.add("Source: " + String.join(", ", provenance.sources())
+                    + provenance.read().map(date -> " (read on " + date + ")").orElse(""));
+        }
+        provenance.confidence().ifPresent(confidence -> facts.add("Confidence: " + Words.of(confidence)
+                + provenance.doubt().map(doubt -> ", as " + doubt).orElse("")));
+        return facts;
+    }
+
+    private static Optional<String> aliases(List<String> aliases) {
+        return aliases.isEmpty() ? Optional.empty() : Optional.of("Also: " + String.join(", ", aliases));
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+}
