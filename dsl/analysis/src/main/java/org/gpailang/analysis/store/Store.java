@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -33,7 +34,7 @@ public final class Store implements Reader {
     private final ConcurrentLinkedQueue<Node> unread = new ConcurrentLinkedQueue<>();
     private final Map<String, LongAdder> computations = new ConcurrentHashMap<>();
     private volatile BooleanSupplier cancelled = () -> false;
-    private volatile long revision;
+    private final AtomicLong revision = new AtomicLong();
 
     /** A result, what it was made of and what was made of it. Its monitor is held while it is brought up to date. */
     private static final class Node {
@@ -80,10 +81,10 @@ public final class Store implements Reader {
         if (value.equals(node.value)) {
             return;
         }
-        revision++;
+        revision.incrementAndGet();
         node.value = value;
-        node.changed = revision;
-        node.verified = revision;
+        node.changed = revision.get();
+        node.verified = revision.get();
         node.doubtful = false;
         node.asked = true;
         doubt(node);
@@ -97,7 +98,7 @@ public final class Store implements Reader {
         }
         node.asked = false;
         if (query.isInput()) {
-            revision++;
+            revision.incrementAndGet();
             node.doubtful = true;
             node.value = null;
             doubt(node);
@@ -188,7 +189,7 @@ public final class Store implements Reader {
                     if (node.value == null || differs(node)) {
                         compute(node);
                     }
-                    node.verified = revision;
+                    node.verified = revision.get();
                     node.doubtful = false;
                 } finally {
                     node.running = false;
@@ -230,7 +231,7 @@ public final class Store implements Reader {
         }
         if (!value.equals(node.value)) {
             node.value = value;
-            node.changed = revision;
+            node.changed = revision.get();
         }
         depend(node, read);
     }
