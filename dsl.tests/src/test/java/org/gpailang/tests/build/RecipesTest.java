@@ -70,7 +70,7 @@ class RecipesTest {
         assertTrue(recipe.contains("`energy`"), "the recipe follows this statement");
         List<String> places = STEP.matcher(recipe).results().flatMap(step -> CODE.matcher(step.group(1)).results())
                 .map(code -> code.group(1)).toList();
-        assertTrue(places.size() >= 7, places::toString);
+        assertTrue(places.size() >= 6, places::toString);
         for (String place : places) {
             List<Path> found = find(place);
             assertFalse(found.isEmpty(), place + " does not exist");

@@ -84,8 +84,8 @@ public final class Phrases {
         return model.bearer().flatMap(Entity::codeOfPractice).map(code -> code.signed().map(day ->
                 "The provider signed the code of practice on " + day + (code.chapters().isEmpty() ? ""
                         : " (" + code.chapters().stream().sorted().map(Words::of).collect(Collectors.joining(", ")) + ")")
-                + "; adherence can be used to show that the duties are met and may reduce a fine (Art. 53(4), 55(2), 101(1)). Its commitments are relevant"
-                + " from " + model.ruleset().appliesFrom() + "." + (model.systemicRisk().applies() ? ""
+                + "; adherence can be used to show that the duties are met and may reduce a fine (Art. 53(4), 55(2), 101(1)). Its"
+                + " commitments are relevant from " + model.ruleset().appliesFrom() + "." + (model.systemicRisk().applies() ? ""
                         : " Commitments on systemic risk are monitored only once the provider has a model with systemic risk."))
                 .orElse("The provider has not signed the code of practice. It is expected to show by other means, such as a gap analysis,"
                         + " that the duties are met, and may receive more requests for information (Art. 53(4), 55(2))."));
