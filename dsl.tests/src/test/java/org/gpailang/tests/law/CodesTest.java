@@ -37,7 +37,7 @@ class CodesTest {
     @Test
     void everyRowHasATestThatIsNamedAfterIt() {
         TreeSet<String> tested = ROWS.stream().flatMap(type -> Arrays.stream(type.getDeclaredMethods())).filter(CodesTest::isTest)
-                .map(method -> method.getName().substring(0, 3)).collect(Collectors.toCollection(TreeSet::new));
+                .map(method -> method.getName().substring(0, 3)).filter(row -> !row.startsWith("V")).collect(Collectors.toCollection(TreeSet::new));
         assertEquals(new TreeSet<>(List.of(IDS.split(" "))), tested);
     }
 

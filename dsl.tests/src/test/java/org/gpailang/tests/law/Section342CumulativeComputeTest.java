@@ -263,7 +263,7 @@ class Section342CumulativeComputeTest {
     @Test
     void C14_anOriginalThatIsNotFoundIsUnknown() {
         Assessed assessed = Assessed.of(SingleModelFixture.file("generates text\ninitialised from ⟦Missing⟧\nfinetuning { compute 1e20 FLOP }"));
-        assessed.finds("compute/original-unknown");
+        assessed.finds("modifier/original-unknown");
         assertEquals(Optional.empty(), SingleModelFixture.of(assessed).compute().cumulative().flop());
     }
 

@@ -14,6 +14,11 @@ public final class JsonNumbers {
 
     private JsonNumbers() {}
 
+    /** The number, exactly: in powers of ten where it has many digits. */
+    public static JsonNode exact(BigDecimal value) {
+        return number(Notation.program(value, Math.max(1, value.stripTrailingZeros().precision())), false);
+    }
+
     /** An amount of compute with three significant figures. */
     public static JsonNode flop(BigDecimal flop) {
         return number(Notation.program(flop.abs(), FIGURES), flop.signum() < 0);

@@ -1,5 +1,6 @@
 package org.gpailang.core.compute;
 
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gpailang.core.facts.Activity;
 import org.gpailang.core.facts.ActivityKind;
 import org.gpailang.core.facts.Capabilities;
@@ -32,13 +34,15 @@ public final class ComputeDerivation {
 
     private final Facts facts;
     private final Ruleset ruleset;
+    private final LocalDate asOf;
     private final Map<Location, Capabilities> capabilities = new HashMap<>();
     private final Map<Location, List<ComputedActivity>> activities = new HashMap<>();
 
-    /** A derivation over these facts under this ruleset. */
-    public ComputeDerivation(Facts facts, Ruleset ruleset) {
+    /** A derivation over these facts under this ruleset, as they stand on a day. */
+    public ComputeDerivation(Facts facts, Ruleset ruleset, LocalDate asOf) {
         this.facts = facts;
         this.ruleset = ruleset;
+        this.asOf = asOf;
     }
 
     /** The training compute of the model. */
@@ -59,12 +63,22 @@ public final class ComputeDerivation {
             activities.stream().filter(activity -> !own.containsKey(activity.activity().at()))
                     .forEach(activity -> inherited.putIfAbsent(activity.activity().at(), activity));
             List<String> further = original.map(ComputeDerivation::originalsOf).orElse(List.of());
-            if (further.isEmpty() && activities.stream().noneMatch(activity -> activity.counting().cumulative())) {
+            if (original.map(this::unstated).orElse(true)) {
                 unknown.add(name);
             }
             open.addAll(further);
         }
-        return new TrainingCompute(List.copyOf(own.values()), List.copyOf(inherited.values()), List.copyOf(unknown), cycleFrom(model));
+        List<String> unstated = Stream.concat(unstated(model) ? Stream.of(model.name()) : Stream.empty(), unknown.stream()).toList();
+        return new TrainingCompute(model.name(), List.copyOf(own.values()), List.copyOf(inherited.values()), unstated, cycleFrom(model));
+    }
+
+    /**
+     * Whether what trained the model is not stated: neither an activity that trains it nor models that it is built from; of a modification, no
+     * activity of its own, unless the file says that nothing was trained. What is merged, mixed or only initialised needs none.
+     */
+    private boolean unstated(Model model) {
+        boolean trained = activitiesOf(model).stream().anyMatch(activity -> activity.counting().parameterUpdates());
+        return !trained && model.training().noTraining().isEmpty() && model.training().originals().isEmpty();
     }
 
     /** What the model takes in, puts out and is made of, with what a modification takes from its original. */
@@ -88,6 +102,13 @@ public final class ComputeDerivation {
         return model.originals().stream().map(Stated::value).toList();
     }
 
+    /** The training compute of a named run alone, as that of the model that it makes. */
+    public TrainingCompute ofRun(String name, Location at) {
+        Activity run = facts.run(name).orElseGet(() -> unfound(new Stated<>(name, at)));
+        return new TrainingCompute(name, List.of(ComputedActivity.of(run, name, Capabilities.UNKNOWN, ruleset, asOf)), List.of(), List.of(),
+                List.of());
+    }
+
     /** The activities that the model states or names itself. */
     public List<ComputedActivity> activitiesOf(Model model) {
         List<ComputedActivity> known = activities.get(model.at());
@@ -103,10 +124,10 @@ public final class ComputeDerivation {
         List<ComputedActivity> computed = new ArrayList<>();
         for (Stated<String> name : model.training().runs()) {
             Activity run = facts.run(name.value()).orElseGet(() -> unfound(name));
-            computed.add(ComputedActivity.of(run, name.value(), made, ruleset));
+            computed.add(ComputedActivity.of(run, name.value(), made, ruleset, asOf));
         }
         for (Activity activity : model.training().activities()) {
-            computed.add(ComputedActivity.of(activity, model.name(), made, ruleset));
+            computed.add(ComputedActivity.of(activity, model.name(), made, ruleset, asOf));
         }
         return List.copyOf(computed);
     }

@@ -1,5 +1,6 @@
 package org.gpailang.core.facts;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ public final class Facts {
     private final Map<String, Activity> runs;
     private final Map<String, Model> models;
     private final Map<String, AiSystem> systems;
+    private final Map<String, List<AiSystem>> integrating = new HashMap<>();
 
     /** The facts of these files. */
     public Facts(List<FileFacts> files) {
@@ -23,6 +25,8 @@ public final class Facts {
         this.runs = index(FileFacts::runs, run -> run.name().orElseThrow());
         this.models = index(FileFacts::models, Model::name);
         this.systems = index(FileFacts::systems, AiSystem::name);
+        this.files.forEach(file -> file.systems().forEach(system -> system.integrates().stream().map(Stated::value).distinct()
+                .forEach(model -> integrating.computeIfAbsent(model, name -> new ArrayList<>()).add(system))));
     }
 
     /** The files, in the order in which they were read. */
@@ -48,6 +52,11 @@ public final class Facts {
     /** The AI system of this qualified name. */
     public Optional<AiSystem> system(String name) {
         return Optional.ofNullable(systems.get(name));
+    }
+
+    /** The AI systems that integrate the model of this qualified name, in the order in which they were read. */
+    public List<AiSystem> systems(String model) {
+        return integrating.getOrDefault(model, List.of());
     }
 
     private <T> Map<String, T> index(Function<FileFacts, ? extends Collection<T>> elements, Function<T, String> name) {

@@ -117,8 +117,16 @@ public final class RuleBook {
         return Stream.concat(all(ModelRule.class).flatMap(rule -> rule.check(model, asOf)), activities(model, file)).toList();
     }
 
+    /** The families of rules about duties, which whoever stands behind a system may have for a model in it. */
+    private static final Set<String> DUTIES = Set.of("obligation", "notification", "representative", "code-of-practice");
+
+    private static boolean ofDuty(Rule rule) {
+        return DUTIES.contains(rule.code().value().substring(0, rule.code().value().indexOf('/')));
+    }
+
     private static List<Finding> system(SystemAssessment system, LocalDate asOf) {
-        return all(SystemRule.class).flatMap(rule -> rule.check(system, asOf)).toList();
+        return Stream.concat(all(SystemRule.class).flatMap(rule -> rule.check(system, asOf)), system.provided().stream()
+                .flatMap(model -> all(ModelRule.class).filter(RuleBook::ofDuty).flatMap(rule -> rule.check(model, asOf)))).toList();
     }
 
     /** What is found of the runs in this file that models of other files are built on, and of those that no model is built on. */

@@ -20,6 +20,9 @@ final class Duties {
                     + "." + limited;
             case DUE -> "It is owed under Art. " + duty.id().provision() + due + "." + limited;
             case OVERDUE -> "It is owed under Art. " + duty.id().provision() + due + ", and that day has passed." + limited;
+            case CONTESTED -> "It is owed under Art. " + duty.id().provision() + due + ", unless the rebuttal holds that is claimed." + limited;
+            case UNDETERMINED -> "Whether it is owed under Art. " + duty.id().provision() + ", or since when, is undetermined as of " + asOf
+                    + ": " + duty.reason() + ".";
             case FULFILLED -> "The files name one already. " + duty.reason() + "." + limited;
         };
     }

@@ -63,6 +63,9 @@ final class NotificationDraft {
             case FORESEEN, DUE -> due.isEmpty() ? "By when it is due is not known: no date of a run or of a placing is stated."
                     : due.strip();
             case OVERDUE -> due.strip() + " As of " + assessment.asOf() + " that day has passed: notify at once.";
+            case UNDETERMINED -> duty.reason().conclusion() + ".";
+            case INCOMPLETE -> "The file says that it was given on " + duty.given().orElseThrow() + ", without the amount of compute or the"
+                    + " approach: it is incomplete." + due;
             case GIVEN, GIVEN_LATE -> "The file says that it was given on " + duty.given().orElseThrow() + "." + due;
         };
     }

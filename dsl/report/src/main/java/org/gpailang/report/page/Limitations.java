@@ -44,7 +44,7 @@ public final class Limitations {
         if (evidence.generality().isPresent() || evidence.systemicRisk().isPresent()) {
             unchecked.add("Whether the evidence that is brought forward convinces.");
         }
-        if (evidence.designated().isEmpty()) {
+        if (evidence.designation().isEmpty()) {
             unchecked.add("Whether the Commission has designated the model, or could by the criteria of Annex XIII: only a designation that"
                     + " a file states is known.");
         }

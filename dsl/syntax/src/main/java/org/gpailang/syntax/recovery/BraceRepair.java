@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.antlr.runtime.CommonToken;
 import org.eclipse.emf.ecore.EClass;
+import org.gpailang.syntax.Keywords;
 import org.gpailang.syntax.token.GpaiValueConverters;
 import org.gpailang.syntax.token.StatementTable;
 import org.gpailang.syntax.token.Suggestions;
@@ -204,7 +205,8 @@ final class BraceRepair {
 
         private void keywordAsName() {
             int name = from + 1;
-            boolean keyword = name < tokens.size() && sameLine(from, name) && !word(name).isEmpty() && !HEADER_WORDS.contains(word(name));
+            boolean keyword = name < tokens.size() && sameLine(from, name) && !word(name).isEmpty() && !HEADER_WORDS.contains(word(name))
+                    && !Keywords.alsoNames().contains(word(name));
             int next = name + 1;
             if (keyword && (next == tokens.size() || firstOnLine(next) || is(next, "{") || isText(next) || HEADER_WORDS.contains(word(next)))) {
                 tokens.get(name).setType(kinds.name());

@@ -29,32 +29,43 @@ public final class StatementTable {
             PARAMETERS_STATEMENT, ACTIVE_PARAMETERS_STATEMENT, CONTEXT_STATEMENT, HIDDEN_SIZE_STATEMENT, ACTIVITY_STATEMENT,
             INITIALISED_STATEMENT, MERGES_STATEMENT, MIXTURE_STATEMENT, PLACED_STATEMENT, INTERNAL_USE_STATEMENT, RESEARCH_ONLY_STATEMENT,
             EXCLUDES_UNION_STATEMENT, LICENCE_STATEMENT, PUBLIC_STATEMENT, MONETISED_STATEMENT, CLAIMS_STATEMENT, REBUTTAL_STATEMENT,
-            GENERALITY_STATEMENT, DESIGNATED_STATEMENT, SYSTEMIC_RISK_EVIDENCE, DIFFICULTIES_STATEMENT, DATA_GAP_STATEMENT,
+            GENERALITY_STATEMENT, DESIGNATED_STATEMENT, ARGUMENTS_STATEMENT, REASSESSMENT_STATEMENT, SYSTEMIC_RISK_EVIDENCE, DIFFICULTIES_STATEMENT,
+            INFORMED_STATEMENT, DATA_GAP_STATEMENT, NO_TRAINING_STATEMENT, ORIGINAL_COMPUTE_STATEMENT, CUSTOMERS_STATEMENT,
             DOCUMENTS_STATEMENT, NOTIFIED_STATEMENT);
 
     /** The statements of each kind of block, but for {@code waive}, which belongs into every element. */
-    private static final Map<EClass, List<EClass>> STATEMENTS = Map.of(
-            ENTITY_DECLARATION, List.of(ESTABLISHED_STATEMENT, SIZE_STATEMENT, TURNOVER_STATEMENT, REPRESENTATIVE_STATEMENT,
-                    CODE_OF_PRACTICE_STATEMENT, CONSORTIUM_STATEMENT),
-            LICENCE_DECLARATION, List.of(RIGHT_STATEMENT, REQUIRES_STATEMENT),
-            ACCELERATOR_DECLARATION, List.of(PEAK_PERFORMANCE),
-            RULESET_DECLARATION, List.of(GENERAL_PURPOSE_THRESHOLD, GENERAL_PURPOSE_COUNTS, SYSTEMIC_RISK_THRESHOLD, MODIFICATION_SHARE,
+    private static final Map<EClass, List<EClass>> STATEMENTS = Map.ofEntries(
+            Map.entry(ENTITY_DECLARATION, List.of(ESTABLISHED_STATEMENT, SIZE_STATEMENT, TURNOVER_STATEMENT, REPRESENTATIVE_STATEMENT,
+                    CODE_OF_PRACTICE_STATEMENT, CONSORTIUM_STATEMENT)),
+            Map.entry(LICENCE_DECLARATION, List.of(RIGHT_STATEMENT, REQUIRES_STATEMENT)),
+            Map.entry(ACCELERATOR_DECLARATION, List.of(PEAK_PERFORMANCE)),
+            Map.entry(RULESET_DECLARATION, List.of(GENERAL_PURPOSE_THRESHOLD, GENERAL_PURPOSE_COUNTS, SYSTEMIC_RISK_THRESHOLD, MODIFICATION_SHARE,
                     SAME_ENTITY_SHARE, MARGIN_STATEMENT, PUBLIC_SYNTHETIC_DATA, SIX_PD_STATEMENT, SAFETY_TERMS, UPSTREAM_EXCLUSION,
-                    NOTIFICATION_PERIOD, APPLIES_FROM, FINES_FROM, LEGACY_UNTIL),
-            PRETRAINING_DECLARATION, RUN,
-            MODEL_DECLARATION, MODEL,
-            MODIFICATION_DECLARATION, MODEL,
-            SYSTEM_DECLARATION, List.of(INTEGRATES_STATEMENT, PLACED_STATEMENT),
-            ACTIVITY_STATEMENT, Stream.concat(RUN.stream(), Stream.of(PUBLIC_STATEMENT)).toList(),
-            REBUTTAL_STATEMENT, List.of(EVIDENCE_STATEMENT, DOCUMENT_STATEMENT));
+                    NOTIFICATION_PERIOD, APPLIES_FROM, FINES_FROM, LEGACY_UNTIL)),
+            Map.entry(PRETRAINING_DECLARATION, RUN),
+            Map.entry(MODEL_DECLARATION, MODEL),
+            Map.entry(MODIFICATION_DECLARATION, MODEL),
+            Map.entry(SYSTEM_DECLARATION, List.of(INTEGRATES_STATEMENT, PLACED_STATEMENT, DOCUMENTS_STATEMENT, NOTIFIED_STATEMENT)),
+            Map.entry(ACTIVITY_STATEMENT, Stream.concat(RUN.stream(), Stream.of(PUBLIC_STATEMENT)).toList()),
+            Map.entry(REBUTTAL_STATEMENT, List.of(EVIDENCE_STATEMENT, DOCUMENT_STATEMENT)),
+            Map.entry(ARGUMENTS_STATEMENT, List.of(BENCHMARK_STATEMENT, TOOLS_STATEMENT, DOCUMENT_STATEMENT)));
 
     private static final Set<EClass> REPEATABLE = Set.of(WAIVE_STATEMENT, COMPUTE_STATEMENT, PLACED_STATEMENT, MONETISED_STATEMENT,
-            INTEGRATES_STATEMENT, EVIDENCE_STATEMENT, DOCUMENT_STATEMENT);
+            INTEGRATES_STATEMENT, EVIDENCE_STATEMENT, DOCUMENT_STATEMENT, ARGUMENTS_STATEMENT, REASSESSMENT_STATEMENT, BENCHMARK_STATEMENT,
+            TOOLS_STATEMENT);
 
-    private static final Map<EClass, String> BLOCKS = Map.of(ENTITY_DECLARATION, "an entity", LICENCE_DECLARATION, "a licence",
-            ACCELERATOR_DECLARATION, "an accelerator", RULESET_DECLARATION, "a ruleset", PRETRAINING_DECLARATION, "a pre-training run",
-            MODEL_DECLARATION, "a model", MODIFICATION_DECLARATION, "a modification", SYSTEM_DECLARATION, "a system",
-            ACTIVITY_STATEMENT, "an activity", REBUTTAL_STATEMENT, "a rebuttal");
+    private static final Map<EClass, String> BLOCKS = Map.ofEntries(
+            Map.entry(ENTITY_DECLARATION, "an entity"),
+            Map.entry(LICENCE_DECLARATION, "a licence"),
+            Map.entry(ACCELERATOR_DECLARATION, "an accelerator"),
+            Map.entry(RULESET_DECLARATION, "a ruleset"),
+            Map.entry(PRETRAINING_DECLARATION, "a pre-training run"),
+            Map.entry(MODEL_DECLARATION, "a model"),
+            Map.entry(MODIFICATION_DECLARATION, "a modification"),
+            Map.entry(SYSTEM_DECLARATION, "a system"),
+            Map.entry(ACTIVITY_STATEMENT, "an activity"),
+            Map.entry(REBUTTAL_STATEMENT, "a rebuttal"),
+            Map.entry(ARGUMENTS_STATEMENT, "arguments"));
 
     /** The first words of each kind of statement. */
     private static final Map<EClass, List<String>> KEYWORDS = keywords();
@@ -257,10 +268,11 @@ public final class StatementTable {
             {"consortium"}, {"access", "usage", "modification", "distribution"}, {"requires"}, {"planned", "estimated", "started", "ended"},
             {"data"}, {"compute"}, {"method"}, {"context"}, {"energy"}, {"developed"}, {"accepts"}, {"generates"}, {"scope"}, {"parameters"},
             {"active"}, {"hidden"}, {"pretraining", "continued-pretraining", "finetuning", "reinforcement-learning", "distillation",
-                "synthetic-data", "experiment", "hyperparameter-search", "evaluation", "scaffolding"}, {"initialised"}, {"merges"},
+                "synthetic-data", "reward-model", "experiment", "hyperparameter-search", "failed-run", "evaluation", "scaffolding"}, {"initialised"}, {"merges"},
             {"mixture"}, {"placed"}, {"internal-use"}, {"research-only"}, {"excludes-union"}, {"licence"}, {"public"}, {"monetised"},
             {"claims"}, {"rebuttal"}, {"generality"}, {"systemic-risk designated"}, {"systemic-risk evidence"}, {"difficulties"},
-            {"data-gap"}, {"documents"}, {"notified"}, {"integrates"}, {"evidence"}, {"document"}};
+            {"data-gap"}, {"documents"}, {"notified"}, {"integrates"}, {"evidence"}, {"document"}, {"no-training"},
+            {"original-compute"}, {"customers"}, {"systemic-risk arguments"}, {"systemic-risk reassessment"}, {"informed"}, {"benchmark"}, {"tools"}};
         EClass[] kinds = {WAIVE_STATEMENT, GENERAL_PURPOSE_THRESHOLD, GENERAL_PURPOSE_COUNTS, SYSTEMIC_RISK_THRESHOLD, MODIFICATION_SHARE,
             SAME_ENTITY_SHARE, MARGIN_STATEMENT, PUBLIC_SYNTHETIC_DATA, SIX_PD_STATEMENT, SAFETY_TERMS, UPSTREAM_EXCLUSION,
             NOTIFICATION_PERIOD, APPLIES_FROM, FINES_FROM, LEGACY_UNTIL, ESTABLISHED_STATEMENT, SIZE_STATEMENT, TURNOVER_STATEMENT,
@@ -271,7 +283,8 @@ public final class StatementTable {
             INTERNAL_USE_STATEMENT, RESEARCH_ONLY_STATEMENT, EXCLUDES_UNION_STATEMENT, LICENCE_STATEMENT, PUBLIC_STATEMENT,
             MONETISED_STATEMENT, CLAIMS_STATEMENT, REBUTTAL_STATEMENT, GENERALITY_STATEMENT, DESIGNATED_STATEMENT, SYSTEMIC_RISK_EVIDENCE,
             DIFFICULTIES_STATEMENT, DATA_GAP_STATEMENT, DOCUMENTS_STATEMENT, NOTIFIED_STATEMENT, INTEGRATES_STATEMENT, EVIDENCE_STATEMENT,
-            DOCUMENT_STATEMENT};
+            DOCUMENT_STATEMENT, NO_TRAINING_STATEMENT, ORIGINAL_COMPUTE_STATEMENT, CUSTOMERS_STATEMENT, ARGUMENTS_STATEMENT,
+            REASSESSMENT_STATEMENT, INFORMED_STATEMENT, BENCHMARK_STATEMENT, TOOLS_STATEMENT};
         for (int i = 0; i < kinds.length; i++) {
             keywords.put(kinds[i], List.of(words[i]));
         }

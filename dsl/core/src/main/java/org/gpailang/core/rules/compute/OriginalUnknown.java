@@ -69,7 +69,7 @@ public final class OriginalUnknown extends ModelRule {
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         Set<String> unknown = new LinkedHashSet<>(model.compute().unknownOriginals());
         model.compute().originals().unknown().stream().map(ComputedActivity::subject).forEach(unknown::add);
-        return unknown.isEmpty() ? Stream.empty() : Stream.of(finding(model, place(model), "The training compute of "
+        return unknown.isEmpty() || model.modifier().isPresent() ? Stream.empty() : Stream.of(finding(model, place(model), "The training compute of "
                 + String.join(", ", unknown) + ", which " + model.display() + " is built from, is unknown, so its own total is too. State what"
                 + " is published of it, or an estimate of your own."));
     }

@@ -74,8 +74,8 @@ public final class DistinctModel extends ModelRule {
             return Stream.empty();
         }
         if (lifecycle.of().isPresent()) {
-            return Stream.of(finding(model, ModificationLocations.place(model), model.display() + " is a distinct model: its modification of "
-                    + lifecycle.display().orElseThrow() + " used " + model.compute().ownCumulative().known() + ", more than "
+            return Stream.of(finding(model, ModificationLocations.place(model), model.display() + " is considered a distinct model: "
+                    + lifecycle.added().orElseThrow().known() + " was added since " + lifecycle.display().orElseThrow() + ", more than "
                     + lifecycle.share().orElseThrow() + " of " + lifecycle.limit().orElseThrow()
                     + ". Documentation and training summary are owed for it separately."));
         }

@@ -70,8 +70,8 @@ public final class DistinctSystemicRisk extends ModelRule {
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         Lifecycle lifecycle = model.lifecycle();
         return lifecycle.status() != Lifecycle.Status.DISTINCT_SYSTEMIC_RISK ? Stream.empty() : Stream.of(finding(model, ModificationLocations.place(model),
-                model.display() + " is distinct from " + lifecycle.display().orElseThrow() + " for all duties: its modification used "
-                        + model.compute().ownCumulative().known() + ", more than " + lifecycle.share().orElseThrow() + " of "
+                model.display() + " is distinct from " + lifecycle.display().orElseThrow() + " for all duties: "
+                        + lifecycle.added().orElseThrow().known() + " was added, more than " + lifecycle.share().orElseThrow() + " of "
                         + lifecycle.limit().orElseThrow() + ", so a significant change in systemic risk is presumed."
                         + (model.systemicRisk().applies() ? " Assess it anew." : "")));
     }

@@ -59,9 +59,9 @@ public final class ResearchOnlyPlaced extends ModelRule {
 
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
-        return model.model().market().researchOnly().stream().flatMap(at -> model.model().market().placedBy(asOf).stream()
+        return model.model().market().researchOnly().stream().flatMap(at -> model.availability().placedBy(asOf).stream()
                 .map(placing -> finding(model, at, model.display() + " is said to be for research alone and to be placed on the market"
-                        + " since " + placing.date() + ". The placing counts, and research ends with it as a reason to be outside of the"
+                        + " since " + placing.on().orElseThrow() + ". The placing counts, and research ends with it as a reason to be outside of the"
                         + " rules. Remove the statement that is not so.").withRelated("the placing", placing.at())));
     }
 }

@@ -73,9 +73,9 @@ public final class ModifierBelowThreshold extends ModelRule {
                 .map(modifier -> {
                     Flop allowed = modifier.share().roundedOf(modifier.limit().orElseThrow());
                     return finding(model, ModificationLocations.place(model), model.bearerName() + " does not become a provider by this modification:"
-                            + " it used " + modifier.compute() + ", no more than " + modifier.share() + " of "
+                            + " it used " + modifier.compute().orElseThrow().known() + ", no more than " + modifier.share() + " of "
                             + modifier.limit().orElseThrow() + "; headroom "
-                            + new Flop(allowed.value().subtract(modifier.compute().value()).max(BigDecimal.ZERO)) + ".");
+                            + new Flop(allowed.value().subtract(modifier.compute().orElseThrow().known().value()).max(BigDecimal.ZERO)) + ".");
                 });
     }
 }

@@ -75,9 +75,9 @@ public final class ModifierOriginalUnknown extends ModelRule {
                 .map(modifier -> finding(model, ModificationLocations.original(model), "The training compute of " + modifier.original()
                         + " is unknown, so whether the modified model crosses " + model.ruleset().systemicRisk()
                         + (model.ruleset().modification().base() == Measure.Base.ORIGINAL
-                        ? ", and how the modification compares with its original, cannot be decided; " + modifier.limit().orElseThrow()
-                                + " stands in for it"
-                        : " together with it cannot be decided")
-                        + ". Obtain the figure from its provider or estimate it from parameters and tokens."));
+                        ? ", and how the modification compares with its original, cannot be decided"
+                        : " together with it cannot be decided") + ". " + modifier.reason().conclusion()
+                        + ". Obtain the figure from its provider or estimate it from parameters and tokens; if neither is possible, state"
+                        + " 'original-compute not-knowable' with the reason."));
     }
 }

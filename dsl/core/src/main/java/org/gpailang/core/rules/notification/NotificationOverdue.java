@@ -66,9 +66,9 @@ public final class NotificationOverdue extends ModelRule {
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         NotificationDuty duty = model.notification();
-        return duty.status() != NotificationDuty.Status.OVERDUE ? Stream.empty() : Stream.of(finding(model, model.at(),
+        return duty.status() != NotificationDuty.Status.OVERDUE || duty.line().isPresent() ? Stream.empty() : Stream.of(finding(model, model.at(),
                 "The Commission was to be notified of " + model.display() + " by " + duty.due().orElseThrow()
-                        + duty.known().map(day -> ": that it crosses was known on " + day).orElse("")
+                        + duty.knowledge().map(NotificationDays::known).orElse("")
                         + duty.crossing().map(day -> ", and at its declared rate the run reaches " + model.ruleset().systemicRisk() + " on "
                                 + day).orElse("")
                         + ". Notify at once and state it with 'notified'.").withFix(NotificationFixes.fix(model, asOf)));

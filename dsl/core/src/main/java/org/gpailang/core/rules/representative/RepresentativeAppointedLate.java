@@ -73,15 +73,16 @@ public final class RepresentativeAppointedLate extends ModelRule {
         Optional<Representative> representative = model.bearer().flatMap(Entity::representative);
         Optional<LocalDate> appointed = representative.flatMap(Representative::appointed);
         boolean late = duty.status() != Obligation.Status.NOT_APPLICABLE && duty.status() != Obligation.Status.EXEMPT
-                && duty.due().isPresent() && appointed.filter(duty.due().get()::isBefore).isPresent();
+                && duty.due().isPresent() && appointed.filter(day -> model.legacy() ? day.isAfter(duty.due().get()) : !day.isBefore(duty.due().get())).isPresent();
         if (!late) {
             return Stream.empty();
         }
         Location at = representative.get().at();
         boolean here = at.file().equals(model.at().file());
         return Stream.of(finding(model, here ? at : model.at(), "The representative of " + model.bearer().orElseThrow().display()
-                + " was appointed on " + appointed.get() + ", after " + duty.due().get() + ", the day by which " + model.display()
-                + " needed it. It is to be appointed before a model is placed on the market.")
+                + " was appointed on " + appointed.get() + (model.legacy() ? ", after " + duty.due().get() + ", the day by which " + model.display() + " needed it."
+                        : ", not before " + duty.due().get() + ", the day on which " + model.display() + " was placed on the market."
+                                + " It is to be appointed before that day."))
                 .withRelated("the representative", at));
     }
 }

@@ -13,7 +13,7 @@ public final class DutiesText {
         if (!model.hasDuties()) {
             return "";
         }
-        boolean placed = model.model().market().first().filter(day -> !day.isAfter(asOf)).isPresent();
+        boolean placed = model.availability().placedBy(asOf).isPresent();
         return placed ? " The duties of Article 53 apply." : " The duties of Article 53 follow once it is placed on the market.";
     }
 }

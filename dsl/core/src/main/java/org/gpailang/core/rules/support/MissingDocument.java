@@ -18,18 +18,26 @@ import org.gpailang.core.finding.Severity;
  */
 public record MissingDocument(ModelAssessment model, Obligation duty, String what, String kind) {
 
-    /** The duty, where it is open and its day is known. */
+    /** The duty, where it is open and its day is known; a version has none of its own while its model lacks the document. */
     public static Stream<MissingDocument> of(ModelAssessment model, Obligation.Id id, String what, String kind) {
         Obligation duty = model.obligation(id);
-        return duty.open() && duty.due().isPresent() ? Stream.of(new MissingDocument(model, duty, what, kind)) : Stream.empty();
+        boolean systemic = id.compareTo(Obligation.Id.MODEL_EVALUATION) >= 0;
+        boolean ofModel = model.version(systemic) && duty.document().isEmpty();
+        return duty.open() && duty.due().isPresent() && !ofModel ? Stream.of(new MissingDocument(model, duty, what, kind)) : Stream.empty();
     }
 
     /** What is owed, since or until when, and what to do. */
     public String message() {
         boolean overdue = duty.status() == Obligation.Status.OVERDUE;
+        if (duty.scope() == Obligation.Scope.UPDATE_FOR_VERSION) {
+            return what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1) + " of " + model.lifecycle().lineDisplay()
+                    + " is older than " + model.display() + ", a version of it; " + (overdue ? "it was to be updated by " : "update it by ")
+                    + duty.due().orElseThrow() + ". Add '" + kind + "' with the day of the update to 'documents'.";
+        }
         return what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1) + " for " + model.display()
                 + (duty.limitedToModification() ? ", limited to the modification," : "") + (overdue ? " was due on " : " is due by ")
-                + duty.due().orElseThrow() + " and is not stated. Add '" + kind + "' with its path or address to 'documents'.";
+                + duty.due().orElseThrow() + " and is not stated. Add '" + kind + "' with its path or address to 'documents'."
+                + (duty.status() == Obligation.Status.CONTESTED ? " It is needed unless the rebuttal holds." : "");
     }
 
     /** The finding with its weight: a warning before the due day, an error after it. */
