@@ -1,12 +1,12 @@
 ;;; gpai in Emacs 28 or newer, with eglot (built in from Emacs 29).  -*- lexical-binding: t -*-
 
-;; The program is gpai-language-server on the PATH, or the one that the environment variable GPAI_SERVER names.
+;; The server is gpai-language-server on the PATH, or the program named by the environment variable GPAI_SERVER.
 
 (require 'eglot)
 
 (defvar gpai-mode-syntax-table
   (let ((table (make-syntax-table)))
-    (modify-syntax-entry ?/ ". 124b" table)   ; // to the end of the line, /* to */
+    (modify-syntax-entry ?/ ". 124b" table)   ; comments: // to the end of the line, /* to */
     (modify-syntax-entry ?* ". 23" table)
     (modify-syntax-entry ?\n "> b" table)
     (modify-syntax-entry ?\" "\"" table)
@@ -33,7 +33,7 @@
 (add-to-list 'eglot-server-programs
              (list 'gpai-mode (or (getenv "GPAI_SERVER") "gpai-language-server")))
 
-;; The day of the assessment (empty: today) and the ruleset (empty: what the file says).
+;; The date of the assessment (if empty, today) and the ruleset (if empty, each file's own).
 (setq-default eglot-workspace-configuration
               '(:gpai (:asOf "" :ruleset "")))
 

@@ -1,10 +1,10 @@
--- gpai in Neovim 0.7 or newer, with the language client that it brings.
--- The program is gpai-language-server on the PATH, or the one that the environment variable GPAI_SERVER names.
+-- gpai in Neovim 0.7 or newer, with its built-in language client.
+-- The server is gpai-language-server on the PATH, or the program named by the environment variable GPAI_SERVER.
 
 local settings = {
     gpai = {
-        asOf = '',     -- the day of the assessment, such as '2026-01-10'; empty: today
-        ruleset = '',  -- such as 'guidelines-2025-07'; empty: what the file says
+        asOf = '',     -- date of the assessment, for example '2026-01-10'; if empty, today
+        ruleset = '',  -- for example 'guidelines-2025-07'; if empty, each file's own
     },
 }
 
@@ -14,7 +14,7 @@ local function on(events, pattern, callback)
     vim.api.nvim_create_autocmd(events, { group = group, pattern = pattern, callback = callback })
 end
 
--- Neovim 0.7 has no vim.lsp.start, which starts one client for each root and attaches further files to it.
+-- Neovim 0.7 lacks vim.lsp.start, which starts one client per root and attaches further files to it.
 local clients = {}
 local start = vim.lsp.start or function(config)
     local root = config.root_dir or ''

@@ -1,38 +1,38 @@
-// Checks every page of a folder that gpai report wrote: `npm run check -- FOLDER`.
-// Each is validated as HTML, and looked at by axe-core in Chromium: light and dark, wide and as narrow as a phone.
-import { readFile, readdir } from "node:fs/promises";
-import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
-import axe from "axe-core";
-import { FileSystemConfigLoader, HtmlValidate } from "html-validate";
-import { chromium } from "playwright-core";
+// Checks every page in a folder of reports: `npm run check -- FOLDER`. Each page is validated as HTML and checked by axe-core in Chromium,
+// in light and dark colours, at the width of a desktop and of a phone.
+import { readFile, readdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
+import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
+import { chromium } from 'playwright-core';
 
-const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
-const VIEWS = ["light", "dark"].flatMap(colorScheme => [1280, 390].map(width => ({ colorScheme, viewport: { width, height: 900 } })));
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const VIEWS = ['light', 'dark'].flatMap(colorScheme => [1280, 390].map(width => ({ colorScheme, viewport: { width, height: 900 } })));
 
-const folder = resolve(process.argv[2] ?? ".");
-const pages = (await readdir(folder)).filter(name => name.endsWith(".html")).sort();
+const folder = resolve(process.argv[2] ?? '.');
+const pages = (await readdir(folder)).filter(name => name.endsWith('.html')).sort();
 if (pages.length === 0) {
-    console.error(`no page in ${folder}`);
+    console.error(`No pages in ${folder}.`);
     process.exit(2);
 }
 
 const problems = [];
 const validator = new HtmlValidate(new FileSystemConfigLoader());
 for (const name of pages) {
-    const report = await validator.validateString(await readFile(join(folder, name), "utf8"), join(import.meta.dirname, name));
+    const report = await validator.validateString(await readFile(join(folder, name), 'utf8'), join(import.meta.dirname, name));
     for (const message of report.results.flatMap(result => result.messages)) {
         problems.push(`${name}:${message.line}:${message.column}: ${message.message} [${message.ruleId}]`);
     }
 }
 
-const browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox", "--disable-gpu", "--disable-quic"] });
+const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu', '--disable-quic'] });
 for (const view of VIEWS) {
     const context = await browser.newContext(view);
     const page = await context.newPage();
-    page.on("request", request => {
-        if (!request.url().startsWith("file:")) {
-            problems.push(`${page.url()} asks for ${request.url()}`);
+    page.on('request', request => {
+        if (!request.url().startsWith('file:')) {
+            problems.push(`${page.url()} requests ${request.url()}`);
         }
     });
     for (const name of pages) {

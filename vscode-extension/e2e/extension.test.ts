@@ -1,28 +1,29 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { inWorkbench } from './workbench';
 
 const openSource = 'worked/open-source.gpai';
 
-/** On a day that stays the same, and with files that are saved when a test says so. */
+/** Fixes the date of the assessment, and saves files only when a test does. */
 const dated = { settings: { 'gpai.asOf': '2026-01-10', 'files.autoSave': 'off' } };
 
-test('in a new profile, without any setting, a file shows its findings when it is opened', context =>
+test('in a new profile without settings, a file shows its findings when it is opened', context =>
     inWorkbench('findings', {}, async workbench => {
         await workbench.openFile('open-source.gpai');
         const opened = Date.now();
         await workbench.squiggles.first().waitFor();
-        context.diagnostic(`the first finding is underlined ${Date.now() - opened} ms after the file is open`);
+        context.diagnostic(`first finding underlined ${Date.now() - opened} ms after the file was opened`);
         await workbench.cursorBehind('licence Orient-Research', openSource);
         await (await workbench.problems('exemption/usage-restricted')).first().waitFor();
     }));
 
-test('the findings of a folder are there before a file is opened', () =>
+test('the findings of a folder are shown before a file is opened', () =>
     inWorkbench('folder', dated, async workbench => {
         await (await workbench.problems('systemic-risk/crossed')).first().waitFor();
     }));
 
-test('hovering over an estimate shows how it is computed', () =>
+test('hovering over an estimate shows its derivation', () =>
     inWorkbench('hover', dated, async workbench => {
         await workbench.openFile('open-source.gpai');
         await workbench.cursorBehind('compute 14B', openSource);
@@ -31,14 +32,14 @@ test('hovering over an estimate shows how it is computed', () =>
         await workbench.page.locator('.monaco-hover').getByText('3.36·10²³ FLOP').first().waitFor();
     }));
 
-test('results stand behind the estimates, and the status of a model above it', () =>
+test('results are shown after estimates and the status above each model', () =>
     inWorkbench('inlay-hints-and-code-lenses', dated, async workbench => {
         await workbench.openFile('open-source.gpai');
         await workbench.text.getByText('= 3.36·10²³ FLOP').waitFor();
         await workbench.codeLens('general-purpose').first().waitFor();
     }));
 
-test('what can be said at a place is offered there', () =>
+test('completion offers the statements that are allowed at the cursor', () =>
     inWorkbench('completion', dated, async workbench => {
         await workbench.openFile('open-source.gpai');
         await workbench.squiggles.first().waitFor();
@@ -49,7 +50,7 @@ test('what can be said at a place is offered there', () =>
         await workbench.page.locator('.suggest-widget .monaco-list-row', { hasText: 'monetised' }).first().waitFor();
     }));
 
-test('a quick fix mends what a finding is about', () =>
+test('a quick fix resolves a finding', () =>
     inWorkbench('quick-fix', dated, async workbench => {
         await workbench.openFile('open-source.gpai');
         await workbench.squiggles.first().waitFor();
@@ -62,7 +63,7 @@ test('a quick fix mends what a finding is about', () =>
         assert.equal(workbench.read(openSource).match(/licence Apache-2.0/g)?.length, 2);
     }));
 
-test('a rename reaches the other files', () =>
+test('renaming changes the other files too', () =>
     inWorkbench('rename', dated, async workbench => {
         await workbench.openFile('frontier.gpai');
         await workbench.squiggles.first().waitFor();
@@ -74,7 +75,7 @@ test('a rename reaches the other files', () =>
         await workbench.text.getByText('of Llama-3.1-Large by LexAI').waitFor();
     }));
 
-test('a file is laid out when it is saved, if that is set', () =>
+test('a file is formatted on save if the editor is set to do so', () =>
     inWorkbench('format', { settings: { ...dated.settings, 'editor.formatOnSave': true } }, async workbench => {
         await workbench.openFile('open-source.gpai');
         const before = workbench.read(openSource);
@@ -85,7 +86,7 @@ test('a file is laid out when it is saved, if that is set', () =>
         assert.equal(workbench.read(openSource), before);
     }));
 
-test('the catalogue can be read and not be changed', () =>
+test('the catalogue is read-only', () =>
     inWorkbench('catalogue', dated, async workbench => {
         await workbench.openFile('open-source.gpai');
         await workbench.squiggles.first().waitFor();
@@ -97,7 +98,7 @@ test('the catalogue can be read and not be changed', () =>
         await workbench.page.getByRole('paragraph').getByText('Cannot edit in read-only editor').waitFor();
     }));
 
-test('the report stands beside the editor and follows what is typed', () =>
+test('the status bar opens the report beside the editor, and the report is updated while typing', () =>
     inWorkbench('report', dated, async workbench => {
         await workbench.openFile('open-source.gpai');
         await workbench.squiggles.first().waitFor();
@@ -113,27 +114,112 @@ test('the report stands beside the editor and follows what is typed', () =>
         await workbench.report.getByRole('heading', { name: 'Open-source exemption' }).scrollIntoViewIfNeeded();
     }));
 
-test('the walkthrough opens a sample that has findings before it is saved', () =>
+test("the walkthrough opens an unsaved sample with findings, and ends with the user's own file", () =>
     inWorkbench('walkthrough', { empty: true }, async workbench => {
         await workbench.run('Welcome: Open Walkthrough...');
-        await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Begin with gpai' }).click();
-        await workbench.page.getByRole('button', { name: 'Open the sample' }).waitFor();
+        await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Get Started with gpai' }).click();
+        await workbench.page.getByRole('button', { name: 'Open Sample' }).waitFor();
         await workbench.picture('walkthrough-start');
-        await workbench.page.getByRole('button', { name: 'Open the sample' }).click();
-        // the sample takes the keyboard once it is open
+        await workbench.page.getByRole('button', { name: 'Open Sample' }).click();
+        // the sample takes the focus once it is open
         await workbench.squiggles.first().waitFor();
         await (await workbench.problems('exemption/usage-restricted')).first().waitFor();
+        await workbench.run('Welcome: Open Walkthrough...');
+        await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Get Started with gpai' }).click();
+        await workbench.page.getByRole('button', { name: 'Describe your own model' }).click();
+        await workbench.page.getByRole('button', { name: 'Create Starter File' }).click();
+        await workbench.text.getByText('entity My-Company').waitFor();
     }));
 
-test('in a folder that is not trusted, its settings do not say which program is started', () =>
+test('the report is saved as a page', () =>
+    inWorkbench('save-report', dated, async workbench => {
+        await workbench.openFile('open-source.gpai');
+        await workbench.squiggles.first().waitFor();
+        await workbench.cursorBehind('compute 14B parameters x 4', openSource);
+        await workbench.run('gpai: Show Report');
+        await workbench.report.getByRole('heading', { name: 'Orient-14B' }).first().click();
+        await workbench.page.locator('.editor-group-container.active .editor-actions').getByLabel('Save Report…').click();
+        await workbench.saveAs('/examples/Orient-14B.html');
+        await workbench.notification.getByText('The report was saved as Orient-14B.html.').waitFor();
+        const page = workbench.read('Orient-14B.html');
+        assert.match(page, /^<!DOCTYPE html>/i);
+        assert.match(page, /<h1>.*Orient.*14B/);
+        assert.match(page, /<\/html>\s*$/);
+        assert.deepEqual(
+            readdirSync(workbench.folder).filter(file => file.endsWith('.tmp')),
+            [],
+        );
+    }));
+
+const whatIf = 'package lab\nruleset what-if extends guidelines-2025-07 { margin 10% }\n';
+
+test('the ruleset is chosen from a list of those in the catalogue and in the folder', () =>
+    inWorkbench('choose-ruleset', { ...dated, files: { 'what-if.gpai': whatIf } }, async workbench => {
+        await workbench.openFile('open-source.gpai');
+        await workbench.squiggles.first().waitFor();
+        await workbench.run('gpai: Choose Ruleset…');
+        await workbench.entry('As stated in each file').waitFor();
+        await workbench.entry('consultation-2025-04').waitFor();
+        await workbench.entry('lab/what-if').waitFor();
+        await workbench.picture('ruleset-choices');
+        await workbench.entry('guidelines-2025-07').click();
+        await workbench.cursorBehind('compute 14B parameters x 4', openSource);
+        await workbench.run('gpai: Show Report');
+        await workbench.report.getByText('guidelines-2025-07').first().waitFor();
+        assert.equal(
+            (JSON.parse(workbench.read('.vscode/settings.json')) as Record<string, unknown>)['gpai.ruleset'],
+            'guidelines-2025-07',
+        );
+    }));
+
+test('the language server menu shows the version and restarts the server', () =>
+    inWorkbench('server-menu', dated, async workbench => {
+        await workbench.openFile('open-source.gpai');
+        await workbench.squiggles.first().waitFor();
+        await (await workbench.languageStatus()).getByText(/gpai \d+\.\d+\.\d+, Java \d+/).waitFor();
+        await workbench.run('gpai: Language Server…');
+        await workbench.page.locator('.quick-input-title', { hasText: /^gpai \d+\.\d+\.\d+, Java \d+$/ }).waitFor();
+        await workbench.entry('Show Log').waitFor();
+        await workbench.picture('server-menu-open');
+        await workbench.entry('Restart').click();
+        await workbench.squiggles.first().waitFor({ state: 'detached' });
+        await workbench.squiggles.first().waitFor();
+    }));
+
+test('the settings are in two groups', () =>
+    inWorkbench('settings', dated, async workbench => {
+        await workbench.run('Preferences: Open Settings (UI)');
+        await workbench.page.keyboard.type('@ext:gpailang.gpai');
+        await workbench.page.locator('.setting-item-description', { hasText: 'Choose from a list' }).waitFor();
+        for (const group of ['Assessment', 'Language Server']) {
+            await workbench.page.locator('.settings-toc-container .monaco-list-row', { hasText: group }).waitFor();
+        }
+    }));
+
+test('in an untrusted folder, its settings do not choose the program that is started', () =>
     inWorkbench('not-trusted', { trusted: false, settings: { 'gpai.java.home': '/nowhere' } }, async workbench => {
         await workbench.openFile('open-source.gpai');
         await workbench.squiggles.first().waitFor();
     }));
 
-test('where there is no Java, one sentence says what to do', () =>
-    inWorkbench('java-missing', { environment: { HOME: process.env['HOME'], PATH: '/nowhere' } }, async workbench => {
+test('in a virtual workspace, a file is shown in colour and without findings', () =>
+    inWorkbench('virtual', { virtual: true }, async workbench => {
+        // Quick Open does not search virtual folders
+        await workbench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'virtual.gpai' }).dblclick();
+        await workbench.text.locator('span:not(.mtk1)', { hasText: /^model$/ }).waitFor();
+        await (await workbench.languageStatus()).getByText('No findings: this file is not on disk').waitFor();
+        await workbench.run('gpai: Show Report');
+        await workbench.notification.getByText('gpai assesses only files on disk.').waitFor();
+        assert.equal(await workbench.page.locator('.squiggly-error, .squiggly-warning').count(), 0);
+    }));
+
+test('without Java, a message says what to do', () =>
+    inWorkbench('java-missing', { environment: { HOME: process.env.HOME, PATH: '/nowhere' } }, async workbench => {
         await workbench.openFile('open-source.gpai');
-        await workbench.notification.getByText('gpai needs Java 17 or newer, and there is none in JAVA_HOME or on the PATH: '
-            + 'install one, or name its folder in the setting gpai.java.home.').waitFor();
+        await workbench.notification
+            .getByText(
+                'gpai needs Java 17 or newer but found no Java in JAVA_HOME or on the PATH. ' +
+                    'Install Java, or set gpai.java.home to its folder.',
+            )
+            .waitFor();
     }));

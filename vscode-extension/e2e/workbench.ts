@@ -2,31 +2,39 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
+import { createVSIX } from '@vscode/vsce';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 
 const extension = path.resolve(__dirname, '../../..');
 const screenshots = path.join(extension, 'target', 'screenshots');
 
-/** How long something may take that is waited for; a machine that is busy with other things is slow. */
+/** How long to wait for something before a test fails. Generous, because the machine may be busy. */
 const patience = 60_000;
 
-/** What a workbench is opened with; without any of it, on the examples, as a user finds it after the installation. */
-export interface Setting {
+/** How to open a workbench. By default it opens the examples and is as it would be after the installation. */
+export interface Options {
     /** Whether the folder is empty. */
     readonly empty?: boolean;
-    /** Whether the authors of the folder are trusted, which they are unless this says otherwise. */
+    /** Files that the folder has besides, with their content. */
+    readonly files?: Record<string, string>;
+    /** Whether to open the folder of e2e/virtual-files, which is not on disk, instead of the examples. */
+    readonly virtual?: boolean;
+    /** Whether the folder is trusted; true by default. */
     readonly trusted?: boolean;
     /** The settings of the folder. */
     readonly settings?: Record<string, unknown>;
-    /** The environment of the editor, instead of this process's. */
+    /** The environment of the editor; this process's by default. */
     readonly environment?: NodeJS.ProcessEnv;
 }
 
-/** Does something in a workbench of its own and leaves a picture of the end, or of where it failed. */
-export async function inWorkbench(name: string, setting: Setting, action: (workbench: Workbench) => Promise<void>): Promise<void> {
-    const workbench = await Workbench.open(setting);
+/** Runs an action in a new workbench and takes a picture at the end, or where it failed. */
+export async function inWorkbench(name: string, options: Options, action: (workbench: Workbench) => Promise<void>): Promise<void> {
+    const workbench = await Workbench.open(options);
     try {
-        await workbench.begin(setting.trusted ?? true);
+        if (!options.virtual) {
+            await workbench.answerTrust(options.trusted ?? true);
+        }
+        await workbench.closeWelcome();
         await action(workbench);
         await workbench.picture(name);
     } catch (error) {
@@ -37,7 +45,7 @@ export async function inWorkbench(name: string, setting: Setting, action: (workb
     }
 }
 
-/** VS Code with a new profile, in which the packaged extension and nothing else is installed, on a copy of the examples. */
+/** VS Code with a new profile, with the packaged extension as the only extension, on a copy of the examples. */
 export class Workbench {
     private constructor(
         private readonly profile: string,
@@ -48,40 +56,67 @@ export class Workbench {
         readonly folder: string,
     ) {}
 
-    static async open({ empty = false, settings, environment = process.env }: Setting = {}): Promise<Workbench> {
+    static async open({
+        empty = false,
+        files = {},
+        settings,
+        virtual = false,
+        environment = process.env,
+    }: Options = {}): Promise<Workbench> {
         const profile = mkdtempSync(path.join(tmpdir(), 'gpai-workbench-'));
         const folder = path.join(profile, 'examples');
         mkdirSync(folder);
         if (!empty) {
             cpSync(path.join(extension, '../examples'), folder, { recursive: true });
         }
+        for (const [name, content] of Object.entries(files)) {
+            writeFileSync(path.join(folder, name), content);
+        }
         if (settings) {
             mkdirSync(path.join(folder, '.vscode'));
             writeFileSync(path.join(folder, '.vscode', 'settings.json'), JSON.stringify(settings));
         }
-        const program = path.join(process.env['GPAI_WORKBENCH'] ?? '', 'out', 'server-main.js');
+        const program = path.join(process.env.GPAI_WORKBENCH ?? '', 'out', 'server-main.js');
         const data = ['--server-data-dir', path.join(profile, 'data'), '--extensions-dir', path.join(profile, 'extensions')];
         const quiet = ['--force-disable-user-env', '--accept-server-license-terms', '--telemetry-level', 'off'];
-        execFileSync(process.execPath, [program, ...data, ...quiet, '--install-extension', packaged()], { stdio: 'pipe' });
+        for (const vsix of virtual ? [packaged(), await virtualFiles(profile)] : [packaged()]) {
+            execFileSync(process.execPath, [program, ...data, ...quiet, '--install-extension', vsix], { stdio: 'pipe' });
+        }
+        const workspace = path.join(profile, 'virtual.code-workspace');
+        writeFileSync(workspace, JSON.stringify({ folders: [{ name: 'virtual', uri: 'virtual:/' }] }));
 
-        const server = spawn(process.execPath,
+        const server = spawn(
+            process.execPath,
             [program, '--host', '127.0.0.1', '--port', '0', '--without-connection-token', ...data, ...quiet],
-            { env: { ...environment, EXTENSIONS_GALLERY: '{}' }, stdio: ['ignore', 'pipe', 'ignore'] });
+            { env: { ...environment, EXTENSIONS_GALLERY: '{}' }, stdio: ['ignore', 'pipe', 'ignore'] },
+        );
         const address = await addressOf(server);
         const browser = await chromium.launch({
             executablePath: '/usr/bin/chromium',
-            args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-                '--disable-component-update', '--disable-sync'],
+            args: [
+                '--no-sandbox',
+                '--disable-gpu',
+                '--disable-quic',
+                '--no-first-run',
+                '--disable-background-networking',
+                '--disable-component-update',
+                '--disable-sync',
+            ],
         });
         const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1.5 });
         page.setDefaultTimeout(patience);
-        await page.goto(`${address}/?folder=${encodeURIComponent(folder)}`);
+        const opened = virtual ? `workspace=${encodeURIComponent(workspace)}` : `folder=${encodeURIComponent(folder)}`;
+        await page.goto(`${address}/?${opened}`);
         return new Workbench(profile, server, browser, page, folder);
     }
 
-    /** Answers whether the authors of the folder are trusted, and closes the page that welcomes to a new profile. */
-    async begin(trusted: boolean): Promise<void> {
-        await this.page.getByRole('button', { name: trusted ? 'Yes, I trust the authors' : 'No, I don\'t trust the authors' }).click();
+    /** Answers whether the folder is trusted. */
+    async answerTrust(trusted: boolean): Promise<void> {
+        await this.page.getByRole('button', { name: trusted ? 'Yes, I trust the authors' : "No, I don't trust the authors" }).click();
+    }
+
+    /** Closes the welcome page of a new profile. */
+    async closeWelcome(): Promise<void> {
         const welcome = this.page.locator('.tab', { hasText: 'Walkthrough: Setup VS Code Web' });
         await welcome.click({ button: 'middle' });
         await welcome.waitFor({ state: 'detached' });
@@ -100,12 +135,27 @@ export class Workbench {
         await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     }
 
+    /** An entry of the list that is open. */
+    entry(text: string): Locator {
+        return this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+    }
+
+    /** Saves the file of the dialog under the name that the dialog suggests, which it fills in some time after it opens. */
+    async saveAs(suggested: string): Promise<void> {
+        const input = await this.page.locator('.quick-input-widget input').elementHandle();
+        await this.page.waitForFunction(({ field, end }) => (field as unknown as { value: string }).value.endsWith(end), {
+            field: input,
+            end: suggested,
+        });
+        await this.page.keyboard.press('Enter');
+    }
+
     private async choose(typed: string, entry: string): Promise<void> {
         await this.page.locator('.quick-input-widget input').fill(typed);
         await this.page.locator('.quick-input-list .monaco-list-row', { hasText: entry }).first().click();
     }
 
-    /** Puts the cursor behind the last place at which these words stand in a saved file that is open. */
+    /** Puts the cursor after the last occurrence of some words in the active file, which must be saved. */
     async cursorBehind(words: string, file: string): Promise<void> {
         const lines = this.read(file).split('\n');
         const line = lines.findLastIndex(text => text.includes(words));
@@ -116,28 +166,28 @@ export class Workbench {
         await this.page.locator('.statusbar-item', { hasText: `Ln ${line + 1}, Col ${column + 1}` }).waitFor();
     }
 
-    /** Takes one of the actions that are offered. */
+    /** Chooses one of the code actions that are offered. */
     async chooseAction(title: string): Promise<void> {
         const focused = this.page.locator('.action-widget .monaco-list-row.focused', { hasText: title }).first();
-        while (!await focused.isVisible()) {
+        while (!(await focused.isVisible())) {
             await this.page.keyboard.press('ArrowDown');
         }
         await this.page.keyboard.press('Enter');
     }
 
-    /** Saves the file in the active editor, once it differs from what is on the disk. */
+    /** Waits until the active file has unsaved changes, and saves it. */
     async save(): Promise<void> {
         await this.page.locator('.tab.active.dirty').waitFor();
         await this.run('File: Save');
         await this.page.locator('.tab.active:not(.dirty)').waitFor();
     }
 
-    /** What is in a file on the disk. */
+    /** The content of a file on disk. */
     read(file: string): string {
         return readFileSync(path.join(this.folder, file), 'utf8');
     }
 
-    /** The rows of the problems view that contain some words. */
+    /** The rows of the Problems view that contain some words. */
     async problems(words: string): Promise<Locator> {
         await this.run('Problems: Focus on Problems View');
         const rows = this.page.locator('.markers-panel .monaco-list-row');
@@ -146,12 +196,12 @@ export class Workbench {
         return rows.filter({ hasText: words });
     }
 
-    /** The text in the active editor as far as it is on the screen. */
+    /** The visible text of the active editor. */
     get text(): Locator {
         return this.page.locator('.editor-group-container.active .view-lines').first();
     }
 
-    /** The lines below what has errors. */
+    /** The underlines of errors. */
     get squiggles(): Locator {
         return this.page.locator('.squiggly-error');
     }
@@ -160,18 +210,23 @@ export class Workbench {
         return this.page.locator('.codelens-decoration', { hasText: words });
     }
 
-    /** What is in the report's view. */
+    /** The content of the report view. */
     get report(): Locator {
         return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame').locator('body');
+    }
+
+    /** The language status, which opens when the pointer is over its item in the status bar. */
+    async languageStatus(): Promise<Locator> {
+        await this.page.locator('[id="status.languageStatus"]').hover();
+        return this.page.locator('.hover-language-status');
     }
 
     get notification(): Locator {
         return this.page.locator('.notification-toast');
     }
 
-    /** Takes a picture for people to look at. */
+    /** Takes a picture for people to look at. The pointer is moved to where it shows no tooltip. */
     async picture(name: string): Promise<void> {
-        // where it shows no tooltip
         await this.page.mouse.move(640, 790);
         await this.page.locator('.workbench-hover').waitFor({ state: 'hidden' });
         await this.page.screenshot({ path: path.join(screenshots, `${name}.png`), animations: 'disabled' });
@@ -190,15 +245,28 @@ function packaged(): string {
     const target = path.join(extension, 'target');
     const name = readdirSync(target).find(file => file.endsWith('.vsix'));
     if (!name) {
-        throw new Error(`There is no packaged extension in ${target}.`);
+        throw new Error(`No packaged extension in ${target}.`);
     }
     return path.join(target, name);
+}
+
+/** Packages the extension that provides the virtual file system. */
+async function virtualFiles(folder: string): Promise<string> {
+    const packagePath = path.join(folder, 'virtual-files.vsix');
+    await createVSIX({
+        cwd: path.join(extension, 'e2e/virtual-files'),
+        packagePath,
+        dependencies: false,
+        allowMissingRepository: true,
+        skipLicense: true,
+    });
+    return packagePath;
 }
 
 function addressOf(server: ChildProcess): Promise<string> {
     return new Promise((resolve, reject) => {
         let output = '';
-        server.once('exit', code => reject(new Error(`The workbench ended with ${code}:\n${output}`)));
+        server.once('exit', code => reject(new Error(`The workbench exited with ${code}:\n${output}`)));
         server.stdout?.setEncoding('utf8').on('data', (text: string) => {
             output += text;
             const port = /http:\/\/127\.0\.0\.1:(\d+)|listening on (\d+)/.exec(output);

@@ -1,4 +1,4 @@
-// Bundles the extension into one file, and each test into one of its own.
+// Bundles the extension into one file, and each test file into a file of its own.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
@@ -11,15 +11,20 @@ const extension = await build({
     minify: true,
     metafile: true,
 });
-// which libraries went in: a test holds NOTICE to it
+// a test checks that NOTICE lists the bundled libraries
 mkdirSync('target', { recursive: true });
 writeFileSync('target/bundled.json', JSON.stringify(Object.keys(extension.metafile.inputs)));
 
 rmSync('target/tests', { recursive: true, force: true });
-for (const [folder, target] of [['test/unit', 'target/tests/unit'], ['e2e', 'target/tests/e2e']]) {
+for (const [folder, target] of [
+    ['test/unit', 'target/tests/unit'],
+    ['e2e', 'target/tests/e2e'],
+]) {
     await build({
         ...common,
-        entryPoints: readdirSync(folder).filter(file => file.endsWith('.test.ts')).map(file => `${folder}/${file}`),
+        entryPoints: readdirSync(folder)
+            .filter(file => file.endsWith('.test.ts'))
+            .map(file => `${folder}/${file}`),
         outdir: target,
         outExtension: { '.js': '.cjs' },
         packages: 'external',

@@ -1,4 +1,4 @@
-// Copies the examples beside the snapshots of their colours, where vscode-tmgrammar-snap looks for the one next to the other.
+// Copies the examples beside their colour snapshots, because vscode-tmgrammar-snap expects each pair in one folder.
 import { cpSync, readdirSync, rmSync } from 'node:fs';
 
 const copies = 'test/grammar/examples';

@@ -1,10 +1,10 @@
-// Puts the server, the samples and the licence beside the bundle, and all of it into target/gpai-VERSION.vsix.
+// Copies the server, the samples and the licence next to the bundle and packages them as target/gpai-VERSION.vsix.
 import { cpSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createVSIX } from '@vscode/vsce';
 
 const server = '../dsl.ide/target/gpai';
 if (!existsSync(server)) {
-    console.error(`The language server is missing: build ${server} first, with "mvn package" at the root.`);
+    console.error(`The language server is missing. Run "mvn package" in the root folder first to build ${server}.`);
     process.exit(1);
 }
 rmSync('server', { recursive: true, force: true });
@@ -13,9 +13,9 @@ cpSync('../dsl/cli/src/main/resources/org/gpailang/cli/starter.gpai', 'samples/s
 cpSync('../examples/worked/open-source.gpai', 'samples/open-source.gpai');
 cpSync('../LICENSE', 'LICENSE');
 
-// the editor's page about an extension shows no pictures from its folder, and its readers do not work on it
+// the editor's page about the extension cannot show pictures from its folder, and its readers do not develop the extension
 const readme = readFileSync('README.md', 'utf8');
-writeFileSync('target/README.md', readme.slice(0, readme.indexOf('## Working on it')).replace(/^!\[.*\n\n/gm, ''));
+writeFileSync('target/README.md', readme.slice(0, readme.indexOf('## Development')).replace(/^!\[.*\n\n/gm, ''));
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const packagePath = `target/gpai-${version}.vsix`;

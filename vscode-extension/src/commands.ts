@@ -1,13 +1,26 @@
 import * as vscode from 'vscode';
 import { serverCommands } from './protocol';
-import type { ReportView } from './report';
-import type { Server } from './server';
+import { type ReportView, saveReport, type Subject } from './report';
+import { isServed, type Server } from './server';
+import { showServerMenu } from './serverMenu';
 import { statusAtCursor } from './status';
 
-/** What stands in the command palette, by its identifier in package.json. */
+/** The commands of the extension by their identifiers in package.json. */
 export function commands(server: Server, report: ReportView, samples: vscode.Uri): Record<string, (...args: never[]) => unknown> {
     return {
-        'gpai.showReport': (uri?: unknown, name?: unknown) => showReport(server, report, uri, name),
+        'gpai.showReport': async (uri?: unknown, name?: unknown) => {
+            // code lenses pass the file and the name; everything else means the model at the cursor
+            const subject = typeof uri === 'string' && typeof name === 'string' ? { uri, name } : await subjectAtCursor(server);
+            if (subject) {
+                await report.show(subject);
+            }
+        },
+        'gpai.saveReport': async () => {
+            const subject = report.focused ?? (await subjectAtCursor(server));
+            if (subject) {
+                await saveReport(server, subject);
+            }
+        },
         'gpai.showAssessment': async (uri?: string) => {
             const json = await assessment(server, uri);
             if (json) {
@@ -18,36 +31,65 @@ export function commands(server: Server, report: ReportView, samples: vscode.Uri
             const json = await assessment(server);
             if (json) {
                 await vscode.env.clipboard.writeText(json);
-                vscode.window.setStatusBarMessage('The assessment is in the clipboard.', 5_000);
+                vscode.window.setStatusBarMessage('Assessment copied.', 5_000);
             }
         },
         'gpai.createStarterFile': () => open(samples, 'starter.gpai'),
         'gpai.openSample': () => open(samples, 'open-source.gpai'),
+        'gpai.chooseRuleset': () => chooseRuleset(server),
+        'gpai.showServerMenu': () => showServerMenu(server),
         'gpai.restartServer': () => server.restart(),
         'gpai.showLog': () => server.showLog(),
     };
 }
 
-/** Called with a file and a name by code lenses, and for what is at the cursor by everything else. */
-async function showReport(server: Server, report: ReportView, uri: unknown, name: unknown): Promise<void> {
-    if (typeof uri === 'string' && typeof name === 'string') {
-        return report.show(uri, name);
+/** The model at the cursor. If there is none, the user is told where to put the cursor. */
+async function subjectAtCursor(server: Server): Promise<Subject | undefined> {
+    const editor = servedEditor();
+    if (!editor) {
+        return undefined;
     }
+    const status = await statusAtCursor(server, editor);
+    if (!status) {
+        void vscode.window.showInformationMessage('To see a report, put the cursor in a model, modification or system.');
+        return undefined;
+    }
+    return { uri: editor.document.uri.toString(), name: status.name };
+}
+
+/** The active editor, if the server reads its file. Otherwise the user is told why nothing is shown. */
+function servedEditor(): vscode.TextEditor | undefined {
     const editor = vscode.window.activeTextEditor;
-    const status = editor && await statusAtCursor(server, editor);
-    if (!editor || !status) {
-        void vscode.window.showInformationMessage('Put the cursor into a model or a modification to see its report.');
-        return;
+    if (editor && isServed(editor.document)) {
+        return editor;
     }
-    return report.show(editor.document.uri.toString(), status.name);
+    const reason = editor?.document.languageId === 'gpai' ? 'gpai assesses only files on disk.' : 'Open a .gpai file first.';
+    void vscode.window.showInformationMessage(reason);
+    return undefined;
 }
 
 async function assessment(server: Server, uri?: string): Promise<string | undefined> {
-    const file = uri ?? vscode.window.activeTextEditor?.document.uri.toString();
-    return file === undefined ? undefined : await server.execute<string | null>(serverCommands.assessment, file) ?? undefined;
+    const file = uri ?? servedEditor()?.document.uri.toString();
+    return file === undefined ? undefined : ((await server.execute<string | null>(serverCommands.assessment, file)) ?? undefined);
 }
 
-/** Opens a file of the extension as a new one of the user's: nothing is written before it is saved. */
+/** Lets the user choose the ruleset for all files from a list, and sets it for the workspace, or for the user if none is open. */
+async function chooseRuleset(server: Server): Promise<void> {
+    const settings = vscode.workspace.getConfiguration('gpai');
+    const current = settings.get('ruleset', '');
+    const choices = (await server.rulesets()).map(choice => ({
+        ...choice,
+        iconPath: new vscode.ThemeIcon(choice.value === current ? 'check' : 'blank'),
+    }));
+    const chosen = await vscode.window.showQuickPick(choices, { title: 'Ruleset for All Files', matchOnDescription: true });
+    if (chosen) {
+        const target = vscode.workspace.workspaceFolders ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
+        // an empty value must be written where the user's settings name a ruleset
+        await settings.update('ruleset', chosen.value, target);
+    }
+}
+
+/** Opens a file of the extension as a new, unsaved file. */
 async function open(samples: vscode.Uri, name: string): Promise<void> {
     const content = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(samples, name));
     await show(new TextDecoder().decode(content), 'gpai', vscode.ViewColumn.Active);

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import { commands } from './commands';
+import { catalogueScheme } from './protocol';
 import { ReportView } from './report';
-import { catalogueScheme, Server } from './server';
+import { Server } from './server';
+import { ServerStatus } from './serverMenu';
 import { StatusBar } from './status';
 
-/** Called by the editor when a first `.gpai` file or a command of the extension is used. */
+/** Called by the editor when the first `.gpai` file is opened or a command of the extension is used for the first time. */
 export function activate(context: vscode.ExtensionContext): void {
     const server = new Server(context.asAbsolutePath('server'));
     const report = new ReportView(server, vscode.Uri.joinPath(context.extensionUri, 'images', 'file.svg'));
@@ -13,6 +15,7 @@ export function activate(context: vscode.ExtensionContext): void {
         server,
         report,
         new StatusBar(server),
+        new ServerStatus(server),
         vscode.workspace.registerTextDocumentContentProvider(catalogueScheme, {
             provideTextDocumentContent: uri => server.catalogue(uri),
         }),

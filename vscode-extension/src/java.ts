@@ -2,71 +2,70 @@ import { execFile } from 'node:child_process';
 import { readFile, realpath } from 'node:fs/promises';
 import * as path from 'node:path';
 
-/** The oldest Java that the server runs on. */
-export const oldestJava = 17;
+/** The oldest version of Java that can run the server. */
+export const minimumJava = 17;
 
-/** A Java that can run the server. */
+/** A Java installation that can run the server. */
 export interface Java {
     readonly executable: string;
     readonly version: number;
 }
 
-/** There is no Java to run the server; the message says in one sentence what to do. */
+/** No suitable Java was found. The message is for the user and says what to do. */
 export class JavaMissing extends Error {}
 
-/** The version of the Java behind an executable, or undefined where there is none. */
+/** Returns the version of the Java behind an executable, or undefined if there is none. */
 export type VersionOf = (executable: string) => Promise<number | undefined>;
 
 /**
- * Finds a Java that is new enough: in the folder that the setting names, and only there if it names one, else in JAVA_HOME, else on the
- * PATH.
+ * Finds a Java that is new enough. If the setting names a folder, only that folder is searched; otherwise JAVA_HOME, then the PATH.
  *
  * @throws JavaMissing if there is none
  */
-export async function findJava(setting: string, environment: NodeJS.ProcessEnv, versionOf: VersionOf = askForVersion): Promise<Java> {
+export async function findJava(setting: string, environment: NodeJS.ProcessEnv, versionOf: VersionOf = readVersion): Promise<Java> {
     let newestTooOld = 0;
     for (const folder of setting ? [path.join(setting, 'bin')] : folders(environment)) {
         const executable = path.join(folder, process.platform === 'win32' ? 'java.exe' : 'java');
-        const version = await versionOf(executable) ?? 0;
-        if (version >= oldestJava) {
+        const version = (await versionOf(executable)) ?? 0;
+        if (version >= minimumJava) {
             return { executable, version };
         }
         newestTooOld = Math.max(newestTooOld, version);
     }
-    throw new JavaMissing(whatToDo(setting, newestTooOld));
+    throw new JavaMissing(messageFor(setting, newestTooOld));
 }
 
 function folders(environment: NodeJS.ProcessEnv): string[] {
-    const home = environment['JAVA_HOME'];
-    const onPath = (environment['PATH'] ?? environment['Path'] ?? '').split(path.delimiter).filter(folder => folder !== '');
+    const home = environment.JAVA_HOME;
+    const onPath = (environment.PATH ?? environment.Path ?? '').split(path.delimiter).filter(folder => folder !== '');
     return home ? [path.join(home, 'bin'), ...onPath] : onPath;
 }
 
-function whatToDo(setting: string, tooOld: number): string {
-    const found = tooOld > 0 ? `only Java ${tooOld} is` : 'there is none';
+function messageFor(setting: string, newestTooOld: number): string {
+    const found = newestTooOld > 0 ? `only Java ${newestTooOld}` : 'no Java';
     return setting
-        ? `gpai needs Java ${oldestJava} or newer, and ${found} in ${setting}: correct the setting gpai.java.home, or empty it.`
-        : `gpai needs Java ${oldestJava} or newer, and ${found} in JAVA_HOME or on the PATH: `
-            + 'install one, or name its folder in the setting gpai.java.home.';
+        ? `gpai needs Java ${minimumJava} or newer but found ${found} in ${setting}. Correct or clear the setting gpai.java.home.`
+        : `gpai needs Java ${minimumJava} or newer but found ${found} in JAVA_HOME or on the PATH. ` +
+              'Install Java, or set gpai.java.home to its folder.';
 }
 
-/** The major version in what `java -version` prints or in a file `release`: 8 from "1.8.0_392", 17 from "17.0.15". */
+/** The major version in the output of `java -version` or in a `release` file: 8 for "1.8.0_392", 17 for "17.0.15". */
 export function majorVersion(output: string): number | undefined {
     const match = /(?:version |^JAVA_VERSION=)"(?:1\.)?(\d+)/m.exec(output);
     return match ? Number(match[1]) : undefined;
 }
 
-/** The version stands in a file of most installations, which saves starting Java only to ask for it. */
-async function askForVersion(executable: string): Promise<number | undefined> {
+/** Most installations have a `release` file with the version; reading it is faster than starting Java. */
+async function readVersion(executable: string): Promise<number | undefined> {
     const file = await realpath(executable).catch(() => undefined);
     if (file === undefined) {
         return undefined;
     }
     const release = await readFile(path.join(path.dirname(file), '..', 'release'), 'utf8').catch(() => '');
-    return majorVersion(release) ?? run(executable);
+    return majorVersion(release) ?? runVersion(executable);
 }
 
-function run(executable: string): Promise<number | undefined> {
+function runVersion(executable: string): Promise<number | undefined> {
     return new Promise(resolve => {
         execFile(executable, ['-version'], { timeout: 20_000 }, (error, _, output) => resolve(error ? undefined : majorVersion(output)));
     });

@@ -4,8 +4,8 @@ import type { Executable } from 'vscode-languageclient/node';
 import type { Java } from './java';
 
 /**
- * How the server in a folder is started: Java with the options that the distribution brings in lib/lsp.options, which may name files
- * relative to that folder.
+ * The command line that starts the server in a folder. The distribution's lib/lsp.options holds the options for Java; they may name
+ * files relative to that folder.
  */
 export function launch(java: Java, folder: string): Executable {
     const options = path.join('lib', 'lsp.options');

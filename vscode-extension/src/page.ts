@@ -1,4 +1,4 @@
-/** The colours of the editor instead of the page's own, and what means nothing beside an editor left out. */
+/** Replaces the page's colours with those of the editor and hides links that lead nowhere in a web view. */
 const theme = `
 :root {
     --paper: var(--vscode-editor-background);
@@ -17,10 +17,10 @@ code { padding: 0; background: none; color: inherit; }
 `;
 
 /**
- * A page of the server as a web view shows it: in the editor's colours, and closed off. Nothing is loaded or run, and only the page's own
- * style sheets, which are marked with the nonce, apply.
+ * Prepares a page of the server for a web view: in the colours of the editor, and sandboxed. Nothing is loaded, no script runs, and only
+ * the style sheets of the page itself, marked with the nonce, apply.
  */
-export function closedOff(html: string, nonce: string): string {
+export function sandboxed(html: string, nonce: string): string {
     const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'">`;
     return html
         .replace(/<head>/i, head => head + policy)

@@ -1,19 +1,19 @@
-/** Runs a task whenever it is asked to, one run at a time: however often it is asked during one, one more follows. */
+/** Runs a task on request, one run at a time. Any number of requests during a run lead to one further run. */
 export class Refresh {
     private running = false;
-    private asked = false;
+    private requested = false;
 
     constructor(private readonly task: () => Promise<void>) {}
 
-    async ask(): Promise<void> {
-        this.asked = true;
+    async request(): Promise<void> {
+        this.requested = true;
         if (this.running) {
             return;
         }
         this.running = true;
         try {
-            while (this.asked) {
-                this.asked = false;
+            while (this.requested) {
+                this.requested = false;
                 await this.task();
             }
         } finally {

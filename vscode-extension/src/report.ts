@@ -1,34 +1,43 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
-import { closedOff } from './page';
+import { sandboxed } from './page';
 import { serverCommands } from './protocol';
 import { Refresh } from './refresh';
 import type { Server } from './server';
 
-interface Subject {
+/** A model, modification or system of a file. */
+export interface Subject {
     readonly uri: string;
+    /** The qualified name. */
     readonly name: string;
 }
 
-/** The report of a model in a view beside the editor, kept as the last assessment has it. */
+/** Shows the report on a model beside the editor and keeps it up to date. */
 export class ReportView implements vscode.Disposable {
     private readonly nonce = randomBytes(16).toString('base64');
-    private readonly refresh = new Refresh(() => this.fetch());
+    private readonly refresh = new Refresh(() => this.update());
     private readonly subscription: vscode.Disposable;
     private panel: vscode.WebviewPanel | undefined;
     private subject: Subject | undefined;
 
-    constructor(private readonly server: Server, private readonly icon: vscode.Uri) {
-        this.subscription = server.onAssessed(() => void this.refresh.ask());
+    constructor(
+        private readonly server: Server,
+        private readonly icon: vscode.Uri,
+    ) {
+        this.subscription = server.onAssessed(() => void this.refresh.request());
     }
 
-    /** Shows the report of a model of a file. */
-    async show(uri: string, name: string): Promise<void> {
-        this.subject = { uri, name };
+    /** The subject of the report, if its view has the focus. */
+    get focused(): Subject | undefined {
+        return this.panel?.active ? this.subject : undefined;
+    }
+
+    async show(subject: Subject): Promise<void> {
+        this.subject = subject;
         this.panel ??= this.open();
-        this.panel.title = `Report: ${name.slice(name.lastIndexOf('/') + 1)}`;
+        this.panel.title = `Report: ${shortName(subject)}`;
         this.panel.reveal(undefined, true);
-        await this.refresh.ask();
+        await this.refresh.request();
     }
 
     private open(): vscode.WebviewPanel {
@@ -42,15 +51,15 @@ export class ReportView implements vscode.Disposable {
         return panel;
     }
 
-    private async fetch(): Promise<void> {
+    private async update(): Promise<void> {
         const subject = this.subject;
         if (!subject) {
             return;
         }
-        const html = await this.server.execute<string | null>(serverCommands.report, subject.uri, subject.name);
+        const html = await reportPage(this.server, subject);
         if (html && this.panel && subject === this.subject) {
-            const page = closedOff(html, this.nonce);
-            // the same page again would only flicker
+            const page = sandboxed(html, this.nonce);
+            // setting the same page again would make the view flicker
             if (this.panel.webview.html !== page) {
                 this.panel.webview.html = page;
             }
@@ -61,4 +70,53 @@ export class ReportView implements vscode.Disposable {
         this.subscription.dispose();
         this.panel?.dispose();
     }
+}
+
+/** Asks where to save the report on a model, and saves it as an HTML page that can be printed from a browser. */
+export async function saveReport(server: Server, subject: Subject): Promise<void> {
+    const html = await reportPage(server, subject);
+    if (!html) {
+        return;
+    }
+    const folder = vscode.workspace.workspaceFolders?.find(({ uri }) => uri.scheme === 'file')?.uri;
+    const name = `${shortName(subject)}.html`;
+    const target = await vscode.window.showSaveDialog({
+        title: 'Save the Report',
+        filters: { 'HTML page': ['html'] },
+        ...(folder && { defaultUri: vscode.Uri.joinPath(folder, name) }),
+    });
+    if (target) {
+        await write(target, html);
+        await offerToOpen(target);
+    }
+}
+
+function reportPage(server: Server, subject: Subject): Promise<string | null | undefined> {
+    return server.execute<string | null>(serverCommands.report, subject.uri, subject.name);
+}
+
+/** Writes the whole file or nothing: a failure leaves an existing file as it was. */
+async function write(target: vscode.Uri, text: string): Promise<void> {
+    const temporary = target.with({ path: `${target.path}.${randomBytes(6).toString('hex')}.tmp` });
+    try {
+        await vscode.workspace.fs.writeFile(temporary, new TextEncoder().encode(text));
+        await vscode.workspace.fs.rename(temporary, target, { overwrite: true });
+    } catch (error) {
+        await vscode.workspace.fs.delete(temporary).then(undefined, () => undefined);
+        throw error;
+    }
+}
+
+async function offerToOpen(page: vscode.Uri): Promise<void> {
+    const button = 'Open in Browser';
+    const message = `The report was saved as ${page.path.slice(page.path.lastIndexOf('/') + 1)}.`;
+    // a browser on this machine cannot open a file of another one
+    const buttons = vscode.env.remoteName === undefined ? [button] : [];
+    if ((await vscode.window.showInformationMessage(message, ...buttons)) === button) {
+        await vscode.env.openExternal(page);
+    }
+}
+
+function shortName({ name }: Subject): string {
+    return name.slice(name.lastIndexOf('/') + 1);
 }

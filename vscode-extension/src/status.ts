@@ -1,17 +1,19 @@
 import * as vscode from 'vscode';
 import { type ModelStatus, serverCommands } from './protocol';
 import { Refresh } from './refresh';
-import type { Server } from './server';
+import { isServed, type Server } from './server';
 
-/** The status of the model at the cursor. */
+/** The status of the model at the cursor; undefined if the file has no model or is not read by the server. */
 export async function statusAtCursor(server: Server, editor: vscode.TextEditor): Promise<ModelStatus | undefined> {
+    if (!isServed(editor.document)) {
+        return undefined;
+    }
     const { line, character } = editor.selection.active;
-    const status = await server.execute<ModelStatus | null>(
-        serverCommands.status, editor.document.uri.toString(), { line, character });
+    const status = await server.execute<ModelStatus | null>(serverCommands.status, editor.document.uri.toString(), { line, character });
     return status ?? undefined;
 }
 
-/** The status of the model at the cursor, in the status bar; a click opens its report. */
+/** Shows the status of the model at the cursor in the status bar. A click opens the report. */
 export class StatusBar implements vscode.Disposable {
     private readonly item = vscode.window.createStatusBarItem('gpai.status', vscode.StatusBarAlignment.Left);
     private readonly refresh = new Refresh(() => this.update());
@@ -21,15 +23,15 @@ export class StatusBar implements vscode.Disposable {
         this.item.name = 'gpai';
         this.item.command = 'gpai.showReport';
         this.subscriptions = [
-            server.onAssessed(() => void this.refresh.ask()),
-            vscode.window.onDidChangeActiveTextEditor(() => void this.refresh.ask()),
-            vscode.window.onDidChangeTextEditorSelection(() => void this.refresh.ask()),
+            server.onAssessed(() => void this.refresh.request()),
+            vscode.window.onDidChangeActiveTextEditor(() => void this.refresh.request()),
+            vscode.window.onDidChangeTextEditorSelection(() => void this.refresh.request()),
         ];
     }
 
     private async update(): Promise<void> {
         const editor = vscode.window.activeTextEditor;
-        const status = editor?.document.languageId === 'gpai' ? await statusAtCursor(this.server, editor) : undefined;
+        const status = editor && (await statusAtCursor(this.server, editor));
         if (!status) {
             this.item.hide();
             return;

@@ -5,37 +5,49 @@ import { test } from 'node:test';
 
 const extension = path.resolve(__dirname, '../../..');
 const repository = path.dirname(extension);
-const manifest = JSON.parse(read('package.json'));
+const manifest = readJson('package.json') as Manifest;
+
+interface Manifest {
+    readonly version: string;
+    readonly contributes: { readonly commands: readonly { readonly command: string }[] };
+}
 
 function read(file: string, folder = extension): string {
     return readFileSync(path.join(folder, file), 'utf8');
+}
+
+function readJson(file: string): unknown {
+    return JSON.parse(read(file));
 }
 
 function files(folder: string, ending: string): string[] {
     return (readdirSync(folder, { recursive: true }) as string[]).filter(file => file.endsWith(ending)).sort();
 }
 
-test('the extension has the version of the program', () => {
+test('the extension and the program have the same version', () => {
     assert.equal(manifest.version, /<artifactId>gpai<\/artifactId>\s*<version>([^<]+)/.exec(read('pom.xml', repository))?.[1]);
 });
 
-test('each command that the manifest names exists, and the other way round', () => {
-    const contributed = manifest.contributes.commands.map((command: { command: string }) => command.command).sort();
+test('the manifest names every command that exists and no other', () => {
+    const contributed = manifest.contributes.commands.map(({ command }) => command).sort();
     const implemented = [...read('src/commands.ts').matchAll(/^ {8}'(gpai\.\w+)':/gm)].map(match => match[1]).sort();
     assert.deepEqual(implemented, contributed);
 });
 
-test('every word that the language reserves is coloured', () => {
+test('every keyword of the language is coloured', () => {
     const grammar = read('../dsl/syntax/src/main/java/org/gpailang/syntax/Gpai.xtext');
     const syntax = grammar.slice(grammar.indexOf('SourceFile:'), grammar.indexOf('\n// tokens'));
     const reserved = new Set([...syntax.matchAll(/'(\p{L}[\p{L}-]*)'/gu)].map(match => match[1] ?? ''));
     const coloured = new Set(read('syntaxes/gpai.tmLanguage.json').match(/\p{L}[\p{L}-]*|×/gu));
-    assert.deepEqual([...reserved].filter(word => !coloured.has(word)), []);
-    assert.ok(reserved.size > 100, `only ${reserved.size} words were found in the grammar`);
+    assert.deepEqual(
+        [...reserved].filter(word => !coloured.has(word)),
+        [],
+    );
+    assert.ok(reserved.size > 100, `only ${reserved.size} keywords were found in the grammar`);
 });
 
-test('names, numbers and dates are words as a whole', () => {
-    const { pattern, flags } = JSON.parse(read('language-configuration.json')).wordPattern;
+test('names, numbers and dates are single words', () => {
+    const { pattern, flags } = (readJson('language-configuration.json') as { wordPattern: { pattern: string; flags: string } }).wordPattern;
     const word = new RegExp(pattern, `${flags}g`);
     for (const whole of ['Llama-3.1-405B', 'Apache-2.0', '^context', 'Größe-2.1', 'near-threshold', '2025-08-02', '15.6T', '10^22']) {
         assert.deepEqual(whole.match(word), [whole]);
@@ -43,20 +55,24 @@ test('names, numbers and dates are words as a whole', () => {
     assert.deepEqual('model A by Lab{}'.match(word), ['model', 'A', 'by', 'Lab']);
 });
 
-test('each example has a snapshot of its colours, and each snapshot its example', () => {
+test('every example has a colour snapshot, and every snapshot an example', () => {
     assert.deepEqual(
         files(path.join(extension, 'test/grammar/examples'), '.snap'),
-        files(path.join(repository, 'examples'), '.gpai').map(file => `${file}.snap`));
+        files(path.join(repository, 'examples'), '.gpai').map(file => `${file}.snap`),
+    );
 });
 
 test('the notice names every library in the bundle', () => {
-    const bundled = new Set((JSON.parse(read('target/bundled.json')) as string[])
-        .flatMap(file => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []));
-    const versions = [...bundled].sort().map(library => `${library} ${JSON.parse(read(`node_modules/${library}/package.json`)).version}`);
+    const bundled = new Set(
+        (readJson('target/bundled.json') as string[]).flatMap(file => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []),
+    );
+    const versions = [...bundled]
+        .sort()
+        .map(library => `${library} ${(readJson(`node_modules/${library}/package.json`) as { version: string }).version}`);
     const noticed = [...read('NOTICE').matchAll(/^ {2}(\S+ \S+) {2}/gm)].map(match => match[1]);
     assert.deepEqual(noticed, versions);
 });
 
-test('the lockfile names no registry', () => {
+test('the lock file names no registry', () => {
     assert.doesNotMatch(read('package-lock.json'), /"resolved"/);
 });

@@ -7,52 +7,62 @@ const executable = process.platform === 'win32' ? 'java.exe' : 'java';
 const none = {};
 const homeBin = path.join('/home', 'bin');
 
-/** A machine with these versions of Java in these folders. */
+/** A lookup of Java versions on a machine that has the given versions in the given folders. */
 function machine(versions: Record<string, number>): (java: string) => Promise<number | undefined> {
-    return async java => versions[path.dirname(java)];
+    return java => Promise.resolve(versions[path.dirname(java)]);
 }
 
 function environment(home: string, ...onPath: string[]): NodeJS.ProcessEnv {
     return { JAVA_HOME: home, PATH: onPath.join(path.delimiter) };
 }
 
-test('the folder that the setting names comes first', async () => {
+test('the folder in the setting takes precedence', async () => {
     const java = await findJava('/chosen', environment('/home'), machine({ [path.join('/chosen', 'bin')]: 21, [homeBin]: 17 }));
     assert.deepEqual(java, { executable: path.join('/chosen', 'bin', executable), version: 21 });
 });
 
-test('JAVA_HOME comes before the PATH', async () => {
+test('JAVA_HOME takes precedence over the PATH', async () => {
     const java = await findJava('', environment('/home', '/usr/bin'), machine({ [homeBin]: 17, '/usr/bin': 25 }));
     assert.equal(java.executable, path.join(homeBin, executable));
 });
 
-test('a Java that is too old is passed over', async () => {
+test('a Java that is too old is skipped', async () => {
     const java = await findJava('', environment('/home', '/empty', '/usr/bin'), machine({ [homeBin]: 11, '/usr/bin': 17 }));
     assert.equal(java.version, 17);
 });
 
-test('where there is none, one sentence says what to do', async () => {
-    await assert.rejects(findJava('', none, machine({})), new JavaMissing(
-        'gpai needs Java 17 or newer, and there is none in JAVA_HOME or on the PATH: '
-        + 'install one, or name its folder in the setting gpai.java.home.'));
+test('without Java, the message says what to do', async () => {
+    await assert.rejects(
+        findJava('', none, machine({})),
+        new JavaMissing(
+            'gpai needs Java 17 or newer but found no Java in JAVA_HOME or on the PATH. ' +
+                'Install Java, or set gpai.java.home to its folder.',
+        ),
+    );
 });
 
-test('where there is only an old one, it says so', async () => {
-    await assert.rejects(findJava('', environment('', '/usr/bin', '/opt/bin'), machine({ '/usr/bin': 11, '/opt/bin': 8 })), new JavaMissing(
-        'gpai needs Java 17 or newer, and only Java 11 is in JAVA_HOME or on the PATH: '
-        + 'install one, or name its folder in the setting gpai.java.home.'));
+test('if every Java is too old, the message names the newest', async () => {
+    await assert.rejects(
+        findJava('', environment('', '/usr/bin', '/opt/bin'), machine({ '/usr/bin': 11, '/opt/bin': 8 })),
+        new JavaMissing(
+            'gpai needs Java 17 or newer but found only Java 11 in JAVA_HOME or on the PATH. ' +
+                'Install Java, or set gpai.java.home to its folder.',
+        ),
+    );
 });
 
-test('a setting that is wrong is not replaced by a guess', async () => {
-    await assert.rejects(findJava('/chosen', environment('', '/usr/bin'), machine({ '/usr/bin': 17 })), new JavaMissing(
-        'gpai needs Java 17 or newer, and there is none in /chosen: correct the setting gpai.java.home, or empty it.'));
+test('if the setting is wrong, no other Java is used', async () => {
+    await assert.rejects(
+        findJava('/chosen', environment('', '/usr/bin'), machine({ '/usr/bin': 17 })),
+        new JavaMissing('gpai needs Java 17 or newer but found no Java in /chosen. Correct or clear the setting gpai.java.home.'),
+    );
 });
 
-test('an executable that does not exist is no Java', async () => {
+test('an executable that does not exist is not a Java', async () => {
     await assert.rejects(findJava(path.join(__dirname, 'nowhere'), none), JavaMissing);
 });
 
-test('the version is read from what java prints, or from its file', () => {
+test('the version is read from the output of java or from its release file', () => {
     assert.equal(majorVersion('openjdk version "17.0.15" 2025-04-15'), 17);
     assert.equal(majorVersion('openjdk version "25" 2025-09-16'), 25);
     assert.equal(majorVersion('Picked up JAVA_TOOL_OPTIONS: -Dx=y\njava version "1.8.0_392"'), 8);

@@ -7,7 +7,7 @@ import { launch } from '../../src/launch';
 
 const java = { executable: '/opt/java/bin/java', version: 17 };
 
-test('Java runs in the folder of the server with all its jars', context => {
+test('Java runs in the folder of the server with all its JAR files', context => {
     const folder = temporaryFolder(context);
     assert.deepEqual(launch(java, folder), {
         command: '/opt/java/bin/java',
@@ -16,7 +16,7 @@ test('Java runs in the folder of the server with all its jars', context => {
     });
 });
 
-test('the options that the distribution brings are used', context => {
+test('the options file of the distribution is used', context => {
     const folder = temporaryFolder(context);
     mkdirSync(path.join(folder, 'lib'));
     writeFileSync(path.join(folder, 'lib', 'lsp.options'), '-Xmx400m\n');

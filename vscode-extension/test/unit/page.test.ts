@@ -1,21 +1,25 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { closedOff } from '../../src/page';
+import { sandboxed } from '../../src/page';
 
-test('a page of the server may load nothing, run nothing, and use its own style alone', () => {
-    const page = closedOff('<!DOCTYPE html><html><head><style>h1 { color: red }</style></head><body><h1>Polar</h1></body></html>', 'n0nce');
-    assert.ok(page.startsWith('<!DOCTYPE html><html><head>'
-        + `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-n0nce'">`
-        + '<style nonce="n0nce">h1 { color: red }</style>'));
+test('a page loads nothing, runs no script, and uses only its own styles', () => {
+    const page = sandboxed('<!DOCTYPE html><html><head><style>h1 { color: red }</style></head><body><h1>Polar</h1></body></html>', 'n0nce');
+    assert.ok(
+        page.startsWith(
+            '<!DOCTYPE html><html><head>' +
+                `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-n0nce'">` +
+                '<style nonce="n0nce">h1 { color: red }</style>',
+        ),
+    );
     assert.ok(page.endsWith('</head><body><h1>Polar</h1></body></html>'));
     assert.deepEqual(page.match(/<style[^>]*>/g), ['<style nonce="n0nce">', '<style nonce="n0nce">']);
 });
 
-test('the colours of the editor come after those of the page', () => {
-    const page = closedOff('<head><style>:root { --paper: white }</style></head>', 'n0nce');
+test('the colours of the editor override those of the page', () => {
+    const page = sandboxed('<head><style>:root { --paper: white }</style></head>', 'n0nce');
     assert.ok(page.indexOf('--paper: var(--vscode-editor-background)') > page.indexOf('--paper: white'));
 });
 
-test('what a page says is not changed by what it contains', () => {
-    assert.match(closedOff('<head></head><p>$& costs $1</p>', 'n0nce'), /<p>\$& costs \$1<\/p>/);
+test('special characters in a page are kept', () => {
+    assert.match(sandboxed('<head></head><p>$& costs $1</p>', 'n0nce'), /<p>\$& costs \$1<\/p>/);
 });

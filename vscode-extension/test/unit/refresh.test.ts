@@ -2,32 +2,30 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Refresh } from '../../src/refresh';
 
-test('however often it is asked during a run, one more run follows', async () => {
+test('any number of requests during a run lead to one further run', async () => {
     let runs = 0;
     let finishFirst = (): void => assert.fail('the first run has not begun');
-    const first = new Promise<void>(resolve => finishFirst = resolve);
+    const first = new Promise<void>(resolve => (finishFirst = resolve));
     const refresh = new Refresh(async () => {
         runs++;
         await (runs === 1 ? first : undefined);
     });
 
-    const done = refresh.ask();
-    await Promise.all([refresh.ask(), refresh.ask(), refresh.ask()]);
+    const done = refresh.request();
+    await Promise.all([refresh.request(), refresh.request(), refresh.request()]);
     assert.equal(runs, 1);
     finishFirst();
     await done;
     assert.equal(runs, 2);
 });
 
-test('after a run that failed, it can be asked again', async () => {
+test('a failed run does not prevent the next one', async () => {
     let runs = 0;
-    const refresh = new Refresh(async () => {
+    const refresh = new Refresh(() => {
         runs++;
-        if (runs === 1) {
-            throw new Error('no server');
-        }
+        return runs === 1 ? Promise.reject(new Error('no server')) : Promise.resolve();
     });
-    await assert.rejects(refresh.ask(), /no server/);
-    await refresh.ask();
+    await assert.rejects(refresh.request(), /no server/);
+    await refresh.request();
     assert.equal(runs, 2);
 });

@@ -7,22 +7,20 @@ import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.MarkupKind;
 import org.eclipse.lsp4j.Position;
-import org.eclipse.xtext.RuleCall;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.gpailang.core.assessment.Subject;
 import org.gpailang.core.quantity.Notation;
 import org.gpailang.core.quantity.Numeral;
-import org.gpailang.core.rules.RuleBook;
+import org.gpailang.core.quantity.Unit;
 import org.gpailang.language.glossary.Glossary;
 import org.gpailang.language.names.Declaration;
 import org.gpailang.lsp.convert.LineIndex;
+import org.gpailang.lsp.state.CursorTarget;
 import org.gpailang.lsp.state.FileView;
 import org.gpailang.lsp.state.Snapshot;
 import org.gpailang.report.RulePages;
-import org.gpailang.syntax.tree.ComputeStatement;
 import org.gpailang.syntax.tree.Quantity;
 import org.gpailang.syntax.tree.TreePackage;
-import org.gpailang.syntax.tree.WaiveStatement;
 
 /** What a name, an estimate, a number or a word means, where the pointer rests on it. */
 public final class Hovers {
@@ -31,42 +29,37 @@ public final class Hovers {
 
     /** What stands at a position, as Markdown. */
     public static Optional<Hover> at(FileView view, Position position) {
-        return view.token(position).flatMap(token -> text(view, token, position).filter(text -> !text.isBlank())
-                .map(text -> new Hover(new MarkupContent(MarkupKind.MARKDOWN, text), view.range(token.part(), token.leaf()))));
+        return CursorTarget.at(view, position).flatMap(target -> text(view, target).filter(text -> !text.isBlank())
+                .map(text -> new Hover(new MarkupContent(MarkupKind.MARKDOWN, text), view.range(target.token().part(), target.token().leaf()))));
     }
 
-    private static Optional<String> text(FileView view, FileView.Token token, Position position) {
-        Optional<Declaration> declaration = view.declarationAt(position);
-        if (declaration.isPresent()) {
-            return declared(view.snapshot(), declaration.get());
+    private static Optional<String> text(FileView view, CursorTarget target) {
+        if (target instanceof CursorTarget.EstimatePart part) {
+            return EstimateHover.of(view, LineIndex.range(part.token().part().at(NodeModelUtils.findActualNodeFor(part.estimate()))))
+                    .map(estimate -> estimate + meaning(part.token()).map(meaning -> "\n\n---\n\n" + meaning).orElse(""))
+                    .or(() -> value(part.token()));
         }
-        Optional<String> estimate = token.around(ComputeStatement.class).flatMap(statement ->
-                EstimateHover.of(view, LineIndex.range(token.part().at(NodeModelUtils.findActualNodeFor(statement)))));
-        if (estimate.isPresent()) {
-            return Optional.of(estimate.get() + meaning(token).map(meaning -> "\n\n---\n\n" + meaning).orElse(""));
+        if (target instanceof CursorTarget.CodePart code) {
+            return RulePages.page(code.code());
         }
-        if (token.object() instanceof WaiveStatement waiver && waiver.getCode() != null) {
-            Optional<String> page = RuleBook.rule(waiver.getCode().replaceAll("\\s+", "")).flatMap(rule -> RulePages.page(rule.code().value()));
-            if (page.isPresent() && !token.leaf().getText().equals("waive")) {
-                return page;
-            }
-        }
+        return target.declaration().map(declaration -> declared(view.snapshot(), declaration)).orElseGet(() -> value(target.token()));
+    }
+
+    /** What a number, a unit or another word means by itself. */
+    private static Optional<String> value(FileView.Token token) {
         return number(token).or(() -> meaning(token));
     }
 
     /** What the language and the law mean by a word or a unit. */
     private static Optional<String> meaning(FileView.Token token) {
-        boolean unit = token.object() instanceof Quantity quantity && quantity.getUnit() != null && !isNumber(token);
-        String word = unit ? ((Quantity) token.object()).getUnit().replaceAll("\\s+", "") : token.leaf().getText();
+        boolean unit = token.object() instanceof Quantity quantity && quantity.getUnit() != null && !token.isNumber();
+        String written = unit ? ((Quantity) token.object()).getUnit() : token.leaf().getText();
+        String word = unit ? Unit.of(written).map(Unit::symbol).orElse(written) : written;
         return Glossary.text(word).map(text -> "**" + word + "** · " + text);
     }
 
-    private static boolean isNumber(FileView.Token token) {
-        return token.leaf().getGrammarElement() instanceof RuleCall call && call.getRule().getName().equals("NUMBER");
-    }
-
     private static Optional<String> number(FileView.Token token) {
-        if (!isNumber(token)) {
+        if (!token.isNumber()) {
             return Optional.empty();
         }
         try {

@@ -12,6 +12,7 @@ import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.gpailang.language.names.Declaration;
 import org.gpailang.language.names.PlacedChunk;
+import org.gpailang.lsp.state.CursorTarget;
 import org.gpailang.lsp.state.FileView;
 import org.gpailang.lsp.state.Snapshot;
 import org.gpailang.syntax.chunk.Reference;
@@ -44,12 +45,12 @@ public final class References {
 
     /** Where what stands at a position is declared. */
     public static List<Location> definition(FileView view, Position position) {
-        return view.declarationAt(position).flatMap(declaration -> declared(view.snapshot(), declaration)).map(Usage::location).stream().toList();
+        return CursorTarget.at(view, position).flatMap(CursorTarget::declaration).flatMap(declaration -> declared(view.snapshot(), declaration)).map(Usage::location).stream().toList();
     }
 
     /** Where what stands at a position is used, in all files. */
     public static List<Location> references(FileView view, Position position, boolean withDeclaration) {
-        Optional<Declaration> declaration = view.declarationAt(position);
+        Optional<Declaration> declaration = CursorTarget.at(view, position).flatMap(CursorTarget::declaration);
         List<Location> found = new ArrayList<>();
         declaration.filter(ignored -> withDeclaration).flatMap(meant -> declared(view.snapshot(), meant))
                 .ifPresent(usage -> found.add(usage.location()));
@@ -59,7 +60,7 @@ public final class References {
 
     /** Where what stands at a position is used in the same file. */
     public static List<DocumentHighlight> highlights(FileView view, Position position) {
-        Optional<Declaration> declaration = view.declarationAt(position);
+        Optional<Declaration> declaration = CursorTarget.at(view, position).flatMap(CursorTarget::declaration);
         List<DocumentHighlight> found = new ArrayList<>();
         declaration.flatMap(meant -> declared(view.snapshot(), meant)).filter(usage -> usage.view().uri().equals(view.uri()))
                 .ifPresent(usage -> found.add(new DocumentHighlight(usage.range(), DocumentHighlightKind.Write)));

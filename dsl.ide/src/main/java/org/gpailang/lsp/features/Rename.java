@@ -16,6 +16,7 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.gpailang.language.names.Declaration;
 import org.gpailang.lsp.convert.Edits;
+import org.gpailang.lsp.state.CursorTarget;
 import org.gpailang.lsp.state.FileView;
 import org.gpailang.syntax.Keywords;
 
@@ -26,8 +27,8 @@ public final class Rename {
 
     /** What would be renamed; absent where nothing can be. */
     public static Optional<PrepareRenameResult> prepare(FileView view, Position position) {
-        return renamed(view, position).flatMap(declaration -> view.token(position)
-                .map(token -> new PrepareRenameResult(range(view, token), token.leaf().getText())));
+        return CursorTarget.at(view, position).filter(target -> renamed(target).isPresent()).map(CursorTarget::token)
+                .map(token -> new PrepareRenameResult(range(view, token), token.leaf().getText()));
     }
 
     private static Range range(FileView view, FileView.Token token) {
@@ -40,7 +41,7 @@ public final class Rename {
      * @throws ResponseErrorException if nothing there can be renamed, or not to that name; the message says why
      */
     public static WorkspaceEdit rename(FileView view, Position position, String name, Edits edits) {
-        Declaration declaration = renamed(view, position).orElseThrow(() -> refused("Nothing here can be renamed."));
+        Declaration declaration = CursorTarget.at(view, position).flatMap(Rename::renamed).orElseThrow(() -> refused("Nothing here can be renamed."));
         String plain = name.startsWith("^") ? name.substring(1) : name;
         if (!Keywords.isName(plain)) {
             throw refused("'" + name + "' is not a name: one consists of letters and digits, with '-', '_' or '.' between them.");
@@ -76,8 +77,8 @@ public final class Rename {
         return usage.view().lines().range(end - length, end);
     }
 
-    private static Optional<Declaration> renamed(FileView view, Position position) {
-        return view.declarationAt(position).filter(declaration -> !declaration.shipped() && declaration.ordinal() >= 0);
+    private static Optional<Declaration> renamed(CursorTarget target) {
+        return target.declaration().filter(declaration -> !declaration.shipped() && declaration.ordinal() >= 0);
     }
 
     private static ResponseErrorException refused(String why) {

@@ -8,6 +8,7 @@ import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.TypeHierarchyItem;
 import org.gpailang.language.names.Declaration;
 import org.gpailang.language.names.PlacedChunk;
+import org.gpailang.lsp.state.CursorTarget;
 import org.gpailang.lsp.state.FileView;
 import org.gpailang.lsp.state.Snapshot;
 import org.gpailang.syntax.tree.InitialisedStatement;
@@ -24,7 +25,7 @@ public final class TypeHierarchy {
 
     /** The model at a position. */
     public static List<TypeHierarchyItem> prepare(FileView view, Position position) {
-        return view.declarationAt(position).filter(declaration -> TreePackage.Literals.TRAINED_MODEL.isSuperTypeOf(declaration.kind()))
+        return CursorTarget.at(view, position).flatMap(CursorTarget::declaration).filter(declaration -> TreePackage.Literals.TRAINED_MODEL.isSuperTypeOf(declaration.kind()))
                 .flatMap(declaration -> item(view.snapshot(), declaration)).stream().toList();
     }
 

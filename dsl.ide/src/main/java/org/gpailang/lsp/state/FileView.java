@@ -8,6 +8,7 @@ import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.xtext.EcoreUtil2;
+import org.eclipse.xtext.RuleCall;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
@@ -153,6 +154,20 @@ public final class FileView {
      */
     public record Token(PlacedChunk part, ILeafNode leaf) {
 
+        /** Whether it is a name, not a keyword, a sign or text. */
+        public boolean isName() {
+            return is("ID");
+        }
+
+        /** Whether it is a number. */
+        public boolean isNumber() {
+            return is("NUMBER");
+        }
+
+        private boolean is(String terminal) {
+            return leaf.getGrammarElement() instanceof RuleCall call && call.getRule().getName().equals(terminal);
+        }
+
         /** The object that it is part of. */
         public EObject object() {
             return NodeModelUtils.findActualSemanticObjectFor(leaf);
@@ -224,16 +239,10 @@ public final class FileView {
                 && declaration.kind() == named.element().eClass()).findFirst();
     }
 
-    /** What the name at a position means, whether it refers or declares. */
-    public Optional<Declaration> declarationAt(Position position) {
-        Optional<Token> token = token(position);
-        Optional<Reference> reference = token.flatMap(Token::reference);
-        if (reference.isPresent()) {
-            return token.get().part().target(reference.get());
-        }
-        return token.flatMap(found -> elements().stream().filter(named -> named.part() == found.part()
-                && named.name().getOffset() == found.leaf().getOffset()).findFirst())
-                .flatMap(named -> file.declarations().stream().filter(declaration -> declaration.name().equals(named.qualifiedName())
+    /** The declaration of this file whose name a token is. */
+    Optional<Declaration> declaredBy(Token token) {
+        return elements().stream().filter(named -> named.part() == token.part() && named.name().getOffset() == token.leaf().getOffset())
+                .findFirst().flatMap(named -> file.declarations().stream().filter(declaration -> declaration.name().equals(named.qualifiedName())
                         && declaration.kind() == named.element().eClass()).findFirst());
     }
 }

@@ -63,7 +63,7 @@ class ArchitectureTest {
                 List.of("syntax", "core.facts", "core.ruleset", "core.quantity", "core.finding"));
         table.put("analysis", List.of("language", "syntax", "core"));
         table.put("report", List.of("core"));
-        table.put("cli", List.of("analysis", "report", "language", "core"));
+        table.put("cli", List.of("analysis", "report", "language", "syntax", "core"));
         table.put("lsp", List.of("analysis", "report", "language", "syntax", "core", "cli"));
         return table;
     }

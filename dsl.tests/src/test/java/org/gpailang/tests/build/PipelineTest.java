@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The action and the hooks that the repository offers: their files are well formed, and what they run does what they say. */
 class PipelineTest {
@@ -67,9 +67,9 @@ class PipelineTest {
             }
             Map<String, String> environment = new HashMap<>(Map.of("GITHUB_ACTION_PATH", Golden.ROOT.toString(),
                     "GITHUB_OUTPUT", outputs.toString()));
-            step.path("env").fields().forEachRemaining(entry -> environment.put(entry.getKey(), evaluated(entry.getValue()
-                    .asText(), action, inputs)));
-            Path script = Files.writeString(folder.resolve("step.sh"), step.path("run").asText());
+            step.path("env").properties().forEach(entry -> environment.put(entry.getKey(), evaluated(entry.getValue()
+                    .asString(), action, inputs)));
+            Path script = Files.writeString(folder.resolve("step.sh"), step.path("run").asString());
             last = start(List.of("bash", "--noprofile", "--norc", "-eo", "pipefail", script.toString()), environment);
         }
         return last;
@@ -79,18 +79,18 @@ class PipelineTest {
         Matcher input = INPUT.matcher(expression);
         assertTrue(input.matches(), expression);
         assertTrue(action.path("inputs").has(input.group(1)), expression);
-        return inputs.getOrDefault(input.group(1), action.path("inputs").path(input.group(1)).path("default").asText());
+        return inputs.getOrDefault(input.group(1), action.path("inputs").path(input.group(1)).path("default").asString());
     }
 
     @Test
     void theActionPinsWhatItUsesAndInterpolatesNothingIntoTheShell() throws IOException {
         JsonNode action = yaml("action.yml");
-        assertEquals("composite", action.path("runs").path("using").asText());
+        assertEquals("composite", action.path("runs").path("using").asString());
         for (JsonNode step : action.path("runs").path("steps")) {
-            assertTrue(step.has("run") ? step.path("shell").asText().equals("bash") && !step.path("run").asText().contains("${{")
-                    : step.path("uses").asText().matches("[a-z/-]+@v\\d+"), step::toString);
+            assertTrue(step.has("run") ? step.path("shell").asString().equals("bash") && !step.path("run").asString().contains("${{")
+                    : step.path("uses").asString().matches("[a-z/-]+@v\\d+"), step::toString);
         }
-        action.path("inputs").forEach(input -> assertTrue(input.path("description").asText().endsWith(".") || input.has("default"),
+        action.path("inputs").forEach(input -> assertTrue(input.path("description").asString().endsWith(".") || input.has("default"),
                 input::toString));
     }
 
@@ -145,9 +145,9 @@ class PipelineTest {
         JsonNode hooks = yaml(".pre-commit-hooks.yaml");
         List<String> ids = new ArrayList<>();
         for (JsonNode hook : hooks) {
-            ids.add(hook.path("id").asText());
-            assertEquals("script", hook.path("language").asText());
-            assertTrue(Pattern.compile(hook.path("files").asText()).matcher("models/edge.gpai").find());
+            ids.add(hook.path("id").asString());
+            assertEquals("script", hook.path("language").asString());
+            assertTrue(Pattern.compile(hook.path("files").asString()).matcher("models/edge.gpai").find());
         }
         assertEquals(List.of("gpai-check", "gpai-format"), ids);
         CommandResult check = hook(hooks.get(0));
@@ -161,7 +161,7 @@ class PipelineTest {
 
     /** Runs a hook as pre-commit runs scripts: the entry's first word is a file of the hook's repository. */
     private CommandResult hook(JsonNode hook, String... names) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(hook.path("entry").asText().split(" ")));
+        List<String> command = new ArrayList<>(List.of(hook.path("entry").asString().split(" ")));
         command.set(0, Golden.ROOT.resolve(command.get(0)).toString());
         command.addAll(hook.path("pass_filenames").asBoolean(true) ? List.of(names) : List.of());
         return start(command, Map.of());

@@ -3,9 +3,6 @@ package org.gpailang.tests.core;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -38,6 +35,9 @@ import org.gpailang.tests.fixtures.WorkedExamples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The same facts always give the same assessment: again, in parallel, and in whatever order the files and declarations stand. */
 class RepeatabilityTest {
@@ -115,12 +115,12 @@ class RepeatabilityTest {
     /** What is concluded and found about each subject, with or without the places. */
     private static Map<String, List<String>> bySubject(Outcome outcome, boolean places) throws IOException {
         Map<String, List<String>> found = new TreeMap<>();
-        JsonNode root = new ObjectMapper().readTree(AssessmentJson.assessment(outcome));
+        JsonNode root = new JsonMapper().readTree(AssessmentJson.assessment(outcome));
         for (JsonNode subject : root.get("subjects")) {
-            found.computeIfAbsent(subject.get("name").asText(), name -> new ArrayList<>()).add(placed(subject, places));
+            found.computeIfAbsent(subject.get("name").asString(), name -> new ArrayList<>()).add(placed(subject, places));
         }
         for (JsonNode finding : root.get("findings")) {
-            found.computeIfAbsent(finding.get("subject").asText(), name -> new ArrayList<>()).add(placed(finding, places));
+            found.computeIfAbsent(finding.get("subject").asString(), name -> new ArrayList<>()).add(placed(finding, places));
         }
         found.values().forEach(Collections::sort);
         return found;

@@ -49,7 +49,7 @@ class GlossaryTest {
     @Test
     void aWordThatMeansDifferentThingsHasOneTextThatNamesThem() {
         String text = Glossary.text("modification").orElseThrow();
-        assertTrue(text.contains("As an element") && text.contains("In a licence") && text.contains("in a ruleset"), text);
+        assertTrue(text.contains("As a declaration") && text.contains("In a licence") && text.contains("in a ruleset"), text);
     }
 
     @TestFactory

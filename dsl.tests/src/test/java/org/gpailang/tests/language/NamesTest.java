@@ -38,16 +38,60 @@ class NamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"model", "data", "entity", "size", "licence", "compute", "basis"})
-    void aKeywordAsNameIsAnErrorThatShowsTheCaret(String keyword) {
-        Assessed assessed = Assessed.of("entity E\nmodel ⟦" + keyword + "⟧ by E { generates text }");
-        assertTrue(assessed.finds("syntax/error").message().contains("'^" + keyword + "'"));
-        assertEquals(keyword, assessed.model(keyword).name());
+    @ValueSource(strings = {"model", "data", "entity", "size", "licence", "compute", "basis", "x", "parameters", "package", "research-only"})
+    void aKeywordIsANameWhereANameStands(String keyword) {
+        Model model = Parse.facts("entity " + keyword + "\nmodel " + keyword + " by " + keyword + " { generates text }\nmodification N of "
+                + keyword + " by " + keyword + " { merges N, " + keyword + " }").models().get(0);
+        assertEquals(keyword, model.name());
+        assertEquals(keyword, model.provider().orElseThrow().value());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "licence data { access free } | licence data",
+        "licence x { access free } | licence ^x",
+        "accelerator size { bf16 1 TFLOP/s } | pretraining { compute 5 x size for 1 day at 1% }",
+        "accelerator x { bf16 1 TFLOP/s } | pretraining { compute 5 x x for 1 day at 1% }",
+        "accelerator at { bf16 1 TFLOP/s } | pretraining { compute 5 GPU-hours on at at 1% }",
+        "pretraining method { compute 5 FLOP } | pretraining method",
+        "entity public | placed on market 2025-01-01 via repository hosted by public",
+        "entity by | developed by by",
+    })
+    void aKeywordIsReferredToWithoutACaret(String declared, String referring) {
+        String escaped = declared.equals("entity by") ? "entity ^by" : declared;
+        Parse.facts(escaped + "\nentity E\nmodel M by E {\n    " + referring + "\n    generates text\n}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"by, model ⟦by⟧ by E { generates text }", "of, modification ⟦of⟧ of N by E { generates text }",
+        "extends, model ⟦extends⟧ by E { generates text }"})
+    void aNameThatWouldBeMisreadIsAnErrorThatShowsTheCaret(String name, String text) {
+        Assessed assessed = Assessed.of("entity E\n" + text + "\nmodel N by E { generates text }");
+        assertEquals("'" + name + "' would be read as the word that follows a name. Write '^" + name + "' to use it as a name.",
+                assessed.finds("syntax/error").message());
+        assertEquals(name, assessed.model(name).name());
     }
 
     @Test
-    void aKeywordAsReferenceIsAnErrorThatShowsTheCaret() {
-        assertTrue(Assessed.of("entity E\nmodel M by E { initialised from ⟦data⟧ }").finds("syntax/error").message().contains("'^data'"));
+    void aNameStandsOnTheLineOfTheWordBeforeIt() {
+        Assessed assessed = Assessed.of("entity E\nmodel M by E {\n    developed ⟦by⟧\n    generates text\n}");
+        assertEquals("Expected a name after 'by', found 'generates'.", assessed.finds("syntax/error").message());
+        assertTrue(assessed.model("M").model().capabilities().generates().isPresent());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"context 8k, hidden size 4096", "scope broad, context 8k", "hidden size 4096, generates text"})
+    void theNextLineBeginsAStatementOfItsOwn(String before, String other) {
+        Model model = Parse.model("entity E\nmodel M by E {\n    " + before + "\n    parameters 7B\n    " + other + "\n}");
+        assertTrue(model.capabilities().parameters().isPresent());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"entity E { established in FR } | entity E2", "model M by E { scope broad } | model",
+        "model M by E { public } | model", "pretraining R by E { compute 1 x H100-SXM5 for 1 day at 1% } | pre-training run"})
+    void aMisspeltStatementIsNotTheLastWordOfTheOneAbove(String element, String kind) {
+        String text = (element.startsWith("entity") ? "" : "entity E\n") + element.replace(" }", "\n    ⟦parametrs⟧ 7B\n}");
+        assertTrue(Assessed.of(text).finds("syntax/unknown-statement").message().startsWith("'parametrs' is not a statement of a"));
     }
 
     @Test
@@ -164,12 +208,19 @@ class NamesTest {
         "entity E, model M by E { licence ⟦apache-2.0⟧ }, Apache-2.0",
         "entity E, pretraining R by E { compute 1 x ⟦H100-SXM⟧ for 1 day at 1% }, H100-SXM5",
         "entity E, assess under ⟦guidelines-2025⟧, guidelines-2025-07",
-        "package far/away entity E, import ⟦far/awya⟧, far/away",
     })
     void anUnresolvedNameIsAnErrorWithTheNearest(String known, String text, String nearest) {
         Finding finding = Assessed.of(known + "\n" + text).finds("link/unresolved");
         assertTrue(finding.message().endsWith("Did you mean '" + nearest + "'?"), finding.message());
         assertEquals("Change to '" + nearest + "'", finding.fixes().get(0).title());
+    }
+
+    @Test
+    void anImportIsNotCompletedWithThePackageOfItsOwnFile() {
+        Program program = Parse.together("package far/away\nentity E", "package here\nimport far/awya", "package far/awax\nimport far/awya/x");
+        assertEquals("No package is called 'far/awya' here. Did you mean 'far/away'?", program.files().get(1).problems().get(0).message());
+        assertEquals("No package is called 'b' here. Read the file that declares it together with this one, or correct the name.",
+                Assessed.of("package a\nimport b\nentity E").findings("link/unresolved").get(0).message());
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.gpailang.tests.language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -44,6 +43,22 @@ class NumbersTest {
         "15.6T, 15600000000000",
         "2e3M, 2000000000",
         "0.1, 0.1",
+        "1 k, 1000",
+        "1.1m, 1100000",
+        "405b, 405000000000",
+        "405 B, 405000000000",
+        "15.6t, 15600000000000",
+        "'1,000', 1000",
+        "'12,345,678', 12345678",
+        "'12,345.5', 12345.5",
+        "'1,000,000k', 1000000000",
+        "3.8·10²⁵, 38000000000000000000000000",
+        "3.8*10^25, 38000000000000000000000000",
+        "3.8 x 10^25, 38000000000000000000000000",
+        "3.8 × 10²⁵, 38000000000000000000000000",
+        "10²⁵, 10000000000000000000000000",
+        "10⁻³, 0.001",
+        "2⁸, 256",
         "123456789012345678901234567890.123456789, 123456789012345678901234567890.123456789",
         "1e60, 1000000000000000000000000000000000000000000000000000000000000",
     })
@@ -91,7 +106,8 @@ class NumbersTest {
 
     @Test
     void aDecimalCommaIsExplained() {
-        assertTrue(Assessed.of("entity Lab\npretraining Run by Lab {\n compute 1⟦,⟧5 ZFLOP\n}").finds("syntax/error").message().contains("1.5"));
+        assertEquals("The decimal sign is a point: 1.5.",
+                Assessed.of("entity Lab\npretraining Run by Lab {\n compute ⟦1,5⟧ ZFLOP\n}").finds("syntax/error").message());
     }
 
     /** Screens and paper are measured in floating point; nothing is concluded where things are drawn. */

@@ -30,16 +30,17 @@ class SyntaxErrorsTest {
                 arguments("syntax/date", in(RUN, "started ⟦2025-2-3⟧"),
                         "'2025-2-3' is not a date: write it as year, month and day, such as 2025-08-02."),
                 arguments("syntax/date", in(RUN, "started ⟦2025-02⟧"),
-                        "'2025-02' is not a date: write it as year, month and day, such as 2025-08-02."),
+                        "A date has a day. Where only the month is known, write its first or its last day, 2025-02-01 or 2025-02-28, and say so"
+                                + " in a comment."),
                 arguments("syntax/error", in(RUN, "started ⟦tomorrow⟧"),
                         "Expected a date such as 2025-08-02 after 'started', found 'tomorrow'."),
-                arguments("syntax/error", in(RUN, "started ⟦01.02⟧.2025"), "Expected a date such as 2025-08-02 after 'started', found '01.02'."),
+                arguments("syntax/error", in(RUN, "started ⟦01.02.2025⟧"), "Write the date as year, month and day: 2025-02-01 or 2025-01-02."),
                 arguments("link/unknown-country", "entity E { established in ⟦XX⟧ }",
                         "No country has the code 'XX' (ISO 3166 alpha-2). Write two capital letters, such as DE or FR."),
                 arguments("link/unknown-country", "entity E { established in ⟦fr⟧ }",
                         "No country has the code 'fr' (ISO 3166 alpha-2). Did you mean 'FR'?"),
                 arguments("link/unknown-country", "entity E { established in ⟦FRA⟧ }",
-                        "No country has the code 'FRA' (ISO 3166 alpha-2). Write two capital letters, such as DE or FR."),
+                        "No country has the code 'FRA' (ISO 3166 alpha-2). Did you mean 'FR'?"),
                 arguments("compute/unit-mismatch", "entity E { turnover ⟦3 days⟧ }",
                         "'3 days' does not fit here: this takes an amount in euro such as 850M EUR."),
                 arguments("compute/unit-mismatch", in(MODEL, "parameters ⟦7B tokens⟧"),
@@ -54,8 +55,9 @@ class SyntaxErrorsTest {
                         "'512 x H100-SXM5 for 30 days' does not fit here: this takes a utilisation: 'at 38%'."),
                 arguments("compute/unit-mismatch", in(RUN, "compute ⟦512 x H100-SXM5 at 38%⟧"),
                         "'512 x H100-SXM5 at 38%' does not fit here: this takes a time: 'for 54 days', or chip-hours."),
-                arguments("syntax/unknown-unit", in(RUN, "compute 5 ⟦FLOPS⟧"), "'FLOPS' is not a unit. Did you mean 'FLOP'?"),
-                arguments("syntax/unknown-unit", in(RUN, "compute 5 ⟦zflop⟧"), "'zflop' is not a unit. Did you mean 'ZFLOP'?"),
+                arguments("syntax/unknown-unit", in(RUN, "compute 5 ⟦FLOPS⟧"), "'FLOPS' can mean an amount or a rate. Write FLOP for an amount of compute,"
+                        + " FLOP/s for a rate."),
+                arguments("syntax/unknown-unit", in(RUN, "compute 5 ⟦zflopp⟧"), "'zflopp' is not a unit. Did you mean 'ZFLOP'?"),
                 arguments("syntax/unknown-unit", in(RUN, "compute 7B parameters x 2T ⟦words⟧"),
                         "'words' is not a unit. This takes a unit such as parameters, tokens, epochs, passes, GPU-hours or FLOP."),
                 arguments("syntax/unknown-unit", in(RUN, "energy 5 ⟦joule⟧"),
@@ -94,15 +96,17 @@ class SyntaxErrorsTest {
                 arguments("syntax/repeated-statement", "assess under guidelines-2025-07\n⟦assess under consultation-2025-04⟧\nentity E",
                         "A file is assessed under one ruleset; this is a second one."),
                 arguments("syntax/misplaced-statement", "entity E { ⟦generates text⟧ }",
-                        "'generates' is not a statement of an entity; it belongs into a model or a modification."),
+                        "'generates' is not a statement of an entity; it belongs to a model or a modification."),
                 arguments("syntax/misplaced-statement", in(MODEL, "⟦started 2025-01-01⟧"),
-                        "'started' is not a statement of a model; it belongs into a pre-training run or an activity."),
+                        "'started' is not a statement of a model; it belongs to a pre-training run or an activity."),
                 arguments("syntax/misplaced-statement", in(MODEL, "finetuning { compute 1e20 FLOP  ⟦public⟧ }"),
-                        "'public' is not a statement of an activity; it belongs into a model or a modification or an activity."),
+                        "'public' is not a statement of an activity; it belongs to a model or a modification or an activity."),
                 arguments("syntax/name-or-block", in(MODEL, "⟦pretraining⟧"),
-                        "'pretraining' says nothing by itself. Add the name of a run, or a block such as '{ compute 1e22 FLOP }'."),
+                        "'pretraining' says nothing by itself. Add the name of a run, or a block: '{ compute 7B parameters x 2T tokens }', or"
+                                + " '{ compute unknown \"not published\" }'."),
                 arguments("syntax/name-or-block", in(MODEL, "⟦finetuning⟧ \"chat\""),
-                        "'finetuning' says nothing by itself. Add a block such as '{ compute 1e22 FLOP }'."),
+                        "'finetuning' says nothing by itself. Add a block: '{ compute 7B parameters x 2B tokens }', or"
+                                + " '{ compute unknown \"not published\" }'."),
                 arguments("syntax/name-or-block", "pretraining R { compute 1e22 FLOP }\n" + in(MODEL, "pretraining ⟦R⟧ { compute 1e22 FLOP }"),
                         "A run that is named is described where it is declared. Remove its block here, or the name."),
                 arguments("syntax/name-or-block", "pretraining R { compute 1e22 FLOP }\n" + in(MODEL, "pretraining ⟦R⟧ \"main run\""),
@@ -112,12 +116,12 @@ class SyntaxErrorsTest {
                         "Expected a date such as 2025-08-02 after 'market', found 'via'."),
                 arguments("syntax/error", in(MODEL, "claims ⟦exemption⟧"), "Expected 'open-source-exemption' after 'claims', found 'exemption'."),
                 arguments("syntax/error", in(MODEL, "parameters ⟦seven⟧"), "Expected a number after 'parameters', found 'seven'."),
-                arguments("syntax/error", in(RUN, "compute ⟦-⟧5 FLOP"), "Unexpected '-': the statement is not complete before it."),
+                arguments("syntax/error", in(RUN, "compute ⟦-5⟧ FLOP"), "A number has no sign: 5."),
                 arguments("syntax/error", in(MODEL, "generates text⟦;⟧"), "No semicolon is needed: a statement ends with its line."),
                 arguments("syntax/error", in(MODEL, "documents { ⟦technical⟧ }"),
                         "'technical' needs the path or the address of the document in quotes after it."),
                 arguments("syntax/error", in(MODEL, "generates text ⟦§⟧"), "Unexpected '§' here."),
-                arguments("syntax/error", "entity E\nmodel M by E {\n    accepts\n    ⟦generates⟧ text\n}",
+                arguments("syntax/error", "entity E\nmodel M by E {\n    ⟦accepts⟧\n    generates text\n}",
                         "Expected a name after 'accepts', found 'generates'."),
                 arguments("syntax/error", in(MODEL, "waive compute-unknown ⟦reason⟧ \"x\""), "Expected '/' after 'compute-unknown', found 'reason'."),
                 // elements
@@ -187,8 +191,8 @@ class SyntaxErrorsTest {
         assertEquals("Change to 'small'", Assessed.of("entity E { size smal }").finds("syntax/unknown-word").fixes().get(0).title());
         assertEquals("Change to 'size'", Assessed.of("entity E { sise small }").finds("syntax/unknown-statement").fixes().get(0).title());
         assertEquals("Change to 'entity'", Assessed.of("entty E { size small }").finds("syntax/unknown-statement").fixes().get(0).title());
-        assertEquals("Change to '^data'", Assessed.of("entity data { size small }").finds("syntax/error").fixes().get(0).title());
-        assertEquals("Change to 'EUR'", Assessed.of("entity E { turnover 3M eur }").finds("syntax/unknown-unit").fixes().get(0).title());
+        assertEquals("Change to '^by'", Assessed.of("entity E\nmodel by by E").finds("syntax/error").fixes().get(0).title());
+        assertEquals("Change to 'EUR'", Assessed.of("entity E { turnover 3M eru }").finds("syntax/unknown-unit").fixes().get(0).title());
     }
 
     @Test

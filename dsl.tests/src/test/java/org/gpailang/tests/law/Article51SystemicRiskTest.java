@@ -3,8 +3,6 @@ package org.gpailang.tests.law;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -22,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Article 51 (consultation 3.4.2; guidelines paras. 27 to 38): is it a model with systemic risk? */
 class Article51SystemicRiskTest {
@@ -199,7 +199,7 @@ class Article51SystemicRiskTest {
     }
 
     private static JsonNode systemicRisk(Assessed assessed) throws IOException {
-        return new ObjectMapper().readTree(AssessmentJson.assessment(assessed.outcome())).at("/subjects/0/systemicRisk");
+        return new JsonMapper().readTree(AssessmentJson.assessment(assessed.outcome())).at("/subjects/0/systemicRisk");
     }
 
     private static Assessed near(String ruleset, String compute, String statement) {

@@ -57,7 +57,7 @@ class CodesTest {
 
     private static String line(Rule rule) {
         return Stream.concat(Stream.of(rule.code().value(), rule.code().severity().name().toLowerCase(Locale.ROOT)),
-                Stream.of(rule.code().rows())).collect(Collectors.joining(" "));
+                Stream.of(rule.code().requirements())).collect(Collectors.joining(" "));
     }
 
     private static boolean isTest(Method method) {

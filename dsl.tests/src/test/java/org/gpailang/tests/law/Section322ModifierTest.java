@@ -176,7 +176,7 @@ class Section322ModifierTest {
         String text = tuned("compute unknown", "4e21 FLOP", PLACED).replace("⟦", "").replace("⟧", "").replace("of Base", "of ⟦Base⟧");
         Assessed assessed = Assessed.of(text);
         assertEquals(Severity.WARNING, assessed.finds("modifier/original-unknown").severity());
-        assertTrue(assessed.finds("modifier/original-unknown").message().contains("Obtain the figure from its provider"));
+        assertTrue(assessed.finds("modifier/original-unknown").message().contains("Obtain the amount from its provider"));
         assertEquals(Modifier.Outcome.PROVIDER, outcome(assessed));
         consultation("compute 2e23 FLOP", "4e21 FLOP").findsNo("modifier/original-unknown");
     }
@@ -200,7 +200,7 @@ class Section322ModifierTest {
     void M05_belowTheShareTheHeadroomIsStated() {
         Assessed assessed = consultation("compute 2e23 FLOP", "1e21 FLOP");
         assertEquals(Severity.INFORMATION, assessed.finds("modifier/below-threshold").severity());
-        assertTrue(assessed.finds("modifier/below-threshold").message().contains("headroom 2.33·10²¹ FLOP"),
+        assertTrue(assessed.finds("modifier/below-threshold").message().contains("which leaves 2.33·10²¹ FLOP"),
                 assessed.finds("modifier/below-threshold").message());
         assessed.model("Tuned").obligations().forEach(duty -> assertEquals(Obligation.Status.NOT_APPLICABLE, duty.status()));
         consultation("compute 2e23 FLOP", "4e21 FLOP").findsNo("modifier/below-threshold");

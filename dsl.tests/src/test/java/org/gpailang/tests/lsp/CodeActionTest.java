@@ -203,14 +203,14 @@ class CodeActionTest {
     void aDocumentJoinsThoseThatThereAre() {
         MarkedText text = MarkedText.of(PLACED.replace("Edge", "E‸dge"));
         List<CodeAction> actions = actions(text, new CodeActionContext(List.of()));
-        assertTrue(actions.stream().filter(action -> action.getTitle().equals("State the document")).map(action -> applied(text, action))
+        assertTrue(actions.stream().filter(action -> action.getTitle().matches("Add '.*' to 'documents'")).map(action -> applied(text, action))
                 .anyMatch(changed -> changed.contains("    documents { technical \"a.pdf\" 2025-09-01  copyright-policy \"\" }\n")),
                 actions.toString());
     }
 
     @Test
     void theFinalRulesetIsChosenBehindThePackageOrAboveTheFirstElement() {
-        String title = "Assess under the final guidelines";
+        String title = "Use the final guidelines";
         assertTrue(after(title, "package a\n\nent‸ity Lab\nmodel Edge by Lab { generates text }\n")
                 .startsWith("package a\nassess under guidelines-2025-07\n\nentity Lab"));
         assertTrue(after(title, "// who\nent‸ity Lab\nmodel Edge by Lab { generates text }\n")
@@ -221,7 +221,7 @@ class CodeActionTest {
 
     @Test
     void whoIsInTheUnionCanRepresent() {
-        String changed = after("State the representative: An agent", """
+        String changed = after("Add an authorised representative: An agent", """
                 entity Agent "An agent" { established in IE }
                 entity Abroad { established in CN }
                 model Ed‸ge by Abroad {

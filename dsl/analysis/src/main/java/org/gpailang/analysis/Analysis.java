@@ -1,10 +1,7 @@
 package org.gpailang.analysis;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -55,39 +52,21 @@ public record Analysis(Program reading, Assessment assessment, List<FileFindings
      */
     public static Analysis of(Program reading, Optional<Ruleset> ruleset, LocalDate asOf, Optional<Analysis> before,
             Predicate<String> focus) {
-        Assessment assessment = Assessor.assess(reading.facts(), reading.rulesetOf(), ruleset, asOf,
-                before.map(Analysis::assessment), focus);
-        boolean sameDay = before.filter(examination -> examination.assessment.asOf().equals(asOf)).isPresent();
-        Map<LinkedFile, FileFindings> known = new IdentityHashMap<>();
-        before.ifPresent(examination -> {
-            for (int i = 0; i < examination.files.size(); i++) {
-                LinkedFile file = examination.reading.files().get(i);
-                if (sameDay || !focus.test(file.source().name())) {
-                    known.put(file, examination.files.get(i));
-                }
-            }
-        });
-        List<FileFindings> files = new ArrayList<>();
-        for (int i = 0; i < reading.files().size(); i++) {
-            FileFindings findings = known.get(reading.files().get(i));
-            files.add(findings != null && findings.rules().file() == assessment.files().get(i) ? findings : null);
-        }
-        Optional<Analysis> ofDay = before.filter(examination -> sameDay);
-        IntStream.range(0, files.size()).filter(i -> files.get(i) == null).parallel()
-                .forEach(i -> files.set(i, found(reading.files().get(i), assessment.files().get(i), asOf, ofDay)));
-        return new Analysis(reading, assessment, List.copyOf(files));
+        Assessment assessment = Assessor.assess(reading.facts(), reading.rulesetOf(), ruleset, asOf);
+        List<FileFindings> files = IntStream.range(0, reading.files().size()).parallel().mapToObj(i ->
+                found(reading.files().get(i), assessment.files().get(i), asOf)).toList();
+        return new Analysis(reading, assessment, files);
     }
 
-    private static FileFindings found(LinkedFile file, FileAssessment concluded, LocalDate asOf, Optional<Analysis> before) {
-        Optional<RuleBook.Result> version = before.filter(examination -> examination.reading.index(file.source().name()) >= 0)
-                .map(examination -> examination.files.get(examination.reading.index(file.source().name())).rules());
-        RuleBook.Result rules = RuleBook.apply(concluded, asOf, version);
-        return new FileFindings(Stream.concat(file.problems().stream(), rules.findings().stream()).sorted().toList(), rules);
+    private static FileFindings found(LinkedFile file, FileAssessment concluded, LocalDate asOf) {
+        RuleBook.Result rules = RuleBook.apply(concluded, asOf);
+        return new FileFindings(Stream.of(file.problems(), WaiverCodes.check(file.facts()), rules.findings()).flatMap(List::stream).sorted()
+                .toList(), rules);
     }
 
     /** Whether everything was found of these texts and on this day; otherwise what is found in some files out of focus is of earlier. */
     public boolean settled() {
-        return reading.settled() && assessment.settled();
+        return reading.settled();
     }
 
     /** All findings, from top to bottom in each file. */

@@ -3,16 +3,45 @@ package org.gpailang.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Files are written whole or not at all: into a temporary file beside the target, then moved over it. */
+/**
+ * Files are written completely or not at all: into a temporary file beside the target, which is then moved over it.
+ *
+ * <p>The temporary file is locked while it is written. It is deleted when the program fails or is asked to stop; if the program is
+ * killed, the next run that writes into the folder finds the file without a lock and deletes it.
+ *
+ * <p>Two kinds of targets cannot be replaced and are written to instead: devices and pipes, and files with several hard links, which
+ * would be torn apart. The content of the latter is complete before the first byte is written, but a crash in between can cut it off.
+ */
 final class AtomicFile {
+
+    private static final String PREFIX = ".gpai-";
+    private static final String SUFFIX = ".tmp";
+    /** What is being written now, to be deleted when the program is asked to stop. */
+    private static final Set<Path> PENDING = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> PENDING.forEach(AtomicFile::discard), "temporary files"));
+    }
 
     private AtomicFile() {}
 
@@ -25,54 +54,137 @@ final class AtomicFile {
     }
 
     /**
-     * Writes the text as UTF-8.
+     * Writes a result as UTF-8. Only a new file is written, or one of this kind from an earlier run.
      *
-     * @throws UsageException if the file cannot be written; what was there before is still there
+     * @throws UsageException if the file belongs to somebody else or cannot be written; what was there before is still there
      */
-    static void write(Path file, String text) {
-        write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    static void write(Path file, OutputKind kind, String text) {
+        write(file, kind, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /**
-     * Writes the content as it comes. Whatever else it throws goes on, and what was there before is still there as well.
+     * Writes a result. Only a new file is written, or one of this kind from an earlier run.
+     *
+     * @throws UsageException if the file belongs to somebody else or cannot be written; what was there before is still there
+     */
+    static void write(Path file, OutputKind kind, Content content) {
+        try {
+            if (Files.isRegularFile(file) && !kind.wrote(file)) {
+                throw new UsageException(file + " exists and is not what an earlier run of this command wrote, so it is left as it is."
+                        + " Name another file, or delete this one first");
+            }
+        } catch (IOException e) {
+            throw new UsageException("cannot write " + file + ": " + reason(e), e);
+        }
+        replace(file, content);
+    }
+
+    /**
+     * Writes a source file anew, which keeps its rights, its owner and its extended attributes.
      *
      * @throws UsageException if the file cannot be written; what was there before is still there
      */
-    static void write(Path file, Content content) {
+    static void rewrite(Path file, String text) {
+        replace(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * Writes a file that does not exist yet.
+     *
+     * @throws UsageException if it exists or cannot be written
+     */
+    static void create(Path file, String text) {
+        if (Files.exists(file)) {
+            throw new UsageException(file + " exists and is left as it is; name another file");
+        }
+        replace(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void replace(Path file, Content content) {
         Path temporary = null;
         try {
+            if (Files.isDirectory(file)) {
+                throw new UsageException("cannot write " + file + ": it is a folder; name a file");
+            }
             // what a link leads to is written, and the link stays
             Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-            Files.createDirectories(target.getParent());
-            // made as an ordinary file, so that it gets the rights of one
-            temporary = Files.createFile(target.resolveSibling(".gpai-" + UUID.randomUUID() + ".tmp"));
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
-                content.writeTo(out);
+            if (Files.exists(target) && !Files.isRegularFile(target)) {
+                try (OutputStream out = Files.newOutputStream(target, StandardOpenOption.WRITE)) {
+                    content.writeTo(out);
+                }
+                return;
             }
-            move(temporary, target);
+            Path folder = target.getParent();
+            Files.createDirectories(folder);
+            deleteAbandoned(folder);
+            // made as an ordinary file, so that it gets the rights of one
+            temporary = folder.resolve(PREFIX + UUID.randomUUID() + SUFFIX);
+            PENDING.add(temporary);
+            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                    FileLock lock = channel.lock()) {
+                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
+                content.writeTo(out);
+                out.flush();
+                channel.force(true);
+                FileAttributes.copy(target, temporary);
+                put(temporary, target);
+            }
         } catch (IOException e) {
             throw new UsageException("cannot write " + file + ": " + reason(e), e);
         } finally {
-            discard(temporary);
+            if (temporary != null) {
+                discard(temporary);
+                PENDING.remove(temporary);
+            }
         }
     }
 
-    private static void move(Path temporary, Path file) throws IOException {
+    private static void put(Path temporary, Path target) throws IOException {
+        if (FileAttributes.hasSeveralLinks(target)) {
+            Files.write(target, Files.readAllBytes(temporary), StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
+            return;
+        }
         try {
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
-    /** Why, without the name of the temporary file, which nobody knows. */
+    /** Deletes the temporary files that killed programs left in a folder: those that nobody holds a lock on. */
+    private static void deleteAbandoned(Path folder) throws IOException {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
+            for (Path file : left) {
+                if (!PENDING.contains(file) && Files.isRegularFile(file) && isAbandoned(file)) {
+                    discard(file);
+                }
+            }
+        }
+    }
+
+    private static boolean isAbandoned(Path file) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE); FileLock lock = channel.tryLock()) {
+            return lock != null;
+        } catch (IOException | OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    /** Why, in words, without the name of the temporary file, which nobody knows. */
     private static String reason(IOException failure) {
+        if (failure instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (failure instanceof FileAlreadyExistsException || failure instanceof NotDirectoryException) {
+            return "a part of its path is a file, not a folder";
+        }
+        if (failure instanceof NoSuchFileException) {
+            return "no such folder";
+        }
         return failure instanceof FileSystemException known && known.getReason() != null ? known.getReason() : failure.getMessage();
     }
 
     private static void discard(Path temporary) {
-        if (temporary != null) {
-            temporary.toFile().delete();
-        }
+        temporary.toFile().delete();
     }
 }

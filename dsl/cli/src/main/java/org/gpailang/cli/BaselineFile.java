@@ -40,8 +40,8 @@ record BaselineFile(Path path) {
             throw new UsageException("no baseline is written while a file cannot be read or does not parse; 'gpai check' says where");
         }
         Baseline baseline = Baseline.of(assessing.outcome(), this::name);
-        AtomicFile.write(path, baseline.print());
-        err.println("gpai: wrote " + path + "; known from now on: " + baseline.size());
+        AtomicFile.write(path, OutputKind.BASELINE, baseline.print());
+        Messages.print(err, "wrote " + path + "; known from now on: " + baseline.size());
         return 0;
     }
 

@@ -61,7 +61,7 @@ final class CheckCommand implements Callable<Integer> {
         OptionalInt left = OptionalInt.empty();
         if (known.read != null) {
             Baseline.Difference difference = new BaselineFile(known.read).compare(assessing.outcome());
-            difference.gone().forEach(gone -> err.println("gpai: gone since the baseline: " + gone));
+            difference.gone().forEach(gone -> Messages.print(err, "gone since the baseline: " + gone));
             left = OptionalInt.of(difference.known());
             assessing = assessing.reporting(difference.fresh());
         }

@@ -69,8 +69,8 @@ final class DraftCommand implements Callable<Integer> {
             spec.commandLine().getOut().print(text);
             spec.commandLine().getOut().flush();
         } else {
-            AtomicFile.write(output, text);
-            err.println("gpai: wrote " + output);
+            AtomicFile.write(output, format == Format.HTML ? OutputKind.DRAFT_HTML : OutputKind.DRAFT_MARKDOWN, text);
+            Messages.print(err, "wrote " + output);
         }
         return assessing.unusable() ? GpaiCommand.UNUSABLE : 0;
     }

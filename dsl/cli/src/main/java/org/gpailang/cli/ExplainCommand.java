@@ -23,7 +23,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        List<String> codes = RulePages.codes();
+        List<String> codes = RulePages.allCodes();
         if (code == null) {
             int width = codes.stream().mapToInt(String::length).max().orElse(0);
             codes.forEach(each -> out.println(each + " ".repeat(width - each.length() + 2) + RulePages.summary(each)));

@@ -37,15 +37,15 @@ final class FormatCommand implements Callable<Integer> {
         for (SourceText source : files.sources()) {
             Optional<String> formatted = formatting.format(source.text());
             if (formatted.isEmpty()) {
-                err.println("gpai: " + source.name() + ": does not parse and is left as it is; 'gpai check' says where");
+                Messages.print(err, source.name() + ": does not parse and is left as it is; 'gpai check' says where");
                 unusable = true;
             } else if (!formatted.get().equals(source.text())) {
                 changed++;
                 if (check) {
                     spec.commandLine().getOut().println(source.name());
                 } else {
-                    AtomicFile.write(Path.of(source.name()), formatted.get());
-                    err.println("gpai: laid out " + source.name());
+                    AtomicFile.rewrite(Path.of(source.name()), formatted.get());
+                    Messages.print(err, "laid out " + source.name());
                 }
             }
         }

@@ -1,5 +1,7 @@
 package org.gpailang.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -22,29 +24,50 @@ public final class GpaiCommand implements Runnable {
 
     /** Wrong use, an unreadable file or a file that does not parse. */
     static final int UNUSABLE = 2;
+    private static final long MEBIBYTE = 1024 * 1024;
 
     @Spec
     private CommandSpec spec;
 
     /** Runs the program, with further subcommands, and ends the process with its exit code. */
     public static void run(String[] arguments, Object... subcommands) {
-        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        // the file descriptor, because System.out swallows its failures
+        StandardOutput standard = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+        PrintWriter out = new PrintWriter(standard, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         CommandLine line = commandLine().setOut(out).setErr(err);
         for (Object subcommand : subcommands) {
             line.addSubcommand(subcommand);
         }
-        int code = line.execute(arguments);
+        int code = execute(line, arguments);
         out.flush();
+        if (standard.failure().isPresent()) {
+            if (!standard.closedByReader()) {
+                Messages.print(err, "cannot write to standard output: " + standard.failure().get().getMessage());
+            }
+            code = UNUSABLE;
+        }
         err.flush();
         System.exit(code);
+    }
+
+    private static int execute(CommandLine line, String[] arguments) {
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            Messages.print(line.getErr(), "out of memory: the files need more than the " + Runtime.getRuntime().maxMemory() / MEBIBYTE
+                    + " MiB that Java may use. Name fewer files at once, or set GPAI_JAVA_OPTIONS=-Xmx4g");
+        } catch (StackOverflowError e) {
+            Messages.print(line.getErr(), "the files are nested too deeply to be read");
+        }
+        return UNUSABLE;
     }
 
     /** The command line, for the program and for tests. */
     public static CommandLine commandLine() {
         CommandLine line = new CommandLine(new GpaiCommand()).setCaseInsensitiveEnumValuesAllowed(true).setExpandAtFiles(false);
         line.setExecutionExceptionHandler((exception, command, result) -> {
-            command.getErr().println("gpai: " + message(exception));
+            Messages.print(command.getErr(), message(exception));
             if (Boolean.getBoolean("gpai.trace")) {
                 exception.printStackTrace(command.getErr());
             }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,11 +23,8 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (Files.exists(file)) {
-            throw new UsageException(file + " exists and is left as it is; name another file");
-        }
-        AtomicFile.write(file, starter());
-        spec.commandLine().getErr().println("gpai: wrote " + file + "; 'gpai check " + file + "' says what follows from it");
+        AtomicFile.create(file, starter());
+        Messages.print(spec.commandLine().getErr(), "wrote " + file + "; 'gpai check " + file + "' says what follows from it");
         return 0;
     }
 

@@ -64,8 +64,8 @@ final class ReportCommand implements Callable<Integer> {
             }
         } else {
             Path file = target(format);
-            AtomicFile.write(file, out -> write(format, outcome, new OutputStreamWriter(out, StandardCharsets.UTF_8)));
-            spec.commandLine().getErr().println("gpai: wrote " + file);
+            AtomicFile.write(file, kind(format), out -> write(format, outcome, new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+            Messages.print(spec.commandLine().getErr(), "wrote " + file);
         }
     }
 
@@ -77,6 +77,11 @@ final class ReportCommand implements Callable<Integer> {
             MarkdownReport.write(outcome, out);
         }
         out.flush();
+    }
+
+    /** The kind of a file that holds the whole outcome in a format. */
+    static OutputKind kind(Format format) {
+        return format == Format.JSON ? OutputKind.ASSESSMENT_JSON : OutputKind.ASSESSMENT_MARKDOWN;
     }
 
     private Path folder() {

@@ -47,7 +47,7 @@ final class ReportFolder {
         }
         ReportFolder reports = new ReportFolder(folder, err);
         reports.write(outcome, EnumSet.copyOf(formats));
-        err.println("gpai: wrote " + reports.written + (reports.written == 1 ? " file" : " files") + " to " + folder
+        Messages.print(err, "wrote " + reports.written + (reports.written == 1 ? " file" : " files") + " to " + folder
                 + (reports.failed == 0 ? "" : ", and could not write " + reports.failed));
         return reports.failed == 0;
     }
@@ -72,7 +72,7 @@ final class ReportFolder {
                     text(entry.file() + ".html", () -> HtmlReport.page(outcome, subject, INDEX));
                 }
                 if (pdf) {
-                    file(entry.file() + ".pdf", out -> PdfReport.write(outcome, subject, out));
+                    file(entry.file() + ".pdf", OutputKind.PAGE_PDF, out -> PdfReport.write(outcome, subject, out));
                 }
                 progress.step();
             }
@@ -83,18 +83,18 @@ final class ReportFolder {
     }
 
     private void whole(String name, ReportCommand.Format format, Outcome outcome) {
-        file(name, out -> ReportCommand.write(format, outcome, new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+        file(name, ReportCommand.kind(format), out -> ReportCommand.write(format, outcome, new OutputStreamWriter(out, StandardCharsets.UTF_8)));
     }
 
     private void text(String name, Supplier<String> text) {
-        file(name, out -> out.write(text.get().getBytes(StandardCharsets.UTF_8)));
+        file(name, OutputKind.PAGE_HTML, out -> out.write(text.get().getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Whatever goes wrong in one file, even a lack of memory or of the machine's fonts, is no reason to give up the others. */
-    private void file(String name, AtomicFile.Content content) {
+    private void file(String name, OutputKind kind, AtomicFile.Content content) {
         Path file = folder.resolve(name);
         try {
-            AtomicFile.write(file, content);
+            AtomicFile.write(file, kind, content);
             written++;
         } catch (UsageException e) {
             failed(e.getMessage());
@@ -110,6 +110,6 @@ final class ReportFolder {
 
     private void failed(String message) {
         failed++;
-        err.println("gpai: " + message);
+        Messages.print(err, message);
     }
 }

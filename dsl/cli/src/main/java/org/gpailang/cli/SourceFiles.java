@@ -1,10 +1,14 @@
 package org.gpailang.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gpailang.language.files.TextFiles;
@@ -22,8 +26,9 @@ final class SourceFiles {
     /** Reads what the paths name: files as they are, folders by walking them. Files come in the order of their names. */
     static SourceFiles read(List<Path> paths) {
         SourceFiles files = new SourceFiles();
-        Set<Path> found = new TreeSet<>();
-        paths.forEach(path -> files.find(path, found));
+        Set<Path> named = new TreeSet<>();
+        paths.forEach(path -> files.find(path, named));
+        Collection<Path> found = once(named);
         try (Progress progress = Progress.of("reading", found.size())) {
             for (Path file : found) {
                 files.open(file);
@@ -43,7 +48,7 @@ final class SourceFiles {
 
     /** These files, after what could not be read has been named on the error stream. */
     SourceFiles report(PrintWriter err) {
-        unreadable.forEach(line -> err.println("gpai: " + line));
+        unreadable.forEach(line -> Messages.print(err, line));
         return this;
     }
 
@@ -88,6 +93,23 @@ final class SourceFiles {
             TextFiles.find(path, file -> found.add(file.normalize()), (file, reason) -> unreadable(shown(file), reason));
         } else {
             found.add(path.normalize());
+        }
+    }
+
+    /** Each file once, even if several paths or links lead to it, by the path that is not a link if there is one. */
+    private static Collection<Path> once(Set<Path> paths) {
+        Map<Object, Path> files = new LinkedHashMap<>();
+        for (Path path : paths) {
+            files.merge(identity(path), path, (one, other) -> Files.isSymbolicLink(one) && !Files.isSymbolicLink(other) ? other : one);
+        }
+        return new TreeSet<>(files.values());
+    }
+
+    private static Object identity(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException e) {
+            return file.toAbsolutePath();
         }
     }
 

@@ -1,11 +1,5 @@
 package org.gpailang.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +9,11 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.gpailang.core.facts.Words;
 import org.gpailang.core.finding.Finding;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The findings that are known, so that a pipeline reports what is new alone.
@@ -27,7 +26,7 @@ public final class Baseline {
 
     private static final String SCHEMA = "gpai-baseline/1";
     private static final String NUMBER = "\\p{N}+(?:[.,·-]?\\p{N}+)*";
-    private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final JsonMapper MAPPER = new JsonMapper();
 
     private final List<Known> known;
 
@@ -79,7 +78,7 @@ public final class Baseline {
     public static Baseline parse(String text) {
         try {
             JsonNode root = MAPPER.readTree(text);
-            if (!root.path("schema").asText().equals(SCHEMA)) {
+            if (!root.path("schema").asString().equals(SCHEMA)) {
                 throw new IllegalArgumentException("it does not say that its schema is " + SCHEMA);
             }
             if (!root.path("findings").isArray()) {
@@ -89,16 +88,16 @@ public final class Baseline {
             root.path("findings").forEach(node -> known.add(new Known(field(node, "code"), field(node, "severity"), field(node, "file"),
                     field(node, "subject"), field(node, "message"))));
             return new Baseline(known);
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             throw new IllegalArgumentException("it is not JSON (line " + e.getLocation().getLineNr() + ")", e);
         }
     }
 
     private static String field(JsonNode node, String name) {
-        if (!node.path(name).isTextual()) {
+        if (!node.path(name).isString()) {
             throw new IllegalArgumentException("a finding in it has no " + name);
         }
-        return node.path(name).asText();
+        return node.path(name).asString();
     }
 
     /** The baseline as JSON with a finding in each entry, ending in a line break. */
@@ -107,11 +106,7 @@ public final class Baseline {
         ArrayNode findings = root.putArray("findings");
         known.forEach(each -> findings.addObject().put("code", each.code()).put("severity", each.severity()).put("file", each.file())
                 .put("subject", each.subject()).put("message", each.message()));
-        try {
-            return MAPPER.writeValueAsString(root).replace("\r\n", "\n") + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return JsonText.print(root);
     }
 
     /** How many findings it knows. */

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.gpailang.core.finding.TextCode;
 
-/** The pages of the finding codes, as the build made them from the rules' own documentation. */
+/** The pages of the finding codes: those of the rules, which the build makes from their own documentation, and those of errors of the text. */
 public final class RulePages {
 
     private RulePages() {}
@@ -17,9 +20,14 @@ public final class RulePages {
         return read("rules/index.txt").orElseThrow().lines().toList();
     }
 
-    /** The page of a code as Markdown; absent where no rule has the code. */
+    /** Every code that can be printed: those of the rules, then those of errors of the text. */
+    public static List<String> allCodes() {
+        return Stream.concat(codes().stream(), Arrays.stream(TextCode.values()).map(TextCode::code)).toList();
+    }
+
+    /** The page of a code as Markdown; absent where no finding has the code. */
     public static Optional<String> page(String code) {
-        return codes().contains(code) ? read("rules/" + code + ".md") : Optional.empty();
+        return allCodes().contains(code) ? read("rules/" + code + ".md") : Optional.empty();
     }
 
     /** What a code is about, in one sentence. */

@@ -11,10 +11,8 @@ import org.gpailang.core.facts.Facts;
  * @param asOf the day
  * @param facts what the files state
  * @param files the conclusions, file by file
- * @param circles the same conclusions, as far as what they are about hangs together; a later assessment may take them over
- * @param settled whether they are all of these facts and of this day; otherwise some that are out of focus are of an earlier assessment
  */
-public record Assessment(LocalDate asOf, Facts facts, List<FileAssessment> files, List<AssessedComponent> circles, boolean settled) {
+public record Assessment(LocalDate asOf, Facts facts, List<FileAssessment> files) {
 
     /** Everything that was assessed, file by file from top to bottom. */
     public Stream<Subject> subjects() {

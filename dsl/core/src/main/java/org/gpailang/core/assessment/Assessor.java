@@ -76,35 +76,20 @@ public final class Assessor {
      * @param asOf the day on which deadlines are looked at
      */
     public static Assessment assess(Facts facts, Function<FileFacts, Ruleset> rulesetOf, LocalDate asOf) {
-        return assess(facts, rulesetOf, Optional.empty(), asOf, Optional.empty(), file -> true);
+        return assess(facts, rulesetOf, Optional.empty(), asOf);
     }
 
     /**
-     * The assessment of the facts. What they have in common with those of an earlier assessment of the same day is taken from there; what
-     * comes back is the same as without it, but for files out of focus, about which what was concluded earlier may stand.
+     * The assessment of the facts.
      *
      * @param facts what the files state
      * @param rulesetOf the ruleset of each file
      * @param imposed the ruleset of every file, whatever the files choose; absent where their choice holds
      * @param asOf the day on which deadlines are looked at
-     * @param before an earlier assessment
-     * @param focus tells by its name whether a file matters now
      */
-    public static Assessment assess(Facts facts, Function<FileFacts, Ruleset> rulesetOf, Optional<Ruleset> imposed, LocalDate asOf,
-            Optional<Assessment> before, Predicate<String> focus) {
-        Function<FileFacts, Ruleset> chosen = file -> imposed.orElseGet(() -> rulesetOf.apply(file));
-        return new IncrementalAssessor(facts, chosen, imposed.isPresent(), asOf, before.filter(Assessment::settled), focus).assessment();
-    }
-
-    /**
-     * What is concluded of elements that speak of each other.
-     *
-     * @param wanted the files for which it is concluded
-     */
-    static AssessedComponent assess(ConnectedComponent circle, Function<FileFacts, Ruleset> rulesetOf, boolean imposed, LocalDate asOf,
-            Predicate<String> wanted) {
-        return new AssessedComponent(circle, assessComponent(new Facts(circle.files()), rulesetOf, imposed, asOf,
-                file -> wanted.test(file.file())));
+    public static Assessment assess(Facts facts, Function<FileFacts, Ruleset> rulesetOf, Optional<Ruleset> imposed, LocalDate asOf) {
+        return new Assessment(asOf, facts, assessComponent(facts, file -> imposed.orElseGet(() -> rulesetOf.apply(file)), imposed.isPresent(),
+                asOf, file -> true));
     }
 
     private FileAssessment file(FileFacts file) {

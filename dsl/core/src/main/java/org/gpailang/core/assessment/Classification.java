@@ -301,7 +301,7 @@ final class Classification {
     boolean excludes(Model model) {
         return ruleset.upstreamExclusionRecognised() && model.market().placings().isEmpty()
                 && model.market().excludesUnion().filter(words -> !words.value().isBlank()).isPresent()
-                && facts.systems(model.name()).stream().noneMatch(system -> !system.placings().isEmpty() && own(system, model));
+                && facts.systemsIntegrating(model.name()).stream().noneMatch(system -> !system.placings().isEmpty() && own(system, model));
     }
 
     /** Whether the same entity stands behind the system and the model. */
@@ -317,7 +317,7 @@ final class Classification {
         model.market().placings().forEach(placing -> events.add(event(placing, MarketEvent.By.PROVIDER, Optional.empty())));
         model.market().internalUse().ifPresent(use -> events.add(new MarketEvent(use.since(), MarketEvent.By.INTERNAL_USE, Optional.empty(),
                 Optional.empty(), counts(model, use), use.at())));
-        for (AiSystem system : facts.systems(model.name())) {
+        for (AiSystem system : facts.systemsIntegrating(model.name())) {
             boolean own = own(system, model);
             if (excludes && !own && !system.placings().isEmpty()) {
                 byExclusion.add(system.display());

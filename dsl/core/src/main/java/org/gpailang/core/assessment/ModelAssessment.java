@@ -17,6 +17,7 @@ import org.gpailang.core.ruleset.Ruleset;
  * All that is concluded of a model or a modification.
  *
  * @param model what the file states of it
+ * @param restsOnErrors whether the text that it rests on has errors
  * @param ruleset the ruleset that it was assessed under
  * @param capabilities what it takes in, puts out and is made of, with what a modification takes from its original
  * @param compute its training compute
@@ -38,7 +39,7 @@ import org.gpailang.core.ruleset.Ruleset;
  * @param exposure the highest fine
  * @param lent whether it is another's model, for the duties of whoever brings it to the Union in a system
  */
-public record ModelAssessment(Model model, Ruleset ruleset, Capabilities capabilities, TrainingCompute compute,
+public record ModelAssessment(Model model, boolean restsOnErrors, Ruleset ruleset, Capabilities capabilities, TrainingCompute compute,
         GeneralPurpose generalPurpose, SystemicRisk systemicRisk, Lifecycle lifecycle, Optional<Modifier> modifier, Availability availability,
         List<Role> roles, Optional<Entity> declaredProvider, List<String> elders, boolean experienced,
         Optional<Entity> bearer, boolean legacy, Exemption exemption, List<Obligation> obligations, Reason duties,

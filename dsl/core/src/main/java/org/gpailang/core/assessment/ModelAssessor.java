@@ -69,7 +69,7 @@ final class ModelAssessor {
                         .filter(member -> member != model).toList(), providers.modelsOf(model), notification), asOf);
         List<Role> roles = roles(model, modifier, bearer);
         Availability availability = line.root() == model ? classification.lineAvailability(model) : classification.availability(model);
-        return new ModelAssessment(model, ruleset, classification.capabilities(model), classification.compute(model), generalPurpose,
+        return new ModelAssessment(model, restsOnErrors(model, classification.compute(model)), ruleset, classification.capabilities(model), classification.compute(model), generalPurpose,
                 systemicRisk, lifecycle, modifier, availability, roles, model.provider().map(Stated::value).flatMap(facts::entity),
                 providers.earlierModels(model), providers.hadSystemicRisk(model, classification, ruleset), bearer, grounds.legacy().yes(),
                 exemption, obligations, duties(model, generalPurpose, systemicRisk, modifier, availability, grounds, roles), notification,
@@ -108,9 +108,15 @@ final class ModelAssessor {
                 + " provider: the duties of Article 53" + (systemicRisk.applies() ? ", 52 and 55" : "") + " apply to it",
                 EXCLUSION.in(ruleset.text()), List.of(generalPurpose.reason(), systemicRisk.reason()));
         Lifecycle lifecycle = classification.lifecycle(original).lifecycle();
-        return new ModelAssessment(model, ruleset, classification.capabilities(original), classification.compute(original), generalPurpose,
+        return new ModelAssessment(model, restsOnErrors(model, classification.compute(original)), ruleset, classification.capabilities(original), classification.compute(original), generalPurpose,
                 systemicRisk, lifecycle, Optional.empty(), availability, roles, system.provider().map(Stated::value).flatMap(facts::entity),
                 List.of(), false, bearer, legacy, exemption, obligations, why, notification, fine(bearer, grounds), true);
+    }
+
+    private boolean restsOnErrors(Model model, TrainingCompute compute) {
+        return model.broken() || compute.activities().stream().anyMatch(activity -> activity.activity().broken())
+                || model.openness().licence().filter(licence -> licence.value().broken()).isPresent()
+                || model.originals().stream().flatMap(original -> facts.model(original.value()).stream()).anyMatch(Model::broken);
     }
 
     /** Whether and since when the two groups of duties arise, and whether the model was placed before they apply. */

@@ -32,6 +32,12 @@ public sealed interface Subject permits ModelAssessment, SystemAssessment {
     /** The reasons for all that is concluded of it. */
     List<Reason> reasons();
 
+    /**
+     * Whether the text that it rests on has errors: its own, that of an activity or a licence that it uses, or that of a model that it is
+     * built from. What is concluded of it then rests on what could be read, and nothing is reported of it.
+     */
+    boolean restsOnErrors();
+
     /** What a message calls it: its title, else its name without the package. */
     default String display() {
         return title().orElse(name().substring(name().lastIndexOf('/') + 1));

@@ -42,6 +42,11 @@ public record SystemAssessment(AiSystem system, Ruleset ruleset, List<Role> role
     }
 
     @Override
+    public boolean restsOnErrors() {
+        return system.broken();
+    }
+
+    @Override
     public String kind() {
         return "system";
     }

@@ -134,7 +134,7 @@ public final class ComputeDerivation {
 
     /** A run that is named and not found: it took place, so it counts, and its compute is unknown. */
     private static Activity unfound(Stated<String> name) {
-        return new Activity(ActivityKind.PRETRAINING, Optional.of(name.value()), Optional.empty(), Optional.empty(), name.at(), Map.of(),
+        return new Activity(ActivityKind.PRETRAINING, Optional.of(name.value()), Optional.empty(), Optional.empty(), name.at(), false, Map.of(),
                 Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), false);
     }
 

@@ -10,9 +10,10 @@ import org.gpailang.core.quantity.FlopRate;
  * @param name its name
  * @param title what it is called
  * @param at its name in the file
+ * @param broken whether its text has errors, so that what is stated here may be incomplete
  * @param peaks the theoretical peak of one chip for each number format, dense
  */
-public record Accelerator(String name, Optional<String> title, Location at, Map<NumberFormat, FlopRate> peaks) {
+public record Accelerator(String name, Optional<String> title, Location at, boolean broken, Map<NumberFormat, FlopRate> peaks) {
 
     private static final NumberFormat[] USUAL = {NumberFormat.BF16, NumberFormat.FP16, NumberFormat.FP32};
 

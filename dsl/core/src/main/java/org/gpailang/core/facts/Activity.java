@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param title what it is called
  * @param provider the entity that carries it out, where it is a named run that says so
  * @param at its first words
+ * @param broken whether its text has errors, so that what is stated here may be incomplete
  * @param dates what happened to it, and when
  * @param data what it trains on, if stated
  * @param estimates the estimates of its compute; several are several estimates of the same activity
@@ -22,7 +23,7 @@ import java.util.Optional;
  * @param energy the energy it used, if stated
  * @param publicData whether the data that it generates is publicly accessible
  */
-public record Activity(ActivityKind kind, Optional<String> name, Optional<String> title, Optional<String> provider, Location at,
+public record Activity(ActivityKind kind, Optional<String> name, Optional<String> title, Optional<String> provider, Location at, boolean broken,
         Map<RunEvent, Stated<LocalDate>> dates, Optional<TrainingData> data, List<Estimate> estimates,
         Optional<Stated<String>> method, Optional<Stated<BigDecimal>> context, Optional<Energy> energy, boolean publicData) {
 

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param name its qualified name
  * @param title what it is called
  * @param at its name in the file
+ * @param broken whether its text has errors, so that what is stated here may be incomplete
  * @param country the ISO 3166 alpha-2 code of the country in which it is established
  * @param size its size class
  * @param turnover its worldwide annual turnover in EUR
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @param codeOfPractice what it says of the code of practice
  * @param consortium its members, where it is a consortium
  */
-public record Entity(String name, Optional<String> title, Location at, Optional<Stated<String>> country, Optional<EntitySize> size,
+public record Entity(String name, Optional<String> title, Location at, boolean broken, Optional<Stated<String>> country, Optional<EntitySize> size,
         Optional<Stated<BigDecimal>> turnover, Optional<Representative> representative, Optional<CodeOfPractice> codeOfPractice,
         Optional<Consortium> consortium) {
 

@@ -7,16 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What a set of files states, with its elements found by name. Where a name is given twice the first is found; both are assessed. */
-public final class Facts {
+public final class Facts implements Elements {
 
     private final List<FileFacts> files;
     private final Map<String, Entity> entities;
     private final Map<String, Activity> runs;
     private final Map<String, Model> models;
     private final Map<String, AiSystem> systems;
-    private final Map<String, List<AiSystem>> integrating = new HashMap<>();
+    private final Map<String, List<Model>> ofProvider;
+    private final Map<String, List<Model>> onRun;
+    private final Map<String, List<AiSystem>> integrating;
 
     /** The facts of these files. */
     public Facts(List<FileFacts> files) {
@@ -25,8 +28,9 @@ public final class Facts {
         this.runs = index(FileFacts::runs, run -> run.name().orElseThrow());
         this.models = index(FileFacts::models, Model::name);
         this.systems = index(FileFacts::systems, AiSystem::name);
-        this.files.forEach(file -> file.systems().forEach(system -> system.integrates().stream().map(Stated::value).distinct()
-                .forEach(model -> integrating.computeIfAbsent(model, name -> new ArrayList<>()).add(system))));
+        this.ofProvider = referring(FileFacts::models, model -> model.provider().stream());
+        this.onRun = referring(FileFacts::models, model -> model.training().runs().stream());
+        this.integrating = referring(FileFacts::systems, system -> system.integrates().stream());
     }
 
     /** The files, in the order in which they were read. */
@@ -34,29 +38,47 @@ public final class Facts {
         return files;
     }
 
-    /** The entity of this qualified name. */
+    @Override
     public Optional<Entity> entity(String name) {
         return Optional.ofNullable(entities.get(name));
     }
 
-    /** The named pre-training run of this qualified name. */
+    @Override
     public Optional<Activity> run(String name) {
         return Optional.ofNullable(runs.get(name));
     }
 
-    /** The model or modification of this qualified name. */
+    @Override
     public Optional<Model> model(String name) {
         return Optional.ofNullable(models.get(name));
     }
 
-    /** The AI system of this qualified name. */
+    @Override
     public Optional<AiSystem> system(String name) {
         return Optional.ofNullable(systems.get(name));
     }
 
-    /** The AI systems that integrate the model of this qualified name, in the order in which they were read. */
-    public List<AiSystem> systems(String model) {
+    @Override
+    public List<Model> modelsOfProvider(String entity) {
+        return ofProvider.getOrDefault(entity, List.of());
+    }
+
+    @Override
+    public List<Model> modelsOnRun(String run) {
+        return onRun.getOrDefault(run, List.of());
+    }
+
+    @Override
+    public List<AiSystem> systemsIntegrating(String model) {
         return integrating.getOrDefault(model, List.of());
+    }
+
+    private <T> Map<String, List<T>> referring(Function<FileFacts, ? extends Collection<T>> elements,
+            Function<T, Stream<Stated<String>>> references) {
+        Map<String, List<T>> referring = new HashMap<>();
+        files.forEach(file -> elements.apply(file).forEach(element -> references.apply(element).map(Stated::value).distinct()
+                .forEach(name -> referring.computeIfAbsent(name, unseen -> new ArrayList<>()).add(element))));
+        return referring;
     }
 
     private <T> Map<String, T> index(Function<FileFacts, ? extends Collection<T>> elements, Function<T, String> name) {

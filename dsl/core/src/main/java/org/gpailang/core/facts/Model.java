@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  * @param name its qualified name
  * @param title what it is called
  * @param at its name in the file
+ * @param broken whether its text has errors, so that what is stated here may be incomplete
  * @param original the qualified name of the model that it modifies, where it is declared as a modification
  * @param modification whether it is declared as a modification
  * @param provider the qualified name of the entity that stands behind it
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
  * @param documents the documents that exist
  * @param notification the notification given
  */
-public record Model(String name, Optional<String> title, Location at, boolean modification, Optional<Stated<String>> original,
+public record Model(String name, Optional<String> title, Location at, boolean broken, boolean modification, Optional<Stated<String>> original,
         Optional<Stated<String>> provider, Optional<Stated<String>> developer, Capabilities capabilities, Training training,
         Market market, Openness openness, Evidence evidence, List<Document> documents, Optional<Notification> notification) {
 
@@ -45,7 +46,7 @@ public record Model(String name, Optional<String> title, Location at, boolean mo
 
     /** This model as whoever stands behind a system provides it: with the system's name, market, documents and notification. */
     public Model providedBy(AiSystem system) {
-        return new Model(system.name(), Optional.of(display() + " in " + system.display()), system.at(), modification, original,
+        return new Model(system.name(), Optional.of(display() + " in " + system.display()), system.at(), broken || system.broken(), modification, original,
                 system.provider(), Optional.empty(), capabilities, training,
                 new Market(system.placings(), Optional.empty(), Optional.empty(), Optional.empty()),
                 new Openness(openness.licence(), openness.publicItems(), List.of(), Optional.empty(), Optional.empty()), evidence,

@@ -21,8 +21,14 @@ import org.gpailang.core.facts.Location;
 public record Finding(String code, Severity severity, String message, String citation, String subject, Location at,
         List<RelatedLocation> related, List<Fix> fixes) implements Comparable<Finding> {
 
-    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::at).thenComparing(Finding::severity)
+    private static final Comparator<Finding> ORDER = Comparator.comparing((Finding finding) -> finding.at().file())
+            .thenComparing(finding -> !finding.isAboutTheText()).thenComparing(Finding::at).thenComparing(Finding::severity)
             .thenComparing(Finding::code).thenComparing(Finding::message);
+
+    /** Whether it is about the text itself, not about the law: a word, a name or a unit that cannot be read. */
+    public boolean isAboutTheText() {
+        return code.startsWith("syntax/") || code.startsWith("link/") || code.equals("compute/unit-mismatch");
+    }
 
     /** This finding with another severity. */
     public Finding withSeverity(Severity other) {
@@ -46,7 +52,7 @@ public record Finding(String code, Severity severity, String message, String cit
                 Stream.concat(fixes.stream(), Stream.of(fix)).toList());
     }
 
-    /** Findings are ordered by place, then by weight, then by code. */
+    /** Findings about the text come first; then they are ordered by place, then by weight, then by code. */
     @Override
     public int compareTo(Finding other) {
         return ORDER.compare(this, other);

@@ -5,26 +5,29 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The metadata of a rule. A class that carries it is found by the build, documented from its javadoc and applied; nothing else lists it. */
+/**
+ * The metadata of a rule. The annotation processor registers every class with this annotation as a rule and makes a page from its Javadoc;
+ * rules are listed nowhere else.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface FindingCode {
 
-    /** The code of the findings: {@code family/name}. */
+    /** The code of the findings, in the form {@code family/name}. */
     String value();
 
-    /** The severity, where the rule does not choose another for a finding. */
+    /** The severity, unless the rule chooses another one for a finding. */
     Severity severity();
 
-    /** The rows of the requirements that it answers, such as {@code C07}. */
-    String[] rows();
+    /** The identifiers of the requirements that the rule implements, such as {@code C07}; tests are named after them. */
+    String[] requirements() default {};
 
-    /** The provision of the AI Act; empty where there is none. */
+    /** The provision of the AI Act; empty if there is none. */
     String act() default "";
 
-    /** The section of the consultation; empty where there is none. */
+    /** The section of the consultation; empty if there is none. */
     String consultation() default "";
 
-    /** The paragraph of the guidelines; empty where there is none. */
+    /** The paragraph of the guidelines; empty if there is none. */
     String guidelines() default "";
 }

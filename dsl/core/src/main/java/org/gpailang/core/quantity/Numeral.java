@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads a number as it is written in a file: {@code 1_000_000}, {@code 15.6T}, {@code 3.8e25}, {@code 10^22}. */
+/** Reads a number as it is written in a file: {@code 1_000_000}, {@code 1,000,000}, {@code 15.6T}, {@code 3.8e25}, {@code 3.8·10²⁵}. */
 public final class Numeral {
 
     /** The most characters a number may have; no quantity of the field needs more. */
@@ -12,9 +12,12 @@ public final class Numeral {
     /** The largest power of ten that is read. */
     public static final int LARGEST_EXPONENT = 60;
 
-    private static final String DIGITS = "[0-9][0-9_]*";
-    private static final Pattern FORM = Pattern.compile(
-            "(" + DIGITS + "(?:\\." + DIGITS + ")?)(?:[eE]([+-]?[0-9]+)|\\^([0-9]+))?([kKMBT])?");
+    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    private static final String RAISED = "⁻?[" + SUPERSCRIPTS + "]+";
+    private static final Pattern FORM = Pattern.compile("(?<mantissa>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9][0-9_]*)(?:\\.[0-9][0-9_]*)?)"
+            + "(?:[eE](?<scale>[+-]?[0-9]+)|\\^(?<power>[0-9]+)|(?<raised>" + RAISED + "))?"
+            + "(?:\\s*[x×*·]\\s*10(?:\\^(?<tens>[0-9]+)|(?<raisedTens>" + RAISED + ")))?"
+            + "\\s*(?<suffix>[kKmMbBtT])?");
 
     private Numeral() {}
 
@@ -32,20 +35,44 @@ public final class Numeral {
         if (!form.matches()) {
             throw new NumberFormatException("'" + text + "' is not a number: write it like 1_000_000, 15.6T, 3.8e25 or 10^22");
         }
-        BigDecimal mantissa = new BigDecimal(form.group(1).replace("_", ""));
-        int suffix = form.group(4) == null ? 0 : power(form.group(4).charAt(0));
-        if (form.group(3) != null) {
-            return mantissa.pow(exponent(text, form.group(3))).scaleByPowerOfTen(suffix);
+        BigDecimal value = new BigDecimal(form.group("mantissa").replaceAll("[_,]", ""));
+        if (form.group("scale") != null) {
+            value = value.scaleByPowerOfTen(exponent(text, form.group("scale")));
+        } else if (form.group("power") != null) {
+            value = value.pow(exponent(text, form.group("power")));
+        } else if (form.group("raised") != null) {
+            value = raised(value, exponent(text, plain(form.group("raised"))));
         }
-        int exponent = form.group(2) == null ? 0 : exponent(text, form.group(2));
-        return mantissa.scaleByPowerOfTen(exponent + suffix);
+        if (form.group("tens") != null || form.group("raisedTens") != null) {
+            String tens = form.group("tens") != null ? form.group("tens") : plain(form.group("raisedTens"));
+            value = value.scaleByPowerOfTen(exponent(text, tens));
+        }
+        return form.group("suffix") == null ? value : value.scaleByPowerOfTen(power(form.group("suffix").charAt(0)));
+    }
+
+    /** Whether a text is one raised digit, or the raised sign of a negative exponent. */
+    public static boolean isSuperscript(String text) {
+        return text.length() == 1 && (text.equals("⁻") || SUPERSCRIPTS.contains(text));
+    }
+
+    private static String plain(String superscripts) {
+        StringBuilder digits = new StringBuilder();
+        superscripts.chars().forEach(raised -> digits.append(raised == '⁻' ? "-" : String.valueOf(SUPERSCRIPTS.indexOf(raised))));
+        return digits.toString();
+    }
+
+    private static BigDecimal raised(BigDecimal base, int exponent) {
+        if (exponent < 0 && base.compareTo(BigDecimal.TEN) != 0) {
+            throw new NumberFormatException("Only 10 is raised to a negative power");
+        }
+        return exponent < 0 ? BigDecimal.ONE.scaleByPowerOfTen(exponent) : base.pow(exponent);
     }
 
     private static int power(char suffix) {
         return switch (suffix) {
             case 'k', 'K' -> 3;
-            case 'M' -> 6;
-            case 'B' -> 9;
+            case 'm', 'M' -> 6;
+            case 'b', 'B' -> 9;
             default -> 12;
         };
     }

@@ -7,6 +7,6 @@ import org.gpailang.core.finding.Finding;
 /** A rule about a file as a whole. */
 public abstract non-sealed class FileRule extends Rule {
 
-    /** What the rule finds in a file. */
+    /** The findings about a file. */
     public abstract Stream<Finding> check(FileAssessment file);
 }

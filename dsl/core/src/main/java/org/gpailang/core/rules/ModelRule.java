@@ -8,6 +8,6 @@ import org.gpailang.core.finding.Finding;
 /** A rule about a model or a modification. */
 public abstract non-sealed class ModelRule extends Rule {
 
-    /** What the rule finds in the conclusions about a model as of a day. */
+    /** The findings about a model as of a date. */
     public abstract Stream<Finding> check(ModelAssessment model, LocalDate asOf);
 }

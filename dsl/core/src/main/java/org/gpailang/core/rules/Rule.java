@@ -10,8 +10,8 @@ import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.ruleset.Ruleset;
 
 /**
- * A rule turns conclusions into findings of one code. Its javadoc is its documentation and has five sections: what it says, why, an
- * example that triggers it, what to write instead, and its source.
+ * A rule: it turns conclusions into findings with one code. The Javadoc of each rule is its documentation for users. It has five sections:
+ * What it says, Why, Example, Instead and Source.
  */
 public abstract sealed class Rule permits ModelRule, SystemRule, ActivityRule, FileRule, WaiverRule {
 

@@ -8,6 +8,6 @@ import org.gpailang.core.finding.Finding;
 /** A rule about an AI system. */
 public abstract non-sealed class SystemRule extends Rule {
 
-    /** What the rule finds in the conclusions about a system as of a day. */
+    /** The findings about a system as of a date. */
     public abstract Stream<Finding> check(SystemAssessment system, LocalDate asOf);
 }

@@ -9,6 +9,7 @@ import org.gpailang.core.facts.Words;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.Fix;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.finding.TextCode;
 import org.gpailang.syntax.token.Suggestions;
 
 /** What is wrong with the text of one file, collected on the way. */
@@ -19,18 +20,18 @@ public final class Diagnostics {
     private final List<Finding> findings = new ArrayList<>();
 
     /** Adds an error. */
-    public void error(String code, Location at, String message) {
-        findings.add(new Finding(code, Severity.ERROR, message, "", "", at, List.of(), List.of()));
+    public void error(TextCode code, Location at, String message) {
+        findings.add(new Finding(code.code(), Severity.ERROR, message, "", "", at, List.of(), List.of()));
     }
 
     /** Adds an error about a place that speaks of another. */
-    public void error(String code, Location at, String message, String role, Location other) {
-        findings.add(new Finding(code, Severity.ERROR, message, "", "", at, List.of(), List.of()).withRelated(role, other));
+    public void error(TextCode code, Location at, String message, String role, Location other) {
+        findings.add(new Finding(code.code(), Severity.ERROR, message, "", "", at, List.of(), List.of()).withRelated(role, other));
     }
 
     /** Adds an error that a replacement would mend. */
-    public void error(String code, Location at, String message, String replacement) {
-        findings.add(new Finding(code, Severity.ERROR, message, "", "", at, List.of(), List.of())
+    public void error(TextCode code, Location at, String message, String replacement) {
+        findings.add(new Finding(code.code(), Severity.ERROR, message, "", "", at, List.of(), List.of())
                 .withFix(new Fix.Replace("Change to '" + replacement + "'", at, replacement)));
     }
 
@@ -38,8 +39,8 @@ public final class Diagnostics {
     public void unknownWord(String what, String word, Location at, Collection<String> known) {
         String message = "'" + word + "' is not " + what + ".";
         Suggestions.nearest(word, known).ifPresentOrElse(
-                nearest -> error("syntax/unknown-word", at, message + " Did you mean '" + nearest + "'?", nearest),
-                () -> error("syntax/unknown-word", at, message + " It is one of " + some(known) + "."));
+                nearest -> error(TextCode.UNKNOWN_WORD, at, message + " Did you mean '" + nearest + "'?", nearest),
+                () -> error(TextCode.UNKNOWN_WORD, at, message + " It is one of " + some(known) + "."));
     }
 
     /** The words in a row; of many, the first ones. */

@@ -19,10 +19,10 @@ import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.gpailang.core.facts.Location;
+import org.gpailang.core.finding.TextCode;
 import org.gpailang.language.names.Locator;
 import org.gpailang.syntax.token.StatementTable;
 import org.gpailang.syntax.token.Suggestions;
-import org.gpailang.syntax.token.SyntaxMessages;
 import org.gpailang.syntax.tree.ActivityStatement;
 import org.gpailang.syntax.tree.Block;
 import org.gpailang.syntax.tree.DocumentsStatement;
@@ -101,7 +101,7 @@ public final class StructureChecks {
             String once = StatementTable.once(statement);
             Statement first = once == null ? null : seen.putIfAbsent(once, statement);
             if (first != null) {
-                problems.error("syntax/repeated-statement", locator.at(statement), "'" + once + "' is stated twice in " + StatementTable.name(block)
+                problems.error(TextCode.REPEATED_STATEMENT, locator.at(statement), "'" + once + "' is stated twice in " + StatementTable.name(block)
                         + "; the first is used. Remove one.", "the first", locator.at(first));
             }
         }
@@ -109,17 +109,17 @@ public final class StructureChecks {
 
     private void element(Element element) {
         if (element.getName() == null && !broken(locator.keyword(element))) {
-            problems.error("syntax/name-missing", locator.keyword(element), capital(StatementTable.name(element)) + " needs a name.");
+            problems.error(TextCode.NAME_MISSING, locator.keyword(element), capital(StatementTable.name(element)) + " needs a name.");
         }
         boolean providerMissing = element instanceof TrainedModel && misses(element, TreePackage.Literals.TRAINED_MODEL__PROVIDER)
                 || element instanceof SystemDeclaration && misses(element, TreePackage.Literals.SYSTEM_DECLARATION__PROVIDER);
         if (providerMissing && element.getName() != null && !broken(locator.name(element))) {
-            problems.error("syntax/provider-missing", locator.name(element),
+            problems.error(TextCode.PROVIDER_MISSING, locator.name(element),
                     "Who stands behind " + element.getName() + " is not stated. Add 'by ENTITY' after its name.");
         }
         if (element instanceof ModificationDeclaration && misses(element, TreePackage.Literals.MODIFICATION_DECLARATION__ORIGINAL)
                 && element.getName() != null && !broken(locator.name(element))) {
-            problems.error("syntax/original-missing", locator.name(element),
+            problems.error(TextCode.ORIGINAL_MISSING, locator.name(element),
                     "Which model " + element.getName() + " modifies is not stated. Add 'of MODEL' after its name.");
         }
         if (element instanceof RulesetDeclaration ruleset) {
@@ -140,12 +140,13 @@ public final class StructureChecks {
         String kind = activity.getKind();
         boolean described = hasBlock || activity.getTitle() != null;
         if (named && (described || !kind.equals("pretraining"))) {
-            problems.error("syntax/name-or-block", locator.at(activity, TreePackage.Literals.ACTIVITY_STATEMENT__RUN), kind.equals("pretraining")
+            problems.error(TextCode.NAME_OR_BLOCK, locator.at(activity, TreePackage.Literals.ACTIVITY_STATEMENT__RUN), kind.equals("pretraining")
                     ? "A run that is named is described where it is declared. Remove its " + (hasBlock ? "block" : "title") + " here, or the name."
                     : "Only a pre-training run can be named. Write what this activity is called in quotes.");
         } else if (!named && !hasBlock) {
-            problems.error("syntax/name-or-block", locator.keyword(activity), "'" + kind + "' says nothing by itself. Add "
-                    + (kind.equals("pretraining") ? "the name of a run, or " : "") + "a block such as '{ compute 1e22 FLOP }'.");
+            problems.error(TextCode.NAME_OR_BLOCK, locator.keyword(activity), "'" + kind + "' says nothing by itself. Add "
+                    + (kind.equals("pretraining") ? "the name of a run, or " : "") + "a block: '{ compute 7B parameters x "
+                    + (kind.equals("pretraining") ? "2T" : "2B") + " tokens }', or '{ compute unknown \"not published\" }'.");
         }
     }
 
@@ -156,7 +157,7 @@ public final class StructureChecks {
             next = extended.apply(next);
         }
         if (next == ruleset) {
-            problems.error("link/ruleset-cycle", locator.at(ruleset, TreePackage.Literals.RULESET_DECLARATION__EXTENDED),
+            problems.error(TextCode.RULESET_CYCLE, locator.at(ruleset, TreePackage.Literals.RULESET_DECLARATION__EXTENDED),
                     "A ruleset cannot extend itself, directly or through others.");
         }
     }
@@ -171,8 +172,8 @@ public final class StructureChecks {
             return;
         }
         String homes = StatementTable.homes(statement);
-        problems.error("syntax/misplaced-statement", locator.at(statement), "'" + StatementTable.keyword(statement)
-                + "' is not a statement of " + StatementTable.name(block) + (homes.isEmpty() ? "." : "; it belongs into " + homes + "."));
+        problems.error(TextCode.MISPLACED_STATEMENT, locator.at(statement), "'" + StatementTable.keyword(statement)
+                + "' is not a statement of " + StatementTable.name(block) + (homes.isEmpty() ? "." : "; it belongs to " + homes + "."));
     }
 
     /** Reports the first of each row of what stands outside of elements. */
@@ -186,9 +187,15 @@ public final class StructureChecks {
             if (first == null || continued || broken(locator.at(first))) {
                 continue;
             }
-            report(first, isWord(first) ? "'" + shortened(first.getText()) + "' begins nothing that can stand outside of an element. A file holds "
+            report(first, startsJson(item) ? "This is JSON. A .gpai file is written like this: model NAME by ENTITY { parameters 7B }."
+                    : isWord(first) ? "'" + shortened(first.getText()) + "' begins nothing that can stand outside of an element. A file holds "
                     + String.join(", ", StatementTable.elementNames()) + "; statements stand between the braces of one." : unexpected(first));
         }
+    }
+
+    private static boolean startsJson(EObject item) {
+        String text = NodeModelUtils.findActualNodeFor(item).getRootNode().getText().strip();
+        return item == item.eContainer().eContents().get(0) && text.matches("(?s)[\\[{]\\s*[\"{\\[].*");
     }
 
     private void strays(Block block) {
@@ -220,7 +227,7 @@ public final class StructureChecks {
 
     private void report(INode first, String message) {
         Location at = locator.at(first);
-        problems.error(SyntaxMessages.SYNTAX, at, message);
+        problems.error(TextCode.ERROR, at, message);
         brokenLines.add(at.line());
     }
 
@@ -268,8 +275,8 @@ public final class StructureChecks {
         List<String> known = StatementTable.keywordsOf(block);
         String message = "'" + shortened(word) + "' is not a statement of " + StatementTable.name(block) + ".";
         Suggestions.nearest(word, known).ifPresentOrElse(
-                nearest -> problems.error("syntax/unknown-statement", at, message + " Did you mean '" + nearest + "'?", nearest),
-                () -> problems.error("syntax/unknown-statement", at, message + " It takes " + Diagnostics.some(known) + "."));
+                nearest -> problems.error(TextCode.UNKNOWN_STATEMENT, at, message + " Did you mean '" + nearest + "'?", nearest),
+                () -> problems.error(TextCode.UNKNOWN_STATEMENT, at, message + " It takes " + String.join(", ", known) + "."));
     }
 
     /** The lines in which something is broken, those included that were found while checking. */

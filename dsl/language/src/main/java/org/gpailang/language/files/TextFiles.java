@@ -1,6 +1,7 @@
 package org.gpailang.language.files;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -27,6 +28,8 @@ public final class TextFiles {
     /** What is said of a larger one. */
     public static final String TOO_LARGE = "larger than " + MOST_BYTES / (1024 * 1024)
             + " MiB, which no file written by hand is; split it into several";
+
+    private static final String NOT_REGULAR = "not a regular file but a device, a pipe or a socket, which is not read";
 
     private static final Set<String> SKIPPED = Set.of(".git", ".hg", ".svn", "target", "build", "node_modules");
 
@@ -85,10 +88,18 @@ public final class TextFiles {
      */
     public static String read(Path file) throws Unreadable {
         try {
-            if (Files.size(file) > MOST_BYTES) {
+            if (!Files.isRegularFile(file) && Files.exists(file)) {
+                throw new Unreadable(file + ": " + (Files.isDirectory(file) ? "a folder" : NOT_REGULAR));
+            }
+            byte[] bytes;
+            // the size of a file may be wrong or change, so the limit holds for what is read
+            try (InputStream in = Files.newInputStream(file)) {
+                bytes = in.readNBytes(MOST_BYTES + 1);
+            }
+            if (bytes.length > MOST_BYTES) {
                 throw new Unreadable(file + ": " + TOO_LARGE);
             }
-            return decode(file.toString(), Files.readAllBytes(file));
+            return decode(file.toString(), bytes);
         } catch (IOException e) {
             throw new Unreadable(file + ": " + reason(e));
         }

@@ -4,8 +4,9 @@ import jakarta.inject.Inject;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.EcoreUtil2;
-import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.parser.IParseResult;
 import org.eclipse.xtext.parser.IParser;
 import org.gpailang.syntax.GpaiStandaloneSetup;
@@ -29,17 +30,19 @@ public final class Formatter {
         return new GpaiStandaloneSetup().createInjectorAndDoEMFRegistration().getInstance(Formatter.class);
     }
 
-    /** The text laid out; absent where it does not parse, because then a layout could lose something. */
+    /** The text laid out; absent where it does not parse or would mean something else, because then a layout could lose something. */
     public Optional<String> format(String text) {
-        return gaps(text).map(gaps -> {
-            StringBuilder formatted = new StringBuilder();
-            int copied = 0;
-            for (Layout.Gap gap : gaps) {
-                formatted.append(text, copied, gap.offset()).append(gap.text());
-                copied = gap.offset() + gap.length();
-            }
-            return formatted.append(text, copied, text.length()).toString();
-        });
+        return gaps(text).map(gaps -> apply(text, gaps));
+    }
+
+    private static String apply(String text, List<Layout.Gap> gaps) {
+        StringBuilder formatted = new StringBuilder();
+        int copied = 0;
+        for (Layout.Gap gap : gaps) {
+            formatted.append(text, copied, gap.offset()).append(gap.text());
+            copied = gap.offset() + gap.length();
+        }
+        return formatted.append(text, copied, text.length()).toString();
     }
 
     /**
@@ -83,8 +86,26 @@ public final class Formatter {
 
     private Optional<List<Layout.Gap>> gaps(String text) {
         IParseResult result = parser.parse(new StringReader(text));
-        ICompositeNode root = result.getRootNode();
-        boolean strays = !EcoreUtil2.getAllContentsOfType(result.getRootASTElement(), UnexpectedToken.class).isEmpty();
-        return result.hasSyntaxErrors() || strays ? Optional.empty() : Optional.of(Layout.gaps(root));
+        if (isBroken(result)) {
+            return Optional.empty();
+        }
+        String lineEnd = lineEnd(text);
+        List<Layout.Gap> gaps = Layout.gaps(result.getRootNode()).stream()
+                .map(gap -> new Layout.Gap(gap.offset(), gap.length(), gap.text().replace("\r\n", "\n").replace("\n", lineEnd))).toList();
+        // what a statement ends with may be told from the next statement by the line break between them, so the meaning is checked
+        IParseResult formatted = parser.parse(new StringReader(apply(text, gaps)));
+        return !isBroken(formatted) && EcoreUtil.equals(result.getRootASTElement(), formatted.getRootASTElement())
+                ? Optional.of(gaps) : Optional.empty();
+    }
+
+    private static boolean isBroken(IParseResult result) {
+        return result.hasSyntaxErrors() || !EcoreUtil2.getAllContentsOfType(result.getRootASTElement(), UnexpectedToken.class).isEmpty();
+    }
+
+    /** How most lines of a text end, which is how all of them end when it is laid out. */
+    private static String lineEnd(String text) {
+        long all = text.chars().filter(character -> character == '\n').count();
+        long windows = Pattern.compile("\r\n", Pattern.LITERAL).matcher(text).results().count();
+        return windows * 2 > all ? "\r\n" : "\n";
     }
 }

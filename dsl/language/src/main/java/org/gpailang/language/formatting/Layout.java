@@ -93,7 +93,7 @@ final class Layout {
                 tokens.add(token);
                 comments.clear();
                 breaks = 0;
-            } else if (text.isBlank()) {
+            } else if (!text.startsWith("//") && !text.startsWith("/*")) {
                 breaks += (int) text.chars().filter(character -> character == '\n').count();
             } else {
                 boolean line = text.startsWith("//");

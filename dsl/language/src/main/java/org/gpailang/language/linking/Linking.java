@@ -18,16 +18,17 @@ import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.INode;
-import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
 import org.gpailang.core.facts.FileFacts;
 import org.gpailang.core.facts.Location;
 import org.gpailang.core.facts.Stated;
+import org.gpailang.core.facts.UnitMismatch;
 import org.gpailang.core.finding.Finding;
-import org.gpailang.core.finding.Fix;
-import org.gpailang.core.finding.Severity;
+import org.gpailang.core.finding.TextCode;
 import org.gpailang.core.ruleset.Ruleset;
 import org.gpailang.language.catalogue.Catalogue;
 import org.gpailang.language.diagnostics.Diagnostics;
+import org.gpailang.language.diagnostics.ExplainedErrors;
+import org.gpailang.language.diagnostics.ParserErrors;
 import org.gpailang.language.diagnostics.StructureChecks;
 import org.gpailang.language.lowering.ChunkFacts;
 import org.gpailang.language.lowering.Lowering;
@@ -40,7 +41,6 @@ import org.gpailang.language.names.SymbolTable;
 import org.gpailang.language.names.SyntaxTree;
 import org.gpailang.syntax.chunk.Reference;
 import org.gpailang.syntax.chunk.SyntaxChunk;
-import org.gpailang.syntax.token.SyntaxMessages;
 import org.gpailang.syntax.tree.Element;
 import org.gpailang.syntax.tree.RulesetDeclaration;
 import org.gpailang.syntax.tree.TreePackage;
@@ -54,8 +54,6 @@ import org.gpailang.syntax.tree.TreePackage;
  * read each time: they extend each other, and there are few.
  */
 final class Linking {
-
-    private static final String UNRESOLVED = "link/unresolved";
 
     private static final Map<EClass, String> KINDS = Map.of(TreePackage.Literals.ENTITY_DECLARATION, "entity",
             TreePackage.Literals.LICENCE_DECLARATION, "licence", TreePackage.Literals.ACCELERATOR_DECLARATION, "accelerator",
@@ -262,7 +260,7 @@ final class Linking {
         Locator locator = new Locator(part);
         Set<Integer> brokenLines = new HashSet<>();
         for (INode node : part.fragment().errors()) {
-            Finding problem = problem(node, locator);
+            Finding problem = ParserErrors.of(node, locator);
             problems.findings().add(problem);
             brokenLines.add(problem.at().line());
         }
@@ -272,27 +270,35 @@ final class Linking {
         if (!sound) {
             checks.check(part.fragment().tree());
         }
-        return new Lowering(part, problems, contents).map(checks.brokenLines(), values -> new RulesetReader(values, this::extended));
+        ChunkFacts facts = lower(part, problems, contents, List.of());
+        if (facts.problems().isEmpty() && facts.mismatches().isEmpty()) {
+            return facts;
+        }
+        // what the errors leave of each declaration is known only once all of them are
+        List<Finding> explained = ExplainedErrors.of(part, facts.problems());
+        List<Location> errors = Stream.concat(explained.stream().map(Finding::at), facts.mismatches().stream().map(UnitMismatch::at)).toList();
+        return lower(part, new Diagnostics(), contents, errors).with(explained);
     }
 
-    private static Finding problem(INode node, Locator locator) {
-        SyntaxErrorMessage error = node.getSyntaxErrorMessage();
-        String code = Optional.ofNullable(error.getIssueCode()).filter(known -> known.startsWith("syntax/")).orElse(SyntaxMessages.SYNTAX);
-        Location at = locator.at(node);
-        Finding finding = new Finding(code, Severity.ERROR, error.getMessage(), "", "", at, List.of(), List.of());
-        return error.getIssueData() == null || error.getIssueData().length == 0 ? finding
-                : finding.withFix(new Fix.Replace("Change to '" + error.getIssueData()[0] + "'", at, error.getIssueData()[0]));
+    private ChunkFacts lower(PlacedChunk part, Diagnostics problems, Function<Declaration, Object> contents, List<Location> errors) {
+        return new Lowering(part, problems, contents, errors).map(values -> new RulesetReader(values, this::extended));
     }
 
     private void unresolved(Reference reference, Location at, Diagnostics problems) {
         EClass type = reference.feature().getEReferenceType();
         String kind = KINDS.get(type);
         String message = "No " + kind + " is called '" + reference.name() + "' here.";
-        names.nearest(type, reference.name(), now.get(at.file()).layers()).ifPresentOrElse(
-                nearest -> problems.error(UNRESOLVED, at, message + " Did you mean '" + nearest + "'?", nearest),
-                () -> problems.error(UNRESOLVED, at, message + (type == TreePackage.Literals.PACKAGE_DECLARATION
-                        ? " Read the file that declares it together with this one, or mend the name."
+        // the package of the file itself was not meant by what it imports
+        names.nearest(type, reference.name(), now.get(at.file()).layers()).filter(near -> !isOwnPackage(type, near, at)).ifPresentOrElse(
+                nearest -> problems.error(TextCode.UNRESOLVED, at, message + " Did you mean '" + nearest + "'?", nearest),
+                () -> problems.error(TextCode.UNRESOLVED, at, message + (type == TreePackage.Literals.PACKAGE_DECLARATION
+                        ? " Read the file that declares it together with this one, or correct the name."
                         : " Declare it, or import the package that does.")));
+    }
+
+    private boolean isOwnPackage(EClass type, String name, Location at) {
+        return type == TreePackage.Literals.PACKAGE_DECLARATION
+                && now.get(at.file()).packages().keySet().stream().anyMatch(own -> name.equals(own.getName()));
     }
 
     private static FileFacts facts(SyntaxTree file, List<ChunkFacts> parts) {
@@ -315,13 +321,13 @@ final class Linking {
     private List<Finding> ofWhole(SyntaxTree file, List<ChunkFacts> parts) {
         Diagnostics problems = new Diagnostics();
         if (parts.stream().allMatch(part -> part.problems().isEmpty() && part.part().fragment().tree().eContents().isEmpty())) {
-            problems.error("syntax/nothing-declared", Locator.start(file.name()),
+            problems.error(TextCode.NOTHING_DECLARED, Locator.start(file.name()),
                     "The file declares nothing. Start with 'model NAME by ENTITY { … }', or let 'gpai init' write a first file.");
         }
         again(file.packages(), file, "A file has one package; this is a second one.", problems);
         again(file.assessments(), file, "A file is assessed under one ruleset; this is a second one.", problems);
         for (Declaration declaration : file.declarations()) {
-            names.twin(declaration).ifPresent(twin -> problems.error("link/duplicate-name", nameOf(declaration),
+            names.twin(declaration).ifPresent(twin -> problems.error(TextCode.DUPLICATE_NAME, nameOf(declaration),
                     "The name '" + declaration.name() + "' is given twice. Rename one, or give the file a package of its own.", "the other",
                     nameOf(twin)));
         }
@@ -334,7 +340,7 @@ final class Linking {
         }
         List<Location> places = statements.entrySet().stream()
                 .map(statement -> new Locator(file.parts().get(statement.getValue())).at(statement.getKey())).toList();
-        places.stream().skip(1).forEach(place -> problems.error("syntax/repeated-statement", place, message, "the first", places.get(0)));
+        places.stream().skip(1).forEach(place -> problems.error(TextCode.REPEATED_STATEMENT, place, message, "the first", places.get(0)));
     }
 
     private Location nameOf(Declaration declaration) {

@@ -3,6 +3,8 @@ package org.gpailang.language.lowering;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gpailang.core.facts.Accelerator;
 import org.gpailang.core.facts.Activity;
 import org.gpailang.core.facts.AiSystem;
@@ -23,4 +25,12 @@ import org.gpailang.syntax.tree.Element;
  */
 public record ChunkFacts(PlacedChunk part, List<Optional<Object>> inlined, List<Entity> entities, List<Activity> runs, List<Model> models,
         List<AiSystem> systems, Map<Element, Licence> licences, Map<Element, Accelerator> accelerators, List<Waiver> waivers,
-        List<UnitMismatch> mismatches, List<Finding> problems) {}
+        List<UnitMismatch> mismatches, List<Finding> problems) {
+
+    /** The same facts with these errors; a value that lacks its unit in a line that has one lost it to the error. */
+    public ChunkFacts with(List<Finding> errors) {
+        Set<Integer> lines = errors.stream().map(error -> error.at().line()).collect(Collectors.toSet());
+        return new ChunkFacts(part, inlined, entities, runs, models, systems, licences, accelerators, waivers,
+                mismatches.stream().filter(mismatch -> !lines.contains(mismatch.at().line())).toList(), errors);
+    }
+}

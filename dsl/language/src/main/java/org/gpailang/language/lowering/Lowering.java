@@ -20,6 +20,7 @@ import org.gpailang.core.facts.Accelerator;
 import org.gpailang.core.facts.Activity;
 import org.gpailang.core.facts.ActivityKind;
 import org.gpailang.core.facts.AiSystem;
+import org.gpailang.core.facts.Approach;
 import org.gpailang.core.facts.Arguments;
 import org.gpailang.core.facts.Capabilities;
 import org.gpailang.core.facts.Channel;
@@ -33,6 +34,7 @@ import org.gpailang.core.facts.DocumentKind;
 import org.gpailang.core.facts.Energy;
 import org.gpailang.core.facts.Entity;
 import org.gpailang.core.facts.EntitySize;
+import org.gpailang.core.facts.Estimate;
 import org.gpailang.core.facts.EstimationApproach;
 import org.gpailang.core.facts.Evidence;
 import org.gpailang.core.facts.Informed;
@@ -65,6 +67,7 @@ import org.gpailang.core.facts.Training;
 import org.gpailang.core.facts.TrainingData;
 import org.gpailang.core.facts.Waiver;
 import org.gpailang.core.facts.Words;
+import org.gpailang.core.finding.TextCode;
 import org.gpailang.core.quantity.Dimension;
 import org.gpailang.core.quantity.FlopRate;
 import org.gpailang.language.diagnostics.Diagnostics;
@@ -93,23 +96,29 @@ public final class Lowering {
     private final ValueReader values;
     private final EstimateReader estimates;
     private final Function<Declaration, Object> inlined;
+    private final List<Location> errors;
 
     /**
      * @param inlined the licence or the accelerator that a declaration declares
+     * @param errors where the text has errors; what holds one of them is marked as broken
      */
-    public Lowering(PlacedChunk part, Diagnostics problems, Function<Declaration, Object> inlined) {
+    public Lowering(PlacedChunk part, Diagnostics problems, Function<Declaration, Object> inlined, List<Location> errors) {
         this.values = new ValueReader(part, problems);
         this.estimates = new EstimateReader(values, (object, reference) -> named(object, reference, Accelerator.class));
         this.inlined = inlined;
+        this.errors = errors;
+    }
+
+    private boolean broken(EObject object) {
+        return !errors.isEmpty() && errors.stream().anyMatch(values.locator().at(object)::holds);
     }
 
     /**
      * The facts of the part, without what is wrong with its text.
      *
-     * @param brokenLines the lines that do not parse; a value that lacks its unit there lost it to the error
      * @param rulesets what reads the part's rulesets
      */
-    public ChunkFacts map(Set<Integer> brokenLines, Function<ValueReader, RulesetReader> rulesets) {
+    public ChunkFacts map(Function<ValueReader, RulesetReader> rulesets) {
         List<Entity> entities = new ArrayList<>();
         List<Activity> runs = new ArrayList<>();
         List<Model> models = new ArrayList<>();
@@ -140,8 +149,7 @@ public final class Lowering {
         }
         return new ChunkFacts(values.part(), values.part().targets().stream().map(target -> target.map(inlined)).toList(), entities, runs,
                 models, systems, licences, accelerators, waivers,
-                values.mismatches().stream().filter(mismatch -> !brokenLines.contains(mismatch.at().line())).toList(),
-                List.copyOf(values.problems().findings()));
+                List.copyOf(values.mismatches()), List.copyOf(values.problems().findings()));
     }
 
     private <T> Optional<T> named(EObject object, EReference reference, Class<T> kind) {
@@ -161,17 +169,18 @@ public final class Lowering {
         String name = element.getName() == null ? "" : values.name(element);
         all(element, WaiveStatement.class).filter(waiver -> waiver.getCode() != null).forEach(waiver -> {
             if (waiver.getReason() == null) {
-                values.problems().error("syntax/reason-missing", values.locator().at(waiver),
+                values.problems().error(TextCode.REASON_MISSING, values.locator().at(waiver),
                         "A waiver needs its reason: add 'reason \"…\"', so that a reviewer can follow it.");
             } else {
-                waivers.add(new Waiver(waiver.getCode().replaceAll("\\s+", ""), waiver.getReason(), values.date(waiver.getUntil()),
+                waivers.add(new Waiver(waiver.getCode().replaceAll("\\s+", ""),
+                        values.locator().at(waiver, TreePackage.Literals.WAIVE_STATEMENT__CODE), waiver.getReason(), values.date(waiver.getUntil()),
                         values.locator().at(waiver), whole, name));
             }
         });
     }
 
     private Entity entity(EntityDeclaration entity) {
-        return new Entity(values.name(entity), Optional.ofNullable(entity.getTitle()), values.locator().name(entity),
+        return new Entity(values.name(entity), Optional.ofNullable(entity.getTitle()), values.locator().name(entity), broken(entity),
                 one(entity, EstablishedStatement.class).flatMap(this::country),
                 one(entity, SizeStatement.class).flatMap(size -> values.word(EntitySize.class, "a size", size.getSize(), size,
                         TreePackage.Literals.SIZE_STATEMENT__SIZE)),
@@ -187,14 +196,15 @@ public final class Lowering {
             return Optional.empty();
         }
         Location at = values.locator().at(statement, TreePackage.Literals.ESTABLISHED_STATEMENT__COUNTRY);
-        List<String> countries = Vocabulary.words(TreePackage.Literals.ESTABLISHED_STATEMENT__COUNTRY);
-        if (!countries.contains(statement.getCountry())) {
-            String upper = statement.getCountry().toUpperCase(Locale.ROOT);
+        if (!Countries.codes().contains(statement.getCountry())) {
             String message = "No country has the code '" + statement.getCountry() + "' (ISO 3166 alpha-2).";
-            if (countries.contains(upper)) {
-                values.problems().error("link/unknown-country", at, message + " Did you mean '" + upper + "'?", upper);
+            Optional<String> code = Countries.code(statement.getCountry());
+            if (statement.getCountry().equalsIgnoreCase("EU")) {
+                values.problems().error(TextCode.UNKNOWN_COUNTRY, at, "'EU' is not a country: name the Member State.");
+            } else if (code.isPresent()) {
+                values.problems().error(TextCode.UNKNOWN_COUNTRY, at, message + " Did you mean '" + code.get() + "'?", code.get());
             } else {
-                values.problems().error("link/unknown-country", at, message + " Write two capital letters, such as DE or FR.");
+                values.problems().error(TextCode.UNKNOWN_COUNTRY, at, message + " Write two capital letters, such as DE or FR.");
             }
             return Optional.empty();
         }
@@ -226,7 +236,7 @@ public final class Lowering {
         Set<LicenceRequirement> requirements = one(licence, RequiresStatement.class).map(requires -> values.words(
                 LicenceRequirement.class, "a requirement", requires.getRequirements(), requires,
                 TreePackage.Literals.REQUIRES_STATEMENT__REQUIREMENTS)).orElse(EnumSet.noneOf(LicenceRequirement.class));
-        return new Licence(licence.getName(), Optional.ofNullable(licence.getTitle()), values.locator().name(licence), permissions,
+        return new Licence(licence.getName(), Optional.ofNullable(licence.getTitle()), values.locator().name(licence), broken(licence), permissions,
                 requirements);
     }
 
@@ -242,7 +252,8 @@ public final class Lowering {
         all(accelerator, PeakPerformance.class).forEach(peak -> values.word(NumberFormat.class, "a number format", peak.getFormat(), peak,
                 TreePackage.Literals.PEAK_PERFORMANCE__FORMAT).ifPresent(format -> values.amount(peak.getPeak(), Dimension.COMPUTE_RATE)
                         .ifPresent(rate -> peaks.putIfAbsent(format, new FlopRate(rate)))));
-        return new Accelerator(accelerator.getName(), Optional.ofNullable(accelerator.getTitle()), values.locator().name(accelerator), peaks);
+        return new Accelerator(accelerator.getName(), Optional.ofNullable(accelerator.getTitle()), values.locator().name(accelerator),
+                broken(accelerator), peaks);
     }
 
     private Activity run(PretrainingDeclaration run) {
@@ -256,17 +267,24 @@ public final class Lowering {
         Map<RunEvent, Stated<LocalDate>> dates = new EnumMap<>(RunEvent.class);
         all(block, RunDateStatement.class).forEach(event -> Words.parse(RunEvent.class, event.getEvent()).ifPresent(what ->
                 values.date(event.getDate()).ifPresent(date -> dates.putIfAbsent(what, new Stated<>(date, values.locator().at(event))))));
-        return new Activity(kind, name, title, provider, at, dates,
+        List<Estimate> stated = all(block, ComputeStatement.class).map(estimates::read).toList();
+        boolean broken = broken(block) || stated.stream().anyMatch(Lowering::usesBrokenAccelerator);
+        return new Activity(kind, name, title, provider, at, broken, dates,
                 one(block, DataStatement.class).map(data -> new TrainingData(values.words(Modality.class, "a modality", data.getModalities(),
                         data, TreePackage.Literals.DATA_STATEMENT__MODALITIES), Optional.ofNullable(data.getDescription()),
                         values.locator().at(data))),
-                all(block, ComputeStatement.class).map(estimates::read).toList(),
+                stated,
                 one(block, MethodStatement.class).filter(method -> method.getMethod() != null)
                         .map(method -> new Stated<>(method.getMethod(), values.locator().at(method))),
                 count(block, ContextStatement.class, ContextStatement::getContext, Dimension.EXAMPLES),
                 one(block, EnergyStatement.class).flatMap(energy -> values.amount(energy.getEnergy(), Dimension.ENERGY)
                         .map(amount -> new Energy(amount, Optional.ofNullable(energy.getNote()), values.locator().at(energy)))),
                 one(block, PublicStatement.class).isPresent());
+    }
+
+    private static boolean usesBrokenAccelerator(Estimate estimate) {
+        return estimate.approach() instanceof Approach.Hardware hardware && hardware.terms().stream()
+                .anyMatch(term -> term.accelerator().filter(Accelerator::broken).isPresent());
     }
 
     private <T extends Statement> Optional<Stated<BigDecimal>> count(Block block, Class<T> kind, Function<T, Quantity> quantity,
@@ -277,7 +295,7 @@ public final class Lowering {
 
     private Model model(TrainedModel model) {
         boolean modification = model instanceof ModificationDeclaration;
-        return new Model(values.name(model), Optional.ofNullable(model.getTitle()), values.locator().name(model), modification,
+        return new Model(values.name(model), Optional.ofNullable(model.getTitle()), values.locator().name(model), broken(model), modification,
                 modification ? values.reference(model, TreePackage.Literals.MODIFICATION_DECLARATION__ORIGINAL) : Optional.empty(),
                 values.reference(model, TreePackage.Literals.TRAINED_MODEL__PROVIDER),
                 one(model, DevelopedStatement.class).flatMap(developed ->
@@ -418,7 +436,7 @@ public final class Lowering {
         }
         String provision = statement.getArticle().toPlainString() + "(" + statement.getParagraph().toPlainString() + ")";
         if (!provision.equals("52(1)") && !provision.equals("52(4)")) {
-            values.problems().error("syntax/unknown-word", values.locator().at(statement, TreePackage.Literals.DESIGNATED_STATEMENT__ARTICLE),
+            values.problems().error(TextCode.UNKNOWN_WORD, values.locator().at(statement, TreePackage.Literals.DESIGNATED_STATEMENT__ARTICLE),
                     "A model is designated under 52(1), where the provider did not notify, or under 52(4), by the criteria of Annex XIII.");
             return Optional.empty();
         }
@@ -480,7 +498,7 @@ public final class Lowering {
     }
 
     private AiSystem system(SystemDeclaration system) {
-        return new AiSystem(values.name(system), Optional.ofNullable(system.getTitle()), values.locator().name(system),
+        return new AiSystem(values.name(system), Optional.ofNullable(system.getTitle()), values.locator().name(system), broken(system),
                 values.reference(system, TreePackage.Literals.SYSTEM_DECLARATION__PROVIDER),
                 all(system, IntegratesStatement.class).flatMap(integrates ->
                         values.references(integrates, TreePackage.Literals.INTEGRATES_STATEMENT__MODELS).stream()).toList(),

@@ -15,6 +15,7 @@ import org.gpailang.core.facts.Location;
 import org.gpailang.core.facts.Stated;
 import org.gpailang.core.facts.UnitMismatch;
 import org.gpailang.core.facts.Words;
+import org.gpailang.core.finding.TextCode;
 import org.gpailang.core.quantity.Dimension;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.quantity.Percent;
@@ -66,7 +67,7 @@ public final class ValueReader {
 
     /** The quantity's unit; absent where it has one that does not exist. */
     public Optional<Unit> unit(Quantity quantity) {
-        return quantity.getUnit() == null ? Optional.of(Unit.NONE) : Unit.of(quantity.getUnit().replaceAll("\\s+", ""));
+        return quantity.getUnit() == null ? Optional.of(Unit.NONE) : Unit.of(quantity.getUnit());
     }
 
     /** Whether the quantity has a unit that does not exist; if so it is recorded, with the nearest that does or with what is wanted. */
@@ -74,12 +75,12 @@ public final class ValueReader {
         if (unit(quantity).isPresent()) {
             return false;
         }
-        String word = quantity.getUnit().replaceAll("\\s+", "");
+        String word = quantity.getUnit().replaceAll("\\s*/\\s*", "/");
         Location at = locator.at(quantity, TreePackage.Literals.QUANTITY__UNIT);
         String message = "'" + word + "' is not a unit.";
         Suggestions.nearest(word, Unit.values().stream().map(Unit::symbol).toList()).ifPresentOrElse(
-                nearest -> problems.error("syntax/unknown-unit", at, message + " Did you mean '" + nearest + "'?", nearest),
-                () -> problems.error("syntax/unknown-unit", at, message + " This takes " + wanted + "."));
+                nearest -> problems.error(TextCode.UNKNOWN_UNIT, at, message + " Did you mean '" + nearest + "'?", nearest),
+                () -> problems.error(TextCode.UNKNOWN_UNIT, at, message + " This takes " + wanted + "."));
         return true;
     }
 

@@ -5,7 +5,6 @@ import static org.gpailang.syntax.tree.TreePackage.Literals.*;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,7 +33,6 @@ import org.gpailang.language.diagnostics.Diagnostics;
 /** The fixed words and the units that can stand in each place of a statement. */
 public final class Vocabulary {
 
-    private static final List<String> COUNTRIES = List.of(Locale.getISOCountries());
     private static final Map<EStructuralFeature, List<String>> WORDS = words();
     private static final Map<EStructuralFeature, Set<Dimension>> DIMENSIONS = dimensions();
 
@@ -53,12 +51,12 @@ public final class Vocabulary {
 
     /** Every word of a fixed set that some place takes; the countries are none of the language's. */
     public static Set<String> fixed() {
-        return WORDS.values().stream().filter(words -> words != COUNTRIES).flatMap(List::stream).collect(Collectors.toCollection(TreeSet::new));
+        return WORDS.values().stream().filter(words -> words != Countries.codes()).flatMap(List::stream).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Map<EStructuralFeature, List<String>> words() {
         Map<EStructuralFeature, List<String>> words = new HashMap<>();
-        words.put(ESTABLISHED_STATEMENT__COUNTRY, COUNTRIES);
+        words.put(ESTABLISHED_STATEMENT__COUNTRY, Countries.codes());
         words.put(SIZE_STATEMENT__SIZE, Diagnostics.words(EntitySize.class));
         words.put(CODE_OF_PRACTICE_STATEMENT__CHAPTERS, Diagnostics.words(CodeChapter.class));
         words.put(RIGHT_STATEMENT__PERMISSION, List.of("free", "restricted"));

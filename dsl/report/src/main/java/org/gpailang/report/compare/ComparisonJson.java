@@ -1,38 +1,31 @@
 package org.gpailang.report.compare;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.gpailang.core.assessment.Reason;
 import org.gpailang.core.facts.Words;
 import org.gpailang.core.finding.Finding;
+import org.gpailang.report.JsonText;
 import org.gpailang.report.compare.Comparison.Change;
 import org.gpailang.report.compare.Comparison.SubjectChange;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A comparison as JSON, schema {@code gpai-comparison/1}. */
 public final class ComparisonJson {
-
-    private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private ComparisonJson() {}
 
     /** The comparison, ending in a line break. */
     public static String print(Comparison comparison) {
-        ObjectNode root = MAPPER.createObjectNode().put("schema", "gpai-comparison/1").put("asOf", comparison.asOf().toString())
+        ObjectNode root = JsonNodeFactory.instance.objectNode().put("schema", "gpai-comparison/1").put("asOf", comparison.asOf().toString())
                 .put("before", comparison.before()).put("after", comparison.after());
         ArrayNode subjects = root.putArray("subjects");
         comparison.subjects().forEach(subject -> subject(subjects.addObject(), subject));
         ObjectNode findings = root.putObject("findings");
         findings(findings.putArray("gone"), comparison.gone());
         findings(findings.putArray("new"), comparison.fresh());
-        try {
-            return MAPPER.writeValueAsString(root).replace("\r\n", "\n") + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return JsonText.print(root);
     }
 
     private static void subject(ObjectNode node, SubjectChange subject) {

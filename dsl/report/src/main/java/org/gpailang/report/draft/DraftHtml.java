@@ -18,6 +18,7 @@ public final class DraftHtml {
             <html lang="en">
             <head>
             <meta charset="utf-8">
+            <meta name="generator" content="gpai draft">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>%s</title>
             <style>

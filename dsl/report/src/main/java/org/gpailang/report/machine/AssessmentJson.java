@@ -1,15 +1,5 @@
 package org.gpailang.report.machine;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -45,12 +35,18 @@ import org.gpailang.core.finding.WaivedFinding;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.quantity.Notation;
 import org.gpailang.report.JsonNumbers;
+import org.gpailang.report.JsonText;
 import org.gpailang.report.Outcome;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The assessment as JSON, schema {@code gpai-assessment/1}. Compute is in FLOP, exactly. */
 public final class AssessmentJson {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private AssessmentJson() {}
@@ -72,33 +68,36 @@ public final class AssessmentJson {
      * @throws IOException if the writer throws it
      */
     public static void write(Outcome outcome, Writer out) throws IOException {
+        try {
+            JsonGenerator json = JsonText.writer().createGenerator(out);
+            write(outcome, json);
+            json.flush();
+        } catch (JacksonIOException e) {
+            throw e.getCause();
+        }
+        out.write("\n");
+    }
+
+    private static void write(Outcome outcome, JsonGenerator json) {
         LocalDate asOf = outcome.assessment().asOf();
-        JsonGenerator json = generator(out);
         json.writeStartObject();
-        json.writeStringField("schema", "gpai-assessment/1");
-        json.writeStringField("asOf", asOf.toString());
-        json.writeArrayFieldStart("subjects");
+        json.writeStringProperty("schema", "gpai-assessment/1");
+        json.writeStringProperty("asOf", asOf.toString());
+        json.writeArrayPropertyStart("subjects");
         for (FileAssessment file : outcome.assessment().files()) {
             for (Subject subject : file.subjects()) {
                 json.writeTree(subject(subject, asOf));
             }
         }
         json.writeEndArray();
-        json.writeFieldName("findings");
+        json.writeName("findings");
         json.writeTree(findings(outcome.findings()));
-        json.writeArrayFieldStart("waived");
+        json.writeArrayPropertyStart("waived");
         for (WaivedFinding each : outcome.waived()) {
             json.writeTree(waived(each));
         }
         json.writeEndArray();
         json.writeEndObject();
-        json.flush();
-        out.write("\n");
-    }
-
-    private static JsonGenerator generator(Writer out) throws IOException {
-        return MAPPER.getFactory().createGenerator(out)
-                .setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
     }
 
     private static ObjectNode waived(WaivedFinding waived) {
@@ -114,15 +113,7 @@ public final class AssessmentJson {
         root.put("schema", "gpai-findings/1");
         root.put("asOf", outcome.assessment().asOf().toString());
         root.set("findings", findings(outcome.findings()));
-        return print(root);
-    }
-
-    private static String print(ObjectNode root) {
-        try {
-            return MAPPER.writeValueAsString(root).replace("\r\n", "\n") + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return JsonText.print(root);
     }
 
     private static ObjectNode subject(Subject subject, LocalDate asOf) {

@@ -1,41 +1,22 @@
 package org.gpailang.report.machine;
 
-import com.contrastsecurity.sarif.ArtifactLocation;
-import com.contrastsecurity.sarif.Location;
-import com.contrastsecurity.sarif.Message;
-import com.contrastsecurity.sarif.MultiformatMessageString;
-import com.contrastsecurity.sarif.PhysicalLocation;
-import com.contrastsecurity.sarif.Region;
-import com.contrastsecurity.sarif.ReportingConfiguration;
-import com.contrastsecurity.sarif.ReportingDescriptor;
-import com.contrastsecurity.sarif.Result;
-import com.contrastsecurity.sarif.Run;
-import com.contrastsecurity.sarif.SarifSchema210;
-import com.contrastsecurity.sarif.Tool;
-import com.contrastsecurity.sarif.ToolComponent;
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.File;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import org.gpailang.core.facts.Location;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.Severity;
-import org.gpailang.core.rules.Rule;
 import org.gpailang.core.rules.RuleBook;
+import org.gpailang.report.JsonText;
 import org.gpailang.report.Outcome;
 import org.gpailang.report.RulePages;
 
 /** Findings as SARIF 2.1.0, the format in which code hosts and build servers take the results of analyses. */
 public final class SarifReport {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT)
-            .setSerializationInclusion(JsonInclude.Include.NON_EMPTY);
+    private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
     private SarifReport() {}
 
@@ -45,60 +26,39 @@ public final class SarifReport {
      * @param version the version of this program
      */
     public static String print(Outcome outcome, String version) {
-        Set<ReportingDescriptor> rules = new LinkedHashSet<>();
-        RuleBook.rules().forEach(rule -> rules.add(descriptor(rule)));
-        ToolComponent driver = new ToolComponent().withName("gpai").withVersion(version).withRules(rules);
-        Run run = new Run().withTool(new Tool().withDriver(driver)).withColumnKind(Run.ColumnKind.UTF_16_CODE_UNITS)
-                .withResults(outcome.findings().stream().map(SarifReport::result).toList());
-        SarifSchema210 sarif = new SarifSchema210().withVersion(SarifSchema210.Version._2_1_0)
-                .with$schema(URI.create("https://json.schemastore.org/sarif-2.1.0.json")).withRuns(List.of(run));
-        try {
-            String json = MAPPER.writeValueAsString(sarif) + "\n";
-            // an empty list says that the analysis ran and found nothing; a missing one that it did not run
-            return outcome.findings().isEmpty() ? json.replaceFirst("\"columnKind\"", "\"results\" : [ ],\n    \"columnKind\"") : json;
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        List<SarifLog.ReportingDescriptor> rules = RulePages.allCodes().stream().map(SarifReport::descriptor).toList();
+        List<SarifLog.Result> results = outcome.findings().stream().map(SarifReport::result).toList();
+        SarifLog.Tool tool = new SarifLog.Tool(new SarifLog.Driver("gpai", version, rules));
+        return JsonText.print(new SarifLog(SCHEMA, "2.1.0", List.of(new SarifLog.Run(tool, results, "utf16CodeUnits"))));
     }
 
-    private static ReportingDescriptor descriptor(Rule rule) {
-        String code = rule.code().value();
-        return new ReportingDescriptor().withId(code)
-                .withShortDescription(new MultiformatMessageString().withText(RulePages.summary(code)))
-                .withHelp(new MultiformatMessageString().withText(RulePages.page(code).orElseThrow())
-                        .withMarkdown(RulePages.page(code).orElseThrow()))
-                .withDefaultConfiguration(new ReportingConfiguration().withLevel(switch (rule.code().severity()) {
-                    case ERROR -> ReportingConfiguration.Level.ERROR;
-                    case WARNING -> ReportingConfiguration.Level.WARNING;
-                    default -> ReportingConfiguration.Level.NOTE;
-                }));
+    private static SarifLog.ReportingDescriptor descriptor(String code) {
+        // an error in the text is always an error
+        Severity severity = RuleBook.rule(code).map(rule -> rule.code().severity()).orElse(Severity.ERROR);
+        String page = RulePages.page(code).orElseThrow();
+        return new SarifLog.ReportingDescriptor(code, new SarifLog.Text(RulePages.summary(code)),
+                new SarifLog.ReportingConfiguration(level(severity)), new SarifLog.Text(page, Optional.of(page)));
     }
 
-    private static Result result(Finding finding) {
+    private static SarifLog.Result result(Finding finding) {
         String citation = finding.citation().isEmpty() ? "" : " (" + finding.citation() + ")";
-        Result result = new Result().withRuleId(finding.code()).withLevel(level(finding.severity()))
-                .withMessage(new Message().withText(finding.message() + citation))
-                .withLocations(List.of(new Location().withPhysicalLocation(place(finding.at()))));
-        if (!finding.related().isEmpty()) {
-            result.withRelatedLocations(finding.related().stream().map(related -> new Location()
-                    .withPhysicalLocation(place(related.at())).withMessage(new Message().withText(related.role())))
-                    .collect(Collectors.toCollection(LinkedHashSet::new)));
-        }
-        return result;
+        List<SarifLog.Location> related = finding.related().stream().map(other -> location(other.at(), Optional.of(other.role()))).toList();
+        return new SarifLog.Result(finding.code(), level(finding.severity()), new SarifLog.Text(finding.message() + citation),
+                List.of(location(finding.at(), Optional.empty())), Optional.of(related).filter(places -> !places.isEmpty()));
     }
 
-    private static Result.Level level(Severity severity) {
+    private static String level(Severity severity) {
         return switch (severity) {
-            case ERROR -> Result.Level.ERROR;
-            case WARNING -> Result.Level.WARNING;
-            default -> Result.Level.NOTE;
+            case ERROR -> "error";
+            case WARNING -> "warning";
+            default -> "note";
         };
     }
 
-    private static PhysicalLocation place(org.gpailang.core.facts.Location at) {
-        return new PhysicalLocation().withArtifactLocation(new ArtifactLocation().withUri(uri(at.file())))
-                .withRegion(new Region().withStartLine(at.line()).withStartColumn(at.column()).withEndLine(at.endLine())
-                        .withEndColumn(at.endColumn()));
+    private static SarifLog.Location location(Location at, Optional<String> role) {
+        SarifLog.Region region = new SarifLog.Region(at.line(), at.column(), at.endLine(), at.endColumn());
+        return new SarifLog.Location(new SarifLog.PhysicalLocation(new SarifLog.ArtifactLocation(uri(at.file())), region),
+                role.map(SarifLog.Text::new));
     }
 
     /** The file as a URI reference: relative where the name is, every character escaped that must be. */

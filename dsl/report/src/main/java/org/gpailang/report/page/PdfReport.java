@@ -9,10 +9,12 @@ import com.openhtmltopdf.util.XRLog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.gpailang.core.assessment.Subject;
@@ -25,7 +27,18 @@ import org.jsoup.nodes.Element;
 /** The page about a subject as a tagged PDF with bookmarks, page numbers and its fonts in it, made from the same HTML. */
 public final class PdfReport {
 
+    private static final String PRODUCER = "gpai";
+
     private PdfReport() {}
+
+    /** Whether a file is a PDF that this program wrote. */
+    public static boolean wrote(Path file) {
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            return PRODUCER.equals(document.getDocumentInformation().getProducer());
+        } catch (IOException e) {
+            return false;
+        }
+    }
 
     /**
      * Writes the page.
@@ -51,7 +64,7 @@ public final class PdfReport {
             builder.useUriResolver((base, uri) -> null);
             builder.usePdfUaAccessibility(true);
             builder.withW3cDocument(new W3CDom().fromJsoup(html), null);
-            builder.withProducer("gpai");
+            builder.withProducer(PRODUCER);
             builder.toStream(out);
             builder.run();
         }

@@ -60,8 +60,8 @@ public final class TextFindings {
     private void finding(StringConcatenation out, Finding finding, List<String> lines) {
         Location at = finding.at();
         String severity = finding.severity().name().toLowerCase(Locale.ROOT);
-        out.append(at.file() + ":" + at.line() + ":" + at.column() + ": " + paint(finding.severity(), severity) + ": "
-                + finding.message() + " [" + finding.code() + "]");
+        out.append(PrintableText.of(at.file()) + ":" + at.line() + ":" + at.column() + ": " + paint(finding.severity(), severity) + ": "
+                + PrintableText.of(finding.message()) + " [" + finding.code() + "]");
         out.newLine();
         if (at.line() <= lines.size()) {
             echo(out, finding, lines.get(at.line() - 1));
@@ -71,7 +71,7 @@ public final class TextFindings {
             out.newLine();
         }
         for (RelatedLocation related : finding.related()) {
-            out.append("  = " + related.role() + ": " + related.at().file() + ":" + related.at().line() + ":" + related.at().column());
+            out.append("  = " + related.role() + ": " + PrintableText.of(related.at().file()) + ":" + related.at().line() + ":" + related.at().column());
             out.newLine();
         }
         out.newLine();
@@ -97,9 +97,8 @@ public final class TextFindings {
         return colour ? "\u001B[1;" + COLOURS.get(severity) + "m" + text + "\u001B[0m" : text;
     }
 
-    /** Control characters of the echoed line never reach the terminal. */
     private static String expand(String line) {
-        return line.replace("\t", " ".repeat(TAB)).replaceAll("\\p{Cntrl}", "\u00B7");
+        return PrintableText.of(line.replace("\t", " ".repeat(TAB)));
     }
 
     private static int width(String text) {
@@ -130,7 +129,7 @@ public final class TextFindings {
         return switch (severity) {
             case ERROR -> number == 1 ? "error" : "errors";
             case WARNING -> number == 1 ? "warning" : "warnings";
-            case INFORMATION -> number == 1 ? "note" : "notes";
+            case INFORMATION -> number == 1 ? "information message" : "information messages";
             case HINT -> number == 1 ? "hint" : "hints";
         };
     }

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.antlr.runtime.CommonToken;
 import org.eclipse.emf.ecore.EClass;
-import org.gpailang.syntax.Keywords;
 import org.gpailang.syntax.token.GpaiValueConverters;
 import org.gpailang.syntax.token.StatementTable;
 import org.gpailang.syntax.token.Suggestions;
@@ -20,8 +21,8 @@ import org.gpailang.syntax.tree.TreePackage;
 /**
  * Mends the frame of a text before it is parsed, so that a mistake in one element stays in that element. A text falls into stretches, each of
  * which begins with the first word of an element. Where the braces of a stretch do not match, the missing one is put where the words on both
- * sides want it (as a token without text), and the one too many is made a stray. A misspelled word that begins a block, and a keyword in the
- * place of an element's name, are read as what they stand for. A stretch whose braces match is left as it is, so that no correct text ever
+ * sides want it (as a token without text), and the one too many is made a stray. A misspelled word that begins a block is
+ * read as what it stands for. A stretch whose braces match is left as it is, so that no correct text ever
  * changes. {@link RepairMessages} makes an error of each repair.
  */
 final class BraceRepair {
@@ -35,7 +36,9 @@ final class BraceRepair {
     private static final Set<String> SHARED = Set.of("licence", "license", "pretraining", "modification");
     /** Words that begin what is said of a whole file. */
     static final Set<String> FILE_WORDS = Set.of("package", "import", "assess");
-    private static final Set<String> HEADER_WORDS = Set.of("by", "of", "extends");
+    /** Words after which a name may stand or not. */
+    private static final Set<String> MAY_END_IN_A_NAME = Stream.concat(Stream.of("public"),
+            StatementTable.activityWords().stream()).collect(Collectors.toUnmodifiableSet());
     private static final EClass UNKNOWN = TreePackage.Literals.UNKNOWN_BLOCK;
 
     private final TokenKinds kinds;
@@ -189,9 +192,6 @@ final class BraceRepair {
             column = column(from);
             misspelledElement(from).ifPresent(word -> tokens.get(from).setType(kinds.of(word)));
             kind = FILE_WORDS.contains(word(from)) ? null : StatementTable.blockOf(word(from)).orElse(null);
-            if (kind != null) {
-                keywordAsName();
-            }
             body = body();
             to = end();
         }
@@ -201,16 +201,6 @@ final class BraceRepair {
                     && (isName(index + 1) || isText(index + 1) || !word(index + 1).isEmpty())
                     && (index == 0 || is(index - 1, "}") || isName(index - 1) || isText(index - 1));
             return begins ? Suggestions.nearest(tokens.get(index).getText(), StatementTable.elementWords()) : Optional.empty();
-        }
-
-        private void keywordAsName() {
-            int name = from + 1;
-            boolean keyword = name < tokens.size() && sameLine(from, name) && !word(name).isEmpty() && !HEADER_WORDS.contains(word(name))
-                    && !Keywords.alsoNames().contains(word(name));
-            int next = name + 1;
-            if (keyword && (next == tokens.size() || firstOnLine(next) || is(next, "{") || isText(next) || HEADER_WORDS.contains(word(next)))) {
-                tokens.get(name).setType(kinds.name());
-            }
         }
 
         private int body() {
@@ -349,10 +339,13 @@ final class BraceRepair {
         private void inside(int index) {
             String word = word(index);
             if (word.isEmpty()) {
-                misspelledBlock(index).ifPresent(meant -> {
-                    tokens.get(index).setType(kinds.of(meant));
-                    announced = StatementTable.innerBlockOf(meant).orElseThrow();
-                });
+                Optional<String> meant = misspelledBlock(index);
+                if (meant.isPresent()) {
+                    tokens.get(index).setType(kinds.of(meant.get()));
+                    announced = StatementTable.innerBlockOf(meant.get()).orElseThrow();
+                } else if (beginsUnknownStatement(index)) {
+                    makeStray(index);
+                }
                 return;
             }
             if ((ALWAYS_ELEMENTS.contains(word) || FILE_WORDS.contains(word)) && !inFindingCode(index)) {
@@ -375,6 +368,19 @@ final class BraceRepair {
 
         private static boolean belongs(EClass block, String word) {
             return StatementTable.firstWordsOf(block).contains(word);
+        }
+
+        /** Whether a name at the beginning of a line would be read as the last word of the statement above, which may do without it. */
+        private boolean beginsUnknownStatement(int index) {
+            EClass block = blocks.peek();
+            boolean mayBegin = block == TreePackage.Literals.DOCUMENTS_STATEMENT || block == UNKNOWN
+                    || block == TreePackage.Literals.ACCELERATOR_DECLARATION && isNumber(index + 1);
+            return !mayBegin && isName(index) && firstOnLine(index) && mayEnd(index - 1);
+        }
+
+        private boolean mayEnd(int index) {
+            return isName(index) || isText(index) || isNumber(index) || is(index, "%") || kinds.isDate(tokens.get(index))
+                    || MAY_END_IN_A_NAME.contains(word(index));
         }
 
         /** A name at the beginning of a line that opens a block, where a word that begins blocks was probably meant. */

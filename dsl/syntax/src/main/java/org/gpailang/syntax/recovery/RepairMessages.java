@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.Keyword;
 import org.eclipse.xtext.RuleCall;
 import org.eclipse.xtext.nodemodel.ILeafNode;
@@ -12,6 +13,7 @@ import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
 import org.eclipse.xtext.nodemodel.impl.NodeModelBuilder;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.parser.IParseResult;
+import org.gpailang.syntax.token.ContextualNames;
 import org.gpailang.syntax.token.GpaiValueConverters;
 import org.gpailang.syntax.token.SyntaxMessages;
 
@@ -24,12 +26,10 @@ public final class RepairMessages {
     private static final int LONGEST_HEADER = 60;
 
     private final NodeModelBuilder builder;
-    private final Set<String> keywords;
     private boolean repaired;
 
-    RepairMessages(NodeModelBuilder builder, Set<String> keywords) {
+    RepairMessages(NodeModelBuilder builder) {
         this.builder = builder;
-        this.keywords = keywords;
     }
 
     /** The result with an error at each place that was repaired. */
@@ -88,10 +88,10 @@ public final class RepairMessages {
             return Optional.of(new SyntaxErrorMessage("'" + text + "' is not a word of the language. Did you mean '" + keyword.getValue() + "'?",
                     SyntaxMessages.UNKNOWN_STATEMENT, new String[] {keyword.getValue()}));
         }
-        if (leaf.getGrammarElement() instanceof RuleCall call && call.getRule().getName().equals("ID")) {
-            return keywords.contains(text) ? Optional.of(new SyntaxErrorMessage("'" + text
-                    + "' is a keyword. Write '^" + text + "' to use it as a name.", SyntaxMessages.SYNTAX, new String[] {"^" + text}))
-                    : Optional.empty();
+        if (ContextualNames.HEADER.contains(text) && leaf.getGrammarElement() instanceof RuleCall call
+                && GrammarUtil.containingAssignment(call) != null && GrammarUtil.containingAssignment(call).getFeature().equals("name")) {
+            return Optional.of(new SyntaxErrorMessage("'" + text + "' would be read as the word that follows a name. Write '^" + text
+                    + "' to use it as a name.", SyntaxMessages.SYNTAX, new String[] {"^" + text}));
         }
         return Optional.empty();
     }

@@ -3,7 +3,6 @@ package org.gpailang.syntax.recovery;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import org.antlr.runtime.CharStream;
 import org.antlr.runtime.CommonToken;
 import org.antlr.runtime.IntStream;
@@ -11,13 +10,14 @@ import org.antlr.runtime.RecognitionException;
 import org.antlr.runtime.Token;
 import org.antlr.runtime.TokenSource;
 import org.antlr.runtime.TokenStream;
-import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.nodemodel.impl.NodeModelBuilder;
 import org.eclipse.xtext.parser.IParseResult;
 import org.eclipse.xtext.parser.antlr.XtextTokenStream;
 import org.gpailang.syntax.parser.antlr.GpaiParser;
 import org.gpailang.syntax.parser.antlr.internal.InternalGpaiParser;
+import org.gpailang.syntax.token.ContextualNames;
 import org.gpailang.syntax.token.Latin1CharStream;
+import org.gpailang.syntax.token.NumberForms;
 import org.gpailang.syntax.token.SyntaxMessages;
 import org.gpailang.syntax.token.TokenKinds;
 
@@ -29,7 +29,6 @@ import org.gpailang.syntax.token.TokenKinds;
 public class RepairingParser extends GpaiParser {
 
     private TokenKinds kinds;
-    private Set<String> keywords;
 
     /** The stretches of a text, from its beginning to its end. */
     public List<DeclarationTokens> cut(String text) {
@@ -53,7 +52,9 @@ public class RepairingParser extends GpaiParser {
         for (Token token = lexer.nextToken(); token.getType() != Token.EOF; token = lexer.nextToken()) {
             tokens.add((CommonToken) token);
         }
-        return new BraceRepair(kinds(), tokens);
+        List<CommonToken> joined = NumberForms.join(kinds(), tokens);
+        ContextualNames.mark(kinds(), joined);
+        return new BraceRepair(kinds(), joined);
     }
 
     /** What types of tokens there are. */
@@ -112,11 +113,7 @@ public class RepairingParser extends GpaiParser {
     @Override
     protected IParseResult doParse(String rule, CharStream in, NodeModelBuilder builder, int lookAhead) {
         IParseResult result = super.doParse(rule, in, builder, lookAhead);
-        if (keywords == null) {
-            // the grammar is walked once for it, which takes longer than most texts take to parse
-            keywords = GrammarUtil.getAllKeywords(getGrammarAccess().getGrammar());
-        }
-        return new RepairMessages(builder, keywords).mark(result);
+        return new RepairMessages(builder).mark(result);
     }
 
     @Override

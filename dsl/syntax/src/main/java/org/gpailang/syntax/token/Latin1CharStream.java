@@ -20,6 +20,8 @@ public final class Latin1CharStream extends ANTLRStringStream {
         for (int i = 0; i < n; i++) {
             if (data[i] > LAST && isLetter(data[i])) {
                 data[i] = LAST;
+            } else if (isBlank(data[i])) {
+                data[i] = ' ';
             }
         }
     }
@@ -27,6 +29,11 @@ public final class Latin1CharStream extends ANTLRStringStream {
     @Override
     public String substring(int start, int stop) {
         return written.substring(start, stop + 1);
+    }
+
+    /** The blanks of Unicode, and its line separators, which no editor counts as the end of a line. */
+    private static boolean isBlank(char character) {
+        return Character.isSpaceChar(character) || character == '\u0085' || character == '\u000B' || character == '\f';
     }
 
     /** Latin, Greek, Cyrillic, the Japanese syllables, Chinese and Korean. */

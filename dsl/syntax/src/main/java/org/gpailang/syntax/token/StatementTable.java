@@ -183,6 +183,11 @@ public final class StatementTable {
         return Optional.ofNullable(INNER.get(word));
     }
 
+    /** The words that begin an activity. */
+    public static List<String> activityWords() {
+        return KEYWORDS.get(ACTIVITY_STATEMENT);
+    }
+
     /** The words that begin an element. */
     public static Set<String> elementWords() {
         return OPENING.keySet();

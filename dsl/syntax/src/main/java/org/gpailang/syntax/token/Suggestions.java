@@ -26,7 +26,9 @@ public final class Suggestions {
     /** Whether two words differ in at most a third of their characters. */
     public static boolean near(String word, String candidate) {
         int most = Math.max(1, Math.min(word.length(), candidate.length()) / 3);
-        return word.length() <= LONGEST && Math.abs(word.length() - candidate.length()) <= most && distance(word, candidate) <= most;
+        boolean letters = Math.min(word.length(), candidate.length()) > 1 || word.equalsIgnoreCase(candidate);
+        return letters && word.length() <= LONGEST && Math.abs(word.length() - candidate.length()) <= most
+                && distance(word, candidate) <= most;
     }
 
     /** A question that offers the nearest of the known words, or nothing. */

@@ -19,6 +19,8 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
 
     /** The code of errors of the parser itself. */
     public static final String SYNTAX = "syntax/error";
+    /** What the parser reports as missing, possibly before the next line; its code is {@link #SYNTAX}. */
+    public static final String MISSING = "missing";
     /** The code of text whose quotation mark is missing. */
     public static final String TEXT = "syntax/text";
     /** The code of words that start no statement or element. */
@@ -63,7 +65,7 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
         boolean sameLine = before != null && found != null && before.getLine() == found.getLine();
         String hint = sameLine && expected.equals("a name") && keywords.contains(found.getText())
                 ? " A keyword is written '^" + found.getText() + "' as a name." : "";
-        return new SyntaxErrorMessage("Expected " + expected + after + ", found " + shown(found) + "." + hint, SYNTAX);
+        return new SyntaxErrorMessage("Expected " + expected + after + ", found " + shown(found) + "." + hint, MISSING);
     }
 
     private static Token before(RecognitionException error) {

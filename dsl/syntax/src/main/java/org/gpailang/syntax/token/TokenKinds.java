@@ -18,6 +18,7 @@ public final class TokenKinds {
     private final int name;
     private final int text;
     private final int number;
+    private final int date;
 
     public TokenKinds(ITokenDefProvider definitions) {
         int count = definitions.getTokenDefMap().keySet().stream().max(Integer::compare).orElseThrow() + 1;
@@ -33,6 +34,7 @@ public final class TokenKinds {
         name = types.get("RULE_ID");
         text = types.get("RULE_STRING");
         number = types.get("RULE_NUMBER");
+        date = types.get("RULE_DATE");
     }
 
     /** The type of a keyword, such as {@code model} or <code>{</code>. */
@@ -73,6 +75,11 @@ public final class TokenKinds {
     /** Whether the token is a number. */
     public boolean isNumber(Token token) {
         return token.getType() == number;
+    }
+
+    /** Whether the token is a date. */
+    public boolean isDate(Token token) {
+        return token.getType() == date;
     }
 
     /** The keyword that the token is, if it is one made of letters; else an empty word. */

@@ -15,7 +15,7 @@ import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.MissingDocument;
 
 /**
- * A provider that has not signed the code of practice shows no gap analysis.
+ * No gap analysis is stated for a provider that has not signed the code of practice.
  *
  * <h2>What it says</h2>
  *
@@ -23,8 +23,8 @@ import org.gpailang.core.rules.support.MissingDocument;
  *
  * <h2>Why</h2>
  *
- * Who does not adhere to a code is expected to show by other adequate means how the duties are met, for instance by a gap analysis,
- * and may get more requests for information.
+ * A provider that does not adhere to a code is expected to demonstrate compliance by other adequate means, for example with a gap
+ * analysis, and may receive more requests for information.
  *
  * <h2>Example</h2>
  *
@@ -63,7 +63,7 @@ import org.gpailang.core.rules.support.MissingDocument;
  *
  * Art. 53(4) and 55(2) AI Act; consultation 3.6; guidelines para. 100.
  */
-@FindingCode(value = "code-of-practice/gap-analysis-missing", severity = Severity.WARNING, rows = "E02",
+@FindingCode(value = "code-of-practice/gap-analysis-missing", severity = Severity.WARNING, requirements = "E02",
         act = "Art. 53(4), 55(2)", consultation = "3.6", guidelines = "para. 100")
 public final class GapAnalysisMissing extends ModelRule {
 
@@ -74,8 +74,9 @@ public final class GapAnalysisMissing extends ModelRule {
         boolean missing = model.hasDuties() && inUse
                 && model.model().documents().stream().noneMatch(document -> document.kind() == DocumentKind.GAP_ANALYSIS);
         return notSigned.stream().filter(code -> missing).map(code -> finding(model, model.at(), model.bearerName()
-                + " has not signed the code of practice, so it is expected to show by other means how the duties for " + model.display()
-                + " are met. State a gap analysis among its documents.").withRelated("the code of practice", code.at())
+                + " has not signed the code of practice, so it is expected to demonstrate by other means that it complies with the duties"
+                + " for " + model.display() + ". Add 'gap-analysis' with its path or URL to 'documents'.")
+                .withRelated("code of practice", code.at())
                 .withFix(MissingDocument.fix(model, Words.of(DocumentKind.GAP_ANALYSIS))));
     }
 }

@@ -19,16 +19,16 @@ import org.gpailang.core.rules.support.ThresholdText;
 import org.gpailang.core.ruleset.Ruleset;
 
 /**
- * The choice of the estimate decides about a threshold.
+ * The choice between the estimates decides on which side of a threshold the model lies.
  *
  * <h2>What it says</h2>
  *
- * With another of the stated estimates, the model's training compute would lie on the other side of a threshold.
+ * With another of the stated estimates, the model's training compute would be on the other side of a threshold.
  *
  * <h2>Why</h2>
  *
- * A provider may choose the approach, and two sound approaches may differ. Where the choice decides whether duties arise, it will be
- * asked about, and it should be made on purpose.
+ * Providers may choose the approach, and two sound approaches may give different results. If the choice decides which duties apply, the
+ * AI Office is likely to ask about it, so it should be made deliberately and documented.
  *
  * <h2>Example</h2>
  *
@@ -46,7 +46,7 @@ import org.gpailang.core.ruleset.Ruleset;
  *
  * <h2>Instead</h2>
  *
- * Refine the estimates until they agree about the threshold, or mark the one to assess by with "basis" and document why.
+ * Refine the estimates until they agree about the threshold, or mark the one to use with "basis" and document the reasons.
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -62,9 +62,9 @@ import org.gpailang.core.ruleset.Ruleset;
  *
  * <h2>Source</h2>
  *
- * Consultation 3.4.1 (providers may choose); guidelines para. 123. The finding follows from the two.
+ * Consultation 3.4.1 (providers may choose the approach); guidelines para. 123. The finding is our conclusion from both.
  */
-@FindingCode(value = "compute/approach-decides", severity = Severity.WARNING, rows = "C09",
+@FindingCode(value = "compute/approach-decides", severity = Severity.WARNING, requirements = "C09",
         consultation = "3.4.1", guidelines = "para. 123")
 public final class ApproachDecides extends ModelRule {
 
@@ -83,8 +83,8 @@ public final class ApproachDecides extends ModelRule {
     }
 
     private Stream<Finding> decides(ModelAssessment model, ComputedActivity activity, ComputedEstimate other, Total total, Flop threshold,
-            boolean looked) {
-        if (!looked || total.flop().isEmpty()) {
+            boolean relevant) {
+        if (!relevant || total.flop().isEmpty()) {
             return Stream.empty();
         }
         Flop chosen = total.known();
@@ -93,13 +93,17 @@ public final class ApproachDecides extends ModelRule {
             return Stream.empty();
         }
         Estimate basis = activity.basis().orElseThrow().stated();
-        Finding finding = finding(model, other.stated().at(), "With this estimate, " + model.display() + " comes to "
-                + ThresholdText.with(instead, threshold) + ", with the one that is assessed by to " + ThresholdText.with(chosen, threshold)
-                + (basis.basis() ? ". Document the choice."
-                        : ". Mark the estimate to assess by with 'basis' and document the choice."))
-                .withRelated("the estimate that is assessed by", basis.at());
+        Finding finding = finding(model, other.stated().at(), "The estimates disagree about the threshold of " + threshold
+                + ": with this one, the training compute of " + model.display() + " is " + side(instead, threshold)
+                + "; with the one used for the assessment, it is " + side(chosen, threshold) + ". "
+                + (basis.basis() ? "Document the choice." : "Mark the estimate to use with 'basis' and document the choice."))
+                .withRelated("estimate used for the assessment", basis.at());
         return Stream.of(basis.basis() ? finding : finding
-                .withFix(new Fix.Replace("Keep to the estimate that is assessed by", basis.at().end(), " basis"))
-                .withFix(new Fix.Replace("Assess by this estimate", other.stated().at().end(), " basis")));
+                .withFix(new Fix.Replace("Keep the estimate used for the assessment", basis.at().end(), " basis"))
+                .withFix(new Fix.Replace("Use this estimate for the assessment", other.stated().at().end(), " basis")));
+    }
+
+    private static String side(Flop amount, Flop threshold) {
+        return ThresholdText.amount(amount, threshold) + (amount.exceeds(threshold) ? " (above it)" : " (not above it)");
     }
 }

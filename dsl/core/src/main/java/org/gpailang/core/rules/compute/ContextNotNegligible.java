@@ -19,14 +19,14 @@ import org.gpailang.core.rules.ActivityRule;
  *
  * <h2>What it says</h2>
  *
- * An architecture-based estimate leaves out compute that depends on the length of the context, and that part is not negligible: the
- * model has fewer than 100 times a twelfth of the context's tokens as parameters or, where the hidden size is declared, attention
- * over the context adds more than the ruleset's margin.
+ * An architecture-based estimate omits compute that depends on the context length, and this part is not negligible. Either the model
+ * has fewer parameters than 100 times one twelfth of the tokens in its context, or, if the hidden size is stated, attention over the
+ * context adds more than the ruleset's margin.
  *
  * <h2>Why</h2>
  *
- * The approximation 6·P·D holds for large models only: those with significantly more parameters than a twelfth of the tokens in the
- * input context. With hidden size d, attention adds about context/(12·d) of 6·P·D.
+ * The approximation 6·P·D is valid only for large models: those with significantly more parameters than one twelfth of the tokens in
+ * the input context. With hidden size d, attention adds about context/(12·d) of 6·P·D.
  *
  * <h2>Example</h2>
  *
@@ -44,7 +44,7 @@ import org.gpailang.core.rules.ActivityRule;
  *
  * <h2>Instead</h2>
  *
- * State the context of the run where it is shorter than the model's, or estimate by hardware or by passes.
+ * State the context length used in training if it is shorter than the model's, or estimate from hardware or from passes.
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -63,9 +63,10 @@ import org.gpailang.core.rules.ActivityRule;
  *
  * <h2>Source</h2>
  *
- * Consultation 3.4.1, footnote 4; guidelines, footnote 13. "Significantly larger" is read as a factor of 100.
+ * Consultation 3.4.1, footnote 4; guidelines, footnote 13. We read "significantly larger" as a factor of 100. The test by hidden size
+ * is our reading.
  */
-@FindingCode(value = "compute/context-not-negligible", severity = Severity.WARNING, rows = "C06",
+@FindingCode(value = "compute/context-not-negligible", severity = Severity.WARNING, requirements = "C06",
         consultation = "3.4.1, footnote 4", guidelines = "footnote 13")
 public final class ContextNotNegligible extends ActivityRule {
 
@@ -78,16 +79,16 @@ public final class ContextNotNegligible extends ActivityRule {
         return context.stream().flatMap(tokens -> activity.computed().estimates().stream()
                 .filter(estimate -> estimate.stated().approach() instanceof Approach.Architecture)
                 .flatMap(estimate -> why(activity, estimate, tokens).stream().map(why -> finding(activity.ruleset(), activity.subject(),
-                        estimate.stated().at(), "6·P·D leaves out compute that is not negligible here: " + why + ". State the context of the"
-                                + " run if it is shorter, or estimate by hardware or by passes."))));
+                        estimate.stated().at(), "6·P·D omits compute that is not negligible here: " + why + ". State the context length"
+                                + " used in training if it is shorter, or estimate from hardware or from passes."))));
     }
 
     private static Optional<String> why(Case activity, ComputedEstimate estimate, BigDecimal context) {
         BigDecimal parameters = EstimateComputation.parameters((Approach.Architecture) estimate.stated().approach(), activity.model(),
                 activity.ruleset());
         if (parameters.multiply(TWELVE).compareTo(context.multiply(SIGNIFICANTLY)) < 0) {
-            return Optional.of(Notation.threeFigures(parameters) + " parameters are fewer than 100 times a twelfth of a context of "
-                    + Notation.plain(context, 3) + " tokens");
+            return Optional.of(Notation.threeFigures(parameters) + " parameters are fewer than 100 times one twelfth of the "
+                    + Notation.plain(context, 3) + " tokens in the context");
         }
         Percent margin = activity.ruleset().margin();
         return activity.model().hiddenSize().map(Stated::value)

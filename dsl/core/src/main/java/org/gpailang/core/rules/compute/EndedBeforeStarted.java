@@ -12,15 +12,16 @@ import org.gpailang.core.finding.Severity;
 import org.gpailang.core.rules.ActivityRule;
 
 /**
- * A run ended before it started.
+ * An activity ended before it started.
  *
  * <h2>What it says</h2>
  *
- * An activity states a day of its end that lies before the day of its start.
+ * The stated end of an activity is before its stated start.
  *
  * <h2>Why</h2>
  *
- * One of the two is wrong. When it becomes known that a run crosses the threshold, and by when to notify, hangs on these days.
+ * One of the two dates is wrong. They determine when it was known that the threshold would be crossed, and therefore when the
+ * notification is due.
  *
  * <h2>Example</h2>
  *
@@ -40,7 +41,7 @@ import org.gpailang.core.rules.ActivityRule;
  *
  * <h2>Instead</h2>
  *
- * Correct the wrong one.
+ * Correct the wrong date.
  *
  * <pre>{@code
  * assess under guidelines-2025-07
@@ -60,7 +61,7 @@ import org.gpailang.core.rules.ActivityRule;
  *
  * Art. 52(1) AI Act; consultation 3.4.2; guidelines paras. 30 to 32.
  */
-@FindingCode(value = "compute/ended-before-started", severity = Severity.WARNING, rows = {},
+@FindingCode(value = "compute/ended-before-started", severity = Severity.WARNING,
         act = "Art. 52(1)", consultation = "3.4.2", guidelines = "paras. 30 to 32")
 public final class EndedBeforeStarted extends ActivityRule {
 
@@ -70,8 +71,8 @@ public final class EndedBeforeStarted extends ActivityRule {
         Optional<Stated<LocalDate>> started = Optional.ofNullable(dates.get(RunEvent.STARTED));
         return Stream.ofNullable(dates.get(RunEvent.ENDED))
                 .filter(ended -> started.filter(day -> ended.value().isBefore(day.value())).isPresent())
-                .map(ended -> finding(activity.ruleset(), activity.subject(), ended.at(), "It ends on " + ended.value()
-                        + ", before it starts on " + started.get().value() + ". By when to notify hangs on these days: correct the wrong"
-                        + " one.").withRelated("its start", started.get().at()));
+                .map(ended -> finding(activity.ruleset(), activity.subject(), ended.at(), "The activity ends on " + ended.value()
+                        + ", before it starts on " + started.get().value() + ". The due date of a notification depends on these dates."
+                        + " Correct the wrong one.").withRelated("start", started.get().at()));
     }
 }

@@ -16,12 +16,13 @@ import org.gpailang.core.rules.ActivityRule;
  *
  * <h2>What it says</h2>
  *
- * An estimate differs from the one that is assessed by, the basis, by more than the ruleset's margin.
+ * An estimate differs by more than the ruleset's margin from the one that is used for the assessment, the basis.
  *
  * <h2>Why</h2>
  *
- * A provider may choose the approach, and each may stand. Two that differ by more than the margin cannot both be within it, so one
- * of them may be off. The consultation's own first example differs by 7% and is called confirmed, so this is information only.
+ * Providers may choose the approach, so either estimate may be used. If two estimates differ by more than the margin, however, at least
+ * one of them may be wrong. The consultation's first example differs by 7% and is described as confirmed, so this finding is only
+ * information.
  *
  * <h2>Example</h2>
  *
@@ -39,7 +40,7 @@ import org.gpailang.core.rules.ActivityRule;
  *
  * <h2>Instead</h2>
  *
- * Look for what one of them leaves out: recomputation, restarts, the context, another utilisation.
+ * Check what one of the estimates omits: recomputation, restarts, the context, a different utilisation.
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -57,7 +58,7 @@ import org.gpailang.core.rules.ActivityRule;
  *
  * Consultation 3.4.1 and annex A.1 (Model A); guidelines para. 123.
  */
-@FindingCode(value = "compute/estimates-disagree", severity = Severity.INFORMATION, rows = {"C08", "C09"},
+@FindingCode(value = "compute/estimates-disagree", severity = Severity.INFORMATION, requirements = {"C08", "C09"},
         consultation = "3.4.1", guidelines = "para. 123")
 public final class EstimatesDisagree extends ActivityRule {
 
@@ -69,16 +70,16 @@ public final class EstimatesDisagree extends ActivityRule {
                 .filter(other -> differ(chosen.flop().get(), other.flop().get(), activity.ruleset().margin()))
                 .map(other -> finding(activity.ruleset(), activity.subject(), other.stated().at(), "This estimate of " + other.flop().get()
                         + " differs by " + difference(chosen.flop().get(), other.flop().get()).besides(activity.ruleset().margin())
-                        + " from the " + chosen.flop().get() + " that is assessed by, more than the margin of "
-                        + activity.ruleset().margin() + ". Both may be chosen; check what one of them leaves out.")
-                        .withRelated("the estimate that is assessed by", chosen.stated().at())));
+                        + " from the " + chosen.flop().get() + " used for the assessment, which is more than the margin of "
+                        + activity.ruleset().margin() + ". You may use either; check whether one of them omits something.")
+                        .withRelated("estimate used for the assessment", chosen.stated().at())));
     }
 
     private static boolean differ(Flop basis, Flop other, Percent margin) {
         return other.value().subtract(basis.value()).abs().compareTo(basis.value().multiply(margin.fraction())) > 0;
     }
 
-    /** The difference as it is shown; a basis of zero is taken as wholly off. */
+    /** The difference relative to the basis, rounded for display; 100% if the basis is zero. */
     private static Percent difference(Flop basis, Flop other) {
         return basis.value().signum() == 0 ? Percent.of(100)
                 : new Percent(other.value().subtract(basis.value()).abs().divide(basis.value(), Notation.DISPLAY));

@@ -9,7 +9,7 @@ import org.gpailang.core.rules.ActivityRule;
 import org.gpailang.core.rules.support.Utilisations;
 
 /**
- * A utilisation is higher than training runs reach.
+ * A utilisation is higher than training runs achieve.
  *
  * <h2>What it says</h2>
  *
@@ -17,8 +17,8 @@ import org.gpailang.core.rules.support.Utilisations;
  *
  * <h2>Why</h2>
  *
- * Published training runs achieve between a fifth and three fifths of the theoretical peak; a higher number is mostly the share of
- * time in which chips were busy, which is something else, or a typing error. The estimate is used as it is.
+ * Published training runs achieve between 20% and 60% of the theoretical peak. A higher number is usually a typing error, or the
+ * percentage of time during which the chips were busy, which is a different quantity. The estimate is used as stated.
  *
  * <h2>Example</h2>
  *
@@ -33,7 +33,7 @@ import org.gpailang.core.rules.support.Utilisations;
  *
  * <h2>Instead</h2>
  *
- * State the model FLOP utilisation: achieved FLOP/s divided by peak FLOP/s.
+ * State the model FLOP utilisation: the achieved FLOP/s divided by the peak FLOP/s.
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -46,9 +46,9 @@ import org.gpailang.core.rules.support.Utilisations;
  *
  * <h2>Source</h2>
  *
- * Consultation 3.4.1 (U in C = N · L · H · U) and its example of 56% in annex A.1. The bound of 75% is ours.
+ * Consultation 3.4.1 (U in C = N · L · H · U) and its example of 56% in annex A.1. The limit of 75% is ours.
  */
-@FindingCode(value = "compute/implausible-utilisation", severity = Severity.WARNING, rows = "C16",
+@FindingCode(value = "compute/implausible-utilisation", severity = Severity.WARNING, requirements = "C16",
         consultation = "3.4.1", guidelines = "annex A.2")
 public final class ImplausibleUtilisation extends ActivityRule {
 
@@ -59,8 +59,8 @@ public final class ImplausibleUtilisation extends ActivityRule {
         return Utilisations.utilisations(activity)
                 .filter(utilisation -> utilisation.value().compareTo(PLAUSIBLE) > 0 && utilisation.value().isPartOfWhole())
                 .map(utilisation -> finding(activity.ruleset(), activity.subject(), utilisation.at(),
-                        "A utilisation of " + utilisation.value().besides(PLAUSIBLE) + " is higher than training runs reach (" + PLAUSIBLE
-                                + "): chips that are busy all the time still achieve about half of their peak. Check that this is"
-                                + " achieved divided by peak FLOP/s."));
+                        "A utilisation of " + utilisation.value().besides(PLAUSIBLE) + " is implausible: training runs achieve at most "
+                                + PLAUSIBLE + ", and even chips that are always busy reach only about half of their peak. Check that this"
+                                + " is the achieved FLOP/s divided by the peak FLOP/s."));
     }
 }

@@ -7,16 +7,16 @@ import org.gpailang.core.finding.Severity;
 import org.gpailang.core.rules.ActivityRule;
 
 /**
- * An estimate's margin is wider than what is presumed valid.
+ * The margin of an estimate is wider than the one that is accepted.
  *
  * <h2>What it says</h2>
  *
- * An estimate declares with "within" a margin above the ruleset's.
+ * An estimate states a margin with "within" that is wider than the ruleset's.
  *
  * <h2>Why</h2>
  *
- * Approximations that change the result by less than 5% are presumed valid under the consultation; under the guidelines the estimate
- * must be within 30% of the reported value. A wider one has to be justified.
+ * Under the consultation, approximations that change the result by less than 5% are presumed valid. Under the guidelines, the estimate
+ * must be within 30% of the reported value. A wider margin needs a justification.
  *
  * <h2>Example</h2>
  *
@@ -31,7 +31,7 @@ import org.gpailang.core.rules.ActivityRule;
  *
  * <h2>Instead</h2>
  *
- * Narrow the estimate, or be ready to justify it.
+ * State a more precise estimate, or document the justification.
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -46,7 +46,8 @@ import org.gpailang.core.rules.ActivityRule;
  *
  * Consultation 3.4.1; guidelines para. 123.
  */
-@FindingCode(value = "compute/margin-too-wide", severity = Severity.WARNING, rows = "C07", consultation = "3.4.1", guidelines = "para. 123")
+@FindingCode(value = "compute/margin-too-wide", severity = Severity.WARNING, requirements = "C07",
+        consultation = "3.4.1", guidelines = "para. 123")
 public final class MarginTooWide extends ActivityRule {
 
     @Override
@@ -54,8 +55,7 @@ public final class MarginTooWide extends ActivityRule {
         return activity.computed().estimates().stream().flatMap(estimate -> estimate.stated().margin().stream())
                 .filter(margin -> margin.value().compareTo(activity.ruleset().margin()) > 0)
                 .map(margin -> finding(activity.ruleset(), activity.subject(), margin.at(), "A margin of "
-                        + margin.value().besides(activity.ruleset().margin()) + " is wider than the " + activity.ruleset().margin()
-                        + " within which an approximation is presumed valid."
-                        + " Narrow the estimate or document why it cannot be narrower."));
+                        + margin.value().besides(activity.ruleset().margin()) + " is wider than the accepted "
+                        + activity.ruleset().margin() + ". State a more precise estimate, or document why that is not possible."));
     }
 }

@@ -8,16 +8,16 @@ import org.gpailang.core.finding.Severity;
 import org.gpailang.core.rules.FileRule;
 
 /**
- * A value does not have the unit that its statement takes.
+ * A value does not have the unit that its statement requires.
  *
  * <h2>What it says</h2>
  *
- * A number has no unit where one is needed, or one that the statement cannot use, or the factors of an estimate do not make an
- * amount of compute.
+ * A number has no unit although one is required, or a unit that the statement does not accept, or the factors of an estimate do not
+ * result in an amount of compute.
  *
  * <h2>Why</h2>
  *
- * Units are checked so that tokens are not taken for parameters and hours not for days. The value is left out until it fits.
+ * Units prevent tokens from being mistaken for parameters, and hours for days. The value is ignored until it is corrected.
  *
  * <h2>Example</h2>
  *
@@ -32,6 +32,8 @@ import org.gpailang.core.rules.FileRule;
  *
  * <h2>Instead</h2>
  *
+ * Write the unit that the message names.
+ *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
  * model Edge by Lab {
@@ -45,12 +47,13 @@ import org.gpailang.core.rules.FileRule;
  *
  * The formulas of consultation 3.4.1; guidelines, annex A.2.
  */
-@FindingCode(value = "compute/unit-mismatch", severity = Severity.ERROR, rows = "C16", consultation = "3.4.1", guidelines = "annex A.2")
+@FindingCode(value = "compute/unit-mismatch", severity = Severity.ERROR, requirements = "C16",
+        consultation = "3.4.1", guidelines = "annex A.2")
 public final class MismatchedUnit extends FileRule {
 
     @Override
     public Stream<Finding> check(FileAssessment file) {
         return file.facts().mismatches().stream().map(mismatch -> finding(file.ruleset(), "", mismatch.at(),
-                "'" + mismatch.written() + "' does not fit here: this takes " + mismatch.expected() + "."));
+                "'" + mismatch.written() + "' has the wrong unit. Expected " + mismatch.expected() + "."));
     }
 }

@@ -7,17 +7,17 @@ import org.gpailang.core.finding.Severity;
 import org.gpailang.core.rules.ActivityRule;
 
 /**
- * An activity is not part of the training compute.
+ * An activity does not count towards the training compute.
  *
  * <h2>What it says</h2>
  *
- * The activity is recorded, and its compute is not added.
+ * The activity is recorded, but its compute is not added.
  *
  * <h2>Why</h2>
  *
- * Only what is carried out as part of the training, or feeds directly into it, is counted. Research, prototyping, smaller test runs
- * and tuning come before the large pre-training run; scaffolding improves a model at inference time; evaluation only measures. Under
- * the guidelines, generating publicly accessible synthetic data is not counted either.
+ * Only activities that are part of the training, or feed directly into it, count. Research, prototyping, smaller test runs and tuning
+ * come before the large pre-training run; scaffolding improves a model at inference time; evaluation only measures. Under the
+ * guidelines, generating publicly accessible synthetic data does not count either.
  *
  * <h2>Example</h2>
  *
@@ -33,7 +33,7 @@ import org.gpailang.core.rules.ActivityRule;
  *
  * <h2>Instead</h2>
  *
- * Nothing needs to change. If the activity did feed the training, state it as what it was.
+ * No change is needed. If the activity did feed into the training, state it as the kind of activity that it was.
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -49,7 +49,7 @@ import org.gpailang.core.rules.ActivityRule;
  *
  * Recital 111; consultation 3.4.2; guidelines paras. 118 to 122.
  */
-@FindingCode(value = "compute/not-counted", severity = Severity.INFORMATION, rows = "C12",
+@FindingCode(value = "compute/not-counted", severity = Severity.INFORMATION, requirements = "C12",
         act = "recital 111", consultation = "3.4.2", guidelines = "paras. 118 to 122")
 public final class NotCounted extends ActivityRule {
 
@@ -59,6 +59,6 @@ public final class NotCounted extends ActivityRule {
             return Stream.empty();
         }
         return Stream.of(finding(activity.ruleset(), activity.subject(), activity.computed().activity().at(),
-                "Not counted: " + activity.computed().counting().reason() + "."));
+                "This activity does not count towards the training compute: " + activity.computed().counting().reason() + "."));
     }
 }

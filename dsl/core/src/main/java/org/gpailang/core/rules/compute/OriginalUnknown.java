@@ -23,8 +23,8 @@ import org.gpailang.core.rules.ModelRule;
  *
  * <h2>Why</h2>
  *
- * Where a model is made by combining others or from their parameters, the compute that trained them is part of its cumulative
- * training compute. Without it, no total can be given.
+ * The cumulative training compute of a model includes the compute that was used to train the models it is built from. Without it, no
+ * total can be calculated.
  *
  * <h2>Example</h2>
  *
@@ -41,7 +41,7 @@ import org.gpailang.core.rules.ModelRule;
  *
  * <h2>Instead</h2>
  *
- * State what is published of the original, or an estimate of your own from its parameters and tokens.
+ * State the published compute of the original, or your own estimate from its parameters and tokens.
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -61,7 +61,7 @@ import org.gpailang.core.rules.ModelRule;
  *
  * Consultation 3.4.2; guidelines para. 121.
  */
-@FindingCode(value = "compute/original-unknown", severity = Severity.WARNING, rows = "C14",
+@FindingCode(value = "compute/original-unknown", severity = Severity.WARNING, requirements = "C14",
         consultation = "3.4.2", guidelines = "para. 121")
 public final class OriginalUnknown extends ModelRule {
 
@@ -69,9 +69,9 @@ public final class OriginalUnknown extends ModelRule {
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         Set<String> unknown = new LinkedHashSet<>(model.compute().unknownOriginals());
         model.compute().originals().unknown().stream().map(ComputedActivity::subject).forEach(unknown::add);
-        return unknown.isEmpty() || model.modifier().isPresent() ? Stream.empty() : Stream.of(finding(model, place(model), "The training compute of "
-                + String.join(", ", unknown) + ", which " + model.display() + " is built from, is unknown, so its own total is too. State what"
-                + " is published of it, or an estimate of your own."));
+        return unknown.isEmpty() || model.modifier().isPresent() ? Stream.empty() : Stream.of(finding(model, place(model), "The training compute of " + model.display()
+                + " is unknown, because it is built from " + String.join(", ", unknown) + ", whose training compute is unknown. State the"
+                + " published amount or your own estimate."));
     }
 
     private static Location place(ModelAssessment model) {

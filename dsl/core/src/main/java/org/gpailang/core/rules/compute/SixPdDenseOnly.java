@@ -15,14 +15,14 @@ import org.gpailang.core.rules.ActivityRule;
  *
  * <h2>What it says</h2>
  *
- * Under a ruleset that counts total parameters, an architecture-based estimate is made for a model that states fewer active than
- * total parameters.
+ * Under a ruleset that counts total parameters, an architecture-based estimate is stated for a model with fewer active than total
+ * parameters.
  *
  * <h2>Why</h2>
  *
- * The guidelines give 6·P·D, with P the total number of parameters, for some dense language models. With a mixture of experts the
- * total counts operations that never happen, and the variant with active parameters is no longer stated; an estimate by hardware or
- * by passes, or the provider's own method, remains.
+ * The guidelines give 6·P·D, with P the total number of parameters, for some dense language models. For a mixture of experts, the total
+ * would count operations that never take place, and the guidelines no longer mention the variant with active parameters. Estimates from
+ * hardware or from passes, or the provider's own method, remain possible.
  *
  * <h2>Example</h2>
  *
@@ -40,7 +40,7 @@ import org.gpailang.core.rules.ActivityRule;
  *
  * <h2>Instead</h2>
  *
- * Estimate by hardware or by passes, or document why the formula with the active parameters is the best judgement.
+ * Estimate from hardware or from passes, or document why the formula with the active parameters is your best judgement.
  *
  * <pre>{@code
  * assess under guidelines-2025-07
@@ -58,18 +58,19 @@ import org.gpailang.core.rules.ActivityRule;
  *
  * Guidelines paras. 123 and 132.
  */
-@FindingCode(value = "compute/six-pd-dense-only", severity = Severity.WARNING, rows = "C05", guidelines = "para. 132")
+@FindingCode(value = "compute/six-pd-dense-only", severity = Severity.WARNING, requirements = "C05", guidelines = "para. 132")
 public final class SixPdDenseOnly extends ActivityRule {
 
     @Override
     public Stream<Finding> check(Case activity) {
         Optional<BigDecimal> active = activity.model().activeParameters().map(Stated::value);
         boolean sparse = !activity.ruleset().sixPdCountsActive()
-                && active.filter(count -> activity.model().parameters().filter(total -> count.compareTo(total.value()) < 0).isPresent()).isPresent();
+                && active.filter(count -> activity.model().parameters()
+                        .filter(total -> count.compareTo(total.value()) < 0).isPresent()).isPresent();
         return activity.computed().estimates().stream()
                 .filter(estimate -> sparse && estimate.stated().approach() instanceof Approach.Architecture)
-                .map(estimate -> finding(activity.ruleset(), activity.subject(), estimate.stated().at(), "6·P·D is stated for dense models, and"
-                        + " this one has fewer active than total parameters. Estimate by hardware or by passes, or document why this is the"
-                        + " best judgement."));
+                .map(estimate -> finding(activity.ruleset(), activity.subject(), estimate.stated().at(), "The guidelines give 6·P·D for"
+                        + " dense models, but this model has fewer active than total parameters. Estimate from hardware or from passes, or"
+                        + " document why this formula is your best judgement."));
     }
 }

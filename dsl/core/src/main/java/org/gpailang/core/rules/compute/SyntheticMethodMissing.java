@@ -8,16 +8,16 @@ import org.gpailang.core.finding.Severity;
 import org.gpailang.core.rules.ActivityRule;
 
 /**
- * How synthetic data was estimated is not documented.
+ * The method for estimating the compute of synthetic data is not documented.
  *
  * <h2>What it says</h2>
  *
- * The compute of generating synthetic data is estimated, and no "method" says how.
+ * The compute for generating synthetic data is estimated without a "method".
  *
  * <h2>Why</h2>
  *
- * A provider may not know how much compute went into synthetic data: another's model made it, or the rejected samples were not
- * counted. Reasonable estimates are allowed on the condition that the method is documented.
+ * Providers may not know how much compute was used for synthetic data, for example if somebody else's model generated it or if rejected
+ * samples were not counted. They may use reasonable estimates if they document the method.
  *
  * <h2>Example</h2>
  *
@@ -32,6 +32,8 @@ import org.gpailang.core.rules.ActivityRule;
  * }</pre>
  *
  * <h2>Instead</h2>
+ *
+ * Add "method" with a description.
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -50,7 +52,7 @@ import org.gpailang.core.rules.ActivityRule;
  *
  * Recital 111; consultation 3.4.2; guidelines para. 119.
  */
-@FindingCode(value = "compute/synthetic-method-missing", severity = Severity.WARNING, rows = {"C11", "C13"},
+@FindingCode(value = "compute/synthetic-method-missing", severity = Severity.WARNING, requirements = {"C11", "C13"},
         act = "recital 111", consultation = "3.4.2", guidelines = "para. 119")
 public final class SyntheticMethodMissing extends ActivityRule {
 
@@ -60,7 +62,7 @@ public final class SyntheticMethodMissing extends ActivityRule {
                 && activity.computed().counting().cumulative() && activity.computed().activity().method().isEmpty();
         return activity.computed().basis().stream().filter(basis -> missing && basis.flop().isPresent())
                 .map(basis -> finding(activity.ruleset(), activity.subject(), basis.stated().at(),
-                        "The compute of synthetic data may be estimated, but the method must be documented. Add 'method \"…\"' with the"
-                                + " generator, the tokens sampled and the share that was rejected."));
+                        "The method for estimating the compute of synthetic data must be documented. Add 'method \"…\"' with the"
+                                + " generator, the number of tokens sampled and the percentage rejected."));
     }
 }

@@ -6,6 +6,7 @@ import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.compute.ComputedActivity;
 import org.gpailang.core.compute.ComputedEstimate;
 import org.gpailang.core.compute.Total;
+import org.gpailang.core.facts.Approach;
 import org.gpailang.core.facts.Location;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
@@ -13,17 +14,17 @@ import org.gpailang.core.finding.Severity;
 import org.gpailang.core.rules.ModelRule;
 
 /**
- * A model on the market has no usable estimate.
+ * The training compute of a model on the market is unknown.
  *
  * <h2>What it says</h2>
  *
- * The model is placed on the market or used internally, and the training compute of one of its activities, or of all of it, is not
- * known.
+ * The model is placed on the market or used internally, and the compute of at least one of its activities is unknown, or no activity is
+ * stated at all.
  *
  * <h2>Why</h2>
  *
- * Every threshold is a number of FLOP. Whether a model is presumed general-purpose or to carry systemic risk cannot be told without
- * an estimate, and potential providers are expected to make one.
+ * All thresholds are amounts of FLOP. Without an estimate, it cannot be determined whether a model is presumed to be a general-purpose
+ * AI model or to have systemic risk, and potential providers are expected to make one.
  *
  * <h2>Example</h2>
  *
@@ -39,7 +40,7 @@ import org.gpailang.core.rules.ModelRule;
  *
  * <h2>Instead</h2>
  *
- * Estimate from parameters and tokens, or from chips, time and utilisation; an estimate may state its margin.
+ * Estimate from parameters and tokens, or from chips, time and utilisation. An estimate may state its margin.
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -58,7 +59,7 @@ import org.gpailang.core.rules.ModelRule;
  *
  * Consultation 3.4 and 3.4.2; guidelines para. 118.
  */
-@FindingCode(value = "compute/unknown", severity = Severity.WARNING, rows = "C16", consultation = "3.4.2", guidelines = "para. 118")
+@FindingCode(value = "compute/unknown", severity = Severity.WARNING, requirements = "C16", consultation = "3.4.2", guidelines = "para. 118")
 public final class UnknownCompute extends ModelRule {
 
     @Override
@@ -70,12 +71,18 @@ public final class UnknownCompute extends ModelRule {
             return Stream.empty();
         }
         if (own.unknown().isEmpty()) {
-            return Stream.of(finding(model, model.at(), "No training compute of " + model.display() + " is stated, so no threshold can be"
-                    + " tested. Add the activities that trained it, each with an estimate."));
+            return Stream.of(finding(model, model.at(), "No training compute is stated for " + model.display()
+                    + ", so it cannot be compared with any threshold. Add its training activities, each with an estimate."));
         }
         return own.unknown().stream().map(activity -> finding(model, place(activity), "The compute of " + activity.activity().display()
-                + " is not known (" + activity.basis().map(ComputedEstimate::derivation).orElse("no estimate is stated")
-                + "), so neither is that of " + model.display() + ". Estimate it from parameters and tokens or from chips and time."));
+                + " is unknown" + why(activity) + ", so the training compute of " + model.display() + " is unknown too. Estimate it from"
+                + " parameters and tokens, or from chips and time."));
+    }
+
+    /** What a hardware-based estimate lacks; an amount that is stated to be unknown needs no further explanation. */
+    private static String why(ComputedActivity activity) {
+        return activity.basis().filter(basis -> basis.stated().approach() instanceof Approach.Hardware)
+                .map(basis -> " (" + basis.derivation() + ")").orElse("");
     }
 
     private static Location place(ComputedActivity activity) {

@@ -9,16 +9,16 @@ import org.gpailang.core.rules.ActivityRule;
 import org.gpailang.core.rules.support.Utilisations;
 
 /**
- * A utilisation is not a share of the peak.
+ * A utilisation is not between 0% and 100%.
  *
  * <h2>What it says</h2>
  *
- * A hardware-based estimate states a utilisation that is zero, or above 100%. The estimate is not used.
+ * A hardware-based estimate states a utilisation that is zero or above 100%. The estimate is not used.
  *
  * <h2>Why</h2>
  *
- * Utilisation U is the part of the theoretical peak that was achieved. Chips cannot do more than their peak, and a run that used
- * none of it did not happen.
+ * The utilisation U is the achieved percentage of the theoretical peak. Chips cannot exceed their peak, and no training takes place at
+ * zero.
  *
  * <h2>Example</h2>
  *
@@ -33,7 +33,7 @@ import org.gpailang.core.rules.support.Utilisations;
  *
  * <h2>Instead</h2>
  *
- * State the measured or expected utilisation, between 0 and 100%.
+ * State the measured or expected utilisation, above 0% and at most 100%.
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -48,7 +48,7 @@ import org.gpailang.core.rules.support.Utilisations;
  *
  * Consultation 3.4.1, hardware-based approach; guidelines, annex A.2.
  */
-@FindingCode(value = "compute/utilisation-out-of-range", severity = Severity.ERROR, rows = "C16",
+@FindingCode(value = "compute/utilisation-out-of-range", severity = Severity.ERROR, requirements = "C16",
         consultation = "3.4.1", guidelines = "annex A.2")
 public final class UtilisationOutOfRange extends ActivityRule {
 
@@ -58,8 +58,8 @@ public final class UtilisationOutOfRange extends ActivityRule {
     public Stream<Finding> check(Case activity) {
         return Utilisations.utilisations(activity).filter(utilisation -> !utilisation.value().isPartOfWhole())
                 .map(utilisation -> finding(activity.ruleset(), activity.subject(), utilisation.at(),
-                        "A utilisation of " + utilisation.value().besides(WHOLE) + " is impossible: it is the achieved part of the peak,"
-                                + " above 0 and at most 100%. State the measured or expected utilisation; the estimate is not used until"
-                                + " then."));
+                        "A utilisation of " + utilisation.value().besides(WHOLE) + " is impossible: it is the achieved percentage of the"
+                                + " peak, above 0% and at most 100%. The estimate is not used. State the measured or expected"
+                                + " utilisation."));
     }
 }

@@ -11,16 +11,16 @@ import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.ExemptionFindings;
 
 /**
- * The licence restricts distribution, so the open-source exemption does not hold.
+ * The licence restricts distribution, so the open-source exemption does not apply.
  *
  * <h2>What it says</h2>
  *
- * The exemption is claimed, and the licence restricts distribution or says nothing of it.
+ * The exemption is claimed, but the licence restricts distribution or does not mention it.
  *
  * <h2>Why</h2>
  *
- * Those who access, use and modify the model must be able to pass it on; only credit and identical or comparable terms may be asked
- * for.
+ * Anybody with access to the model must be able to redistribute it; a licence may only require attribution and identical or comparable
+ * terms.
  *
  * <h2>Example</h2>
  *
@@ -70,14 +70,15 @@ import org.gpailang.core.rules.support.ExemptionFindings;
  *
  * Art. 53(2) and 54(6) AI Act, recital 102; consultation 3.3.2; guidelines paras. 78 and 79.
  */
-@FindingCode(value = "exemption/distribution-restricted", severity = Severity.ERROR, rows = {"X04", "X11"},
+@FindingCode(value = "exemption/distribution-restricted", severity = Severity.ERROR, requirements = {"X04", "X11"},
         act = "Art. 53(2), 54(6)", consultation = "3.3.2", guidelines = "paras. 78 and 79")
 public final class DistributionRestricted extends ModelRule {
 
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
-        return ExemptionFindings.failed(model, Exemption.Id.DISTRIBUTION).map(condition -> ExemptionFindings.finding(finding(model, ExemptionFindings.place(model, condition),
-                "The exemption does not hold. " + condition.reason() + ". Use a licence that lets anybody pass on the model, or do not claim the exemption."),
+        return ExemptionFindings.failed(model, Exemption.Id.DISTRIBUTION).map(condition -> ExemptionFindings.finding(
+                finding(model, ExemptionFindings.place(model, condition), "The open-source exemption does not apply. " + condition.reason()
+                        + ". Use a licence that allows anybody to redistribute the model, or do not claim the exemption."),
                 model, condition));
     }
 }

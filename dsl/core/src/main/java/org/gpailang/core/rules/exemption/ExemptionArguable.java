@@ -10,17 +10,17 @@ import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.ExemptionFindings;
 
 /**
- * Whether a condition of the open-source exemption is met is open.
+ * It is uncertain whether a condition of the open-source exemption is met.
  *
  * <h2>What it says</h2>
  *
- * The exemption is claimed, and a condition is met only on a reading that the texts leave open: a safety term that must be
- * proportionate, or a paid offer that nobody has to buy.
+ * The exemption is claimed, but a condition is met only under an interpretation that the texts leave open: a safety term that must be
+ * proportionate, or a paid offer that nobody is required to buy.
  *
  * <h2>Why</h2>
  *
- * Under the guidelines a licence may restrict specific high-risk uses for safety if the terms are proportionate, objective and do
- * not discriminate, and optional paid services are harmless. Whether that is so has to be judged case by case.
+ * Under the guidelines, a licence may restrict specific high-risk uses for safety reasons if the terms are proportionate, objective and
+ * non-discriminatory, and optional paid services are allowed. Both require a case-by-case assessment.
  *
  * <h2>Example</h2>
  *
@@ -46,7 +46,7 @@ import org.gpailang.core.rules.support.ExemptionFindings;
  *
  * <h2>Instead</h2>
  *
- * Record why the term is proportionate, or use a licence without it.
+ * Document why the term is proportionate, or use a licence without it.
  *
  * <pre>{@code
  * assess under guidelines-2025-07
@@ -72,7 +72,7 @@ import org.gpailang.core.rules.support.ExemptionFindings;
  *
  * Recitals 102 and 103; guidelines paras. 84, 88 and 89; consultation 3.3.2 for microenterprises.
  */
-@FindingCode(value = "exemption/arguable", severity = Severity.WARNING, rows = {"X02", "X05"},
+@FindingCode(value = "exemption/arguable", severity = Severity.WARNING, requirements = {"X02", "X05"},
         act = "Art. 53(2)", consultation = "3.3.2", guidelines = "paras. 84, 88 and 89")
 public final class ExemptionArguable extends ModelRule {
 
@@ -80,7 +80,8 @@ public final class ExemptionArguable extends ModelRule {
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         return !model.exemption().claimed() ? Stream.empty() : model.exemption().conditions().stream()
                 .filter(condition -> condition.arguable())
-                .map(condition -> ExemptionFindings.finding(finding(model, ExemptionFindings.place(model, condition), "Whether the exemption holds is open. "
-                        + condition.reason() + ". Record why you take the condition as met."), model, condition));
+                .map(condition -> ExemptionFindings.finding(finding(model, ExemptionFindings.place(model, condition),
+                        "It is uncertain whether the open-source exemption applies. " + condition.reason()
+                                + ". Document why you consider the condition to be met."), model, condition));
     }
 }

@@ -14,12 +14,12 @@ import org.gpailang.core.rules.ModelRule;
  *
  * <h2>What it says</h2>
  *
- * Every condition of the exemption is met, and it is not claimed.
+ * All conditions of the exemption are met, but it is not claimed.
  *
  * <h2>Why</h2>
  *
- * Where it holds, technical documentation (53(1)(a)), information for downstream providers (53(1)(b)) and the representative (54)
- * fall away; copyright policy and training summary stay.
+ * Where the exemption applies, technical documentation (53(1)(a)), information for downstream providers (53(1)(b)) and an authorised
+ * representative (54) are not required. Copyright policy and training summary still are.
  *
  * <h2>Example</h2>
  *
@@ -68,7 +68,7 @@ import org.gpailang.core.rules.ModelRule;
  *
  * Art. 53(2) and 54(6) AI Act; consultation 3.3.2; guidelines paras. 72 to 92.
  */
-@FindingCode(value = "exemption/available", severity = Severity.HINT, rows = {"X10", "X11"},
+@FindingCode(value = "exemption/available", severity = Severity.HINT, requirements = {"X10", "X11"},
         act = "Art. 53(2), 54(6)", consultation = "3.3.2", guidelines = "paras. 72 to 92")
 public final class ExemptionAvailable extends ModelRule {
 
@@ -76,8 +76,9 @@ public final class ExemptionAvailable extends ModelRule {
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         boolean useful = model.hasDuties() && model.model().openness().licence().isPresent();
         return model.exemption().claimed() || !model.exemption().holds().yes() || !useful ? Stream.empty() : Stream.of(finding(model,
-                model.model().openness().licence().orElseThrow().at(), "Every condition of the open-source exemption is met for "
-                        + model.display() + ". Claim it with 'claims open-source-exemption': Articles 53(1)(a), (b) and 54 then fall away.")
+                model.model().openness().licence().orElseThrow().at(), model.display()
+                        + " meets all conditions of the open-source exemption."
+                        + " Add 'claims open-source-exemption' if you claim it; Articles 53(1)(a), (b) and 54 then do not apply.")
                 .withFix(new Fix.AddStatement("Claim the exemption", model.name(), "claims open-source-exemption")));
     }
 }

@@ -9,17 +9,19 @@ import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
 import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.ExemptionFindings;
+import org.gpailang.core.rules.support.SystemicRiskText;
 
 /**
- * The open-source exemption never holds for a model with systemic risk.
+ * The open-source exemption never applies to a model with systemic risk.
  *
  * <h2>What it says</h2>
  *
- * The exemption is claimed for a model that carries systemic risk. While that is undetermined it is a warning.
+ * The exemption is claimed for a model with systemic risk. If it is undetermined whether the model has systemic risk, this is a
+ * warning.
  *
  * <h2>Why</h2>
  *
- * The law excludes models with systemic risk from the exemption, whatever their licence.
+ * Models with systemic risk are excluded from the exemption under any licence.
  *
  * <h2>Example</h2>
  *
@@ -47,8 +49,8 @@ import org.gpailang.core.rules.support.ExemptionFindings;
  *
  * <h2>Instead</h2>
  *
- * Do not claim the exemption; documentation, information for downstream providers and, from outside the Union, a representative are
- * owed.
+ * Do not claim the exemption. Technical documentation, information for downstream providers and, for a provider outside the Union, an
+ * authorised representative are required.
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -73,16 +75,18 @@ import org.gpailang.core.rules.support.ExemptionFindings;
  *
  * Art. 53(2), last sentence, and 54(6) AI Act; consultation 3.3.2; guidelines para. 74.
  */
-@FindingCode(value = "exemption/systemic-risk", severity = Severity.ERROR, rows = "X09",
+@FindingCode(value = "exemption/systemic-risk", severity = Severity.ERROR, requirements = "X09",
         act = "Art. 53(2), 54(6)", consultation = "3.3.2", guidelines = "para. 74")
 public final class ExemptionSystemicRisk extends ModelRule {
 
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         return ExemptionFindings.failed(model, Exemption.Id.NO_SYSTEMIC_RISK).map(condition -> model.systemicRisk().applies()
-                ? finding(model, ExemptionFindings.place(model, condition), "The exemption does not hold: " + model.display() + " carries systemic risk,"
-                        + " which no licence exempts. Do not claim it; Articles 53(1)(a), (b) and 54 apply.")
-                : finding(model, ExemptionFindings.place(model, condition), "Whether the exemption holds cannot be told: whether " + model.display()
-                        + " carries systemic risk is undetermined. State the compute that is missing.").withSeverity(Severity.WARNING));
+                ? finding(model, ExemptionFindings.place(model, condition), "The open-source exemption does not apply: " + model.display()
+                        + " " + SystemicRiskText.of(model) + ", and such models are excluded under any licence. Do not claim it;"
+                        + " Articles 53(1)(a), (b) and 54 apply.")
+                : finding(model, ExemptionFindings.place(model, condition), "It is undetermined whether the open-source exemption applies,"
+                        + " because it is undetermined whether " + model.display() + " has systemic risk. State the missing compute.")
+                        .withSeverity(Severity.WARNING));
     }
 }

@@ -14,12 +14,12 @@ import org.gpailang.core.rules.ModelRule;
  *
  * <h2>What it says</h2>
  *
- * The exemption is claimed, and no licence is stated.
+ * The exemption is claimed, but no licence is stated.
  *
  * <h2>Why</h2>
  *
- * The model must be released under a free and open-source licence that allows access, usage, modification and distribution. Without
- * a licence all rights are reserved.
+ * The model must be released under a free and open-source licence that allows access, usage, modification and distribution. Without a
+ * licence, all rights are reserved.
  *
  * <h2>Example</h2>
  *
@@ -62,14 +62,15 @@ import org.gpailang.core.rules.ModelRule;
  *
  * Art. 53(2) and 54(6) AI Act; consultation 3.3.2; guidelines para. 76.
  */
-@FindingCode(value = "exemption/licence-missing", severity = Severity.ERROR, rows = "X11",
+@FindingCode(value = "exemption/licence-missing", severity = Severity.ERROR, requirements = "X11",
         act = "Art. 53(2), 54(6)", consultation = "3.3.2", guidelines = "para. 76")
 public final class LicenceMissing extends ModelRule {
 
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         return model.exemption().claim().stream().filter(claim -> model.model().openness().licence().isEmpty()).map(claim -> finding(model,
-                claim, "The exemption does not hold: no licence is stated, so all rights are reserved. Add 'licence' with its name.")
-                .withFix(new Fix.AddStatement("State Apache-2.0", model.name(), "licence Apache-2.0")));
+                claim, "The open-source exemption does not apply: no licence is stated, so all rights are reserved. Add 'licence' with the"
+                        + " name of the licence, or do not claim the exemption.")
+                .withFix(new Fix.AddStatement("Add 'licence Apache-2.0'", model.name(), "licence Apache-2.0")));
     }
 }

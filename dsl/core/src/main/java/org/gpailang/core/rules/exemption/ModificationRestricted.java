@@ -11,15 +11,15 @@ import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.ExemptionFindings;
 
 /**
- * The licence restricts modification, so the open-source exemption does not hold.
+ * The licence restricts modification, so the open-source exemption does not apply.
  *
  * <h2>What it says</h2>
  *
- * The exemption is claimed, and the licence restricts modification or says nothing of it.
+ * The exemption is claimed, but the licence restricts modification or does not mention it.
  *
  * <h2>Why</h2>
  *
- * Anybody must be able to alter the model freely, without payment or other restrictions.
+ * Anybody must be able to modify the model freely, without payment or other restrictions.
  *
  * <h2>Example</h2>
  *
@@ -69,14 +69,15 @@ import org.gpailang.core.rules.support.ExemptionFindings;
  *
  * Art. 53(2) and 54(6) AI Act, recital 102; consultation 3.3.2; guidelines paras. 78 and 79.
  */
-@FindingCode(value = "exemption/modification-restricted", severity = Severity.ERROR, rows = {"X03", "X11"},
+@FindingCode(value = "exemption/modification-restricted", severity = Severity.ERROR, requirements = {"X03", "X11"},
         act = "Art. 53(2), 54(6)", consultation = "3.3.2", guidelines = "paras. 78 and 79")
 public final class ModificationRestricted extends ModelRule {
 
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
-        return ExemptionFindings.failed(model, Exemption.Id.MODIFICATION).map(condition -> ExemptionFindings.finding(finding(model, ExemptionFindings.place(model, condition),
-                "The exemption does not hold. " + condition.reason() + ". Use a licence that lets anybody modify the model, or do not claim the exemption."),
+        return ExemptionFindings.failed(model, Exemption.Id.MODIFICATION).map(condition -> ExemptionFindings.finding(
+                finding(model, ExemptionFindings.place(model, condition), "The open-source exemption does not apply. " + condition.reason()
+                        + ". Use a licence that allows anybody to modify the model, or do not claim the exemption."),
                 model, condition));
     }
 }

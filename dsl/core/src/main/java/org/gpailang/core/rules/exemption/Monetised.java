@@ -11,18 +11,19 @@ import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.ExemptionFindings;
 
 /**
- * The model is monetised, so the open-source exemption does not hold.
+ * The model is monetised, so the open-source exemption does not apply.
  *
  * <h2>What it says</h2>
  *
- * The exemption is claimed, and the file states a way in which the model is turned into money. Each is reported at its place.
+ * The exemption is claimed, but the file states that the model is monetised. Each form of monetisation is reported at its location.
  *
  * <h2>Why</h2>
  *
- * Free and open-source means no monetary compensation for the model or its associated services: a price, paid support or other
- * services, or personal data used for more than security, compatibility or interoperability. An open repository is not by itself
- * monetisation, and transactions between microenterprises are left out. Under the guidelines a paid offer beside the free model is
- * harmless while nobody has to buy it.
+ * A model is not free and open-source if there is monetary compensation for it or for associated services: a price, paid support or
+ * other services, or the use of personal data for purposes other than security, compatibility or interoperability. Publication in an
+ * open repository is not monetisation in itself, and transactions between microenterprises are excluded. Under the guidelines, a paid
+ * offer in addition to the free model is allowed if nobody is required to buy it. Support that is required to obtain the weights is not
+ * optional.
  *
  * <h2>Example</h2>
  *
@@ -48,7 +49,7 @@ import org.gpailang.core.rules.support.ExemptionFindings;
  *
  * <h2>Instead</h2>
  *
- * Offer the model and what it needs free of charge, or do not claim the exemption.
+ * Offer the model and everything needed to use it free of charge, or do not claim the exemption.
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -73,14 +74,14 @@ import org.gpailang.core.rules.support.ExemptionFindings;
  *
  * Art. 53(2) AI Act, recital 103; consultation 3.3.2; guidelines paras. 86 to 89.
  */
-@FindingCode(value = "exemption/monetised", severity = Severity.ERROR, rows = {"X05", "X06", "X07"},
+@FindingCode(value = "exemption/monetised", severity = Severity.ERROR, requirements = {"X05", "X06", "X07"},
         act = "recital 103", consultation = "3.3.2", guidelines = "paras. 86 to 89")
 public final class Monetised extends ModelRule {
 
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
-        return ExemptionFindings.failed(model, Exemption.Id.NOT_MONETISED).map(condition -> finding(model, ExemptionFindings.place(model, condition),
-                "The exemption does not hold. " + condition.reason() + ". Offer the model and what it needs free of charge, or do not claim"
-                        + " the exemption."));
+        return ExemptionFindings.failed(model, Exemption.Id.NOT_MONETISED).map(condition -> finding(model,
+                ExemptionFindings.place(model, condition), "The open-source exemption does not apply. " + condition.reason()
+                        + ". Offer the model and everything needed to use it free of charge, or do not claim the exemption."));
     }
 }

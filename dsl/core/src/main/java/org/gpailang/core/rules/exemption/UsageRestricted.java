@@ -11,17 +11,18 @@ import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.ExemptionFindings;
 
 /**
- * The licence restricts usage, so the open-source exemption does not hold.
+ * The licence restricts usage, so the open-source exemption does not apply.
  *
  * <h2>What it says</h2>
  *
- * The exemption is claimed, and the licence restricts usage or says nothing of it.
+ * The exemption is claimed, but the licence restricts usage or does not mention it.
  *
  * <h2>Why</h2>
  *
- * The provider must not use its rights to restrict, or charge for, the use of the model; only credit and comparable terms of
- * distribution may be asked for. Limits to non-commercial use, research, numbers of users or fields of use are restrictions;
- * specific safety terms are tolerated under the guidelines only.
+ * The provider must not use its rights to restrict the use of the model or to charge for it; a licence may only require attribution and
+ * comparable terms of distribution. Limits to non-commercial use, research, numbers of users or fields of use are restrictions.
+ * Specific safety terms are accepted under the guidelines only. For an acceptable-use policy, the ground is "safety" if it excludes
+ * only high-risk uses for safety reasons, and "field-of-use" otherwise.
  *
  * <h2>Example</h2>
  *
@@ -71,14 +72,15 @@ import org.gpailang.core.rules.support.ExemptionFindings;
  *
  * Art. 53(2) and 54(6) AI Act, recital 102; consultation 3.3.2; guidelines paras. 81 to 84.
  */
-@FindingCode(value = "exemption/usage-restricted", severity = Severity.ERROR, rows = {"X02", "X11"},
+@FindingCode(value = "exemption/usage-restricted", severity = Severity.ERROR, requirements = {"X02", "X11"},
         act = "Art. 53(2), 54(6)", consultation = "3.3.2", guidelines = "paras. 81 to 84")
 public final class UsageRestricted extends ModelRule {
 
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
-        return ExemptionFindings.failed(model, Exemption.Id.USAGE).map(condition -> ExemptionFindings.finding(finding(model, ExemptionFindings.place(model, condition),
-                "The exemption does not hold. " + condition.reason() + ". Use a licence that lets anybody use the model, or do not claim the exemption."),
+        return ExemptionFindings.failed(model, Exemption.Id.USAGE).map(condition -> ExemptionFindings.finding(
+                finding(model, ExemptionFindings.place(model, condition), "The open-source exemption does not apply. " + condition.reason()
+                        + ". Use a licence that allows anybody to use the model, or do not claim the exemption."),
                 model, condition));
     }
 }

@@ -12,16 +12,16 @@ import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.ExemptionFindings;
 
 /**
- * The weights are not public, so the open-source exemption does not hold.
+ * The weights are not public, so the open-source exemption does not apply.
  *
  * <h2>What it says</h2>
  *
- * The exemption is claimed, and the weights are not stated to be public.
+ * The exemption is claimed, but the weights are not stated to be public.
  *
  * <h2>Why</h2>
  *
- * The parameters with the weights, information on the architecture and information on usage must be public, in a form that lets
- * others use, modify and distribute the model.
+ * The parameters including the weights, information on the architecture and information on usage must be public, in a form that allows
+ * others to use, modify and distribute the model.
  *
  * <h2>Example</h2>
  *
@@ -46,7 +46,7 @@ import org.gpailang.core.rules.support.ExemptionFindings;
  *
  * <h2>Instead</h2>
  *
- * Publish it and add 'weights' to 'public', or do not claim the exemption.
+ * Publish what is missing and add 'weights' to 'public', or do not claim the exemption.
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -71,14 +71,15 @@ import org.gpailang.core.rules.support.ExemptionFindings;
  *
  * Art. 53(2) and 54(6) AI Act; consultation 3.3.2; guidelines paras. 90 to 92.
  */
-@FindingCode(value = "exemption/weights-not-public", severity = Severity.ERROR, rows = "X08",
+@FindingCode(value = "exemption/weights-not-public", severity = Severity.ERROR, requirements = "X08",
         act = "Art. 53(2), 54(6)", consultation = "3.3.2", guidelines = "paras. 90 to 92")
 public final class WeightsNotPublic extends ModelRule {
 
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
-        return ExemptionFindings.failed(model, Exemption.Id.WEIGHTS_PUBLIC).map(condition -> finding(model, ExemptionFindings.place(model, condition),
-                "The exemption does not hold. " + condition.reason() + ". Publish what is missing and add 'weights' to 'public', or do not"
-                        + " claim the exemption.").withFix(ExemptionFindings.publish(model, PublicItem.WEIGHTS)));
+        return ExemptionFindings.failed(model, Exemption.Id.WEIGHTS_PUBLIC).map(condition -> finding(model,
+                ExemptionFindings.place(model, condition), "The open-source exemption does not apply. " + condition.reason()
+                        + ". Publish what is missing and add 'weights' to 'public', or do not claim the exemption.")
+                        .withFix(ExemptionFindings.publish(model, PublicItem.WEIGHTS)));
     }
 }

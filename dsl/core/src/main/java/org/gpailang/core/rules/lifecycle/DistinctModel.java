@@ -11,17 +11,18 @@ import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.ModificationLocations;
 
 /**
- * A model is distinct from another of the same entity.
+ * A model is distinct from other models of the same provider.
  *
  * <h2>What it says</h2>
  *
- * The same entity has another model, and this one began with a large pre-training run of its own, or its modification used more than
+ * The same provider has another model, and this one either has a large pre-training run of its own, or its modification used more than
  * the ruleset's share of the general-purpose threshold.
  *
  * <h2>Why</h2>
  *
- * Documentation and training summary are owed for each distinct model and updated for its versions. Another large pre-training run
- * always begins a distinct model; under the consultation a modification by the same entity does so above a third of the threshold.
+ * Documentation and training summary are required for each distinct model and are updated for its versions. Another large pre-training
+ * run always begins a distinct model. Under the consultation, a modification by the same provider is considered a distinct model above
+ * a third of the threshold.
  *
  * <h2>Example</h2>
  *
@@ -42,7 +43,7 @@ import org.gpailang.core.rules.support.ModificationLocations;
  *
  * <h2>Instead</h2>
  *
- * Nothing is wrong; the duties are owed for each distinct model.
+ * Nothing is wrong; the duties apply to each distinct model.
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -63,7 +64,7 @@ import org.gpailang.core.rules.support.ModificationLocations;
  *
  * Recital 97; consultation 3.1.2; guidelines para. 23.
  */
-@FindingCode(value = "lifecycle/distinct-model", severity = Severity.INFORMATION, rows = {"L01", "L02"},
+@FindingCode(value = "lifecycle/distinct-model", severity = Severity.INFORMATION, requirements = {"L01", "L02"},
         consultation = "3.1.2", guidelines = "para. 23")
 public final class DistinctModel extends ModelRule {
 
@@ -77,10 +78,11 @@ public final class DistinctModel extends ModelRule {
             return Stream.of(finding(model, ModificationLocations.place(model), model.display() + " is considered a distinct model: "
                     + lifecycle.added().orElseThrow().known() + " was added since " + lifecycle.display().orElseThrow() + ", more than "
                     + lifecycle.share().orElseThrow() + " of " + lifecycle.limit().orElseThrow()
-                    + ". Documentation and training summary are owed for it separately."));
+                    + ". It requires its own documentation and training summary."));
         }
-        return model.elders().isEmpty() || !model.ownRun() || !model.generalPurpose().applies() ? Stream.empty() : Stream.of(finding(model, model.at(), model.display()
-                + " is a distinct model: it has a large pre-training run of its own beside " + String.join(", ", model.elders())
-                + ". Documentation and training summary are owed for it separately."));
+        boolean distinct = !model.elders().isEmpty() && model.ownRun() && model.generalPurpose().applies();
+        return !distinct ? Stream.empty() : Stream.of(finding(model, model.at(), model.display()
+                + " is a distinct model: it has its own large pre-training run, separate from " + String.join(", ", model.elders())
+                + ". It requires its own documentation and training summary."));
     }
 }

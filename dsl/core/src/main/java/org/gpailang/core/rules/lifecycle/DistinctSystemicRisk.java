@@ -11,16 +11,16 @@ import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.ModificationLocations;
 
 /**
- * A modification by the same entity is presumed to change systemic risk significantly.
+ * A modification by the same provider is presumed to change systemic risk significantly.
  *
  * <h2>What it says</h2>
  *
- * The same entity modified its model with more than the ruleset's share of the systemic-risk threshold.
+ * The provider modified its own model with more than the ruleset's share of the systemic-risk threshold.
  *
  * <h2>Why</h2>
  *
- * Above a third of the threshold a significant change in systemic risk is presumed, and the result is a distinct model for the
- * duties of models with systemic risk too: the assessment of systemic risk is to be made for it separately.
+ * Above a third of the threshold, a significant change in systemic risk is presumed. The result is then a distinct model for the duties
+ * of models with systemic risk as well, and its systemic risks must be assessed separately.
  *
  * <h2>Example</h2>
  *
@@ -41,7 +41,7 @@ import org.gpailang.core.rules.support.ModificationLocations;
  *
  * <h2>Instead</h2>
  *
- * Assess systemic risk for the new model; notify where its cumulative compute crosses the threshold.
+ * Assess the systemic risks of the new model. Notify the Commission if its cumulative compute crosses the threshold.
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -60,19 +60,20 @@ import org.gpailang.core.rules.support.ModificationLocations;
  *
  * <h2>Source</h2>
  *
- * Consultation 3.1.2; under the guidelines (para. 23) it stays the same model.
+ * Consultation 3.1.2. Under the guidelines (para. 23), it remains the same model.
  */
-@FindingCode(value = "lifecycle/distinct-systemic-risk", severity = Severity.WARNING, rows = "L03",
+@FindingCode(value = "lifecycle/distinct-systemic-risk", severity = Severity.WARNING, requirements = "L03",
         consultation = "3.1.2", guidelines = "para. 23")
 public final class DistinctSystemicRisk extends ModelRule {
 
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         Lifecycle lifecycle = model.lifecycle();
-        return lifecycle.status() != Lifecycle.Status.DISTINCT_SYSTEMIC_RISK ? Stream.empty() : Stream.of(finding(model, ModificationLocations.place(model),
-                model.display() + " is distinct from " + lifecycle.display().orElseThrow() + " for all duties: "
+        boolean distinct = lifecycle.status() == Lifecycle.Status.DISTINCT_SYSTEMIC_RISK;
+        return !distinct ? Stream.empty() : Stream.of(finding(model, ModificationLocations.place(model),
+                model.display() + " is considered distinct from " + lifecycle.display().orElseThrow() + " for all duties: "
                         + lifecycle.added().orElseThrow().known() + " was added, more than " + lifecycle.share().orElseThrow() + " of "
                         + lifecycle.limit().orElseThrow() + ", so a significant change in systemic risk is presumed."
-                        + (model.systemicRisk().applies() ? " Assess it anew." : "")));
+                        + (model.systemicRisk().applies() ? " Assess its systemic risks separately." : "")));
     }
 }

@@ -10,16 +10,16 @@ import org.gpailang.core.finding.Severity;
 import org.gpailang.core.rules.ModelRule;
 
 /**
- * A model is a version of another of the same entity.
+ * A model is a version of another model of the same provider.
  *
  * <h2>What it says</h2>
  *
- * The same entity derived the model from its own, and the modification used no more than the ruleset's share of the thresholds.
+ * The provider derived the model from its own, and the modification used no more than the ruleset's share of the thresholds.
  *
  * <h2>Why</h2>
  *
- * All instances that rest on the same large pre-training run are the same model. What exists for it, documentation and training
- * summary, is updated when a version is made available.
+ * All instances based on the same large pre-training run are the same model. Its documentation and training summary are updated when a
+ * version is made available.
  *
  * <h2>Example</h2>
  *
@@ -40,7 +40,7 @@ import org.gpailang.core.rules.ModelRule;
  *
  * <h2>Instead</h2>
  *
- * Update the documentation and, where the template asks for it, the training summary.
+ * Update the documentation and, where the template requires it, the training summary.
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -60,7 +60,8 @@ import org.gpailang.core.rules.ModelRule;
  *
  * Consultation 3.1.2; guidelines para. 23.
  */
-@FindingCode(value = "lifecycle/version", severity = Severity.INFORMATION, rows = "L04", consultation = "3.1.2", guidelines = "para. 23")
+@FindingCode(value = "lifecycle/version", severity = Severity.INFORMATION, requirements = "L04",
+        consultation = "3.1.2", guidelines = "para. 23")
 public final class Version extends ModelRule {
 
     @Override
@@ -68,7 +69,7 @@ public final class Version extends ModelRule {
         Lifecycle lifecycle = model.lifecycle();
         return lifecycle.status() != Lifecycle.Status.VERSION ? Stream.empty() : Stream.of(finding(model, model.at(), model.display()
                 + " is a version of " + lifecycle.lineDisplay() + (lifecycle.limit().isPresent()
-                ? ": what was added since then is no more than " + lifecycle.share().orElseThrow() + " of " + lifecycle.limit().get()
-                : ": it rests on the same large pre-training run") + ". Update what exists for that model."));
+                ? ": no more than " + lifecycle.share().orElseThrow() + " of " + lifecycle.limit().get() + " was added since then"
+                : ": it is based on the same large pre-training run") + ". Update the documents of that model."));
     }
 }

@@ -9,16 +9,16 @@ import org.gpailang.core.finding.Severity;
 import org.gpailang.core.rules.ModelRule;
 
 /**
- * A model that is kept out of the Union market is placed on it.
+ * A model that is excluded from the Union market is placed on it.
  *
  * <h2>What it says</h2>
  *
- * The provider says that it excludes the Union market, and a placing on that market that has taken place is stated for the same model.
+ * The provider states that it excludes the Union market, but the file states that the same model has been placed on that market.
  *
  * <h2>Why</h2>
  *
- * Under the guidelines, a provider that excludes the Union market clearly and unequivocally is not the provider of the model there. A
- * provider that places the model there itself does not exclude it: the placing counts, and the statement has no effect.
+ * Under the guidelines, a provider that clearly and unequivocally excludes the Union market is not the provider of the model there. A
+ * provider that places the model on the Union market itself does not exclude it: the placing counts, and the statement has no effect.
  *
  * <h2>Example</h2>
  *
@@ -36,7 +36,7 @@ import org.gpailang.core.rules.ModelRule;
  *
  * <h2>Instead</h2>
  *
- * State the one that is so.
+ * Keep the statement that is correct.
  *
  * <pre>{@code
  * assess under guidelines-2025-07
@@ -53,15 +53,16 @@ import org.gpailang.core.rules.ModelRule;
  *
  * Consultation 3.2.1; guidelines paras. 58 and 59.
  */
-@FindingCode(value = "market/excluded-and-placed", severity = Severity.WARNING, rows = {},
+@FindingCode(value = "market/excluded-and-placed", severity = Severity.WARNING,
         consultation = "3.2.1", guidelines = "paras. 58 and 59")
 public final class ExcludedAndPlaced extends ModelRule {
 
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         return model.model().market().excludesUnion().stream().flatMap(excludes -> model.model().market().placedBy(asOf).stream()
-                .map(placing -> finding(model, excludes.at(), model.display() + " is said to be kept out of the Union market and to be"
-                        + " placed on it since " + placing.date() + ". The placing counts, and the exclusion has no effect. Remove the"
-                        + " statement that is not so.").withRelated("the placing", placing.at())));
+                .map(placing -> finding(model, excludes.at(), "The file states that " + model.display()
+                        + " is excluded from the Union market,"
+                        + " but also that it was placed on that market on " + placing.date() + ". The placing counts, and the exclusion has"
+                        + " no effect. Remove the incorrect statement.").withRelated("placing on the market", placing.at())));
     }
 }

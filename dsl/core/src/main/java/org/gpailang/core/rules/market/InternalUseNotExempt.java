@@ -12,17 +12,17 @@ import org.gpailang.core.finding.Severity;
 import org.gpailang.core.rules.ModelRule;
 
 /**
- * Internal use is not outside the rules here.
+ * Internal use is not exempt here.
  *
  * <h2>What it says</h2>
  *
- * The model is used internally, and the use is essential for a product or service to third parties, or the rights of natural persons
- * are affected, or the file does not say that neither is so.
+ * The model is used internally, but the use is essential for a product or service to third parties, or the rights of natural persons
+ * are affected, or the file does not state that neither is the case.
  *
  * <h2>Why</h2>
  *
- * The duties do not apply to purely internal processes only while the use is not essential for a product or service to third parties
- * and nobody's rights are affected.
+ * Use in purely internal processes is exempt only if it is not essential for providing a product or service to third parties and the
+ * rights of natural persons in the Union are not affected.
  *
  * <h2>Example</h2>
  *
@@ -38,7 +38,7 @@ import org.gpailang.core.rules.ModelRule;
  *
  * <h2>Instead</h2>
  *
- * State both conditions where neither holds; otherwise treat the model as placed on the market.
+ * State both conditions if they are met. Otherwise, treat the model as placed on the market.
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -54,7 +54,7 @@ import org.gpailang.core.rules.ModelRule;
  *
  * Recital 97; consultation 3.3; guidelines para. 53.
  */
-@FindingCode(value = "market/internal-use-not-exempt", severity = Severity.WARNING, rows = "K02",
+@FindingCode(value = "market/internal-use-not-exempt", severity = Severity.WARNING, requirements = "K02",
         act = "recital 97", consultation = "3.3", guidelines = "para. 53")
 public final class InternalUseNotExempt extends ModelRule {
 
@@ -64,8 +64,8 @@ public final class InternalUseNotExempt extends ModelRule {
             List<String> why = new ArrayList<>();
             condition(use.essential(), "the use is essential for a product or service to third parties", "essential-to-services", why);
             condition(use.affectsRights(), "the rights of natural persons are affected", "affects-rights", why);
-            return why.isEmpty() ? Stream.empty() : Stream.of(finding(model, use.at(), "Internal use does not take " + model.display()
-                    + " out of the rules: " + String.join(", and ", why) + ". Treat it as placed on the market."));
+            return why.isEmpty() ? Stream.empty() : Stream.of(finding(model, use.at(), "The internal use of " + model.display()
+                    + " is not exempt: " + String.join(", and ", why) + ". Treat the model as placed on the market."));
         });
     }
 

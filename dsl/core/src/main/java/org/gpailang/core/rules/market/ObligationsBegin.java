@@ -15,12 +15,12 @@ import org.gpailang.core.rules.ModelRule;
  *
  * <h2>What it says</h2>
  *
- * Nothing is placed on the market yet, and the rules for general-purpose models will speak of the model when it is.
+ * The model has not been placed on the market yet. Once it is, the rules for general-purpose AI models will apply to it.
  *
  * <h2>Why</h2>
  *
- * Research, development and prototyping before placing on the market are outside the definition; that does not change what is due
- * when a model is placed after them.
+ * A model that is used for research, development or prototyping before being placed on the market is outside the definition. That does
+ * not affect the duties that apply once it is placed on the market.
  *
  * <h2>Example</h2>
  *
@@ -36,7 +36,7 @@ import org.gpailang.core.rules.ModelRule;
  *
  * <h2>Instead</h2>
  *
- * Nothing needs to change before placing.
+ * No change is needed before the model is placed on the market.
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -51,7 +51,7 @@ import org.gpailang.core.rules.ModelRule;
  *
  * Art. 3(63) AI Act, recital 97; consultation 3.1.
  */
-@FindingCode(value = "market/obligations-begin", severity = Severity.INFORMATION, rows = "P08",
+@FindingCode(value = "market/obligations-begin", severity = Severity.INFORMATION, requirements = "P08",
         act = "Art. 3(63), recital 97", consultation = "3.1", guidelines = "para. 11")
 public final class ObligationsBegin extends ModelRule {
 
@@ -67,9 +67,11 @@ public final class ObligationsBegin extends ModelRule {
             return Stream.empty();
         }
         String systemic = !outOfScope && model.systemicRisk().status() == SystemicRisk.Status.PRESUMED
-                ? " As it is presumed to carry systemic risk, notification does not wait for that, and Articles 52 and 55 apply too." : "";
+                ? " Because it is presumed to have systemic risk, the Commission must be notified independently of that, and Articles"
+                        + " 52 and 55 will apply as well." : "";
         return Stream.of(finding(model, model.model().market().researchOnly().orElse(model.at()), "The duties for " + model.display()
-                + " begin when it is placed on the market: documentation, information for downstream providers, copyright policy and training"
-                + " summary (Article 53) and, from outside the Union, a representative (Article 54)." + systemic));
+                + " begin when it is placed on the market: technical documentation, information for downstream providers, a copyright"
+                + " policy and a training summary (Article 53) and, for a provider outside the Union, an authorised representative"
+                + " (Article 54)." + systemic));
     }
 }

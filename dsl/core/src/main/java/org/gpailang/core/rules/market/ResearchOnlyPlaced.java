@@ -9,16 +9,16 @@ import org.gpailang.core.finding.Severity;
 import org.gpailang.core.rules.ModelRule;
 
 /**
- * A model for research alone is placed on the market.
+ * A model intended only for research is placed on the market.
  *
  * <h2>What it says</h2>
  *
- * The model is said to be for research and development alone, and a placing on the market that has taken place is stated.
+ * The file states that the model is used only for research and development, but also that it has been placed on the market.
  *
  * <h2>Why</h2>
  *
- * Research, development and prototyping are outside the definition only before a model is placed on the market. The placing counts, and
- * the statement has no effect.
+ * Research, development and prototyping are outside the definition only before the model is placed on the market. The placing counts,
+ * and the statement has no effect.
  *
  * <h2>Example</h2>
  *
@@ -36,7 +36,7 @@ import org.gpailang.core.rules.ModelRule;
  *
  * <h2>Instead</h2>
  *
- * State the one that is so.
+ * Keep the statement that is correct.
  *
  * <pre>{@code
  * assess under guidelines-2025-07
@@ -53,15 +53,15 @@ import org.gpailang.core.rules.ModelRule;
  *
  * Art. 3(63) AI Act, recital 97; consultation 3.1.
  */
-@FindingCode(value = "market/research-only-placed", severity = Severity.WARNING, rows = {},
+@FindingCode(value = "market/research-only-placed", severity = Severity.WARNING,
         act = "Art. 3(63), recital 97", consultation = "3.1", guidelines = "para. 11")
 public final class ResearchOnlyPlaced extends ModelRule {
 
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         return model.model().market().researchOnly().stream().flatMap(at -> model.availability().placedBy(asOf).stream()
-                .map(placing -> finding(model, at, model.display() + " is said to be for research alone and to be placed on the market"
-                        + " since " + placing.on().orElseThrow() + ". The placing counts, and research ends with it as a reason to be outside of the"
-                        + " rules. Remove the statement that is not so.").withRelated("the placing", placing.at())));
+                .map(placing -> finding(model, at, "The file states that " + model.display() + " is only for research, but also that it was"
+                        + " placed on the market on " + placing.on().orElseThrow() + ". The placing counts, and the exclusion of research ends with it."
+                        + " Remove the incorrect statement.").withRelated("placing on the market", placing.at())));
     }
 }

@@ -8,9 +8,10 @@ import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
 import org.gpailang.core.rules.ModelRule;
+import org.gpailang.core.rules.support.SystemicRiskText;
 
 /**
- * Internal use does not take a model with systemic risk out of the rules.
+ * Internal use of a model with systemic risk is not exempt.
  *
  * <h2>What it says</h2>
  *
@@ -18,7 +19,7 @@ import org.gpailang.core.rules.ModelRule;
  *
  * <h2>Why</h2>
  *
- * Because of their potentially significant effects, models with systemic risk are always subject to their duties.
+ * Because of their potentially significant effects, models with systemic risk are always subject to the duties of their providers.
  *
  * <h2>Example</h2>
  *
@@ -37,7 +38,7 @@ import org.gpailang.core.rules.ModelRule;
  *
  * <h2>Instead</h2>
  *
- * Notify, and meet the duties of Article 55.
+ * Notify the Commission, and comply with Article 55.
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -53,7 +54,7 @@ import org.gpailang.core.rules.ModelRule;
  *
  * Recital 97; consultation 3.3.
  */
-@FindingCode(value = "market/systemic-risk-always", severity = Severity.WARNING, rows = "K03",
+@FindingCode(value = "market/systemic-risk-always", severity = Severity.WARNING, requirements = "K03",
         act = "recital 97", consultation = "3.3")
 public final class SystemicRiskAlways extends ModelRule {
 
@@ -61,7 +62,7 @@ public final class SystemicRiskAlways extends ModelRule {
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         return model.model().market().internalUse().stream().filter(use -> model.systemicRisk().applies())
                 .filter(use -> model.modifier().map(Modifier::systemicRisk).orElse(true)).map(use -> finding(model, use.at(),
-                model.display() + " carries systemic risk, so its duties apply to purely internal use as well. Notify the Commission and meet"
-                        + " Article 55."));
+                model.display() + " " + SystemicRiskText.of(model) + ", so the duties apply to purely internal use as well. Notify the"
+                        + " Commission and comply with Article 55."));
     }
 }

@@ -14,7 +14,7 @@ import org.gpailang.core.quantity.Notation;
 import org.gpailang.core.rules.ModelRule;
 
 /**
- * More parameters are active than there are.
+ * There are more active than total parameters.
  *
  * <h2>What it says</h2>
  *
@@ -22,8 +22,8 @@ import org.gpailang.core.rules.ModelRule;
  *
  * <h2>Why</h2>
  *
- * The active parameters are those of the total that are used for one token. Which of the two numbers is wrong matters where compute is
- * estimated as 6·P·D, for the rulesets read P differently.
+ * The active parameters are the part of the total that is used for one token. It matters which number is wrong if compute is estimated
+ * as 6·P·D, because the rulesets define P differently.
  *
  * <h2>Example</h2>
  *
@@ -41,7 +41,7 @@ import org.gpailang.core.rules.ModelRule;
  *
  * <h2>Instead</h2>
  *
- * Correct the wrong one.
+ * Correct the wrong number.
  *
  * <pre>{@code
  * assess under guidelines-2025-07
@@ -59,20 +59,22 @@ import org.gpailang.core.rules.ModelRule;
  *
  * Consultation 3.4.1; guidelines para. 132.
  */
-@FindingCode(value = "model/active-above-total", severity = Severity.WARNING, rows = {}, consultation = "3.4.1", guidelines = "para. 132")
+@FindingCode(value = "model/active-above-total", severity = Severity.WARNING, consultation = "3.4.1", guidelines = "para. 132")
 public final class ActiveAboveTotal extends ModelRule {
 
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         Optional<Stated<BigDecimal>> total = model.capabilities().parameters();
         Capabilities own = model.model().capabilities();
-        // a modification that takes both from its original would only repeat what is said of that one
+        // if a modification inherits both numbers, the finding about the original is enough
         boolean stated = own.activeParameters().isPresent() || own.parameters().isPresent();
         return model.capabilities().activeParameters().stream()
                 .filter(active -> stated && total.filter(all -> active.value().compareTo(all.value()) > 0).isPresent())
                 .map(active -> finding(model, own.activeParameters().or(own::parameters).orElseThrow().at(), model.display() + " has "
-                        + Notation.besides(active.value(), total.get().value()) + " active parameters and only "
-                        + Notation.besides(total.get().value(), active.value()) + " in total. Correct the wrong number: 6·P·D hangs on it.")
-                        .withRelated("the other number", own.activeParameters().isPresent() ? total.get().at() : active.at()));
+                        + Notation.besides(active.value(), total.get().value()) + " active parameters but only "
+                        + Notation.besides(total.get().value(), active.value()) + " in total. Estimates with 6·P·D depend on both numbers."
+                        + " Correct the wrong one.")
+                        .withRelated(own.activeParameters().isPresent() ? "total parameters" : "active parameters",
+                                own.activeParameters().isPresent() ? total.get().at() : active.at()));
     }
 }

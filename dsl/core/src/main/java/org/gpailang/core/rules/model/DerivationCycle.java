@@ -14,12 +14,12 @@ import org.gpailang.core.rules.ModelRule;
  *
  * <h2>What it says</h2>
  *
- * Following what the model modifies, is initialised from, merges or mixes leads back to the model.
+ * The chain of models that the model modifies, is initialised from, merges or mixes leads back to the model itself.
  *
  * <h2>Why</h2>
  *
- * A model comes after the models that it is built from. In a circle, one of the steps is not what happened, and compute cannot be
- * followed to its beginning; each activity on the circle is counted once.
+ * A model is created after the models that it is built from. In a cycle, at least one step did not take place as stated, and compute
+ * cannot be traced to its origin. Each activity in the cycle is counted once.
  *
  * <h2>Example</h2>
  *
@@ -39,7 +39,7 @@ import org.gpailang.core.rules.ModelRule;
  *
  * <h2>Instead</h2>
  *
- * Give each version its own name, and derive the later from the earlier.
+ * Give each version its own name, and derive later versions from earlier ones.
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -58,7 +58,8 @@ import org.gpailang.core.rules.ModelRule;
  *
  * Consultation 3.4.2; guidelines para. 121.
  */
-@FindingCode(value = "model/derivation-cycle", severity = Severity.ERROR, rows = "C14", consultation = "3.4.2", guidelines = "para. 121")
+@FindingCode(value = "model/derivation-cycle", severity = Severity.ERROR, requirements = "C14",
+        consultation = "3.4.2", guidelines = "para. 121")
 public final class DerivationCycle extends ModelRule {
 
     @Override
@@ -70,6 +71,6 @@ public final class DerivationCycle extends ModelRule {
         return Stream.of(finding(model, model.model().originals().stream()
                 .filter(original -> original.value().equals(next)).findFirst().map(Stated::at).orElse(model.at()),
                 "A model cannot be derived from itself: " + String.join(" from ", model.compute().cycle())
-                        + ". Give each version its own name and derive the later from the earlier."));
+                        + ". Give each version its own name, and derive later versions from earlier ones."));
     }
 }

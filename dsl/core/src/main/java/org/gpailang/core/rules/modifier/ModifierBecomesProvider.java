@@ -9,20 +9,22 @@ import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
 import org.gpailang.core.rules.ModelRule;
+import org.gpailang.core.rules.support.CriterionText;
 import org.gpailang.core.rules.support.ModificationLocations;
 
 /**
- * The modification makes the modifier a provider.
+ * The author of a modification is presumed to be a provider.
  *
  * <h2>What it says</h2>
  *
- * The modification used more than the ruleset's share: of the general-purpose threshold under the consultation, of the original's
- * own compute under the guidelines.
+ * The modification used more than the ruleset's share: of the general-purpose threshold under the consultation, of the original model's
+ * compute under the guidelines. The consultation presumes that the author is the provider of the modified model; under the guidelines,
+ * the indicative criterion is met.
  *
  * <h2>Why</h2>
  *
- * A modification of that size is expected to change generality and capabilities significantly. The modifier is then presumed the
- * provider of the modified model; its duties are limited to the modification, and the original provider keeps its own.
+ * A modification of this size is expected to change the model's generality and capabilities significantly. The author's duties are
+ * limited to the modification, and the provider of the original keeps its own.
  *
  * <h2>Example</h2>
  *
@@ -43,7 +45,8 @@ import org.gpailang.core.rules.support.ModificationLocations;
  *
  * <h2>Instead</h2>
  *
- * Nothing is wrong; document the modification, its data and a copyright policy for it, and complement what exists for the original.
+ * Nothing is wrong. Document the modification and its training data, adopt a copyright policy for it, and add to the existing documents
+ * of the original.
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -64,18 +67,18 @@ import org.gpailang.core.rules.support.ModificationLocations;
  *
  * Recital 109; consultation 3.2.2; guidelines paras. 62 to 64.
  */
-@FindingCode(value = "modifier/becomes-provider", severity = Severity.WARNING, rows = {"M01", "R04"},
+@FindingCode(value = "modifier/becomes-provider", severity = Severity.WARNING, requirements = {"M01", "R04"},
         act = "recital 109", consultation = "3.2.2", guidelines = "paras. 62 to 64")
 public final class ModifierBecomesProvider extends ModelRule {
 
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         return model.modifier().filter(modifier -> modifier.outcome() == Modifier.Outcome.PROVIDER).stream().map(modifier -> finding(model,
-                ModificationLocations.place(model), model.bearerName() + " becomes the provider of " + model.display()
-                        + ", for the modification: it used " + modifier.compute().orElseThrow().known() + ", more than " + modifier.share() + " of "
+                ModificationLocations.place(model), model.bearerName() + " " + CriterionText.of(model.ruleset()) + " the provider of "
+                        + model.display() + ": the modification used " + modifier.compute().orElseThrow().known() + ", more than " + modifier.share() + " of "
                         + modifier.limit().orElseThrow() + ". Article 53(1)(a) to (d) applies, limited to the modification"
                         + (model.obligation(Obligation.Id.REPRESENTATIVE).status() == Obligation.Status.NOT_APPLICABLE ? ""
-                        : ", and Article 54") + ".")
-                .withRelated("the original", ModificationLocations.original(model)));
+                        : ", and so does Article 54") + ".")
+                .withRelated("original model", ModificationLocations.original(model)));
     }
 }

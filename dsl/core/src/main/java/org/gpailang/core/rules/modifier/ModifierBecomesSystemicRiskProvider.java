@@ -8,21 +8,24 @@ import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
 import org.gpailang.core.rules.ModelRule;
+import org.gpailang.core.rules.support.CriterionText;
 import org.gpailang.core.rules.support.ModificationLocations;
+import org.gpailang.core.rules.support.ThresholdText;
 import org.gpailang.core.ruleset.Guidance;
 
 /**
- * The modification makes the modifier the provider of a model with systemic risk.
+ * The author of a modification is presumed to be the provider of a model with systemic risk.
  *
  * <h2>What it says</h2>
  *
- * Either the original carries systemic risk and the modification used more than the ruleset's share (condition 1), or the original
- * does not, its compute is known, and both together are above the systemic-risk threshold (condition 2).
+ * Either the original model has systemic risk and the modification used more than the ruleset's share (condition 1), or the original
+ * does not have systemic risk, its compute is known, and the combined compute is above the systemic-risk threshold (condition 2).
  *
  * <h2>Why</h2>
  *
- * The original's provider cannot have taken such a change into account or, in the second case, nobody assessed systemic risk at all.
- * The duties are not limited to the modification: the whole modified model is to be assessed anew, and the Commission notified.
+ * In the first case, the provider of the original could not take such a change into account; in the second, nobody has assessed
+ * systemic risks at all. The duties are not limited to the modification: the systemic risks of the whole modified model must be
+ * assessed, and the Commission must be notified.
  *
  * <h2>Example</h2>
  *
@@ -43,7 +46,7 @@ import org.gpailang.core.ruleset.Guidance;
  *
  * <h2>Instead</h2>
  *
- * Nothing is wrong; notify, and assess systemic risk for the whole modified model.
+ * Nothing is wrong. Notify the Commission, and assess the systemic risks of the whole modified model.
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -64,7 +67,7 @@ import org.gpailang.core.ruleset.Guidance;
  *
  * Art. 51(2) AI Act; consultation 3.2.2; guidelines paras. 70 and 71.
  */
-@FindingCode(value = "modifier/becomes-systemic-risk-provider", severity = Severity.WARNING, rows = {"M02", "M03"},
+@FindingCode(value = "modifier/becomes-systemic-risk-provider", severity = Severity.WARNING, requirements = {"M02", "M03"},
         act = "Art. 51(2)", consultation = "3.2.2", guidelines = "paras. 70 and 71")
 public final class ModifierBecomesSystemicRiskProvider extends ModelRule {
 
@@ -72,17 +75,17 @@ public final class ModifierBecomesSystemicRiskProvider extends ModelRule {
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         return model.modifier().filter(modifier -> modifier.outcome() == Modifier.Outcome.SYSTEMIC_RISK_PROVIDER_BY_MODIFICATION
                 || modifier.outcome() == Modifier.Outcome.SYSTEMIC_RISK_PROVIDER_BY_SUM).stream().map(modifier -> finding(model, ModificationLocations.place(model),
-                model.bearerName() + " becomes the provider of a model with systemic risk: " + (modifier.outcome()
-                        == Modifier.Outcome.SYSTEMIC_RISK_PROVIDER_BY_MODIFICATION
-                        ? "the original carries systemic risk and the modification used " + modifier.compute().orElseThrow().known() + ", more than "
+                model.bearerName() + " " + CriterionText.of(model.ruleset()) + " the provider of a model with systemic risk: "
+                        + (modifier.outcome() == Modifier.Outcome.SYSTEMIC_RISK_PROVIDER_BY_MODIFICATION
+                        ? "the original model has systemic risk, and the modification used " + modifier.compute().orElseThrow().known() + ", more than "
                                 + modifier.share() + " of " + modifier.limit().orElseThrow() + condition(model, 1)
-                        : "original and modification together used " + model.compute().cumulative().known() + ", more than "
-                                + model.ruleset().systemicRisk() + condition(model, 2))
-                        + ". Articles 52 and 55 apply to the whole modified model: notify, and assess it anew.")
-                .withRelated("the original", ModificationLocations.original(model)));
+                        : "the original model and the modification together used "
+                                + ThresholdText.with(model.compute().cumulative(), model.ruleset().systemicRisk()) + condition(model, 2))
+                        + ". Articles 52 and 55 apply to the whole modified model: notify the Commission and assess its systemic risks.")
+                .withRelated("original model", ModificationLocations.original(model)));
     }
 
-    /** The consultation numbers its two conditions; the guidelines have one rule. */
+    /** The number of the condition; only the consultation has numbered conditions. */
     private static String condition(ModelAssessment model, int number) {
         return model.ruleset().text() == Guidance.CONSULTATION ? " (condition " + number + ")" : "";
     }

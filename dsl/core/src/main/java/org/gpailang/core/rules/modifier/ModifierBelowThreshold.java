@@ -10,18 +10,22 @@ import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.rules.ModelRule;
+import org.gpailang.core.rules.support.CriterionText;
 import org.gpailang.core.rules.support.ModificationLocations;
+import org.gpailang.core.rules.support.ThresholdText;
 
 /**
- * The modification does not make the modifier a provider.
+ * The author of a modification is not presumed to be a provider.
  *
  * <h2>What it says</h2>
  *
- * The modified model is placed on the market, and the modification used no more than the ruleset's share. The headroom is stated.
+ * The modified model is placed on the market, and the modification used no more than the ruleset's share. The message states how much
+ * compute remains.
  *
  * <h2>Why</h2>
  *
- * Not every modification should bring the duties of a provider, only those with a significant bearing on what the duties are for.
+ * Not every modification should lead to the duties of a provider, only those with a significant bearing on the rationale for these
+ * duties.
  *
  * <h2>Example</h2>
  *
@@ -42,7 +46,7 @@ import org.gpailang.core.rules.support.ModificationLocations;
  *
  * <h2>Instead</h2>
  *
- * Nothing needs to change. Keep the estimate: further modifications of the result may add to it.
+ * No change is needed. Keep the estimate: further modifications of the result may add to it.
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -63,7 +67,7 @@ import org.gpailang.core.rules.support.ModificationLocations;
  *
  * Recital 109; consultation 3.2.2; guidelines paras. 60 to 64.
  */
-@FindingCode(value = "modifier/below-threshold", severity = Severity.INFORMATION, rows = {"M05", "M06"},
+@FindingCode(value = "modifier/below-threshold", severity = Severity.INFORMATION, requirements = {"M05", "M06"},
         act = "recital 109", consultation = "3.2.2", guidelines = "paras. 60 to 64")
 public final class ModifierBelowThreshold extends ModelRule {
 
@@ -72,10 +76,10 @@ public final class ModifierBelowThreshold extends ModelRule {
         return model.modifier().filter(modifier -> modifier.outcome() == Modifier.Outcome.BELOW && modifier.limit().isPresent()).stream()
                 .map(modifier -> {
                     Flop allowed = modifier.share().roundedOf(modifier.limit().orElseThrow());
-                    return finding(model, ModificationLocations.place(model), model.bearerName() + " does not become a provider by this modification:"
-                            + " it used " + modifier.compute().orElseThrow().known() + ", no more than " + modifier.share() + " of "
-                            + modifier.limit().orElseThrow() + "; headroom "
-                            + new Flop(allowed.value().subtract(modifier.compute().orElseThrow().known().value()).max(BigDecimal.ZERO)) + ".");
+                    return finding(model, ModificationLocations.place(model), model.bearerName() + " "
+                            + CriterionText.not(model.ruleset()) + " a provider because of this modification: it used " + modifier.compute().orElseThrow().known()
+                            + ", no more than " + modifier.share() + " of " + modifier.limit().orElseThrow() + ", which leaves "
+                            + ThresholdText.remaining(allowed, modifier.compute().orElseThrow().known()) + ".");
                 });
     }
 }

@@ -12,17 +12,17 @@ import org.gpailang.core.rules.support.ModificationLocations;
 import org.gpailang.core.ruleset.Measure;
 
 /**
- * The training compute of the modified original is unknown.
+ * The training compute of the modified model's original is unknown.
  *
  * <h2>What it says</h2>
  *
- * Another's model is modified, and its training compute is not known from the files.
+ * Somebody else's model is modified, and the files do not state its training compute.
  *
  * <h2>Why</h2>
  *
- * Whether original and modification together cross the systemic-risk threshold cannot be told, nor, under the guidelines, whether
- * the modification exceeds a third of the original's compute; there the thresholds stand in for it, but only if the value can
- * neither be known nor be estimated.
+ * It cannot be determined whether original and modification together cross the systemic-risk threshold or, under the guidelines,
+ * whether the modification exceeds a third of the original's compute. The guidelines use the thresholds instead, but only if the
+ * original's compute can be neither known nor estimated.
  *
  * <h2>Example</h2>
  *
@@ -43,8 +43,8 @@ import org.gpailang.core.ruleset.Measure;
  *
  * <h2>Instead</h2>
  *
- * Obtain the figure from the original's provider (Annex XII information), from its model card, or estimate it from parameters and
- * tokens.
+ * Obtain the amount from the provider of the original (Annex XII information) or from its model card, or estimate it from parameters
+ * and tokens.
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -65,7 +65,7 @@ import org.gpailang.core.ruleset.Measure;
  *
  * Consultation 3.2.2; guidelines para. 64.
  */
-@FindingCode(value = "modifier/original-unknown", severity = Severity.WARNING, rows = "M04",
+@FindingCode(value = "modifier/original-unknown", severity = Severity.WARNING, requirements = "M04",
         consultation = "3.2.2", guidelines = "para. 64")
 public final class ModifierOriginalUnknown extends ModelRule {
 
@@ -73,11 +73,10 @@ public final class ModifierOriginalUnknown extends ModelRule {
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         return model.modifier().filter(modifier -> !modifier.originalKnown()).filter(modifier -> modifier.limit().isPresent()).stream()
                 .map(modifier -> finding(model, ModificationLocations.original(model), "The training compute of " + modifier.original()
-                        + " is unknown, so whether the modified model crosses " + model.ruleset().systemicRisk()
-                        + (model.ruleset().modification().base() == Measure.Base.ORIGINAL
-                        ? ", and how the modification compares with its original, cannot be decided"
-                        : " together with it cannot be decided") + ". " + modifier.reason().conclusion()
-                        + ". Obtain the figure from its provider or estimate it from parameters and tokens; if neither is possible, state"
+                        + " is unknown, so it cannot be determined whether the modified model crosses " + model.ruleset().systemicRisk()
+                        + (model.ruleset().modification().base() != Measure.Base.ORIGINAL ? ""
+                        : " or how the modification compares with its original") + ". " + modifier.reason().conclusion()
+                        + ". Obtain the amount from its provider or estimate it from parameters and tokens; if neither is possible, state"
                         + " 'original-compute not-knowable' with the reason."));
     }
 }

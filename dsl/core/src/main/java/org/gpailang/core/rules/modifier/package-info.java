@@ -1,2 +1,2 @@
-/** Findings about those who modify a model of another provider. */
+/** Findings about the modification of a model of another provider. */
 package org.gpailang.core.rules.modifier;

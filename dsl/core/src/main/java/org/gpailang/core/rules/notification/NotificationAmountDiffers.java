@@ -15,17 +15,17 @@ import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.ruleset.Ruleset;
 
 /**
- * A notification states another amount of compute than the file comes to.
+ * The amount of compute in the notification differs from the estimates in the file.
  *
  * <h2>What it says</h2>
  *
- * The amount in the notification is further than the ruleset's margin from the cumulative training compute of the model and from that of
- * its pre-training, which the consultation asks for before the run.
+ * The amount in the notification differs by more than the ruleset's margin both from the cumulative training compute of the model and
+ * from that of its pre-training, which under the consultation is notified before the run.
  *
  * <h2>Why</h2>
  *
- * The Commission is told the estimate that the file documents. Where the two have come apart, either the notification is to be updated or
- * an estimate in the file is wrong.
+ * The notification should contain the estimate that the file documents. If the two no longer agree, either the notification must be
+ * updated or an estimate in the file is wrong.
  *
  * <h2>Example</h2>
  *
@@ -45,7 +45,7 @@ import org.gpailang.core.ruleset.Ruleset;
  *
  * <h2>Instead</h2>
  *
- * Correct the wrong one.
+ * Correct the wrong amount.
  *
  * <pre>{@code
  * assess under guidelines-2025-07
@@ -65,7 +65,7 @@ import org.gpailang.core.ruleset.Ruleset;
  *
  * Art. 52(1) AI Act; consultation 3.4.1 and 3.4.2; guidelines paras. 30 to 32 and 123.
  */
-@FindingCode(value = "notification/amount-differs", severity = Severity.WARNING, rows = {},
+@FindingCode(value = "notification/amount-differs", severity = Severity.WARNING,
         act = "Art. 52(1)", consultation = "3.4.2", guidelines = "paras. 30 to 32")
 public final class NotificationAmountDiffers extends ModelRule {
 
@@ -77,7 +77,8 @@ public final class NotificationAmountDiffers extends ModelRule {
                 .filter(notification -> notification.compute().isPresent() && cumulative.flop().isPresent())
                 .filter(notification -> Stream.of(cumulative, run).noneMatch(total -> near(notification, total, model.ruleset())))
                 .map(notification -> finding(model, notification.at(), "The notification states " + notification.compute().get()
-                        + ", and the estimates of " + model.display() + " come to " + cumulative.known() + ", further apart than the"
+                        + ", but the estimates of " + model.display() + " give " + cumulative.known()
+                        + ". The difference is greater than the"
                         + " margin of " + model.ruleset().margin() + ". Correct the estimate, or update the notification."));
     }
 
@@ -85,7 +86,7 @@ public final class NotificationAmountDiffers extends ModelRule {
         return activity.activity().kind() == ActivityKind.PRETRAINING;
     }
 
-    /** Whether a total, or a value that its own margins allow, is within the ruleset's margin of the amount that was notified. */
+    /** Whether a total, or a value within its own margins, is within the ruleset's margin of the notified amount. */
     private static boolean near(Notification notification, Total total, Ruleset ruleset) {
         Flop notified = notification.compute().orElseThrow();
         return !notified.within(ruleset.margin()).lower().exceeds(total.interval().upper())

@@ -18,11 +18,11 @@ import org.gpailang.core.rules.support.NotificationFixes;
  *
  * <h2>What it says</h2>
  *
- * The statement of the notification names neither an approach nor describes one.
+ * The notification neither names nor describes an approach.
  *
  * <h2>Why</h2>
  *
- * A notification must contain a description of the approach, including approximations where precise information is not at hand.
+ * A notification must describe the approach, including approximations where precise information is not available.
  *
  * <h2>Example</h2>
  *
@@ -42,7 +42,7 @@ import org.gpailang.core.rules.support.NotificationFixes;
  *
  * <h2>Instead</h2>
  *
- * Add 'using hardware' or 'using architecture' and describe it in quotes.
+ * Add 'using hardware' or 'using architecture', and describe the approach in quotes.
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -62,7 +62,7 @@ import org.gpailang.core.rules.support.NotificationFixes;
  *
  * Art. 52(1) AI Act; consultation 3.4.2; guidelines para. 32.
  */
-@FindingCode(value = "notification/approach-missing", severity = Severity.ERROR, rows = "N04",
+@FindingCode(value = "notification/approach-missing", severity = Severity.ERROR, requirements = "N04",
         act = "Art. 52(1)", consultation = "3.4.2", guidelines = "paras. 30 to 32")
 public final class NotificationApproachMissing extends ModelRule {
 
@@ -70,8 +70,8 @@ public final class NotificationApproachMissing extends ModelRule {
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         return model.model().notification().stream()
                 .filter(notification -> notification.approach().isEmpty() && notification.description().isEmpty())
-                .map(notification -> finding(model, notification.at(), "The notification does not say how compute was estimated. Add 'using"
-                        + " hardware' or 'using architecture', and describe the approximations in quotes.")
+                .map(notification -> finding(model, notification.at(), "The notification does not describe how compute was estimated. Add"
+                        + " 'using hardware' or 'using architecture', and describe the approximations in quotes.")
                         .withFix(using(notification, NotificationFixes.approach(model))).withFix(using(notification, other(model))));
     }
 
@@ -81,6 +81,7 @@ public final class NotificationApproachMissing extends ModelRule {
     }
 
     private static EstimationApproach other(ModelAssessment model) {
-        return NotificationFixes.approach(model) == EstimationApproach.HARDWARE ? EstimationApproach.ARCHITECTURE : EstimationApproach.HARDWARE;
+        return NotificationFixes.approach(model) == EstimationApproach.HARDWARE ? EstimationApproach.ARCHITECTURE
+                : EstimationApproach.HARDWARE;
     }
 }

@@ -14,11 +14,11 @@ import org.gpailang.core.rules.support.NotificationFixes;
  *
  * <h2>What it says</h2>
  *
- * The statement of the notification has no amount of compute.
+ * The notification has no amount of compute.
  *
  * <h2>Why</h2>
  *
- * A notification must contain the estimated amount of compute that triggered it, in FLOP and with two significant figures.
+ * A notification must contain the estimated amount of compute that triggered it, in FLOP to two significant figures.
  *
  * <h2>Example</h2>
  *
@@ -38,7 +38,7 @@ import org.gpailang.core.rules.support.NotificationFixes;
  *
  * <h2>Instead</h2>
  *
- * Add 'of 3.8e25 FLOP'.
+ * Add the amount, for example 'of 3.8e25 FLOP'.
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -58,17 +58,17 @@ import org.gpailang.core.rules.support.NotificationFixes;
  *
  * Art. 52(1) AI Act; consultation 3.4.2; guidelines para. 32.
  */
-@FindingCode(value = "notification/estimate-missing", severity = Severity.ERROR, rows = "N04",
+@FindingCode(value = "notification/estimate-missing", severity = Severity.ERROR, requirements = "N04",
         act = "Art. 52(1)", consultation = "3.4.2", guidelines = "paras. 30 to 32")
 public final class NotificationEstimateMissing extends ModelRule {
 
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         return model.model().notification().stream().filter(notification -> notification.compute().isEmpty()).map(notification -> {
-            Finding finding = finding(model, notification.at(), "The notification states no amount of compute. Add it in FLOP with two"
-                    + " significant figures: 'of 3.8e25 FLOP'.");
+            Finding finding = finding(model, notification.at(), "The notification does not state the amount of compute. Add it in FLOP to"
+                    + " two significant figures, for example 'of 3.8e25 FLOP'.");
             return NotificationFixes.known(model).signum() == 0 ? finding : finding.withFix(
-                    NotificationFixes.restated("State the compute in two significant figures", notification, NotificationFixes.known(model)));
+                    NotificationFixes.restated("Add the compute to two significant figures", notification, NotificationFixes.known(model)));
         });
     }
 }

@@ -14,11 +14,11 @@ import org.gpailang.core.rules.ModelRule;
  *
  * <h2>What it says</h2>
  *
- * The notification was given after its due day.
+ * The notification took place after its due date.
  *
  * <h2>Why</h2>
  *
- * Notification is due within two weeks of knowing that the threshold will be crossed.
+ * Notification is due within two weeks after it is known that the threshold will be crossed.
  *
  * <h2>Example</h2>
  *
@@ -38,7 +38,7 @@ import org.gpailang.core.rules.ModelRule;
  *
  * <h2>Instead</h2>
  *
- * What is late stays late; estimate before the next run.
+ * A late notification cannot be corrected. Estimate the compute before the next run.
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -58,7 +58,7 @@ import org.gpailang.core.rules.ModelRule;
  *
  * Art. 52(1) AI Act; consultation 3.4.2; guidelines paras. 30 to 32.
  */
-@FindingCode(value = "notification/late", severity = Severity.WARNING, rows = "N03",
+@FindingCode(value = "notification/late", severity = Severity.WARNING, requirements = "N03",
         act = "Art. 52(1)", consultation = "3.4.2", guidelines = "paras. 30 to 32")
 public final class NotificationLate extends ModelRule {
 
@@ -67,6 +67,6 @@ public final class NotificationLate extends ModelRule {
         NotificationDuty duty = model.notification();
         return duty.status() != NotificationDuty.Status.GIVEN_LATE || !duty.notification().equals(model.model().notification()) ? Stream.empty() : Stream.of(finding(model,
                 model.model().notification().orElseThrow().at(), "The Commission was notified on " + duty.given().orElseThrow()
-                        + ", after " + duty.due().orElseThrow() + ", the day by which it was due."));
+                        + ", but the notification was due by " + duty.due().orElseThrow() + "."));
     }
 }

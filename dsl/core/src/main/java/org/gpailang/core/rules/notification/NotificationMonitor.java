@@ -13,19 +13,20 @@ import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.rules.ModelRule;
+import org.gpailang.core.rules.support.ThresholdText;
 
 /**
- * Compute is to be monitored while the run goes on.
+ * The compute of a run in progress must be monitored.
  *
  * <h2>What it says</h2>
  *
- * A large pre-training run is in progress, and what is estimated does not cross the systemic-risk threshold. The headroom is stated,
- * in days as well where the rate is declared.
+ * A large pre-training run is in progress, and according to the estimate it does not cross the systemic-risk threshold. The message
+ * states how much compute remains, and how many days if the rate is stated.
  *
  * <h2>Why</h2>
  *
- * Where the estimate stays below the threshold, providers are expected to follow their actual and expected use of compute, after the
- * run too, and to notify within two weeks of crossing or of knowing that they will.
+ * If the estimate is below the threshold, providers are expected to monitor their actual and expected use of compute, also after the
+ * run, and to notify the Commission within two weeks after the threshold is crossed or it is known that it will be.
  *
  * <h2>Example</h2>
  *
@@ -43,7 +44,7 @@ import org.gpailang.core.rules.ModelRule;
  *
  * <h2>Instead</h2>
  *
- * Update the estimate as the run goes on; state its end with "ended".
+ * Update the estimate during the run, and state the end of the run with "ended".
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -62,7 +63,7 @@ import org.gpailang.core.rules.ModelRule;
  *
  * Art. 52(1) AI Act; consultation 3.4.2; guidelines para. 32.
  */
-@FindingCode(value = "notification/monitor", severity = Severity.INFORMATION, rows = "N02",
+@FindingCode(value = "notification/monitor", severity = Severity.INFORMATION, requirements = "N02",
         act = "Art. 52(1)", consultation = "3.4.2", guidelines = "paras. 30 to 32")
 public final class NotificationMonitor extends ModelRule {
 
@@ -74,20 +75,26 @@ public final class NotificationMonitor extends ModelRule {
         if (placed || running.isEmpty() || total.isEmpty() || total.get().exceeds(model.ruleset().systemicRisk())) {
             return Stream.empty();
         }
-        Flop headroom = new Flop(model.ruleset().systemicRisk().value().subtract(total.get().value()));
+        Flop threshold = model.ruleset().systemicRisk();
+        Flop left = new Flop(threshold.value().subtract(total.get().value()));
         String days = running.get().basis().flatMap(ComputedEstimate::rate)
-                .map(rate -> ", " + rate.until(headroom).wholeDays() + " days at its declared rate").orElse("");
-        return Stream.of(finding(model, running.get().activity().at(), "The run is in progress and is estimated to stay below "
-                + model.ruleset().systemicRisk() + "; headroom " + headroom + days
-                + ". Monitor its compute and notify within " + model.ruleset().notificationDays() + " days of knowing that it will cross."));
+                .map(rate -> ", or " + rate.until(left).wholeDays() + " days at the stated rate").orElse("");
+        return Stream.of(finding(model, running.get().activity().at(), "The run is in progress and is estimated not to exceed " + threshold
+                + ", which leaves " + ThresholdText.remaining(threshold, total.get()) + days
+                + ". Monitor its compute, and notify the Commission"
+                + " within " + model.ruleset().notificationDays() + " days after it is known that the threshold will be crossed."));
     }
 
     private static boolean inProgress(ComputedActivity run, LocalDate asOf) {
-        boolean started = Optional.ofNullable(run.activity().dates().get(RunEvent.STARTED)).filter(day -> !day.value().isAfter(asOf)).isPresent();
-        boolean ended = Optional.ofNullable(run.activity().dates().get(RunEvent.ENDED)).filter(day -> !day.value().isAfter(asOf)).isPresent();
+        boolean started = happened(run, RunEvent.STARTED, asOf);
+        boolean ended = happened(run, RunEvent.ENDED, asOf);
         boolean over = run.basis().flatMap(ComputedEstimate::rate).flatMap(rate -> run.flop().map(rate::until))
                 .filter(time -> started && run.activity().dates().get(RunEvent.STARTED).value().plusDays(time.wholeDays()).isBefore(asOf))
                 .isPresent();
         return run.activity().kind() == ActivityKind.PRETRAINING && started && !ended && !over;
+    }
+
+    private static boolean happened(ComputedActivity run, RunEvent event, LocalDate asOf) {
+        return Optional.ofNullable(run.activity().dates().get(event)).filter(day -> !day.value().isAfter(asOf)).isPresent();
     }
 }

@@ -13,16 +13,16 @@ import org.gpailang.core.finding.Severity;
 import org.gpailang.core.rules.ActivityRule;
 
 /**
- * A large run is planned without an estimate of its compute.
+ * A large pre-training run is planned or in progress without an estimate of its compute.
  *
  * <h2>What it says</h2>
  *
- * A pre-training run is planned or has started, has not ended, and no usable estimate of its compute is stated.
+ * A pre-training run is planned or has started, has not ended, and has no usable estimate of its compute.
  *
  * <h2>Why</h2>
  *
- * Providers are expected to estimate the compute before they start the large run, and to notify within two weeks if the estimate
- * crosses the threshold.
+ * Providers are expected to estimate the compute before they start the run, and to notify the Commission within two weeks if the
+ * estimate crosses the threshold.
  *
  * <h2>Example</h2>
  *
@@ -36,7 +36,7 @@ import org.gpailang.core.rules.ActivityRule;
  *
  * <h2>Instead</h2>
  *
- * Estimate it from parameters and tokens, or from chips, time and utilisation.
+ * Estimate the compute from parameters and tokens, or from chips, time and utilisation.
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -51,7 +51,7 @@ import org.gpailang.core.rules.ActivityRule;
  *
  * Art. 52(1) AI Act, recital 112; consultation 3.4.2; guidelines para. 31.
  */
-@FindingCode(value = "notification/no-estimate", severity = Severity.WARNING, rows = "N05",
+@FindingCode(value = "notification/no-estimate", severity = Severity.WARNING, requirements = "N05",
         act = "Art. 52(1)", consultation = "3.4.2", guidelines = "paras. 30 to 32")
 public final class NotificationNoEstimate extends ActivityRule {
 
@@ -63,7 +63,7 @@ public final class NotificationNoEstimate extends ActivityRule {
         boolean open = run.kind() == ActivityKind.PRETRAINING && !run.dates().containsKey(RunEvent.ENDED)
                 && activity.computed().estimates().stream().allMatch(estimate -> estimate.flop().isEmpty());
         return begin.stream().filter(day -> open).map(day -> finding(activity.ruleset(), activity.subject(), day.at(),
-                "The compute of this run is not estimated, and it is to be before the run starts. Add 'compute' with parameters and tokens, or"
-                        + " with chips, time and utilisation."));
+                "No compute is estimated for this run, although it should be estimated before the run starts. Add 'compute' with parameters"
+                        + " and tokens, or with chips, time and utilisation."));
     }
 }

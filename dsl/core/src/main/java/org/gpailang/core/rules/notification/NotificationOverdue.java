@@ -11,16 +11,16 @@ import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.NotificationFixes;
 
 /**
- * The Commission was to be notified and was not.
+ * The notification to the Commission is overdue.
  *
  * <h2>What it says</h2>
  *
- * The day by which notification was due has passed, and no notification is stated.
+ * The due date of the notification has passed, and no notification is stated.
  *
  * <h2>Why</h2>
  *
- * Notification is due within two weeks of knowing that the threshold will be crossed. Without it the Commission may designate the
- * model of its own motion.
+ * Notification is due within two weeks after it is known that the threshold will be crossed. Without it, the Commission may designate
+ * the model on its own initiative.
  *
  * <h2>Example</h2>
  *
@@ -39,7 +39,7 @@ import org.gpailang.core.rules.support.NotificationFixes;
  *
  * <h2>Instead</h2>
  *
- * Notify at once and state it with "notified".
+ * Notify the Commission at once, and record the notification with "notified".
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -59,7 +59,7 @@ import org.gpailang.core.rules.support.NotificationFixes;
  *
  * Art. 52(1) AI Act; consultation 3.4.2; guidelines paras. 30 to 32.
  */
-@FindingCode(value = "notification/overdue", severity = Severity.ERROR, rows = "N03",
+@FindingCode(value = "notification/overdue", severity = Severity.ERROR, requirements = "N03",
         act = "Art. 52(1)", consultation = "3.4.2", guidelines = "paras. 30 to 32")
 public final class NotificationOverdue extends ModelRule {
 
@@ -67,10 +67,10 @@ public final class NotificationOverdue extends ModelRule {
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         NotificationDuty duty = model.notification();
         return duty.status() != NotificationDuty.Status.OVERDUE || duty.line().isPresent() ? Stream.empty() : Stream.of(finding(model, model.at(),
-                "The Commission was to be notified of " + model.display() + " by " + duty.due().orElseThrow()
+                "The notification of " + model.display() + " to the Commission was due by " + duty.due().orElseThrow()
                         + duty.knowledge().map(NotificationDays::known).orElse("")
-                        + duty.crossing().map(day -> ", and at its declared rate the run reaches " + model.ruleset().systemicRisk() + " on "
+                        + duty.crossing().map(day -> ". At the stated rate, the run reaches " + model.ruleset().systemicRisk() + " on "
                                 + day).orElse("")
-                        + ". Notify at once and state it with 'notified'.").withFix(NotificationFixes.fix(model, asOf)));
+                        + ". Notify at once, and record it with 'notified'.").withFix(NotificationFixes.fix(model, asOf)));
     }
 }

@@ -11,7 +11,7 @@ import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.NotificationFixes;
 
 /**
- * A notification does not state compute with two significant figures.
+ * A notification does not state the compute to two significant figures.
  *
  * <h2>What it says</h2>
  *
@@ -19,7 +19,7 @@ import org.gpailang.core.rules.support.NotificationFixes;
  *
  * <h2>Why</h2>
  *
- * The amount is to be reported in FLOP with two significant figures.
+ * The amount must be reported in FLOP to two significant figures.
  *
  * <h2>Example</h2>
  *
@@ -39,7 +39,7 @@ import org.gpailang.core.rules.support.NotificationFixes;
  *
  * <h2>Instead</h2>
  *
- * Round to two significant figures.
+ * Round the amount to two significant figures.
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -59,15 +59,17 @@ import org.gpailang.core.rules.support.NotificationFixes;
  *
  * Consultation 3.4.2; guidelines para. 32.
  */
-@FindingCode(value = "notification/precision", severity = Severity.WARNING, rows = "N04",
+@FindingCode(value = "notification/precision", severity = Severity.WARNING, requirements = "N04",
         act = "Art. 52(1)", consultation = "3.4.2", guidelines = "paras. 30 to 32")
 public final class NotificationPrecision extends ModelRule {
 
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
-        return model.model().notification().stream().filter(notification -> notification.compute().isPresent() && notification.figures() != 2)
-                .map(notification -> finding(model, notification.at(), "Compute is to be reported with two significant figures, not "
-                        + notification.figures() + ": " + Notation.withFigures(notification.compute().orElseThrow().value(), 2) + " FLOP.")
+        return model.model().notification().stream()
+                .filter(notification -> notification.compute().isPresent() && notification.figures() != 2)
+                .map(notification -> finding(model, notification.at(), "Compute must be reported to two significant figures, not "
+                        + notification.figures() + ". Write " + Notation.withFigures(notification.compute().orElseThrow().value(), 2)
+                        + " FLOP.")
                         .withFix(NotificationFixes.restated("Round to two significant figures", notification,
                                 notification.compute().orElseThrow().value())));
     }

@@ -12,17 +12,18 @@ import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.NotificationFixes;
 
 /**
- * The Commission is to be notified.
+ * The Commission must be notified.
  *
  * <h2>What it says</h2>
  *
- * It is, or will become, known that the model crosses the systemic-risk threshold, no notification is stated, and its due day has
+ * It is known, or will be known, that the model crosses the systemic-risk threshold. No notification is stated, and the due date has
  * not passed.
  *
  * <h2>Why</h2>
  *
- * Training takes planning and the allocation of compute beforehand, so a provider knows before the run whether it will cross.
- * Notification is due without delay and within two weeks of that day, and never before two weeks after the duties apply.
+ * Training requires planning, including the prior allocation of compute, so a provider knows before the run whether the threshold will
+ * be crossed. Notification is due without delay and in any event within two weeks of that date, but not earlier than two weeks after
+ * the duties begin to apply.
  *
  * <h2>Example</h2>
  *
@@ -41,7 +42,7 @@ import org.gpailang.core.rules.support.NotificationFixes;
  *
  * <h2>Instead</h2>
  *
- * State the notification with the compute in two significant figures and the approach.
+ * Record the notification with the compute to two significant figures and the approach.
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -61,19 +62,21 @@ import org.gpailang.core.rules.support.NotificationFixes;
  *
  * Art. 52(1) AI Act, recital 112; consultation 3.4.2 and 3.5; guidelines paras. 30 to 32.
  */
-@FindingCode(value = "notification/required", severity = Severity.WARNING, rows = {"N01", "T05"},
+@FindingCode(value = "notification/required", severity = Severity.WARNING, requirements = {"N01", "T05"},
         act = "Art. 52(1)", consultation = "3.4.2", guidelines = "paras. 30 to 32")
 public final class NotificationRequired extends ModelRule {
 
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         NotificationDuty duty = model.notification();
-        boolean open = duty.line().isEmpty() && (duty.status() == NotificationDuty.Status.DUE || duty.status() == NotificationDuty.Status.FORESEEN);
-        return !open ? Stream.empty() : Stream.of(finding(model, model.at(), "The Commission is to be notified of " + model.display()
-                + duty.due().map(day -> " by " + day).orElse(" within " + model.ruleset().notificationDays() + " days of the day on which it"
-                + " is known that it crosses; no date of a run is stated")
+        boolean open = duty.line().isEmpty()
+                && (duty.status() == NotificationDuty.Status.DUE || duty.status() == NotificationDuty.Status.FORESEEN);
+        return !open ? Stream.empty() : Stream.of(finding(model, model.at(), "The Commission must be notified of " + model.display()
+                + duty.due().map(day -> " by " + day).orElse(" within " + model.ruleset().notificationDays()
+                + " days after it is known that the threshold will be crossed; no date of a run is stated")
                 + duty.knowledge().filter(known -> known.by() == Knowledge.By.AT_THE_LATEST).map(NotificationDays::known).orElse("")
-                + duty.crossing().map(day -> "; at its declared rate the run reaches " + model.ruleset().systemicRisk() + " on " + day).orElse("")
-                + ". State it with 'notified'.").withFix(NotificationFixes.fix(model, asOf)));
+                + duty.crossing().map(day -> ". At the stated rate, the run reaches " + model.ruleset().systemicRisk() + " on "
+                + day).orElse("")
+                + ". Record the notification with 'notified'.").withFix(NotificationFixes.fix(model, asOf)));
     }
 }

@@ -11,16 +11,16 @@ import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.MissingDocument;
 
 /**
- * The copyright policy is owed and not stated.
+ * The copyright policy is missing.
  *
  * <h2>What it says</h2>
  *
- * The duty applies to the model, its due day is known, and no document is stated for it. Before that day this is a warning, after it
- * an error.
+ * The duty applies to the model, its due date is known, and no document is stated for it. Before the due date, this is a warning;
+ * afterwards, it is an error.
  *
  * <h2>Why</h2>
  *
- * Providers put in place a policy to comply with Union copyright law, including the reservations of rights. One policy serves all
+ * Providers must put in place a policy to comply with Union copyright law, including reservations of rights. One policy covers all
  * models of a provider.
  *
  * <h2>Example</h2>
@@ -37,7 +37,7 @@ import org.gpailang.core.rules.support.MissingDocument;
  *
  * <h2>Instead</h2>
  *
- * Add 'copyright-policy' with its path or address to 'documents'.
+ * Add 'copyright-policy' with its path or URL to 'documents'.
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -56,13 +56,13 @@ import org.gpailang.core.rules.support.MissingDocument;
  *
  * Art. 53(1)(c) AI Act; dates: Art. 113 and 111(3); consultation 3.5.
  */
-@FindingCode(value = "obligation/copyright-policy-missing", severity = Severity.WARNING, rows = "D03",
+@FindingCode(value = "obligation/copyright-policy-missing", severity = Severity.WARNING, requirements = "D03",
         act = "Art. 53(1)(c)", consultation = "3.5")
 public final class CopyrightPolicyMissing extends ModelRule {
 
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
-        return MissingDocument.of(model, Obligation.Id.COPYRIGHT_POLICY, "the copyright policy", "copyright-policy").map(missing -> missing.finding(
-                finding(model, model.at(), missing.message())));
+        return MissingDocument.of(model, Obligation.Id.COPYRIGHT_POLICY, "copyright policy", "copyright-policy")
+                .map(missing -> missing.finding(finding(model, model.at(), missing.message())));
     }
 }

@@ -11,16 +11,16 @@ import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.MissingDocument;
 
 /**
- * Cybersecurity of the model and its infrastructure is owed and not stated.
+ * Documentation of cybersecurity protection is missing.
  *
  * <h2>What it says</h2>
  *
- * The duty applies to the model, its due day is known, and no document is stated for it. Before that day this is a warning, after it
- * an error.
+ * The duty applies to the model, its due date is known, and no document is stated for it. Before the due date, this is a warning;
+ * afterwards, it is an error.
  *
  * <h2>Why</h2>
  *
- * The model and its physical infrastructure need an adequate level of cybersecurity.
+ * The model and its physical infrastructure require an adequate level of cybersecurity protection.
  *
  * <h2>Example</h2>
  *
@@ -39,7 +39,7 @@ import org.gpailang.core.rules.support.MissingDocument;
  *
  * <h2>Instead</h2>
  *
- * Add 'cybersecurity' with its path or address to 'documents'.
+ * Add 'cybersecurity' with its path or URL to 'documents'.
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -61,13 +61,13 @@ import org.gpailang.core.rules.support.MissingDocument;
  *
  * Art. 55(1)(d) AI Act; dates: Art. 113 and 111(3); consultation 3.5.
  */
-@FindingCode(value = "obligation/cybersecurity-missing", severity = Severity.WARNING, rows = "D09",
+@FindingCode(value = "obligation/cybersecurity-missing", severity = Severity.WARNING, requirements = "D09",
         act = "Art. 55(1)(d)", consultation = "3.5")
 public final class CybersecurityMissing extends ModelRule {
 
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
-        return MissingDocument.of(model, Obligation.Id.CYBERSECURITY, "cybersecurity of the model and its infrastructure", "cybersecurity").map(missing -> missing.finding(
-                finding(model, model.at(), missing.message())));
+        return MissingDocument.of(model, Obligation.Id.CYBERSECURITY, "documentation of cybersecurity protection", "cybersecurity")
+                .map(missing -> missing.finding(finding(model, model.at(), missing.message())));
     }
 }

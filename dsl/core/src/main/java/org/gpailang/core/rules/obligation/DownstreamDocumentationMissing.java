@@ -11,16 +11,16 @@ import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.MissingDocument;
 
 /**
- * Information for downstream providers is owed and not stated.
+ * Information for downstream providers is missing.
  *
  * <h2>What it says</h2>
  *
- * The duty applies to the model, its due day is known, and no document is stated for it. Before that day this is a warning, after it
- * an error.
+ * The duty applies to the model, its due date is known, and no document is stated for it. Before the due date, this is a warning;
+ * afterwards, it is an error.
  *
  * <h2>Why</h2>
  *
- * Providers of AI systems that integrate the model need information on its capabilities and limits, with at least the content of
+ * Providers of AI systems that integrate the model need information on its capabilities and limitations, with at least the content of
  * Annex XII.
  *
  * <h2>Example</h2>
@@ -37,7 +37,7 @@ import org.gpailang.core.rules.support.MissingDocument;
  *
  * <h2>Instead</h2>
  *
- * Add 'downstream' with its path or address to 'documents'.
+ * Add 'downstream' with its path or URL to 'documents'.
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -56,13 +56,13 @@ import org.gpailang.core.rules.support.MissingDocument;
  *
  * Art. 53(1)(b) AI Act; dates: Art. 113 and 111(3); consultation 3.5.
  */
-@FindingCode(value = "obligation/downstream-documentation-missing", severity = Severity.WARNING, rows = "D02",
+@FindingCode(value = "obligation/downstream-documentation-missing", severity = Severity.WARNING, requirements = "D02",
         act = "Art. 53(1)(b)", consultation = "3.5")
 public final class DownstreamDocumentationMissing extends ModelRule {
 
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
-        return MissingDocument.of(model, Obligation.Id.DOWNSTREAM_INFORMATION, "information for downstream providers", "downstream").map(missing -> missing.finding(
-                finding(model, model.at(), missing.message())));
+        return MissingDocument.of(model, Obligation.Id.DOWNSTREAM_INFORMATION, "information for downstream providers", "downstream")
+                .map(missing -> missing.finding(finding(model, model.at(), missing.message())));
     }
 }

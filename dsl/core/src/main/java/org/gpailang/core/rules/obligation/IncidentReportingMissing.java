@@ -11,16 +11,16 @@ import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.MissingDocument;
 
 /**
- * The tracking and reporting of serious incidents is owed and not stated.
+ * Documentation of the reporting of serious incidents is missing.
  *
  * <h2>What it says</h2>
  *
- * The duty applies to the model, its due day is known, and no document is stated for it. Before that day this is a warning, after it
- * an error.
+ * The duty applies to the model, its due date is known, and no document is stated for it. Before the due date, this is a warning;
+ * afterwards, it is an error.
  *
  * <h2>Why</h2>
  *
- * Serious incidents and possible corrective measures are tracked, documented and reported without undue delay.
+ * Serious incidents and possible corrective measures must be tracked, documented and reported without undue delay.
  *
  * <h2>Example</h2>
  *
@@ -39,7 +39,7 @@ import org.gpailang.core.rules.support.MissingDocument;
  *
  * <h2>Instead</h2>
  *
- * Add 'incident-reporting' with its path or address to 'documents'.
+ * Add 'incident-reporting' with its path or URL to 'documents'.
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -61,13 +61,14 @@ import org.gpailang.core.rules.support.MissingDocument;
  *
  * Art. 55(1)(c) AI Act; dates: Art. 113 and 111(3); consultation 3.5.
  */
-@FindingCode(value = "obligation/incident-reporting-missing", severity = Severity.WARNING, rows = "D08",
+@FindingCode(value = "obligation/incident-reporting-missing", severity = Severity.WARNING, requirements = "D08",
         act = "Art. 55(1)(c)", consultation = "3.5")
 public final class IncidentReportingMissing extends ModelRule {
 
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
-        return MissingDocument.of(model, Obligation.Id.INCIDENT_REPORTING, "the tracking and reporting of serious incidents", "incident-reporting").map(missing -> missing.finding(
-                finding(model, model.at(), missing.message())));
+        return MissingDocument.of(model, Obligation.Id.INCIDENT_REPORTING, "documentation of the reporting of serious incidents",
+                "incident-reporting")
+                .map(missing -> missing.finding(finding(model, model.at(), missing.message())));
     }
 }

@@ -11,16 +11,16 @@ import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.MissingDocument;
 
 /**
- * Model evaluation with adversarial testing is owed and not stated.
+ * A model evaluation with adversarial testing is missing.
  *
  * <h2>What it says</h2>
  *
- * The duty applies to the model, its due day is known, and no document is stated for it. Before that day this is a warning, after it
- * an error.
+ * The duty applies to the model, its due date is known, and no document is stated for it. Before the due date, this is a warning;
+ * afterwards, it is an error.
  *
  * <h2>Why</h2>
  *
- * Models with systemic risk are evaluated by the state of the art, with documented adversarial testing.
+ * Models with systemic risk must be evaluated according to the state of the art, including documented adversarial testing.
  *
  * <h2>Example</h2>
  *
@@ -39,7 +39,7 @@ import org.gpailang.core.rules.support.MissingDocument;
  *
  * <h2>Instead</h2>
  *
- * Add 'model-evaluation' with its path or address to 'documents'.
+ * Add 'model-evaluation' with its path or URL to 'documents'.
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -61,13 +61,13 @@ import org.gpailang.core.rules.support.MissingDocument;
  *
  * Art. 55(1)(a) AI Act; dates: Art. 113 and 111(3); consultation 3.5.
  */
-@FindingCode(value = "obligation/model-evaluation-missing", severity = Severity.WARNING, rows = "D06",
+@FindingCode(value = "obligation/model-evaluation-missing", severity = Severity.WARNING, requirements = "D06",
         act = "Art. 55(1)(a)", consultation = "3.5")
 public final class ModelEvaluationMissing extends ModelRule {
 
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
-        return MissingDocument.of(model, Obligation.Id.MODEL_EVALUATION, "model evaluation with adversarial testing", "model-evaluation").map(missing -> missing.finding(
-                finding(model, model.at(), missing.message())));
+        return MissingDocument.of(model, Obligation.Id.MODEL_EVALUATION, "model evaluation with adversarial testing", "model-evaluation")
+                .map(missing -> missing.finding(finding(model, model.at(), missing.message())));
     }
 }

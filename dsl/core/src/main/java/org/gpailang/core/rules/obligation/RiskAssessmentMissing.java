@@ -11,16 +11,16 @@ import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.MissingDocument;
 
 /**
- * The assessment and mitigation of systemic risks is owed and not stated.
+ * The assessment and mitigation of systemic risks is missing.
  *
  * <h2>What it says</h2>
  *
- * The duty applies to the model, its due day is known, and no document is stated for it. Before that day this is a warning, after it
- * an error.
+ * The duty applies to the model, its due date is known, and no document is stated for it. Before the due date, this is a warning;
+ * afterwards, it is an error.
  *
  * <h2>Why</h2>
  *
- * Systemic risks at Union level, and their sources, are assessed and mitigated.
+ * Possible systemic risks at Union level, including their sources, must be assessed and mitigated.
  *
  * <h2>Example</h2>
  *
@@ -39,7 +39,7 @@ import org.gpailang.core.rules.support.MissingDocument;
  *
  * <h2>Instead</h2>
  *
- * Add 'risk-assessment' with its path or address to 'documents'.
+ * Add 'risk-assessment' with its path or URL to 'documents'.
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -61,13 +61,13 @@ import org.gpailang.core.rules.support.MissingDocument;
  *
  * Art. 55(1)(b) AI Act; dates: Art. 113 and 111(3); consultation 3.5.
  */
-@FindingCode(value = "obligation/risk-assessment-missing", severity = Severity.WARNING, rows = "D07",
+@FindingCode(value = "obligation/risk-assessment-missing", severity = Severity.WARNING, requirements = "D07",
         act = "Art. 55(1)(b)", consultation = "3.5")
 public final class RiskAssessmentMissing extends ModelRule {
 
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
-        return MissingDocument.of(model, Obligation.Id.RISK_ASSESSMENT, "the assessment and mitigation of systemic risks", "risk-assessment").map(missing -> missing.finding(
-                finding(model, model.at(), missing.message())));
+        return MissingDocument.of(model, Obligation.Id.RISK_ASSESSMENT, "assessment and mitigation of systemic risks", "risk-assessment")
+                .map(missing -> missing.finding(finding(model, model.at(), missing.message())));
     }
 }

@@ -11,17 +11,17 @@ import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.MissingDocument;
 
 /**
- * Technical documentation is owed and not stated.
+ * The technical documentation is missing.
  *
  * <h2>What it says</h2>
  *
- * The duty applies to the model, its due day is known, and no document is stated for it. Before that day this is a warning, after it
- * an error.
+ * The duty applies to the model, its due date is known, and no document is stated for it. Before the due date, this is a warning;
+ * afterwards, it is an error.
  *
  * <h2>Why</h2>
  *
- * Providers draw up and keep up to date the technical documentation of the model with at least the content of Annex XI, for the AI
- * Office and national authorities on request.
+ * Providers must draw up and keep up to date the technical documentation of the model, with at least the content of Annex XI, and
+ * provide it to the AI Office and the national competent authorities on request.
  *
  * <h2>Example</h2>
  *
@@ -37,7 +37,7 @@ import org.gpailang.core.rules.support.MissingDocument;
  *
  * <h2>Instead</h2>
  *
- * Add 'technical' with its path or address to 'documents'.
+ * Add 'technical' with its path or URL to 'documents'.
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -56,13 +56,13 @@ import org.gpailang.core.rules.support.MissingDocument;
  *
  * Art. 53(1)(a) AI Act; dates: Art. 113 and 111(3); consultation 3.5.
  */
-@FindingCode(value = "obligation/technical-documentation-missing", severity = Severity.WARNING, rows = "D01",
+@FindingCode(value = "obligation/technical-documentation-missing", severity = Severity.WARNING, requirements = "D01",
         act = "Art. 53(1)(a)", consultation = "3.5")
 public final class TechnicalDocumentationMissing extends ModelRule {
 
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
-        return MissingDocument.of(model, Obligation.Id.TECHNICAL_DOCUMENTATION, "technical documentation", "technical").map(missing -> missing.finding(
-                finding(model, model.at(), missing.message())));
+        return MissingDocument.of(model, Obligation.Id.TECHNICAL_DOCUMENTATION, "technical documentation", "technical")
+                .map(missing -> missing.finding(finding(model, model.at(), missing.message())));
     }
 }

@@ -11,16 +11,16 @@ import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.MissingDocument;
 
 /**
- * The public summary of the training content is owed and not stated.
+ * The public summary of the training content is missing.
  *
  * <h2>What it says</h2>
  *
- * The duty applies to the model, its due day is known, and no document is stated for it. Before that day this is a warning, after it
- * an error.
+ * The duty applies to the model, its due date is known, and no document is stated for it. Before the due date, this is a warning;
+ * afterwards, it is an error.
  *
  * <h2>Why</h2>
  *
- * Providers publish a sufficiently detailed summary of the content used for training, on the template of the AI Office.
+ * Providers must publish a sufficiently detailed summary of the content used for training, according to the template of the AI Office.
  *
  * <h2>Example</h2>
  *
@@ -36,7 +36,7 @@ import org.gpailang.core.rules.support.MissingDocument;
  *
  * <h2>Instead</h2>
  *
- * Add 'training-summary' with its path or address to 'documents'.
+ * Add 'training-summary' with its path or URL to 'documents'.
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -55,13 +55,13 @@ import org.gpailang.core.rules.support.MissingDocument;
  *
  * Art. 53(1)(d) AI Act; dates: Art. 113 and 111(3); consultation 3.5.
  */
-@FindingCode(value = "obligation/training-summary-missing", severity = Severity.WARNING, rows = "D04",
+@FindingCode(value = "obligation/training-summary-missing", severity = Severity.WARNING, requirements = "D04",
         act = "Art. 53(1)(d)", consultation = "3.5")
 public final class TrainingSummaryMissing extends ModelRule {
 
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
-        return MissingDocument.of(model, Obligation.Id.TRAINING_SUMMARY, "the public summary of the training content", "training-summary").map(missing -> missing.finding(
-                finding(model, model.at(), missing.message())));
+        return MissingDocument.of(model, Obligation.Id.TRAINING_SUMMARY, "public summary of the training content", "training-summary")
+                .map(missing -> missing.finding(finding(model, model.at(), missing.message())));
     }
 }

@@ -11,16 +11,17 @@ import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.DutiesText;
 
 /**
- * Evidence shows the model to be general-purpose although nothing is presumed.
+ * Evidence indicates that the model is a general-purpose AI model although no presumption applies.
  *
  * <h2>What it says</h2>
  *
- * The model generates neither text nor images, or stays below the threshold, and the file states evidence of generality.
+ * The model does not generate text or images, or its compute is not above the threshold, and the file states evidence of its
+ * generality.
  *
  * <h2>Why</h2>
  *
- * A model whose modality the presumption does not speak of may be general-purpose if its generality and capabilities are comparable,
- * for instance by benchmarks; and the presumption that a smaller model is not one gives way to evidence too.
+ * A model outside the presumption may still be a general-purpose AI model if its generality and capabilities are comparable, for
+ * example according to benchmarks. The presumption that a smaller model is not one can also be rebutted with evidence.
  *
  * <h2>Example</h2>
  *
@@ -37,7 +38,7 @@ import org.gpailang.core.rules.support.DutiesText;
  *
  * <h2>Instead</h2>
  *
- * Nothing is wrong; the duties of Article 53 follow once the model is placed on the market.
+ * Nothing is wrong. The duties of Article 53 apply once the model is placed on the market.
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -53,7 +54,7 @@ import org.gpailang.core.rules.support.DutiesText;
  *
  * Consultation 3.1.1, second example of models in scope; guidelines para. 20.
  */
-@FindingCode(value = "presumption/evidence-of-generality", severity = Severity.WARNING, rows = {"P06", "P07"},
+@FindingCode(value = "presumption/evidence-of-generality", severity = Severity.WARNING, requirements = {"P06", "P07"},
         act = "Art. 3(63)", consultation = "3.1.1", guidelines = "para. 20")
 public final class EvidenceOfGenerality extends ModelRule {
 
@@ -61,7 +62,8 @@ public final class EvidenceOfGenerality extends ModelRule {
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         return model.model().evidence().generality().stream()
                 .filter(evidence -> model.generalPurpose().status() == GeneralPurpose.Status.SHOWN_BY_EVIDENCE)
-                .map(evidence -> finding(model, evidence.at(), model.display() + " is not presumed to be general-purpose, but this evidence"
-                        + " indicates that it is." + DutiesText.of(model, asOf)));
+                .map(evidence -> finding(model, evidence.at(), model.display()
+                + " is not presumed to be a general-purpose AI model, but this"
+                        + " evidence indicates that it is one." + DutiesText.of(model, asOf)));
     }
 }

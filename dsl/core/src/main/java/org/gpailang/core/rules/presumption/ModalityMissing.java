@@ -10,15 +10,15 @@ import org.gpailang.core.finding.Severity;
 import org.gpailang.core.rules.ModelRule;
 
 /**
- * What the model generates is not stated.
+ * The modalities of the model are not stated.
  *
  * <h2>What it says</h2>
  *
- * The file does not say what the model generates or, where the threshold speaks of images or video from text, what it accepts.
+ * The file does not state what the model generates or, where the criterion depends on it (images or video from text), what it accepts.
  *
  * <h2>Why</h2>
  *
- * The presumption speaks of models that can generate certain modalities. Without them the status is undetermined.
+ * The presumption applies to models that can generate certain modalities. Without them, the status is undetermined.
  *
  * <h2>Example</h2>
  *
@@ -30,6 +30,8 @@ import org.gpailang.core.rules.ModelRule;
  * }</pre>
  *
  * <h2>Instead</h2>
+ *
+ * Add "generates" or "accepts" with the modalities.
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -43,15 +45,17 @@ import org.gpailang.core.rules.ModelRule;
  *
  * Consultation 3.1.1; guidelines para. 17.
  */
-@FindingCode(value = "presumption/modality-missing", severity = Severity.WARNING, rows = "P10",
+@FindingCode(value = "presumption/modality-missing", severity = Severity.WARNING, requirements = "P10",
         act = "Art. 3(63)", consultation = "3.1.1", guidelines = "para. 17")
 public final class ModalityMissing extends ModelRule {
 
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         String statement = model.capabilities().generates().isPresent() ? "accepts" : "generates";
-        return model.generalPurpose().modalityStated() ? Stream.empty() : Stream.of(finding(model, model.at(), "What " + model.display() + " " + statement
-                + " is not stated, so whether the presumption applies cannot be told. Add '" + statement + "' with its modalities.")
+        return model.generalPurpose().modalityStated() ? Stream.empty() : Stream.of(finding(model, model.at(), "It is not stated what "
+                + model.display() + " " + statement
+                + ", so it cannot be determined whether it is presumed to be a general-purpose AI model."
+                + " Add '" + statement + "' with its modalities.")
                 .withFix(new Fix.AddStatement("Add '" + statement + " text'", model.name(), statement + " text")));
     }
 }

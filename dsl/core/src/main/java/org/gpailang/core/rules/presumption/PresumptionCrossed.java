@@ -9,22 +9,23 @@ import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.rules.ModelRule;
+import org.gpailang.core.rules.support.CriterionText;
 import org.gpailang.core.rules.support.DutiesText;
 import org.gpailang.core.rules.support.ThresholdText;
-import org.gpailang.core.ruleset.Guidance;
 
 /**
- * The model is presumed to be general-purpose.
+ * The model is presumed to be a general-purpose AI model.
  *
  * <h2>What it says</h2>
  *
- * The model generates what the threshold speaks of, and its training compute is greater than the threshold.
+ * The model generates a modality to which the threshold applies, and its training compute is greater than the threshold. The
+ * consultation presumes that such a model is a general-purpose AI model; under the guidelines it meets the indicative criterion.
  *
  * <h2>Why</h2>
  *
- * Training compute combines the number of parameters with the amount of data and is taken as the proxy for generality and
- * capabilities. Whoever places a general-purpose model on the Union market has the duties of Article 53 and, from outside the Union,
- * of Article 54.
+ * Training compute combines the number of parameters with the amount of data and serves as a proxy for generality and capabilities. A
+ * provider that places a general-purpose AI model on the Union market has the duties of Article 53 and, if established outside the
+ * Union, of Article 54.
  *
  * <h2>Example</h2>
  *
@@ -40,7 +41,7 @@ import org.gpailang.core.ruleset.Guidance;
  *
  * <h2>Instead</h2>
  *
- * Nothing is wrong; the duties follow. Evidence to the contrary is stated with "rebuttal". A value equal to the threshold does not
+ * Nothing is wrong; the duties follow. Evidence to the contrary can be stated with "rebuttal". A value equal to the threshold does not
  * cross it.
  *
  * <pre>{@code
@@ -57,7 +58,7 @@ import org.gpailang.core.ruleset.Guidance;
  *
  * Art. 3(63) AI Act, recital 98; consultation 3.1.1; guidelines para. 17, which calls it an indicative criterion.
  */
-@FindingCode(value = "presumption/crossed", severity = Severity.WARNING, rows = "P01",
+@FindingCode(value = "presumption/crossed", severity = Severity.WARNING, requirements = "P01",
         act = "Art. 3(63)", consultation = "3.1.1", guidelines = "para. 17")
 public final class PresumptionCrossed extends ModelRule {
 
@@ -71,10 +72,9 @@ public final class PresumptionCrossed extends ModelRule {
         if (!crossed || already) {
             return Stream.empty();
         }
-        boolean indicative = model.ruleset().text() == Guidance.GUIDELINES;
-        return Stream.of(finding(model, model.at(), model.display() + (indicative
-                ? " meets the indicative criterion for a general-purpose AI model: its training compute is "
-                : " is presumed to be a general-purpose AI model: its training compute is ") + ThresholdText.with(model.generalPurpose().compute(), threshold) + "." + DutiesText.of(model, asOf))
-                .withRelated("what it generates", model.capabilities().generates().map(generates -> generates.at())));
+        return Stream.of(finding(model, model.at(), model.display() + " " + CriterionText.of(model.ruleset())
+                + " a general-purpose AI model: its training compute is " + ThresholdText.with(model.generalPurpose().compute(), threshold)
+                + "." + DutiesText.of(model, asOf))
+                .withRelated("stated modalities", model.capabilities().generates().map(generates -> generates.at())));
     }
 }

@@ -9,20 +9,21 @@ import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.rules.ModelRule;
+import org.gpailang.core.rules.support.CriterionText;
 import org.gpailang.core.rules.support.MarginFindings;
 import org.gpailang.core.rules.support.ThresholdRelevance;
 
 /**
- * The margin of the estimate straddles the general-purpose threshold.
+ * The margin of the estimate includes the general-purpose threshold.
  *
  * <h2>What it says</h2>
  *
- * With the margins that the estimates declare, the training compute may lie on either side of the threshold.
+ * Within the stated margins of the estimates, the training compute may be on either side of the threshold.
  *
  * <h2>Why</h2>
  *
- * An approximation within its margin is valid on both sides of the threshold. Which side is true decides about the duties, so a
- * closer count is worth its effort.
+ * An approximation within its margin is valid on both sides of the threshold. The actual side decides which duties apply, so a more
+ * precise estimate is worth the effort.
  *
  * <h2>Example</h2>
  *
@@ -37,7 +38,7 @@ import org.gpailang.core.rules.support.ThresholdRelevance;
  *
  * <h2>Instead</h2>
  *
- * Narrow the estimate, for instance from the logs of the job; only margins that are declared are looked at.
+ * State a more precise estimate, for example from the logs of the run. Only stated margins are considered.
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -50,9 +51,9 @@ import org.gpailang.core.rules.support.ThresholdRelevance;
  *
  * <h2>Source</h2>
  *
- * Consultation 3.1.1 with 3.4.1; guidelines paras. 17 and 123. The finding follows from the two.
+ * Consultation 3.1.1 with 3.4.1; guidelines paras. 17 and 123. The finding is our conclusion from both.
  */
-@FindingCode(value = "presumption/near-threshold", severity = Severity.WARNING, rows = "P09",
+@FindingCode(value = "presumption/near-threshold", severity = Severity.WARNING, requirements = "P09",
         act = "Art. 3(63)", consultation = "3.1.1, 3.4.1", guidelines = "paras. 17, 123")
 public final class PresumptionNearThreshold extends ModelRule {
 
@@ -62,6 +63,7 @@ public final class PresumptionNearThreshold extends ModelRule {
         Total compute = model.generalPurpose().compute();
         boolean open = ThresholdRelevance.generalPurpose(model) && compute.flop().isPresent() && compute.interval().straddles(threshold);
         return !open ? Stream.empty() : Stream.of(finding(model, MarginFindings.place(model),
-                MarginFindings.message(model, compute.interval(), threshold, "is presumed to be general-purpose")));
+                MarginFindings.message(model, compute.interval(), threshold,
+                        CriterionText.of(model.ruleset()) + " a general-purpose AI model")));
     }
 }

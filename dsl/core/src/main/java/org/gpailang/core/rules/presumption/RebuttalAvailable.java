@@ -13,16 +13,16 @@ import org.gpailang.core.finding.Severity;
 import org.gpailang.core.rules.ModelRule;
 
 /**
- * The presumption could be rebutted.
+ * The presumption might be rebutted.
  *
  * <h2>What it says</h2>
  *
- * The model is presumed general-purpose and is declared narrow, and no rebuttal is stated.
+ * The model is presumed to be a general-purpose AI model and its stated scope is narrow, but no rebuttal is stated.
  *
  * <h2>Why</h2>
  *
- * The presumption gives way to evidence to the contrary. A model that only writes code, only transcribes speech or only upscales
- * images performs a narrow set of tasks whatever its compute; other narrow tasks may be shown as well.
+ * The presumption can be rebutted with evidence. A model that only writes code, only transcribes speech or only upscales images
+ * performs a narrow set of tasks whatever its compute; evidence may show the same for other tasks.
  *
  * <h2>Example</h2>
  *
@@ -39,7 +39,7 @@ import org.gpailang.core.rules.ModelRule;
  *
  * <h2>Instead</h2>
  *
- * State the rebuttal with its evidence. The tool records it and does not decide that it succeeds.
+ * State the rebuttal with its evidence. gpai records it and does not decide whether it succeeds.
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -57,7 +57,7 @@ import org.gpailang.core.rules.ModelRule;
  *
  * Consultation 3.1.1 with its examples of models out of scope; guidelines para. 20.
  */
-@FindingCode(value = "presumption/rebuttal-available", severity = Severity.HINT, rows = {"P02", "P03"},
+@FindingCode(value = "presumption/rebuttal-available", severity = Severity.HINT, requirements = {"P02", "P03"},
         act = "Art. 3(63)", consultation = "3.1.1", guidelines = "para. 20")
 public final class RebuttalAvailable extends ModelRule {
 
@@ -67,7 +67,8 @@ public final class RebuttalAvailable extends ModelRule {
             return Stream.empty();
         }
         return model.capabilities().scope().stream().filter(scope -> !scope.broad()).map(scope -> finding(model, scope.at(),
-                "The presumption can be rebutted: " + ground(scope) + " is a narrow task. State the rebuttal with its evidence.")
+                "The presumption might be rebutted, because the stated scope (" + ground(scope) + ") is narrow. Add 'rebuttal' with"
+                        + " evidence.")
                 .withFix(new Fix.AddStatement("State the rebuttal", model.name(), "rebuttal narrow-task \"only performs " + ground(scope)
                         + "\" {\n    evidence \"\"\n}")));
     }

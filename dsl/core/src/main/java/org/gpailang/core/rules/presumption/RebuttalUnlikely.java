@@ -14,7 +14,7 @@ import org.gpailang.core.rules.ModelRule;
  *
  * <h2>What it says</h2>
  *
- * The model states a rebuttal and is declared broad.
+ * The model states a rebuttal, and its stated scope is broad.
  *
  * <h2>Why</h2>
  *
@@ -34,7 +34,7 @@ import org.gpailang.core.rules.ModelRule;
  *
  * <h2>Instead</h2>
  *
- * If the data is narrow, say so in "scope"; otherwise expect the presumption to stand.
+ * If the data is narrow, state that in "scope". Otherwise expect the presumption to remain.
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -50,7 +50,7 @@ import org.gpailang.core.rules.ModelRule;
  *
  * Consultation 3.1.1, first example of models in scope; guidelines para. 20.
  */
-@FindingCode(value = "presumption/rebuttal-unlikely", severity = Severity.WARNING, rows = "P04",
+@FindingCode(value = "presumption/rebuttal-unlikely", severity = Severity.WARNING, requirements = "P04",
         act = "Art. 3(63)", consultation = "3.1.1", guidelines = "para. 20")
 public final class RebuttalUnlikely extends ModelRule {
 
@@ -58,8 +58,9 @@ public final class RebuttalUnlikely extends ModelRule {
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         return model.model().evidence().rebuttal().stream()
                 .filter(rebuttal -> model.capabilities().scope().filter(Scope::broad).isPresent())
-                .map(rebuttal -> finding(model, rebuttal.at(), "A rebuttal is unlikely to succeed: " + model.display()
-                        + " is declared as trained on broad data, which indicates generality. If the data is narrow, say so in 'scope'.")
-                        .withRelated("the scope", model.capabilities().scope().map(Scope::at)));
+                .map(rebuttal -> finding(model, rebuttal.at(), "A rebuttal is unlikely to succeed: according to its scope, "
+                        + model.display()
+                        + " is trained on broad data, which indicates generality. If the data is narrow, correct 'scope'.")
+                        .withRelated("scope", model.capabilities().scope().map(Scope::at)));
     }
 }

@@ -13,11 +13,11 @@ import org.gpailang.core.rules.ModelRule;
  *
  * <h2>What it says</h2>
  *
- * The model states a rebuttal and brings forward neither evidence nor a document.
+ * The model states a rebuttal with neither evidence nor a document.
  *
  * <h2>Why</h2>
  *
- * The presumption stands unless there is evidence to the contrary; an assertion is none. The status stays presumed.
+ * Only evidence to the contrary can rebut the presumption; an assertion is not evidence. The status remains presumed.
  *
  * <h2>Example</h2>
  *
@@ -32,6 +32,8 @@ import org.gpailang.core.rules.ModelRule;
  * }</pre>
  *
  * <h2>Instead</h2>
+ *
+ * Add the evidence or the document.
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -50,14 +52,14 @@ import org.gpailang.core.rules.ModelRule;
  *
  * Consultation 3.1.1; guidelines para. 20.
  */
-@FindingCode(value = "presumption/rebuttal-without-evidence", severity = Severity.WARNING, rows = "P05",
+@FindingCode(value = "presumption/rebuttal-without-evidence", severity = Severity.WARNING, requirements = "P05",
         act = "Art. 3(63)", consultation = "3.1.1", guidelines = "para. 20")
 public final class RebuttalWithoutEvidence extends ModelRule {
 
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         return model.model().evidence().rebuttal().stream().filter(rebuttal -> rebuttal.evidence().isEmpty())
-                .map(rebuttal -> finding(model, rebuttal.at(), "The rebuttal has no evidence, so the presumption stands. Add 'evidence \"…\"'"
-                        + " or 'document \"…\"' in its block: results that show what the model cannot do."));
+                .map(rebuttal -> finding(model, rebuttal.at(), "The rebuttal has no evidence, so the presumption remains. Add 'evidence"
+                        + " \"…\"' or 'document \"…\"' to its block, for example results that show what the model cannot do."));
     }
 }

@@ -18,12 +18,12 @@ import org.gpailang.core.rules.ModelRule;
  *
  * <h2>What it says</h2>
  *
- * The representative's mandate is later than the day on which it was due: the first placing or, for models placed before the duties
- * apply, the end of the transition.
+ * The representative was appointed after the due date: the first placing on the market or, for models placed before the duties began to
+ * apply, the end of the transition period.
  *
  * <h2>Why</h2>
  *
- * The representative is to be appointed before the model is placed on the Union market.
+ * The representative must be appointed before the model is placed on the Union market.
  *
  * <h2>Example</h2>
  *
@@ -43,7 +43,7 @@ import org.gpailang.core.rules.ModelRule;
  *
  * <h2>Instead</h2>
  *
- * What is late stays late; place further models only with the mandate in force.
+ * A late appointment cannot be corrected. Place further models on the market only after the appointment.
  *
  * <pre>{@code
  * entity Abroad "A lab abroad" {
@@ -63,7 +63,7 @@ import org.gpailang.core.rules.ModelRule;
  *
  * Art. 54(1) AI Act; consultation 3.2.1.
  */
-@FindingCode(value = "representative/appointed-late", severity = Severity.ERROR, rows = "R07",
+@FindingCode(value = "representative/appointed-late", severity = Severity.ERROR, requirements = "R07",
         act = "Art. 54(1)", consultation = "3.2.1")
 public final class RepresentativeAppointedLate extends ModelRule {
 
@@ -80,9 +80,8 @@ public final class RepresentativeAppointedLate extends ModelRule {
         Location at = representative.get().at();
         boolean here = at.file().equals(model.at().file());
         return Stream.of(finding(model, here ? at : model.at(), "The representative of " + model.bearer().orElseThrow().display()
-                + " was appointed on " + appointed.get() + (model.legacy() ? ", after " + duty.due().get() + ", the day by which " + model.display() + " needed it."
-                        : ", not before " + duty.due().get() + ", the day on which " + model.display() + " was placed on the market."
-                                + " It is to be appointed before that day."))
-                .withRelated("the representative", at));
+                + " was appointed on " + appointed.get() + ", but " + model.display() + " required one " + (model.legacy() ? "by " : "before ")
+                + duty.due().get() + ". The representative must be appointed before a model is placed on the market.")
+                .withRelated("authorised representative", at));
     }
 }

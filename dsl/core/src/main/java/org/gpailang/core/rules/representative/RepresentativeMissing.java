@@ -12,17 +12,18 @@ import org.gpailang.core.finding.Severity;
 import org.gpailang.core.rules.ModelRule;
 
 /**
- * A provider outside the Union has no authorised representative in it.
+ * A provider established outside the Union has no authorised representative.
  *
  * <h2>What it says</h2>
  *
- * The provider is established outside the Union, the rules apply to its model, and no representative is stated. Before the day on
- * which it is due this is a warning.
+ * The provider is established outside the Union, the rules apply to its model, and no representative is stated. Before the due date,
+ * this is a warning.
  *
  * <h2>Why</h2>
  *
- * Providers are in scope wherever they are established. Those in third countries must appoint, by written mandate, a representative
- * established in the Union before placing a model on the market; qualifying open-source models without systemic risk are exempt.
+ * Providers are subject to the rules wherever they are established. Before placing a model on the Union market, providers in third
+ * countries must appoint, by written mandate, an authorised representative established in the Union. Open-source models that qualify
+ * for the exemption and have no systemic risk are exempt.
  *
  * <h2>Example</h2>
  *
@@ -38,7 +39,7 @@ import org.gpailang.core.rules.ModelRule;
  *
  * <h2>Instead</h2>
  *
- * State the representative and the day of its mandate in the entity.
+ * Add the representative and the date of the appointment to the entity.
  *
  * <pre>{@code
  * entity Abroad "A lab abroad" {
@@ -58,7 +59,7 @@ import org.gpailang.core.rules.ModelRule;
  *
  * Art. 54(1) and (6) AI Act; consultation 3.2.1.
  */
-@FindingCode(value = "representative/missing", severity = Severity.ERROR, rows = {"R07", "D05"},
+@FindingCode(value = "representative/missing", severity = Severity.ERROR, requirements = {"R07", "D05"},
         act = "Art. 54(1)", consultation = "3.2.1")
 public final class RepresentativeMissing extends ModelRule {
 
@@ -72,10 +73,10 @@ public final class RepresentativeMissing extends ModelRule {
         }
         Entity provider = model.bearer().orElseThrow();
         Finding finding = finding(model, model.at(), provider.display() + " is established outside the Union ("
-                + provider.country().orElseThrow().value() + ") and states no authorised representative in it, due by "
-                + duty.due().orElseThrow() + ". Add 'representative ENTITY appointed DATE' to it.")
-                .withRelated("where it is established", provider.country().map(country -> country.at()))
-                .withFix(new Fix.Appoint("State the representative", provider.name(), duty.due().orElseThrow()));
+                + provider.country().orElseThrow().value() + ") and has no authorised representative in the Union, which is required by "
+                + duty.due().orElseThrow() + ". Add 'representative ENTITY appointed DATE' to the entity.")
+                .withRelated("place of establishment", provider.country().map(country -> country.at()))
+                .withFix(new Fix.Appoint("Add an authorised representative", provider.name(), duty.due().orElseThrow()));
         return Stream.of(asOf.isBefore(duty.due().orElseThrow()) ? finding.withSeverity(Severity.WARNING) : finding);
     }
 }

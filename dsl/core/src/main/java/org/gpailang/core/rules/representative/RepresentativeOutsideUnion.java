@@ -19,7 +19,7 @@ import org.gpailang.core.rules.FileRule;
  *
  * <h2>Why</h2>
  *
- * The representative must be established in the Union: it is whom the AI Office turns to instead of the provider.
+ * The representative must be established in the Union, because the AI Office addresses it in addition to the provider or instead of it.
  *
  * <h2>Example</h2>
  *
@@ -33,6 +33,8 @@ import org.gpailang.core.rules.FileRule;
  *
  * <h2>Instead</h2>
  *
+ * State a representative that is established in the Union.
+ *
  * <pre>{@code
  * entity Agent "An agent" { established in IE }
  * entity Abroad "A lab abroad" {
@@ -45,7 +47,7 @@ import org.gpailang.core.rules.FileRule;
  *
  * Art. 3(5) and 54(1) AI Act; consultation 3.2.1.
  */
-@FindingCode(value = "representative/outside-union", severity = Severity.ERROR, rows = "R07",
+@FindingCode(value = "representative/outside-union", severity = Severity.ERROR, requirements = "R07",
         act = "Art. 54(1)", consultation = "3.2.1")
 public final class RepresentativeOutsideUnion extends FileRule {
 
@@ -57,8 +59,8 @@ public final class RepresentativeOutsideUnion extends FileRule {
                     .filter(agent -> agent.country().map(Stated::value).filter(country -> !Union.contains(country)).isPresent())
                     .map(agent -> finding(file.ruleset(), entity.name(), representative.at(), agent.display()
                             + " is established outside the Union (" + agent.country().orElseThrow().value()
-                            + "), so it cannot be the authorised representative. Appoint one that is established in a member state.")
-                            .withRelated("where it is established", agent.country().map(Stated::at)));
+                            + "), so it cannot be the authorised representative. Appoint one that is established in a Member State.")
+                            .withRelated("place of establishment", agent.country().map(Stated::at)));
         });
     }
 }

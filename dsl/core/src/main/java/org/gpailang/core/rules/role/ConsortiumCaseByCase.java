@@ -12,16 +12,16 @@ import org.gpailang.core.finding.Severity;
 import org.gpailang.core.rules.ModelRule;
 
 /**
- * Who is the provider of a consortium's model is decided case by case.
+ * The provider of a consortium's model is determined case by case.
  *
  * <h2>What it says</h2>
  *
- * The model's provider is a consortium. Its coordinator is taken as the provider, or the consortium itself where it has none.
+ * The stated provider is a consortium. Its coordinator is considered the provider, or the consortium itself if there is no coordinator.
  *
  * <h2>Why</h2>
  *
- * Where a collaborative has a model developed by several and places it on the market, usually its coordinator is the provider; the
- * consortium may be it instead.
+ * If a model is developed for a collaboration and placed on the market by it, the coordinator is usually the provider, but the
+ * consortium may be the provider instead.
  *
  * <h2>Example</h2>
  *
@@ -39,7 +39,7 @@ import org.gpailang.core.rules.ModelRule;
  *
  * <h2>Instead</h2>
  *
- * Let the consortium agreement say who places the model on the market, and be ready to show it.
+ * Make sure that the consortium agreement states who places the model on the market, and be prepared to present it.
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -55,18 +55,19 @@ import org.gpailang.core.rules.ModelRule;
  *
  * Consultation 3.2.1.
  */
-@FindingCode(value = "role/consortium-case-by-case", severity = Severity.INFORMATION, rows = "R06",
+@FindingCode(value = "role/consortium-case-by-case", severity = Severity.INFORMATION, requirements = "R06",
         act = "Art. 3(3)", consultation = "3.2.1")
 public final class ConsortiumCaseByCase extends ModelRule {
 
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         return model.declaredProvider().filter(provider -> provider.consortium().isPresent()).stream().map(provider -> finding(model,
-                model.model().provider().map(Stated::at).orElse(model.at()), provider.display() + " is a consortium: "
+                model.model().provider().map(Stated::at).orElse(model.at()), provider.display() + " is a consortium, so its provider is"
+                        + " determined case by case. Here, "
                         + provider.consortium().flatMap(Consortium::coordinator).flatMap(name -> model.bearer()).map(Entity::display)
-                                .map(name -> name + ", its coordinator, is taken as the provider")
-                                .orElse("without a coordinator, it is taken as the provider itself")
-                        + "; this is decided case by case. Record who places the model on the market.")
-                .withRelated("the consortium", provider.consortium().map(Consortium::at)));
+                                .map(name -> "its coordinator " + name + " is considered the provider")
+                                .orElse("the consortium itself is considered the provider, because it has no coordinator")
+                        + ". Document who places the model on the market.")
+                .withRelated("consortium", provider.consortium().map(Consortium::at)));
     }
 }

@@ -1,2 +1,2 @@
-/** Findings about who is the provider. */
+/** Findings about who the provider is. */
 package org.gpailang.core.rules.role;

@@ -10,17 +10,17 @@ import org.gpailang.core.rules.FileRule;
 import org.gpailang.core.ruleset.Guidance;
 
 /**
- * The file is assessed under the consultation, which the final guidelines have replaced.
+ * The file is assessed under the consultation, which the final guidelines replaced.
  *
  * <h2>What it says</h2>
  *
- * The file, which declares models, runs or systems, is assessed under a ruleset that follows the consultation of April 2025, by its own
- * choice or because it makes none. Whoever names the ruleset for all files, as with --ruleset, is not told.
+ * The file declares models, runs or systems and is assessed under a ruleset based on the consultation of April 2025, because it names
+ * that ruleset or none. There is no finding if the ruleset is set for all files, for example with --ruleset.
  *
  * <h2>Why</h2>
  *
- * The consultation was a draft. The Commission published its guidelines on 18 July 2025 (C(2025) 5045) and adopted them on 19
- * November 2025 (C(2025) 7719); thresholds, margins and the rules for modifications differ.
+ * The consultation was a draft. The Commission published its guidelines on 18 July 2025 (C(2025) 5045) and adopted them on 19 November
+ * 2025 (C(2025) 7719). Thresholds, margins and the rules for modifications differ.
  *
  * <h2>Example</h2>
  *
@@ -35,7 +35,7 @@ import org.gpailang.core.ruleset.Guidance;
  *
  * <h2>Instead</h2>
  *
- * Assess under the guidelines, and compare.
+ * Use the guidelines, and compare the results.
  *
  * <pre>{@code
  * assess under guidelines-2025-07
@@ -51,15 +51,17 @@ import org.gpailang.core.ruleset.Guidance;
  *
  * Guidelines, C(2025) 5045 and C(2025) 7719.
  */
-@FindingCode(value = "ruleset/superseded", severity = Severity.WARNING, rows = {}, consultation = "1")
+@FindingCode(value = "ruleset/superseded", severity = Severity.WARNING, consultation = "1")
 public final class RulesetSuperseded extends FileRule {
 
     @Override
     public Stream<Finding> check(FileAssessment file) {
         boolean declares = !file.facts().models().isEmpty() || !file.facts().runs().isEmpty() || !file.facts().systems().isEmpty();
-        return !declares || file.imposed() || file.ruleset().text() != Guidance.CONSULTATION ? Stream.empty() : Stream.of(finding(file.ruleset(), "",
+        boolean superseded = declares && !file.imposed() && file.ruleset().text() == Guidance.CONSULTATION;
+        return !superseded ? Stream.empty() : Stream.of(finding(file.ruleset(), "",
                 file.facts().assessUnder().map(chosen -> chosen.at()).orElse(file.facts().start()), "This file is assessed under the"
-                        + " consultation of April 2025. The final guidelines of July 2025 differ: write 'assess under guidelines-2025-07'.")
-                .withFix(new Fix.AssessUnder("Assess under the final guidelines", "guidelines-2025-07")));
+                        + " consultation of April 2025, which the final guidelines of July 2025 replaced. Write 'assess under"
+                        + " guidelines-2025-07' to use them.")
+                .withFix(new Fix.AssessUnder("Use the final guidelines", "guidelines-2025-07")));
     }
 }

@@ -1,2 +1,2 @@
-/** Findings about the ruleset that a file is assessed under. */
+/** Findings about the ruleset that applies to a file. */
 package org.gpailang.core.rules.ruleset;

@@ -2,18 +2,21 @@ package org.gpailang.core.rules.support;
 
 import java.time.LocalDate;
 import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.assessment.Obligation;
 
-/** What the findings about general-purpose models say of the duties that follow. */
+/** The sentence about the duties that follow, in findings about general-purpose AI models. */
 public final class DutiesText {
 
     private DutiesText() {}
 
-    /** That the duties of Article 53 apply, or when they will. */
+    /** The sentence with a leading space: the duties of Article 53 apply, or will apply. Empty if no duties follow. */
     public static String of(ModelAssessment model, LocalDate asOf) {
         if (!model.hasDuties()) {
             return "";
         }
         boolean placed = model.availability().placedBy(asOf).isPresent();
-        return placed ? " The duties of Article 53 apply." : " The duties of Article 53 follow once it is placed on the market.";
+        boolean exempt = model.obligation(Obligation.Id.TECHNICAL_DOCUMENTATION).status() == Obligation.Status.EXEMPT;
+        return " The duties of Article 53" + (exempt ? "(1)(c) and (d)" : "")
+                + (placed ? " apply." : " will apply once it is placed on the market.");
     }
 }

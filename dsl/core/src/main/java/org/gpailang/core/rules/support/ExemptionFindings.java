@@ -9,12 +9,12 @@ import org.gpailang.core.facts.Words;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.Fix;
 
-/** What the findings about a claimed open-source exemption share. */
+/** Conditions, locations and fixes of the findings about a claimed open-source exemption. */
 public final class ExemptionFindings {
 
     private ExemptionFindings() {}
 
-    /** The outcomes of a condition that fail, where the exemption is claimed; without a claim they are only reasons in the report. */
+    /** The results of a condition that is not met, if the exemption is claimed. Without a claim, they are only reasons in the report. */
     public static Stream<Exemption.Condition> failed(ModelAssessment model, Exemption.Id id) {
         boolean licenceMissing = ofLicence(id) && model.model().openness().licence().isEmpty();
         return model.exemption().claimed() && !licenceMissing
@@ -25,19 +25,19 @@ public final class ExemptionFindings {
         return id.compareTo(Exemption.Id.DISTRIBUTION) <= 0;
     }
 
-    /** The words that decide about the condition, else the claim. */
+    /** The location of the text that decides the condition, otherwise of the claim. */
     public static Location place(ModelAssessment model, Exemption.Condition condition) {
         return condition.at().or(model.exemption()::claim).orElse(model.at());
     }
 
-    /** The finding with the clause that decides and, where the licence is what it fails by, one that would do. */
+    /** The finding with the clause of the licence that decides and, if the licence is the cause, a fix with an open licence. */
     public static Finding finding(Finding finding, ModelAssessment model, Exemption.Condition condition) {
-        Finding told = finding.withRelated("the clause of the licence", condition.clause());
-        return model.model().openness().licence().filter(licence -> ofLicence(condition.id())).map(licence -> told.withFix(
-                new Fix.Replace("Change the licence to Apache-2.0", licence.at(), "licence Apache-2.0"))).orElse(told);
+        Finding withClause = finding.withRelated("clause of the licence", condition.clause());
+        return model.model().openness().licence().filter(licence -> ofLicence(condition.id())).map(licence -> withClause.withFix(
+                new Fix.Replace("Change the licence to Apache-2.0", licence.at(), "licence Apache-2.0"))).orElse(withClause);
     }
 
-    /** What states that an item is public. */
+    /** The fix that states that an item is public. */
     public static Fix publish(ModelAssessment model, PublicItem item) {
         String word = Words.of(item);
         return model.model().openness().publicItems().<Fix>map(stated -> new Fix.Replace("Add '" + word + "' to 'public'",

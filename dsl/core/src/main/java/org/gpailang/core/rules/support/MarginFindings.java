@@ -6,22 +6,27 @@ import org.gpailang.core.facts.Location;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.quantity.Interval;
 
-/** What the two findings about margins that straddle a threshold share. */
+/** Location and message of the findings about margins that include a threshold. */
 public final class MarginFindings {
 
     private MarginFindings() {}
 
-    /** The first estimate that declares a margin, else the model. */
+    /** The location of the first estimate with a margin, otherwise of the model. */
     public static Location place(ModelAssessment model) {
         return model.compute().own().stream().map(ComputedActivity::basis).flatMap(basis -> basis.stream())
                 .filter(basis -> basis.stated().margin().isPresent()).findFirst()
                 .map(basis -> basis.stated().at()).orElse(model.at());
     }
 
-    /** Says that the margin leaves open what follows. */
-    public static String message(ModelAssessment model, Interval interval, Flop threshold, String consequence) {
-        return "Within the margins that are declared, the training compute of " + model.display() + " lies between "
+    /**
+     * The message that the margin leaves a conclusion open.
+     *
+     * @param conclusion the conclusion as a predicate, such as "is presumed to have systemic risk"
+     */
+    public static String message(ModelAssessment model, Interval interval, Flop threshold, String conclusion) {
+        return "Within the stated margins, the training compute of " + model.display() + " is between "
                 + ThresholdText.amount(interval.lower(), threshold) + " and " + ThresholdText.amount(interval.upper(), threshold)
-                + ", on both sides of " + threshold + ". Whether it " + consequence + " depends on it: narrow the estimate.";
+                + ", so it is uncertain whether it exceeds the threshold of " + threshold + " and whether the model " + conclusion
+                + ". State a more precise estimate.";
     }
 }

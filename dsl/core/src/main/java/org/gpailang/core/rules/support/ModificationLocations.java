@@ -7,19 +7,22 @@ import org.gpailang.core.facts.ActivityKind;
 import org.gpailang.core.facts.Location;
 import org.gpailang.core.facts.Stated;
 
-/** Where findings about the size of a modification stand. */
+/** Locations of findings about the size of a modification. */
 public final class ModificationLocations {
 
     private ModificationLocations() {}
 
-    /** The words that name the other's model, or the model of one's own that leads to it. */
+    /** The reference to the modified model, or to the provider's own model through which it is reached. */
     public static Location original(ModelAssessment model) {
         List<Stated<String>> originals = model.model().originals();
         return originals.stream().filter(original -> model.lifecycle().of().filter(original.value()::equals).isPresent()).findFirst()
                 .or(() -> originals.stream().findFirst()).map(Stated::at).orElse(model.at());
     }
 
-    /** The estimate of the modification's first activity that counts and stands in its file, what follows a run first, else its name. */
+    /**
+     * The estimate of the first activity that counts and is in the same file, otherwise the name of the modification. Pre-training comes
+     * after other activities.
+     */
     public static Location place(ModelAssessment model) {
         return model.compute().own().stream().filter(activity -> activity.counting().cumulative())
                 .sorted(Comparator.comparing(activity -> activity.activity().kind() == ActivityKind.PRETRAINING))

@@ -11,39 +11,39 @@ import org.gpailang.core.facts.Words;
 import org.gpailang.core.finding.Fix;
 import org.gpailang.core.quantity.Notation;
 
-/** What the findings about a notification share. */
+/** Fixes of the findings about a notification. */
 public final class NotificationFixes {
 
     private static final int FIGURES = 2;
 
     private NotificationFixes() {}
 
-    /** The statement of a notification with the compute in two significant figures and the approach of its first part. */
+    /** The fix that adds a notification, with the compute to two significant figures and the approach of the first estimate. */
     public static Fix fix(ModelAssessment model, LocalDate asOf) {
-        return new Fix.AddStatement("State the notification", model.name(), "notified " + asOf + " of " + compute(known(model))
+        return new Fix.AddStatement("Record the notification", model.name(), "notified " + asOf + " of " + compute(known(model))
                 + " FLOP using " + Words.of(approach(model)));
     }
 
-    /** The statement of a notification as it is, with another amount of compute in two significant figures. */
+    /** The fix that replaces the amount of compute in a notification, to two significant figures. */
     public static Fix restated(String title, Notification notification, BigDecimal compute) {
         return new Fix.Replace(title, notification.at(), "notified " + notification.date() + " of " + compute(compute) + " FLOP"
                 + notification.approach().map(approach -> " using " + Words.of(approach)).orElse("")
                 + notification.description().map(text -> " \"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"").orElse(""));
     }
 
-    /** The compute that is known of a model, as far as the threshold for systemic risk looks at it. */
+    /** The known part of the compute that is compared with the systemic-risk threshold. */
     public static BigDecimal known(ModelAssessment model) {
         return model.systemicRisk().compute().known().value();
     }
 
-    /** The approach by which the first part of the compute was estimated. */
+    /** The approach of the first estimate. */
     public static EstimationApproach approach(ModelAssessment model) {
         boolean hardware = model.compute().activities().stream().map(ComputedActivity::basis).flatMap(basis -> basis.stream()).findFirst()
                 .filter(basis -> basis.stated().approach() instanceof Approach.Hardware).isPresent();
         return hardware ? EstimationApproach.HARDWARE : EstimationApproach.ARCHITECTURE;
     }
 
-    /** An amount in two significant figures, the second of which is written where it is zero. */
+    /** An amount to two significant figures; the second one is written even if it is zero. */
     private static String compute(BigDecimal compute) {
         return Notation.program(compute, FIGURES).replaceFirst("^(\\d)(e|$)", "$1.0$2");
     }

@@ -4,7 +4,7 @@ import org.gpailang.core.assessment.GeneralPurpose;
 import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.assessment.SystemicRisk;
 
-/** Whether compute decides a conclusion; where the modality, evidence or a designation has, the threshold is beside the point. */
+/** Whether a threshold decides a conclusion. It does not if the modality, evidence or a designation decides. */
 public final class ThresholdRelevance {
 
     private ThresholdRelevance() {}

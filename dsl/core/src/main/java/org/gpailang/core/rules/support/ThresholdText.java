@@ -1,27 +1,34 @@
 package org.gpailang.core.rules.support;
 
+import java.math.BigDecimal;
 import org.gpailang.core.compute.Total;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.quantity.Notation;
 
-/** How a message shows an amount beside a threshold, with enough figures to tell the two apart. */
+/** Amounts compared with a threshold in messages, with enough figures to distinguish them from it. */
 public final class ThresholdText {
 
     private ThresholdText() {}
 
-    /** The amount and on which side of the threshold it lies: {@code 3.81·10²⁵ FLOP, above 10²⁵ FLOP}. */
+    /** The amount and its side of the threshold: {@code 3.81·10²⁵ FLOP, above 10²⁵ FLOP}. */
     public static String with(Flop amount, Flop threshold) {
         return Notation.besides(amount.value(), threshold.value()) + " FLOP, " + (amount.exceeds(threshold) ? "above " : "not above ")
                 + threshold;
     }
 
-    /** A sum beside a threshold; where a part of it is unknown, it is at least what is known. */
+    /** A sum and its side of the threshold; if a part of it is unknown, "at least" the known part. */
     public static String with(Total sum, Flop threshold) {
         return (sum.flop().isPresent() ? "" : "at least ") + with(sum.known(), threshold);
     }
 
-    /** The amount alone, told apart from the threshold. */
+    /** The amount alone, with enough figures to distinguish it from the threshold. */
     public static String amount(Flop amount, Flop threshold) {
         return Notation.besides(amount.value(), threshold.value()) + " FLOP";
+    }
+
+    /** The compute that remains up to a limit; amounts below one operation, which result from fractions such as a third, are nothing. */
+    public static String remaining(Flop limit, Flop used) {
+        BigDecimal remaining = limit.value().subtract(used.value());
+        return remaining.compareTo(BigDecimal.ONE) < 0 ? "no compute" : new Flop(remaining).toString();
     }
 }

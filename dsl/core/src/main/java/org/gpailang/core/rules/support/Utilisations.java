@@ -7,12 +7,12 @@ import org.gpailang.core.facts.Stated;
 import org.gpailang.core.quantity.Percent;
 import org.gpailang.core.rules.ActivityRule;
 
-/** The parts of an activity's estimates that several rules look at. */
+/** The utilisations in the estimates of an activity. */
 public final class Utilisations {
 
     private Utilisations() {}
 
-    /** The utilisations that the hardware-based estimates state. */
+    /** The utilisations stated in hardware-based estimates. */
     public static Stream<Stated<Percent>> utilisations(ActivityRule.Case activity) {
         return activity.computed().estimates().stream().map(ComputedEstimate::stated)
                 .flatMap(estimate -> estimate.approach() instanceof Approach.Hardware hardware

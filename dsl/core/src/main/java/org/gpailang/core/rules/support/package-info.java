@@ -1,2 +1,2 @@
-/** What several rules share: wording of thresholds, locations and fixes. */
+/** Wording, locations and fixes shared by several rules. */
 package org.gpailang.core.rules.support;

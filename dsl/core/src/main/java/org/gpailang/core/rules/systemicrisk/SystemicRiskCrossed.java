@@ -12,10 +12,11 @@ import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.rules.ModelRule;
+import org.gpailang.core.rules.support.SystemicRiskText;
 import org.gpailang.core.rules.support.ThresholdText;
 
 /**
- * The model is presumed to carry systemic risk.
+ * The model is presumed to have systemic risk.
  *
  * <h2>What it says</h2>
  *
@@ -24,8 +25,8 @@ import org.gpailang.core.rules.support.ThresholdText;
  *
  * <h2>Why</h2>
  *
- * Above the threshold, high-impact capabilities are presumed, and the model is classified as one with systemic risk: the Commission
- * is to be notified, and Article 55 applies whatever the licence.
+ * Above the threshold, the model is presumed to have high-impact capabilities, and a model with such capabilities is classified as a
+ * model with systemic risk. The Commission must be notified, and Article 55 applies under any licence.
  *
  * <h2>Example</h2>
  *
@@ -40,7 +41,8 @@ import org.gpailang.core.rules.support.ThresholdText;
  *
  * <h2>Instead</h2>
  *
- * Nothing is wrong; notification and the duties of Article 55 follow. A value equal to the threshold does not cross it.
+ * Nothing is wrong; notification and the duties of Article 55 follow. A provider may argue in the notification that the model does not
+ * present systemic risks (Art. 52(2)). A value equal to the threshold does not cross it.
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -55,7 +57,7 @@ import org.gpailang.core.rules.support.ThresholdText;
  *
  * Art. 51 AI Act; consultation 3.4.2; guidelines paras. 27 and 118.
  */
-@FindingCode(value = "systemic-risk/crossed", severity = Severity.WARNING, rows = {"S01", "S02"},
+@FindingCode(value = "systemic-risk/crossed", severity = Severity.WARNING, requirements = {"S01", "S02"},
         act = "Art. 51(1), 51(2)", consultation = "3.4.2", guidelines = "paras. 27, 118")
 public final class SystemicRiskCrossed extends ModelRule {
 
@@ -73,27 +75,22 @@ public final class SystemicRiskCrossed extends ModelRule {
             case SHOWN_BY_EVIDENCE -> model.model().evidence().systemicRisk().map(Stated::at).orElse(model.at());
             default -> model.at();
         };
-        String why = switch (model.systemicRisk().status()) {
-            case PRESUMED -> model.systemicRisk().through().map(version -> " is presumed to have systemic risk with all its versions: "
-                    + version + ", a version of it, is above " + threshold + " (our reading)").orElseGet(() -> " is presumed to have systemic risk: its"
-                            + " cumulative training compute is " + ThresholdText.with(model.systemicRisk().compute(), threshold));
-            case DESIGNATED -> " is designated as a model with systemic risk";
-            case SHOWN_BY_EVIDENCE -> " has high-impact capabilities by the evidence stated, so it carries systemic risk";
-            default -> "";
-        };
-        return Stream.of(finding(model, at, model.display() + why
-                + "." + consequence(model)));
+        String why = model.systemicRisk().status() != SystemicRisk.Status.PRESUMED ? ""
+                : model.systemicRisk().through().map(version -> " with all its versions: " + version + ", a version of it, is above " + threshold
+                        + " (our reading)").orElseGet(() -> ": its cumulative training compute is "
+                        + ThresholdText.with(model.systemicRisk().compute(), threshold));
+        return Stream.of(finding(model, at, model.display() + " " + SystemicRiskText.of(model) + why + "." + consequence(model)));
     }
 
     private static String consequence(ModelAssessment model) {
         if (model.modifier().filter(modifier -> modifier.systemic().no()).isPresent()) {
-            return " The duties that follow stay with the provider of the original.";
+            return " The duties of Articles 52 and 55 remain with the provider of the original.";
         }
         if (model.modifier().filter(modifier -> modifier.systemic().open()).isPresent()) {
             return "";
         }
         boolean notify = model.obligation(Obligation.Id.NOTIFICATION).open();
-        boolean owed = model.obligation(Obligation.Id.RISK_ASSESSMENT).status() != Obligation.Status.NOT_APPLICABLE;
-        return !owed ? "" : (notify ? " The Commission is to be notified, and" : "") + " Article 55 applies whatever the licence.";
+        boolean applies = model.obligation(Obligation.Id.RISK_ASSESSMENT).status() != Obligation.Status.NOT_APPLICABLE;
+        return !applies ? "" : (notify ? " The Commission must be notified, and" : "") + " Article 55 applies under any licence.";
     }
 }

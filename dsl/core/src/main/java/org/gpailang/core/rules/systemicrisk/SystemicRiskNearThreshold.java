@@ -13,16 +13,16 @@ import org.gpailang.core.rules.support.MarginFindings;
 import org.gpailang.core.rules.support.ThresholdRelevance;
 
 /**
- * The margin of the estimate straddles the systemic-risk threshold.
+ * The margin of the estimate includes the systemic-risk threshold.
  *
  * <h2>What it says</h2>
  *
- * With the margins that the estimates declare, the cumulative training compute may lie on either side of the threshold.
+ * Within the stated margins of the estimates, the cumulative training compute may be on either side of the threshold.
  *
  * <h2>Why</h2>
  *
- * An approximation within its margin is valid on both sides of the threshold. Which side is true decides about notification and
- * Article 55, so a closer count is worth its effort.
+ * An approximation within its margin is valid on both sides of the threshold. The actual side decides whether the Commission must be
+ * notified and whether Article 55 applies, so a more precise estimate is worth the effort.
  *
  * <h2>Example</h2>
  *
@@ -37,7 +37,7 @@ import org.gpailang.core.rules.support.ThresholdRelevance;
  *
  * <h2>Instead</h2>
  *
- * Narrow the estimate; only margins that are declared are looked at.
+ * State a more precise estimate. Only stated margins are considered.
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -50,9 +50,9 @@ import org.gpailang.core.rules.support.ThresholdRelevance;
  *
  * <h2>Source</h2>
  *
- * Art. 51(2) AI Act; consultation 3.4.1 and 3.4.2; guidelines paras. 118 and 123. The finding follows from them.
+ * Art. 51(2) AI Act; consultation 3.4.1 and 3.4.2; guidelines paras. 118 and 123. The finding is our conclusion from them.
  */
-@FindingCode(value = "systemic-risk/near-threshold", severity = Severity.WARNING, rows = "S03",
+@FindingCode(value = "systemic-risk/near-threshold", severity = Severity.WARNING, requirements = "S03",
         act = "Art. 51(2)", consultation = "3.4.1, 3.4.2", guidelines = "paras. 118, 123")
 public final class SystemicRiskNearThreshold extends ModelRule {
 

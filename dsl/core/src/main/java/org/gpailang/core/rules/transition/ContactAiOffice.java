@@ -9,17 +9,17 @@ import org.gpailang.core.finding.Severity;
 import org.gpailang.core.rules.ModelRule;
 
 /**
- * Difficulties with complying in time are for the AI Office to know.
+ * The AI Office should be informed about difficulties in complying on time.
  *
  * <h2>What it says</h2>
  *
- * The file states difficulties, and the model either carries systemic risk and was placed before the duties apply, or was trained,
- * in training or planned on that day and is placed after it.
+ * The file states difficulties. The model either has systemic risk and was placed on the market before the duties began to apply, or it
+ * was trained, in training or planned on that date and is placed on the market later.
  *
  * <h2>Why</h2>
  *
- * The AI Office supports providers who say how and when they will comply. One who had never placed a model with systemic risk before
- * gets particular consideration when deadlines are set.
+ * The AI Office supports providers that explain how and when they will comply. A provider that never placed a model with systemic risk
+ * on the market before receives particular consideration when deadlines are set.
  *
  * <h2>Example</h2>
  *
@@ -39,7 +39,7 @@ import org.gpailang.core.rules.ModelRule;
  *
  * <h2>Instead</h2>
  *
- * Write to the AI Office how and when the steps will be taken.
+ * Inform the AI Office how and when you will take the necessary steps.
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -59,7 +59,7 @@ import org.gpailang.core.rules.ModelRule;
  *
  * Art. 111(3) AI Act; consultation 3.5; guidelines paras. 109 to 111.
  */
-@FindingCode(value = "transition/contact-ai-office", severity = Severity.INFORMATION, rows = {"T03", "T04", "T05"},
+@FindingCode(value = "transition/contact-ai-office", severity = Severity.INFORMATION, requirements = {"T03", "T04", "T05"},
         act = "Art. 111(3)", consultation = "3.5", guidelines = "paras. 109 to 111")
 public final class ContactAiOffice extends ModelRule {
 
@@ -70,9 +70,9 @@ public final class ContactAiOffice extends ModelRule {
                 .anyMatch(day -> !day.value().isAfter(model.ruleset().appliesFrom()));
         boolean concerned = model.legacy() ? systemic : underWay && model.generalPurpose().applies();
         String first = systemic && !model.legacy() && !model.experienced()
-                ? " A provider that never placed a model with systemic risk before gets particular consideration." : "";
+                ? " Providers that never placed a model with systemic risk on the market before receive particular consideration." : "";
         return model.model().evidence().difficulties().stream().filter(difficulties -> concerned && model.model().evidence().informed().isEmpty()).map(difficulties -> finding(model,
-                difficulties.at(), "Tell the AI Office how and when the duties for " + model.display() + " will be met"
+                difficulties.at(), "Inform the AI Office how and when you will comply with the duties for " + model.display()
                         + (systemic && !model.legacy() ? ", together with the notification" : "") + "." + first));
     }
 }

@@ -14,13 +14,14 @@ import org.gpailang.core.rules.ModelRule;
  *
  * <h2>What it says</h2>
  *
- * The model was placed before the duties apply and declares a gap in its data without a justification.
+ * The model was placed on the market before the duties began to apply, and the file states a gap in its training data without a
+ * justification.
  *
  * <h2>Why</h2>
  *
- * Nothing has to be retrained or unlearned where copyright measures are impossible for the past, information is not available or
- * retrieving it would be disproportionate. Such instances must be clearly justified and disclosed in the copyright policy and the
- * training summary.
+ * No retraining or unlearning is required if copyright measures cannot be implemented for past training, if information is not
+ * available, or if retrieving it would be disproportionate. Such cases must be clearly justified and disclosed in the copyright policy
+ * and the training summary.
  *
  * <h2>Example</h2>
  *
@@ -54,15 +55,15 @@ import org.gpailang.core.rules.ModelRule;
  *
  * Art. 111(3) AI Act; consultation 3.5; guidelines para. 111.
  */
-@FindingCode(value = "transition/justification-missing", severity = Severity.WARNING, rows = "T02",
+@FindingCode(value = "transition/justification-missing", severity = Severity.WARNING, requirements = "T02",
         act = "Art. 111(3)", consultation = "3.5", guidelines = "paras. 109 to 111")
 public final class JustificationMissing extends ModelRule {
 
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         return model.model().evidence().dataGap().stream().filter(gap -> model.legacy() && gap.justification().isEmpty())
-                .map(gap -> finding(model, gap.at(), "This gap is not justified. Add 'justified \"…\"' and disclose it in the copyright policy and"
-                        + " the training summary; retraining is not asked for.")
-                        .withFix(new Fix.Replace("State the justification", gap.at().end(), " justified \"\"")));
+                .map(gap -> finding(model, gap.at(), "This gap is not justified. Retraining is not required, but add 'justified \"…\"' and"
+                        + " disclose the gap in the copyright policy and the training summary.")
+                        .withFix(new Fix.Replace("Add a justification", gap.at().end(), " justified \"\"")));
     }
 }

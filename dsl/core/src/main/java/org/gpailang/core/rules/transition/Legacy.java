@@ -12,15 +12,15 @@ import org.gpailang.core.finding.Severity;
 import org.gpailang.core.rules.ModelRule;
 
 /**
- * The model was on the market before the duties apply.
+ * The model was on the market before the duties began to apply.
  *
  * <h2>What it says</h2>
  *
- * The model was first placed before 2 August 2025; its duties are due by 2 August 2027.
+ * The model was first placed on the market before 2 August 2025, so its duties are due by 2 August 2027.
  *
  * <h2>Why</h2>
  *
- * Providers of models placed on the market before the duties apply have two more years to comply.
+ * Providers of models that were on the market before the duties began to apply have two more years to comply.
  *
  * <h2>Example</h2>
  *
@@ -36,7 +36,7 @@ import org.gpailang.core.rules.ModelRule;
  *
  * <h2>Instead</h2>
  *
- * Nothing is wrong; plan for the date.
+ * Nothing is wrong; plan for the due date.
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -52,14 +52,15 @@ import org.gpailang.core.rules.ModelRule;
  *
  * Art. 111(3) AI Act; consultation 3.5; guidelines para. 109.
  */
-@FindingCode(value = "transition/legacy", severity = Severity.INFORMATION, rows = "T01",
+@FindingCode(value = "transition/legacy", severity = Severity.INFORMATION, requirements = "T01",
         act = "Art. 111(3)", consultation = "3.5", guidelines = "paras. 109 to 111")
 public final class Legacy extends ModelRule {
 
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         return !model.legacy() || !model.hasDuties() ? Stream.empty() : Stream.of(finding(model, place(model), model.display()
-                + (model.lifecycle().status() == Lifecycle.Status.VERSION ? " is a version of a model that was" : " was") + " on the market before " + model.ruleset().appliesFrom() + ": its duties are due by " + model.ruleset().legacyUntil()
+                + (model.lifecycle().status() == Lifecycle.Status.VERSION ? " is a version of a model that was" : " was")
+                + " on the market before " + model.ruleset().appliesFrom() + ", so its duties are due by " + model.ruleset().legacyUntil()
                 + "."));
     }
 

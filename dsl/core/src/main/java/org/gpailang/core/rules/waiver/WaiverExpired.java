@@ -12,11 +12,11 @@ import org.gpailang.core.rules.WaiverRule;
  *
  * <h2>What it says</h2>
  *
- * The day until which a waiver holds has passed; what it silenced is reported again.
+ * The date until which a waiver is valid has passed. The findings that it suppressed are reported again.
  *
  * <h2>Why</h2>
  *
- * A waiver is a decision for a time. When it ends, somebody should look again.
+ * A waiver is a decision for a limited time. When it expires, the finding should be reviewed.
  *
  * <h2>Example</h2>
  *
@@ -32,7 +32,7 @@ import org.gpailang.core.rules.WaiverRule;
  *
  * <h2>Instead</h2>
  *
- * Look at the finding again; mend it, or state a new day with a new reason.
+ * Review the finding. Then resolve it, or state a new date with a new reason.
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -46,16 +46,16 @@ import org.gpailang.core.rules.WaiverRule;
  *
  * <h2>Source</h2>
  *
- * A convention of this language; the law knows no waivers, and errors cannot be waived.
+ * A convention of this language; the law has no waivers, and errors cannot be waived.
  */
-@FindingCode(value = "waiver/expired", severity = Severity.WARNING, rows = {})
+@FindingCode(value = "waiver/expired", severity = Severity.WARNING)
 public final class WaiverExpired extends WaiverRule {
 
     @Override
     public Stream<Finding> check(Case waiver) {
         return !waiver.expired() ? Stream.empty() : Stream.of(finding(waiver.ruleset(), waiver.waiver().elementName(), waiver.waiver().at(),
-                "This waiver held until " + waiver.waiver().until().orElseThrow() + " and no longer does; what it silenced is reported again."
-                        + " Look at it anew, then mend it or state another day.")
+                "This waiver was valid until " + waiver.waiver().until().orElseThrow()
+                        + "; the findings that it suppressed are reported again. Review them, then resolve them or state a new date.")
                 .withFix(new Fix.Replace("Remove the waiver", waiver.waiver().at(), "")));
     }
 }

@@ -8,15 +8,15 @@ import org.gpailang.core.finding.Severity;
 import org.gpailang.core.rules.WaiverRule;
 
 /**
- * A waiver silences nothing.
+ * A waiver suppresses nothing.
  *
  * <h2>What it says</h2>
  *
- * No finding below error of the waived code stands in the element or is about it.
+ * The element has no finding with the waived code below the severity of an error, and there is none about the element.
  *
  * <h2>Why</h2>
  *
- * A waiver that matches nothing is misspelt, or what it waived is mended; or it names an error, which cannot be waived.
+ * A waiver without a finding has a misspelt code, or the finding has been resolved, or the finding is an error, which cannot be waived.
  *
  * <h2>Example</h2>
  *
@@ -32,7 +32,7 @@ import org.gpailang.core.rules.WaiverRule;
  *
  * <h2>Instead</h2>
  *
- * Remove it, or correct its code.
+ * Remove the waiver, or correct its code.
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -46,19 +46,19 @@ import org.gpailang.core.rules.WaiverRule;
  *
  * <h2>Source</h2>
  *
- * A convention of this language; the law knows no waivers, and errors cannot be waived.
+ * A convention of this language; the law has no waivers, and errors cannot be waived.
  */
-@FindingCode(value = "waiver/unused", severity = Severity.WARNING, rows = {})
+@FindingCode(value = "waiver/unused", severity = Severity.WARNING)
 public final class WaiverUnused extends WaiverRule {
 
     @Override
     public Stream<Finding> check(Case waiver) {
         boolean errors = waiver.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
-        return waiver.expired() || !waiver.silenced().isEmpty() ? Stream.empty() : Stream.of(finding(waiver.ruleset(),
+        return waiver.expired() || !waiver.suppressed().isEmpty() ? Stream.empty() : Stream.of(finding(waiver.ruleset(),
                 waiver.waiver().elementName(), waiver.waiver().at(), errors
-                        ? "'" + waiver.waiver().code() + "' is an error here, and errors cannot be waived. Mend what it says."
-                        : "This waiver silences nothing: there is no finding '" + waiver.waiver().code() + "' here. Remove it or correct its"
-                                + " code.")
+                        ? "'" + waiver.waiver().code() + "' is an error here, and errors cannot be waived. Resolve the error."
+                        : "This waiver suppresses nothing: there is no finding '" + waiver.waiver().code()
+                                + "' here. Remove it or correct its code.")
                 .withFix(new Fix.Replace("Remove the waiver", waiver.waiver().at(), "")));
     }
 }

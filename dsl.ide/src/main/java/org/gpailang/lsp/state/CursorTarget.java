@@ -1,0 +1,74 @@
+package org.gpailang.lsp.state;
+
+import java.util.Optional;
+import org.eclipse.lsp4j.Position;
+import org.gpailang.language.names.Declaration;
+import org.gpailang.syntax.chunk.Reference;
+import org.gpailang.syntax.tree.ComputeStatement;
+import org.gpailang.syntax.tree.Quantity;
+import org.gpailang.syntax.tree.WaiveStatement;
+
+/** What the cursor is on. It is resolved once, here; the features decide by its kind. */
+public sealed interface CursorTarget {
+
+    /** The token at the cursor. */
+    FileView.Token token();
+
+    /** The declaration that the token names, whether it declares or refers. */
+    default Optional<Declaration> declaration() {
+        return Optional.empty();
+    }
+
+    /** The name of a declaration, where it is declared. */
+    record DeclaredName(FileView.Token token, Declaration declared) implements CursorTarget {
+
+        @Override
+        public Optional<Declaration> declaration() {
+            return Optional.of(declared);
+        }
+    }
+
+    /**
+     * A name that refers to a declaration.
+     *
+     * @param declaration what it refers to; absent where that is not found
+     */
+    record ReferringName(FileView.Token token, Reference reference, Optional<Declaration> declaration) implements CursorTarget {}
+
+    /** A word, a number or a unit of an estimate of compute. */
+    record EstimatePart(FileView.Token token, ComputeStatement estimate) implements CursorTarget {}
+
+    /** The number or the unit of a quantity that is not part of an estimate. */
+    record QuantityPart(FileView.Token token, Quantity quantity) implements CursorTarget {}
+
+    /** The code of a finding in a waiver. */
+    record CodePart(FileView.Token token, String code) implements CursorTarget {}
+
+    /** Any other word: a keyword, a fixed value, text or a sign. */
+    record Word(FileView.Token token) implements CursorTarget {}
+
+    /** What stands at a position; absent between tokens and in comments. */
+    static Optional<CursorTarget> at(FileView view, Position position) {
+        return view.token(position).map(token -> of(view, token));
+    }
+
+    private static CursorTarget of(FileView view, FileView.Token token) {
+        Optional<Reference> reference = token.reference();
+        if (reference.isPresent()) {
+            return new ReferringName(token, reference.get(), token.part().target(reference.get()));
+        }
+        Optional<Declaration> declared = view.declaredBy(token);
+        if (declared.isPresent()) {
+            return new DeclaredName(token, declared.get());
+        }
+        Optional<ComputeStatement> estimate = token.around(ComputeStatement.class);
+        if (estimate.isPresent()) {
+            return new EstimatePart(token, estimate.get());
+        }
+        if (token.object() instanceof Quantity quantity) {
+            return new QuantityPart(token, quantity);
+        }
+        boolean code = token.object() instanceof WaiveStatement waiver && waiver.getCode() != null && token.isName();
+        return code ? new CodePart(token, ((WaiveStatement) token.object()).getCode().replaceAll("\\s+", "")) : new Word(token);
+    }
+}

@@ -1,0 +1,201 @@
+package org.gpailang.tests.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.gpailang.tests.fixtures.CommandResult;
+import org.gpailang.tests.fixtures.Golden;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The program never replaces what it did not write, never reads what is no file, and leaves nothing half-written. */
+class FileSafetyTest {
+
+    private static final String MODEL = "entity Lab { established in FR }\nmodel A by Lab { generates text pretraining { compute 3e23 FLOP } }\n";
+
+    @TempDir
+    private Path folder;
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private static CommandResult run(Object... arguments) {
+        return CommandResult.with(Stream.of(arguments).map(Object::toString).toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check --write-baseline OUT IN", "report --output OUT IN", "report --format json --output OUT IN",
+        "draft notification A IN --output OUT", "draft gap-analysis A IN --format html --output OUT"})
+    void aResultReplacesOnlyAnEarlierResultOfItsKind(String command) throws IOException {
+        Path model = file("model.gpai", MODEL);
+        Path notes = file("notes.md", "# My notes\n");
+        for (Path own : List.of(model, notes)) {
+            String before = Files.readString(own);
+            CommandResult refused = run((Object[]) words(command, own, model));
+            assertEquals(2, refused.code());
+            assertEquals("gpai: " + own + " exists and is not what an earlier run of this command wrote, so it is left as it is."
+                    + " Name another file, or delete this one first\n", refused.err());
+            assertEquals(before, Files.readString(own));
+        }
+        Path fresh = folder.resolve("result");
+        assertFalse(run((Object[]) words(command, fresh, model)).code() == 2);
+        String first = Files.readString(fresh);
+        assertFalse(run((Object[]) words(command, fresh, model)).code() == 2);
+        assertEquals(first, Files.readString(fresh));
+    }
+
+    private static String[] words(String command, Path out, Path in) {
+        return Stream.of(command.split(" ")).map(word -> word.equals("OUT") ? out.toString() : word.equals("IN") ? in.toString() : word)
+                .toArray(String[]::new);
+    }
+
+    @Test
+    void aFolderOfReportsKeepsPagesThatSomebodyElseWrote() throws IOException {
+        Path model = file("model.gpai", MODEL);
+        Path reports = Files.createDirectory(folder.resolve("reports"));
+        Path own = Files.writeString(reports.resolve("index.html"), "<!DOCTYPE html><title>Mine</title>");
+        CommandResult ran = run("report", "--format", "html,pdf", "--output", reports, model);
+        assertEquals(2, ran.code());
+        assertTrue(ran.err().contains("index.html exists and is not what an earlier run"), ran::err);
+        assertEquals("<!DOCTYPE html><title>Mine</title>", Files.readString(own));
+        Files.delete(own);
+        assertFalse(run("report", "--format", "html,pdf", "--output", reports, model).code() == 2);
+        assertFalse(run("report", "--format", "html,pdf", "--output", reports, model).code() == 2);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void oneFileByTwoPathsIsReadOnce() throws IOException {
+        Path model = file("model.gpai", MODEL);
+        Files.createSymbolicLink(folder.resolve("a-link.gpai"), model);
+        String out = run("check", "--as-of", "2026-01-10", folder, model).out();
+        assertTrue(out.contains("in 1 file "), out);
+        assertFalse(out.contains("a-link.gpai"), out);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void formattingKeepsRightsAndHardLinks() throws IOException {
+        Path model = file("model.gpai", "entity   Lab { established in FR }\n");
+        Files.setPosixFilePermissions(model, PosixFilePermissions.fromString("rw-------"));
+        assertEquals(0, run("format", model).code());
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(model)));
+        Path linked = file("linked.gpai", "entity   Lab { established in FR }\n");
+        Path other = Files.createLink(folder.resolve("other"), linked);
+        assertEquals(0, run("format", linked).code());
+        assertEquals("entity Lab { established in FR }\n", Files.readString(other));
+        assertEquals(2, Files.getAttribute(linked, "unix:nlink"));
+    }
+
+    @Test
+    void temporaryFilesOfKilledProgramsAreDeleted() throws IOException {
+        Path abandoned = file(".gpai-0f6d2a52-8f0c-4d7c-9f0e-000000000000.tmp", "half");
+        Path model = file("model.gpai", "entity   Lab { established in FR }\n");
+        assertEquals(0, run("format", model).code());
+        assertFalse(Files.exists(abandoned));
+    }
+
+    @Test
+    void titlesAndFileNamesCannotControlATerminal() throws IOException {
+        Path model = file("model.gpai", "entity Lab\nmodel A \"x\u001B[31m\u202Ey\u0007\" by Lab { generates text pretraining { compute 3e23 FLOP } }\n");
+        String out = run("check", "--as-of", "2026-01-10", model).out();
+        assertTrue(out.contains("x<U+001B>[31m<U+202E>y<U+0007>"), out);
+        assertEquals(List.of(), out.codePoints().filter(character -> Character.isISOControl(character) && character != '\n'
+                || Character.getType(character) == Character.FORMAT).boxed().toList());
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void fileNamesCannotSendCommandsToABuildServer() throws IOException {
+        String err = run("check", folder.resolve("a\n::stop-commands::x.gpai")).err();
+        assertTrue(err.endsWith("a<U+000A>::stop-commands::x.gpai: no such file or folder\n"), err);
+        assertEquals(1, err.lines().count());
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void whatIsNotARegularFileIsNotRead() throws Exception {
+        assertEquals(0, new ProcessBuilder("mkfifo", folder.resolve("pipe.gpai").toString()).start().waitFor());
+        file("model.gpai", MODEL);
+        CommandResult ran = run("check", folder);
+        assertEquals(2, ran.code());
+        assertTrue(ran.err().contains("pipe.gpai: not a regular file"), ran::err);
+        assertEquals(2, run("check", "/dev/zero").code());
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aFolderWithoutRightsIsNamed() throws IOException {
+        Path model = file("model.gpai", "entity   Lab { established in FR }\n");
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
+        try {
+            assumeTrue(!Files.isWritable(folder), "this user may write everywhere");
+            CommandResult ran = run("format", model);
+            assertEquals(2, ran.code());
+            assertEquals("gpai: cannot write " + model + ": permission denied\n", ran.err());
+        } finally {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aFullOrClosedStandardOutputIsSaid() throws Exception {
+        Path model = file("model.gpai", MODEL);
+        assumeTrue(Files.exists(Path.of("/dev/full")), "there is no device that is always full");
+        assertShell(2, "gpai: cannot write to standard output: No space left on device\n", "check " + model + " > /dev/full");
+        assertShell(2, "gpai: cannot write to standard output: Bad file descriptor\n", "check " + model + " >&-");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void tooLittleMemoryIsNotAFinding() throws Exception {
+        Path model = file("model.gpai", MODEL + "// " + "x".repeat(7_000_000));
+        Process process = program("GPAI_JAVA_OPTIONS=-Xmx24m", "check " + model);
+        String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+        assertEquals(2, process.exitValue(), err);
+        assertTrue(err.startsWith("gpai: out of memory: "), err);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"C", "POSIX", "tr_TR.UTF-8", "ar_EG.UTF-8"})
+    @DisabledOnOs(OS.WINDOWS)
+    void pathsWithOtherLettersAreReadInEveryLocale(String locale) throws Exception {
+        Path model = Files.writeString(Files.createDirectory(folder.resolve("ü ßİ")).resolve("é.gpai"), "assess under guidelines-2025-07\n" + MODEL);
+        Process process = program("LC_ALL=" + locale, "check --as-of 2026-01-10 '" + model + "'");
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+        assertTrue(out.contains("é.gpai:3:7: "), out);
+        assertEquals(0, process.exitValue(), out);
+    }
+
+    private static void assertShell(int code, String err, String command) throws Exception {
+        Process process = program("", command);
+        String said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+        assertEquals(err, said);
+        assertEquals(code, process.exitValue());
+    }
+
+    /** The packaged program with a command line as a shell reads it. */
+    private static Process program(String environment, String command) throws IOException {
+        Path program = Path.of(System.getProperty("gpai.distribution"), "bin", "gpai");
+        return new ProcessBuilder("sh", "-c", environment + " '" + program + "' " + command).directory(Golden.ROOT.toFile()).start();
+    }
+}

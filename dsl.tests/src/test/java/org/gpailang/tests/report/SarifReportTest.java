@@ -1,0 +1,82 @@
+package org.gpailang.tests.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.gpailang.tests.fixtures.CommandResult;
+import org.gpailang.tests.fixtures.Golden;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** SARIF as {@code gpai check --format sarif} writes it, held to the schema that OASIS publishes with the standard (errata 01). */
+class SarifReportTest {
+
+    private static Schema schema;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void readTheSchema() throws IOException {
+        try (InputStream text = SarifReportTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
+            schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4).getSchema(text);
+        }
+    }
+
+    private static JsonNode run(String path) {
+        JsonNode log = new JsonMapper().readTree(CommandResult.with("check", "--format", "sarif", "--as-of", "2026-01-10", path).out());
+        assertEquals(List.of(), schema.validate(log));
+        assertEquals("2.1.0", log.at("/version").asString());
+        assertEquals(1, log.path("runs").size());
+        return log.at("/runs/0");
+    }
+
+    private JsonNode check(String name, String text) throws IOException {
+        return run(Files.writeString(folder.resolve(name), text).toString());
+    }
+
+    @Test
+    void theExamplesAreValid() {
+        JsonNode run = run(Golden.ROOT.resolve("examples").toString());
+        assertTrue(run.path("results").size() > 50, () -> "results: " + run.path("results").size());
+        List<String> rules = run.at("/tool/driver/rules").valueStream().map(rule -> rule.path("id").asString()).toList();
+        run.path("results").forEach(result -> assertTrue(rules.contains(result.path("ruleId").asString()), result::toString));
+        assertTrue(run.path("results").valueStream().anyMatch(result -> result.has("relatedLocations")));
+    }
+
+    @Test
+    void aRunWithoutFindingsHasAnEmptyListOfResults() throws IOException {
+        JsonNode run = check("clean file.gpai", "assess under guidelines-2025-07\nentity Lab { established in FR }\n");
+        assertTrue(run.path("results").isArray());
+        assertEquals(0, run.path("results").size());
+    }
+
+    @Test
+    void aFindingStandsAtItsPlaceWithItsLevel() throws IOException {
+        JsonNode result = check("a b.gpai", "assess under guidelines-2025-07\nentity Lab { established in XX }\n").at("/results/0");
+        assertEquals("error", result.path("level").asString());
+        assertTrue(result.at("/locations/0/physicalLocation/artifactLocation/uri").asString().endsWith("/a%20b.gpai"), result::toString);
+        assertEquals("{\"startLine\":2,\"startColumn\":29,\"endLine\":2,\"endColumn\":31}",
+                result.at("/locations/0/physicalLocation/region").toString());
+        assertFalse(result.has("relatedLocations"));
+    }
+
+    @Test
+    void theSchemaRejectsWhatIsNoSarif() {
+        JsonMapper mapper = new JsonMapper();
+        assertFalse(schema.validate(mapper.readTree("{\"version\": \"2.1.0\", \"runs\": [{}]}")).isEmpty());
+        assertFalse(schema.validate(mapper.readTree("{\"version\": \"2.1.0\", \"runs\": [], \"findings\": []}")).isEmpty());
+    }
+}

@@ -1,0 +1,55 @@
+package org.gpailang.cli;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.UserDefinedFileAttributeView;
+
+/** What a file has besides its content, as far as its file system knows it. */
+final class FileAttributes {
+
+    private FileAttributes() {}
+
+    /** Gives a new file the rights, the owner, the group and the extended attributes of the file that it is going to replace, if there is one. */
+    static void copy(Path from, Path to) throws IOException {
+        if (!Files.exists(from)) {
+            return;
+        }
+        PosixFileAttributeView old = Files.getFileAttributeView(from, PosixFileAttributeView.class);
+        PosixFileAttributeView fresh = Files.getFileAttributeView(to, PosixFileAttributeView.class);
+        if (old != null && fresh != null) {
+            PosixFileAttributes attributes = old.readAttributes();
+            try {
+                fresh.setGroup(attributes.group());
+                fresh.setOwner(attributes.owner());
+            } catch (FileSystemException e) {
+                // only a privileged user may give a file away; the content belongs to whoever writes it then
+            }
+            fresh.setPermissions(attributes.permissions());
+        }
+        copyExtended(from, to);
+    }
+
+    private static void copyExtended(Path from, Path to) throws IOException {
+        UserDefinedFileAttributeView old = Files.getFileAttributeView(from, UserDefinedFileAttributeView.class);
+        UserDefinedFileAttributeView fresh = Files.getFileAttributeView(to, UserDefinedFileAttributeView.class);
+        if (old == null || fresh == null) {
+            return;
+        }
+        for (String name : old.list()) {
+            ByteBuffer value = ByteBuffer.allocate(old.size(name));
+            old.read(name, value);
+            fresh.write(name, value.flip());
+        }
+    }
+
+    /** Whether a file is known by several names, which must stay names of one file. */
+    static boolean hasSeveralLinks(Path file) throws IOException {
+        return Files.exists(file) && file.getFileSystem().supportedFileAttributeViews().contains("unix")
+                && ((Number) Files.getAttribute(file, "unix:nlink")).intValue() > 1;
+    }
+}

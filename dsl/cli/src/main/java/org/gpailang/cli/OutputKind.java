@@ -1,0 +1,56 @@
+package org.gpailang.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.gpailang.report.page.PdfReport;
+
+/** The kinds of files that the program writes, each of which can be told from files that somebody else wrote. */
+enum OutputKind {
+
+    BASELINE("{", "\"schema\" : \"gpai-baseline/", "\"schema\": \"gpai-baseline/", "\"schema\":\"gpai-baseline/"),
+    ASSESSMENT_JSON("{", "\"schema\" : \"gpai-assessment/", "\"schema\": \"gpai-assessment/", "\"schema\":\"gpai-assessment/"),
+    ASSESSMENT_MARKDOWN("# Assessment as of ", ""),
+    PAGE_HTML("<!DOCTYPE html>", "<meta name=\"generator\" content=\"gpai report\">"),
+    PAGE_PDF("%PDF-", ""),
+    DRAFT_MARKDOWN("# Draft ", ""),
+    DRAFT_HTML("<!DOCTYPE html>", "<meta name=\"generator\" content=\"gpai draft\">");
+
+    private static final int HEAD = 4096;
+
+    private final String start;
+    private final String[] marks;
+
+    OutputKind(String start, String... marks) {
+        this.start = start;
+        this.marks = marks;
+    }
+
+    /**
+     * Whether a file is one of this kind, written by an earlier run, which a new run may replace. An empty file holds nothing to lose.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    boolean wrote(Path file) throws IOException {
+        if (Files.size(file) == 0) {
+            return true;
+        }
+        if (this == PAGE_PDF) {
+            return PdfReport.wrote(file);
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            String head = new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
+            if (!head.startsWith(start)) {
+                return false;
+            }
+            for (String mark : marks) {
+                if (head.contains(mark)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+}

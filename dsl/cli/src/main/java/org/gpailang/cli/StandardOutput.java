@@ -1,0 +1,57 @@
+package org.gpailang.cli;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Standard output that remembers why it failed, which a {@link java.io.PrintWriter} does not say. */
+final class StandardOutput extends FilterOutputStream {
+
+    private IOException failure;
+
+    StandardOutput(OutputStream out) {
+        super(out);
+    }
+
+    /** What went wrong first; absent while everything was written. */
+    Optional<IOException> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    /** Whether the reader closed the pipe, as {@code head} does, which is no fault to report. */
+    boolean closedByReader() {
+        return failure != null && String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("broken pipe");
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+        run(() -> out.write(b));
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+        run(() -> out.write(bytes, offset, length));
+    }
+
+    @Override
+    public void flush() throws IOException {
+        run(out::flush);
+    }
+
+    private void run(Action action) throws IOException {
+        try {
+            action.run();
+        } catch (IOException e) {
+            failure = failure == null ? e : failure;
+            throw e;
+        }
+    }
+
+    /** Something that is written. */
+    private interface Action {
+
+        void run() throws IOException;
+    }
+}

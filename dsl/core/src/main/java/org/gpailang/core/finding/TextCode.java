@@ -1,0 +1,67 @@
+package org.gpailang.core.finding;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The codes of what can be wrong with a text itself. Each has a page like those of the rules, under {@code rules/} on the class path.
+ */
+public enum TextCode {
+
+    /** Something stands where it cannot. */
+    ERROR("syntax/error"),
+    /** A text in quotation marks is not closed. */
+    TEXT("syntax/text"),
+    /** A word begins no statement of its block. */
+    UNKNOWN_STATEMENT("syntax/unknown-statement"),
+    /** A statement stands in a block that it does not belong to. */
+    MISPLACED_STATEMENT("syntax/misplaced-statement"),
+    /** Something is stated twice. */
+    REPEATED_STATEMENT("syntax/repeated-statement"),
+    /** A word is not among those that can stand in its place. */
+    UNKNOWN_WORD("syntax/unknown-word"),
+    /** A number has a unit that does not exist. */
+    UNKNOWN_UNIT("syntax/unknown-unit"),
+    /** A number cannot be read. */
+    NUMBER("syntax/number"),
+    /** A date cannot be read. */
+    DATE("syntax/date"),
+    /** An element has no name. */
+    NAME_MISSING("syntax/name-missing"),
+    /** It is not stated who provides something. */
+    PROVIDER_MISSING("syntax/provider-missing"),
+    /** It is not stated what a modification modifies. */
+    ORIGINAL_MISSING("syntax/original-missing"),
+    /** An activity says nothing about itself. */
+    NAME_OR_BLOCK("syntax/name-or-block"),
+    /** A waiver gives no reason. */
+    REASON_MISSING("syntax/reason-missing"),
+    /** A file declares nothing. */
+    NOTHING_DECLARED("syntax/nothing-declared"),
+    /** A name means nothing. */
+    UNRESOLVED("link/unresolved"),
+    /** A name is given twice. */
+    DUPLICATE_NAME("link/duplicate-name"),
+    /** A ruleset extends itself. */
+    RULESET_CYCLE("link/ruleset-cycle"),
+    /** A country is not named by its code. */
+    UNKNOWN_COUNTRY("link/unknown-country"),
+    /** A waiver names a finding that does not exist. */
+    UNKNOWN_CODE("link/unknown-code");
+
+    private final String code;
+
+    TextCode(String code) {
+        this.code = code;
+    }
+
+    /** The code as it is printed, {@code family/name}. */
+    public String code() {
+        return code;
+    }
+
+    /** The constant of a printed code; absent where the code is one of a rule or none at all. */
+    public static Optional<TextCode> of(String code) {
+        return Arrays.stream(values()).filter(known -> known.code.equals(code)).findFirst();
+    }
+}

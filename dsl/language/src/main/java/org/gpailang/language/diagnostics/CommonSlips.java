@@ -1,0 +1,349 @@
+package org.gpailang.language.diagnostics;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gpailang.core.facts.Channel;
+
+/**
+ * What people write who do not know the language yet, and what to write instead: other words for a statement, other forms of numbers and
+ * dates, signs of other languages. The parser's own message tells where it lost track, which is often a word later; so a line that has an
+ * error is compared with this table, from its first row to its last, and the first that fits replaces the parser's message.
+ *
+ * <p>A row is a pattern of one line, in which texts in quotes and comments are blanked out. Its group {@code at} is the place of the error.
+ * That the table looks at characters and not at the tree is on purpose: it is read where there is no tree to be trusted. Its cost is that a
+ * row must never fit a line that is right for another reason; it is only asked where something is wrong.
+ */
+final class CommonSlips {
+
+    private static final String NUMBER = "\\d[\\d_]*(?:\\.\\d+)?(?:[eE][+-]?\\d+)?";
+    private static final String NAME = "[\\p{L}][\\p{L}\\d_.-]*";
+    private static final String ELEMENT = "(?:entity|model|modification|system|pretraining|licence|license|accelerator|ruleset)";
+    private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private static final String MONTH = "(?<month>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\\.?";
+    private static final String YEAR = "(?<year>(?:19|20)\\d\\d)";
+    private static final Map<String, String> SUFFIXES = Map.of("th", "k", "mi", "M", "mn", "M", "bi", "B", "bn", "B", "mr", "B", "tr", "T", "tn", "T");
+
+    /** Stands in a message for the words at the place as they are written. */
+    private static final String QUOTED = "\u0000";
+
+    private static final List<Slip> SLIPS = slips();
+
+    private CommonSlips() {}
+
+    /**
+     * A slip that was recognised.
+     *
+     * @param from where its words begin in the line
+     * @param to where they end
+     * @param message what is wrong and what to write
+     * @param instead what can be written in place of these words; empty where that is for the author to say
+     */
+    record Recognised(int from, int to, String message, List<String> instead) {}
+
+    /**
+     * A row of the table.
+     *
+     * @param marked whether an error must stand on its words; where it need not, it may stand anywhere on the line
+     */
+    private record Slip(Pattern pattern, boolean marked, Function<Matcher, String> message, Function<Matcher, List<String>> instead) {}
+
+    /**
+     * The first slip that a line shows, if it shows one.
+     *
+     * @param line the line as it is written
+     * @param masked the same line with blanks for what stands in comments and with underscores for what stands in quotes
+     * @param errors where the words with errors begin in the line
+     */
+    static Optional<Recognised> in(String line, String masked, List<Integer> errors) {
+        for (Slip slip : SLIPS) {
+            Matcher found = slip.pattern().matcher(masked);
+            while (found.find()) {
+                int from = found.start("at");
+                int to = found.end("at");
+                if (slip.marked() && errors.stream().noneMatch(error -> from <= error && error < to)) {
+                    continue;
+                }
+                String message = slip.message().apply(found);
+                return Optional.of(new Recognised(from, to, message.replace(QUOTED, line.substring(from, to)), slip.instead().apply(found)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Slip> slips() {
+        List<Slip> slips = new ArrayList<>();
+        signs(slips);
+        names(slips);
+        dates(slips);
+        numbers(slips);
+        statements(slips);
+        values(slips);
+        return List.copyOf(slips);
+    }
+
+    private static void signs(List<Slip> slips) {
+        add(slips, "(?<at>[\\u00AD\\u034F\\u061C\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u206F])",
+                found -> "Remove the invisible character U+%04X (%s).".formatted((int) found.group("at").charAt(0),
+                        Character.getName(found.group("at").charAt(0)).toLowerCase(Locale.ROOT)), found -> List.of(""));
+        add(slips, "(?<at>[“”„‟«»](?<text>[^“”„‟«»\"]*)[“”„‟«»\"]?)", found -> "Use straight quotation marks: \"" + found.group("text").strip() + "\".",
+                found -> List.of("\"" + found.group("text").strip() + "\""));
+        add(slips, "(?<!\\d)(?<at>['‘’‚`](?<text>[^'‘’`\"]*)['‘’`\"])", found -> "Use straight double quotation marks: \"" + found.group("text").strip()
+                + "\".", found -> List.of("\"" + found.group("text").strip() + "\""));
+        add(slips, "(?<at>#)", "A comment begins with '//'.", "//");
+        add(slips, "(?<at>\\bhttps?):", "An address stands in quotes: \"https://example.org\".");
+        add(slips, "(?<word>" + NAME + ")\\s*(?<at>[:=]\\s*)(?<value>[^\\s:=}]+(?: [^\\s}]+)*)", found -> "A statement takes neither ':' nor '=': "
+                + found.group("word") + " " + found.group("value").strip() + ".", found -> List.of(" "));
+    }
+
+    private static void names(List<Slip> slips) {
+        String after = "(?=\\s+(?:by|of|extends)\\b|\\s*[{\"]|\\s*$)";
+        add(slips, "^\\s*" + ELEMENT + "\\s+(?<at>(?<name>\\d[\\p{L}\\d_.-]*))" + after, found -> "A name begins with a letter. Put a word before"
+                + " '" + found.group("name") + "', and write what it is really called in quotes after the name.");
+        add(slips, "^\\s*" + ELEMENT + "\\s+(?<at>(?<name>" + NAME + "(?:[–—−‑][\\p{L}\\d_.-]+)+))" + after, found ->
+                "A name is joined with '-': " + hyphens(found.group("name")) + ".", found -> List.of(hyphens(found.group("name"))));
+        add(slips, "^\\s*" + ELEMENT + "\\s+(?<at>(?<name>" + NAME + "(?:\\s+(?!by\\b|of\\b|extends\\b)[\\p{L}\\d_.-]+)+))" + after, found ->
+                "A name begins with a letter and has no blank: write " + joined(found.group("name")) + " and put the title in quotes after it.",
+                found -> List.of(joined(found.group("name")) + " \"" + found.group("name").replaceAll("\\s+", " ") + "\""));
+    }
+
+    private static String hyphens(String name) {
+        return name.replaceAll("[–—−‑]", "-");
+    }
+
+    private static String joined(String name) {
+        return name.replaceAll("\\s+", "-");
+    }
+
+    private static void dates(List<Slip> slips) {
+        add(slips, "(?<![\\d-])(?<at>" + YEAR + "-(?<month>0?[1-9]|1[0-2]))(?![\\d-])", CommonSlips::monthAlone,
+                found -> daysOf(YearMonth.of(year(found), Integer.parseInt(found.group("month")))));
+        add(slips, "(?<at>(?<day>\\d{1,2})\\.? " + MONTH + ",? " + YEAR + ")", found -> "Write the date as year, month and day: "
+                + named(found).map(LocalDate::toString).orElse("2025-08-02") + ".", found -> named(found).map(LocalDate::toString).stream().toList());
+        add(slips, "(?<at>\\b" + MONTH + " (?<day>\\d{1,2}),? " + YEAR + ")", found -> "Write the date as year, month and day: "
+                + named(found).map(LocalDate::toString).orElse("2025-08-02") + ".", found -> named(found).map(LocalDate::toString).stream().toList());
+        add(slips, "(?<at>\\b" + MONTH + ",? " + YEAR + ")", CommonSlips::monthAlone, found -> daysOf(YearMonth.of(year(found), month(found))));
+        add(slips, "(?<at>\\bQ(?<quarter>[1-4])[ /-]?" + YEAR + "|(?<other>(?:19|20)\\d\\d)[ /-]?Q[1-4])",
+                "A date has a day. Where only the quarter is known, write its first or its last day and say so in a comment.");
+        add(slips, "(?<![\\d.])(?<at>(?<a>\\d{1,2})[./](?<b>\\d{1,2})[./]" + YEAR + ")(?!\\d)", found -> "Write the date as year, month and day: "
+                + (dayAndMonth(found).isEmpty() ? "2025-08-02" : String.join(" or ", dayAndMonth(found))) + ".", CommonSlips::dayAndMonth);
+        add(slips, "(?<!\\d)(?<at>" + YEAR + "[./](?<month>\\d{1,2})[./](?<day>\\d{1,2}))(?!\\d)", found -> "Write the date with '-': "
+                + iso(found).orElse("2025-08-02") + ".", found -> iso(found).stream().toList());
+    }
+
+    private static String monthAlone(Matcher found) {
+        boolean digits = Character.isDigit(found.group("month").charAt(0));
+        YearMonth month = YearMonth.of(year(found), digits ? Integer.parseInt(found.group("month")) : month(found));
+        return "A date has a day. Where only the month is known, write its first or its last day, " + String.join(" or ", daysOf(month))
+                + ", and say so in a comment.";
+    }
+
+    private static List<String> daysOf(YearMonth month) {
+        return List.of(month.atDay(1).toString(), month.atEndOfMonth().toString());
+    }
+
+    private static int year(Matcher found) {
+        return Integer.parseInt(found.group("year"));
+    }
+
+    private static int month(Matcher found) {
+        return MONTHS.indexOf(found.group("month").substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
+    }
+
+    private static Optional<LocalDate> named(Matcher found) {
+        return date(year(found), month(found), Integer.parseInt(found.group("day")));
+    }
+
+    private static Optional<String> iso(Matcher found) {
+        return date(year(found), Integer.parseInt(found.group("month")), Integer.parseInt(found.group("day"))).map(LocalDate::toString);
+    }
+
+    /** The dates that two numbers before a year can mean: day and month, or month and day. */
+    private static List<String> dayAndMonth(Matcher found) {
+        int first = Integer.parseInt(found.group("a"));
+        int second = Integer.parseInt(found.group("b"));
+        return List.of(date(year(found), second, first), date(year(found), first, second)).stream().flatMap(Optional::stream).distinct()
+                .map(LocalDate::toString).toList();
+    }
+
+    private static Optional<LocalDate> date(int year, int month, int day) {
+        try {
+            return Optional.of(LocalDate.of(year, month, day));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static void numbers(List<Slip> slips) {
+        add(slips, "(?i)(?<![\\w.])(?<at>(?<number>" + NUMBER + ")\\s*(?<suffix>thousand|million|mio|mn|mln|billion|bil|bln|bn|mrd|trillion|tril|tn)s?)\\b"
+                + "(?<unit>\\s+[A-Za-z-]+)?", found -> "Suffixes are k, M, B and T: " + suffixed(found)
+                + Optional.ofNullable(found.group("unit")).orElse("") + ".", found -> List.of(suffixed(found)));
+        add(slips, "(?<![\\w.])(?<at>\\d{1,3}(?:['’ .]\\d{3}){2,}|\\d{1,3}(?:['’ ]\\d{3})+)(?!\\d)", found -> "Group thousands with '_': "
+                + grouped(found.group("at")) + ", or use a suffix such as 7B.", found -> List.of(grouped(found.group("at"))));
+        add(slips, "(?<![\\w.])(?<at>(?<whole>\\d+),(?<part>\\d{3})(?<suffix>[kKmMbBtT]))(?!\\w)", found -> "'" + QUOTED + "' can be read as "
+                + String.join(" or as ", bothReadings(found)) + ". Write one of them.", CommonSlips::bothReadings);
+        add(slips, "(?<![\\w.])(?<at>(?<whole>\\d+),(?<part>\\d+)(?<suffix>[kKmMbBtT]?))(?![\\d,])", found -> "The decimal sign is a point: "
+                + point(found) + ".", found -> List.of(point(found)));
+        add(slips, "(?<=\\s)(?<at>[-−]\\s?(?<number>" + NUMBER + "[kKMBT]?))", found -> "A number has no sign: " + found.group("number") + ".",
+                found -> List.of(found.group("number")));
+        add(slips, "(?<=\\s)(?<at>(?:[~≈±]|ca?\\.|about|approx\\.?|around|roughly)\\s?(?<number>" + NUMBER + "[kKMBT]?))", found -> "Write the number alone, "
+                + found.group("number") + ", and its margin at the end of the line, such as 'within 10%'.", found -> List.of(found.group("number")));
+        add(slips, "(?<=\\s)(?<at>(?:[<>≥≤]=?|at least|at most|over|under|more than|less than|up to)\\s?(?<number>" + NUMBER + "[kKMBT]?))", found ->
+                "A bound cannot be stated. Write the number alone, " + found.group("number")
+                + ", and the margin that it leaves at the end of the line, such as 'within 20%'.", found -> List.of(found.group("number")));
+        add(slips, "(?<![\\w.-])(?<at>(?<low>\\d+(?:\\.\\d+)?)(?<lowSuffix>[kKMBT]?)\\s*(?:-|–|—|to|\\.\\.+)\\s*(?<high>\\d+(?:\\.\\d+)?)"
+                + "(?<highSuffix>[kKMBT]?))(?![\\w-]*-\\d)", CommonSlips::range);
+        add(slips, "(?<![\\w.])(?<at>(?<number>\\d[\\d_]*)\\s*x?\\s*(?<chip>(?:GPU|TPU|NPU|chip|accelerator|card)s?))\\s+(?:for|at)\\b", found ->
+                "Name the accelerator: " + found.group("number") + " x H100-SXM5 for 30 days at 40%.");
+        add(slips, "(?<![\\w.])(?<at>(?<number>\\d[\\d_]*)\\s*[xX]?(?<chip>(?=[\\p{L}\\d-]*\\d)[A-WYZ]" + "[\\p{L}\\d_.-]*))(?=\\s+(?:for|at|peak|on|x|bf16|fp\\d+)\\b)",
+                found -> "Put an 'x' between the number of chips and the accelerator: " + found.group("number") + " x " + found.group("chip") + ".",
+                found -> List.of(found.group("number") + " x " + found.group("chip")));
+        add(slips, "(?<at>[\\d.]+\\s*%\\s+(?:MFU|HFU|mfu|hfu|utili[sz]ation))\\b", found -> "The percentage after 'at' is the utilisation and takes no word: at "
+                + percentage(found) + ".", found -> List.of(percentage(found)));
+        add(slips, "(?<![\\w.])(?<at>" + NUMBER + " (?<unit>months?|quarters?|years?))\\b", found -> "A "
+                + found.group("unit").replaceAll("s$", "") + " has no fixed length: write days, such as 90 days.");
+        add(slips, "(?<at>\\b[KMGTPEZYRQ]?FLOPS)\\b", found -> "'FLOPS' can mean an amount or a rate. Write " + flop(found) + " for an amount of compute, "
+                + flop(found) + "/s for a rate.", found -> List.of(flop(found), flop(found) + "/s"));
+    }
+
+    private static String suffixed(Matcher found) {
+        String word = found.group("suffix").toLowerCase(Locale.ROOT);
+        return found.group("number") + (word.startsWith("m") && !word.startsWith("mr") ? "M" : SUFFIXES.get(word.substring(0, 2)));
+    }
+
+    private static String grouped(String number) {
+        return number.replaceAll("['’ .]", "_");
+    }
+
+    private static List<String> bothReadings(Matcher found) {
+        String part = found.group("part").replaceAll("0+$", "");
+        return List.of(found.group("whole") + (part.isEmpty() ? "" : "." + part) + found.group("suffix"),
+                found.group("whole") + found.group("part") + found.group("suffix"));
+    }
+
+    private static String point(Matcher found) {
+        return found.group("whole") + "." + found.group("part") + found.group("suffix");
+    }
+
+    private static String percentage(Matcher found) {
+        return found.group("at").replaceAll("\\s*%.*", "%");
+    }
+
+    private static String flop(Matcher found) {
+        return found.group("at").substring(0, found.group("at").length() - 1);
+    }
+
+    private static String range(Matcher found) {
+        String suffix = found.group("highSuffix").isEmpty() ? found.group("lowSuffix") : found.group("highSuffix");
+        BigDecimal low = new BigDecimal(found.group("low"));
+        BigDecimal high = new BigDecimal(found.group("high"));
+        boolean comparable = (found.group("lowSuffix").isEmpty() || found.group("lowSuffix").equals(suffix)) && low.compareTo(high) < 0;
+        if (!comparable) {
+            return "A range is written as its middle and a margin at the end of the line: 2.5T tokens within 20%.";
+        }
+        BigDecimal sum = low.add(high);
+        BigDecimal margin = high.subtract(low).multiply(BigDecimal.valueOf(100)).divide(sum, MathContext.DECIMAL64).setScale(0, RoundingMode.CEILING);
+        return "A range is written as its middle, " + sum.divide(BigDecimal.valueOf(2)).stripTrailingZeros().toPlainString() + suffix
+                + ", and a margin at the end of the line, 'within " + margin + "%'.";
+    }
+
+    private static void statements(List<Slip> slips) {
+        add(slips, "\\bplaced on (?<at>the (?:EU |Union )?)market\\b", "Write 'placed on market', then the date and the way: placed on market 2025-09-01 via api.",
+                "");
+        add(slips, "\\bplaced on market\\s+(?<at>\\d{4}-\\d\\d-\\d\\d)\\s*(?=$|\\})", found -> "How the model is offered is missing: add 'via' and one of "
+                + String.join(", ", Diagnostics.words(Channel.class)) + ".");
+        add(slips, "\\b(?<at>placed)\\s+(?=\\d{4}-)", "Write 'placed on market', then the date and the way: placed on market 2025-09-01 via api.",
+                "placed on market");
+        add(slips, "\\b(?<at>(?:based on|derived from|fine-?tuned (?:from|on)|finetune of|built (?:on|from)|adapted from|trained from"
+                + "|initiali[sz]ed (?:with|by)|initialized from|starts? from|warm-?started from))\\b", found -> "'" + QUOTED
+                + "' is written 'initialised from MODEL'. What somebody else made of the model is a 'modification NAME of MODEL by ENTITY'.",
+                found -> List.of("initialised from"));
+        synonym(slips, "quanti[sz]ed(?: (?:from|version of))?|quanti[sz]ation|pruned(?: from)?|converted(?: from)?", "A quantised, pruned or converted model is"
+                + " declared as 'modification NAME of MODEL by ENTITY'.");
+        synonym(slips, "distilled from", "Write 'distillation { compute … }' for the training, and name the teacher in its title.");
+        synonym(slips, "merge(?:d)?(?: of| from)?", "'" + QUOTED + "' is written 'merges MODEL, MODEL'.", "merges");
+        synonym(slips, "RLHF|RLAIF|RLVR|GRPO|PPO|RL", "'" + QUOTED + "' is written 'reinforcement-learning \"" + QUOTED + "\"'.", "reinforcement-learning");
+        synonym(slips, "SFT|DPO|LoRA|instruction-?tuning|fine-?tune|alignment|aligned|post-?training|posttrained", "'" + QUOTED
+                + "' is written 'finetuning \"" + QUOTED + "\"', or 'reinforcement-learning' where the model learns from rewards.", "finetuning");
+        synonym(slips, "mid-?training|annealing", "'" + QUOTED + "' is written 'continued-pretraining \"" + QUOTED + "\"'.", "continued-pretraining");
+        synonym(slips, "(?:released|published|launched|available|deployed)(?: on)?", "'" + QUOTED
+                + "' is written 'placed on market', then the date and the way: placed on market 2025-09-01 via api.", "placed on market");
+        synonym(slips, "trained (?:on|with|using)", "Write 'data text' for what it was trained on, and 'compute 512 x H100-SXM5 for 30 days at 40%' for the hardware,"
+                + " both in 'pretraining { … }'.");
+        synonym(slips, "tokens|training-?tokens|dataset-?size", "Tokens belong into an estimate: pretraining { compute 7B parameters x 2T tokens }.");
+        synonym(slips, "gpus?|GPUs?|hardware|accelerators?|chips", "Hardware belongs into an estimate: pretraining { compute 512 x H100-SXM5 for 30 days at 40% }.");
+        synonym(slips, "flops?|FLOPs?|training-?compute|compute-?budget", "Compute is stated in its activity: pretraining { compute 1e24 FLOP }.");
+        synonym(slips, "params|size|n-?params|num-?parameters|parameter-?count|weights", "'" + QUOTED + "' is written 'parameters 7B'.", "parameters");
+        synonym(slips, "context-?(?:length|window|size)|max-?length|sequence-?length", "'" + QUOTED + "' is written 'context 8k tokens'.", "context");
+        synonym(slips, "modalit(?:y|ies)|inputs?|takes", "'" + QUOTED + "' is written 'accepts text' for what goes in and 'generates text' for what comes out.");
+        synonym(slips, "outputs?|produces|returns", "'" + QUOTED + "' is written 'generates text'.", "generates");
+        synonym(slips, "provider|owner|author|vendor|developer|organi[sz]ation", "Who provides the model stands after its name: model NAME by ENTITY. Who else built it is"
+                + " stated with 'developed by ENTITY'.");
+        synonym(slips, "country|based in|located in|headquarters|hq", "'" + QUOTED + "' is written 'established in DE'.", "established in");
+        synonym(slips, "revenue|sales", "'" + QUOTED + "' is written 'turnover 850M EUR'.", "turnover");
+        synonym(slips, "open-?source|open-?weights?", "Openness is stated by its parts: 'licence NAME', 'public weights, architecture, usage-information', and"
+                + " 'claims open-source-exemption'.");
+        add(slips, "(?<first>[\\p{L}\\d.-]+)(?<at>\\s+(?:and|or|&|\\+|;)\\s+)(?<second>[\\p{L}\\d.-]+)", found -> "A list takes commas: " + found.group("first")
+                + ", " + found.group("second") + ".", found -> List.of(", "));
+    }
+
+    private static void values(List<Slip> slips) {
+        value(slips, "via", "hugging-?face|hf|github|gitlab|modelscope|download|kaggle|zenodo", "repository",
+                "A host is named after the way: via repository \"https://example.org\" hosted by ENTITY.");
+        value(slips, "via", "chat|web|website|web-?app|web-?interface", "chatbot", "Write 'via chatbot' for a chat on the web.");
+        value(slips, "via", "aws|azure|gcp|bedrock|vertex|cloud|saas", "cloud-service", "Write 'via cloud-service' for an offer in the cloud.");
+        value(slips, "via", "app|app-?store|play-?store|android|ios|mobile", "mobile-app", "Write 'via mobile-app' for an app in a store.");
+        value(slips, "via", "on-?prem(?:ises?)?|self-?hosted|customer", "customer-infrastructure", "Write 'via customer-infrastructure' for a copy on the"
+                + " customer's machines.");
+        value(slips, "via", "pip|pypi|npm|sdk|package", "library", "Write 'via library' for a software library or package.");
+        value(slips, "via", "product|products|device|own-?products", "own-product", "Write 'via own-product' for a part of the provider's own product.");
+        add(slips, "\\brestricted\\s+(?<at>acceptable-?use(?:-?policy)?|aup|use-?policy|prohibited-?uses?)\\b", "An acceptable-use policy is 'safety' where it"
+                + " only excludes high-risk uses for the sake of safety, else 'field-of-use'.", "safety", "field-of-use");
+        add(slips, "\\bcompute\\s+(?<at>undisclosed|not[ -]disclosed|not[ -]published|unpublished|none|tbd|TBD|n/a|N/A|\\?+)(?=\\s|$|\\})",
+                "Write 'unknown' and why: compute unknown \"not published\".", "unknown \"not published\"");
+        add(slips, "(?<at>€\\s?(?<number>\\d[\\d_,.]*\\s?[kKMBT]?))", found -> "The currency stands after the amount: " + found.group("number").strip() + " EUR.",
+                found -> List.of(found.group("number").strip() + " EUR"));
+        add(slips, "(?<number>\\d[\\d_,.]*\\s?[kKMBT]?)\\s?(?<at>€)", found -> "Write EUR for the euro: " + found.group("number").strip() + " EUR.",
+                found -> List.of(" EUR"));
+        add(slips, "(?<at>(?:US)?[$£¥]\\s?\\d[\\d_,.]*\\s?[kKMBT]?|\\d[\\d_,.]*\\s?[kKMBT]?\\s?(?:US)?[$£¥]|\\d[\\d_,.]*\\s?[kKMBT]? (?:USD|GBP|CHF|JPY|CNY|RMB|SEK|DKK|NOK|PLN|CZK"
+                + "|HUF|RON|CAD|AUD|INR|KRW)\\b)", "A turnover is stated in euro: convert the amount, and write EUR after it.");
+        add(slips, "\\bin\\s+(?<at>\"_*\"|" + NAME + "(?: " + NAME + ")+)\\s*(?=$|\\})", "Write the country as two capital letters, such as DE or FR (ISO 3166).");
+    }
+
+    private static void value(List<Slip> slips, String before, String words, String instead, String message) {
+        add(slips, "(?i)\\b" + before + "\\s+(?:[\\w-]+(?: \"_*\")?,\\s*)*(?<at>" + words + ")(?![\\w-])", message, instead);
+    }
+
+    /** Another word for a statement, which it begins. */
+    private static void synonym(List<Slip> slips, String words, String message, String... instead) {
+        add(slips, "(?:^\\s*|[{}]\\s*)(?<at>" + words + ")(?![\\w-])", true, found -> message, found -> List.of(instead));
+    }
+
+    private static void add(List<Slip> slips, String pattern, String message, String... instead) {
+        add(slips, pattern, found -> message, found -> List.of(instead));
+    }
+
+    private static void add(List<Slip> slips, String pattern, Function<Matcher, String> message) {
+        add(slips, pattern, message, found -> List.of());
+    }
+
+    private static void add(List<Slip> slips, String pattern, Function<Matcher, String> message, Function<Matcher, List<String>> instead) {
+        add(slips, pattern, false, message, instead);
+    }
+
+    private static void add(List<Slip> slips, String pattern, boolean marked, Function<Matcher, String> message,
+            Function<Matcher, List<String>> instead) {
+        slips.add(new Slip(Pattern.compile(pattern), marked, message, instead));
+    }
+}

@@ -1,0 +1,89 @@
+package org.gpailang.language.diagnostics;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.xtext.RuleCall;
+import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.gpailang.core.facts.Location;
+import org.gpailang.core.finding.Finding;
+import org.gpailang.core.finding.Fix;
+import org.gpailang.core.finding.Severity;
+import org.gpailang.language.names.PlacedChunk;
+
+/**
+ * The errors of a chunk in words that say what to write, where a line shows one of the {@link CommonSlips}. What is said otherwise of such a
+ * line is a consequence of the slip and left out, but for values and names elsewhere on it that are wrong for certain.
+ */
+public final class ExplainedErrors {
+
+    private static final Set<String> CERTAIN = Set.of("syntax/date", "syntax/number");
+
+    private final PlacedChunk chunk;
+    private final String[] lines;
+    private final String[] masked;
+
+    private ExplainedErrors(PlacedChunk chunk) {
+        this.chunk = chunk;
+        this.lines = chunk.fragment().text().split("\r\n|\r|\n", -1);
+        this.masked = masked(chunk).split("\r\n|\r|\n", -1);
+    }
+
+    /** The errors, explained. */
+    public static List<Finding> of(PlacedChunk chunk, List<Finding> errors) {
+        if (errors.isEmpty()) {
+            return errors;
+        }
+        ExplainedErrors explained = new ExplainedErrors(chunk);
+        List<Finding> left = new ArrayList<>(errors);
+        errors.stream().map(error -> error.at().line()).distinct().forEach(line -> explained.explain(line, left));
+        return left;
+    }
+
+    private void explain(int line, List<Finding> errors) {
+        int index = line - chunk.line();
+        List<Finding> ofLine = errors.stream().filter(error -> error.at().line() == line).sorted(Comparator.comparing(Finding::at)).toList();
+        if (index < 0 || index >= lines.length || ofLine.stream().allMatch(error -> error.code().equals("syntax/text"))) {
+            return;
+        }
+        int offset = index == 0 ? chunk.column() : 1;
+        List<Integer> marked = ofLine.stream().map(error -> error.at().column() - offset).toList();
+        CommonSlips.in(lines[index], masked[index], marked).ifPresent(slip -> {
+            Location at = new Location(chunk.file(), line, slip.from() + offset, line, slip.to() + offset);
+            Optional<Finding> first = ofLine.stream().filter(error -> error.code().startsWith("syntax/")).findFirst();
+            String code = first.or(() -> ofLine.stream().findFirst()).map(Finding::code).orElseThrow();
+            Finding explained = new Finding(code, Severity.ERROR, slip.message(), "", "", at, List.of(), List.of());
+            for (String instead : slip.instead()) {
+                String title = instead.isBlank() ? "Remove '" + lines[index].substring(slip.from(), slip.to()).strip() + "'"
+                        : "Change to '" + instead.strip() + "'";
+                explained = explained.withFix(new Fix.Replace(title, at, instead));
+            }
+            errors.removeAll(ofLine.stream().filter(error -> isConsequence(error, at)).toList());
+            errors.add(explained);
+        });
+    }
+
+    private static boolean isConsequence(Finding error, Location slip) {
+        boolean apart = error.at().endColumn() < slip.column() || slip.endColumn() < error.at().column();
+        return error.code().startsWith("link/") || CERTAIN.contains(error.code()) ? !apart : true;
+    }
+
+    /** The text with blanks for comments and underscores for what stands in quotes. */
+    private static String masked(PlacedChunk chunk) {
+        char[] text = chunk.fragment().text().toCharArray();
+        for (ILeafNode leaf : chunk.fragment().root().getLeafNodes()) {
+            boolean quoted = leaf.getGrammarElement() instanceof RuleCall call && call.getRule().getName().equals("STRING")
+                    && leaf.getText().startsWith("\"");
+            if (leaf.isHidden() || quoted) {
+                int from = leaf.getTotalOffset() + (quoted ? 1 : 0);
+                int to = Math.min(text.length, leaf.getTotalEndOffset() - (quoted && leaf.getText().endsWith("\"") ? 1 : 0));
+                for (int i = from; i < to; i++) {
+                    text[i] = text[i] == '\n' || text[i] == '\r' ? text[i] : quoted ? '_' : ' ';
+                }
+            }
+        }
+        return new String(text);
+    }
+}

@@ -1,0 +1,96 @@
+package org.gpailang.syntax.token;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.antlr.runtime.CommonToken;
+
+/**
+ * Makes names of the keywords that stand in the place of one: after the words that refer to something ({@code by data}, {@code of x},
+ * {@code on size}), and after the words that declare something, where what follows shows that a name is meant. The parser then never sees a
+ * keyword there, so that its rules need not list which keywords are names where.
+ *
+ * <p>A name and the word before it stand on one line. A statement that ends too early is thus not completed with the first word of the next.
+ */
+public final class ContextualNames {
+
+    /** Keywords after which only a name, a number or a date can stand. */
+    private static final Set<String> REFERRING = Set.of("by", "of", "from", "under", "import", "extends", "merges", "integrates",
+            "representative", "on", "x", "×", "*", "·", "licence", "license", "waive");
+    /** Those that a list of names follows. */
+    private static final Set<String> LISTING = Set.of("of", "merges", "integrates");
+    private static final Set<String> DECLARING = Stream.concat(StatementTable.elementWords().stream(), Stream.of("package"))
+            .collect(Collectors.toUnmodifiableSet());
+    /** Words that go on after the name of an element; as its name, they must be escaped. */
+    public static final Set<String> HEADER = Set.of("by", "of", "extends");
+    private static final Set<String> MULTIPLICATION = Set.of("x", "×", "*", "·");
+
+    private final TokenKinds kinds;
+    private final List<CommonToken> tokens;
+    private boolean inList;
+
+    private ContextualNames(TokenKinds kinds, List<CommonToken> tokens) {
+        this.kinds = kinds;
+        this.tokens = tokens.stream().filter(token -> !kinds.hidden(token)).toList();
+    }
+
+    /** Changes the types of the tokens that are names. */
+    public static void mark(TokenKinds kinds, List<CommonToken> tokens) {
+        new ContextualNames(kinds, tokens).mark();
+    }
+
+    private void mark() {
+        for (int at = 1; at < tokens.size(); at++) {
+            String before = written(at - 1);
+            boolean keyword = !kinds.keyword(tokens.get(at)).isEmpty();
+            if (keyword && sameLine(at - 1, at) && isName(at, before)) {
+                tokens.get(at).setType(kinds.name());
+            }
+            inList = LISTING.contains(before) || inList && (kinds.isName(tokens.get(at)) || is(at, ",") || is(at, "/"));
+        }
+    }
+
+    private boolean isName(int at, String before) {
+        if (before.equals("/")) {
+            return adjacent(at - 1, at) && at > 1 && adjacent(at - 2, at - 1) && kinds.isName(tokens.get(at - 2));
+        }
+        if (before.equals(",")) {
+            return inList;
+        }
+        if (before.equals("compute")) {
+            return MULTIPLICATION.contains(written(at + 1)) && !is(at, "unknown");
+        }
+        boolean referring = REFERRING.contains(before) && !(before.equals("on") && is(at - 2, "placed"));
+        return referring && (!HEADER.contains(written(at)) || endsLine(at)) || DECLARING.contains(before) && endsHeader(at);
+    }
+
+    /** Whether what follows a word can only follow the name of an element. */
+    private boolean endsHeader(int at) {
+        boolean goesOn = at + 1 < tokens.size() && sameLine(at, at + 1) && HEADER.contains(written(at + 1));
+        return goesOn || !HEADER.contains(written(at)) && (endsLine(at) || is(at + 1, "/"));
+    }
+
+    /** Whether no word follows on the line. */
+    private boolean endsLine(int at) {
+        return at + 1 == tokens.size() || !sameLine(at, at + 1) || is(at + 1, "{") || is(at + 1, "}") || kinds.isText(tokens.get(at + 1));
+    }
+
+    /** The keyword or sign that a token is; empty where it is neither. */
+    private String written(int at) {
+        String word = at < 0 || at >= tokens.size() ? null : kinds.written(tokens.get(at));
+        return word == null ? "" : word;
+    }
+
+    private boolean is(int at, String text) {
+        return written(at).equals(text);
+    }
+
+    private boolean sameLine(int one, int other) {
+        return tokens.get(one).getLine() == tokens.get(other).getLine();
+    }
+
+    private boolean adjacent(int one, int other) {
+        return tokens.get(one).getStopIndex() + 1 == tokens.get(other).getStartIndex();
+    }
+}
