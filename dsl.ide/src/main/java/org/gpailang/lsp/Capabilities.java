@@ -22,12 +22,12 @@ import org.gpailang.lsp.convert.DiagnosticConverter;
 import org.gpailang.lsp.features.Commands;
 import org.gpailang.lsp.features.SemanticTokenList;
 
-/** What the server offers. */
+/** The capabilities of the server. */
 final class Capabilities {
 
     private Capabilities() {}
 
-    /** What it offers to a client. */
+    /** The capabilities for a client. */
     static ServerCapabilities of(ClientSupport client) {
         ServerCapabilities offered = new ServerCapabilities();
         TextDocumentSyncOptions sync = new TextDocumentSyncOptions();

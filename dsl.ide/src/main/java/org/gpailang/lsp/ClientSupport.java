@@ -13,26 +13,26 @@ import org.eclipse.lsp4j.WindowClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 
 /**
- * What the client can do. A client that says nothing can do nothing but the basics.
+ * The capabilities of the client. A capability that the client does not announce is not used.
  *
- * @param pullsDiagnostics whether it asks for findings itself and can be told to ask again; then they are not pushed
- * @param configuration whether it can be asked for settings
- * @param watchesFiles whether it tells of changed files once asked to
+ * @param pullsDiagnostics whether it pulls diagnostics and supports refreshing them; then they are not pushed
+ * @param configuration whether it answers requests for settings
+ * @param watchesFiles whether it can watch files and report changes
  * @param progress whether it shows progress
- * @param snippets whether completions may have places to fill in
- * @param hierarchicalSymbols whether it takes symbols as a tree
- * @param documentChanges whether it takes edits with versions
- * @param lineFoldingOnly whether it folds whole lines only
- * @param refreshesHints whether it can be told to ask for inlay hints again
- * @param refreshesLenses whether it can be told to ask for code lenses again
- * @param refreshesTokens whether it can be told to ask for semantic tokens again
+ * @param snippets whether completions can be snippets
+ * @param hierarchicalSymbols whether it supports symbols as a tree
+ * @param documentChanges whether it supports edits with versions
+ * @param lineFoldingOnly whether it only folds whole lines
+ * @param refreshesHints whether it supports refreshing inlay hints
+ * @param refreshesLenses whether it supports refreshing code lenses
+ * @param refreshesTokens whether it supports refreshing semantic tokens
  * @param commands whether it has the commands that show a report or an assessment
  */
 record ClientSupport(boolean pullsDiagnostics, boolean configuration, boolean watchesFiles, boolean progress, boolean snippets,
         boolean hierarchicalSymbols, boolean documentChanges, boolean lineFoldingOnly, boolean refreshesHints, boolean refreshesLenses,
         boolean refreshesTokens, boolean commands) {
 
-    /** What the client says of itself. */
+    /** The capabilities announced by the client. */
     static ClientSupport of(InitializeParams params) {
         Optional<ClientCapabilities> all = Optional.ofNullable(params.getCapabilities());
         Optional<TextDocumentClientCapabilities> text = all.map(ClientCapabilities::getTextDocument);

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.WeakHashMap;
 import java.util.stream.Collectors;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DocumentDiagnosticReport;
@@ -23,21 +22,23 @@ import org.gpailang.lsp.convert.DiagnosticConverter;
 import org.gpailang.lsp.state.FileView;
 import org.gpailang.lsp.state.Snapshot;
 
-/** Brings findings to the client: pushed when they change, or handed over when the client asks. */
+/** Sends findings to the client as diagnostics, pushed when they change or pulled by the client. */
 final class DiagnosticsPublisher {
 
     private final DiagnosticConverter findings;
-    /** A number for each list of findings that a file has had; a client that names it knows them. */
-    private final Map<List<Finding>, String> identifiers = new WeakHashMap<>();
+    /** The findings of each file that were sent last; a client that names their number has them. */
+    private final Map<String, Numbered> handedOver = new HashMap<>();
     private long next;
+
+    private record Numbered(List<Finding> findings, long number) {}
 
     DiagnosticsPublisher(DiagnosticConverter findings) {
         this.findings = findings;
     }
 
-    /** Pushes the findings of every file for which they changed; those of a file that is gone are taken back. */
+    /** Pushes the findings of every file for which they changed, and clears those of deleted files. */
     void push(Optional<Snapshot> before, Snapshot snapshot, GpaiClient client) {
-        // whoever types looks at what is open; thousands of other files can wait for a moment
+        // open files first, because the user is looking at them
         snapshot.views().stream().filter(view -> !known(before, snapshot, view))
                 .sorted(Comparator.comparing(view -> snapshot.version(view.name()).isEmpty()))
                 .forEach(view -> client.publishDiagnostics(
@@ -47,12 +48,12 @@ final class DiagnosticsPublisher {
     }
 
     private boolean known(Optional<Snapshot> before, Snapshot snapshot, FileView view) {
-        return before.flatMap(earlier -> earlier.view(view.name())).filter(earlier -> earlier.found() == view.found()
+        return before.flatMap(earlier -> earlier.view(view.name())).filter(earlier -> earlier.findings().equals(view.findings())
                 && before.get().version(view.name()).equals(snapshot.version(view.name()))
                 && (before.get().complete() == snapshot.complete() || !findings.waiting(view))).isPresent();
     }
 
-    /** The findings of a file, or that they are the ones that the client knows. */
+    /** The findings of a file, or the information that they are unchanged. */
     DocumentDiagnosticReport pull(FileView view, String known) {
         String identifier = identifier(view);
         if (identifier.equals(known)) {
@@ -63,7 +64,7 @@ final class DiagnosticsPublisher {
         return new DocumentDiagnosticReport(report);
     }
 
-    /** The findings of all files, or for each that they are the ones that the client knows. */
+    /** The findings of all files, or for each file the information that they are unchanged. */
     WorkspaceDiagnosticReport pull(Snapshot snapshot, List<PreviousResultId> known) {
         Map<String, String> knownByName = new HashMap<>();
         known.forEach(previous -> knownByName.put(snapshot.addresses().name(previous.getUri()), previous.getValue()));
@@ -76,6 +77,9 @@ final class DiagnosticsPublisher {
             }
             return full(view.uri(), findings.of(view), version, identifier);
         }).collect(Collectors.toCollection(ArrayList::new));
+        synchronized (this) {
+            handedOver.keySet().removeIf(name -> snapshot.view(name).isEmpty());
+        }
         knownByName.keySet().forEach(gone -> reports.add(full(snapshot.addresses().uri(gone), List.of(), null, "gone")));
         return new WorkspaceDiagnosticReport(reports);
     }
@@ -87,6 +91,11 @@ final class DiagnosticsPublisher {
     }
 
     private synchronized String identifier(FileView view) {
-        return identifiers.computeIfAbsent(view.findings(), unseen -> String.valueOf(++next)) + (view.snapshot().complete() ? "" : "+");
+        Numbered last = handedOver.get(view.name());
+        if (last == null || !last.findings().equals(view.findings())) {
+            last = new Numbered(view.findings(), ++next);
+            handedOver.put(view.name(), last);
+        }
+        return last.number() + (view.snapshot().complete() ? "" : "+");
     }
 }

@@ -4,10 +4,10 @@ import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.jsonrpc.services.JsonNotification;
 import org.eclipse.lsp4j.services.LanguageClient;
 
-/** A client of this server: what the protocol has, and one notification more. */
+/** A client of this server: the protocol's methods and one additional notification. */
 public interface GpaiClient extends LanguageClient {
 
-    /** What follows from an open file may have changed; whoever shows some of it asks again. */
+    /** The conclusions about an open file may have changed; a client that shows them should request them again. */
     @JsonNotification("gpai/assessed")
     void assessed(TextDocumentIdentifier file);
 }

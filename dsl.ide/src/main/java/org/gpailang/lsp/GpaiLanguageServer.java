@@ -51,8 +51,8 @@ import org.gpailang.lsp.state.Snapshot;
 import org.gpailang.lsp.state.Workspace;
 
 /**
- * The language server: it takes what the client says to the workspace, and what the client asks to the class that answers it. It knows
- * nothing of the language itself.
+ * The language server: it forwards notifications of the client to the workspace, and requests to the class of the feature. It does not
+ * depend on the language itself.
  */
 final class GpaiLanguageServer implements LanguageServer, TextDocumentService, WorkspaceService {
 
@@ -79,8 +79,9 @@ final class GpaiLanguageServer implements LanguageServer, TextDocumentService, W
     private boolean shutDown;
 
     /**
-     * @param clock tells the day
-     * @param documentation the folder with the pages of the codes and the shipped files; absent where the program was not unpacked
+     * @param clock provides the current date
+     * @param documentation the folder with the pages of the codes and the catalogue files; absent if the program does not run from
+     *     its distribution
      */
     GpaiLanguageServer(Clock clock, Optional<Path> documentation) {
         this.clock = clock;
@@ -88,17 +89,17 @@ final class GpaiLanguageServer implements LanguageServer, TextDocumentService, W
         this.diagnosing = new DiagnosticsPublisher(new DiagnosticConverter(documentation.map(folder -> folder.resolve("rules"))));
     }
 
-    /** Says who the client is. */
+    /** Sets the client. */
     void connect(GpaiClient connected) {
         client = connected;
     }
 
-    /** What the process ends with: 0 where the client has shut the server down before. */
+    /** The exit code: 0 if the client shut the server down first. */
     int exitCode() {
         return shutDown ? CLEAN : NOT_SHUT_DOWN;
     }
 
-    // the life of the server
+    // lifecycle
 
     @Override
     public CompletableFuture<InitializeResult> initialize(InitializeParams params) {
@@ -106,7 +107,7 @@ final class GpaiLanguageServer implements LanguageServer, TextDocumentService, W
         roots = roots(params);
         workspace = new Workspace(new UriMapper(roots, support.commands() ? Optional.empty()
                 : documentation.map(folder -> folder.resolve("catalogue")).filter(Files::isDirectory)), () -> LocalDate.now(clock),
-                this::made, defect -> log(MessageType.Error, "A snapshot could not be made: " + defect));
+                this::made, defect -> log(MessageType.Error, "A snapshot could not be created: " + defect));
         workspace.settings(Settings.of(params.getInitializationOptions()));
         requests = new RequestDispatcher(workspace);
         loading = new WorkspaceLoader(workspace, message -> log(MessageType.Warning, message));
@@ -177,7 +178,8 @@ final class GpaiLanguageServer implements LanguageServer, TextDocumentService, W
         workspace.settings(settings);
         requests.answered(snapshot -> settings.ruleset().filter(name -> !snapshot.reading().rulesets().containsKey(name)))
                 .thenAccept(unknown -> unknown.ifPresent(name -> client.showMessage(new MessageParams(MessageType.Warning,
-                        "The setting gpai.ruleset names '" + name + "', which no file declares. Each file's own choice is used."))));
+                        "The setting gpai.ruleset names '" + name
+                                + "', which no file declares. The ruleset of each file is used instead."))));
     }
 
     @Override
@@ -195,7 +197,7 @@ final class GpaiLanguageServer implements LanguageServer, TextDocumentService, W
 
     @Override
     public void setTrace(SetTraceParams params) {
-        // there is nothing to trace beyond what the client sees itself
+        // no trace: the client sees all messages itself
     }
 
     @Override
@@ -217,7 +219,7 @@ final class GpaiLanguageServer implements LanguageServer, TextDocumentService, W
         client.logMessage(new MessageParams(type, message));
     }
 
-    // what the client says
+    // notifications from the client
 
     @Override
     public void didOpen(DidOpenTextDocumentParams params) {
@@ -278,7 +280,7 @@ final class GpaiLanguageServer implements LanguageServer, TextDocumentService, W
         background.execute(() -> load(added));
     }
 
-    // what the client hears
+    // notifications to the client
 
     private void made(Optional<Snapshot> before, Snapshot snapshot) {
         if (!support.pullsDiagnostics()) {
@@ -302,14 +304,14 @@ final class GpaiLanguageServer implements LanguageServer, TextDocumentService, W
         }
     }
 
-    /** Whether something was found in files whose own text did not change; about the others the client asks again anyway. */
+    /** Whether findings changed in files whose own text did not change; for the others, the client pulls diagnostics anyway. */
     private static boolean news(Optional<Snapshot> before, Snapshot snapshot, List<FileView> views) {
         return before.filter(earlier -> earlier.asOf().equals(snapshot.asOf()) && earlier.complete() == snapshot.complete()).isEmpty()
-                || views.stream().anyMatch(view -> before.get().view(view.name()).filter(earlier -> earlier.found() == view.found()
+                || views.stream().anyMatch(view -> before.get().view(view.name()).filter(earlier -> earlier.findings().equals(view.findings())
                         || !before.get().version(view.name()).equals(snapshot.version(view.name()))).isEmpty());
     }
 
-    // what the client asks
+    // requests from the client
 
     private <T> CompletableFuture<T> about(TextDocumentIdentifier file, T absent, Function<FileView, T> answer) {
         return requests == null ? notYet() : requests.about(file.getUri(), absent, answer);
@@ -325,7 +327,7 @@ final class GpaiLanguageServer implements LanguageServer, TextDocumentService, W
 
     private static <T> CompletableFuture<T> notYet() {
         return CompletableFuture.failedFuture(new ResponseErrorException(new ResponseError(ResponseErrorCode.ServerNotInitialized,
-                "The server is not initialised yet.", null)));
+                "The server has not been initialised yet.", null)));
     }
 
     @Override
@@ -359,7 +361,7 @@ final class GpaiLanguageServer implements LanguageServer, TextDocumentService, W
         if (requests == null) {
             return notYet();
         }
-        // what can be written here follows from the text up to here; what other files declare may be a moment old
+        // uses the current text of this file; declarations of other files may be slightly older
         Optional<Snapshot> newest = workspace.newest();
         return (newest.isPresent() ? requests.atOnce(() -> newest.get()) : requests.answered(snapshot -> snapshot))
                 .thenApply(snapshot -> Either.forLeft(workspace.text(params.getTextDocument().getUri())
@@ -483,7 +485,7 @@ final class GpaiLanguageServer implements LanguageServer, TextDocumentService, W
                 Optional.ofNullable(params.getArguments()).orElse(List.of())));
     }
 
-    /** The text of a file that ships with the program. */
+    /** The text of a catalogue file. */
     @JsonRequest("gpai/catalogue")
     public CompletableFuture<Map<String, String>> catalogue(TextDocumentIdentifier file) {
         return answered(snapshot -> Map.of("text", snapshot.viewOf(file.getUri()).filter(FileView::shipped).map(FileView::text).orElse("")));

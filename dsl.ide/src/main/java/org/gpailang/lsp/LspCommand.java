@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -23,24 +24,26 @@ import picocli.CommandLine.Option;
 
 /** {@code gpai lsp}: the language server, over standard input and output. */
 @Command(name = "lsp", mixinStandardHelpOptions = true, versionProvider = GpaiCommand.Version.class,
-        description = "Serves editors that speak the Language Server Protocol, over standard input and output.")
+        description = "Starts the language server for editors, over standard input and output.")
 final class LspCommand implements Callable<Integer> {
 
     private static final Logger MESSAGES = Logger.getLogger("org.eclipse.lsp4j");
 
-    @Option(names = "--stdio", description = "Accepted for clients that name the transport; there is no other.")
+    @Option(names = "--stdio", description = "Accepted for compatibility; it is the only transport.")
+    @SuppressWarnings("unused")
     private boolean stdio;
 
-    @Option(names = "--clientProcessId", paramLabel = "ID", hidden = true, description = "Accepted for clients that pass it.")
+    @Option(names = "--clientProcessId", paramLabel = "ID", hidden = true, description = "Accepted for compatibility.")
+    @SuppressWarnings("unused")
     private String clientProcessId;
 
     @Override
     public Integer call() throws InterruptedException, ExecutionException {
         InputStream in = System.in;
         PrintStream out = System.out;
-        // whatever a library prints must not get between the messages
+        // output of libraries must not be mixed with the messages
         System.setOut(System.err);
-        // the client hears of what goes wrong; what it sends too early, too late or in vain is no news
+        // failures are reported to the client; unexpected or cancelled messages are not logged
         MESSAGES.setLevel(Level.SEVERE);
         return serve(in, out);
     }
@@ -51,16 +54,16 @@ final class LspCommand implements Callable<Integer> {
             thread.setDaemon(true);
             return thread;
         });
-        GpaiLanguageServer server = new GpaiLanguageServer(Clock.systemDefaultZone(), home().map(home -> home.resolve("docs")));
+        GpaiLanguageServer server = new GpaiLanguageServer(Clock.system(ZoneId.systemDefault()), home().map(home -> home.resolve("docs")));
         Launcher<GpaiClient> launcher = new Launcher.Builder<GpaiClient>().setLocalService(server).setRemoteInterface(GpaiClient.class)
                 .setInput(in).setOutput(out).setExecutorService(threads).setExceptionHandler(LspCommand::error).create();
         server.connect(launcher.getRemoteProxy());
-        // the messages end when the input does, whether or not the client said so before
+        // the server ends with its input, even if the client did not send 'exit'
         launcher.startListening().get();
         return server.exitCode();
     }
 
-    /** What the program was unpacked into; absent where it does not run from there. */
+    /** The folder of the distribution; absent if the program does not run from it. */
     private static Optional<Path> home() {
         try {
             Path jar = Path.of(LspCommand.class.getProtectionDomain().getCodeSource().getLocation().toURI());
@@ -76,7 +79,7 @@ final class LspCommand implements Callable<Integer> {
             cause = cause.getCause();
         }
         return cause instanceof UnsupportedOperationException
-                ? new ResponseError(ResponseErrorCode.MethodNotFound, "This server does not know the method.", null)
+                ? new ResponseError(ResponseErrorCode.MethodNotFound, "This server does not support the method.", null)
                 : RemoteEndpoint.DEFAULT_EXCEPTION_HANDLER.apply(failure);
     }
 }

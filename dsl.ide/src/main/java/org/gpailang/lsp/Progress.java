@@ -10,7 +10,7 @@ import org.eclipse.lsp4j.WorkDoneProgressReport;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.LanguageClient;
 
-/** Progress of one piece of work, shown by clients that can. */
+/** The progress of a task, for clients that support it. */
 final class Progress {
 
     private final LanguageClient client;
@@ -24,7 +24,7 @@ final class Progress {
         this.shown = shown;
     }
 
-    /** Begins to show progress. */
+    /** Starts reporting progress. */
     static Progress begin(LanguageClient client, boolean shown, String token, String title) {
         Progress progress = new Progress(client, token, shown);
         if (shown) {
@@ -38,7 +38,7 @@ final class Progress {
         return progress;
     }
 
-    /** So many steps of all are done. */
+    /** Reports the number of completed steps. */
     void report(int done, int all) {
         WorkDoneProgressReport report = new WorkDoneProgressReport();
         report.setMessage(done + " of " + all + " files");
@@ -47,12 +47,12 @@ final class Progress {
         notify(report);
     }
 
-    /** The work is done. */
+    /** Reports that the task is complete. */
     void end() {
         notify(new WorkDoneProgressEnd());
     }
 
-    /** The user does not want to wait for it. */
+    /** The user cancelled the task. */
     void cancel() {
         cancelled.set(true);
     }

@@ -15,8 +15,8 @@ import org.gpailang.lsp.state.Snapshot;
 import org.gpailang.lsp.state.Workspace;
 
 /**
- * Answers questions about the texts as they were when they were asked. An answer that comes after the text has changed again is dropped, for
- * its places are no longer right; a question that was cancelled is not answered at all.
+ * Answers requests based on the texts at the time of the request. An answer is discarded if the text has changed in the meantime, because
+ * its positions are no longer correct. Cancelled requests are not answered.
  */
 final class RequestDispatcher {
 
@@ -31,12 +31,12 @@ final class RequestDispatcher {
         this.workspace = workspace;
     }
 
-    /** An answer about a file; the absent one where there is no such file. It does not wait for what follows in others. */
+    /** An answer about one file, or the default answer if there is no such file. It does not wait for the analysis of other files. */
     <T> CompletableFuture<T> about(String uri, T absent, Function<FileView, T> answer) {
         return about(uri, workspace.version(uri).isPresent() ? workspace.now() : workspace.settled(), absent, answer);
     }
 
-    /** An answer about what a file has to do with all others; the absent one where there is no such file. */
+    /** An answer about a file that depends on all other files, or the default answer if there is no such file. */
     <T> CompletableFuture<T> across(String uri, T absent, Function<FileView, T> answer) {
         return about(uri, workspace.settled(), absent, answer);
     }
@@ -47,7 +47,7 @@ final class RequestDispatcher {
             T answered = snapshot.viewOf(uri).map(answer).orElse(absent);
             if (!workspace.version(uri).equals(asked)) {
                 throw new ResponseErrorException(new ResponseError(ResponseErrorCode.ContentModified,
-                        "The text changed before the answer was found.", null));
+                        "The text changed before the request was answered.", null));
             }
             return answered;
         });
@@ -58,7 +58,7 @@ final class RequestDispatcher {
         return run(workspace.settled(), answer);
     }
 
-    /** An answer that does not wait for a snapshot. */
+    /** An answer that does not need a snapshot. */
     <T> CompletableFuture<T> atOnce(Supplier<T> answer) {
         return run(CompletableFuture.completedFuture(null), ready -> answer.get());
     }

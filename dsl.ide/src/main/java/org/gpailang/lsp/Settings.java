@@ -7,18 +7,18 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What the user has set.
+ * The user's settings.
  *
- * @param asOf the day on which deadlines are looked at; today where it is absent
- * @param ruleset the ruleset for all files; the one that each file chooses where it is absent
- * @param problem what is wrong with a setting, in words for the user
+ * @param asOf the as-of date; today if absent
+ * @param ruleset the ruleset for all files; if absent, the ruleset of each file
+ * @param problem the error in a setting, as a message for the user
  */
 public record Settings(Optional<LocalDate> asOf, Optional<String> ruleset, Optional<String> problem) {
 
-    /** Nothing is set. */
+    /** The default settings. */
     public static final Settings NONE = new Settings(Optional.empty(), Optional.empty(), Optional.empty());
 
-    /** The settings in what a client sent: the section {@code gpai}, or an object that holds it. What is not understood is not set. */
+    /** Reads the settings sent by a client: the section {@code gpai}, or an object that contains it. Invalid settings are ignored. */
     public static Settings of(Object sent) {
         if (!(sent instanceof JsonObject object)) {
             return NONE;
@@ -32,7 +32,8 @@ public record Settings(Optional<LocalDate> asOf, Optional<String> ruleset, Optio
         try {
             asOf = day.map(LocalDate::parse);
         } catch (DateTimeException e) {
-            problem = Optional.of("The setting gpai.asOf, '" + day.orElseThrow() + "', is not a date such as 2026-01-10. Today is used.");
+            problem = Optional.of("The setting gpai.asOf, '" + day.orElseThrow()
+                    + "', is not a date such as 2026-01-10. Today's date is used instead.");
         }
         return new Settings(asOf, text(object.get("ruleset")), problem);
     }

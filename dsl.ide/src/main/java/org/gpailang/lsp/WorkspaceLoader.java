@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import org.gpailang.language.files.TextFiles;
 import org.gpailang.lsp.state.Workspace;
 
-/** Loads the files of the folders that are open, some at a time, so that findings come and progress is shown while it lasts. */
+/** Loads the files of the workspace folders in batches, so that findings and progress are shown during loading. */
 final class WorkspaceLoader {
 
     private static final int FIRST = 250;
@@ -22,7 +22,7 @@ final class WorkspaceLoader {
     private final Consumer<String> log;
 
     /**
-     * @param log takes what the user should know of files that cannot be read
+     * @param log receives messages about files that cannot be read
      */
     WorkspaceLoader(Workspace workspace, Consumer<String> log) {
         this.workspace = workspace;
@@ -36,7 +36,7 @@ final class WorkspaceLoader {
         int from = 0;
         progress.report(from, files.size());
         while (from < files.size() && !cancelled.getAsBoolean()) {
-            // each time as many as there are already: what was read may have to be read again with what comes
+            // each batch doubles the number of files, because each one may require linking the earlier files again
             List<Path> some = files.subList(from, Math.min(files.size(), Math.max(FIRST, 2 * from)));
             Map<String, Optional<String>> texts = new LinkedHashMap<>();
             some.forEach(file -> texts.put(file.toUri().toString(), read(file)));
@@ -56,11 +56,11 @@ final class WorkspaceLoader {
         try {
             workspace.settled().get();
         } catch (ExecutionException | CancellationException e) {
-            log.accept("A snapshot could not be made: " + e.getMessage());
+            log.accept("A snapshot could not be created: " + e.getMessage());
         }
     }
 
-    /** The text of a file; absent where it cannot be read, which is told. */
+    /** The text of a file; absent if it cannot be read, which is logged. */
     Optional<String> read(Path file) {
         try {
             return Optional.of(TextFiles.read(file));

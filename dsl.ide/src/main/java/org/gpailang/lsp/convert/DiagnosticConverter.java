@@ -18,7 +18,7 @@ import org.gpailang.lsp.state.Snapshot;
 /** Findings as the protocol's diagnostics. */
 public final class DiagnosticConverter {
 
-    /** Who finds; the same in every diagnostic. */
+    /** The source of every diagnostic. */
     public static final String SOURCE = "gpai";
 
     private static final String NOT_COUNTED = "compute/not-counted";
@@ -33,14 +33,14 @@ public final class DiagnosticConverter {
         this.pages = pages;
     }
 
-    /** The findings of a file. While files are still being loaded, names that are not found are left out: they may be in one of those. */
+    /** The findings of a file. While files are being loaded, unresolved names are omitted, because another file may declare them. */
     public List<Diagnostic> of(FileView view) {
         boolean complete = view.snapshot().complete();
         return view.findings().stream().filter(finding -> complete || !waits(finding))
                 .map(finding -> diagnostic(finding, view.snapshot())).toList();
     }
 
-    /** Whether some findings of a file are left out while files are still being loaded. */
+    /** Whether some findings of a file are omitted while files are being loaded. */
     public boolean waiting(FileView view) {
         return view.findings().stream().anyMatch(DiagnosticConverter::waits);
     }
@@ -51,7 +51,8 @@ public final class DiagnosticConverter {
 
     private Diagnostic diagnostic(Finding finding, Snapshot snapshot) {
         String citation = finding.citation().isEmpty() ? "" : "\n" + finding.citation();
-        Diagnostic diagnostic = new Diagnostic(LineIndex.range(finding.at()), finding.message() + citation, severity(finding.severity()), SOURCE,
+        Diagnostic diagnostic = new Diagnostic(LineIndex.range(finding.at()), finding.message()
+                + citation, severity(finding.severity()), SOURCE,
                 finding.code());
         page(finding.code()).ifPresent(page -> diagnostic.setCodeDescription(new DiagnosticCodeDescription(page)));
         if (!finding.related().isEmpty()) {
@@ -64,12 +65,12 @@ public final class DiagnosticConverter {
         return diagnostic;
     }
 
-    /** The address of the page that explains a code, where there is one. */
+    /** The URI of the page about a code, if there is one. */
     public Optional<String> page(String code) {
         return pages.map(folder -> folder.resolve(code + ".md")).filter(Files::isRegularFile).map(page -> page.toUri().toString());
     }
 
-    /** A place in one of the files, as the protocol has it. */
+    /** A location in one of the files. */
     public static Location location(org.gpailang.core.facts.Location at, Snapshot snapshot) {
         boolean known = snapshot.view(at.file()).isPresent();
         return new Location(known ? snapshot.addresses().uri(at.file()) : snapshot.addresses().catalogueUri(at.file()), LineIndex.range(at));

@@ -11,9 +11,9 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.gpailang.lsp.state.FileView;
 
 /**
- * Edits of files in the form that the client takes.
+ * Workspace edits in the form that the client supports.
  *
- * @param versions whether the client takes edits with the version that they are for
+ * @param versions whether the client supports edits with document versions
  */
 public record Edits(boolean versions) {
 

@@ -5,7 +5,7 @@ import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.gpailang.core.facts.Location;
 
-/** The lines of a text: from offsets to the protocol's positions, which count lines and UTF-16 code units from 0, and back. */
+/** Converts between offsets in a text and positions of the protocol, which count lines and UTF-16 code units from 0. */
 public final class LineIndex {
 
     private final int length;
@@ -33,7 +33,7 @@ public final class LineIndex {
         ends = Arrays.copyOf(to, count);
     }
 
-    /** The offset of a position; one behind the end of its line or of the text is taken for the end. */
+    /** The offset of a position. A position after the end of its line or of the text is moved to the end. */
     public int offset(Position position) {
         if (position.getLine() < 0) {
             return 0;
@@ -57,7 +57,7 @@ public final class LineIndex {
         return new Range(position(from), position(to));
     }
 
-    /** The range of a place that a finding or a fact names. */
+    /** The range of the location of a finding or a fact. */
     public static Range range(Location at) {
         return new Range(new Position(at.line() - 1, at.column() - 1), new Position(at.endLine() - 1, at.endColumn() - 1));
     }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.gpailang.language.catalogue.Catalogue;
 
 /**
- * What files are called. The client calls a file by its URI; findings, facts and reports call it by its name: the path below the folder that
- * is open, or the whole path, or the URI where there is no path. A name once given stays.
+ * Maps URIs to file names. Clients use URIs; findings, facts and reports use names: the path relative to the workspace folder, the absolute
+ * path, or the URI if there is no path. The name of a file does not change.
  */
 public final class UriMapper {
 
@@ -20,15 +20,15 @@ public final class UriMapper {
     private final Map<String, String> uriOf = new HashMap<>();
 
     /**
-     * @param roots the folders that are open
-     * @param catalogue the folder with the shipped files for clients that cannot ask for their text
+     * @param roots the workspace folders
+     * @param catalogue the folder with the catalogue files, for clients that cannot request their text
      */
     public UriMapper(List<Path> roots, Optional<Path> catalogue) {
         this.roots = roots;
         this.catalogue = catalogue;
     }
 
-    /** The name of a file. From now on the client's way of writing the URI is used for it. */
+    /** The name of a file. The client's spelling of the URI is used for it from now on. */
     public synchronized String name(String uri) {
         String key = path(uri).map(Path::toString).orElse(uri);
         String name = nameOf.computeIfAbsent(key, unseen -> path(uri).map(this::shortened).filter(shortest -> !uriOf.containsKey(shortest))
@@ -37,7 +37,7 @@ public final class UriMapper {
         return name;
     }
 
-    /** The URI of a file that was given a name. */
+    /** The URI of a file with this name. */
     public synchronized String uri(String name) {
         return uriOf.getOrDefault(name, name);
     }
@@ -48,13 +48,13 @@ public final class UriMapper {
                 .orElse(Catalogue.SCHEME + ":/" + file);
     }
 
-    /** The file of the catalogue that a URI names. */
+    /** The catalogue file with this URI. */
     public Optional<String> catalogueFile(String uri) {
         return Catalogue.FILES.stream().filter(file -> catalogueUri(file).equals(uri) || (Catalogue.SCHEME + ":/" + file).equals(uri))
                 .findFirst();
     }
 
-    /** The path of a file; absent where its URI names none. */
+    /** The path of a file; absent if its URI has none. */
     public static Optional<Path> path(String uri) {
         try {
             return uri.startsWith("file:") ? Optional.of(Path.of(URI.create(uri)).normalize()) : Optional.empty();

@@ -18,7 +18,7 @@ import org.gpailang.lsp.convert.Edits;
 import org.gpailang.lsp.convert.LineIndex;
 import org.gpailang.lsp.state.FileView;
 
-/** What mends a finding, and what rewrites a text without changing what it says. */
+/** Code actions: quick fixes for findings, and refactorings that keep the meaning of a text. */
 public final class CodeActions {
 
     private static final Comparator<Position> ORDER = Comparator.comparingInt(Position::getLine).thenComparingInt(Position::getCharacter);
@@ -26,9 +26,9 @@ public final class CodeActions {
     private CodeActions() {}
 
     /**
-     * What can be done in a range. An editor that asks by itself, without being told to, gets what mends findings and nothing else.
+     * The code actions for a range. Automatic requests, which the user did not trigger, are answered with quick fixes only.
      *
-     * @param context which kinds of actions are asked for, and what the client shows there
+     * @param context the requested kinds of actions, and the diagnostics that the client shows
      */
     public static List<CodeAction> in(FileView view, Range range, CodeActionContext context, Edits edits) {
         if (view.shipped()) {
@@ -44,7 +44,7 @@ public final class CodeActions {
         return joined(actions).stream().filter(action -> wanted(action.getKind(), context)).toList();
     }
 
-    /** Where the same change mends several findings, it is offered once, for all of them. */
+    /** If the same change fixes several findings, it is offered once for all of them. */
     private static List<CodeAction> joined(List<CodeAction> actions) {
         record Change(String title, WorkspaceEdit edit) {}
         Map<Change, CodeAction> joined = new LinkedHashMap<>();
@@ -69,7 +69,7 @@ public final class CodeActions {
                 && diagnostic.getCode() != null && finding.code().equals(diagnostic.getCode().getLeft())).toList();
     }
 
-    /** Whether an action is of a kind that is asked for, or of one below it. */
+    /** Whether an action is of a requested kind or of one of its sub-kinds. */
     private static boolean wanted(String kind, CodeActionContext context) {
         return Optional.ofNullable(context.getOnly()).map(only -> only.stream().anyMatch(asked -> asked.isEmpty() || kind.equals(asked)
                 || kind.startsWith(asked + "."))).orElse(true);

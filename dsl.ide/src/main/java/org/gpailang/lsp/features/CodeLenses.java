@@ -9,7 +9,7 @@ import org.gpailang.core.assessment.Subject;
 import org.gpailang.lsp.convert.LineIndex;
 import org.gpailang.lsp.state.FileView;
 
-/** Where models, modifications and systems stand, shown above them. */
+/** Code lenses: the status of each model, modification and system above its declaration. */
 public final class CodeLenses {
 
     private CodeLenses() {}

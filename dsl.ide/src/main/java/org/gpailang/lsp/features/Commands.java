@@ -20,7 +20,7 @@ import org.gpailang.report.Outcome;
 import org.gpailang.report.machine.AssessmentJson;
 import org.gpailang.report.page.HtmlReport;
 
-/** The commands that clients can call: the report about a model, the assessment of a file, where a model stands. */
+/** The commands for clients: the report about a model, the assessment of a file, the status of a model. */
 public final class Commands {
 
     private static final String REPORT = "gpai.server.report";
@@ -33,19 +33,19 @@ public final class Commands {
     private Commands() {}
 
     /**
-     * What a command gives.
+     * The result of a command.
      *
-     * @throws ResponseErrorException if there is no such command, or its arguments are not what it takes
+     * @throws ResponseErrorException if the command does not exist or its arguments are invalid
      */
     public static Object run(Snapshot snapshot, String command, List<Object> arguments) {
         FileView view = text(arguments, 0).flatMap(snapshot::viewOf).orElseThrow(() ->
-                invalid("The first argument of " + command + " is the address of a .gpai file in the workspace."));
+                invalid("The first argument of " + command + " must be the URI of a .gpai file in the workspace."));
         return switch (command) {
             case REPORT -> report(view, text(arguments, 1).flatMap(view::subject).orElseThrow(() ->
-                    invalid("The second argument is the qualified name of a model, modification or system of the file.")));
+                    invalid("The second argument must be the qualified name of a model, modification or system in the file.")));
             case ASSESSMENT -> AssessmentJson.assessment(outcome(view));
             case STATUS -> status(view, position(arguments)).orElse(null);
-            default -> throw invalid("There is no command called '" + command + "'.");
+            default -> throw invalid("There is no command '" + command + "'.");
         };
     }
 
@@ -60,7 +60,7 @@ public final class Commands {
         return new Outcome(examination.assessment(), examination.findings(), examination.waived(), texts);
     }
 
-    /** Where the subject around a position stands, or the first of the file. */
+    /** The status of the subject at a position, otherwise of the first one in the file. */
     private static Optional<JsonObject> status(FileView view, Optional<Position> position) {
         Optional<Subject> around = position.map(at -> view.part(view.lines().offset(at))).flatMap(part -> view.elements().stream()
                 .filter(named -> named.part() == part).findFirst()).flatMap(named -> view.subject(named.qualifiedName()));
@@ -70,7 +70,7 @@ public final class Commands {
             status.addProperty("title", subject.display());
             status.addProperty("kind", subject.kind());
             status.addProperty("status", StatusText.status(subject));
-            status.addProperty("detail", StatusText.duties(subject, view.snapshot().asOf()).orElse("no duty of a provider arises"));
+            status.addProperty("detail", StatusText.duties(subject, view.snapshot().asOf()).orElse("no duties of a provider"));
             return status;
         });
     }

@@ -31,8 +31,7 @@ import org.gpailang.syntax.Keywords;
 import org.gpailang.syntax.tree.TreePackage;
 
 /**
- * What can be written next. What the grammar and the block allow follows from the text as it is now; what names there are is taken from a
- * snapshot that may be a moment older.
+ * Completion. Syntax is proposed based on the current text; names come from a snapshot that may be slightly older.
  */
 public final class Completions {
 
@@ -58,11 +57,11 @@ public final class Completions {
     }
 
     /**
-     * What can be written at a position.
+     * The completions at a position.
      *
-     * @param source the text as it is now
-     * @param newest a snapshot of this or an older text
-     * @param snippets whether the client fills in snippets
+     * @param source the current text
+     * @param newest a snapshot of this text or of an earlier version
+     * @param snippets whether the client supports snippets
      */
     public static List<CompletionItem> at(SourceText source, Position position, Snapshot newest, boolean snippets) {
         LineIndex lines = new LineIndex(source.text());
@@ -73,7 +72,7 @@ public final class Completions {
         ContentAssist.Place place = found.get();
         Completions completions = new Completions(newest, snippets, lines.range(place.from(), place.to()));
         List<String> layers = newest.view(source.name()).map(view -> view.file().layers()).orElse(List.of("", Catalogue.PACKAGE + "/"));
-        // on a new line something new is likelier than an optional part of the statement before it
+        // on a new line, a new statement is more likely than an optional part of the previous one
         completions.add(place.ownLine() ? place.begins() : place.goesOn(), "1", layers);
         completions.add(place.ownLine() ? place.goesOn() : place.begins(), "2", layers);
         return completions.items;
@@ -93,7 +92,7 @@ public final class Completions {
                 codes(sort);
             } else if (expectation instanceof Proposal.Date) {
                 CompletionItem item = item(snapshot.asOf().toString(), CompletionItemKind.Value, sort);
-                item.setDetail("the day of the assessment");
+                item.setDetail("the as-of date");
             }
         }
     }

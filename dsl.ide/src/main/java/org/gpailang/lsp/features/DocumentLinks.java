@@ -14,7 +14,7 @@ import org.gpailang.language.names.PlacedChunk;
 import org.gpailang.lsp.convert.UriMapper;
 import org.gpailang.lsp.state.FileView;
 
-/** Texts in quotes that are the address of a page, or the path of a file that is there. */
+/** Document links: texts that are a web address or the path of an existing file. */
 public final class DocumentLinks {
 
     private DocumentLinks() {}
@@ -28,7 +28,8 @@ public final class DocumentLinks {
                 if (text && leaf.getLength() > 2) {
                     int start = part.offset() + leaf.getOffset();
                     String quoted = leaf.getText().substring(1, leaf.getLength() - (leaf.getText().endsWith("\"") ? 1 : 0));
-                    target(view, quoted).ifPresent(target -> links.add(new DocumentLink(view.lines().range(start + 1, start + 1 + quoted.length()),
+                    target(view, quoted).ifPresent(target -> links.add(new DocumentLink(view.lines().range(start + 1, start + 1
+                            + quoted.length()),
                             target)));
                 }
             }

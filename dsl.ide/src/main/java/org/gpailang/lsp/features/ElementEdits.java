@@ -16,8 +16,8 @@ import org.gpailang.syntax.tree.Block;
 import org.gpailang.syntax.tree.DocumentsStatement;
 
 /**
- * Changes of what stands in the block of an element or a statement. Comments stay with the statement that they stand above or behind, and
- * an element that is laid out as {@code gpai format} does it stays so.
+ * Edits of the block of an element or a statement. Comments above or after a statement move with it, and an element that is formatted as by
+ * {@code gpai format} remains formatted.
  */
 final class ElementEdits {
 
@@ -30,7 +30,7 @@ final class ElementEdits {
     private final String old;
 
     /**
-     * @param element the element to change, or the one that holds the block to change
+     * @param element the element to change, or the one that contains the block to change
      */
     ElementEdits(FileView view, FileView.Named element) {
         this.view = view;
@@ -40,7 +40,7 @@ final class ElementEdits {
         this.old = view.text().substring(start, start + node.getLength());
     }
 
-    /** Adds a statement after those that come before it when sorted. Absent where the element's braces are not what they should be. */
+    /** Adds a statement at its position in sorted order. Absent if the braces of the element do not match. */
     Optional<TextEdit> add(String statement) {
         Optional<DocumentsStatement> documents = statement.startsWith(DOCUMENTS) ? element.element().getStatements().stream()
                 .filter(DocumentsStatement.class::isInstance).map(DocumentsStatement.class::cast).findFirst() : Optional.empty();
@@ -63,7 +63,7 @@ final class ElementEdits {
         return braces(block).map(braces -> edit(added(braces, statements, before, statement)));
     }
 
-    /** Sorts the statements of a block; absent where they are sorted, or where not all of them can be told. */
+    /** Sorts the statements of a block; absent if they are sorted or if some of them cannot be identified. */
     Optional<TextEdit> sorted(Block block) {
         List<Piece> statements = pieces(block.getStatements());
         Optional<Piece> braces = braces(block);
@@ -74,7 +74,7 @@ final class ElementEdits {
         return sorted.equals(statements) ? Optional.empty() : Optional.of(edit(reordered(braces.get(), statements, sorted)));
     }
 
-    /** A piece of the element's text, with its place in it. */
+    /** A part of the element's text, with its position in the text. */
     private record Piece(int from, int to, String text) {}
 
     private static int order(Block block, String statement) {
@@ -102,7 +102,7 @@ final class ElementEdits {
         return leaves;
     }
 
-    /** From the brace that opens a block to the one that closes it; absent where one of them is missing. */
+    /** The range from the opening to the closing brace of a block; absent if one of them is missing. */
     private Optional<Piece> braces(EObject block) {
         List<ILeafNode> leaves = leaves(block);
         ILeafNode last = leaves.get(leaves.size() - 1);
@@ -123,7 +123,7 @@ final class ElementEdits {
         return old.substring(0, at) + "\n" + indented(statement, indent) + old.substring(at);
     }
 
-    /** The comment behind a statement on its line, with the blanks before it; empty where there is none. */
+    /** The comment after a statement on the same line, with the spaces before it; empty if there is none. */
     private String behind(int end) {
         int line = old.indexOf('\n', end);
         String rest = line < 0 ? "" : old.substring(end, line).stripTrailing();
@@ -131,7 +131,7 @@ final class ElementEdits {
         return whole ? rest : "";
     }
 
-    /** The blanks with which the line of a place begins. */
+    /** The indentation of the line of a position. */
     private String indentation(int at) {
         int line = view.text().lastIndexOf('\n', start + at - 1) + 1;
         int end = line;
@@ -141,12 +141,12 @@ final class ElementEdits {
         return view.text().substring(line, end);
     }
 
-    /** The lines of a text with blanks before each. */
+    /** The text with each line indented. */
     static String indented(String text, String indent) {
         return indent + text.replace("\n", "\n" + indent);
     }
 
-    /** The text with its statements in another order; the blanks and line breaks between them stay. */
+    /** The text with its statements in a different order; the whitespace between them is unchanged. */
     private String reordered(Piece braces, List<Piece> statements, List<Piece> sorted) {
         List<String> gaps = new ArrayList<>();
         List<String> chunks = new ArrayList<>();
@@ -169,7 +169,7 @@ final class ElementEdits {
         return text.append(old.substring(end)).toString();
     }
 
-    /** The smallest edit that makes the element's text another one. */
+    /** The smallest edit that replaces the text of the element with another. */
     private TextEdit edit(String changed) {
         boolean laidOut = FORMATTING.format(old).filter(text -> text.strip().equals(old)).isPresent();
         String wanted = laidOut ? FORMATTING.format(changed).map(String::strip).orElse(changed) : changed;

@@ -20,12 +20,12 @@ import org.gpailang.lsp.convert.Markdown;
 import org.gpailang.lsp.state.FileView;
 import org.gpailang.report.Phrases;
 
-/** What an entity, a run, a licence, an accelerator, a ruleset or a package holds, and where that comes from. */
+/** Hover text for entities, runs, licences, accelerators, rulesets and packages: their statements and their source. */
 final class ElementHover {
 
     private ElementHover() {}
 
-    /** The text about what a declaration declares. */
+    /** The hover text for a declaration. */
     static Optional<String> of(Declaration declaration, FileView home) {
         Facts facts = home.snapshot().examination().assessment().facts();
         Optional<Markdown> text = facts.entity(declaration.name()).filter(entity -> is(declaration, "EntityDeclaration"))
@@ -78,36 +78,41 @@ final class ElementHover {
         List<String> rights = new ArrayList<>();
         for (Right right : Right.values()) {
             Permission permission = licence.permissions().get(right);
-            rights.add(Phrases.capital(Words.of(right)) + ": " + (permission == null ? "not mentioned" : permission.free() ? "free" : "restricted"
+            rights.add(Phrases.capital(Words.of(right)) + ": "
+                    + (permission == null ? "not mentioned" : permission.free() ? "free" : "restricted"
                     + permission.ground().map(ground -> " (" + Phrases.words(ground) + ")").orElse("")
                     + permission.clause().map(clause -> ": " + Markdown.escaped(clause)).orElse("")));
         }
         text.points(rights);
         if (!licence.requirements().isEmpty()) {
-            text.paragraph("Requires " + licence.requirements().stream().sorted().map(Phrases::words).collect(Collectors.joining(", ")) + ".");
+            text.paragraph("Requires " + licence.requirements().stream().sorted().map(Phrases::words).collect(Collectors.joining(", "))
+                    + ".");
         }
         boolean open = licence.permissions().values().stream().filter(Permission::free).count() == Right.values().length;
-        return text.paragraph((open ? "It allows all that the open-source exemption asks of a licence."
-                : "It does not allow all that the open-source exemption asks of a licence: access, usage, modification and distribution.")
+        return text.paragraph((open ? "It grants all rights that the open-source exemption requires of a licence."
+                : "It does not grant all rights that the open-source exemption requires of a licence: access, usage, modification and"
+                + " distribution.")
                 + " *(Art. 53(2), recital 102 AI Act)*");
     }
 
     private static Markdown accelerator(Accelerator accelerator) {
         Markdown text = new Markdown().head("accelerator", accelerator.title().orElse(accelerator.name()));
-        return text.paragraph("Dense peaks of one chip:").points(accelerator.peaks().entrySet().stream().map(peak ->
+        return text.paragraph("Dense peak performance of one chip:").points(accelerator.peaks().entrySet().stream().map(peak ->
                 Words.of(peak.getKey()) + ": " + peak.getValue() + (accelerator.usualFormat().filter(peak.getKey()::equals).isPresent()
-                        ? ", the one that counts where no format is named" : "")).toList());
+                        ? ", used if no format is stated" : "")).toList());
     }
 
     private static Markdown ruleset(Ruleset ruleset) {
         Markdown text = new Markdown().head("ruleset", ruleset.title().orElse(ruleset.name()));
         return text.points(List.of(
-                "General-purpose above " + ruleset.generalPurpose() + " (" + Phrases.words(ruleset.generalPurposeCounts()) + "), generating "
+                "General-purpose above " + ruleset.generalPurpose() + " (" + Phrases.words(ruleset.generalPurposeCounts())
+                        + "), generating "
                         + ruleset.modalities().stream().sorted().map(Words::of).collect(Collectors.joining(", ")),
                 "Systemic risk above " + ruleset.systemicRisk(),
-                "A modifier becomes provider above " + measure(ruleset.modification()),
-                "The same entity's modification is a model of its own " + ruleset.sameEntity().map(measure -> "above " + measure(measure))
-                        .orElse("never by its compute"),
+                "The author of a modification is a provider above " + measure(ruleset.modification()),
+                "A modification by the same provider is a distinct model " + ruleset.sameEntity().map(measure -> "above "
+                        + measure(measure))
+                        .orElse("never because of its compute"),
                 "Notification within " + ruleset.notificationDays() + " days",
                 "Duties apply from " + ruleset.appliesFrom() + ", fines from " + ruleset.finesFrom() + ", for older models from "
                         + ruleset.legacyUntil()));
@@ -117,7 +122,7 @@ final class ElementHover {
         return measure.share() + " of the " + (measure.base() == Measure.Base.THRESHOLD ? "threshold" : "original's compute");
     }
 
-    /** The comment above a declaration, which in the catalogue says where it comes from. */
+    /** The comment above a declaration, which states the source of a catalogue entry. */
     private static String comment(Declaration declaration, FileView home) {
         return home.element(declaration).map(named -> {
             String[] lines = home.text().split("\n", -1);

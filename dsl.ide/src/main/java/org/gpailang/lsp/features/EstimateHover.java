@@ -15,24 +15,24 @@ import org.gpailang.lsp.convert.Markdown;
 import org.gpailang.lsp.state.FileView;
 import org.gpailang.report.Phrases;
 
-/** What an estimate comes to: its formula with its numbers, the result with its margin, and how far it is from each threshold. */
+/** Hover text for an estimate: its formula with numbers, the result with its margin, and its distance from each threshold. */
 final class EstimateHover {
 
     private record Found(ComputedActivity activity, ComputedEstimate estimate, Ruleset ruleset) {}
 
     private EstimateHover() {}
 
-    /** The text about the estimate that stands in a range. */
+    /** The text for the estimate in a range. */
     static Optional<String> of(FileView view, Range range) {
         return view.assessment().flatMap(file -> all(file).filter(found -> found.estimate().stated().at().file().equals(view.name())
                 && LineIndex.range(found.estimate().stated().at()).equals(range)).findFirst()).map(EstimateHover::text);
     }
 
     private static Stream<Found> all(FileAssessment file) {
-        Stream<Found> ofModels = Stream.concat(file.models().stream(), file.borrowers().stream()).flatMap(model ->
+        Stream<Found> ofModels = Stream.concat(file.models().stream(), file.modelsUsingSharedRuns().stream()).flatMap(model ->
                 model.compute().own().stream().flatMap(activity -> activity.estimates().stream()
                         .map(estimate -> new Found(activity, estimate, model.ruleset()))));
-        return Stream.concat(ofModels, file.looseRuns().stream().flatMap(run -> run.estimates().stream()
+        return Stream.concat(ofModels, file.unusedRuns().stream().flatMap(run -> run.estimates().stream()
                 .map(estimate -> new Found(run, estimate, file.ruleset()))));
     }
 
@@ -44,15 +44,19 @@ final class EstimateHover {
                 + Markdown.escaped(estimate.derivation()) + estimate.flop().map(flop -> " = " + flop).orElse(""));
         List<String> points = new ArrayList<>();
         estimate.interval().filter(interval -> !interval.lower().equals(interval.upper()))
-                .ifPresent(interval -> points.add("Its margin lets it lie between " + interval.lower() + " and " + interval.upper() + "."));
+                .ifPresent(interval -> points.add("Within its margin, it is between " + interval.lower() + " and " + interval.upper()
+                + "."));
         estimate.flop().ifPresent(flop -> {
-            points.add("General-purpose threshold " + found.ruleset().generalPurpose() + ": " + Phrases.headroom(flop, found.ruleset().generalPurpose()));
-            points.add("Systemic-risk threshold " + found.ruleset().systemicRisk() + ": " + Phrases.headroom(flop, found.ruleset().systemicRisk()));
+            points.add("General-purpose threshold " + found.ruleset().generalPurpose() + ": "
+                    + Phrases.headroom(flop, found.ruleset().generalPurpose()));
+            points.add("Systemic-risk threshold " + found.ruleset().systemicRisk() + ": "
+                    + Phrases.headroom(flop, found.ruleset().systemicRisk()));
         });
         boolean basis = found.activity().basis().filter(estimate::equals).isPresent();
-        points.add(basis ? "It is the estimate that is assessed by." : "Another estimate of the same activity is assessed by.");
+        points.add(basis ? "This estimate is used for the assessment."
+                : "Another estimate of the same activity is used for the assessment.");
         points.add((found.activity().counting().cumulative() ? "It counts: " : "It does not count: ")
                 + Markdown.escaped(found.activity().counting().reason()) + ".");
-        return text.points(points).source("By ruleset " + found.ruleset().name() + "; consultation 3.4.1, guidelines annex A.2").toString();
+        return text.points(points).source("Ruleset " + found.ruleset().name() + "; consultation 3.4.1, guidelines annex A.2").toString();
     }
 }

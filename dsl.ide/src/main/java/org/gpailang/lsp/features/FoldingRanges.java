@@ -11,7 +11,7 @@ import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.gpailang.language.names.PlacedChunk;
 import org.gpailang.lsp.state.FileView;
 
-/** What can be folded: blocks, comments over several lines, and rows of line comments. */
+/** Folding ranges: blocks, comments over several lines, and sequences of line comments. */
 public final class FoldingRanges {
 
     private final FileView view;
@@ -69,7 +69,7 @@ public final class FoldingRanges {
         }
     }
 
-    /** Where only whole lines fold, the line of the closing brace stays visible. */
+    /** If the client only folds whole lines, the line of the closing brace remains visible. */
     private void add(Position from, Position to, String kind, int keep) {
         int last = wholeLines ? to.getLine() - keep : to.getLine();
         if (last > from.getLine()) {

@@ -7,7 +7,7 @@ import org.eclipse.lsp4j.TextEdit;
 import org.gpailang.language.formatting.Formatter;
 import org.gpailang.lsp.state.FileView;
 
-/** Lays out a file, a range of it, or what was just typed. A text that does not parse is left alone. */
+/** Formats a file, a range, or the text that was just typed. A text with syntax errors is not changed. */
 public final class Formatting {
 
     private final Formatter formatting = Formatter.standalone();
@@ -17,15 +17,15 @@ public final class Formatting {
         return in(view, 0, view.text().length());
     }
 
-    /** The edits for the lines that a range touches. */
+    /** The edits for the lines of a range. */
     public List<TextEdit> in(FileView view, Range range) {
         return in(view, view.lines().offset(new Position(range.getStart().getLine(), 0)),
                 view.lines().offset(new Position(range.getEnd().getLine(), Integer.MAX_VALUE)));
     }
 
     /**
-     * The edits after a character was typed: after a closing brace the block's layout, where the text parses; after a new line its indentation,
-     * by the braces before it, wherever it is.
+     * The edits after a character was typed: after a closing brace, the format of the block if the text has no syntax errors; after a line
+     * break, the indentation according to the braces before it.
      */
     public List<TextEdit> typed(FileView view, Position position, String character) {
         if (character.equals("\n")) {

@@ -3,6 +3,7 @@ package org.gpailang.lsp.features;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.MarkupKind;
@@ -19,15 +20,17 @@ import org.gpailang.lsp.state.CursorTarget;
 import org.gpailang.lsp.state.FileView;
 import org.gpailang.lsp.state.Snapshot;
 import org.gpailang.report.RulePages;
+import org.gpailang.syntax.token.StatementTable;
 import org.gpailang.syntax.tree.Quantity;
+import org.gpailang.syntax.tree.Statement;
 import org.gpailang.syntax.tree.TreePackage;
 
-/** What a name, an estimate, a number or a word means, where the pointer rests on it. */
+/** Hover texts for names, estimates, numbers and words. */
 public final class Hovers {
 
     private Hovers() {}
 
-    /** What stands at a position, as Markdown. */
+    /** The hover text for the symbol at a position, as Markdown. */
     public static Optional<Hover> at(FileView view, Position position) {
         return CursorTarget.at(view, position).flatMap(target -> text(view, target).filter(text -> !text.isBlank())
                 .map(text -> new Hover(new MarkupContent(MarkupKind.MARKDOWN, text), view.range(target.token().part(), target.token().leaf()))));
@@ -45,17 +48,25 @@ public final class Hovers {
         return target.declaration().map(declaration -> declared(view.snapshot(), declaration)).orElseGet(() -> value(target.token()));
     }
 
-    /** What a number, a unit or another word means by itself. */
+    /** The meaning of a number, a unit or another word. */
     private static Optional<String> value(FileView.Token token) {
         return number(token).or(() -> meaning(token));
     }
 
-    /** What the language and the law mean by a word or a unit. */
+    /** The meaning of a word or a unit in the language and in the law. */
     private static Optional<String> meaning(FileView.Token token) {
         boolean unit = token.object() instanceof Quantity quantity && quantity.getUnit() != null && !token.isNumber();
         String written = unit ? ((Quantity) token.object()).getUnit() : token.leaf().getText();
         String word = unit ? Unit.of(written).map(Unit::symbol).orElse(written) : written;
-        return Glossary.text(word).map(text -> "**" + word + "** · " + text);
+        Optional<String> meaning = Glossary.text(word).map(text -> "**" + word + "** · " + text);
+        return statement(token).map(statement -> statement + meaning.map(text -> "\n\n" + text).orElse("")).or(() -> meaning);
+    }
+
+    /** How the statement is written that a word begins, and what it says. */
+    private static Optional<String> statement(FileView.Token token) {
+        EObject object = token.object();
+        boolean begins = object instanceof Statement && NodeModelUtils.findActualNodeFor(object).getOffset() == token.leaf().getOffset();
+        return begins ? StatementTable.row(object.eClass()).map(row -> "`" + row.form() + "`\n\nStates " + row.says() + ".") : Optional.empty();
     }
 
     private static Optional<String> number(FileView.Token token) {

@@ -26,7 +26,7 @@ import org.gpailang.core.ruleset.Ruleset;
 import org.gpailang.lsp.convert.LineIndex;
 import org.gpailang.lsp.state.FileView;
 
-/** What follows from a line, shown behind it: what an estimate comes to, what all of it comes to, and when duties are due. */
+/** Inlay hints: the result of an estimate, the cumulative compute of a model, and when its duties are due. */
 public final class InlayHints {
 
     private final FileView view;
@@ -46,9 +46,9 @@ public final class InlayHints {
     }
 
     private void collect(FileAssessment file) {
-        Stream.concat(file.models().stream(), file.borrowers().stream()).forEach(model ->
+        Stream.concat(file.models().stream(), file.modelsUsingSharedRuns().stream()).forEach(model ->
                 model.compute().own().forEach(activity -> estimates(activity, model.ruleset())));
-        file.looseRuns().forEach(run -> estimates(run, file.ruleset()));
+        file.unusedRuns().forEach(run -> estimates(run, file.ruleset()));
         file.models().forEach(model -> {
             total(model);
             placings(model);
@@ -58,7 +58,8 @@ public final class InlayHints {
     private void estimates(ComputedActivity activity, Ruleset ruleset) {
         for (ComputedEstimate estimate : activity.estimates()) {
             estimate.flop().ifPresent(flop -> add(estimate.stated().at(), "= " + flop + share(flop, ruleset),
-                    estimate.derivation() + (activity.counting().cumulative() ? "" : "\n\nIt is not counted: " + activity.counting().reason() + ".")));
+                    estimate.derivation() + (activity.counting().cumulative() ? "" : "\n\nNot counted: " + activity.counting().reason()
+                            + ".")));
         }
     }
 
@@ -70,7 +71,7 @@ public final class InlayHints {
         }
     }
 
-    /** The share of the threshold for systemic risk or, where that is far, of the one for general-purpose models. */
+    /** The result as a percentage of the systemic-risk threshold or, if that is far away, of the general-purpose threshold. */
     private static String share(Flop flop, Ruleset ruleset) {
         boolean far = flop.value().multiply(BigDecimal.valueOf(20)).compareTo(ruleset.systemicRisk().value()) < 0;
         Flop threshold = far ? ruleset.generalPurpose() : ruleset.systemicRisk();
@@ -82,8 +83,9 @@ public final class InlayHints {
 
     private void placings(ModelAssessment model) {
         model.model().market().placings().stream().map(Placing::at).min(Location::compareTo).ifPresent(first ->
-                due(model).ifPresent(due -> add(first, due, "The earliest day on which an open duty is due"
-                        + (model.legacy() ? ". The model was placed on the market before the duties apply (Art. 111(3) AI Act)." : "."))));
+                due(model).ifPresent(due -> add(first, due, "The earliest due date of an open duty"
+                        + (model.legacy() ? ". The model was placed on the market before the duties began to apply (Art. 111(3) AI Act)."
+                        : "."))));
     }
 
     private Optional<String> due(ModelAssessment model) {

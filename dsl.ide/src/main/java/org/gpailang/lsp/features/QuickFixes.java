@@ -30,11 +30,11 @@ import org.gpailang.syntax.tree.AssessUnder;
 import org.gpailang.syntax.tree.SourceFile;
 import org.gpailang.syntax.tree.TreePackage;
 
-/** What mends the findings of a file: each fix that a finding suggests, and the waiver of each that can be waived. */
+/** Quick fixes for findings: the fixes that a finding suggests, and a waiver if it can be waived. */
 final class QuickFixes {
 
     private static final String UNRESOLVED = "link/unresolved";
-    /** As many entities are offered as representatives; who has more chooses by completion. */
+    /** The maximum number of entities that are offered as representatives; completion offers all of them. */
     private static final int MOST_OFFERED = 5;
 
     private final FileView view;
@@ -46,7 +46,7 @@ final class QuickFixes {
     }
 
     /**
-     * What mends a finding.
+     * The quick fixes for a finding.
      *
      * @param shown the client's diagnostics that show the finding
      */
@@ -85,7 +85,7 @@ final class QuickFixes {
         return action;
     }
 
-    /** Words in the place of others; where none are left on a line, the line goes too. */
+    /** Replaces text; a line that becomes empty is removed. */
     private static TextEdit replaced(FileView file, Fix.Replace fix) {
         Range range = LineIndex.range(fix.at());
         if (!fix.text().isEmpty()) {
@@ -114,7 +114,7 @@ final class QuickFixes {
         return Optional.empty();
     }
 
-    /** The entities that are established in the Union, each as the representative; where there is none, a place for its name. */
+    /** One fix for each entity established in the Union, as the representative; if there is none, a placeholder for its name. */
     private List<CodeAction> appointed(Fix.Appoint fix) {
         List<Entity> agents = view.snapshot().reading().facts().files().stream().flatMap(file -> file.entities().stream())
                 .filter(entity -> entity.country().map(Stated::value).filter(Union::contains).isPresent()).limit(MOST_OFFERED).toList();
@@ -153,7 +153,7 @@ final class QuickFixes {
                 .map(edit -> action("Waive " + finding.code(), view, edit));
     }
 
-    /** Declares the entity that a name means and that is not there. */
+    /** Declares the missing entity to which a name refers. */
     private Optional<CodeAction> declaration(Finding finding) {
         int at = view.lines().offset(LineIndex.range(finding.at()).getStart());
         return view.token(at).or(() -> view.token(at + 1)).flatMap(FileView.Token::reference)

@@ -23,7 +23,7 @@ import org.gpailang.syntax.tree.TrainedModel;
 import org.gpailang.syntax.tree.TreePackage;
 import org.gpailang.syntax.tree.WaiveStatement;
 
-/** What rewrites a text without changing what it says: a run is moved out of its model or into it, and statements are sorted. */
+/** Refactorings, which keep the meaning of a text: moving a run out of its model or into it, and sorting statements. */
 final class Refactorings {
 
     private static final String RUN = "pretraining";
@@ -33,7 +33,7 @@ final class Refactorings {
     private final int at;
 
     /**
-     * @param at where the cursor is, or where the selection begins
+     * @param at the position of the cursor or the start of the selection
      */
     Refactorings(FileView view, Edits edits, int at) {
         this.view = view;
@@ -41,7 +41,7 @@ final class Refactorings {
         this.at = at;
     }
 
-    /** What can be done at the place. */
+    /** The refactorings at the position. */
     List<CodeAction> here() {
         Optional<FileView.Named> element = view.elementAt(at);
         if (element.isEmpty()) {
@@ -66,7 +66,7 @@ final class Refactorings {
         return action;
     }
 
-    /** The run as an element of its own before the model. */
+    /** Moves the run to a separate declaration before the model. */
     private Optional<CodeAction> extracted(FileView.Named model, ActivityStatement run) {
         String text = text(model, run);
         boolean inPlace = run.getKind().equals(RUN) && reference(run).isEmpty() && text.endsWith("}")
@@ -77,7 +77,7 @@ final class Refactorings {
         String name = freeName(model.element().getName() + "-run");
         String provider = NodeModelUtils.findNodesForFeature(model.element(), TreePackage.Literals.TRAINED_MODEL__PROVIDER).stream()
                 .findFirst().map(node -> " by " + NodeModelUtils.getTokenText(node)).orElse("");
-        int brace = text.indexOf('{', titleEnd(text, run));
+        int brace = text.indexOf('{', titleEnd(run));
         String head = text.substring(RUN.length(), brace).stripTrailing();
         String body = text.substring(brace).replace("\n" + indentation(model.offset(run)), "\n");
         String declared = RUN + " " + name + head + provider + " " + body;
@@ -87,7 +87,7 @@ final class Refactorings {
                 new TextEdit(view.range(model.part(), run), RUN + " " + name))));
     }
 
-    private static int titleEnd(String text, ActivityStatement run) {
+    private static int titleEnd(ActivityStatement run) {
         return NodeModelUtils.findNodesForFeature(run, TreePackage.Literals.ACTIVITY_STATEMENT__TITLE).stream().findFirst()
                 .map(title -> title.getEndOffset() - NodeModelUtils.findActualNodeFor(run).getOffset()).orElse(0);
     }
@@ -103,7 +103,7 @@ final class Refactorings {
         return free;
     }
 
-    /** The run in the model, where it is used there alone, in the same file and by the same provider. */
+    /** Moves the run into the model, if it is used only there, in the same file and by the same provider. */
     private Optional<CodeAction> inlined(FileView.Named model, ActivityStatement statement) {
         Optional<Declaration> declaration = reference(statement).flatMap(name -> model.part().fragment().references().stream()
                 .filter(reference -> reference.node().getOffset() == name.getOffset()).findFirst()).flatMap(model.part()::target);
@@ -134,7 +134,7 @@ final class Refactorings {
                 new TextEdit(view.lines().range(from, end), ""), new TextEdit(view.range(model.part(), statement), body))));
     }
 
-    /** A waiver cannot go along, and what cannot be read should stay where it is. */
+    /** A waiver cannot be moved, and text with syntax errors should not be moved. */
     private static boolean fitsInActivity(PretrainingDeclaration run) {
         return run.getUnexpectedTokens().isEmpty() && run.getStatements().stream().noneMatch(WaiveStatement.class::isInstance);
     }

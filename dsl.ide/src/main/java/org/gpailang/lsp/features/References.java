@@ -19,18 +19,18 @@ import org.gpailang.syntax.chunk.Reference;
 import org.gpailang.syntax.tree.PackageDeclaration;
 import org.gpailang.syntax.tree.TreePackage;
 
-/** Where something is declared and where it is used: definition, references and highlights. */
+/** Definition, references and document highlights. */
 public final class References {
 
     private References() {}
 
     /**
-     * A place where a name stands.
+     * An occurrence of a name.
      *
      * @param view the file
-     * @param part the part of it
-     * @param node the words
-     * @param declares whether they declare the name rather than use it
+     * @param part the part of the file
+     * @param node the node of the name
+     * @param declares whether it is the declaration of the name
      */
     public record Usage(FileView view, PlacedChunk part, INode node, boolean declares) {
 
@@ -43,12 +43,12 @@ public final class References {
         }
     }
 
-    /** Where what stands at a position is declared. */
+    /** The declaration of the name at a position. */
     public static List<Location> definition(FileView view, Position position) {
         return CursorTarget.at(view, position).flatMap(CursorTarget::declaration).flatMap(declaration -> declared(view.snapshot(), declaration)).map(Usage::location).stream().toList();
     }
 
-    /** Where what stands at a position is used, in all files. */
+    /** The occurrences of the name at a position, in all files. */
     public static List<Location> references(FileView view, Position position, boolean withDeclaration) {
         Optional<Declaration> declaration = CursorTarget.at(view, position).flatMap(CursorTarget::declaration);
         List<Location> found = new ArrayList<>();
@@ -58,7 +58,7 @@ public final class References {
         return found;
     }
 
-    /** Where what stands at a position is used in the same file. */
+    /** The occurrences of the name at a position in the same file. */
     public static List<DocumentHighlight> highlights(FileView view, Position position) {
         Optional<Declaration> declaration = CursorTarget.at(view, position).flatMap(CursorTarget::declaration);
         List<DocumentHighlight> found = new ArrayList<>();
@@ -69,7 +69,7 @@ public final class References {
         return found;
     }
 
-    /** The words that declare something. */
+    /** The occurrence that declares the name. */
     public static Optional<Usage> declared(Snapshot snapshot, Declaration declaration) {
         return snapshot.home(declaration).flatMap(home -> declaration.ordinal() < 0 ? packageName(home)
                 : home.element(declaration).map(named -> new Usage(home, named.part(), named.name(), true)));
@@ -85,7 +85,7 @@ public final class References {
         return Optional.empty();
     }
 
-    /** Where a file uses a declaration. */
+    /** The references to a declaration in a file. */
     public static List<Usage> in(FileView view, Declaration declaration) {
         List<Usage> usages = new ArrayList<>();
         for (PlacedChunk part : view.file().parts()) {

@@ -20,12 +20,12 @@ import org.gpailang.lsp.state.CursorTarget;
 import org.gpailang.lsp.state.FileView;
 import org.gpailang.syntax.Keywords;
 
-/** Gives an element another name, in all files. */
+/** Renames an element in all files. */
 public final class Rename {
 
     private Rename() {}
 
-    /** What would be renamed; absent where nothing can be. */
+    /** The range and name that would be renamed; absent if nothing at the position can be renamed. */
     public static Optional<PrepareRenameResult> prepare(FileView view, Position position) {
         return CursorTarget.at(view, position).filter(target -> renamed(target).isPresent()).map(CursorTarget::token)
                 .map(token -> new PrepareRenameResult(range(view, token), token.leaf().getText()));
@@ -36,21 +36,21 @@ public final class Rename {
     }
 
     /**
-     * The edits that rename what stands at a position.
+     * The edits that rename the element at a position.
      *
-     * @throws ResponseErrorException if nothing there can be renamed, or not to that name; the message says why
+     * @throws ResponseErrorException if nothing there can be renamed or the new name is not possible; the message states the reason
      */
     public static WorkspaceEdit rename(FileView view, Position position, String name, Edits edits) {
         Declaration declaration = CursorTarget.at(view, position).flatMap(Rename::renamed).orElseThrow(() -> refused("Nothing here can be renamed."));
         String plain = name.startsWith("^") ? name.substring(1) : name;
         if (!Keywords.isName(plain)) {
-            throw refused("'" + name + "' is not a name: one consists of letters and digits, with '-', '_' or '.' between them.");
+            throw refused("'" + name + "' is not a valid name. A name consists of letters and digits, with '-', '_' or '.' in between.");
         }
         String qualified = declaration.name().substring(0, declaration.name().length() - declaration.simpleName().length()) + plain;
         boolean taken = view.snapshot().views().stream().flatMap(other -> other.file().declarations().stream())
                 .anyMatch(other -> other.name().equals(qualified) && other.kind() == declaration.kind() && !other.equals(declaration));
         if (taken) {
-            throw refused("'" + qualified + "' is the name of another element already.");
+            throw refused("'" + qualified + "' is already the name of another element.");
         }
         String written = Keywords.all().contains(plain) ? "^" + plain : plain;
         Map<FileView, List<TextEdit>> changes = new LinkedHashMap<>();
@@ -69,7 +69,7 @@ public final class Rename {
         return merged;
     }
 
-    /** A qualified name keeps its package; only what stands behind the last slash changes. */
+    /** A qualified name keeps its package; only the part after the last slash changes. */
     private static Range lastSegment(References.Usage usage) {
         String text = usage.node().getText().strip();
         int end = usage.part().offset() + usage.node().getEndOffset();

@@ -10,12 +10,12 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.gpailang.language.names.PlacedChunk;
 import org.gpailang.lsp.state.FileView;
 
-/** What a selection grows to: the word, the value, the statement, the block, the element, the file. */
+/** Selection ranges: the word, the value, the statement, the block, the element, the file. */
 public final class SelectionRanges {
 
     private SelectionRanges() {}
 
-    /** The selections around each position, from the innermost out. */
+    /** The selection ranges around each position, starting with the innermost. */
     public static List<SelectionRange> around(FileView view, List<Position> positions) {
         return positions.stream().map(position -> around(view, position)).toList();
     }

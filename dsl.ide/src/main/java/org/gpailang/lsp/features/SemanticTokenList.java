@@ -23,7 +23,7 @@ import org.gpailang.syntax.tree.PackageDeclaration;
 import org.gpailang.syntax.tree.Quantity;
 import org.gpailang.syntax.tree.TreePackage;
 
-/** What each token is, so that an editor colours names by what they mean and not only by how they are written. */
+/** Semantic tokens, so that editors colour names by their meaning. */
 public final class SemanticTokenList {
 
     private static final List<String> TYPES = List.of(SemanticTokenTypes.Keyword, SemanticTokenTypes.String, SemanticTokenTypes.Number,
@@ -32,7 +32,7 @@ public final class SemanticTokenList {
             SemanticTokenTypes.EnumMember, SemanticTokenTypes.Parameter);
     private static final List<String> MODIFIERS = List.of(SemanticTokenModifiers.Declaration, SemanticTokenModifiers.DefaultLibrary);
 
-    /** What the numbers in a list of tokens mean. */
+    /** The legend of the numbers in a list of tokens. */
     public static final SemanticTokensLegend LEGEND = new SemanticTokensLegend(TYPES, MODIFIERS);
 
     private static final Map<EClass, String> ELEMENTS = Map.of(
@@ -55,7 +55,7 @@ public final class SemanticTokenList {
         this.lines = lines;
     }
 
-    /** The tokens of a file, five numbers each, as the protocol has them. */
+    /** The tokens of a file, as five numbers each, in the encoding of the protocol. */
     public static List<Integer> of(FileView view) {
         return in(view, 0, view.text().length());
     }
@@ -101,7 +101,7 @@ public final class SemanticTokenList {
         }
     }
 
-    /** A comment may go over several lines; the protocol's tokens may not. */
+    /** Splits a comment over several lines, because tokens of the protocol cannot span lines. */
     private void comment(String text, int start) {
         int from = 0;
         for (String row : text.split("(?<=\n)")) {

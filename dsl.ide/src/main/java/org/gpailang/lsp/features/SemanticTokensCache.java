@@ -9,7 +9,7 @@ import org.eclipse.lsp4j.SemanticTokensEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.gpailang.lsp.state.FileView;
 
-/** Remembers the semantic tokens that were sent last for each file, so that only what changed is sent next. */
+/** Caches the semantic tokens last sent for each file, so that only changes are sent. */
 public final class SemanticTokensCache {
 
     private record Sent(String identifier, List<Integer> data) {}
@@ -24,7 +24,7 @@ public final class SemanticTokensCache {
         return new SemanticTokens(tokens.identifier(), tokens.data());
     }
 
-    /** What changed since the tokens that the client knows; all of them where those are no longer remembered. */
+    /** The changes since the tokens that the client has; all tokens if those are no longer in the cache. */
     public synchronized Either<SemanticTokens, SemanticTokensDelta> delta(FileView view, String known) {
         Sent before = sent.get(view.uri());
         if (before == null || !before.identifier().equals(known)) {

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.gpailang.language.completion.Proposal;
 
-/** Whole elements and statements with places to fill in, in the syntax of the protocol. */
+/** Snippets for elements and statements with placeholders, in the syntax of the protocol. */
 final class Snippets {
 
-    /** The forms in which compute can be estimated. */
+    /** The forms of an estimate of compute. */
     static final Map<String, String> ESTIMATES = estimates();
 
     private static final Map<String, String> ELEMENTS = Map.of(
@@ -79,7 +79,7 @@ final class Snippets {
 
     private Snippets() {}
 
-    /** The snippet for the words that begin an element or a statement; absent where the words alone will do. */
+    /** The snippet for the first words of an element or a statement; absent if no snippet is needed. */
     static Optional<String> of(Proposal.Kind kind, String words) {
         if (kind == Proposal.Kind.ELEMENT) {
             return Optional.ofNullable(ELEMENTS.get(words));

@@ -11,25 +11,26 @@ import org.gpailang.core.assessment.Subject;
 import org.gpailang.core.assessment.SystemAssessment;
 import org.gpailang.report.Phrases;
 
-/** Where a model, a modification or a system stands, in few words, for the places where there is room for few. */
+/** The status of a model, a modification or a system in a few words. */
 final class StatusText {
 
     private StatusText() {}
 
-    /** Its status: what it is, and for a modification whether its modifier is a provider. */
+    /** The status and, for a modification, whether its author is a provider. */
     static String status(Subject subject) {
         if (subject instanceof SystemAssessment system) {
             return "system of a " + system.roles().stream().map(role -> Phrases.words(role.kind())).distinct()
-                    .reduce((one, other) -> one + " and " + other).orElse("provider that is not stated");
+                    .reduce((one, other) -> one + " and " + other).orElse("provider not stated");
         }
         ModelAssessment model = (ModelAssessment) subject;
         String purpose = "general-purpose: " + Phrases.words(model.generalPurpose().status());
-        String modifier = model.modifier().map(Modifier::provider).map(provider -> provider ? " · modifier becomes provider"
-                : " · modifier does not become provider").orElse("");
-        return purpose + (model.systemicRisk().applies() ? " · systemic risk: " + Phrases.words(model.systemicRisk().status()) : "") + modifier;
+        String modifier = model.modifier().map(Modifier::provider).map(provider -> provider ? " · modifier is a provider"
+                : " · modifier is not a provider").orElse("");
+        return purpose + (model.systemicRisk().applies() ? " · systemic risk: " + Phrases.words(model.systemicRisk().status()) : "")
+                + modifier;
     }
 
-    /** The open duties and when the next is due; absent where no duty arises. */
+    /** The open duties and the next due date; absent if no duties arise. */
     static Optional<String> duties(Subject subject, LocalDate asOf) {
         if (!(subject instanceof ModelAssessment model) || !model.hasDuties()) {
             return Optional.empty();

@@ -13,7 +13,7 @@ import org.gpailang.lsp.convert.Markdown;
 import org.gpailang.lsp.state.Snapshot;
 import org.gpailang.report.Phrases;
 
-/** What is concluded of a model, a modification or a system, and why. */
+/** Hover text for a model, a modification or a system: the conclusions with their reasons. */
 final class SubjectHover {
 
     private SubjectHover() {}
@@ -21,7 +21,8 @@ final class SubjectHover {
     /** The text about a subject. */
     static String of(Subject subject, Snapshot snapshot) {
         Markdown text = new Markdown().head(subject.kind(), subject.display());
-        text.paragraph(Phrases.capital(StatusText.status(subject)) + "  \n" + StatusText.duties(subject, snapshot.asOf()).orElse("No duty of a provider arises"));
+        text.paragraph(Phrases.capital(StatusText.status(subject)) + "  \n"
+                + StatusText.duties(subject, snapshot.asOf()).orElse("No duties of a provider"));
         text.points(subject.reasons().stream().map(SubjectHover::reason).toList());
         List<String> roles = subject.roles().stream().map(role -> Markdown.escaped(name(role.entity(), snapshot)) + ": "
                 + Phrases.words(role.kind())).toList();
@@ -31,7 +32,7 @@ final class SubjectHover {
         if (subject instanceof ModelAssessment model) {
             duties(model, text);
         }
-        return text.source("By ruleset " + subject.ruleset().name() + " as of " + snapshot.asOf()).toString();
+        return text.source("Ruleset " + subject.ruleset().name() + " as of " + snapshot.asOf()).toString();
     }
 
     private static void duties(ModelAssessment model, Markdown text) {
@@ -45,7 +46,8 @@ final class SubjectHover {
     }
 
     private static String reason(Reason reason) {
-        return Markdown.escaped(reason.conclusion()) + (reason.citation().isEmpty() ? "" : " *(" + Markdown.escaped(reason.citation()) + ")*");
+        return Markdown.escaped(reason.conclusion()) + (reason.citation().isEmpty() ? "" : " *(" + Markdown.escaped(reason.citation())
+                + ")*");
     }
 
     private static String name(String entity, Snapshot snapshot) {

@@ -24,7 +24,7 @@ import org.gpailang.syntax.tree.RebuttalStatement;
 import org.gpailang.syntax.tree.Statement;
 import org.gpailang.syntax.tree.TreePackage;
 
-/** The elements of a file or of all files, and the activities in them, as an outline and for looking up. */
+/** Document symbols and workspace symbols: elements and their activities. */
 public final class Symbols {
 
     private static final Map<EClass, SymbolKind> KINDS = Map.of(
@@ -48,7 +48,7 @@ public final class Symbols {
         return view.elements().stream().map(named -> Either.<SymbolInformation, DocumentSymbol>forRight(symbol(view, named))).toList();
     }
 
-    /** What matches a query in all files, and in the catalogue where something is asked for. */
+    /** The symbols that match a query in all files and, unless the query is empty, in the catalogue. */
     public static List<WorkspaceSymbol> matching(Snapshot snapshot, String query) {
         String wanted = query.toLowerCase(Locale.ROOT);
         Stream<FileView> shipped = wanted.isEmpty() ? Stream.empty() : snapshot.reading().catalogue().stream()
@@ -60,12 +60,12 @@ public final class Symbols {
                         Either.forLeft(view.location(named.part(), named.name())), container(named.qualifiedName())))).toList();
     }
 
-    /** Whether the letters of the query stand in the text in this order. */
+    /** Whether the text contains the letters of the query in this order. */
     private static boolean matches(String query, String text) {
         int at = 0;
         String lower = text.toLowerCase(Locale.ROOT);
-        for (char wanted : query.toCharArray()) {
-            at = lower.indexOf(wanted, at) + 1;
+        for (int letter = 0; letter < query.length(); letter++) {
+            at = lower.indexOf(query.charAt(letter), at) + 1;
             if (at == 0) {
                 return false;
             }
@@ -78,7 +78,7 @@ public final class Symbols {
         return slash < 0 ? null : qualifiedName.substring(0, slash);
     }
 
-    /** What kind of symbol an element is. */
+    /** The symbol kind of an element. */
     public static SymbolKind kind(Element element) {
         return KINDS.get(element.eClass());
     }

@@ -18,7 +18,7 @@ import org.gpailang.syntax.tree.ModificationDeclaration;
 import org.gpailang.syntax.tree.TrainedModel;
 import org.gpailang.syntax.tree.TreePackage;
 
-/** What a model was made from and what was made from it, as a type hierarchy: an original is the supertype of its modifications. */
+/** The lineage of a model as a type hierarchy: an original is the supertype of the models that are based on it. */
 public final class TypeHierarchy {
 
     private TypeHierarchy() {}
@@ -29,13 +29,13 @@ public final class TypeHierarchy {
                 .flatMap(declaration -> item(view.snapshot(), declaration)).stream().toList();
     }
 
-    /** What a model was made from. */
+    /** The models on which a model is based. */
     public static List<TypeHierarchyItem> originals(Snapshot snapshot, TypeHierarchyItem item) {
         return views(snapshot, item).flatMap(view -> named(view, item).map(named -> originals(named).stream()
                 .flatMap(original -> item(snapshot, original).stream()).toList())).orElse(List.of());
     }
 
-    /** What was made from a model. */
+    /** The models that are based on a model. */
     public static List<TypeHierarchyItem> descendants(Snapshot snapshot, TypeHierarchyItem item) {
         List<TypeHierarchyItem> found = new ArrayList<>();
         String name = name(item);

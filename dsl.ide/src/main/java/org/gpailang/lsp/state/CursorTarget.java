@@ -8,7 +8,7 @@ import org.gpailang.syntax.tree.ComputeStatement;
 import org.gpailang.syntax.tree.Quantity;
 import org.gpailang.syntax.tree.WaiveStatement;
 
-/** What the cursor is on. It is resolved once, here; the features decide by its kind. */
+/** The symbol at the cursor. It is resolved once, here; features distinguish its kinds. */
 public sealed interface CursorTarget {
 
     /** The token at the cursor. */
@@ -47,7 +47,7 @@ public sealed interface CursorTarget {
     /** Any other word: a keyword, a fixed value, text or a sign. */
     record Word(FileView.Token token) implements CursorTarget {}
 
-    /** What stands at a position; absent between tokens and in comments. */
+    /** The symbol at a position; absent between tokens and in comments. */
     static Optional<CursorTarget> at(FileView view, Position position) {
         return view.token(position).map(token -> of(view, token));
     }

@@ -130,12 +130,12 @@ public final class FileView {
         return parts.get(low);
     }
 
-    /** What stands at a position: the token that holds it or ends there; absent between tokens and in comments. */
+    /** The token that contains a position or ends at it; absent between tokens and in comments. */
     public Optional<Token> token(Position position) {
         return token(lines().offset(position));
     }
 
-    /** What stands at an offset: the token that holds it or ends there; absent between tokens and in comments. */
+    /** The token that contains an offset or ends at it; absent between tokens and in comments. */
     public Optional<Token> token(int offset) {
         return tokenIn(part(offset), offset).or(() -> offset == 0 ? Optional.empty()
                 : tokenIn(part(offset - 1), offset - 1).filter(token -> token.part().offset() + token.leaf().getTotalEndOffset() == offset));

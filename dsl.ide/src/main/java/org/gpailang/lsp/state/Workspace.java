@@ -10,15 +10,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
-import org.gpailang.analysis.Analysis;
-import org.gpailang.core.ruleset.Ruleset;
-import org.gpailang.language.linking.LinkedFile;
-import org.gpailang.language.linking.Program;
+import org.gpailang.analysis.LiveAnalysis;
 import org.gpailang.language.linking.SourceReader;
 import org.gpailang.language.names.SourceText;
 import org.gpailang.lsp.Settings;
@@ -28,15 +24,17 @@ import org.gpailang.lsp.convert.UriMapper;
 /**
  * The texts as they are now, and the newest snapshot of what follows from them.
  *
- * <p>Changes of texts take effect at once and cost nothing. One thread makes snapshots, one after the other, each of all changes that came in
- * the meantime; so a burst of typing is answered while it lasts. What is open comes first: where a change reaches far into files that nobody
- * looks at, a first snapshot leaves these as they were, and another thread examines the rest, however many snapshots of what is open are made
- * meanwhile. Whoever asks about a text gets the first snapshot that knows it. Snapshots never change, so that any number of questions is
- * answered at the same time.
+ * <p>Changes of texts take effect at once and cost nothing. One thread does two kinds of work in turn. It brings the open files up to date and makes
+ * a snapshot, of all changes that came in meanwhile; so a burst of typing is answered while it lasts. Then it brings the other files up to date,
+ * as long as nothing changes, and makes a snapshot once it is done. What the open files need of others is never postponed, so what a snapshot says
+ * of open files follows from all texts as they are. Whoever asks about a text gets the first snapshot that knows it. Snapshots never change, so
+ * that any number of questions is answered at the same time.
  */
 public final class Workspace {
 
-    private final SourceReader reader = SourceReader.standalone();
+    /** What the thread does next. */
+    enum Work { OPEN_FILES, OTHER_FILES }
+
     private final Supplier<LocalDate> today;
     private final BiConsumer<Optional<Snapshot>, Snapshot> made;
     private final Consumer<Throwable> failed;
@@ -47,42 +45,46 @@ public final class Workspace {
     private Settings settings = Settings.NONE;
     private boolean complete;
     private boolean closed;
-    /** Changes are counted: all that there were, those that a snapshot of what is open knows, those that a settled one knows. */
-    private long wanted;
+    /** Changes are counted: all that there were, those that a snapshot of the open files knows, those after which all files were analysed. */
+    private volatile long wanted;
     private long reached;
-    private long settled;
-    private Optional<Rested> rested = Optional.empty();
+    private long finished;
     private volatile Optional<Snapshot> newest = Optional.empty();
-    // only the thread that makes snapshots knows these: the newest settled snapshot, the last change in it, and what becomes of the rest
-    private Optional<Snapshot> base = Optional.empty();
-    private long based;
-    private boolean resting;
-    private long givenUp;
+    // only the thread that works knows these; the analysis is made when it is needed first, because the language takes a moment to set up
+    private LiveAnalysis analysis;
+    private State taken;
 
     private record Open(String uri, int version, SourceText source) {}
 
     private record Waiting(long change, boolean settled, CompletableFuture<Snapshot> snapshot) {}
 
-    /** What became of the rest after a change; without a snapshot, it could not be made. */
-    private record Rested(long change, Optional<Snapshot> snapshot) {}
-
     /**
+     * A workspace with a thread of its own.
+     *
      * @param today the day on which deadlines are looked at where no other is set
      * @param made hears of each snapshot and of the one before it
      * @param failed hears of what kept a snapshot from being made, which is a defect; the one before stays
      */
     public Workspace(UriMapper addresses, Supplier<LocalDate> today, BiConsumer<Optional<Snapshot>, Snapshot> made, Consumer<Throwable> failed) {
+        this(addresses, today, made, failed, workspace -> {
+            Thread thread = new Thread(workspace::work, "analysis");
+            thread.setDaemon(true);
+            thread.start();
+        });
+    }
+
+    /**
+     * A workspace.
+     *
+     * @param start starts the work, or leaves it to someone who calls {@link #perform}
+     */
+    Workspace(UriMapper addresses, Supplier<LocalDate> today, BiConsumer<Optional<Snapshot>, Snapshot> made, Consumer<Throwable> failed,
+            Consumer<Workspace> start) {
         this.addresses = addresses;
         this.today = today;
         this.made = made;
         this.failed = failed;
-        daemon(this::run, "snapshots").start();
-    }
-
-    private static Thread daemon(Runnable task, String name) {
-        Thread thread = new Thread(task, name);
-        thread.setDaemon(true);
-        return thread;
+        start.accept(this);
     }
 
     /** What files are called. */
@@ -106,7 +108,7 @@ public final class Workspace {
     }
 
     private synchronized CompletableFuture<Snapshot> snapshot(boolean all) {
-        if ((all ? settled : reached) == wanted && newest.isPresent()) {
+        if ((all ? finished : reached) == wanted && newest.isPresent()) {
             return CompletableFuture.completedFuture(newest.get());
         }
         CompletableFuture<Snapshot> snapshot = new CompletableFuture<>();
@@ -203,108 +205,82 @@ public final class Workspace {
 
     private record State(long change, List<SourceText> sources, Map<String, Integer> versions, Settings settings, boolean complete) {}
 
-    private synchronized Optional<State> next() throws InterruptedException {
-        while (reached == wanted && rested.isEmpty() && !closed) {
-            wait();
-        }
-        if (closed) {
-            return Optional.empty();
-        }
+    private synchronized State state() {
         Map<String, SourceText> sources = new TreeMap<>(onDisk);
         Map<String, Integer> versions = new HashMap<>();
         open.forEach((name, file) -> {
             sources.put(name, file.source());
             versions.put(name, file.version());
         });
-        return Optional.of(new State(wanted, List.copyOf(sources.values()), versions, settings, complete));
+        return new State(wanted, List.copyOf(sources.values()), versions, settings, complete);
     }
 
-    private synchronized Optional<Rested> rested() {
-        Optional<Rested> arrived = rested;
-        rested = Optional.empty();
-        return arrived;
-    }
-
-    private void run() {
+    private void work() {
         try {
-            for (Optional<State> next = next(); next.isPresent(); next = next()) {
-                rested().ifPresent(this::take);
-                try {
-                    make(next.get());
-                } catch (RuntimeException | StackOverflowError | OutOfMemoryError defect) {
-                    failed.accept(defect);
-                    done(next.get().change(), true);
-                }
+            for (Optional<Work> next = await(); next.isPresent(); next = await()) {
+                perform(next.get(), () -> false);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void take(Rested arrived) {
-        resting = false;
-        if (arrived.snapshot().isEmpty()) {
-            givenUp = arrived.change();
-        } else if (arrived.change() > based) {
-            based = arrived.change();
-            base = arrived.snapshot();
+    private synchronized Optional<Work> await() throws InterruptedException {
+        while (due().isEmpty() && !closed) {
+            wait();
         }
+        return closed ? Optional.empty() : due();
     }
 
-    private void make(State state) {
-        Snapshot snapshot = ofOpen(state, base);
-        Optional<Snapshot> before = newest;
-        newest = Optional.of(snapshot);
-        made.accept(before, snapshot);
-        if (snapshot.settled()) {
-            based = state.change();
-            base = newest;
-        } else if (!resting && givenUp < state.change()) {
-            resting = true;
-            Optional<Snapshot> from = base;
-            daemon(() -> examineRest(state, from), "rest").start();
-        }
-        done(state.change(), snapshot.settled() || givenUp == state.change());
+    /** What is to be done next; absent where all files are up to date. */
+    synchronized Optional<Work> due() {
+        return reached < wanted ? Optional.of(Work.OPEN_FILES) : finished < wanted ? Optional.of(Work.OTHER_FILES) : Optional.empty();
     }
 
-    private void examineRest(State state, Optional<Snapshot> before) {
-        Optional<Snapshot> snapshot = Optional.empty();
+    /**
+     * Does some work. Work on files that are not open stops when a text changes.
+     *
+     * @param stopped asked now and then whether to stop work on files that are not open; it goes on where it stopped
+     */
+    void perform(Work work, BooleanSupplier stopped) {
         try {
-            snapshot = Optional.of(snapshot(state, state.sources(), before, file -> true, true));
+            if (work == Work.OPEN_FILES) {
+                taken = state();
+                update(taken);
+                analysis.analyse(taken.versions()::containsKey, () -> false);
+                publish(taken);
+            } else if (analysis.analyse(file -> true, () -> stopped.getAsBoolean() || wanted != taken.change())) {
+                publish(taken);
+            }
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError defect) {
             failed.accept(defect);
-        }
-        synchronized (this) {
-            rested = Optional.of(new Rested(state.change(), snapshot));
-            notifyAll();
+            done(taken.change(), work == Work.OTHER_FILES);
         }
     }
 
-    /** What is open as it is now, among all else as it was in a settled snapshot. */
-    private Snapshot ofOpen(State state, Optional<Snapshot> before) {
-        Predicate<String> open = state.versions()::containsKey;
-        List<SourceText> then = before.stream().flatMap(snapshot -> snapshot.reading().files().stream()).map(LinkedFile::source)
-                .filter(source -> !open.test(source.name())).toList();
-        List<SourceText> now = state.sources().stream().filter(source -> !open.test(source.name())).toList();
-        return snapshot(state, Stream.concat(then.stream(), state.sources().stream().filter(source -> open.test(source.name()))).toList(),
-                before, open, then.equals(now));
+    private void update(State state) {
+        if (analysis == null) {
+            analysis = new LiveAnalysis(SourceReader.standalone());
+        }
+        analysis.update(state.sources(), state.settings().ruleset(), state.settings().asOf().orElseGet(today));
     }
 
-    private Snapshot snapshot(State state, List<SourceText> sources, Optional<Snapshot> before, Predicate<String> focus, boolean all) {
-        Program reading = reader.read(sources, before.map(Snapshot::reading), focus);
-        Optional<Ruleset> ruleset = state.settings().ruleset().map(reading.rulesets()::get);
-        Analysis examination = Analysis.of(reading, ruleset, state.settings().asOf().orElseGet(today),
-                before.map(Snapshot::examination), focus);
-        boolean complete = all ? state.complete() : before.filter(Snapshot::complete).isPresent();
-        return new Snapshot(examination, addresses, state.versions(), complete, all && examination.settled());
+    private void publish(State state) {
+        boolean settled = analysis.settled();
+        Optional<Snapshot> before = newest;
+        boolean loaded = settled ? state.complete() : before.filter(Snapshot::complete).isPresent();
+        Snapshot snapshot = new Snapshot(analysis.analysis(), addresses, state.versions(), loaded, settled);
+        newest = Optional.of(snapshot);
+        made.accept(before, snapshot);
+        done(state.change(), settled);
     }
 
     private void done(long change, boolean all) {
         List<Waiting> served;
         synchronized (this) {
-            reached = change;
-            settled = all ? change : settled;
-            served = waiting.stream().filter(request -> request.change() <= (request.settled() ? settled : reached)).toList();
+            reached = Math.max(reached, change);
+            finished = all ? Math.max(finished, change) : finished;
+            served = waiting.stream().filter(request -> request.change() <= (request.settled() ? finished : reached)).toList();
             waiting.removeAll(served);
         }
         served.forEach(request -> newest.ifPresentOrElse(request.snapshot()::complete,

@@ -3,6 +3,7 @@ package org.gpailang.tests.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.ConfigurationParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.DocumentDiagnosticParams;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.Position;
@@ -21,10 +23,12 @@ import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.RegistrationParams;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.WorkDoneProgressCreateParams;
 import org.eclipse.lsp4j.WorkspaceFolder;
+import org.eclipse.lsp4j.WorkspaceSymbolParams;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.services.LanguageServer;
 import org.gpailang.tests.fixtures.QuietClient;
@@ -79,6 +83,17 @@ final class Measured extends QuietClient implements AutoCloseable {
         return about == null || version == 1 || about == version;
     }
 
+    /** Asks for the findings of a file; when they came, in nanoseconds. */
+    long pull(String uri) throws Exception {
+        server().getTextDocumentService().diagnostic(new DocumentDiagnosticParams(new TextDocumentIdentifier(uri))).get(PATIENCE, TimeUnit.SECONDS);
+        return System.nanoTime();
+    }
+
+    /** Waits until everything is known of all files. */
+    void settle() throws Exception {
+        server().getWorkspaceService().symbol(new WorkspaceSymbolParams("nothing-is-called-this")).get(PATIENCE, TimeUnit.SECONDS);
+    }
+
     /** Waits until what was pushed for a file is as wanted; when it came, in nanoseconds. */
     synchronized long await(String uri, Predicate<PublishDiagnosticsParams> wanted) throws InterruptedException {
         return await(() -> published.containsKey(uri) && wanted.test(published.get(uri)), uri);
@@ -98,6 +113,11 @@ final class Measured extends QuietClient implements AutoCloseable {
 
     synchronized int publications() {
         return publications;
+    }
+
+    /** The processor time that the process has used so far, in milliseconds; unlike the clock's it hardly depends on what else runs. */
+    long processorTime() {
+        return process.toHandle().info().totalCpuDuration().map(Duration::toMillis).orElse(0L);
     }
 
     /** The memory that the process holds, in MiB, as Linux counts it. */
@@ -133,6 +153,11 @@ final class Measured extends QuietClient implements AutoCloseable {
 
     @Override
     public CompletableFuture<Void> registerCapability(RegistrationParams params) {
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public CompletableFuture<Void> refreshDiagnostics() {
         return CompletableFuture.completedFuture(null);
     }
 

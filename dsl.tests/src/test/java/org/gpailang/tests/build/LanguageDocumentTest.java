@@ -132,7 +132,7 @@ class LanguageDocumentTest {
         return Pattern.compile("[A-Za-z][A-Za-z0-9-]*").matcher(text).results().map(word -> word.group()).collect(Collectors.toSet());
     }
 
-    private static TreeSet<String> missing(Stream<String> wanted, Predicate<String> present) {
+    private static Set<String> missing(Stream<String> wanted, Predicate<String> present) {
         return wanted.filter(present.negate()).collect(Collectors.toCollection(TreeSet::new));
     }
 

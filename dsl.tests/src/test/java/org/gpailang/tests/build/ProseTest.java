@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProseTest {
 
     /** The kinds of files that are checked. To check all of them: {@code EnumSet.allOf(FileKind.class)}. */
-    private static final Set<FileKind> CHECKED = EnumSet.of(FileKind.MARKDOWN, FileKind.GPAI, FileKind.YAML);
+    private static final Set<FileKind> CHECKED = EnumSet.of(FileKind.MARKDOWN, FileKind.GPAI, FileKind.YAML, FileKind.TEMPLATE);
     /** Folders whose prose is not checked yet. */
     private static final Set<Path> NOT_CHECKED = Set.of(Path.of("docs/editors"), Path.of("vscode-extension"),
             Path.of("dsl/language/src/main/resources/catalogue"));

@@ -13,6 +13,8 @@ import org.gpailang.core.rules.RuleBook;
 import org.gpailang.tests.fixtures.CommandResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The subcommands: results on standard output alone, clear messages on standard error, exit codes. */
 class CommandLineTest {
@@ -41,6 +43,22 @@ class CommandLineTest {
         CommandResult unknown = run("check", "--ruleset", "none", fine);
         assertEquals(2, unknown.code());
         assertTrue(unknown.err().contains("guidelines-2025-07"), unknown::err);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
+        "check --as-of tomorrow    | --as-of takes a date such as 2025-08-20, not 'tomorrow'.",
+        "check --format xml        | --format takes text, json, sarif, github or junit, not 'xml'.",
+        "check --fail-on fatal     | --fail-on takes error, warning, information or hint, not 'fatal'.",
+        "report --format md,xml    | --format takes json, md, html or pdf, not 'xml'.",
+        "draft letter Edge         | DOCUMENT takes notification, technical-documentation, downstream-documentation, training-summary"
+                + " or gap-analysis, not 'letter'.",
+        "check --nothing           | Unknown option: '--nothing'",
+    })
+    void wrongUsageIsExplainedOnOneLine(String arguments, String message) {
+        CommandResult wrong = run(arguments.split(" "));
+        assertEquals(2, wrong.code());
+        assertEquals("gpai: " + message, wrong.err().lines().findFirst().orElseThrow());
     }
 
     @Test

@@ -48,8 +48,8 @@ class FileSafetyTest {
             String before = Files.readString(own);
             CommandResult refused = run((Object[]) words(command, own, model));
             assertEquals(2, refused.code());
-            assertEquals("gpai: " + own + " exists and is not what an earlier run of this command wrote, so it is left as it is."
-                    + " Name another file, or delete this one first\n", refused.err());
+            assertEquals("gpai: " + own + " exists and was not written by this command, so it is not replaced."
+                    + " Choose another file, or delete this one first\n", refused.err());
             assertEquals(before, Files.readString(own));
         }
         Path fresh = folder.resolve("result");
@@ -71,7 +71,7 @@ class FileSafetyTest {
         Path own = Files.writeString(reports.resolve("index.html"), "<!DOCTYPE html><title>Mine</title>");
         CommandResult ran = run("report", "--format", "html,pdf", "--output", reports, model);
         assertEquals(2, ran.code());
-        assertTrue(ran.err().contains("index.html exists and is not what an earlier run"), ran::err);
+        assertTrue(ran.err().contains("index.html exists and was not written by this command"), ran::err);
         assertEquals("<!DOCTYPE html><title>Mine</title>", Files.readString(own));
         Files.delete(own);
         assertFalse(run("report", "--format", "html,pdf", "--output", reports, model).code() == 2);

@@ -36,7 +36,7 @@ class ContentAssistTest {
                         assertEquals(new TreeSet<>(), unexpected(java.nio.file.Files.readString(file)))));
     }
 
-    private static TreeSet<String> unexpected(String text) {
+    private static Set<String> unexpected(String text) {
         TreeSet<String> unexpected = new TreeSet<>();
         Matcher token = TOKEN.matcher(text);
         String before = "";

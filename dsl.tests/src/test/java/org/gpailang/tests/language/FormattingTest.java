@@ -13,6 +13,8 @@ import org.gpailang.tests.fixtures.Golden;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** One layout: it keeps words and comments, and laying out twice changes nothing. */
 class FormattingTest {
@@ -69,5 +71,20 @@ class FormattingTest {
     @Test
     void whatDoesNotParseIsLeftAlone() {
         assertEquals(Optional.empty(), FORMATTING.format("model M by A { generates"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "7 b params * 2 T tok | 7B parameters x 2T tokens",
+        "7,000,000,000 parameters × 2e12 tokens | 7_000_000_000 parameters x 2e12 tokens",
+        "3.8·10²⁵ FLOPs | 3.8e25 FLOP",
+        "10²⁵ flop | 10^25 FLOP",
+        "8M GPU hours on H100-SXM5 at 40% | 8M GPU-hours on H100-SXM5 at 40%",
+        "1K x H100-SXM5 for 3days at 40 % | 1K x H100-SXM5 for 3 days at 40%",
+    })
+    void numbersUnitsAndProductsHaveOneForm(String written, String formatted) {
+        String text = Formatter.standalone().format("entity E\npretraining R by E { compute " + written + " }\n").orElseThrow();
+        assertTrue(text.contains("compute " + formatted + " }"), text);
+        assertEquals(text, Formatter.standalone().format(text).orElseThrow());
     }
 }

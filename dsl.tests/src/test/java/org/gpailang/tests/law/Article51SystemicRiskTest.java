@@ -133,7 +133,7 @@ class Article51SystemicRiskTest {
                     "generates text\npretraining { compute " + compute + " }\n⟦systemic-risk evidence \"matches the most capable\"⟧");
             assertEquals(Status.SHOWN_BY_EVIDENCE, status(assessed));
             Finding finding = assessed.finds("systemic-risk/crossed");
-            assertTrue(finding.message().contains("high-impact capabilities by the evidence"), finding.message());
+            assertTrue(finding.message().contains("high-impact capabilities according to the stated evidence"), finding.message());
         }
     }
 
@@ -179,7 +179,7 @@ class Article51SystemicRiskTest {
     @Test
     void S03_theMessageNamesBothEndsOfTheMargin() {
         Finding finding = near(SingleModelFixture.CONSULTATION, "⟦compute 9.8e24 FLOP within 4%⟧", "").finds("systemic-risk/near-threshold");
-        assertTrue(finding.message().contains("between 9.41·10²⁴ FLOP and 1.02·10²⁵ FLOP, on both sides of 10²⁵ FLOP"), finding.message());
+        assertTrue(finding.message().contains("between 9.41·10²⁴ FLOP and 1.02·10²⁵ FLOP, so it is uncertain"), finding.message());
     }
 
     @ParameterizedTest

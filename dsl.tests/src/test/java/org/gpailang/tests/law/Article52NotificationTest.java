@@ -92,7 +92,7 @@ class Article52NotificationTest {
         String text = unmarked(model(RUNNING.formatted("1000"), "")).replace("pretraining {", "⟦pretraining⟧ {");
         Assessed assessed = Assessed.of(text);
         assertEquals(Severity.INFORMATION, assessed.finds("notification/monitor").severity());
-        assertTrue(assessed.finds("notification/monitor").message().contains("days at its declared rate"));
+        assertTrue(assessed.finds("notification/monitor").message().contains("days at the stated rate"));
         assessed.findsNo("notification/required");
         Assessed.of(text.replace("compute", "ended 2026-01-09  compute")).reads().findsNo("notification/monitor");
         Assessed.of(text.replace("2026-01-01", "2026-01-11")).reads().findsNo("notification/monitor");

@@ -48,38 +48,32 @@ class Articles53To55DutiesTest {
         assertEquals(status, LegalFixture.status(assessed.model("Edge"), id));
     }
 
-    private static void general(String code, String document, Obligation.Id id) {
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "D01, TECHNICAL_DOCUMENTATION, technical, obligation/technical-documentation-missing",
+        "D02, DOWNSTREAM_INFORMATION, downstream, obligation/downstream-documentation-missing",
+        "D03, COPYRIGHT_POLICY, copyright-policy, obligation/copyright-policy-missing",
+        "D04, TRAINING_SUMMARY, training-summary, obligation/training-summary-missing"
+    })
+    void D01_D02_D03_D04_dutiesOfEveryProvider(String row, Obligation.Id id, String document, String code) {
         duty("2e23 FLOP", code, document, id);
         Assessed.on(DUE.plusDays(1), model("1e22 FLOP", "")).reads().findsNo(code);
         Assessed.of(DUE.plusDays(1), Assessed.GUIDELINES, model("2e23 FLOP", "")).finds(code);
         Assessed.of(DUE.plusDays(1), Assessed.GUIDELINES, model("1e23 FLOP", "")).reads().findsNo(code);
     }
 
-    private static void systemic(String code, String document, Obligation.Id id) {
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "D06, MODEL_EVALUATION, model-evaluation, obligation/model-evaluation-missing",
+        "D07, RISK_ASSESSMENT, risk-assessment, obligation/risk-assessment-missing",
+        "D08, INCIDENT_REPORTING, incident-reporting, obligation/incident-reporting-missing",
+        "D09, CYBERSECURITY, cybersecurity, obligation/cybersecurity-missing"
+    })
+    void D06_D07_D08_D09_dutiesOfProvidersOfModelsWithSystemicRisk(String row, Obligation.Id id, String document, String code) {
         duty("1.1e25 FLOP", code, document, id);
         Assessed.on(DUE.plusDays(1), model("1e25 FLOP", "")).reads().findsNo(code);
         Assessed.of(DUE.plusDays(1), Assessed.GUIDELINES, model("1.1e25 FLOP", "")).finds(code);
         Assessed.of(DUE.plusDays(1), Assessed.GUIDELINES, model("1e25 FLOP", "")).reads().findsNo(code);
-    }
-
-    @Test
-    void D01_technicalDocumentation() {
-        general("obligation/technical-documentation-missing", "technical", Obligation.Id.TECHNICAL_DOCUMENTATION);
-    }
-
-    @Test
-    void D02_informationForDownstreamProviders() {
-        general("obligation/downstream-documentation-missing", "downstream", Obligation.Id.DOWNSTREAM_INFORMATION);
-    }
-
-    @Test
-    void D03_copyrightPolicy() {
-        general("obligation/copyright-policy-missing", "copyright-policy", Obligation.Id.COPYRIGHT_POLICY);
-    }
-
-    @Test
-    void D04_publicSummaryOfTrainingContent() {
-        general("obligation/training-summary-missing", "training-summary", Obligation.Id.TRAINING_SUMMARY);
     }
 
     @Test
@@ -88,26 +82,6 @@ class Articles53To55DutiesTest {
         assertEquals(Severity.ERROR, abroad.finds("representative/missing").severity());
         assertEquals(Obligation.Status.OVERDUE, LegalFixture.status(abroad.model("Edge"), Obligation.Id.REPRESENTATIVE));
         Assessed.on(DUE.plusDays(1), model("2e23 FLOP", "")).reads().findsNo("representative/missing");
-    }
-
-    @Test
-    void D06_modelEvaluation() {
-        systemic("obligation/model-evaluation-missing", "model-evaluation", Obligation.Id.MODEL_EVALUATION);
-    }
-
-    @Test
-    void D07_assessmentOfSystemicRisks() {
-        systemic("obligation/risk-assessment-missing", "risk-assessment", Obligation.Id.RISK_ASSESSMENT);
-    }
-
-    @Test
-    void D08_seriousIncidents() {
-        systemic("obligation/incident-reporting-missing", "incident-reporting", Obligation.Id.INCIDENT_REPORTING);
-    }
-
-    @Test
-    void D09_cybersecurity() {
-        systemic("obligation/cybersecurity-missing", "cybersecurity", Obligation.Id.CYBERSECURITY);
     }
 
     @ParameterizedTest

@@ -134,7 +134,7 @@ class Section311GeneralPurposeTest {
         Finding finding = SingleModelFixture.stating(ruleset, "generates text\n⟦scope narrow " + scope + "⟧\npretraining { compute 2e23 FLOP }")
                 .finds("presumption/rebuttal-available");
         assertEquals(Severity.HINT, finding.severity());
-        assertTrue(finding.message().contains(": " + ground + " is a narrow task"), finding.message());
+        assertTrue(finding.message().contains("(" + ground + ") is narrow"), finding.message());
     }
 
     @Test
@@ -174,7 +174,7 @@ class Section311GeneralPurposeTest {
                 """;
         Finding finding = SingleModelFixture.stating(ruleset, model.formatted("broad")).finds("presumption/rebuttal-unlikely");
         assertEquals(Severity.WARNING, finding.severity());
-        assertEquals("the scope", finding.related().get(0).role());
+        assertEquals("scope", finding.related().get(0).role());
         SingleModelFixture.stating(ruleset, model.formatted("narrow")).findsNo("presumption/rebuttal-unlikely");
     }
 

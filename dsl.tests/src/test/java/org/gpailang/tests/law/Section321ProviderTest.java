@@ -136,7 +136,7 @@ class Section321ProviderTest {
     void R06_withoutACoordinatorTheConsortiumItselfIs() {
         Assessed assessed = Assessed.of("entity Both { consortium of Lab, Tuner }\n"
                 + model("⟦Both⟧", "placed on market 2025-09-01 via api"));
-        assertTrue(assessed.finds("role/consortium-case-by-case").message().contains("taken as the provider itself"));
+        assertTrue(assessed.finds("role/consortium-case-by-case").message().contains("the consortium itself is considered the provider"));
         assertEquals(List.of("Both provider"), LegalFixture.roles(assessed.model("Edge")));
         Assessed.of(model("Lab", "placed on market 2025-09-01 via api")).findsNo("role/consortium-case-by-case");
     }

@@ -49,7 +49,7 @@ class Section332OpenSourceTest {
                 ⟦licence Own⟧
                     public weights, architecture, usage-information
                     claims open-source-exemption
-                    """ + more);
+                """ + more);
     }
 
     private static String plain(String more) {

@@ -110,7 +110,7 @@ class Section36CodeOfPracticeTest {
     void E06_theReportMarksWhatIsDisclosedAndToWhom() {
         String report = report(model("", "2e23 FLOP", PLACED));
         assertTrue(report.contains("confidential (Art. 78)"), report);
-        assertTrue(report.contains("| duty | status | due | owed for | shown to | why |"), report);
+        assertTrue(report.contains("| duty | status | due | scope | disclosed to | reason |"), report);
         assertTrue(report.contains("| Summary of the training content (Art. 53(1)(d)) | overdue | 2025-09-10 | per distinct model | the public |"), report);
         assertTrue(report.contains("| Technical documentation (Art. 53(1)(a)) | overdue | 2025-09-10 | per distinct model | the AI Office, on request |"), report);
     }

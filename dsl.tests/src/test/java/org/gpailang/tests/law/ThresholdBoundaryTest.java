@@ -98,7 +98,7 @@ class ThresholdBoundaryTest {
         String activity = "pretraining { compute 1e21 FLOP within %s%% }";
         SingleModelFixture.trainedBy(ruleset, activity.formatted(equal)).findsNo("compute/margin-too-wide");
         String message = SingleModelFixture.trainedBy(ruleset, activity.formatted(above)).finds("compute/margin-too-wide").message();
-        assertTrue(message.startsWith("A margin of " + above + "% is wider than the " + equal + "%"), message);
+        assertTrue(message.startsWith("A margin of " + above + "% is wider than the accepted " + equal + "%"), message);
     }
 
     @ParameterizedTest

@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.xtext.GrammarUtil;
+import org.eclipse.xtext.IGrammarAccess;
+import org.gpailang.core.facts.Waiver;
 import org.gpailang.core.finding.Severity;
 import org.gpailang.report.machine.AssessmentJson;
 import org.gpailang.report.page.MarkdownReport;
+import org.gpailang.syntax.GpaiStandaloneSetup;
 import org.gpailang.tests.fixtures.Assessed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +71,20 @@ class WaiverTest {
         Assessed assessed = Assessed.of(waived(NEAR.replace("presumption", "systemic-risk"))).reads();
         assertEquals(Severity.WARNING, assessed.finds("waiver/unused").severity());
         assertEquals(1, assessed.findings("presumption/near-threshold").size());
+    }
+
+    @Test
+    void aCodeCanContainEveryKeyword() {
+        List<String> keywords = GrammarUtil.getAllKeywords(new GpaiStandaloneSetup().createInjectorAndDoEMFRegistration()
+                .getInstance(IGrammarAccess.class).getGrammar()).stream().filter(keyword -> Character.isLetter(keyword.charAt(0))).toList();
+        assertTrue(keywords.contains("model"), keywords::toString);
+        for (String keyword : keywords) {
+            for (String code : List.of(keyword + "/crossed", "presumption/" + keyword, keyword + "/" + keyword)) {
+                Assessed assessed = Assessed.of(waived("waive " + code + " reason \"agreed\" until 2026-12-31"));
+                assertTrue(assessed.codes().stream().noneMatch(found -> found.startsWith("syntax/")), () -> code + assessed.codes());
+                assertEquals(List.of(code), assessed.outcome().assessment().files().get(0).facts().waivers().stream().map(Waiver::code).toList());
+            }
+        }
     }
 
     @Test

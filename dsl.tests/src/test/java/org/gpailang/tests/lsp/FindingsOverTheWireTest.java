@@ -22,6 +22,8 @@ import org.eclipse.lsp4j.WorkspaceFolder;
 import org.gpailang.tests.fixtures.ClientFeatures;
 import org.gpailang.tests.fixtures.Editor;
 import org.gpailang.tests.fixtures.MarkedText;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,71 +49,77 @@ class FindingsOverTheWireTest {
             }
             """;
 
+    /** The folder of a server for all tests that neither change its settings nor start it in a way of their own. */
+    @TempDir
+    private static Path shared;
+
+    private static Editor editor;
+
     @TempDir
     private Path folder;
+
+    @BeforeAll
+    static void startTheServer() throws IOException {
+        Files.writeString(shared.resolve("closed.gpai"), "model M by Nobody { generates text }\n");
+        editor = Editor.on(shared);
+    }
+
+    @AfterAll
+    static void stopTheServer() {
+        editor.close();
+    }
 
     @Test
     void aFindingHasItsCodeItsPageItsSourceItsWeightAndItsRelatedPlaces() throws IOException {
         MarkedText marked = MarkedText.of(EXEMPTION);
-        try (Editor editor = Editor.on(folder)) {
-            TextDocumentIdentifier file = editor.open(folder.resolve("polar.gpai"), marked.text());
-            Diagnostic finding = finding(editor.findings(file), "exemption/usage-restricted");
-            assertEquals(marked.ranges().get(1), finding.getRange());
-            assertEquals(DiagnosticSeverity.Error, finding.getSeverity());
-            assertEquals("gpai", finding.getSource());
-            assertTrue(Files.readString(Path.of(java.net.URI.create(finding.getCodeDescription().getHref()))).contains("exemption/usage-restricted"));
-            assertTrue(finding.getMessage().getLeft().endsWith("Art. 53(2), 54(6) AI Act; guidelines paras. 81 to 84"),
-                    finding.getMessage().getLeft());
-            assertEquals(List.of("the clause of the licence"), finding.getRelatedInformation().stream().map(related -> related.getMessage()).toList());
-            assertEquals(marked.ranges().get(0), finding.getRelatedInformation().get(0).getLocation().getRange());
-            assertEquals(file.getUri(), finding.getRelatedInformation().get(0).getLocation().getUri());
-        }
+        TextDocumentIdentifier file = editor.open(shared.resolve("polar.gpai"), marked.text());
+        Diagnostic finding = finding(editor.findings(file), "exemption/usage-restricted");
+        assertEquals(marked.ranges().get(1), finding.getRange());
+        assertEquals(DiagnosticSeverity.Error, finding.getSeverity());
+        assertEquals("gpai", finding.getSource());
+        assertTrue(Files.readString(Path.of(java.net.URI.create(finding.getCodeDescription().getHref()))).contains("exemption/usage-restricted"));
+        assertTrue(finding.getMessage().getLeft().endsWith("Art. 53(2), 54(6) AI Act; guidelines paras. 81 to 84"),
+                finding.getMessage().getLeft());
+        assertEquals(List.of("the clause of the licence"), finding.getRelatedInformation().stream().map(related -> related.getMessage()).toList());
+        assertEquals(marked.ranges().get(0), finding.getRelatedInformation().get(0).getLocation().getRange());
+        assertEquals(file.getUri(), finding.getRelatedInformation().get(0).getLocation().getUri());
     }
 
     @Test
     void whatDoesNotCountIsFaded() throws IOException {
-        try (Editor editor = Editor.on(folder)) {
-            TextDocumentIdentifier file = editor.open(folder.resolve("a.gpai"), """
-                    entity Lab
-                    model Edge by Lab { generates text  evaluation { compute 3e20 FLOP } }
-                    """);
-            assertEquals(List.of(DiagnosticTag.Unnecessary), finding(editor.findings(file), "compute/not-counted").getTags());
-        }
+        TextDocumentIdentifier file = editor.open(shared.resolve("a.gpai"), """
+                entity Lab
+                model Edge by Lab { generates text  evaluation { compute 3e20 FLOP } }
+                """);
+        assertEquals(List.of(DiagnosticTag.Unnecessary), finding(editor.findings(file), "compute/not-counted").getTags());
     }
 
     @Test
     void findingsFollowTheTextAndNameTheVersionThatTheyAreAbout() throws IOException {
-        try (Editor editor = Editor.on(folder)) {
-            TextDocumentIdentifier file = editor.open(folder.resolve("polar.gpai"), MarkedText.of(EXEMPTION).text());
-            assertTrue(editor.codes(file).contains("exemption/usage-restricted"));
-            editor.replace(file, MarkedText.of(EXEMPTION).text().replace("    claims open-source-exemption\n", ""));
-            assertFalse(editor.codes(file).contains("exemption/usage-restricted"));
-            assertEquals(2, editor.awaitPublished(file.getUri(), pushed -> true).getVersion());
-        }
+        TextDocumentIdentifier file = editor.open(shared.resolve("followed.gpai"), MarkedText.of(EXEMPTION).text());
+        assertTrue(editor.codes(file).contains("exemption/usage-restricted"));
+        editor.replace(file, MarkedText.of(EXEMPTION).text().replace("    claims open-source-exemption\n", ""));
+        assertFalse(editor.codes(file).contains("exemption/usage-restricted"));
+        assertEquals(2, editor.awaitPublished(file.getUri(), pushed -> true).getVersion());
     }
 
     @Test
     void aFileThatNobodyHasOpenedHasFindingsToo() throws IOException {
-        Files.writeString(folder.resolve("closed.gpai"), "model M by Nobody { generates text }\n");
-        try (Editor editor = Editor.on(folder)) {
-            List<Diagnostic> findings = editor.awaitPublished(folder.resolve("closed.gpai").toUri().toString(),
-                    pushed -> pushed.getDiagnostics().stream().anyMatch(found -> found.getCode().getLeft().equals("link/unresolved"))).getDiagnostics();
-            finding(findings, "link/unresolved");
-        }
+        List<Diagnostic> findings = editor.awaitPublished(shared.resolve("closed.gpai").toUri().toString(),
+                pushed -> pushed.getDiagnostics().stream().anyMatch(found -> found.getCode().getLeft().equals("link/unresolved"))).getDiagnostics();
+        finding(findings, "link/unresolved");
     }
 
     @Test
     void whatAnotherFileSaysChangesTheFindings() throws IOException {
-        try (Editor editor = Editor.on(folder)) {
-            TextDocumentIdentifier model = editor.open(folder.resolve("model.gpai"), "import labs\nmodel M by Lab { generates text }\n");
-            assertTrue(editor.codes(model).contains("link/unresolved"));
-            TextDocumentIdentifier labs = editor.open(folder.resolve("labs.gpai"), "package labs\nentity Lab\n");
-            editor.awaitPublished(model.getUri(), pushed -> pushed.getDiagnostics().stream()
-                    .noneMatch(found -> found.getCode().getLeft().equals("link/unresolved")));
-            editor.replace(labs, "package labs\nentity Laboratory\n");
-            editor.awaitPublished(model.getUri(), pushed -> pushed.getDiagnostics().stream()
-                    .anyMatch(found -> found.getCode().getLeft().equals("link/unresolved")));
-        }
+        TextDocumentIdentifier model = editor.open(shared.resolve("model.gpai"), "import labs\nmodel M by Lab { generates text }\n");
+        assertTrue(editor.codes(model).contains("link/unresolved"));
+        TextDocumentIdentifier labs = editor.open(shared.resolve("labs.gpai"), "package labs\nentity Lab\n");
+        editor.awaitPublished(model.getUri(), pushed -> pushed.getDiagnostics().stream()
+                .noneMatch(found -> found.getCode().getLeft().equals("link/unresolved")));
+        editor.replace(labs, "package labs\nentity Laboratory\n");
+        editor.awaitPublished(model.getUri(), pushed -> pushed.getDiagnostics().stream()
+                .anyMatch(found -> found.getCode().getLeft().equals("link/unresolved")));
     }
 
     @Test
@@ -139,7 +147,7 @@ class FindingsOverTheWireTest {
             editor.set("asOf", "2026-06-01");
             editor.awaitPublished(file.getUri(), pushed -> editor.publications(file.getUri()) > before);
             editor.set("asOf", "tomorrow");
-            editor.awaitHeard("The setting gpai.asOf, 'tomorrow', is not a date such as 2026-01-10. Today is used.");
+            editor.awaitHeard("The setting gpai.asOf, 'tomorrow', is not a date such as 2026-01-10. Today's date is used instead.");
             editor.set("ruleset", "nobodys");
             editor.awaitHeard("The setting gpai.ruleset names 'nobodys', which no file declares.");
         }

@@ -39,6 +39,8 @@ import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.gpailang.tests.fixtures.ClientFeatures;
 import org.gpailang.tests.fixtures.Editor;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,8 +49,24 @@ class ProtocolConformanceTest {
 
     private static final String TEXT = "model M by Nobody { generates text }\n";
 
+    /** The folder of a server for the tests that are not about starting, loading or ending. */
+    @TempDir
+    private static Path shared;
+
+    private static Editor editor;
+
     @TempDir
     private Path folder;
+
+    @BeforeAll
+    static void startTheServer() throws IOException {
+        editor = Editor.on(shared);
+    }
+
+    @AfterAll
+    static void stopTheServer() {
+        editor.close();
+    }
 
     @Test
     void aClientThatAnnouncesNothingAndOpensNoFolder() throws IOException {
@@ -137,15 +155,13 @@ class ProtocolConformanceTest {
 
     @Test
     void aMethodThatIsNotKnownIsSaidToBe() throws IOException {
-        try (Editor editor = Editor.with(ClientFeatures.ALL, params -> { })) {
-            TextDocumentIdentifier file = editor.open("untitled:a", TEXT);
-            assertEquals(ResponseErrorCode.MethodNotFound.getValue(), error(editor.server().nonsense()));
-            MonikerParams moniker = new MonikerParams();
-            moniker.setTextDocument(file);
-            moniker.setPosition(new Position(0, 0));
-            assertEquals(ResponseErrorCode.MethodNotFound.getValue(), error(editor.server().getTextDocumentService().moniker(moniker)));
-            assertTrue(editor.codes(file).contains("link/unresolved"));
-        }
+        TextDocumentIdentifier file = editor.open("untitled:a", TEXT);
+        assertEquals(ResponseErrorCode.MethodNotFound.getValue(), error(editor.server().nonsense()));
+        MonikerParams moniker = new MonikerParams();
+        moniker.setTextDocument(file);
+        moniker.setPosition(new Position(0, 0));
+        assertEquals(ResponseErrorCode.MethodNotFound.getValue(), error(editor.server().getTextDocumentService().moniker(moniker)));
+        assertTrue(editor.codes(file).contains("link/unresolved"));
     }
 
     @Test
@@ -196,32 +212,28 @@ class ProtocolConformanceTest {
 
     @Test
     void aBurstOfTypingIsCoalescedAndItsLastVersionIsAnswered() throws IOException {
-        try (Editor editor = Editor.on(folder)) {
-            TextDocumentIdentifier file = editor.open(folder.resolve("a.gpai"), "entity A\n");
-            editor.findings(file);
-            int before = editor.publications(file.getUri());
-            String word = "model M by Nobody { generates text }";
-            for (int i = 0; i < word.length(); i++) {
-                editor.change(file, new TextDocumentContentChangeEvent(new Range(new Position(1, i), new Position(1, i)), word.substring(i, i + 1)));
-            }
-            assertTrue(editor.codes(file).contains("link/unresolved"));
-            assertTrue(editor.publications(file.getUri()) - before <= word.length());
+        TextDocumentIdentifier file = editor.open(shared.resolve("burst.gpai"), "entity A\n");
+        editor.findings(file);
+        int before = editor.publications(file.getUri());
+        String word = "model M by Nobody { generates text }";
+        for (int i = 0; i < word.length(); i++) {
+            editor.change(file, new TextDocumentContentChangeEvent(new Range(new Position(1, i), new Position(1, i)), word.substring(i, i + 1)));
         }
+        assertTrue(editor.codes(file).contains("link/unresolved"));
+        assertTrue(editor.publications(file.getUri()) - before <= word.length());
     }
 
     @Test
     void anAnswerAboutATextThatChangedIsDropped() throws IOException {
-        try (Editor editor = Editor.on(folder)) {
-            TextDocumentIdentifier file = editor.open(folder.resolve("a.gpai"), "entity A\n".repeat(2000));
-            List<CompletableFuture<?>> answers = new ArrayList<>();
-            for (int i = 0; i < 50; i++) {
-                answers.add(editor.server().getTextDocumentService().semanticTokensFull(new SemanticTokensParams(file)));
-                editor.change(file, new TextDocumentContentChangeEvent(new Range(new Position(0, 0), new Position(0, 0)), "entity B" + i + "\n"));
-            }
-            List<Integer> errors = answers.stream().filter(answer -> outcome(answer) != 0).map(ProtocolConformanceTest::outcome).distinct().toList();
-            assertEquals(List.of(ResponseErrorCode.ContentModified.getValue()), errors);
-            assertFalse(editor.get(editor.server().getTextDocumentService().foldingRange(new FoldingRangeRequestParams(file))).size() > 0);
+        TextDocumentIdentifier file = editor.open(shared.resolve("dropped.gpai"), "entity A\n".repeat(2000));
+        List<CompletableFuture<?>> answers = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            answers.add(editor.server().getTextDocumentService().semanticTokensFull(new SemanticTokensParams(file)));
+            editor.change(file, new TextDocumentContentChangeEvent(new Range(new Position(0, 0), new Position(0, 0)), "entity B" + i + "\n"));
         }
+        List<Integer> errors = answers.stream().filter(answer -> outcome(answer) != 0).map(ProtocolConformanceTest::outcome).distinct().toList();
+        assertEquals(List.of(ResponseErrorCode.ContentModified.getValue()), errors);
+        assertFalse(editor.get(editor.server().getTextDocumentService().foldingRange(new FoldingRangeRequestParams(file))).size() > 0);
     }
 
     @Test
@@ -238,15 +250,13 @@ class ProtocolConformanceTest {
 
     @Test
     void placesThatDoNotExist() throws IOException {
-        try (Editor editor = Editor.on(folder)) {
-            TextDocumentIdentifier file = editor.open(folder.resolve("a.gpai"), TEXT);
-            for (Position position : List.of(new Position(99, 99), new Position(0, 9999), new Position(1, 0))) {
-                editor.get(editor.server().getTextDocumentService().hover(new HoverParams(file, position)));
-                editor.get(editor.server().getTextDocumentService().completion(new CompletionParams(file, position)));
-            }
-            assertEquals(List.of(), editor.get(editor.server().getTextDocumentService()
-                    .foldingRange(new FoldingRangeRequestParams(new TextDocumentIdentifier("file:///nowhere/at%20all.gpai")))));
+        TextDocumentIdentifier file = editor.open(shared.resolve("places.gpai"), TEXT);
+        for (Position position : List.of(new Position(99, 99), new Position(0, 9999), new Position(1, 0))) {
+            editor.get(editor.server().getTextDocumentService().hover(new HoverParams(file, position)));
+            editor.get(editor.server().getTextDocumentService().completion(new CompletionParams(file, position)));
         }
+        assertEquals(List.of(), editor.get(editor.server().getTextDocumentService()
+                .foldingRange(new FoldingRangeRequestParams(new TextDocumentIdentifier("file:///nowhere/at%20all.gpai")))));
     }
 
     private static int outcome(CompletableFuture<?> answer) {

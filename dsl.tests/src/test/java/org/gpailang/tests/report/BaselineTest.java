@@ -63,7 +63,7 @@ class BaselineTest {
         assertEquals(1, check().code());
         CommandResult ran = known();
         assertEquals(0, ran.code(), ran::out);
-        assertTrue(ran.out().matches("No new finding in 1 file as of 2026-01-10. Known from the baseline: \\d+.\n"), ran::out);
+        assertTrue(ran.out().matches("No new finding in 1 file as of 2026-01-10. Findings in the baseline: \\d+.\n"), ran::out);
         assertEquals("", ran.err());
     }
 
@@ -98,7 +98,7 @@ class BaselineTest {
         write(LAB);
         CommandResult ran = known();
         assertEquals(0, ran.code());
-        assertTrue(ran.err().contains("gpai: gone since the baseline: models/edge.gpai: "), ran::err);
+        assertTrue(ran.err().contains("gpai: no longer found since the baseline: models/edge.gpai: "), ran::err);
         Files.writeString(folder.resolve("other.gpai"), LAB);
         assertEquals("", CommandResult.with("check", "--baseline", baseline.toString(), folder.resolve("other.gpai").toString()).err());
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -86,7 +87,7 @@ class CompareTest {
         write("new/a/edge.gpai", "// a comment\n\n" + LAB + "\n" + EDGE);
         CommandResult ran = folders();
         assertEquals(0, ran.code(), ran::out);
-        assertTrue(ran.out().startsWith("Nothing changes from ") && ran.out().endsWith(" as of 2026-01-10.\n"), ran::out);
+        assertTrue(ran.out().startsWith("No differences from ") && ran.out().endsWith(" as of 2026-01-10.\n"), ran::out);
         assertEquals(0, compare(folder.resolve("old/a/edge.gpai").toString(), folder.resolve("new/a/edge.gpai").toString()).code());
     }
 
@@ -123,7 +124,7 @@ class CompareTest {
     private void git(String... arguments) throws IOException, InterruptedException {
         Process git = new ProcessBuilder(Stream.concat(Stream.of("git", "-c", "user.name=A", "-c", "user.email=a@example.org", "-c",
                 "commit.gpgsign=false"), Arrays.stream(arguments)).toList()).directory(folder.toFile()).redirectErrorStream(true).start();
-        String out = new String(git.getInputStream().readAllBytes());
+        String out = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, git.waitFor(), out);
     }
 

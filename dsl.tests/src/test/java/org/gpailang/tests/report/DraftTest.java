@@ -96,11 +96,11 @@ class DraftTest {
         Files.writeString(folder.resolve("more.gpai"), "package b\nentity Lab\nmodel Edge by Lab { generates text }\n");
         assertEquals(0, CommandResult.with("draft", "gap-analysis", "Edge", models.toString()).code());
         assertEquals(0, CommandResult.with("draft", "gap-analysis", "b/Edge", folder.toString()).code());
-        refuses("several models are called 'Edge'; name one with its package: a/Edge, b/Edge", "Edge", folder);
-        refuses("no model is called 'Egde'. Did you mean 'Edge'?", "Egde", models);
-        refuses("no model is called 'c/Edge'. Did you mean 'a/Edge'?", "c/Edge", models);
-        refuses("no model is called 'Other'. There are Edge", "Other", models);
-        refuses("no model is called 'Lab'. There are Edge", "Lab", models);
+        refuses("several models have the name 'Edge'; add the package: a/Edge, b/Edge", "Edge", folder);
+        refuses("there is no model 'Egde'. Did you mean 'Edge'?", "Egde", models);
+        refuses("there is no model 'c/Edge'. Did you mean 'a/Edge'?", "c/Edge", models);
+        refuses("there is no model 'Other'. The models are Edge", "Other", models);
+        refuses("there is no model 'Lab'. The models are Edge", "Lab", models);
         assertEquals(2, CommandResult.with("draft", "letter", "Edge", models.toString()).code());
     }
 

@@ -31,10 +31,10 @@ import org.junit.jupiter.api.TestFactory;
 /** The pages: complete, in one piece, accessible, and harmless whatever the files say. */
 class HtmlReportTest {
 
-    private static final List<String> OF_A_MODEL = List.of("Who and what", "Compute", "General-purpose and systemic risk",
-            "Lifecycle and roles", "Open-source exemption", "Duties", "Timeline", "Notification", "Fine ceiling", "Findings", "Waivers",
+    private static final List<String> OF_A_MODEL = List.of("Subject and provider", "Compute", "General-purpose and systemic risk",
+            "Lifecycle and roles", "Open-source exemption", "Duties", "Timeline", "Notification", "Maximum fine", "Findings", "Waivers",
             "What was not checked");
-    private static final List<String> OF_A_SYSTEM = List.of("Who and what", "Integration and roles", "Timeline", "Findings", "Waivers",
+    private static final List<String> OF_A_SYSTEM = List.of("Subject and provider", "Integration and roles", "Timeline", "Findings", "Waivers",
             "What was not checked");
     private static final int DUTIES = 10;
     private static final int CONDITIONS = 9;

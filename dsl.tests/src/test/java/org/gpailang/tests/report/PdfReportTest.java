@@ -21,6 +21,7 @@ import org.gpailang.report.page.HtmlReport;
 import org.gpailang.report.page.PdfReport;
 import org.gpailang.tests.fixtures.Assessed;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The page as PDF: bookmarks, page numbers, fonts in it, tagged, and as harmless as the HTML. */
@@ -41,10 +42,17 @@ class PdfReportTest {
             }
             """).reads();
 
-    private static PDDocument pdf() throws IOException {
+    private static byte[] file;
+
+    @BeforeAll
+    static void writeTheReport() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PdfReport.write(MODEL.outcome(), MODEL.subject("Polar"), out);
-        return Loader.loadPDF(out.toByteArray());
+        file = out.toByteArray();
+    }
+
+    private static PDDocument pdf() throws IOException {
+        return Loader.loadPDF(file);
     }
 
     @Test

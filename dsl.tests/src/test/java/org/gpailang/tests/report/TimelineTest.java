@@ -34,10 +34,10 @@ class TimelineTest {
                 "2025-08-02 PAST The duties of providers begin to apply",
                 "2025-08-20 PAST Pre-training planned",
                 "2025-09-01 PAST Pre-training started",
-                "2025-09-01 PAST It becomes known that the threshold for systemic risk is crossed",
+                "2025-09-01 PAST It is known that the threshold for systemic risk will be crossed",
                 "2025-09-15 PAST Due: notification of the Commission (Art. 52(1))",
                 "2025-12-01 PAST Document: technical",
-                "2026-01-10 TODAY Today: the day of this assessment",
+                "2026-01-10 TODAY As-of date of this assessment",
                 "2026-02-01 AHEAD To be placed on the Union market via api",
                 "2026-02-01 AHEAD Due: information for downstream providers (Art. 53(1)(b)), copyright policy (Art. 53(1)(c)),"
                         + " summary of the training content (Art. 53(1)(d)), model evaluation (Art. 55(1)(a)),"
@@ -49,6 +49,6 @@ class TimelineTest {
     @Test
     void whatHappensTodayStandsBeforeToday() {
         List<String> events = on("2026-02-01");
-        assertEquals("2026-02-01 TODAY Today: the day of this assessment", events.get(events.size() - 2));
+        assertEquals("2026-02-01 TODAY As-of date of this assessment", events.get(events.size() - 2));
     }
 }

@@ -3,12 +3,11 @@ package org.gpailang.analysis;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gpailang.core.assessment.Assessment;
 import org.gpailang.core.assessment.Assessor;
-import org.gpailang.core.assessment.FileAssessment;
+import org.gpailang.core.facts.FileFacts;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.WaivedFinding;
 import org.gpailang.core.rules.RuleBook;
@@ -31,42 +30,30 @@ public record Analysis(Program reading, Assessment assessment, List<FileFindings
      * @param findings all findings, those about its text included, from top to bottom
      * @param rules what the rules find, waivers included
      */
-    public record FileFindings(List<Finding> findings, RuleBook.Result rules) {}
+    public record FileFindings(List<Finding> findings, RuleBook.Result rules) {
+
+        /** What is found in a file, with what is wrong with its text. */
+        static FileFindings of(LinkedFile file, RuleBook.Result rules) {
+            return of(file.problems(), file.facts(), rules);
+        }
+
+        static FileFindings of(List<Finding> problems, FileFacts facts, RuleBook.Result rules) {
+            List<Finding> waivers = WaiverCodes.check(facts);
+            return new FileFindings(problems.isEmpty() && waivers.isEmpty() ? rules.findings()
+                    : Stream.of(problems, waivers, rules.findings()).flatMap(List::stream).sorted().toList(), rules);
+        }
+    }
 
     /**
-     * Examines what was read.
+     * Analyses what was read.
      *
      * @param ruleset the ruleset for all files; where it is absent, the one that each file chooses
      * @param asOf the day on which deadlines are looked at
-     * @param before an earlier examination; what did not change since is taken from there, and the result is the same as without it
      */
-    public static Analysis of(Program reading, Optional<Ruleset> ruleset, LocalDate asOf, Optional<Analysis> before) {
-        return of(reading, ruleset, asOf, before, file -> true);
-    }
-
-    /**
-     * Examines what was read, that first what matters now: about files out of focus, what was found earlier may stand. The examination then is
-     * not {@linkplain #settled settled}.
-     *
-     * @param focus tells by its name whether a file matters now
-     */
-    public static Analysis of(Program reading, Optional<Ruleset> ruleset, LocalDate asOf, Optional<Analysis> before,
-            Predicate<String> focus) {
+    public static Analysis of(Program reading, Optional<Ruleset> ruleset, LocalDate asOf) {
         Assessment assessment = Assessor.assess(reading.facts(), reading.rulesetOf(), ruleset, asOf);
-        List<FileFindings> files = IntStream.range(0, reading.files().size()).parallel().mapToObj(i ->
-                found(reading.files().get(i), assessment.files().get(i), asOf)).toList();
-        return new Analysis(reading, assessment, files);
-    }
-
-    private static FileFindings found(LinkedFile file, FileAssessment concluded, LocalDate asOf) {
-        RuleBook.Result rules = RuleBook.apply(concluded, asOf);
-        return new FileFindings(Stream.of(file.problems(), WaiverCodes.check(file.facts()), rules.findings()).flatMap(List::stream).sorted()
-                .toList(), rules);
-    }
-
-    /** Whether everything was found of these texts and on this day; otherwise what is found in some files out of focus is of earlier. */
-    public boolean settled() {
-        return reading.settled();
+        return new Analysis(reading, assessment, IntStream.range(0, reading.files().size()).parallel().mapToObj(i ->
+                FileFindings.of(reading.files().get(i), RuleBook.apply(assessment.files().get(i), asOf))).toList());
     }
 
     /** All findings, from top to bottom in each file. */

@@ -9,18 +9,19 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What the commands that assess files and report findings have in common. */
+/** The options shared by the commands that report findings. */
 final class AssessmentOptions {
 
     @Parameters(paramLabel = "PATH", arity = "0..*",
-            description = "Files, or folders that are searched for *.gpai; the current folder if none is named.")
+            description = "Files, or folders to search for *.gpai (default: the current folder).")
     private List<Path> paths = List.of();
 
     @Mixin
     private RulesetOptions basis;
 
     @Option(names = "--fail-on", paramLabel = "SEVERITY", defaultValue = "ERROR",
-            description = "Exit with 1 if there is a finding of this weight or more: error, warning, information, hint (default: error).")
+            description = "Exit with 1 if there is a finding of at least this severity: error, warning, information, hint (default:"
+                    + " error).")
     private Severity failOn;
 
     List<Path> paths() {

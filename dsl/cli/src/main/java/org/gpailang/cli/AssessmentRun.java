@@ -16,34 +16,34 @@ import org.gpailang.language.names.SourceText;
 import org.gpailang.report.Outcome;
 
 /**
- * The way from paths to an outcome, once for every command that assesses.
+ * An assessment of the files at some paths, shared by all commands that assess.
  *
- * @param outcome what came of it
- * @param unusable whether a file could not be read or did not parse
+ * @param outcome the result
+ * @param unusable whether a file could not be read or has syntax errors
  */
 record AssessmentRun(Outcome outcome, boolean unusable) {
 
-    /** Reads and assesses what the options name; what cannot be read is named on the error stream. */
+    /** Reads and assesses the files that the options name; those that cannot be read are reported on the error stream. */
     static AssessmentRun of(AssessmentOptions options, PrintWriter err) {
         return of(SourceFiles.read(options.paths()).report(err), options.asOf(), options.ruleset());
     }
 
-    /** Assesses files that were read, under the ruleset of this name or the ones that they choose. */
+    /** Assesses files under the ruleset with this name, or under those that the files name. */
     static AssessmentRun of(SourceFiles files, LocalDate asOf, Optional<String> ruleset) {
         Program reading = SourceReader.standalone().read(files.sources());
-        Analysis examination = Analysis.of(reading, ruleset.map(name -> ruleset(reading, name)), asOf, Optional.empty());
+        Analysis examination = Analysis.of(reading, ruleset.map(name -> ruleset(reading, name)), asOf);
         Map<String, String> texts = reading.files().stream().map(LinkedFile::source)
                 .collect(Collectors.toMap(SourceText::name, SourceText::text, (one, other) -> one));
         boolean unusable = !files.unreadable().isEmpty() || reading.files().stream().anyMatch(file -> !file.parsed());
         return new AssessmentRun(new Outcome(examination.assessment(), examination.findings(), examination.waived(), texts), unusable);
     }
 
-    /** The same with these findings alone to report. */
+    /** The same run with only these findings to report. */
     AssessmentRun reporting(List<Finding> findings) {
         return new AssessmentRun(new Outcome(outcome.assessment(), findings, outcome.waived(), outcome.texts()), unusable);
     }
 
-    /** The exit code: 2 where something was unusable, 1 where a finding weighs enough, else 0. */
+    /** The exit code: 2 if a file was unusable, 1 if a finding is severe enough, otherwise 0. */
     int exitCode(AssessmentOptions options) {
         if (unusable) {
             return GpaiCommand.UNUSABLE;
@@ -52,8 +52,8 @@ record AssessmentRun(Outcome outcome, boolean unusable) {
     }
 
     private static Ruleset ruleset(Program reading, String name) {
-        return Optional.ofNullable(reading.rulesets().get(name)).orElseThrow(() -> new UsageException("no ruleset is called '" + name
-                + "'; there are " + reading.rulesets().keySet().stream().filter(known -> !known.contains("/")).sorted()
+        return Optional.ofNullable(reading.rulesets().get(name)).orElseThrow(() -> new UsageException("there is no ruleset '" + name
+                + "'; the rulesets are " + reading.rulesets().keySet().stream().filter(known -> !known.contains("/")).sorted()
                         .collect(Collectors.joining(", "))));
     }
 }

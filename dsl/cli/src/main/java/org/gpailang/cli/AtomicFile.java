@@ -24,19 +24,19 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Files are written completely or not at all: into a temporary file beside the target, which is then moved over it.
+ * Writes files completely or not at all: first to a temporary file in the same folder, which then replaces the target.
  *
- * <p>The temporary file is locked while it is written. It is deleted when the program fails or is asked to stop; if the program is
- * killed, the next run that writes into the folder finds the file without a lock and deletes it.
+ * <p>The temporary file is locked while it is written. It is deleted if the program fails or is terminated; if the program is
+ * killed, the next run that writes to the folder finds the file unlocked and deletes it.
  *
- * <p>Two kinds of targets cannot be replaced and are written to instead: devices and pipes, and files with several hard links, which
- * would be torn apart. The content of the latter is complete before the first byte is written, but a crash in between can cut it off.
+ * <p>Two kinds of targets cannot be replaced and are written directly: devices and pipes, and files with several hard links, because
+ * replacing one link would separate it from the others. A crash while such a file is written can leave it incomplete.
  */
 final class AtomicFile {
 
     private static final String PREFIX = ".gpai-";
     private static final String SUFFIX = ".tmp";
-    /** What is being written now, to be deleted when the program is asked to stop. */
+    /** The temporary files in use, to be deleted if the program is terminated. */
     private static final Set<Path> PENDING = ConcurrentHashMap.newKeySet();
 
     static {
@@ -45,16 +45,16 @@ final class AtomicFile {
 
     private AtomicFile() {}
 
-    /** What a file is to hold. */
+    /** The content of a file. */
     @FunctionalInterface
     interface Content {
 
-        /** Writes it. */
+        /** Writes the content. */
         void writeTo(OutputStream out) throws IOException;
     }
 
     /**
-     * Writes a result as UTF-8. Only a new file is written, or one of this kind from an earlier run.
+     * Writes a result as UTF-8. An existing file is replaced only if it is of this kind.
      *
      * @throws UsageException if the file belongs to somebody else or cannot be written; what was there before is still there
      */
@@ -63,15 +63,15 @@ final class AtomicFile {
     }
 
     /**
-     * Writes a result. Only a new file is written, or one of this kind from an earlier run.
+     * Writes a result. An existing file is replaced only if it is of this kind.
      *
      * @throws UsageException if the file belongs to somebody else or cannot be written; what was there before is still there
      */
     static void write(Path file, OutputKind kind, Content content) {
         try {
             if (Files.isRegularFile(file) && !kind.wrote(file)) {
-                throw new UsageException(file + " exists and is not what an earlier run of this command wrote, so it is left as it is."
-                        + " Name another file, or delete this one first");
+                throw new UsageException(file + " exists and was not written by this command, so it is not replaced. Choose another"
+                        + " file, or delete this one first");
             }
         } catch (IOException e) {
             throw new UsageException("cannot write " + file + ": " + reason(e), e);
@@ -80,9 +80,9 @@ final class AtomicFile {
     }
 
     /**
-     * Writes a source file anew, which keeps its rights, its owner and its extended attributes.
+     * Replaces the content of a source file and keeps its permissions, its owner and its extended attributes.
      *
-     * @throws UsageException if the file cannot be written; what was there before is still there
+     * @throws UsageException if the file cannot be written; its previous content is then unchanged
      */
     static void rewrite(Path file, String text) {
         replace(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
@@ -95,18 +95,19 @@ final class AtomicFile {
      */
     static void create(Path file, String text) {
         if (Files.exists(file)) {
-            throw new UsageException(file + " exists and is left as it is; name another file");
+            throw new UsageException(file + " already exists; choose another file");
         }
         replace(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
+    @SuppressWarnings("try") // the lock is held, not used
     private static void replace(Path file, Content content) {
         Path temporary = null;
         try {
             if (Files.isDirectory(file)) {
-                throw new UsageException("cannot write " + file + ": it is a folder; name a file");
+                throw new UsageException("cannot write " + file + ": it is a folder; choose a file");
             }
-            // what a link leads to is written, and the link stays
+            // the target of a link is replaced, not the link
             Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
             if (Files.exists(target) && !Files.isRegularFile(target)) {
                 try (OutputStream out = Files.newOutputStream(target, StandardOpenOption.WRITE)) {
@@ -117,7 +118,7 @@ final class AtomicFile {
             Path folder = target.getParent();
             Files.createDirectories(folder);
             deleteAbandoned(folder);
-            // made as an ordinary file, so that it gets the rights of one
+            // not created as a temporary file, so that it gets the default permissions
             temporary = folder.resolve(PREFIX + UUID.randomUUID() + SUFFIX);
             PENDING.add(temporary);
             try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -151,7 +152,7 @@ final class AtomicFile {
         }
     }
 
-    /** Deletes the temporary files that killed programs left in a folder: those that nobody holds a lock on. */
+    /** Deletes temporary files left in a folder by killed processes, which are those without a lock. */
     private static void deleteAbandoned(Path folder) throws IOException {
         try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
             for (Path file : left) {
@@ -170,7 +171,7 @@ final class AtomicFile {
         }
     }
 
-    /** Why, in words, without the name of the temporary file, which nobody knows. */
+    /** The reason in words, without the name of the temporary file, which the user does not know. */
     private static String reason(IOException failure) {
         if (failure instanceof AccessDeniedException) {
             return "permission denied";

@@ -9,16 +9,16 @@ import org.gpailang.report.Baseline;
 import org.gpailang.report.Outcome;
 
 /**
- * The file of a baseline. In it, files are known by their way from its folder, so that it does not matter where the program is started.
+ * A baseline file. Paths in it are relative to its folder, so that it does not depend on the working directory.
  *
- * @param path where it is
+ * @param path its path
  */
 record BaselineFile(Path path) {
 
     /**
-     * What an outcome has beyond the baseline.
+     * The findings that are not in the baseline.
      *
-     * @throws UsageException if the file cannot be read or is no baseline
+     * @throws UsageException if the file cannot be read or is not a baseline
      */
     Baseline.Difference compare(Outcome outcome) {
         try {
@@ -26,22 +26,23 @@ record BaselineFile(Path path) {
         } catch (IOException e) {
             throw new UsageException("cannot read the baseline " + path + ": " + TextFiles.reason(e), e);
         } catch (IllegalArgumentException e) {
-            throw new UsageException(path + " is not a baseline that 'gpai check --write-baseline' wrote: " + e.getMessage(), e);
+            throw new UsageException(path + " is not a baseline written by 'gpai check --write-baseline': " + e.getMessage(), e);
         }
     }
 
     /**
-     * Writes all findings. What cannot be read cannot be known, so nothing is written where a file is unusable.
+     * Writes all findings. Nothing is written if a file is unreadable or has syntax errors, because its findings are incomplete.
      *
      * @return the exit code
      */
     int write(AssessmentRun assessing, PrintWriter err) {
         if (assessing.unusable()) {
-            throw new UsageException("no baseline is written while a file cannot be read or does not parse; 'gpai check' says where");
+            throw new UsageException("no baseline is written, because a file is unreadable or has syntax errors; run 'gpai check' to"
+                    + " see where");
         }
         Baseline baseline = Baseline.of(assessing.outcome(), this::name);
         AtomicFile.write(path, OutputKind.BASELINE, baseline.print());
-        Messages.print(err, "wrote " + path + "; known from now on: " + baseline.size());
+        Messages.print(err, "wrote " + path + "; number of known findings: " + baseline.size());
         return 0;
     }
 

@@ -18,23 +18,23 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code gpai check}: the findings. */
+/** {@code gpai check}: prints the findings. */
 @Command(name = "check", mixinStandardHelpOptions = true, versionProvider = GpaiCommand.Version.class,
-        description = "Prints the findings about files.")
+        description = "Checks files and prints the findings.")
 final class CheckCommand implements Callable<Integer> {
 
-    /** The forms in which findings are printed. */
+    /** The formats for findings. */
     enum Format { TEXT, JSON, SARIF, GITHUB, JUNIT }
 
-    /** What is done with the findings that are known: one or the other. */
+    /** The options for known findings; at most one of them can be used. */
     private static final class Known {
 
         @Option(names = "--baseline", paramLabel = "FILE",
-                description = "Report only what this file, which --write-baseline wrote, does not know.")
+                description = "Report only findings that are not in this baseline, a file written by --write-baseline.")
         private Path read;
 
         @Option(names = "--write-baseline", paramLabel = "FILE",
-                description = "Write all findings into this file, to be known from now on, and print none.")
+                description = "Write all findings to this file as a baseline, and print none.")
         private Path write;
     }
 
@@ -61,7 +61,7 @@ final class CheckCommand implements Callable<Integer> {
         OptionalInt left = OptionalInt.empty();
         if (known.read != null) {
             Baseline.Difference difference = new BaselineFile(known.read).compare(assessing.outcome());
-            difference.gone().forEach(gone -> Messages.print(err, "gone since the baseline: " + gone));
+            difference.gone().forEach(gone -> Messages.print(err, "no longer found since the baseline: " + gone));
             left = OptionalInt.of(difference.known());
             assessing = assessing.reporting(difference.fresh());
         }

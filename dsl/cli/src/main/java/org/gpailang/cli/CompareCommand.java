@@ -19,20 +19,20 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code gpai compare}: what changes between two rulesets, two folders or two revisions, and why. */
+/** {@code gpai compare}: shows the differences between two rulesets, folders or revisions, with the reasons. */
 @Command(name = "compare", mixinStandardHelpOptions = true, versionProvider = GpaiCommand.Version.class,
-        description = {"Says which statuses, duties, dates and findings change, and why:",
+        description = {"Shows which statuses, duties, dates and findings differ, and why:",
             "  gpai compare A B                            two folders or files",
             "  gpai compare --rulesets NAME NAME [PATH...] two rulesets",
-            "  gpai compare --revisions REV REV [PATH...]  two revisions of git"},
-        footer = {"", "Exit codes: 0 nothing changes, 1 something does,",
-            "2 wrong use, an unreadable file or a file that does not parse."})
+            "  gpai compare --revisions REV REV [PATH...]  two git revisions"},
+        footer = {"", "Exit codes: 0 no differences, 1 differences,",
+            "2 wrong usage, an unreadable file or a syntax error."})
 final class CompareCommand implements Callable<Integer> {
 
-    /** The forms in which a comparison is printed. */
+    /** The formats of a comparison. */
     enum Format { TEXT, JSON }
 
-    @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files, or folders that are searched for *.gpai.")
+    @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files, or folders to search for *.gpai.")
     private List<Path> paths = List.of();
 
     @Option(names = "--rulesets", paramLabel = "NAME", arity = "2", description = "The two rulesets.")
@@ -55,10 +55,10 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (rulesets != null && (revisions != null || options.ruleset().isPresent())) {
-            throw new UsageException("compare two rulesets, or two versions of files, not both");
+            throw new UsageException("compare either two rulesets or two versions of files");
         }
         if (rulesets != null && rulesets.size() != 2 || revisions != null && revisions.size() != 2) {
-            throw new UsageException("two are compared; name neither --rulesets nor --revisions twice");
+            throw new UsageException("use --rulesets or --revisions only once");
         }
         LocalDate asOf = options.asOf();
         List<Side> sides = rulesets != null ? underRulesets(asOf) : revisions != null ? ofRevisions(asOf) : ofPaths(asOf);
@@ -79,11 +79,11 @@ final class CompareCommand implements Callable<Integer> {
                 .report(spec.commandLine().getErr()), asOf, options.ruleset(), name -> name.substring(revision.length() + 1))).toList();
     }
 
-    /** Two folders, in which files are found again by their way from there, or two files, of which there is only one on each side. */
+    /** Two folders, whose files are matched by their relative paths, or two files. */
     private List<Side> ofPaths(LocalDate asOf) {
         if (paths.size() != 2) {
-            throw new UsageException("name two folders or files to compare, or use --rulesets or --revisions; 'gpai compare --help'"
-                    + " shows how");
+            throw new UsageException("add two folders or files to compare, or use --rulesets or --revisions; see 'gpai compare"
+                    + " --help'");
         }
         return paths.stream().map(path -> side(path.toString(), SourceFiles.read(List.of(path)).report(spec.commandLine().getErr()), asOf,
                 options.ruleset(), name -> Files.isDirectory(path) ? path.normalize().relativize(Path.of(name)).toString() : "")).toList();

@@ -26,33 +26,33 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** {@code gpai draft}: a document that the AI Act asks for, as far as the files fill it. */
+/** {@code gpai draft}: a draft of a document that the AI Act requires, filled from the files. */
 @Command(name = "draft", mixinStandardHelpOptions = true, versionProvider = GpaiCommand.Version.class,
-        description = "Drafts a document about a model, with what is still to be written.")
+        description = "Drafts a document about a model and lists what is still missing.")
 final class DraftCommand implements Callable<Integer> {
 
-    /** The forms in which a draft is written. */
+    /** The formats of a draft. */
     enum Format { MD, HTML }
 
     @Parameters(index = "0", paramLabel = "DOCUMENT", converter = KindConverter.class,
             description = "notification, technical-documentation, downstream-documentation, training-summary or gap-analysis.")
     private DraftKind kind;
 
-    @Parameters(index = "1", paramLabel = "MODEL", description = "The model or modification, by its name with or without its package.")
+    @Parameters(index = "1", paramLabel = "MODEL", description = "The name of the model or modification, with or without its package.")
     private String name;
 
     @Parameters(index = "2..*", paramLabel = "PATH", arity = "0..*",
-            description = "Files, or folders that are searched for *.gpai; the current folder if none is named.")
+            description = "Files, or folders to search for *.gpai (default: the current folder).")
     private List<Path> paths = List.of();
 
     @Mixin
     private RulesetOptions options;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "MD",
-            description = "md, or html that a word processor opens as a document (default: md).")
+            description = "md, or html, which word processors can open (default: md).")
     private Format format;
 
-    @Option(names = "--output", paramLabel = "FILE", description = "The file to write; standard output if not set.")
+    @Option(names = "--output", paramLabel = "FILE", description = "The file to write (default: standard output).")
     private Path output;
 
     @Spec
@@ -82,7 +82,7 @@ final class DraftCommand implements Callable<Integer> {
             meant = models.stream().filter(model -> simple(model).equals(name)).toList();
         }
         if (meant.size() > 1) {
-            throw new UsageException("several models are called '" + name + "'; name one with its package: "
+            throw new UsageException("several models have the name '" + name + "'; add the package: "
                     + meant.stream().map(Subject::name).sorted().collect(Collectors.joining(", ")));
         }
         return meant.stream().findFirst().orElseThrow(() -> new UsageException(unknown(models)));
@@ -95,18 +95,18 @@ final class DraftCommand implements Callable<Integer> {
 
     private String unknown(List<ModelAssessment> models) {
         if (models.isEmpty()) {
-            return "no model is called '" + name + "': the files declare none";
+            return "there is no model '" + name + "': the files declare no models";
         }
         List<String> known = models.stream().map(name.contains("/") ? Subject::name : DraftCommand::simple).distinct().sorted().toList();
-        return "no model is called '" + name + "'." + Suggestions.nearest(name, known).map(nearest -> " Did you mean '" + nearest + "'?")
-                .orElse(" There are " + known.stream().limit(10).collect(Collectors.joining(", ")) + (known.size() > 10 ? ", …" : ""));
+        return "there is no model '" + name + "'." + Suggestions.nearest(name, known).map(nearest -> " Did you mean '" + nearest + "'?")
+                .orElse(" The models are " + known.stream().limit(10).collect(Collectors.joining(", ")) + (known.size() > 10 ? ", …" : ""));
     }
 
     private static String simple(Subject subject) {
         return subject.name().substring(subject.name().lastIndexOf('/') + 1);
     }
 
-    /** The words for the documents, in the language's manner of writing words. */
+    /** Converts the argument to the kind of document. */
     private static final class KindConverter implements ITypeConverter<DraftKind> {
 
         @Override

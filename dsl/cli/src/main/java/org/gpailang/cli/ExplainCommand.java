@@ -9,12 +9,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code gpai explain}: what a finding means, or which findings there are. */
+/** {@code gpai explain}: explains a finding, or lists the codes of all findings. */
 @Command(name = "explain", mixinStandardHelpOptions = true, versionProvider = GpaiCommand.Version.class,
         description = "Explains a finding by its code, or lists all codes.")
 final class ExplainCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "CODE", arity = "0..1", description = "A code such as compute/margin-too-wide; without one, all are listed.")
+    @Parameters(paramLabel = "CODE", arity = "0..1",
+            description = "A code such as compute/margin-too-wide; without it, all codes are listed.")
     private String code;
 
     @Spec
@@ -28,7 +29,7 @@ final class ExplainCommand implements Callable<Integer> {
             int width = codes.stream().mapToInt(String::length).max().orElse(0);
             codes.forEach(each -> out.println(each + " ".repeat(width - each.length() + 2) + RulePages.summary(each)));
         } else {
-            out.print(RulePages.page(code).orElseThrow(() -> new UsageException("no finding has the code '" + code
+            out.print(RulePages.page(code).orElseThrow(() -> new UsageException("there is no code '" + code
                     + "'; 'gpai explain' lists all codes")));
         }
         out.flush();

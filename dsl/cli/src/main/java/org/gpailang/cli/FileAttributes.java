@@ -9,12 +9,12 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.UserDefinedFileAttributeView;
 
-/** What a file has besides its content, as far as its file system knows it. */
+/** The attributes of a file that its file system supports. */
 final class FileAttributes {
 
     private FileAttributes() {}
 
-    /** Gives a new file the rights, the owner, the group and the extended attributes of the file that it is going to replace, if there is one. */
+    /** Copies permissions, owner, group and extended attributes from the file that is to be replaced, if there is one. */
     static void copy(Path from, Path to) throws IOException {
         if (!Files.exists(from)) {
             return;
@@ -27,7 +27,7 @@ final class FileAttributes {
                 fresh.setGroup(attributes.group());
                 fresh.setOwner(attributes.owner());
             } catch (FileSystemException e) {
-                // only a privileged user may give a file away; the content belongs to whoever writes it then
+                // only privileged users can change the owner; otherwise the current user becomes the owner
             }
             fresh.setPermissions(attributes.permissions());
         }
@@ -47,7 +47,7 @@ final class FileAttributes {
         }
     }
 
-    /** Whether a file is known by several names, which must stay names of one file. */
+    /** Whether a file has several hard links, which must remain links to one file. */
     static boolean hasSeveralLinks(Path file) throws IOException {
         return Files.exists(file) && file.getFileSystem().supportedFileAttributeViews().contains("unix")
                 && ((Number) Files.getAttribute(file, "unix:nlink")).intValue() > 1;

@@ -13,15 +13,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code gpai format}: one layout for every file. */
-@Command(name = "format", mixinStandardHelpOptions = true, versionProvider = GpaiCommand.Version.class, description = "Lays out files.")
+/** {@code gpai format}: formats files. */
+@Command(name = "format", mixinStandardHelpOptions = true, versionProvider = GpaiCommand.Version.class, description = "Formats files.")
 final class FormatCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "PATH", arity = "0..*",
-            description = "Files, or folders that are searched for *.gpai; the current folder if none is named.")
+            description = "Files, or folders to search for *.gpai (default: the current folder).")
     private List<Path> paths = List.of();
 
-    @Option(names = "--check", description = "Write nothing; name the files that are not laid out and exit with 1 if there are any.")
+    @Option(names = "--check", description = "Do not write; list the files that are not formatted, and exit with 1 if there are any.")
     private boolean check;
 
     @Spec
@@ -37,7 +37,7 @@ final class FormatCommand implements Callable<Integer> {
         for (SourceText source : files.sources()) {
             Optional<String> formatted = formatting.format(source.text());
             if (formatted.isEmpty()) {
-                Messages.print(err, source.name() + ": does not parse and is left as it is; 'gpai check' says where");
+                Messages.print(err, source.name() + ": has syntax errors and is not formatted; run 'gpai check' to see where");
                 unusable = true;
             } else if (!formatted.get().equals(source.text())) {
                 changed++;
@@ -45,7 +45,7 @@ final class FormatCommand implements Callable<Integer> {
                     spec.commandLine().getOut().println(source.name());
                 } else {
                     AtomicFile.rewrite(Path.of(source.name()), formatted.get());
-                    Messages.print(err, "laid out " + source.name());
+                    Messages.print(err, "formatted " + source.name());
                 }
             }
         }

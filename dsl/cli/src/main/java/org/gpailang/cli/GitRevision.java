@@ -15,14 +15,14 @@ import java.util.stream.Stream;
 import org.gpailang.language.files.TextFiles;
 
 /**
- * Files as they are in a revision. The git that is installed is asked, by a list of arguments and never through a shell, and only for
- * objects: nothing is checked out, and no hook, filter or network takes part.
+ * The files of a git revision. They are read with the installed git, which is started without a shell and only reads objects: nothing is
+ * checked out, and no hooks, filters or network connections are used.
  */
 final class GitRevision {
 
     private static final Map<String, String> ENVIRONMENT = Map.of("LC_ALL", "C", "GIT_OPTIONAL_LOCKS", "0", "GIT_TERMINAL_PROMPT", "0",
             "GIT_NO_LAZY_FETCH", "1");
-    /** How the modes of regular files begin; links and submodules have others. */
+    /** The prefix of the modes of regular files; links and submodules have others. */
     private static final String REGULAR = "100";
 
     private final String revision;
@@ -34,9 +34,9 @@ final class GitRevision {
     }
 
     /**
-     * The files that the paths name, as the revision has them. Each is called {@code REVISION:PATH}.
+     * The files at these paths in the revision. Each is named {@code REVISION:PATH}.
      *
-     * @throws UsageException if there is no such revision, or no git
+     * @throws UsageException if the revision does not exist or git cannot be run
      */
     static SourceFiles read(String revision, List<Path> paths) {
         if (revision.isBlank() || revision.startsWith("-")) {
@@ -44,7 +44,7 @@ final class GitRevision {
         }
         SourceFiles files = new SourceFiles();
         for (Path path : paths) {
-            // what the revision has may be gone by now, so git is asked from the nearest folder that is there
+            // a folder of the revision may no longer exist, so git is started in the nearest existing one
             Path named = path.normalize();
             Path folder = named;
             while (!Files.isDirectory(folder)) {
@@ -57,7 +57,7 @@ final class GitRevision {
         return files.complete(paths);
     }
 
-    /** A file in the revision, and the object that holds its text. */
+    /** A file in the revision, and the object with its content. */
     private record Blob(String id, String path) {}
 
     private List<Blob> list(String below) {
@@ -80,7 +80,7 @@ final class GitRevision {
             String answer = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             String complaint = new String(git.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
             if (git.waitFor() != 0) {
-                throw new UsageException("git does not give revision '" + revision + "': " + complaint.lines().findFirst()
+                throw new UsageException("git cannot read revision '" + revision + "': " + complaint.lines().findFirst()
                         .orElse("no reason"));
             }
             return answer;
@@ -88,11 +88,11 @@ final class GitRevision {
             throw cannotStart(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new UsageException("interrupted while git was at work", e);
+            throw new UsageException("interrupted while git was running", e);
         }
     }
 
-    /** Asks one process for one object after the other, so that neither side waits for the other with a full pipe. */
+    /** Requests one object at a time from one process, so that full pipes cannot block both sides. */
     private void contents(List<Blob> blobs, SourceFiles files) {
         if (blobs.isEmpty()) {
             return;
@@ -111,7 +111,7 @@ final class GitRevision {
         }
     }
 
-    /** Reads one answer: a line with the size, the text, and a line break. */
+    /** Reads one response: a line with the size, the content, and a line break. */
     private void read(Blob blob, InputStream in, SourceFiles files) throws IOException {
         String name = revision + ":" + folder.resolve(blob.path()).normalize();
         ByteArrayOutputStream head = new ByteArrayOutputStream();
@@ -120,7 +120,7 @@ final class GitRevision {
         }
         String[] words = head.toString(StandardCharsets.US_ASCII).split(" ");
         if (words.length < 3) {
-            files.unreadable(name, "not among the objects that git has here");
+            files.unreadable(name, "its content is not in this git repository");
             return;
         }
         long size = Long.parseLong(words[2]);
@@ -142,6 +142,6 @@ final class GitRevision {
     }
 
     private static UsageException cannotStart(IOException e) {
-        return new UsageException("revisions are compared with the help of git, which cannot be run: " + e.getMessage(), e);
+        return new UsageException("comparing revisions requires git, which cannot be run: " + e.getMessage(), e);
     }
 }

@@ -13,25 +13,25 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code gpai}: the command that holds the others. */
+/** {@code gpai}: the main command. */
 @Command(name = "gpai", mixinStandardHelpOptions = true, versionProvider = GpaiCommand.Version.class,
         description = "Assesses .gpai files under the EU AI Act's rules for general-purpose AI models.",
         subcommands = {CheckCommand.class, ReportCommand.class, DraftCommand.class, CompareCommand.class,
             ExplainCommand.class, FormatCommand.class, InitCommand.class},
-        footer = {"", "Exit codes: 0 nothing at or above --fail-on, 1 findings at or above it,",
-            "2 wrong use, an unreadable file or a file that does not parse."})
+        footer = {"", "Exit codes: 0 no findings at or above --fail-on, 1 findings at or above it,",
+            "2 wrong usage, an unreadable file or a syntax error."})
 public final class GpaiCommand implements Runnable {
 
-    /** Wrong use, an unreadable file or a file that does not parse. */
+    /** Wrong usage, an unreadable file or a syntax error. */
     static final int UNUSABLE = 2;
     private static final long MEBIBYTE = 1024 * 1024;
 
     @Spec
     private CommandSpec spec;
 
-    /** Runs the program, with further subcommands, and ends the process with its exit code. */
+    /** Runs the program with additional subcommands and exits with its exit code. */
     public static void run(String[] arguments, Object... subcommands) {
-        // the file descriptor, because System.out swallows its failures
+        // the file descriptor, because System.out hides failures
         StandardOutput standard = new StandardOutput(new FileOutputStream(FileDescriptor.out));
         PrintWriter out = new PrintWriter(standard, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
@@ -56,16 +56,17 @@ public final class GpaiCommand implements Runnable {
             return line.execute(arguments);
         } catch (OutOfMemoryError e) {
             Messages.print(line.getErr(), "out of memory: the files need more than the " + Runtime.getRuntime().maxMemory() / MEBIBYTE
-                    + " MiB that Java may use. Name fewer files at once, or set GPAI_JAVA_OPTIONS=-Xmx4g");
+                    + " MiB available to Java. Use fewer files at once, or set GPAI_JAVA_OPTIONS=-Xmx4g");
         } catch (StackOverflowError e) {
-            Messages.print(line.getErr(), "the files are nested too deeply to be read");
+            Messages.print(line.getErr(), "the files cannot be read, because their blocks are nested too deeply");
         }
         return UNUSABLE;
     }
 
     /** The command line, for the program and for tests. */
     public static CommandLine commandLine() {
-        CommandLine line = new CommandLine(new GpaiCommand()).setCaseInsensitiveEnumValuesAllowed(true).setExpandAtFiles(false);
+        CommandLine line = new CommandLine(new GpaiCommand()).setCaseInsensitiveEnumValuesAllowed(true).setExpandAtFiles(false)
+                .setParameterExceptionHandler(new UsageErrors());
         line.setExecutionExceptionHandler((exception, command, result) -> {
             Messages.print(command.getErr(), message(exception));
             if (Boolean.getBoolean("gpai.trace")) {
@@ -78,12 +79,12 @@ public final class GpaiCommand implements Runnable {
 
     private static String message(Exception exception) {
         return exception instanceof UsageException ? exception.getMessage()
-                : "internal error: " + exception + ". Please report it with the file that causes it.";
+                : "internal error: " + exception + ". Please report it together with the file that causes it.";
     }
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Name a subcommand: "
+        throw new CommandLine.ParameterException(spec.commandLine(), "A subcommand is missing. Use one of "
                 + String.join(", ", spec.subcommands().keySet()) + ".");
     }
 
@@ -92,7 +93,7 @@ public final class GpaiCommand implements Runnable {
         return Version.number();
     }
 
-    /** The version that the build writes beside the classes. */
+    /** The version, from a file written by the build. */
     public static final class Version implements IVersionProvider {
 
         @Override

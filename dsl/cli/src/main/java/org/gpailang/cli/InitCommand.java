@@ -11,8 +11,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code gpai init}: a first file to fill in. */
-@Command(name = "init", mixinStandardHelpOptions = true, versionProvider = GpaiCommand.Version.class, description = "Writes a commented starter file.")
+/** {@code gpai init}: writes a starter file. */
+@Command(name = "init", mixinStandardHelpOptions = true, versionProvider = GpaiCommand.Version.class,
+        description = "Writes a commented starter file.")
 final class InitCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE", arity = "0..1", defaultValue = "model.gpai", description = "The file to write (default: model.gpai).")
@@ -24,7 +25,7 @@ final class InitCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         AtomicFile.create(file, starter());
-        Messages.print(spec.commandLine().getErr(), "wrote " + file + "; 'gpai check " + file + "' says what follows from it");
+        Messages.print(spec.commandLine().getErr(), "wrote " + file + "; run 'gpai check " + file + "' to check it");
         return 0;
     }
 

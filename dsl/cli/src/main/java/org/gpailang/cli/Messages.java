@@ -3,7 +3,7 @@ package org.gpailang.cli;
 import java.io.PrintWriter;
 import org.gpailang.report.terminal.PrintableText;
 
-/** Messages on standard error: one line each, with the program's name before it and nothing in it that controls a terminal or a log. */
+/** Messages on standard error, each on one line with the name of the program and without control characters. */
 final class Messages {
 
     private Messages() {}

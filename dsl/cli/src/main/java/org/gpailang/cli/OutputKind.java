@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.gpailang.report.page.PdfReport;
 
-/** The kinds of files that the program writes, each of which can be told from files that somebody else wrote. */
+/** The kinds of files that the program writes. Each can be recognised by its content. */
 enum OutputKind {
 
     BASELINE("{", "\"schema\" : \"gpai-baseline/", "\"schema\": \"gpai-baseline/", "\"schema\":\"gpai-baseline/"),
@@ -29,7 +29,7 @@ enum OutputKind {
     }
 
     /**
-     * Whether a file is one of this kind, written by an earlier run, which a new run may replace. An empty file holds nothing to lose.
+     * Whether a file is of this kind, so that a new run may replace it. An empty file may be replaced too.
      *
      * @throws IOException if the file cannot be read
      */

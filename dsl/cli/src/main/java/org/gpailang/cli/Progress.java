@@ -5,7 +5,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** A progress bar on a terminal's standard error, where there is enough to do to want one. */
+/** A progress bar on standard error, for long tasks in a terminal. */
 final class Progress implements AutoCloseable {
 
     private static final int FEW = 20;
@@ -16,7 +16,7 @@ final class Progress implements AutoCloseable {
         this.bar = bar;
     }
 
-    /** Progress over so many steps; nothing is shown for few of them or where standard error is no terminal. */
+    /** Progress over a number of steps. Nothing is shown if there are only a few or if standard error is not a terminal. */
     static Progress of(String task, int steps) {
         if (steps < FEW || !Terminal.error()) {
             return new Progress(Optional.empty());

@@ -18,24 +18,24 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code gpai report}: the whole assessment with its reasons. */
+/** {@code gpai report}: writes the full assessment with its reasons. */
 @Command(name = "report", mixinStandardHelpOptions = true, versionProvider = GpaiCommand.Version.class,
-        description = "Writes the assessment of files with its reasons.")
+        description = "Writes the full assessment of files with its reasons.")
 final class ReportCommand implements Callable<Integer> {
 
-    /** The forms in which an assessment is written. */
+    /** The formats of a report. */
     enum Format { JSON, MD, HTML, PDF }
 
     @Mixin
     private AssessmentOptions options;
 
     @Option(names = "--format", paramLabel = "FORMAT", split = ",", defaultValue = "MD",
-            description = "md, json, html or pdf, or several of them with commas between (default: md).")
+            description = "md, json, html or pdf, or several of them separated by commas (default: md).")
     private Set<Format> formats;
 
     @Option(names = "--output", paramLabel = "FILE|DIR|-", defaultValue = "-",
-            description = "Where to write: a file, a folder, or - for standard output (default: -). html, pdf and several formats at once"
-                    + " need a folder, which is made if it is not there.")
+            description = "The file or folder to write, or - for standard output (default: -). html, pdf and several formats at once"
+                    + " need a folder, which is created if it does not exist.")
     private String output;
 
     @Spec
@@ -69,7 +69,7 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    /** Writes the whole outcome as text, part by part. */
+    /** Writes the outcome as text, one part at a time. */
     static void write(Format format, Outcome outcome, Writer out) throws IOException {
         if (format == Format.JSON) {
             AssessmentJson.write(outcome, out);
@@ -79,14 +79,14 @@ final class ReportCommand implements Callable<Integer> {
         out.flush();
     }
 
-    /** The kind of a file that holds the whole outcome in a format. */
+    /** The kind of the file that contains the outcome in a format. */
     static OutputKind kind(Format format) {
         return format == Format.JSON ? OutputKind.ASSESSMENT_JSON : OutputKind.ASSESSMENT_MARKDOWN;
     }
 
     private Path folder() {
         if (output.equals("-") || Files.isRegularFile(Path.of(output))) {
-            throw new UsageException("pages and several formats at once go to a folder: name one with --output DIR");
+            throw new UsageException("pages and several formats at once are written to a folder; add --output DIR");
         }
         return Path.of(output);
     }

@@ -16,8 +16,8 @@ import org.gpailang.report.page.Index;
 import org.gpailang.report.page.PdfReport;
 
 /**
- * A folder of reports. Each file is made and written before the next is begun, so that a thousand pages take the memory of one; one that
- * cannot be made is named and leaves the others whole.
+ * A folder of reports. Each file is written before the next one is started, so that memory use does not depend on their number. If a
+ * file cannot be written, this is reported and the others are still written.
  */
 final class ReportFolder {
 
@@ -34,16 +34,16 @@ final class ReportFolder {
     }
 
     /**
-     * Writes the outcome in each of the formats, and says how many files came of it.
+     * Writes the outcome in each of the formats, and reports the number of files.
      *
      * @return whether every file could be written
-     * @throws UsageException if the folder cannot be made
+     * @throws UsageException if the folder cannot be created
      */
     static boolean write(Path folder, Outcome outcome, Set<ReportCommand.Format> formats, PrintWriter err) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new UsageException("cannot make the folder " + folder + ": " + e.getMessage(), e);
+            throw new UsageException("cannot create the folder " + folder + ": " + e.getMessage(), e);
         }
         ReportFolder reports = new ReportFolder(folder, err);
         reports.write(outcome, EnumSet.copyOf(formats));
@@ -90,7 +90,7 @@ final class ReportFolder {
         file(name, OutputKind.PAGE_HTML, out -> out.write(text.get().getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Whatever goes wrong in one file, even a lack of memory or of the machine's fonts, is no reason to give up the others. */
+    /** No failure of one file stops the others, not even a lack of memory or of system fonts. */
     private void file(String name, OutputKind kind, AtomicFile.Content content) {
         Path file = folder.resolve(name);
         try {
@@ -99,11 +99,11 @@ final class ReportFolder {
         } catch (UsageException e) {
             failed(e.getMessage());
         } catch (RuntimeException | Error e) {
-            failed("cannot make " + file + ": " + cause(e));
+            failed("cannot create " + file + ": " + cause(e));
         }
     }
 
-    /** What went wrong at first, below what libraries wrap around it. */
+    /** The original failure, without the exceptions that libraries wrap around it. */
     private static Throwable cause(Throwable failure) {
         return failure.getCause() == null ? failure : cause(failure.getCause());
     }

@@ -1,23 +1,24 @@
 package org.gpailang.cli;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** What an assessment is based on besides the files: the day and the ruleset. */
+/** The options for the date and the ruleset of an assessment. */
 final class RulesetOptions {
 
     @Option(names = "--as-of", paramLabel = "DATE",
-            description = "The day on which deadlines are looked at, such as 2025-08-20; today if not set.")
+            description = "The date for which deadlines are calculated, such as 2025-08-20 (default: today).")
     private LocalDate asOf;
 
     @Option(names = "--ruleset", paramLabel = "NAME",
-            description = "Assess every file under this ruleset, whatever it chooses: consultation-2025-04, guidelines-2025-07 or one of"
-                    + " the files'.")
+            description = "The ruleset for all files, even for those that name another: consultation-2025-04, guidelines-2025-07 or a"
+                    + " ruleset in the files.")
     private String ruleset;
 
     LocalDate asOf() {
-        return asOf == null ? LocalDate.now() : asOf;
+        return asOf == null ? LocalDate.now(ZoneId.systemDefault()) : asOf;
     }
 
     Optional<String> ruleset() {

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import org.gpailang.language.files.TextFiles;
 import org.gpailang.language.names.SourceText;
 
-/** The files to read: found, opened and decoded. A file that cannot be read is named with its reason and does not stop the others. */
+/** The source files, read and decoded. A file that cannot be read is reported with the reason and does not stop the others. */
 final class SourceFiles {
 
     private final List<SourceText> sources = new ArrayList<>();
@@ -23,7 +23,7 @@ final class SourceFiles {
     /** No file yet. */
     SourceFiles() {}
 
-    /** Reads what the paths name: files as they are, folders by walking them. Files come in the order of their names. */
+    /** Reads files, and the files in folders and their subfolders, in the order of their names. */
     static SourceFiles read(List<Path> paths) {
         SourceFiles files = new SourceFiles();
         Set<Path> named = new TreeSet<>();
@@ -38,7 +38,7 @@ final class SourceFiles {
         return files.complete(paths);
     }
 
-    /** These files; where there are none at all, that is said of the paths. */
+    /** These files; if there are none at all, this is reported for the paths. */
     SourceFiles complete(List<Path> paths) {
         if (sources.isEmpty() && unreadable.isEmpty()) {
             unreadable.add("no .gpai file found in " + String.join(", ", paths.stream().map(SourceFiles::shown).toList()));
@@ -46,13 +46,13 @@ final class SourceFiles {
         return this;
     }
 
-    /** These files, after what could not be read has been named on the error stream. */
+    /** These files, after printing those that could not be read to the error stream. */
     SourceFiles report(PrintWriter err) {
         unreadable.forEach(line -> Messages.print(err, line));
         return this;
     }
 
-    /** Adds a file with its content, or says why it is no text. */
+    /** Adds a file with its content, or the reason why it is not text. */
     void add(String name, byte[] content) {
         try {
             sources.add(new SourceText(name, TextFiles.decode(name, content)));
@@ -61,17 +61,17 @@ final class SourceFiles {
         }
     }
 
-    /** Adds a file that is larger than any that people write. */
+    /** Adds a file that is too large. */
     void tooLarge(String name) {
         unreadable(name, TextFiles.TOO_LARGE);
     }
 
-    /** Adds a file that cannot be read, and why. */
+    /** Adds a file that cannot be read, with the reason. */
     void unreadable(String name, String why) {
         unreadable.add(name + ": " + why);
     }
 
-    /** The paths, or the current folder where none is named. */
+    /** The paths, or the current folder if there are none. */
     static List<Path> orHere(List<Path> paths) {
         return paths.isEmpty() ? List.of(Path.of("")) : paths;
     }
@@ -81,7 +81,7 @@ final class SourceFiles {
         return sources;
     }
 
-    /** What could not be read, and why, a line each. */
+    /** The files that could not be read, one line each with the reason. */
     List<String> unreadable() {
         return unreadable;
     }
@@ -96,7 +96,7 @@ final class SourceFiles {
         }
     }
 
-    /** Each file once, even if several paths or links lead to it, by the path that is not a link if there is one. */
+    /** Each file once, even if several paths or links lead to it; a path that is not a link is preferred. */
     private static Collection<Path> once(Set<Path> paths) {
         Map<Object, Path> files = new LinkedHashMap<>();
         for (Path path : paths) {

@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Standard output that remembers why it failed, which a {@link java.io.PrintWriter} does not say. */
+/** Standard output that records its first failure, which {@link java.io.PrintWriter} hides. */
 final class StandardOutput extends FilterOutputStream {
 
     private IOException failure;
@@ -15,12 +15,12 @@ final class StandardOutput extends FilterOutputStream {
         super(out);
     }
 
-    /** What went wrong first; absent while everything was written. */
+    /** The first failure; absent if everything was written. */
     Optional<IOException> failure() {
         return Optional.ofNullable(failure);
     }
 
-    /** Whether the reader closed the pipe, as {@code head} does, which is no fault to report. */
+    /** Whether the reader closed the pipe, as {@code head} does, which is not an error. */
     boolean closedByReader() {
         return failure != null && String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("broken pipe");
     }
@@ -49,7 +49,7 @@ final class StandardOutput extends FilterOutputStream {
         }
     }
 
-    /** Something that is written. */
+    /** An operation that writes. */
     private interface Action {
 
         void run() throws IOException;

@@ -1,6 +1,6 @@
 package org.gpailang.cli;
 
-/** Something that the caller can mend; its message is shown as it is, and the exit code is 2. */
+/** An error that the user can correct. Its message is printed, and the exit code is 2. */
 final class UsageException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

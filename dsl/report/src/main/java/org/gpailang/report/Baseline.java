@@ -16,11 +16,11 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The findings that are known, so that a pipeline reports what is new alone.
+ * Known findings, so that a pipeline reports only new ones.
  *
- * <p>A finding is known again by its code, its severity, its file, its subject and the words of its message without the numbers. So it
- * stays known when lines move, when days pass or when an estimate is refined, and is new when it comes to weigh more: a duty that was open
- * is reported again once it is overdue. Where several findings are the same in all of this, as many of them are known as there were.
+ * <p>A finding is known if its code, severity, file, subject and message without numbers are the same. It therefore remains known if lines
+ * move, dates pass or an estimate is refined, and is new if its severity changes: a duty that was open is reported again when it becomes
+ * overdue. Equal findings are counted: only as many of them are known as there were.
  */
 public final class Baseline {
 
@@ -34,7 +34,7 @@ public final class Baseline {
         this.known = List.copyOf(known);
     }
 
-    /** A finding as the baseline remembers it. */
+    /** A finding in the baseline. */
     private record Known(String code, String severity, String file, String subject, String message) {
 
         static Known of(Finding finding, UnaryOperator<String> name) {
@@ -53,33 +53,33 @@ public final class Baseline {
     }
 
     /**
-     * What differs from a baseline.
+     * The difference between findings and a baseline.
      *
-     * @param fresh the findings that it does not know
-     * @param known how many it knows
-     * @param gone the findings that it knows and that are no more, a line each; of files that were not read nothing is said
+     * @param fresh the findings that are not in the baseline
+     * @param known the number of findings that are in the baseline
+     * @param gone the findings in the baseline that no longer exist, one line each, except those of files that were not read
      */
     public record Difference(List<Finding> fresh, int known, List<String> gone) {}
 
     /**
-     * All findings, to be known from now on.
+     * A baseline of all findings.
      *
-     * @param name gives the name by which a file is known, which must not depend on where the program is started
+     * @param name maps a file to its name in the baseline, which must not depend on the working directory
      */
     public static Baseline of(Outcome outcome, UnaryOperator<String> name) {
         return new Baseline(outcome.findings().stream().map(finding -> Known.of(finding, name)).toList());
     }
 
     /**
-     * The baseline that {@link #print()} wrote.
+     * Reads a baseline written by {@link #print()}.
      *
-     * @throws IllegalArgumentException if the text is none; the message says what is wrong with it
+     * @throws IllegalArgumentException if the text is not a baseline; the message states the reason
      */
     public static Baseline parse(String text) {
         try {
             JsonNode root = MAPPER.readTree(text);
             if (!root.path("schema").asString().equals(SCHEMA)) {
-                throw new IllegalArgumentException("it does not say that its schema is " + SCHEMA);
+                throw new IllegalArgumentException("its schema is not " + SCHEMA);
             }
             if (!root.path("findings").isArray()) {
                 throw new IllegalArgumentException("it has no list of findings");
@@ -100,7 +100,7 @@ public final class Baseline {
         return node.path(name).asString();
     }
 
-    /** The baseline as JSON with a finding in each entry, ending in a line break. */
+    /** The baseline as JSON, ending with a line break. */
     public String print() {
         ObjectNode root = MAPPER.createObjectNode().put("schema", SCHEMA);
         ArrayNode findings = root.putArray("findings");
@@ -109,12 +109,12 @@ public final class Baseline {
         return JsonText.print(root);
     }
 
-    /** How many findings it knows. */
+    /** The number of findings in the baseline. */
     public int size() {
         return known.size();
     }
 
-    /** What is new, known and gone, with the names of files as in {@link #of}. */
+    /** The difference between findings and this baseline, with the names of files as in {@link #of}. */
     public Difference compare(Outcome outcome, UnaryOperator<String> name) {
         Map<Known, List<Known>> left = known.stream()
                 .collect(Collectors.groupingBy(Known::withoutNumbers, Collectors.toCollection(ArrayList::new)));

@@ -6,7 +6,7 @@ import tools.jackson.databind.util.RawValue;
 import java.math.BigDecimal;
 import org.gpailang.core.quantity.Notation;
 
-/** Numbers in JSON, written as the contract writes them: {@code 3.81e25}. */
+/** Numbers in JSON, in the notation of the schema: {@code 3.81e25}. */
 public final class JsonNumbers {
 
     private static final int FIGURES = 3;
@@ -24,7 +24,7 @@ public final class JsonNumbers {
         return number(Notation.program(flop.abs(), FIGURES), flop.signum() < 0);
     }
 
-    /** A ratio with five significant figures. */
+    /** A ratio to five significant figures. */
     public static JsonNode ratio(BigDecimal ratio) {
         return number(Notation.program(ratio, RATIO_FIGURES), false);
     }

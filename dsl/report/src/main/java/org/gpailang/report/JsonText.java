@@ -7,7 +7,7 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How this program lays out JSON: two blanks for each level, line feeds on every platform, fields in the order in which they are declared. */
+/** The format of JSON output: two spaces for each level, line feeds on every platform, fields in the order in which they are declared. */
 public final class JsonText {
 
     private static final ObjectWriter WRITER = JsonMapper.builder().disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)

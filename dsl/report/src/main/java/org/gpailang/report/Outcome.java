@@ -7,11 +7,11 @@ import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.WaivedFinding;
 
 /**
- * What is reported: an assessment, the findings, and the texts that they speak of.
+ * The content of a report: an assessment, the findings, and the source texts.
  *
  * @param assessment the conclusions
- * @param findings all findings, those about the text included, from top to bottom in each file
- * @param waived the findings that waivers silence, with what silences them
+ * @param findings all findings, including syntax errors, sorted by position in each file
+ * @param waived the findings that are suppressed, each with its waiver
  * @param texts the text of each file, by its name
  */
 public record Outcome(Assessment assessment, List<Finding> findings, List<WaivedFinding> waived, Map<String, String> texts) {}

@@ -17,7 +17,7 @@ import org.gpailang.core.facts.Words;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.quantity.Notation;
 
-/** How pages put things into words, the same in each form of a report. */
+/** Phrases shared by all formats of a report. */
 public final class Phrases {
 
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
@@ -25,22 +25,22 @@ public final class Phrases {
 
     private Phrases() {}
 
-    /** The word for a constant, with blanks: {@code not yet due}. */
+    /** The words for a constant, with spaces: {@code not yet due}. */
     public static String words(Enum<?> constant) {
         return Words.of(constant).replace('-', ' ');
     }
 
-    /** The text with a capital letter at its beginning. */
+    /** The text with its first letter in upper case. */
     public static String capital(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
-    /** The text with a small letter at its beginning. */
+    /** The text with its first letter in lower case. */
     public static String small(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
     }
 
-    /** The number with its noun, in the plural unless it is one: {@code 2 findings}. */
+    /** The number with its noun, in the plural unless the number is one: {@code 2 findings}. */
     public static String count(long number, String noun) {
         return number + " " + (number == 1 ? noun : noun + "s");
     }
@@ -54,19 +54,19 @@ public final class Phrases {
         };
     }
 
-    /** Whether something holds. */
+    /** Whether something applies. */
     public static String holds(Truth truth) {
         return switch (truth) {
-            case YES -> "holds";
-            case NO -> "does not hold";
+            case YES -> "applies";
+            case NO -> "does not apply";
             case UNDETERMINED -> "is undetermined";
         };
     }
 
-    /** What a duty is called. */
+    /** The name of a duty. */
     public static String duty(Obligation.Id id) {
         return switch (id) {
-            case NOTIFICATION -> "Notification of the Commission";
+            case NOTIFICATION -> "Notification to the Commission";
             case TECHNICAL_DOCUMENTATION -> "Technical documentation";
             case DOWNSTREAM_INFORMATION -> "Information for downstream providers";
             case COPYRIGHT_POLICY -> "Copyright policy";
@@ -74,19 +74,19 @@ public final class Phrases {
             case REPRESENTATIVE -> "Authorised representative";
             case MODEL_EVALUATION -> "Model evaluation";
             case RISK_ASSESSMENT -> "Assessment and mitigation of systemic risks";
-            case INCIDENT_REPORTING -> "Serious incidents";
-            case CYBERSECURITY -> "Cybersecurity";
+            case INCIDENT_REPORTING -> "Reporting of serious incidents";
+            case CYBERSECURITY -> "Cybersecurity protection";
         };
     }
 
-    /** Why a duty stands where it stands and, where it is owed, what for. */
+    /** The reason for the status of a duty and, if the duty applies, its scope. */
     public static String why(Obligation duty) {
-        boolean owed = duty.open() || duty.status() == Obligation.Status.FULFILLED;
-        return duty.reason() + (owed ? "; owed " + words(duty.scope()) : "")
-                + (owed && duty.limitedToModification() ? ", limited to the modification" : "");
+        boolean applies = duty.open() || duty.status() == Obligation.Status.FULFILLED;
+        return duty.reason() + (applies ? "; scope: " + words(duty.scope()) : "")
+                + (applies && duty.limitedToModification() ? ", limited to the modification" : "");
     }
 
-    /** To whom what a duty calls for is disclosed (Art. 53 to 55, 91); the AI Office keeps what it obtains confidential (Art. 78). */
+    /** To whom the result of a duty is disclosed (Art. 53 to 55, 91). The AI Office treats the information as confidential (Art. 78). */
     public static String shownTo(Obligation.Id id) {
         return switch (id) {
             case NOTIFICATION -> "the Commission";
@@ -94,23 +94,23 @@ public final class Phrases {
             case DOWNSTREAM_INFORMATION -> "downstream providers";
             case TRAINING_SUMMARY -> "the public";
             case INCIDENT_REPORTING -> "the AI Office and national authorities";
-            case COPYRIGHT_POLICY, MODEL_EVALUATION, RISK_ASSESSMENT, CYBERSECURITY -> "the AI Office, where it asks (Art. 91)";
+            case COPYRIGHT_POLICY, MODEL_EVALUATION, RISK_ASSESSMENT, CYBERSECURITY -> "the AI Office, if it requests it (Art. 91)";
         };
     }
 
-    /** What follows from what the provider says of the code of practice, if it says anything. */
+    /** The consequences of the provider's statement about the code of practice, if there is one. */
     public static Optional<String> codeOfPractice(ModelAssessment model) {
         return model.bearer().flatMap(Entity::codeOfPractice).map(code -> code.signed().map(day ->
                 "The provider signed the code of practice on " + day + (code.chapters().isEmpty() ? ""
                         : " (" + code.chapters().stream().sorted().map(Words::of).collect(Collectors.joining(", ")) + ")")
-                + "; adherence shows how the duties are met and may lower a fine (Art. 53(4), 55(2), 101(1)). Its commitments are relevant"
+                + "; adherence can demonstrate compliance and may reduce a fine (Art. 53(4), 55(2), 101(1)). Its commitments are relevant"
                 + " from " + model.ruleset().appliesFrom() + "." + (model.systemicRisk().applies() ? ""
-                        : " Commitments on systemic risk are monitored only once it has such a model."))
-                .orElse("The provider has not signed the code of practice; it is expected to show by other means, such as a gap analysis,"
-                        + " how the duties are met, and may get more requests for information (Art. 53(4), 55(2))."));
+                        : " Commitments on systemic risk are monitored only once the provider has a model with systemic risk."))
+                .orElse("The provider has not signed the code of practice. It is expected to demonstrate compliance by other means, such as"
+                        + " a gap analysis, and may receive more requests for information (Art. 53(4), 55(2))."));
     }
 
-    /** The formula of an approach, if it has one, in the symbols of the texts (consultation 3.4.1; guidelines, annex A.2). */
+    /** The formula of an approach, if it has one, with the symbols of the consultation (3.4.1) and the guidelines (annex A.2). */
     public static Optional<String> formula(Approach approach) {
         if (approach instanceof Approach.Architecture) {
             return Optional.of("C = 6·P·D");
@@ -121,37 +121,37 @@ public final class Phrases {
         return approach instanceof Approach.Passes ? Optional.of("C = passes × operations per pass") : Optional.empty();
     }
 
-    /** A sum with three significant figures and without its unit, or that it is unknown. */
+    /** A sum to three significant figures without its unit, or "unknown". */
     public static String figure(Total total) {
         return total.flop().map(sum -> Notation.threeFigures(sum.value())).orElse("unknown");
     }
 
-    /** A sum with three significant figures, or that it is unknown and what is known of it. */
+    /** A sum to three significant figures, or "unknown" with the known part. */
     public static String amount(Total total) {
         return total.flop().map(Flop::toString).orElse(total.known().value().signum() == 0 ? "unknown"
                 : "unknown, of which " + total.known() + " is known");
     }
 
-    /** How far a sum is from a threshold. */
+    /** The distance of a sum from a threshold. */
     public static String headroom(Flop sum, Flop threshold) {
         return sum.exceeds(threshold) ? "exceeded by " + new Flop(sum.value().subtract(threshold.value()))
                 : "headroom " + new Flop(threshold.value().subtract(sum.value()));
     }
 
-    /** A sum, with figures enough to see its side of a threshold, and how far it is from it. */
+    /** A sum, with enough figures to distinguish it from a threshold, and its distance from the threshold. */
     public static String against(Total total, Flop threshold) {
         return total.flop().map(sum -> Notation.besides(sum.value(), threshold.value()) + " FLOP: " + headroom(sum, threshold))
                 .orElseGet(() -> amount(total));
     }
 
-    /** From where to where the margins let a sum lie, where that shows in three figures; else nothing. */
+    /** The range of a sum within its margins, or nothing if three significant figures do not show it. */
     public static String margins(Total total) {
         String lower = total.interval().lower().toString();
         String upper = total.interval().upper().toString();
-        return total.flop().isEmpty() || lower.equals(upper) ? "" : "from " + lower + " to " + upper + " by the margins";
+        return total.flop().isEmpty() || lower.equals(upper) ? "" : "from " + lower + " to " + upper + " within the margins";
     }
 
-    /** A number of parameters, in thousands of millions where there are so many: {@code 405 billion parameters}. */
+    /** A number of parameters, in billions or millions if it is large enough: {@code 405 billion parameters}. */
     public static String size(BigDecimal parameters) {
         boolean billions = parameters.compareTo(BILLION) >= 0;
         boolean millions = parameters.compareTo(MILLION) >= 0;
@@ -159,12 +159,12 @@ public final class Phrases {
                 + (billions ? " billion" : millions ? " million" : "") + " parameters";
     }
 
-    /** An amount of money, to the euro. */
+    /** An amount of money, rounded to whole euros. */
     public static String euros(BigDecimal amount) {
         return "EUR " + String.format(Locale.ROOT, "%,d", amount.setScale(0, RoundingMode.HALF_UP).toBigInteger());
     }
 
-    /** The address that a text is, where it is one on the web; nothing else ever becomes a link. */
+    /** The text as a web address, if it is one; nothing else becomes a link. */
     public static Optional<String> webAddress(String text) {
         try {
             URI address = new URI(text);

@@ -15,7 +15,7 @@ public final class RulePages {
 
     private RulePages() {}
 
-    /** The codes of all rules, in order. */
+    /** The codes of all rules, sorted. */
     public static List<String> codes() {
         return read("rules/index.txt").orElseThrow().lines().toList();
     }
@@ -30,7 +30,7 @@ public final class RulePages {
         return allCodes().contains(code) ? read("rules/" + code + ".md") : Optional.empty();
     }
 
-    /** What a code is about, in one sentence. */
+    /** The first sentence of the page of a code. */
     public static String summary(String code) {
         return page(code).orElseThrow().lines().skip(4).findFirst().orElse("");
     }

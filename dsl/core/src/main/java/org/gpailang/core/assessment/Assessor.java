@@ -2,22 +2,15 @@ package org.gpailang.core.assessment;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import org.gpailang.core.compute.ComputedActivity;
-import org.gpailang.core.facts.Capabilities;
-import org.gpailang.core.facts.Entity;
 import org.gpailang.core.facts.Facts;
 import org.gpailang.core.facts.FileFacts;
 import org.gpailang.core.facts.Model;
-import org.gpailang.core.facts.Stated;
 import org.gpailang.core.ruleset.Ruleset;
 
 /**
@@ -38,7 +31,6 @@ public final class Assessor {
     private final Map<Ruleset, Classification> classifications = new HashMap<>();
     private final Map<Model, Ruleset> rulesets = new IdentityHashMap<>();
     private final Map<Model, ModelAssessment> assessed = new IdentityHashMap<>();
-    private final Set<String> usedRuns = new HashSet<>();
 
     private Assessor(Facts facts, Function<FileFacts, Ruleset> rulesetOf, boolean imposed, LocalDate asOf) {
         this.facts = facts;
@@ -48,7 +40,6 @@ public final class Assessor {
         this.lineage = Lineage.of(facts);
         this.providers = new Providers(facts);
         facts.files().forEach(file -> file.models().forEach(model -> {
-            model.training().runs().forEach(run -> usedRuns.add(run.value()));
             rulesets.put(model, rulesetOf.apply(file));
         }));
     }
@@ -97,20 +88,7 @@ public final class Assessor {
         List<ModelAssessment> models = file.models().stream().map(this::model).toList();
         List<SystemAssessment> systems = file.systems().stream().map(system ->
                 new SystemAssessor(facts, classification(ruleset), assessor(ruleset), ruleset).assess(system)).toList();
-        List<ComputedActivity> looseRuns = file.runs().stream()
-                .filter(run -> !usedRuns.contains(run.name().orElseThrow()))
-                .map(run -> ComputedActivity.of(run, run.name().orElseThrow(), Capabilities.UNKNOWN, ruleset, asOf)).toList();
-        List<Entity> representatives = file.entities().stream().flatMap(entity -> entity.representative().stream())
-                .flatMap(representative -> facts.entity(representative.entity()).stream()).toList();
-        return new FileAssessment(file, representatives, ruleset, imposed, models, systems, looseRuns, borrowers(file));
-    }
-
-    /** The models of other files that are built on the runs of a file. */
-    private List<ModelAssessment> borrowers(FileFacts file) {
-        Set<String> runs = file.runs().stream().map(run -> run.name().orElseThrow()).filter(usedRuns::contains)
-                .filter(name -> facts.run(name).filter(run -> run.at().file().equals(file.file())).isPresent()).collect(Collectors.toSet());
-        return runs.isEmpty() ? List.of() : facts.files().stream().filter(other -> other != file).flatMap(other -> other.models().stream())
-                .filter(model -> model.training().runs().stream().map(Stated::value).anyMatch(runs::contains)).map(this::model).toList();
+        return FileAssessment.of(file, ruleset, imposed, models, systems, facts, this::model, asOf);
     }
 
     private Classification classification(Ruleset ruleset) {

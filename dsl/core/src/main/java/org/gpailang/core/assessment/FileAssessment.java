@@ -1,10 +1,20 @@
 package org.gpailang.core.assessment;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gpailang.core.compute.ComputedActivity;
+import org.gpailang.core.facts.Activity;
+import org.gpailang.core.facts.Capabilities;
+import org.gpailang.core.facts.Elements;
 import org.gpailang.core.facts.Entity;
 import org.gpailang.core.facts.FileFacts;
+import org.gpailang.core.facts.Location;
+import org.gpailang.core.facts.Model;
 import org.gpailang.core.ruleset.Ruleset;
 
 /**
@@ -16,11 +26,41 @@ import org.gpailang.core.ruleset.Ruleset;
  * @param imposed whether the caller chose that ruleset for all files, whatever they choose
  * @param models its models and modifications
  * @param systems its AI systems
- * @param looseRuns its named runs that no model is built on
- * @param borrowers the models of other files that are built on its named runs
+ * @param unusedRuns its named runs that no model is built on
+ * @param modelsUsingSharedRuns the models of other files that are built on its named runs
  */
 public record FileAssessment(FileFacts facts, List<Entity> representatives, Ruleset ruleset, boolean imposed, List<ModelAssessment> models,
-        List<SystemAssessment> systems, List<ComputedActivity> looseRuns, List<ModelAssessment> borrowers) {
+        List<SystemAssessment> systems, List<ComputedActivity> unusedRuns, List<ModelAssessment> modelsUsingSharedRuns) {
+
+    /**
+     * The conclusions about a file from those about its models and systems.
+     *
+     * @param facts what the file states
+     * @param imposed whether the caller chose the ruleset
+     * @param models the conclusions about its models, in its order
+     * @param systems the conclusions about its systems, in its order
+     * @param elements the elements of all files
+     * @param assessed gives the conclusions about a model of another file, under that file's ruleset
+     * @param asOf the day on which deadlines are looked at
+     */
+    public static FileAssessment of(FileFacts facts, Ruleset ruleset, boolean imposed, List<ModelAssessment> models,
+            List<SystemAssessment> systems, Elements elements, Function<Model, ModelAssessment> assessed, LocalDate asOf) {
+        List<Activity> unused = new ArrayList<>();
+        Map<Location, Model> users = new TreeMap<>();
+        for (Activity run : facts.runs()) {
+            List<Model> using = elements.modelsOnRun(run.name().orElseThrow());
+            if (using.isEmpty()) {
+                unused.add(run);
+            } else if (elements.run(run.name().get()).filter(run::equals).isPresent()) {
+                using.stream().filter(model -> !model.at().file().equals(facts.file())).forEach(model -> users.put(model.at(), model));
+            }
+        }
+        return new FileAssessment(facts, facts.entities().stream().flatMap(entity -> entity.representative().stream())
+                .flatMap(representative -> elements.entity(representative.entity()).stream()).toList(), ruleset, imposed,
+                models, systems,
+                unused.stream().map(run -> ComputedActivity.of(run, run.name().orElseThrow(), Capabilities.UNKNOWN, ruleset, asOf)).toList(),
+                users.values().stream().map(assessed).toList());
+    }
 
     /** Its models, modifications and systems from top to bottom. */
     public List<Subject> subjects() {

@@ -19,7 +19,7 @@ import org.gpailang.core.quantity.Percent;
 import org.gpailang.core.ruleset.Ruleset;
 
 /**
- * What one estimate comes to, exactly, with its derivation (consultation 3.4.1; guidelines, annex A.2).
+ * Computes one estimate exactly, with its derivation (consultation 3.4.1; guidelines, annex A.2).
  *
  * <p>All operations count equally whatever their precision: the peak of the format in use is taken as it is. Where a model states how
  * many of its parameters are active, and the ruleset reads P of 6PD as the active ones, an estimate that names the total is computed
@@ -107,8 +107,8 @@ public final class EstimateComputation {
 
     private static String missing(HardwareTerm term, boolean peakKnown) {
         if (!peakKnown) {
-            return term.accelerator().map(chip -> "no peak is known for " + chip.name()
-                    + term.format().map(format -> " in " + word(format.value())).orElse("")).orElse("the accelerator is not known");
+            return term.accelerator().map(chip -> "no peak performance is stated for " + chip.name()
+                    + term.format().map(format -> " in " + word(format.value())).orElse("")).orElse("the accelerator is unknown");
         }
         return term.time().isEmpty() ? "the time is missing" : "the utilisation is missing";
     }

@@ -1,6 +1,7 @@
 package org.gpailang.core.compute;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -137,5 +138,16 @@ public final class TrainingCompute {
 
     private static Total total(List<ComputedActivity> activities, Ruleset.Counting measure, boolean missing) {
         return Total.of(activities.stream().filter(activity -> activity.counting().by(measure)).toList(), missing);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof TrainingCompute compute && own.equals(compute.own) && inherited.equals(compute.inherited)
+                && unknownOriginals.equals(compute.unknownOriginals) && cycle.equals(compute.cycle);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(own, inherited, unknownOriginals, cycle);
     }
 }

@@ -7,16 +7,16 @@ import java.util.stream.Stream;
 import org.gpailang.core.facts.Location;
 
 /**
- * Something to know or to do, at the words that cause it.
+ * A finding: a message about a location in a file.
  *
  * @param code {@code family/name}
- * @param severity how much it weighs
- * @param message what, why and what to do, without the code
- * @param citation the place in the law; empty for findings about the text alone
- * @param subject the qualified name of what it is about; empty where it is about the text alone
- * @param at the words that cause it
- * @param related other places that it speaks of
- * @param fixes what would mend it
+ * @param severity the severity
+ * @param message what is wrong or follows, why, and what to do, without the code
+ * @param citation the provision of the law; empty for findings about the text itself
+ * @param subject the qualified name of the subject; empty for findings about the text itself
+ * @param at the location of the text that causes it
+ * @param related other locations that it refers to
+ * @param fixes the fixes
  */
 public record Finding(String code, Severity severity, String message, String citation, String subject, Location at,
         List<RelatedLocation> related, List<Fix> fixes) implements Comparable<Finding> {
@@ -35,24 +35,24 @@ public record Finding(String code, Severity severity, String message, String cit
         return new Finding(code, other, message, citation, subject, at, related, fixes);
     }
 
-    /** This finding with one more place that it speaks of. */
+    /** This finding with one more related location. */
     public Finding withRelated(String role, Location place) {
         return new Finding(code, severity, message, citation, subject, at,
                 Stream.concat(related.stream(), Stream.of(new RelatedLocation(role, place))).toList(), fixes);
     }
 
-    /** This finding with one more place that it speaks of, if there is one. */
+    /** This finding with one more related location, if there is one. */
     public Finding withRelated(String role, Optional<Location> place) {
         return place.map(at -> withRelated(role, at)).orElse(this);
     }
 
-    /** This finding with one more way to mend it. */
+    /** This finding with one more fix. */
     public Finding withFix(Fix fix) {
         return new Finding(code, severity, message, citation, subject, at, related,
                 Stream.concat(fixes.stream(), Stream.of(fix)).toList());
     }
 
-    /** Findings about the text come first; then they are ordered by place, then by weight, then by code. */
+    /** Findings about the text come first; then they are sorted by location, severity and code. */
     @Override
     public int compareTo(Finding other) {
         return ORDER.compare(this, other);

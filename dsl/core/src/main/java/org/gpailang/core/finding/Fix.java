@@ -3,23 +3,23 @@ package org.gpailang.core.finding;
 import java.time.LocalDate;
 import org.gpailang.core.facts.Location;
 
-/** What would mend a finding. An editor turns it into a change of the text. */
+/** A fix of a finding. Editors offer it as a quick fix. */
 public sealed interface Fix {
 
-    /** What the fix does, as an editor offers it. */
+    /** The title of the fix in editors. */
     String title();
 
     /**
-     * Put other words in the place of some.
+     * Replaces text.
      *
      * @param title what the fix does
-     * @param at the words to replace; empty where words are added
-     * @param text the words to put there; empty where words are removed
+     * @param at the text to replace; empty to insert text
+     * @param text the new text; empty to remove text
      */
     record Replace(String title, Location at, String text) implements Fix {}
 
     /**
-     * Add a statement to an element's block.
+     * Adds a statement to the block of an element.
      *
      * @param title what the fix does
      * @param element the qualified name of the element
@@ -28,16 +28,16 @@ public sealed interface Fix {
     record AddStatement(String title, String element, String statement) implements Fix {}
 
     /**
-     * State who is the authorised representative of an entity: one that is established in the Union.
+     * Adds the authorised representative of an entity, which must be established in the Union.
      *
      * @param title what the fix does
-     * @param element the qualified name of the entity that needs it
-     * @param since the day since when it is needed
+     * @param element the qualified name of the entity that requires it
+     * @param since the date since which it is required
      */
     record Appoint(String title, String element, LocalDate since) implements Fix {}
 
     /**
-     * Let the file choose another ruleset.
+     * Changes the ruleset of the file.
      *
      * @param title what the fix does
      * @param ruleset the name of the ruleset

@@ -3,9 +3,9 @@ package org.gpailang.core.finding;
 import org.gpailang.core.facts.Location;
 
 /**
- * Another place that a finding speaks of.
+ * Another location that a finding refers to.
  *
- * @param role what the place is to the finding: the threshold, the other estimate, the clause
- * @param at the place
+ * @param role the relation to the finding, as a noun phrase: "estimate used for the assessment", "clause of the licence"
+ * @param at the location
  */
 public record RelatedLocation(String role, Location at) {}

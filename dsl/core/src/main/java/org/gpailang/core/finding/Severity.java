@@ -1,17 +1,17 @@
 package org.gpailang.core.finding;
 
-/** How much a finding weighs, the heaviest first. */
+/** The severity of a finding, the most severe first. */
 public enum Severity {
-    /** Something is wrong, or a duty is broken. */
+    /** Something is wrong, or a duty is not fulfilled in time. */
     ERROR,
-    /** Something follows that must be attended to. */
+    /** Something requires attention. */
     WARNING,
     /** Something is worth knowing. */
     INFORMATION,
-    /** Something could be done. */
+    /** Something could be improved. */
     HINT;
 
-    /** Whether this weighs at least as much as the other. */
+    /** Whether this is at least as severe as the other. */
     public boolean atLeast(Severity other) {
         return compareTo(other) <= 0;
     }

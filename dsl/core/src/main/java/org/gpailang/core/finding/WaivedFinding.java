@@ -3,9 +3,9 @@ package org.gpailang.core.finding;
 import org.gpailang.core.facts.Waiver;
 
 /**
- * A finding that is silenced.
+ * A finding that is suppressed by a waiver.
  *
  * @param finding the finding
- * @param waiver what silences it
+ * @param waiver the waiver
  */
 public record WaivedFinding(Finding finding, Waiver waiver) {}

@@ -1,10 +1,10 @@
 package org.gpailang.core.quantity;
 
-/** What a quantity is an amount of. */
+/** The dimension of a quantity. */
 public enum Dimension {
     /** Floating-point operations. */
     COMPUTE("an amount of compute such as 3.8e25 FLOP"),
-    /** Floating-point operations a second. */
+    /** Floating-point operations per second. */
     COMPUTE_RATE("a rate such as 312 TFLOP/s"),
     /** Parameters of a model. */
     PARAMETERS("a number of parameters such as 405B parameters"),
@@ -33,7 +33,7 @@ public enum Dimension {
         this.description = description;
     }
 
-    /** The dimension with an example, for a message that asks for it. */
+    /** The dimension with an example, for messages. */
     public String description() {
         return description;
     }

@@ -23,12 +23,12 @@ public record Duration(BigDecimal seconds) {
         return new Duration(hours.multiply(BigDecimal.valueOf(3_600)));
     }
 
-    /** The whole days that have passed when the time is over; a time beyond counting gives the largest number there is. */
+    /** The whole days, rounded down and limited to a very large maximum. */
     public long wholeDays() {
         return seconds.divide(DAY, 0, RoundingMode.FLOOR).min(MOST_DAYS).longValue();
     }
 
-    /** The length in days with three significant figures, such as {@code 54 days}. */
+    /** The length in days to three significant figures, such as {@code 54 days}. */
     @Override
     public String toString() {
         return Notation.plain(seconds.divide(DAY, Notation.DISPLAY), 3) + " days";

@@ -10,7 +10,7 @@ import java.util.Objects;
  */
 public record Flop(BigDecimal value) implements Comparable<Flop> {
 
-    /** No operation at all. */
+    /** No operations. */
     public static final Flop ZERO = new Flop(BigDecimal.ZERO);
 
     /**
@@ -54,7 +54,7 @@ public record Flop(BigDecimal value) implements Comparable<Flop> {
         return new Interval(new Flop(value.subtract(spread).max(BigDecimal.ZERO)), new Flop(value.add(spread)));
     }
 
-    /** Two values are ordered by their number; 10 and 10.0 are the same. */
+    /** Compares the numbers; 10 and 10.0 are equal. */
     @Override
     public int compareTo(Flop other) {
         return value.compareTo(other.value);
@@ -70,7 +70,7 @@ public record Flop(BigDecimal value) implements Comparable<Flop> {
         return value.stripTrailingZeros().hashCode();
     }
 
-    /** The value with three significant figures, such as {@code 3.81·10²⁵ FLOP}. */
+    /** The value to three significant figures, such as {@code 3.81·10²⁵ FLOP}. */
     @Override
     public String toString() {
         return Notation.threeFigures(value) + " FLOP";

@@ -3,7 +3,7 @@ package org.gpailang.core.quantity;
 import java.math.BigDecimal;
 
 /**
- * Operations a second.
+ * Operations per second.
  *
  * @param perSecond FLOP/s, zero or more
  */

@@ -1,19 +1,19 @@
 package org.gpailang.core.quantity;
 
 /**
- * The values that an approximation allows, both ends included.
+ * The values within the margin of an approximation, including both ends.
  *
  * @param lower the lowest
  * @param upper the highest
  */
 public record Interval(Flop lower, Flop upper) {
 
-    /** The interval that holds one value only. */
+    /** The interval that contains only one value. */
     public static Interval exactly(Flop value) {
         return new Interval(value, value);
     }
 
-    /** The sums that the two allow. */
+    /** The sum of two intervals. */
     public Interval plus(Interval other) {
         return new Interval(lower.plus(other.lower), upper.plus(other.upper));
     }

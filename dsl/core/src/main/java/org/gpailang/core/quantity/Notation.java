@@ -5,10 +5,10 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.function.IntFunction;
 
-/** How numbers are shown. Rounding happens here and nowhere else; no locale takes part. */
+/** The notation of numbers. Numbers are rounded only here, independently of the locale. */
 public final class Notation {
 
-    /** The precision of a quotient that is made only to be shown: far more figures than any page shows. */
+    /** The precision of a quotient that is only displayed, with far more figures than are shown. */
     public static final MathContext DISPLAY = new MathContext(34, RoundingMode.HALF_UP);
 
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
@@ -17,12 +17,12 @@ public final class Notation {
 
     private Notation() {}
 
-    /** The number with three significant figures, such as {@code 3.81·10²⁵} or {@code 10²²} or {@code 0}. */
+    /** The number to three significant figures, such as {@code 3.81·10²⁵} or {@code 10²²} or {@code 0}. */
     public static String threeFigures(BigDecimal number) {
         return scientific(number, 3);
     }
 
-    /** The number in powers of ten with so many significant figures, the zeros at the end left out. */
+    /** The number with a power of ten, to a number of significant figures, without trailing zeros. */
     public static String scientific(BigDecimal number, int figures) {
         BigDecimal rounded = round(number, figures);
         if (rounded.signum() == 0) {
@@ -36,7 +36,7 @@ public final class Notation {
         return (mantissa.equals("1") ? "" : mantissa + "·") + "10" + superscript(exponent);
     }
 
-    /** The number in powers of ten with exactly so many significant figures, as a notification states it: {@code 4.0·10²⁵}. */
+    /** The number with a power of ten and with exactly this number of significant figures, as in a notification: {@code 4.0·10²⁵}. */
     public static String withFigures(BigDecimal number, int figures) {
         BigDecimal rounded = round(number, figures);
         int exponent = rounded.precision() - rounded.scale() - 1;
@@ -45,14 +45,13 @@ public final class Notation {
     }
 
     /**
-     * The number with as many figures, from three upwards, as it takes to show on which side of a limit it lies; so 9.9996·10²⁴ is not
-     * shown as the 10²⁵ that it stays below.
+     * The number with at least three figures, and as many as are required to distinguish it from a limit: 9.9996·10²⁴ is not shown as 10²⁵.
      */
     public static String besides(BigDecimal number, BigDecimal limit) {
         return scientific(number, figuresBesides(number, limit, figures -> round(number, figures)));
     }
 
-    /** As {@link #besides(BigDecimal, BigDecimal)}, in plain digits: 5.001 beside 5. */
+    /** As {@link #besides(BigDecimal, BigDecimal)}, in plain digits: 5.001 for the limit 5. */
     public static String plainBesides(BigDecimal number, BigDecimal limit) {
         return plain(number, figuresBesides(number, limit, figures -> new BigDecimal(plain(number, figures))));
     }
@@ -66,7 +65,7 @@ public final class Notation {
         return figures;
     }
 
-    /** The number as plain digits with at most so many significant figures after which zeros stand: {@code 24576}, {@code 0.65}. */
+    /** The number in plain digits, to a number of significant figures: {@code 24576}, {@code 0.65}. */
     public static String plain(BigDecimal number, int figures) {
         BigDecimal rounded = number.precision() - number.scale() >= figures
                 ? number.setScale(0, RoundingMode.HALF_UP)
@@ -75,7 +74,7 @@ public final class Notation {
         return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
     }
 
-    /** The number as it is written in a program or a data file, with at most so many figures: {@code 3.81e25}, {@code 54}. */
+    /** The number in the notation of programs and data files, with at most this number of figures: {@code 3.81e25}, {@code 54}. */
     public static String program(BigDecimal number, int figures) {
         BigDecimal rounded = round(number, figures).stripTrailingZeros();
         if (rounded.signum() == 0) {
@@ -88,7 +87,7 @@ public final class Notation {
         return rounded.toPlainString();
     }
 
-    /** The number in so many significant figures, rounded half up. */
+    /** The number to a number of significant figures, rounded half up. */
     public static BigDecimal round(BigDecimal number, int figures) {
         return number.round(new MathContext(figures, RoundingMode.HALF_UP));
     }

@@ -1,6 +1,7 @@
 package org.gpailang.core.quantity;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -48,6 +49,32 @@ public final class Numeral {
             value = value.scaleByPowerOfTen(exponent(text, tens));
         }
         return form.group("suffix") == null ? value : value.scaleByPowerOfTen(power(form.group("suffix").charAt(0)));
+    }
+
+    /** A number in the form that is written where nothing speaks for another: no blanks, {@code _} between groups, {@code e} for a power of ten. */
+    public static String canonical(String text) {
+        Matcher form = FORM.matcher(text);
+        if (!form.matches()) {
+            return text;
+        }
+        StringBuilder canonical = new StringBuilder(form.group("mantissa").replace(',', '_'));
+        if (form.group("scale") != null) {
+            canonical.append(text, form.end("mantissa"), form.end("scale"));
+        } else if (form.group("power") != null) {
+            canonical.append('^').append(form.group("power"));
+        } else if (form.group("raised") != null) {
+            String exponent = plain(form.group("raised"));
+            boolean negative = exponent.startsWith("-");
+            canonical = negative ? new StringBuilder("1e" + exponent) : canonical.append('^').append(exponent);
+        }
+        if (form.group("tens") != null || form.group("raisedTens") != null) {
+            if (form.group("scale") != null || form.group("power") != null || form.group("raised") != null) {
+                return text;
+            }
+            canonical.append('e').append(form.group("tens") != null ? form.group("tens") : plain(form.group("raisedTens")));
+        }
+        String suffix = form.group("suffix");
+        return canonical.append(suffix == null ? "" : suffix.equals("k") ? suffix : suffix.toUpperCase(Locale.ROOT)).toString();
     }
 
     /** Whether a text is one raised digit, or the raised sign of a negative exponent. */

@@ -3,7 +3,7 @@ package org.gpailang.core.quantity;
 import java.math.BigDecimal;
 
 /**
- * A percentage, kept as the fraction it stands for.
+ * A percentage, stored as a fraction.
  *
  * @param fraction the fraction: 0.38 for 38%
  */
@@ -19,7 +19,7 @@ public record Percent(BigDecimal fraction) implements Comparable<Percent> {
         return of(BigDecimal.valueOf(number));
     }
 
-    /** Whether this is something and at most the whole: above 0 and up to 100%. */
+    /** Whether this is above 0% and at most 100%. */
     public boolean isPartOfWhole() {
         return fraction.signum() > 0 && fraction.compareTo(BigDecimal.ONE) <= 0;
     }
@@ -39,7 +39,7 @@ public record Percent(BigDecimal fraction) implements Comparable<Percent> {
         return fraction.stripTrailingZeros().hashCode();
     }
 
-    /** The percentage with as many figures as it takes to show on which side of a limit it lies: {@code 5.001%} beside 5%. */
+    /** The percentage with enough figures to distinguish it from a limit: {@code 5.001%} for the limit 5%. */
     public String besides(Percent limit) {
         return Notation.plainBesides(fraction.movePointRight(2), limit.fraction.movePointRight(2)) + "%";
     }

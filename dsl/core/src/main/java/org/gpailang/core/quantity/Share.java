@@ -3,10 +3,10 @@ package org.gpailang.core.quantity;
 import java.math.BigDecimal;
 
 /**
- * A fraction of something, kept as two numbers so that a third stays a third.
+ * A fraction, stored as two numbers so that one third is exact.
  *
- * @param numerator the upper number, zero or more
- * @param denominator the lower number, above zero
+ * @param numerator the numerator, zero or more
+ * @param denominator the denominator, above zero
  */
 public record Share(BigDecimal numerator, BigDecimal denominator) {
 

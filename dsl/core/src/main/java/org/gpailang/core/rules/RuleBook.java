@@ -30,7 +30,7 @@ public final class RuleBook {
             .map(ServiceLoader.Provider::get)
             .sorted(Comparator.comparing(rule -> rule.code().value())).toList();
 
-    /** The families of rules that look at what is stated of the provider itself. */
+    /** The families of rules about statements of the provider. */
     private static final Set<String> ABOUT_THE_PROVIDER = Set.of("representative", "role", "code-of-practice");
 
     /** The families of rules about duties, which the provider of a system may have for a model in it. */
@@ -69,7 +69,7 @@ public final class RuleBook {
     /** The findings about one file, and those that its waivers suppress. */
     public static Result apply(FileAssessment file, LocalDate asOf) {
         String name = file.facts().file();
-        Stream<Finding> found = Stream.of(ofFile(file).stream(), file.borrowers().stream().flatMap(model -> ofActivities(model, name).stream()),
+        Stream<Finding> found = Stream.of(ofFile(file).stream(), file.modelsUsingSharedRuns().stream().flatMap(model -> ofActivities(model, name).stream()),
                 file.models().stream().flatMap(model -> Stream.concat(of(model, asOf).stream(), ofActivities(model, name).stream())),
                 file.systems().stream().flatMap(system -> of(system, asOf).stream())).flatMap(Function.identity());
         return waived(file, found.toList(), asOf);
@@ -84,7 +84,8 @@ public final class RuleBook {
             return List.of();
         }
         boolean providerBroken = model.declaredProvider().filter(Entity::broken).isPresent();
-        return all(ModelRule.class).filter(rule -> !providerBroken || !ABOUT_THE_PROVIDER.contains(family(rule))).flatMap(rule -> rule.check(model, asOf)).toList();
+        return all(ModelRule.class).filter(rule -> !providerBroken || !ABOUT_THE_PROVIDER.contains(family(rule)))
+                .flatMap(rule -> rule.check(model, asOf)).toList();
     }
 
     /** The findings about those of the model's own activities that a file states; none if the text of the model has errors. */
@@ -102,7 +103,7 @@ public final class RuleBook {
 
     /** The findings about a file as a whole and about its runs that no model uses. */
     public static List<Finding> ofFile(FileAssessment file) {
-        return Stream.concat(all(FileRule.class).flatMap(rule -> rule.check(file)), file.looseRuns().stream()
+        return Stream.concat(all(FileRule.class).flatMap(rule -> rule.check(file)), file.unusedRuns().stream()
                 .filter(run -> !run.activity().broken()).flatMap(run -> check(new ActivityRule.Case(run, run.subject(), Capabilities.UNKNOWN, file.ruleset())))).toList();
     }
 
@@ -138,7 +139,7 @@ public final class RuleBook {
                 && (waiver.element().holds(finding.at()) || finding.subject().equals(waiver.elementName()));
     }
 
-    /** Whether what a waiver speaks of may be missing only because the text has errors. */
+    /** Whether the finding that a waiver refers to may be missing only because the text has errors. */
     private static boolean restsOnErrors(Waiver waiver, FileAssessment file) {
         return file.subjects().stream().anyMatch(subject -> subject.name().equals(waiver.elementName()) && subject.restsOnErrors())
                 || file.facts().runs().stream().anyMatch(run -> run.broken() && run.name().filter(waiver.elementName()::equals).isPresent())

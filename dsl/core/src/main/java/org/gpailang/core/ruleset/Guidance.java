@@ -1,6 +1,6 @@
 package org.gpailang.core.ruleset;
 
-/** The texts whose reading of the AI Act a ruleset follows. */
+/** The texts whose interpretation of the AI Act a ruleset follows. */
 public enum Guidance {
     /** The AI Office's targeted consultation of April 2025. */
     CONSULTATION("consultation"),
@@ -13,7 +13,7 @@ public enum Guidance {
         this.word = word;
     }
 
-    /** The word by which citations name the text. */
+    /** The name of the text in citations. */
     public String word() {
         return word;
     }

@@ -3,14 +3,14 @@ package org.gpailang.core.ruleset;
 import org.gpailang.core.quantity.Share;
 
 /**
- * What the compute of a modification is measured against.
+ * The amount with which the compute of a modification is compared.
  *
- * @param share the share that it must exceed
- * @param base of what
+ * @param share the share of the base that it must exceed
+ * @param base the base
  */
 public record Measure(Share share, Base base) {
 
-    /** What the share is a share of. */
+    /** The base of the share. */
     public enum Base {
         /** The ruleset's own threshold: for general-purpose models, or for systemic risk. */
         THRESHOLD,

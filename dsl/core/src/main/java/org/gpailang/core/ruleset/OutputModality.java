@@ -1,18 +1,18 @@
 package org.gpailang.core.ruleset;
 
-/** What a model must be able to generate for the compute threshold to speak of it. */
+/** The modalities that a model must be able to generate for the compute threshold to apply. */
 public enum OutputModality {
     /** Text. */
     TEXT,
-    /** Code, where it is named beside text. */
+    /** Code, if it is named in addition to text. */
     CODE,
-    /** Images, however they come about. */
+    /** Images from any input. */
     IMAGE,
     /** Sound. */
     AUDIO,
     /** Spoken language. */
     SPEECH,
-    /** Video, however it comes about. */
+    /** Video from any input. */
     VIDEO,
     /** Music. */
     MUSIC,

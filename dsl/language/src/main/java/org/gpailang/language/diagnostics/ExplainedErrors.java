@@ -3,7 +3,6 @@ package org.gpailang.language.diagnostics;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.eclipse.xtext.RuleCall;
 import org.eclipse.xtext.nodemodel.ILeafNode;
@@ -11,7 +10,8 @@ import org.gpailang.core.facts.Location;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.Fix;
 import org.gpailang.core.finding.Severity;
-import org.gpailang.language.names.PlacedChunk;
+import org.gpailang.core.finding.TextCode;
+import org.gpailang.language.names.LinkedChunk;
 
 /**
  * The errors of a chunk in words that say what to write, where a line shows one of the {@link CommonSlips}. What is said otherwise of such a
@@ -21,18 +21,18 @@ public final class ExplainedErrors {
 
     private static final Set<String> CERTAIN = Set.of("syntax/date", "syntax/number");
 
-    private final PlacedChunk chunk;
+    private final LinkedChunk chunk;
     private final String[] lines;
     private final String[] masked;
 
-    private ExplainedErrors(PlacedChunk chunk) {
+    private ExplainedErrors(LinkedChunk chunk) {
         this.chunk = chunk;
         this.lines = chunk.fragment().text().split("\r\n|\r|\n", -1);
         this.masked = masked(chunk).split("\r\n|\r|\n", -1);
     }
 
     /** The errors, explained. */
-    public static List<Finding> of(PlacedChunk chunk, List<Finding> errors) {
+    public static List<Finding> of(LinkedChunk chunk, List<Finding> errors) {
         if (errors.isEmpty()) {
             return errors;
         }
@@ -52,8 +52,7 @@ public final class ExplainedErrors {
         List<Integer> marked = ofLine.stream().map(error -> error.at().column() - offset).toList();
         CommonSlips.in(lines[index], masked[index], marked).ifPresent(slip -> {
             Location at = new Location(chunk.file(), line, slip.from() + offset, line, slip.to() + offset);
-            Optional<Finding> first = ofLine.stream().filter(error -> error.code().startsWith("syntax/")).findFirst();
-            String code = first.or(() -> ofLine.stream().findFirst()).map(Finding::code).orElseThrow();
+            String code = ofLine.stream().filter(error -> !apart(error.at(), at)).findFirst().map(Finding::code).orElse(TextCode.ERROR.code());
             Finding explained = new Finding(code, Severity.ERROR, slip.message(), "", "", at, List.of(), List.of());
             for (String instead : slip.instead()) {
                 String title = instead.isBlank() ? "Remove '" + lines[index].substring(slip.from(), slip.to()).strip() + "'"
@@ -66,12 +65,15 @@ public final class ExplainedErrors {
     }
 
     private static boolean isConsequence(Finding error, Location slip) {
-        boolean apart = error.at().endColumn() < slip.column() || slip.endColumn() < error.at().column();
-        return error.code().startsWith("link/") || CERTAIN.contains(error.code()) ? !apart : true;
+        return !error.code().startsWith("link/") && !CERTAIN.contains(error.code()) || !apart(error.at(), slip);
+    }
+
+    private static boolean apart(Location one, Location other) {
+        return one.endColumn() < other.column() || other.endColumn() < one.column();
     }
 
     /** The text with blanks for comments and underscores for what stands in quotes. */
-    private static String masked(PlacedChunk chunk) {
+    private static String masked(LinkedChunk chunk) {
         char[] text = chunk.fragment().text().toCharArray();
         for (ILeafNode leaf : chunk.fragment().root().getLeafNodes()) {
             boolean quoted = leaf.getGrammarElement() instanceof RuleCall call && call.getRule().getName().equals("STRING")

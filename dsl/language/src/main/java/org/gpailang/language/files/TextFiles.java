@@ -38,6 +38,8 @@ public final class TextFiles {
     /** A file that cannot be read as text; the message says where and why. */
     public static final class Unreadable extends Exception {
 
+        private static final long serialVersionUID = 1L;
+
         Unreadable(String message) {
             super(message);
         }

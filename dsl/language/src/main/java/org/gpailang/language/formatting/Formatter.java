@@ -5,11 +5,14 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.parser.IParseResult;
 import org.eclipse.xtext.parser.IParser;
+import org.gpailang.core.quantity.Unit;
 import org.gpailang.syntax.GpaiStandaloneSetup;
+import org.gpailang.syntax.tree.Quantity;
 import org.gpailang.syntax.tree.UnexpectedToken;
 
 /** Lays out texts. */
@@ -94,8 +97,16 @@ public final class Formatter {
                 .map(gap -> new Layout.Gap(gap.offset(), gap.length(), gap.text().replace("\r\n", "\n").replace("\n", lineEnd))).toList();
         // what a statement ends with may be told from the next statement by the line break between them, so the meaning is checked
         IParseResult formatted = parser.parse(new StringReader(apply(text, gaps)));
-        return !isBroken(formatted) && EcoreUtil.equals(result.getRootASTElement(), formatted.getRootASTElement())
-                ? Optional.of(gaps) : Optional.empty();
+        return !isBroken(formatted) && EcoreUtil.equals(meaning(result), meaning(formatted)) ? Optional.of(gaps) : Optional.empty();
+    }
+
+    /** The tree of a text that is parsed for this alone, with each number and each unit as one of the forms in which it may be written. */
+    private static EObject meaning(IParseResult result) {
+        EcoreUtil2.getAllContentsOfType(result.getRootASTElement(), Quantity.class).forEach(quantity -> {
+            quantity.setValue(quantity.getValue() == null ? null : quantity.getValue().stripTrailingZeros());
+            quantity.setUnit(quantity.getUnit() == null ? null : Unit.of(quantity.getUnit()).map(Unit::symbol).orElse(quantity.getUnit()));
+        });
+        return result.getRootASTElement();
     }
 
     private static boolean isBroken(IParseResult result) {

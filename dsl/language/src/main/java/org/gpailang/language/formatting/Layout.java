@@ -3,6 +3,7 @@ package org.gpailang.language.formatting;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +36,7 @@ final class Layout {
     private static final int CONTINUATION = 2;
 
     /**
-     * A gap between two tokens, or before the first or after the last.
+     * A gap between two tokens, before the first or after the last, or a token that is written in another form.
      *
      * @param offset where the old gap begins
      * @param length its length
@@ -59,22 +60,32 @@ final class Layout {
 
     /** The gaps of a file without syntax errors, from top to bottom. */
     static List<Gap> gaps(ICompositeNode root) {
-        return new Layout(root).gaps();
+        List<Gap> gaps = new ArrayList<>(new Layout(root).gaps());
+        for (ILeafNode leaf : root.getLeafNodes()) {
+            if (!leaf.isHidden() && !CanonicalForm.of(leaf).equals(leaf.getText())) {
+                gaps.add(new Gap(leaf.getOffset(), leaf.getLength(), CanonicalForm.of(leaf)));
+            }
+        }
+        // an empty gap before a token comes before the token
+        gaps.sort(Comparator.comparingInt(Gap::offset).thenComparingInt(Gap::length));
+        return gaps;
     }
 
     private static final class Token {
         private final String text;
         private final int offset;
+        private final int length;
         private final List<Comment> comments = new ArrayList<>();
         private int breaksBefore;
 
-        Token(String text, int offset) {
+        Token(String text, int offset, int length) {
             this.text = text;
             this.offset = offset;
+            this.length = length;
         }
 
         int end() {
-            return offset + text.length();
+            return offset + length;
         }
     }
 
@@ -87,7 +98,7 @@ final class Layout {
         for (ILeafNode leaf : root.getLeafNodes()) {
             String text = leaf.getText();
             if (!leaf.isHidden()) {
-                Token token = new Token(text, leaf.getOffset());
+                Token token = new Token(CanonicalForm.of(leaf), leaf.getOffset(), leaf.getLength());
                 token.comments.addAll(comments);
                 token.breaksBefore = breaks;
                 tokens.add(token);
@@ -101,7 +112,7 @@ final class Layout {
                 breaks = line && text.endsWith("\n") ? 1 : 0;
             }
         }
-        Token last = new Token("", root.getTotalEndOffset());
+        Token last = new Token("", root.getTotalEndOffset(), 0);
         last.comments.addAll(comments);
         last.breaksBefore = breaks;
         tokens.add(last);

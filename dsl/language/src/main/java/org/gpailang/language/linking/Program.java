@@ -17,15 +17,19 @@ public final class Program {
     private final List<LinkedFile> catalogue;
     private final SymbolTable names;
     private final Map<String, Ruleset> rulesets;
-    private final boolean settled;
     private final Map<String, Integer> indexes = new HashMap<>();
 
-    Program(List<LinkedFile> files, List<LinkedFile> catalogue, SymbolTable names, Map<String, Ruleset> rulesets, boolean settled) {
+    /**
+     * @param files the files, in the order of their names
+     * @param catalogue the files of the catalogue
+     * @param names what names mean in them
+     * @param rulesets the rulesets that can be chosen, by their names
+     */
+    public Program(List<LinkedFile> files, List<LinkedFile> catalogue, SymbolTable names, Map<String, Ruleset> rulesets) {
         this.files = files;
         this.catalogue = catalogue;
         this.names = names;
         this.rulesets = rulesets;
-        this.settled = settled;
         for (int i = 0; i < files.size(); i++) {
             indexes.put(files.get(i).source().name(), i);
         }
@@ -49,11 +53,6 @@ public final class Program {
     /** The rulesets that can be chosen by name: the catalogue's and the files' own. */
     public Map<String, Ruleset> rulesets() {
         return rulesets;
-    }
-
-    /** Whether every file was read with what names mean now; otherwise some that are out of focus were read earlier. */
-    public boolean settled() {
-        return settled;
     }
 
     /** A file by its name. */

@@ -1,17 +1,17 @@
 package org.gpailang.language.linking;
 
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
+import jakarta.inject.Inject;
+import org.gpailang.core.ruleset.Ruleset;
 import org.gpailang.language.catalogue.Catalogue;
+import org.gpailang.language.lowering.ChunkFacts;
 import org.gpailang.language.names.SourceText;
 import org.gpailang.language.names.SyntaxTree;
 import org.gpailang.syntax.GpaiStandaloneSetup;
@@ -34,55 +34,43 @@ public final class SourceReader {
     }
 
     /**
-     * Reads the texts, in the order of their names, whatever the order in which they are given. Whatever they say, a reading comes back;
+     * Reads the texts, in the order of their names, whatever the order in which they are given. Whatever they say, a program comes back;
      * what is wrong with a text stands in its problems.
      */
     public Program read(List<SourceText> given) {
-        return read(given, Optional.empty());
-    }
-
-    /**
-     * Reads the texts, and takes what they have in common with an earlier reading from there. What comes back is the same as without it; what
-     * changed costs what it is long, and what did not change costs a look.
-     */
-    public Program read(List<SourceText> given, Optional<Program> before) {
-        return read(given, before, file -> true);
-    }
-
-    /**
-     * Reads the texts, those first that matter now: files out of focus whose text is as it was stay as they were read before, even where a
-     * name that they mention means something else now. The reading then is not {@linkplain Program#settled settled}.
-     *
-     * @param focus tells by its name whether a file matters now
-     */
-    public Program read(List<SourceText> given, Optional<Program> before, Predicate<String> focus) {
-        Program catalogue = catalogue();
         // the catalogue has been read by now, and with it all that the parser makes once; from here on any number of threads may use it
-        List<SourceText> sources = given.stream().sorted(Comparator.comparing(SourceText::name)).toList();
-        List<SyntaxTree> parsed = new ArrayList<>();
-        for (SourceText source : sources) {
-            SyntaxTree version = before.isEmpty() ? null : version(before.get(), source.name());
-            parsed.add(version != null && version.source().equals(source) ? version : null);
-        }
-        IntStream.range(0, sources.size()).filter(i -> parsed.get(i) == null).parallel().forEach(i -> parsed.set(i, SyntaxTree.of(
-                sources.get(i), parser, before.map(reading -> version(reading, sources.get(i).name())), false)));
-        return new Linking(parsed, Optional.of(catalogue), before, focus).reading();
+        Program catalogue = catalogue();
+        return program(given.stream().sorted(Comparator.comparing(SourceText::name)).toList().parallelStream()
+                .map(source -> parse(source, Optional.empty())).toList(), Optional.of(catalogue));
     }
 
-    /** A file as it was parsed before; null where there was none. */
-    private static SyntaxTree version(Program before, String name) {
-        int index = before.index(name);
-        return index < 0 ? null : before.files().get(index).parsedFile();
+    /**
+     * The syntax tree of a text.
+     *
+     * @param before the tree of an earlier version of the text, whose chunks are used where they are the same; it changes no result
+     */
+    public SyntaxTree parse(SourceText source, Optional<SyntaxTree> before) {
+        return SyntaxTree.of(source, parser, before, false);
     }
 
     /** The catalogue, read once: its elements never change, and any number of texts may refer to them. */
     public synchronized Program catalogue() {
         if (shipped == null) {
-            shipped = new Linking(Catalogue.FILES.stream().sorted().map(file ->
-                    SyntaxTree.of(new SourceText(file, shipped(file)), parser, Optional.empty(), true)).toList(),
-                    Optional.empty(), Optional.empty(), file -> true).reading();
+            shipped = program(Catalogue.FILES.stream().sorted().map(file ->
+                    SyntaxTree.of(new SourceText(file, shipped(file)), parser, Optional.empty(), true)).toList(), Optional.empty());
         }
         return shipped;
+    }
+
+    private static Program program(List<SyntaxTree> trees, Optional<Program> catalogue) {
+        WholeScope scope = new WholeScope(trees, catalogue);
+        Map<String, Ruleset> rulesets = FileLinking.rulesets(catalogue.map(Program::rulesets).orElse(Map.of()), scope.chunks(), scope);
+        return new Program(trees.parallelStream().map(tree -> {
+            List<ChunkFacts> chunks = tree.ids().stream().map(id -> Linking.lower(scope.chunk(id), tree.layers(), false, scope)).toList();
+            return new LinkedFile(tree, chunks, FileLinking.facts(tree.name(), chunks),
+                    FileLinking.ruleset(chunks.stream().map(ChunkFacts::part).toList(), rulesets),
+                    FileLinking.problems(tree.name(), chunks, tree.declarations(), scope));
+        }).toList(), catalogue.map(Program::files).orElse(List.of()), scope.all(), rulesets);
     }
 
     private static String shipped(String file) {

@@ -72,7 +72,7 @@ import org.gpailang.core.quantity.Dimension;
 import org.gpailang.core.quantity.FlopRate;
 import org.gpailang.language.diagnostics.Diagnostics;
 import org.gpailang.language.names.Declaration;
-import org.gpailang.language.names.PlacedChunk;
+import org.gpailang.language.names.LinkedChunk;
 import org.gpailang.syntax.token.StatementTable;
 import org.gpailang.syntax.tree.*;
 import org.gpailang.syntax.tree.ArgumentsStatement;
@@ -102,7 +102,7 @@ public final class Lowering {
      * @param inlined the licence or the accelerator that a declaration declares
      * @param errors where the text has errors; what holds one of them is marked as broken
      */
-    public Lowering(PlacedChunk part, Diagnostics problems, Function<Declaration, Object> inlined, List<Location> errors) {
+    public Lowering(LinkedChunk part, Diagnostics problems, Function<Declaration, Object> inlined, List<Location> errors) {
         this.values = new ValueReader(part, problems);
         this.estimates = new EstimateReader(values, (object, reference) -> named(object, reference, Accelerator.class));
         this.inlined = inlined;
@@ -147,7 +147,7 @@ public final class Lowering {
                 rulesets.apply(values).check(ruleset);
             }
         }
-        return new ChunkFacts(values.part(), values.part().targets().stream().map(target -> target.map(inlined)).toList(), entities, runs,
+        return new ChunkFacts(values.part(), entities, runs,
                 models, systems, licences, accelerators, waivers,
                 List.copyOf(values.mismatches()), List.copyOf(values.problems().findings()));
     }

@@ -23,7 +23,7 @@ import org.gpailang.core.quantity.Unit;
 import org.gpailang.language.diagnostics.Diagnostics;
 import org.gpailang.language.names.Declaration;
 import org.gpailang.language.names.Locator;
-import org.gpailang.language.names.PlacedChunk;
+import org.gpailang.language.names.LinkedChunk;
 import org.gpailang.syntax.token.Suggestions;
 import org.gpailang.syntax.tree.Element;
 import org.gpailang.syntax.tree.Quantity;
@@ -32,18 +32,18 @@ import org.gpailang.syntax.tree.TreePackage;
 /** Reads single values of one part of a file: quantities with their units, words, dates and names. What does not fit is recorded and left out. */
 public final class ValueReader {
 
-    private final PlacedChunk part;
+    private final LinkedChunk part;
     private final Locator locator;
     private final Diagnostics problems;
     private final List<UnitMismatch> mismatches = new ArrayList<>();
 
-    public ValueReader(PlacedChunk part, Diagnostics problems) {
+    public ValueReader(LinkedChunk part, Diagnostics problems) {
         this.part = part;
         this.locator = new Locator(part);
         this.problems = problems;
     }
 
-    public PlacedChunk part() {
+    public LinkedChunk part() {
         return part;
     }
 

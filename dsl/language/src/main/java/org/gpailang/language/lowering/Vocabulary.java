@@ -2,7 +2,6 @@ package org.gpailang.language.lowering;
 
 import static org.gpailang.syntax.tree.TreePackage.Literals.*;
 
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +28,12 @@ import org.gpailang.core.ruleset.Measure;
 import org.gpailang.core.ruleset.OutputModality;
 import org.gpailang.core.ruleset.Ruleset;
 import org.gpailang.language.diagnostics.Diagnostics;
+import org.gpailang.syntax.token.StatementTable;
 
-/** The fixed words and the units that can stand in each place of a statement. */
+/** The fixed words that can stand in each place of a statement, and the units, which {@link StatementTable} knows. */
 public final class Vocabulary {
 
     private static final Map<EStructuralFeature, List<String>> WORDS = words();
-    private static final Map<EStructuralFeature, Set<Dimension>> DIMENSIONS = dimensions();
 
     private Vocabulary() {}
 
@@ -45,7 +44,7 @@ public final class Vocabulary {
 
     /** The units that can follow a number in a place. */
     public static List<String> units(EStructuralFeature place) {
-        Set<Dimension> dimensions = DIMENSIONS.getOrDefault(place, Set.of());
+        Set<Dimension> dimensions = StatementTable.units(place);
         return Unit.values().stream().filter(unit -> dimensions.contains(unit.dimension())).map(Unit::symbol).toList();
     }
 
@@ -93,23 +92,5 @@ public final class Vocabulary {
         words.put(SAFETY_TERMS__SWITCH, List.of("tolerated", "not-tolerated"));
         words.put(UPSTREAM_EXCLUSION__SWITCH, List.of("recognised", "not-recognised"));
         return words;
-    }
-
-    private static Map<EStructuralFeature, Set<Dimension>> dimensions() {
-        Map<EStructuralFeature, Set<Dimension>> dimensions = new HashMap<>();
-        List.of(GENERAL_PURPOSE_THRESHOLD__THRESHOLD, SYSTEMIC_RISK_THRESHOLD__THRESHOLD, NOTIFIED_STATEMENT__COMPUTE)
-                .forEach(place -> dimensions.put(place, EnumSet.of(Dimension.COMPUTE)));
-        List.of(MARGIN_STATEMENT__MARGIN, WITHIN_CLAUSE__MARGIN, UTILISATION_CLAUSE__UTILISATION)
-                .forEach(place -> dimensions.put(place, EnumSet.of(Dimension.PERCENT)));
-        List.of(NOTIFICATION_PERIOD__PERIOD, FOR_CLAUSE__DURATION).forEach(place -> dimensions.put(place, EnumSet.of(Dimension.TIME)));
-        List.of(PARAMETERS_STATEMENT__PARAMETERS, ACTIVE_PARAMETERS_STATEMENT__PARAMETERS)
-                .forEach(place -> dimensions.put(place, EnumSet.of(Dimension.PARAMETERS)));
-        List.of(PEAK_PERFORMANCE__PEAK, PEAK_CLAUSE__PEAK).forEach(place -> dimensions.put(place, EnumSet.of(Dimension.COMPUTE_RATE)));
-        dimensions.put(TURNOVER_STATEMENT__TURNOVER, EnumSet.of(Dimension.MONEY));
-        dimensions.put(CONTEXT_STATEMENT__CONTEXT, EnumSet.of(Dimension.EXAMPLES));
-        dimensions.put(ENERGY_STATEMENT__ENERGY, EnumSet.of(Dimension.ENERGY));
-        dimensions.put(COMPUTE_FACTOR__QUANTITY, EnumSet.of(Dimension.PARAMETERS, Dimension.EXAMPLES, Dimension.EPOCHS, Dimension.PASSES,
-                Dimension.COMPUTE, Dimension.CHIP_TIME));
-        return dimensions;
     }
 }

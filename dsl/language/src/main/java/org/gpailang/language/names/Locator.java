@@ -20,7 +20,7 @@ import org.gpailang.syntax.tree.TreePackage;
 public record Locator(String file, int firstLine, int firstColumn) {
 
     /** Places in a part. */
-    public Locator(PlacedChunk part) {
+    public Locator(LinkedChunk part) {
         this(part.file(), part.line(), part.column());
     }
 

@@ -2,67 +2,51 @@ package org.gpailang.language.names;
 
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.nodemodel.INode;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.gpailang.core.facts.Location;
 import org.gpailang.syntax.chunk.Reference;
 import org.gpailang.syntax.chunk.SyntaxChunk;
 
 /**
- * A fragment in its place in a file. The parts of a file follow each other without a gap.
+ * A chunk in its place in a file. The chunks of a file follow each other without a gap.
  *
- * @param fragment what stands there
- * @param file the file's name, as findings show it
- * @param packageName the package of the file; empty if it declares none
+ * @param linked the chunk with what its names mean
  * @param offset where it begins, in UTF-16 code units from the beginning of the file
- * @param line the line in which it begins, counted from 1
- * @param column the column in which it begins, counted from 1
- * @param targets what each of the fragment's references means; empty where it means nothing
  */
-public record PlacedChunk(SyntaxChunk fragment, String file, String packageName, int offset, int line, int column,
-        List<Optional<Declaration>> targets) {
+public record PlacedChunk(LinkedChunk linked, int offset) {
+
+    /** What stands there. */
+    public SyntaxChunk fragment() {
+        return linked.fragment();
+    }
 
     /** Where it ends. */
     public int end() {
-        return offset + fragment.text().length();
+        return offset + fragment().text().length();
     }
 
-    /** Whether another part says and means the same in the same line; what it states is then the same to the letter. */
-    public boolean statesWhat(PlacedChunk other) {
-        return fragment == other.fragment && line == other.line && column == other.column && packageName.equals(other.packageName)
-                && file.equals(other.file) && (targets == other.targets || targets.equals(other.targets));
+    /** The line in which it begins, counted from 1. */
+    public int line() {
+        return linked.line();
     }
 
-    /** Whether one of its references means nothing that there is. */
-    public boolean unresolved() {
-        return targets.contains(Optional.<Declaration>empty());
+    /** What each of the fragment's references means; empty where it means nothing. */
+    public List<Optional<Declaration>> targets() {
+        return linked.targets();
     }
 
-    /** What a reference of this part means. */
+    /** What a reference of this chunk means. */
     public Optional<Declaration> target(Reference reference) {
-        return target(reference.node());
+        return linked.target(reference);
     }
 
-    /** What the first name of a feature means. */
-    public Optional<Declaration> target(EObject owner, EStructuralFeature feature) {
-        return NodeModelUtils.findNodesForFeature(owner, feature).stream().findFirst().flatMap(this::target);
-    }
-
-    /** What the name that consists of these words means. */
-    public Optional<Declaration> target(INode node) {
-        int index = fragment.indexOf(node);
-        return index < 0 ? Optional.empty() : targets.get(index);
-    }
-
-    /** The qualified name of an element of this part. */
+    /** The qualified name of an element of this chunk. */
     public String qualified(String name) {
-        return packageName.isEmpty() ? name : packageName + "/" + name;
+        return linked.qualified(name);
     }
 
-    /** The place of a node of this part, without the blanks and comments around it. */
+    /** The place of a node of this chunk, without the blanks and comments around it. */
     public Location at(INode node) {
-        return new Locator(this).at(node);
+        return linked.at(node);
     }
 }

@@ -1,14 +1,15 @@
 package org.gpailang.language.names;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EClass;
@@ -23,17 +24,14 @@ import org.gpailang.syntax.tree.TreePackage;
 public final class SymbolTable {
 
     /** Of those that share a name, the catalogue's comes first, then the files' in the order in which they are read. */
-    private static final Comparator<Declaration> ORDER = Comparator.comparing(Declaration::shipped).reversed()
-            .thenComparing(Declaration::file).thenComparing(Declaration::ordinal);
+    public static final Comparator<Declaration> ORDER = Comparator.comparing(Declaration::shipped).reversed()
+            .thenComparing(Declaration::file).thenComparing(Declaration::name).thenComparing(Declaration::ordinal);
 
     private final Map<String, List<Declaration>> declarations;
     private final Map<Missed, List<Declaration>> near = new ConcurrentHashMap<>();
-    private final Set<String> ambiguous;
 
     private SymbolTable(Map<String, List<Declaration>> declarations) {
         this.declarations = declarations;
-        this.ambiguous = declarations.values().stream().filter(same -> same.size() > 1).flatMap(List::stream)
-                .filter(declaration -> twin(declaration).isPresent()).map(Declaration::file).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The names of no file at all. */
@@ -42,14 +40,19 @@ public final class SymbolTable {
     }
 
     /** These names without some declarations and with some more. */
-    public SymbolTable with(Set<Declaration> gone, Set<Declaration> come) {
+    public SymbolTable with(Collection<Declaration> gone, Collection<Declaration> come) {
         Map<String, List<Declaration>> changed = new HashMap<>(declarations);
-        gone.stream().map(Declaration::name).distinct().forEach(name -> changed.computeIfPresent(name, (same, all) ->
-                all.stream().filter(declaration -> !gone.contains(declaration)).toList()));
-        come.stream().collect(Collectors.groupingBy(Declaration::name)).forEach((name, more) -> changed.merge(name, more,
-                (all, added) -> Stream.concat(all.stream(), added.stream()).sorted(ORDER).toList()));
+        gone.stream().collect(Collectors.groupingBy(Declaration::name)).forEach((name, fewer) -> changed.computeIfPresent(name,
+                (same, all) -> all.stream().filter(declaration -> !fewer.contains(declaration)).toList()));
+        come.stream().collect(Collectors.groupingBy(Declaration::name)).forEach((name, more) -> changed.merge(name,
+                more.stream().sorted(ORDER).toList(), (all, added) -> Stream.concat(all.stream(), added.stream()).sorted(ORDER).toList()));
         changed.values().removeIf(List::isEmpty);
         return new SymbolTable(changed);
+    }
+
+    /** All declarations of a qualified name. */
+    public List<Declaration> named(String name) {
+        return declarations.getOrDefault(name, List.of());
     }
 
     /** The layers of a file, each the prefix of the names in it. */
@@ -74,8 +77,17 @@ public final class SymbolTable {
 
     /** What a name means to a file with these layers, where an element of a type is meant. */
     public Optional<Declaration> find(EClass type, String name, List<String> layers) {
+        return find(type, name, layers, this::named);
+    }
+
+    /**
+     * What a name means to a file with these layers, where an element of a type is meant.
+     *
+     * @param named gives all declarations of a qualified name
+     */
+    public static Optional<Declaration> find(EClass type, String name, List<String> layers, Function<String, List<Declaration>> named) {
         for (String layer : type == TreePackage.Literals.PACKAGE_DECLARATION ? List.of("") : layers) {
-            for (Declaration found : declarations.getOrDefault(layer + name, List.of())) {
+            for (Declaration found : named.apply(layer + name)) {
                 if (type.isSuperTypeOf(found.kind())) {
                     return Optional.of(found);
                 }
@@ -84,20 +96,18 @@ public final class SymbolTable {
         return Optional.empty();
     }
 
-    /** The files that declare a name which is given twice to the same kind of element. */
-    public Set<String> ambiguous() {
-        return ambiguous;
-    }
-
-    /** Another declaration of the same name and kind, if there is one. Models and modifications are of one kind. */
-    public Optional<Declaration> twin(Declaration declaration) {
-        List<Declaration> same = declarations.get(declaration.name());
-        if (same.size() == 1 || declaration.ordinal() < 0) {
+    /**
+     * Another declaration of the same name and kind, if there is one. Models and modifications are of one kind.
+     *
+     * @param named all declarations of its name
+     */
+    public static Optional<Declaration> twin(Declaration declaration, List<Declaration> named) {
+        if (named.size() == 1 || declaration.ordinal() < 0) {
             return Optional.empty();
         }
         EClass model = TreePackage.Literals.TRAINED_MODEL;
         EClass kind = model.isSuperTypeOf(declaration.kind()) ? model : declaration.kind();
-        return same.stream().filter(other -> !other.equals(declaration) && kind.isSuperTypeOf(other.kind())).findFirst();
+        return named.stream().filter(other -> !other.equals(declaration) && kind.isSuperTypeOf(other.kind())).findFirst();
     }
 
     /** The name that was probably meant where one is not found, in the shortest form in which it would be. */

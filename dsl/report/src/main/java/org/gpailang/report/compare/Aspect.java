@@ -16,15 +16,15 @@ import org.gpailang.core.facts.Words;
 import org.gpailang.core.quantity.Notation;
 
 /**
- * Something that is concluded of a subject, in words that can be held against those of another assessment.
+ * One conclusion about a subject, in words that can be compared with those of another assessment.
  *
- * @param what what it is about
- * @param value what is concluded
- * @param reasons why, from the top down
+ * @param what the topic
+ * @param value the conclusion
+ * @param reasons the reasons, the most general one first
  */
 record Aspect(String what, String value, List<Reason> reasons) {
 
-    /** All that is concluded of a subject. */
+    /** All conclusions about a subject. */
     static List<Aspect> of(Subject subject) {
         List<Aspect> aspects = new ArrayList<>();
         if (subject instanceof ModelAssessment model) {
@@ -39,7 +39,7 @@ record Aspect(String what, String value, List<Reason> reasons) {
             model.obligations().stream().filter(duty -> duty.id() != Obligation.Id.NOTIFICATION).forEach(duty -> aspects.add(of(duty)));
             aspects.add(of("notification", Words.of(model.notification().status()) + due(model.notification().due()),
                     model.notification().reason()));
-            aspects.add(new Aspect("highest fine", fine(model.exposure()), List.of()));
+            aspects.add(new Aspect("maximum fine", fine(model.exposure()), List.of()));
         } else {
             aspects.add(new Aspect("roles", roles(subject), subject.reasons().stream().flatMap(Reason::flatten).toList()));
         }
@@ -51,9 +51,9 @@ record Aspect(String what, String value, List<Reason> reasons) {
     }
 
     private static Aspect of(Obligation duty) {
-        String owed = duty.status() == Obligation.Status.NOT_APPLICABLE ? "" : ", " + Words.of(duty.scope()).replace('-', ' ')
+        String scope = duty.status() == Obligation.Status.NOT_APPLICABLE ? "" : ", " + Words.of(duty.scope()).replace('-', ' ')
                 + (duty.limitedToModification() ? ", limited to the modification" : "");
-        return new Aspect("Art. " + duty.id().provision(), Words.of(duty.status()) + due(duty.due()) + owed,
+        return new Aspect("Art. " + duty.id().provision(), Words.of(duty.status()) + due(duty.due()) + scope,
                 List.of(Reason.absence(duty.reason())));
     }
 
@@ -72,14 +72,14 @@ record Aspect(String what, String value, List<Reason> reasons) {
 
     private static String exemption(Exemption exemption) {
         if (!exemption.claimed() || exemption.holds().yes()) {
-            return exemption.claimed() ? "claimed, every condition met" : "not claimed";
+            return exemption.claimed() ? "claimed, all conditions met" : "not claimed";
         }
-        return "claimed, failing on " + exemption.conditions().stream().filter(condition -> condition.met().no())
+        return "claimed, conditions not met: " + exemption.conditions().stream().filter(condition -> condition.met().no())
                 .map(condition -> Words.of(condition.id()).replace('-', ' ')).distinct().collect(Collectors.joining(", "));
     }
 
     private static String fine(Optional<MaximumFine> exposure) {
         return exposure.map(found -> found.maximumFine().map(fine -> String.format(Locale.ROOT, "EUR %,d", fine.toBigInteger()))
-                .orElse("hangs on a turnover that is not stated") + ", from " + found.from()).orElse("none");
+                .orElse("depends on the turnover, which is not stated") + ", from " + found.from()).orElse("none");
     }
 }

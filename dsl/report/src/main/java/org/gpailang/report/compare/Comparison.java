@@ -13,53 +13,53 @@ import org.gpailang.core.finding.Finding;
 import org.gpailang.report.Baseline;
 
 /**
- * What changes from one assessment to another. Subjects are matched by their qualified names; findings as a baseline knows them, so that
- * one whose line or number alone is another is the same.
+ * The differences between two assessments. Subjects are matched by their qualified names. Findings are matched as in a baseline, so that a
+ * different line or number is not a difference.
  *
- * @param before what the first is called
- * @param after what the second is called
- * @param asOf the day on which deadlines are looked at
- * @param subjects what changes about the models, modifications and systems
- * @param gone the findings of the first that the second does not have
- * @param fresh the findings of the second that the first does not have
+ * @param before the label of the first assessment
+ * @param after the label of the second assessment
+ * @param asOf the as-of date of both
+ * @param subjects the differences between the models, modifications and systems
+ * @param gone the findings that are only in the first
+ * @param fresh the findings that are only in the second
  */
 public record Comparison(String before, String after, LocalDate asOf, List<SubjectChange> subjects, List<Finding> gone,
         List<Finding> fresh) {
 
-    /** What happens to a subject. */
+    /** The kind of difference. */
     public enum Kind {
-        /** It is there on both sides, and something of it is another. */
+        /** The subject is on both sides, with differences. */
         CHANGED,
-        /** It is there on the second side alone. */
+        /** The subject is only on the second side. */
         NEW,
-        /** It is there on the first side alone. */
+        /** The subject is only on the first side. */
         GONE
     }
 
     /**
-     * A subject of which something changes.
+     * A subject with differences.
      *
-     * @param kind what happens to it
+     * @param kind the kind of difference
      * @param name its qualified name
-     * @param display what a message calls it
-     * @param rulesetBefore the ruleset that it is assessed under on the first side; empty where it is not there
+     * @param display its name in messages
+     * @param rulesetBefore its ruleset on the first side; empty if it is not there
      * @param rulesetAfter the same on the second side
-     * @param changes what changes, where it is there on both sides
+     * @param changes the differences, if it is on both sides
      */
     public record SubjectChange(Kind kind, String name, String display, String rulesetBefore, String rulesetAfter, List<Change> changes) {}
 
     /**
-     * One conclusion that changes.
+     * A conclusion that differs.
      *
-     * @param what what it is about
-     * @param before what is concluded on the first side
-     * @param after what is concluded on the second side
-     * @param reasonsGone the reasons that the first side has alone
-     * @param reasonsNew the reasons that the second side has alone
+     * @param what the topic
+     * @param before the conclusion on the first side
+     * @param after the conclusion on the second side
+     * @param reasonsGone the reasons that are only on the first side
+     * @param reasonsNew the reasons that are only on the second side
      */
     public record Change(String what, String before, String after, List<Reason> reasonsGone, List<Reason> reasonsNew) {}
 
-    /** The comparison of two assessments as of the same day. */
+    /** The comparison of two assessments as of the same date. */
     public static Comparison of(Side before, Side after) {
         Map<String, Subject> first = subjects(before);
         Map<String, Subject> second = subjects(after);
@@ -84,12 +84,12 @@ public record Comparison(String before, String after, LocalDate asOf, List<Subje
                 beyond(after, before), beyond(before, after));
     }
 
-    /** Whether nothing changes. */
+    /** Whether there are no differences. */
     public boolean empty() {
         return subjects.isEmpty() && gone.isEmpty() && fresh.isEmpty();
     }
 
-    /** The findings of a side that the known side does not have. */
+    /** The findings of one side that are not among those of the other. */
     private static List<Finding> beyond(Side known, Side side) {
         return Baseline.of(known.outcome(), known.key()).compare(side.outcome(), side.key()).fresh();
     }
@@ -123,7 +123,7 @@ public record Comparison(String before, String after, LocalDate asOf, List<Subje
         return aspects;
     }
 
-    /** The reasons whose words the others do not have; that they stand on other lines or are cited from another text is no difference. */
+    /** The reasons whose words are not among the others; other lines or citations are not a difference. */
     private static List<Reason> without(List<Reason> reasons, List<Reason> others) {
         Set<String> words = others.stream().map(Reason::conclusion).collect(Collectors.toSet());
         Map<String, Reason> left = new LinkedHashMap<>();

@@ -16,7 +16,7 @@ public final class ComparisonJson {
 
     private ComparisonJson() {}
 
-    /** The comparison, ending in a line break. */
+    /** The comparison, ending with a line break. */
     public static String print(Comparison comparison) {
         ObjectNode root = JsonNodeFactory.instance.objectNode().put("schema", "gpai-comparison/1").put("asOf", comparison.asOf().toString())
                 .put("before", comparison.before()).put("after", comparison.after());

@@ -13,14 +13,14 @@ import org.gpailang.report.compare.Comparison.Change;
 import org.gpailang.report.compare.Comparison.Kind;
 import org.gpailang.report.compare.Comparison.SubjectChange;
 
-/** A comparison for a reader: what was stands behind a minus, what is behind a plus. */
+/** A comparison as text: what is only in the first follows a minus sign, what is only in the second a plus sign. */
 public final class ComparisonText {
 
     private final StringBuilder out = new StringBuilder();
 
     private ComparisonText() {}
 
-    /** The comparison with a closing count, ending in a line break. */
+    /** The comparison, followed by the number of differences, ending with a line break. */
     public static String print(Comparison comparison) {
         ComparisonText text = new ComparisonText();
         text.comparison(comparison);
@@ -30,7 +30,7 @@ public final class ComparisonText {
     private void comparison(Comparison comparison) {
         String between = " from " + comparison.before() + " to " + comparison.after() + " as of " + comparison.asOf();
         if (comparison.empty()) {
-            line("Nothing changes" + between + ".");
+            line("No differences" + between + ".");
             return;
         }
         comparison.subjects().forEach(this::subject);
@@ -40,7 +40,7 @@ public final class ComparisonText {
             comparison.fresh().forEach(finding -> finding("+", finding));
             line("");
         }
-        line("Changes" + between + ": subjects changed " + count(comparison, Kind.CHANGED) + ", new " + count(comparison, Kind.NEW)
+        line("Differences" + between + ": subjects changed " + count(comparison, Kind.CHANGED) + ", new " + count(comparison, Kind.NEW)
                 + ", gone "
                 + count(comparison, Kind.GONE) + "; findings new " + comparison.fresh().size() + ", gone " + comparison.gone()
                 .size() + ".");

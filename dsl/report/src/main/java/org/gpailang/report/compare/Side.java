@@ -4,10 +4,10 @@ import java.util.function.UnaryOperator;
 import org.gpailang.report.Outcome;
 
 /**
- * One of the two that are compared.
+ * One side of a comparison.
  *
- * @param label what it is called
- * @param outcome what came of it
- * @param key gives the name by which a file is found on the other side
+ * @param label its name in the result
+ * @param outcome its assessment and findings
+ * @param key maps a file to the name under which it is found on the other side
  */
 public record Side(String label, Outcome outcome, UnaryOperator<String> key) {}

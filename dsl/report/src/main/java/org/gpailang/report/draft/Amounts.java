@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.gpailang.core.facts.Words;
 import org.gpailang.core.quantity.Notation;
 
-/** How drafts write numbers and lists of words. */
+/** Numbers and lists of words in drafts. */
 final class Amounts {
 
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
@@ -15,17 +15,17 @@ final class Amounts {
 
     private Amounts() {}
 
-    /** A number in plain digits up to a million, in powers of ten from there on. */
+    /** A number in plain digits up to a million, otherwise with a power of ten. */
     static String number(BigDecimal number) {
         return number.compareTo(MILLION) < 0 ? Notation.plain(number, FIGURES) : Notation.scientific(number, FIGURES);
     }
 
-    /** The words of constants, in the order of the language. */
+    /** The words for constants, in the order in which the language defines them. */
     static String words(Collection<? extends Enum<?>> constants) {
         return constants.stream().sorted().map(constant -> Words.of(constant).replace('-', ' ')).collect(Collectors.joining(", "));
     }
 
-    /** A text with a capital at its beginning. */
+    /** A text with its first letter in upper case. */
     static String capital(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }

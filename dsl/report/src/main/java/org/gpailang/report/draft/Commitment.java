@@ -9,17 +9,17 @@ import org.gpailang.core.facts.CodeChapter;
 /**
  * A commitment of the General-Purpose AI Code of Practice of 10 July 2025.
  *
- * @param chapter the chapter it stands in
+ * @param chapter its chapter
  * @param number its number in the chapter
- * @param title what it is about
- * @param duties the duties of the AI Act that it serves
+ * @param title its title
+ * @param duties the duties of the AI Act to which it contributes
  * @param measures its measures, each with its number
  */
 record Commitment(CodeChapter chapter, int number, String title, Set<Obligation.Id> duties, List<String> measures) {
 
     private static final Set<Obligation.Id> SYSTEMIC_RISK = EnumSet.range(Obligation.Id.MODEL_EVALUATION, Obligation.Id.CYBERSECURITY);
 
-    /** The commitments, in their order. */
+    /** The commitments, in the order of the code. */
     static final List<Commitment> ALL = List.of(
             new Commitment(CodeChapter.TRANSPARENCY, 1, "Documentation",
                     EnumSet.of(Obligation.Id.TECHNICAL_DOCUMENTATION, Obligation.Id.DOWNSTREAM_INFORMATION), List.of(

@@ -6,10 +6,10 @@ import java.util.stream.Stream;
 import org.gpailang.core.facts.Location;
 
 /**
- * A document that is drafted from an assessment.
+ * A document drafted from an assessment.
  *
- * @param title what it is
- * @param introduction what the reader needs to know before, a paragraph each
+ * @param title its title
+ * @param introduction the introductory paragraphs
  * @param sections its sections
  */
 public record Draft(String title, List<String> introduction, List<Section> sections) {
@@ -17,68 +17,68 @@ public record Draft(String title, List<String> introduction, List<Section> secti
     /**
      * A section.
      *
-     * @param title what it is about
-     * @param items what the law or a template asks for there
+     * @param title its title about
+     * @param items the items that the law or a template requires
      */
     public record Section(String title, List<Item> items) {
 
-        /** A section of these items. */
+        /** A section with these items. */
         static Section of(String title, Item... items) {
             return new Section(title, List.of(items));
         }
     }
 
     /**
-     * One thing that is asked for.
+     * A required item.
      *
-     * @param id where it is asked for; empty where that needs no saying
-     * @param title what it is
-     * @param entries what there is
-     * @param missing what is still to be written
+     * @param id the point of the law or template that requires it; can be empty
+     * @param title its title
+     * @param entries the available information
+     * @param missing what must still be added
      */
     public record Item(String id, String title, List<Entry> entries, List<String> missing) {
 
-        /** Something that is asked for, of which nothing is there yet. */
+        /** An item without entries. */
         static Item of(String id, String title) {
             return new Item(id, title, List.of(), List.of());
         }
 
-        /** This item with one more entry, which rests on these places. */
+        /** This item with one more entry, which is based on these statements. */
         Item says(String text, Location... at) {
             return says(List.of(new Entry(text, List.of(at))));
         }
 
-        /** This item with one more entry, if there is one. */
+        /** This item with the entry, if there is one. */
         Item says(Optional<Entry> entry) {
             return says(entry.stream().toList());
         }
 
-        /** This item with more entries. */
+        /** This item with additional entries. */
         Item says(List<Entry> more) {
             return new Item(id, title, Stream.concat(entries.stream(), more.stream()).toList(), missing);
         }
 
-        /** This item with something more that is still to be written. */
+        /** This item with something that must still be added. */
         Item lacks(String what) {
             return new Item(id, title, entries, Stream.concat(missing.stream(), Stream.of(what)).toList());
         }
 
-        /** This item with something to be written where it has no entry. */
+        /** This item with something that must be added if it has no entry. */
         Item orLacks(String what) {
             return entries.isEmpty() ? lacks(what) : this;
         }
 
-        /** What the list of things to complete calls it. */
+        /** Its name in the list of items to complete. */
         String label() {
             return id.isEmpty() ? title : id;
         }
     }
 
     /**
-     * Something that is stated, or follows from what is stated.
+     * A statement of the files or a conclusion from them.
      *
-     * @param text what
-     * @param at the statements that it comes from; empty where it follows from several, which the assessment names
+     * @param text its text
+     * @param at the statements that it is based on; empty for a conclusion whose reasons are in the assessment
      */
     public record Entry(String text, List<Location> at) {
 

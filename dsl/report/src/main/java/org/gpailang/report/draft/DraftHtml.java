@@ -6,8 +6,8 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * A draft as one HTML page of headings and lists alone, which word processors open as a document of their own. It is made from the
- * Markdown; what would be markup in the text of a file is escaped twice over, and no address but those of the web would become a link.
+ * A draft as an HTML page that contains only headings and lists, so that word processors can open it. It is converted from the Markdown
+ * version. Markup in the text of a file is escaped for both formats, and only web addresses become links.
  */
 public final class DraftHtml {
 
@@ -36,7 +36,7 @@ public final class DraftHtml {
 
     private DraftHtml() {}
 
-    /** The draft, ending in a line break. */
+    /** The draft, ending with a line break. */
     public static String print(Draft draft) {
         Node document = PARSER.parse(DraftMarkdown.print(draft));
         return PAGE.formatted(StringEscapeUtils.escapeHtml4(draft.title()), RENDERER.render(document));

@@ -12,9 +12,9 @@ public enum DraftKind {
     TECHNICAL_DOCUMENTATION(TechnicalDocumentationDraft::of),
     /** The information for downstream providers (Art. 53(1)(b), Annex XII). */
     DOWNSTREAM_DOCUMENTATION(DownstreamDocumentationDraft::of),
-    /** The public summary of the training content (Art. 53(1)(d)), after the AI Office's template. */
+    /** The public summary of the training content (Art. 53(1)(d)), following the AI Office's template. */
     TRAINING_SUMMARY(TrainingSummaryDraft::of),
-    /** How the duties are met without the code of practice (Art. 53(4), 55(2)), measure by measure of the code. */
+    /** The comparison of the provider's measures with those of the code of practice (Art. 53(4), 55(2)). */
     GAP_ANALYSIS(GapAnalysisDraft::of);
 
     private final BiFunction<Assessment, ModelAssessment, Draft> author;

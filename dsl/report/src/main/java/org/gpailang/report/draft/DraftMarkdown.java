@@ -9,7 +9,7 @@ import org.gpailang.report.draft.Draft.Entry;
 import org.gpailang.report.draft.Draft.Item;
 import org.gpailang.report.draft.Draft.Section;
 
-/** A draft as Markdown: headings, lists, and at the end what is still to be written, to be ticked off. */
+/** A draft as Markdown, with a checklist of missing information at the end. */
 public final class DraftMarkdown {
 
     private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_\\[\\]<>&|~#!]");
@@ -19,7 +19,7 @@ public final class DraftMarkdown {
 
     private DraftMarkdown() {}
 
-    /** The draft, ending in a line break. */
+    /** The draft, ending with a line break. */
     public static String print(Draft draft) {
         DraftMarkdown markdown = new DraftMarkdown();
         markdown.draft(draft);
@@ -38,7 +38,7 @@ public final class DraftMarkdown {
             }
         }
         line("\n## To complete");
-        line(open.isEmpty() ? "\nNothing is open." : "");
+        line(open.isEmpty() ? "\nNothing is missing." : "");
         open.forEach(this::line);
     }
 
@@ -53,7 +53,7 @@ public final class DraftMarkdown {
         return places.isEmpty() ? "" : " *(" + places + ")*";
     }
 
-    /** Text of a file never becomes markup: no heading, list, link, image or tag. */
+    /** Escapes the text of a file, so that it cannot become a heading, list, link, image or tag. */
     private static String escape(String text) {
         String line = text.replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}", "\uFFFD").strip();
         String plain = SPECIAL.matcher(line).replaceAll("\\\\$0");

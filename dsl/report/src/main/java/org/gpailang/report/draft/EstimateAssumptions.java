@@ -14,7 +14,7 @@ import org.gpailang.core.facts.Words;
 import org.gpailang.core.quantity.Notation;
 import org.gpailang.report.draft.Draft.Entry;
 
-/** The approach of an estimate and what it assumes, in words (consultation 3.4.1; guidelines, annex A.2). */
+/** The approach of an estimate and its assumptions, in words (consultation 3.4.1; guidelines, annex A.2). */
 final class EstimateAssumptions {
 
     private static final BigDecimal HOUR = BigDecimal.valueOf(3_600);
@@ -30,7 +30,7 @@ final class EstimateAssumptions {
         this.at = estimate.stated().at();
     }
 
-    /** The approach, the derivation with its numbers, and each assumption. */
+    /** The approach, the calculation with its numbers, and each assumption. */
     static List<Entry> of(ComputedEstimate estimate, ModelAssessment model) {
         EstimateAssumptions assumptions = new EstimateAssumptions(estimate, model);
         assumptions.approach();
@@ -41,16 +41,17 @@ final class EstimateAssumptions {
     private void approach() {
         Approach approach = estimate.stated().approach();
         if (approach instanceof Approach.Hardware hardware) {
-            say("Approach: by hardware, C = N · L · H · U" + (hardware.terms().size() > 1 ? ", summed over chips and periods" : "") + ".");
+            say("Approach: based on hardware, C = N · L · H · U" + (hardware.terms().size() > 1 ? ", summed over chips and periods" : "")
+                    + ".");
             derivation();
             hardware.terms().forEach(this::term);
-            say("Assumption: every operation counts as one, whatever its precision.");
+            say("Assumption: every operation counts as one, regardless of its precision.");
         } else if (approach instanceof Approach.Architecture architecture) {
-            say("Approach: by architecture, C = 6 · P · D.");
+            say("Approach: based on architecture, C = 6 · P · D.");
             derivation();
             architecture(architecture);
         } else if (approach instanceof Approach.Passes passes) {
-            say("Approach: by architecture, full passes times the operations of one full pass.");
+            say("Approach: based on architecture, the number of full passes times the operations of one full pass.");
             derivation();
             say("Assumption: " + Amounts.number(passes.passes()) + " full passes of " + passes.each() + " each.");
         } else {
@@ -62,7 +63,7 @@ final class EstimateAssumptions {
     }
 
     private void derivation() {
-        say("Derivation: " + estimate.derivation() + estimate.flop().map(flop -> " = " + flop).orElse("") + ".");
+        say("Calculation: " + estimate.derivation() + estimate.flop().map(flop -> " = " + flop).orElse("") + ".");
     }
 
     private void term(HardwareTerm term) {
@@ -80,7 +81,7 @@ final class EstimateAssumptions {
 
     private static String format(HardwareTerm term) {
         return term.formatInUse().map(Words::of).orElse("its format")
-                + (term.format().isPresent() ? "" : ", which is taken because the estimate names no number format");
+                + (term.format().isPresent() ? "" : ", which is used because the estimate states no number format");
     }
 
     private void architecture(Approach.Architecture architecture) {
@@ -91,15 +92,15 @@ final class EstimateAssumptions {
         String epochs = architecture.epochs().compareTo(BigDecimal.ONE) == 0 ? "" : ", which are "
                 + Amounts.number(architecture.examples()) + " in " + Amounts.number(architecture.epochs()) + " epochs";
         say("Assumption: D = " + Amounts.number(architecture.examples().multiply(architecture.epochs()))
-                + " training examples, such as tokens" + epochs + ".");
-        say("Assumption: six operations for each parameter and example; what depends on the length of the context is neglected.");
+                + " training examples (for example tokens)" + epochs + ".");
+        say("Assumption: six operations per parameter and example; compute that depends on the context length is neglected.");
     }
 
     private void margin() {
         estimate.stated().margin().ifPresentOrElse(
                 margin -> entries.add(Entry.of("Uncertainty: the estimate is stated to be within " + margin.value() + ".", margin.at())),
-                () -> say("Uncertainty: no margin is stated; the ruleset takes approximations within "
-                        + model.ruleset().margin() + " as valid."));
+                () -> say("Uncertainty: no margin is stated; the ruleset accepts approximations within "
+                        + model.ruleset().margin() + "."));
     }
 
     private void say(String text) {

@@ -15,8 +15,8 @@ import org.gpailang.report.draft.Draft.Item;
 import org.gpailang.report.draft.Draft.Section;
 
 /**
- * The comparison of what a provider does with what the code of practice would have it do, for those who have not signed it (Art. 53(4),
- * 55(2) AI Act; consultation 3.6). Chapters that are signed, and duties that do not arise, need none.
+ * A comparison of a provider's measures with those of the code of practice, for providers that have not signed it (Art. 53(4), 55(2) AI
+ * Act; consultation 3.6). It omits signed chapters and duties that do not arise.
  */
 final class GapAnalysisDraft {
 
@@ -46,11 +46,11 @@ final class GapAnalysisDraft {
             }
         }
         if (arises(Obligation.Id.TRAINING_SUMMARY)) {
-            sections.add(Section.of("Beside the code", Item.of("Art. 53(1)(d)", "Public summary of the training content")
+            sections.add(Section.of("Not covered by the code", Item.of("Art. 53(1)(d)", "Public summary of the training content")
                     .says(duty(Obligation.Id.TRAINING_SUMMARY))));
         }
-        String arising = sections.size() > 1 ? "Each commitment is set beside the duty that it serves. For each measure say what is done"
-                + " instead, and by what that can be shown." : "By this ruleset no duty arises that the code of practice speaks of: "
+        String arising = sections.size() > 1 ? "Each commitment is listed with the duties to which it contributes. For each measure, describe what"
+                + " is done instead and how this can be demonstrated." : "Under this ruleset, no duty arises that the code of practice covers: "
                         + model.obligation(Obligation.Id.TECHNICAL_DOCUMENTATION).reason() + ".";
         return new Draft("Draft gap analysis of " + model.display(), List.of(items.basis(), arising), sections);
     }
@@ -76,11 +76,11 @@ final class GapAnalysisDraft {
         Optional<CodeOfPractice> signed = code.filter(said -> said.signed().isPresent())
                 .filter(said -> said.chapters().isEmpty() || said.chapters().contains(commitment.chapter()));
         if (signed.isPresent()) {
-            return item.says("The provider signed this chapter: adherence shows how the duty is met, and no gap is to be described",
+            return item.says("The provider signed this chapter. Adherence can demonstrate compliance, so no gap needs to be described",
                     signed.get().at());
         }
         for (String measure : commitment.measures()) {
-            item = item.lacks(measure + ": what is done instead, and how it is shown");
+            item = item.lacks(measure + ": what is done instead, and how this is demonstrated");
         }
         return item;
     }

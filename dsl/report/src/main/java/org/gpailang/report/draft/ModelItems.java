@@ -31,7 +31,7 @@ import org.gpailang.core.quantity.Notation;
 import org.gpailang.report.draft.Draft.Entry;
 import org.gpailang.report.draft.Draft.Item;
 
-/** What several of the documents ask for alike, filled from what the files state of a model. */
+/** Items that several documents have in common, filled from the statements about a model. */
 final class ModelItems {
 
     private final Assessment assessment;
@@ -46,11 +46,11 @@ final class ModelItems {
         this.capabilities = assessed.capabilities();
     }
 
-    /** Where the draft comes from, and under which ruleset and on which day. */
+    /** The introduction: the sources of the draft, its ruleset and its date. */
     String basis() {
-        return "A draft, filled from " + model.at().file() + " and the files read with it, under the ruleset " + assessed.ruleset().name()
-                + " as of " + assessment.asOf() + ". Each entry names the statement that it comes from; what no file states is left open"
-                + " and listed at the end. It is no legal advice: read it before it is used.";
+        return "This draft is based on " + model.at().file() + " and the files read with it, under the ruleset " + assessed.ruleset().name()
+                + " as of " + assessment.asOf() + ". Each entry refers to its source. Information that the files do not contain is marked"
+                + " as missing and listed at the end. This is not legal advice; review the draft before you use it.";
     }
 
     Item provider(String id) {
@@ -74,30 +74,31 @@ final class ModelItems {
                     .orElse(""), representative.get().at()).lacks("a contact of the representative");
         }
         return item.says(assessed.bearer().flatMap(Entity::country).filter(country -> Union.contains(country.value())).map(country ->
-                Entry.of("None is needed: the provider is established in the Union (Art. 54)", country.at())))
-                .orLacks("the authorised representative in the Union, where the provider is established outside (Art. 54)");
+                Entry.of("Not required: the provider is established in the Union (Art. 54)", country.at())))
+                .orLacks("the authorised representative in the Union, if the provider is established outside the Union (Art. 54)");
     }
 
     Item name(String id) {
         Item item = Item.of(id, "Model").says(model.display() + (model.title().isPresent() ? " (" + model.name() + ")" : ""), model.at());
         for (Stated<String> original : model.originals()) {
-            item = item.says("Built on " + model(original.value()), original.at());
+            item = item.says("Based on " + model(original.value()), original.at());
         }
         return item.says(model.developer().map(developer -> Entry.of("Developed by " + entity(developer.value()), developer.at())));
     }
 
-    /** What the entity of a qualified name is called. */
+    /** The title of the entity with this qualified name. */
     private String entity(String name) {
         return assessment.facts().entity(name).map(Entity::display).orElse(name);
     }
 
-    /** What the model of a qualified name is called. */
+    /** The title of the model with this qualified name. */
     String model(String name) {
         return assessment.facts().model(name).map(Model::display).orElse(name);
     }
 
     Item tasks(String id) {
-        Item item = Item.of(id, "Tasks that the model is intended to perform, and the type and nature of AI systems into which it can go")
+        Item item = Item.of(id, "Tasks that the model is intended to perform, and the type and nature of AI systems in which it can be"
+                + " integrated")
                 .says(capabilities.scope().map(scope -> Entry.of("Trained for a " + breadth(scope), scope.at())));
         List<Entry> systems = assessment.facts().files().stream().flatMap(file -> file.systems().stream())
                 .flatMap(system -> system.integrates().stream().filter(name -> name.value().equals(model.name()))
@@ -135,7 +136,7 @@ final class ModelItems {
         return capabilities.parameters().isEmpty() ? stated.lacks("the number of parameters") : stated;
     }
 
-    /** Modality and format, and where asked for the largest size. */
+    /** Modality and format and, if required, the maximum size. */
     Item modality(String id, boolean size) {
         Item item = Item.of(id, "Modality and format of inputs and outputs" + (size ? ", and their maximum size" : ""));
         item = item.says(Stream.concat(capabilities.accepts().map(stated -> Entry.of("Inputs: " + Amounts.words(stated.value()),
@@ -179,16 +180,16 @@ final class ModelItems {
     Item integration(String id) {
         return Item.of(id, "Technical means for integration into AI systems, such as instructions, infrastructure and tools")
                 .says(model.openness().publicItems().map(items -> Entry.of("Public: " + Amounts.words(items.value()), items.at())))
-                .lacks("the technical means: instructions of use, infrastructure, tools");
+                .lacks("the technical means: instructions for use, infrastructure, tools");
     }
 
-    /** The activities that a document speaks of: where the duties are limited to a modification, its own. */
+    /** The activities that a document covers: only those of the modification if the duties are limited to it. */
     List<ComputedActivity> activities() {
         boolean limited = assessed.obligation(Obligation.Id.TECHNICAL_DOCUMENTATION).limitedToModification();
         return limited ? assessed.compute().own() : assessed.compute().activities();
     }
 
-    /** What the activities that train the model state of their data, with what cannot be said of it any more. */
+    /** The training data of the activities, and gaps in the information about it. */
     List<Entry> data() {
         List<Entry> entries = new ArrayList<>();
         for (ComputedActivity computed : activities()) {
@@ -199,19 +200,19 @@ final class ModelItems {
             computed.basis().filter(basis -> basis.stated().approach() instanceof Approach.Architecture).ifPresent(basis -> {
                 var architecture = (Approach.Architecture) basis.stated().approach();
                 entries.add(Entry.of(Amounts.capital(activity.display()) + ": " + Amounts.number(architecture.examples())
-                        + " training examples, such as tokens", basis.stated().at()));
+                        + " training examples (for example tokens)", basis.stated().at()));
             });
         }
-        model.evidence().dataGap().ifPresent(gap -> entries.add(Entry.of("Not known any more: " + gap.gap()
-                + gap.justification().map(why -> ". Why: " + why).orElse(""), gap.at())));
+        model.evidence().dataGap().ifPresent(gap -> entries.add(Entry.of("No longer known: " + gap.gap()
+                + gap.justification().map(why -> ". Justification: " + why).orElse(""), gap.at())));
         return entries;
     }
 
-    /** The compute in two significant figures, with what each activity comes to. */
+    /** The compute to two significant figures, in total and for each activity. */
     Item compute(String id, String title) {
         Item item = Item.of(id, title);
         Total total = assessed.compute().cumulative();
-        item = total.flop().isEmpty() ? item.lacks("the training compute, of which a part is unknown or not estimated")
+        item = total.flop().isEmpty() ? item.lacks("the training compute, a part of which is unknown or not estimated")
                 : item.says("Cumulative training compute: " + Notation.withFigures(total.known().value(), 2) + " FLOP", estimates());
         return item.says(activities().stream().filter(activity -> activity.counting().cumulative())
                 .flatMap(activity -> activity.basis().stream().map(basis -> Entry.of(Amounts.capital(activity.activity().display()) + ": "
@@ -219,13 +220,13 @@ final class ModelItems {
                         basis.stated().at()))).toList());
     }
 
-    /** The statements that the cumulative training compute is the sum of. */
+    /** The estimates that are included in the cumulative training compute. */
     Location[] estimates() {
         return assessed.compute().activities().stream().filter(activity -> activity.counting().cumulative())
                 .flatMap(activity -> activity.basis().stream()).map(basis -> basis.stated().at()).toArray(Location[]::new);
     }
 
-    /** When the activities that train the model took place. */
+    /** The dates of the activities. */
     List<Entry> days() {
         List<Entry> entries = new ArrayList<>();
         for (ComputedActivity activity : assessed.compute().own()) {
@@ -238,7 +239,7 @@ final class ModelItems {
         return entries;
     }
 
-    /** The documents of a kind that the file names. */
+    /** The stated documents of a kind. */
     List<Entry> documents(DocumentKind kind) {
         return model.documents().stream().filter(document -> document.kind() == kind).map(ModelItems::document).toList();
     }

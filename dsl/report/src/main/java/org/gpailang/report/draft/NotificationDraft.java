@@ -18,8 +18,8 @@ import org.gpailang.report.draft.Draft.Item;
 import org.gpailang.report.draft.Draft.Section;
 
 /**
- * The notification to the Commission: who and which model, the requirement that is met, the compute in FLOP with two significant figures,
- * the approach and its assumptions, and by when (Art. 52(1) AI Act; consultation 3.4.2; guidelines paras. 30 to 32).
+ * The notification to the Commission: the provider and the model, the requirement that is met, the compute in FLOP to two significant
+ * figures, the approach with its assumptions, and the due date (Art. 52(1) AI Act; consultation 3.4.2; guidelines paras. 30 to 32).
  */
 final class NotificationDraft {
 
@@ -45,28 +45,28 @@ final class NotificationDraft {
                 .forEach(estimate::add);
         estimate.add(leftOut());
         return new Draft("Draft notification of " + model.display() + " to the Commission", List.of(items.basis(), state()), List.of(
-                Section.of("Who notifies", items.provider(""), items.representative("")),
-                Section.of("Which model", items.name(""), items.architecture(""), items.modality("", true), items.release("")),
+                Section.of("The provider", items.provider(""), items.representative("")),
+                Section.of("The model", items.name(""), items.architecture(""), items.modality("", true), items.release("")),
                 Section.of("The requirement that is met", requirement()),
                 new Section("The estimate of the training compute", estimate),
-                Section.of("When", days()),
-                Section.of("What may be added", arguments())));
+                Section.of("Dates", days()),
+                Section.of("Optional information", arguments())));
     }
 
-    /** Where the notification stands, and by when it is due. */
+    /** The status of the notification and its due date. */
     private String state() {
         NotificationDuty duty = model.notification();
         String due = duty.due().map(day -> " It is due by " + day + ".").orElse("");
         return switch (duty.status()) {
-            case NOT_REQUIRED -> "By this ruleset nothing is to be notified for this model as of " + assessment.asOf() + ": "
+            case NOT_REQUIRED -> "Under this ruleset, no notification is required for this model as of " + assessment.asOf() + ": "
                     + model.systemicRisk().reason().conclusion() + ".";
-            case FORESEEN, DUE -> due.isEmpty() ? "By when it is due is not known: no date of a run or of a placing is stated."
+            case FORESEEN, DUE -> due.isEmpty() ? "The due date is not known: no date of a run or of a placing on the market is stated."
                     : due.strip();
-            case OVERDUE -> due.strip() + " As of " + assessment.asOf() + " that day has passed: notify at once.";
+            case OVERDUE -> due.strip() + " As of " + assessment.asOf() + " this date has passed: notify at once.";
             case UNDETERMINED -> duty.reason().conclusion() + ".";
-            case INCOMPLETE -> "The file says that it was given on " + duty.given().orElseThrow() + ", without the amount of compute or the"
+            case INCOMPLETE -> "According to the file, it was given on " + duty.given().orElseThrow() + " without the amount of compute or the"
                     + " approach: it is incomplete." + due;
-            case GIVEN, GIVEN_LATE -> "The file says that it was given on " + duty.given().orElseThrow() + "." + due;
+            case GIVEN, GIVEN_LATE -> "According to the file, it was given on " + duty.given().orElseThrow() + "." + due;
         };
     }
 
@@ -74,8 +74,8 @@ final class NotificationDraft {
         Reason reason = model.systemicRisk().reason();
         Item item = Item.of("Art. 51", "High-impact capabilities");
         if (!model.systemicRisk().applies()) {
-            return item.says("Not met as the files stand. " + reason.conclusion() + " (" + reason.citation() + ")")
-                    .lacks("which requirement of Art. 51(1)(a) is met, if one is");
+            return item.says("Not met according to the files. " + reason.conclusion() + " (" + reason.citation() + ")")
+                    .lacks("whether the requirement of Art. 51(1)(a) is met");
         }
         return item.says(List.of(new Entry(reason.conclusion() + " (" + reason.citation() + ")", reason.places())));
     }
@@ -84,14 +84,14 @@ final class NotificationDraft {
         Total total = model.compute().cumulative();
         Item item = Item.of("Amount", "Cumulative training compute");
         if (total.flop().isPresent()) {
-            return item.says(Notation.withFigures(total.known().value(), 2) + " FLOP, in two significant figures", items.estimates());
+            return item.says(Notation.withFigures(total.known().value(), 2) + " FLOP, to two significant figures", items.estimates());
         }
         return (total.known().equals(Flop.ZERO) ? item : item.says("At least " + Notation.withFigures(total.known().value(), 2) + " FLOP",
                 items.estimates()))
-                .lacks("the training compute in FLOP with two significant figures: a part of it is not known");
+                .lacks("the training compute in FLOP to two significant figures, a part of which is not known");
     }
 
-    /** One activity that counts, with the approach of its estimate and the assumptions. */
+    /** An activity that counts, with the approach of its estimate and the assumptions. */
     private Item activity(ComputedActivity activity) {
         Item item = Item.of("", Amounts.capital(activity.activity().display()));
         if (activity.flop().isEmpty()) {
@@ -102,28 +102,29 @@ final class NotificationDraft {
         item = item.says(EstimateAssumptions.of(basis, model));
         item = item.says(activity.activity().method().map(method -> Entry.of("Method: " + method.value(), method.at())));
         item = item.says(activity.estimates().stream().filter(other -> other != basis && other.flop().isPresent()).map(other ->
-                Entry.of("Another estimate of the same: " + other.flop().get() + ", " + other.derivation(), other.stated().at())).toList());
+                Entry.of("Alternative estimate: " + other.flop().get() + ", " + other.derivation(), other.stated().at())).toList());
         boolean stated = basis.stated().approach() instanceof Approach.Declared;
         return activity.activity().method().isPresent() ? item : item.lacks(stated ? "the approach by which the amount was estimated"
-                : "how the numbers were obtained, and where they are approximations");
+                : "how the numbers were obtained, and which of them are approximations");
     }
 
     private Item leftOut() {
         List<Entry> entries = model.compute().activities().stream().filter(activity -> !activity.counting().cumulative())
                 .map(activity -> Entry.of(Amounts.capital(activity.activity().display()) + ": " + activity.counting().reason(),
                         activity.activity().at())).toList();
-        Item item = Item.of("", "What is left out");
-        return entries.isEmpty() ? item.says("Nothing that the files state.") : item.says(entries);
+        Item item = Item.of("", "Activities that are not counted");
+        return entries.isEmpty() ? item.says("None according to the files.") : item.says(entries);
     }
 
     private Item days() {
         NotificationDuty duty = model.notification();
-        Item item = Item.of("Art. 52(1)", "Days").says(items.days());
-        item = item.says(duty.known().map(day -> new Entry("That the threshold is crossed is known on " + day, duty.reason().places())));
-        item = item.says(duty.crossing().map(day -> new Entry("At its declared rate the run reaches the threshold on " + day,
+        Item item = Item.of("Art. 52(1)", "Dates").says(items.days());
+        item = item.says(duty.known().map(day -> new Entry("Date on which it is known that the threshold will be crossed: "
+                + day, duty.reason().places())));
+        item = item.says(duty.crossing().map(day -> new Entry("At the stated rate, the run reaches the threshold on " + day,
                 duty.reason().places())));
         return item.says(duty.due().map(day -> new Entry("The notification is due by " + day + " (" + duty.reason().citation() + ")",
-                duty.reason().places()))).orLacks("the days on which the run was planned, estimated and started");
+                duty.reason().places()))).orLacks("the dates on which the run was planned, estimated and started");
     }
 
     private Item arguments() {
@@ -132,8 +133,8 @@ final class NotificationDraft {
                 + " length of context"
                 : "the substantiated arguments";
         Item item = Item.of("Art. 52(2)", "Arguments that the model does not present systemic risks, if the provider makes them")
-                .says(model.model().evidence().systemicRisk().map(evidence -> Entry.of("Stated of its capabilities: " + evidence.value(),
+                .says(model.model().evidence().systemicRisk().map(evidence -> Entry.of("Stated capabilities: " + evidence.value(),
                         evidence.at())));
-        return item.lacks("only if it is argued that the model presents no systemic risk: " + asked);
+        return item.lacks("if the provider argues that the model does not present systemic risks: " + asked);
     }
 }

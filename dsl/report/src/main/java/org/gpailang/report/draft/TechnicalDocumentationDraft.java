@@ -12,7 +12,8 @@ import org.gpailang.report.draft.Draft.Item;
 import org.gpailang.report.draft.Draft.Section;
 
 /**
- * The technical documentation, after Annex XI: section 1 for every model, section 2 for models with systemic risk (Art. 53(1)(a) AI Act).
+ * The technical documentation, following Annex XI: section 1 for every model, section 2 for models with systemic risk (Art. 53(1)(a) AI
+ * Act).
  */
 final class TechnicalDocumentationDraft {
 
@@ -40,28 +41,29 @@ final class TechnicalDocumentationDraft {
         if (model.systemicRisk().applies()) {
             sections.add(Section.of("Annex XI, section 2: models with systemic risk", evaluation(), testing(), Item.of("XI.2.3",
                     "System architecture: how software components build on or feed into each other")
-                    .lacks("the system architecture, where there is one")));
+                    .lacks("the system architecture, where applicable")));
         }
         return new Draft("Draft technical documentation of " + model.display(), List.of(items.basis(),
                 Duties.state(model.obligation(Obligation.Id.TECHNICAL_DOCUMENTATION), assessment.asOf()),
-                model.systemicRisk().applies() ? "Section 2 of Annex XI applies: the model is taken to carry systemic risk."
-                        : "Section 2 of Annex XI is left out: it speaks of models with systemic risk."), sections);
+                model.systemicRisk().applies()
+                        ? "Section 2 of Annex XI applies, because the model is assessed as a model with systemic risk."
+                        : "Section 2 of Annex XI is omitted, because it applies to models with systemic risk."), sections);
     }
 
     private Item design() {
         List<Entry> stages = items.activities().stream().filter(activity -> activity.counting().cumulative())
                 .map(activity -> Entry.of(Amounts.capital(activity.activity().display()), activity.activity().at())).toList();
         return Item.of("XI.1.2.b", "Design specifications of the model and of its training: methods and techniques, key choices with"
-                + " rationale and assumptions, what is optimised, relevance of parameters").says(stages)
-                .lacks("methods and techniques, key choices with their rationale and assumptions, what is optimised, the relevance of"
+                + " rationale and assumptions, what is optimised for, relevance of parameters").says(stages)
+                .lacks("methods and techniques, key choices with their rationale and assumptions, what is optimised for, the relevance of"
                 + " parameters");
     }
 
     private Item data() {
         return Item.of("XI.1.2.c", "Data for training, testing and validation: type, provenance, curation, number of data points, scope"
                 + " and characteristics, how obtained and selected, measures against unsuitable sources and biases").says(items.data())
-                .lacks("provenance and curation of the data, its scope and main characteristics, how it was obtained and selected")
-                .lacks("measures to detect unsuitable sources and identifiable biases").lacks("the data for testing and validation");
+                .lacks("the provenance and curation of the data, its scope and main characteristics, how it was obtained and selected")
+                .lacks("the measures to detect unsuitable sources and identifiable biases").lacks("the data for testing and validation");
     }
 
     private Item compute() {
@@ -76,7 +78,7 @@ final class TechnicalDocumentationDraft {
                 .display()) + ": "
                         + Amounts.number(energy.megawattHours()) + " MWh" + energy.note().map(note -> ", " + note).orElse(""), energy.at()))
                         .stream())
-                .toList()).orLacks("the energy consumption; where it is not known, it can be estimated from the compute above");
+                .toList()).orLacks("the energy consumption; if it is not known, it can be estimated from the compute above");
     }
 
     private Item evaluation() {
@@ -88,6 +90,6 @@ final class TechnicalDocumentationDraft {
     private Item testing() {
         return Item.of("XI.2.2", "Adversarial testing, internal or external, and adaptations such as alignment and fine-tuning")
                 .says(items.documents(DocumentKind.RISK_ASSESSMENT)).lacks("the measures of adversarial testing and the adaptations,"
-                + " where there are any");
+                + " where applicable");
     }
 }

@@ -21,8 +21,8 @@ import org.gpailang.report.draft.Draft.Item;
 import org.gpailang.report.draft.Draft.Section;
 
 /**
- * The public summary of the training content, field by field after the AI Office's template (Art. 53(1)(d) AI Act; C(2025) 8311). The
- * bands of size are left to choose: the examples of an estimate are those that were processed, not those that a data set holds.
+ * The public summary of the training content, following the AI Office's template (Art. 53(1)(d) AI Act; C(2025) 8311). The size ranges must
+ * be chosen by the provider: an estimate states how many examples were processed, not how many a data set contains.
  */
 final class TrainingSummaryDraft {
 
@@ -41,8 +41,8 @@ final class TrainingSummaryDraft {
         TrainingSummaryDraft draft = new TrainingSummaryDraft(assessment, model);
         return new Draft("Draft summary of the training content of " + model.display(), List.of(draft.items.basis(),
                 Duties.state(model.obligation(Obligation.Id.TRAINING_SUMMARY), assessment.asOf()),
-                "It is published when the model is placed on the market, and updated every six months while training goes on, or sooner"
-                        + " where it changes materially."),
+                "The summary is published when the model is placed on the market. It is updated every six months while training"
+                        + " continues, or earlier if it changes materially."),
                 List.of(draft.general(), draft.sources(), draft.processing()));
     }
 
@@ -55,11 +55,11 @@ final class TrainingSummaryDraft {
                         + " continues, linguistic and other characteristics"));
     }
 
-    /** The models that it is built on, each with its own summary where the files name one. */
+    /** The models on which it is based, each with its own summary if the files name one. */
     private Item dependencies() {
         Item item = Item.of("1.2", "Dependencies");
         if (model.model().originals().isEmpty()) {
-            return item.says("None is stated.");
+            return item.says("None stated.");
         }
         for (Stated<String> name : model.model().originals()) {
             List<Entry> summaries = assessment.facts().model(name.value()).map(Model::documents).orElse(List.of()).stream()
@@ -82,21 +82,21 @@ final class TrainingSummaryDraft {
         TreeSet<Modality> stated = new TreeSet<>();
         items.activities().forEach(activity -> activity.activity().data().ifPresent(data -> stated.addAll(data.modalities())));
         item = stated.isEmpty() ? item.lacks("the modalities of the training data") : item;
-        return item.lacks("for each modality the band of size (text: less than 1 billion, up to 10 trillion, or more tokens; images:"
+        return item.lacks("for each modality the size range (text: less than 1 billion, up to 10 trillion, or more tokens; images:"
                 + " less than 1 million, up to 1 billion, or more; audio and video: less than 10 000, up to 1 million, or more hours)"
                 + " and the types of content");
     }
 
     private Section sources() {
-        return Section.of("Part 2: sources of data",
-                Item.of("2.1", "Publicly available data sets").lacks("whether they were used, for which modalities, the large ones by"
-                        + " name with a link, and a general description of the others"),
-                Item.of("2.2.1", "Data licensed by rightsholders").lacks("whether there are such data, and for which modalities"),
-                Item.of("2.2.2", "Other private data of third parties").lacks("whether there are such data, for which modalities, the"
-                        + " publicly known ones by name, and a description of the others"),
-                Item.of("2.3", "Data that was crawled").lacks("names, purposes and behaviour of the crawlers, the period, types of"
+        return Section.of("Part 2: data sources",
+                Item.of("2.1", "Publicly available data sets").lacks("whether they were used, for which modalities, the names of"
+                        + " large ones with a link, and a general description of the others"),
+                Item.of("2.2.1", "Data licensed by rightsholders").lacks("whether there is such data, and for which modalities"),
+                Item.of("2.2.2", "Other private data of third parties").lacks("whether there is such data, for which modalities, the"
+                        + " names of publicly known data sets, and a description of the others"),
+                Item.of("2.3", "Crawled data").lacks("names, purposes and behaviour of the crawlers, the period, types of"
                         + " content and sources, modalities, and the top domains"),
-                Item.of("2.4", "Data of users").lacks("whether data from interactions with the model or from other services was used,"
+                Item.of("2.4", "User data").lacks("whether data from interactions with the model or from other services was used,"
                         + " which, and for which modalities"),
                 synthetic(),
                 Item.of("2.6", "Other sources").lacks("a description of other sources, if there are any"));
@@ -111,12 +111,12 @@ final class TrainingSummaryDraft {
                     activity.method().ifPresent(method -> entries.add(Entry.of("Method: " + method.value(), method.at())));
                 });
         Item item = Item.of("2.5", "Synthetic data").says(entries);
-        return entries.isEmpty() ? item.lacks("whether synthetic data was used; the files state none")
+        return entries.isEmpty() ? item.lacks("whether synthetic data was used; none is stated in the files")
                 : item.lacks("the modalities, the models on the market that generated the data with their summaries, and other generators");
     }
 
     private Section processing() {
-        return Section.of("Part 3: processing of data", optOuts(),
+        return Section.of("Part 3: data processing", optOuts(),
                 Item.of("3.2", "Removal of illegal content").lacks("the measures against illegal content"),
                 Item.of("3.3", "Other information").says("Optional."));
     }
@@ -126,7 +126,7 @@ final class TrainingSummaryDraft {
                 .says(model.bearer().flatMap(Entity::codeOfPractice).map(code -> Entry.of(signature(code), code.at())))
                 .orLacks("whether the provider signed the copyright chapter of the code of practice");
         return item.says(items.documents(DocumentKind.COPYRIGHT_POLICY))
-                .lacks("the measures and protocols by which reservations are honoured");
+                .lacks("the measures and protocols for respecting reservations of rights");
     }
 
     private static String signature(CodeOfPractice code) {

@@ -51,7 +51,7 @@ public final class AssessmentJson {
 
     private AssessmentJson() {}
 
-    /** The whole assessment with its findings, ending in a line break. */
+    /** The assessment with its findings, ending with a line break. */
     public static String assessment(Outcome outcome) {
         StringWriter out = new StringWriter();
         try {
@@ -63,7 +63,7 @@ public final class AssessmentJson {
     }
 
     /**
-     * Writes the whole assessment with its findings, ending in a line break, and keeps no more than one subject in memory.
+     * Writes the assessment with its findings, ending with a line break, with at most one subject in memory at a time.
      *
      * @throws IOException if the writer throws it
      */
@@ -107,7 +107,7 @@ public final class AssessmentJson {
                 .put("file", waived.waiver().at().file()).put("line", waived.waiver().at().line());
     }
 
-    /** The findings alone, ending in a line break. */
+    /** Only the findings, ending with a line break. */
     public static String findings(Outcome outcome) {
         ObjectNode root = NODES.objectNode();
         root.put("schema", "gpai-findings/1");
@@ -217,7 +217,7 @@ public final class AssessmentJson {
         return date.map(LocalDate::toString).orElse(null);
     }
 
-    /** Each condition once; where several ways of making money fail it, their reasons are joined. */
+    /** Each condition once; if several forms of monetisation do not meet it, their reasons are joined. */
     private static ObjectNode exemption(Exemption exemption) {
         ObjectNode node = NODES.objectNode();
         node.put("claimed", exemption.claimed());
@@ -311,7 +311,7 @@ public final class AssessmentJson {
         return node;
     }
 
-    /** The whole days to the threshold at the rate of the first activity that declares one; absent where it is crossed. */
+    /** The whole days until the threshold at the rate of the first activity that states one; absent if it is crossed. */
     private static Optional<Long> headroomDays(ModelAssessment model) {
         Flop threshold = model.systemicRisk().threshold();
         Optional<Flop> left = model.systemicRisk().compute().flop().filter(sum -> !sum.exceeds(threshold))

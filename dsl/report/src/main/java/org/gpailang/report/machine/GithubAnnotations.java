@@ -10,7 +10,7 @@ public final class GithubAnnotations {
 
     private GithubAnnotations() {}
 
-    /** One command a line. */
+    /** The commands, one per line. */
     public static String print(Outcome outcome) {
         return outcome.findings().stream().map(GithubAnnotations::command).collect(Collectors.joining());
     }
@@ -21,7 +21,8 @@ public final class GithubAnnotations {
                 ? ",col=" + finding.at().column() + ",endColumn=" + finding.at().endColumn() : "";
         String citation = finding.citation().isEmpty() ? "" : " (" + finding.citation() + ")";
         return "::" + level + " file=" + property(finding.at().file()) + ",line=" + finding.at().line() + ",endLine="
-                + finding.at().endLine() + columns + ",title=" + property(finding.code()) + "::" + text(finding.message() + citation) + "\n";
+                + finding.at().endLine() + columns + ",title=" + property(finding.code()) + "::" + text(finding.message() + citation)
+                + "\n";
     }
 
     private static String text(String text) {

@@ -15,9 +15,9 @@ import org.gpailang.core.ruleset.Ruleset;
 import org.gpailang.report.Outcome;
 
 /**
- * Findings as JUnit XML, which build servers show as test results: one suite a file, one case a finding. A finding that weighs enough to
- * fail the check is a failure; any other is a case that passes, with its text in the suite's output. A file without findings is one case
- * that passes. Nothing is measured, so every time is 0, and the time stamp is the day on which deadlines are looked at.
+ * Findings as JUnit XML, which build servers show as test results: one suite per file, one test case per finding. A finding that is severe
+ * enough to fail the check is a failure; any other is a passed test case, with its text in the output of the suite. A file without findings
+ * is one passed test case. Times are not measured, so every time is 0, and the time stamp is the as-of date.
  */
 public final class JUnitReport {
 
@@ -32,9 +32,9 @@ public final class JUnitReport {
     }
 
     /**
-     * The findings as one document, ending in a line break.
+     * The findings as one document, ending with a line break.
      *
-     * @param failOn the weight from which on a finding is a failure
+     * @param failOn the lowest severity of a failure
      */
     public static String print(Outcome outcome, Severity failOn) {
         StringWriter text = new StringWriter();
@@ -152,7 +152,7 @@ public final class JUnitReport {
         xml.writeEndElement();
     }
 
-    /** An attribute, in which a break of lines would be read as a blank anyway. */
+    /** An attribute; line breaks become spaces, as XML parsers would read them. */
     private void attribute(String name, String value) throws XMLStreamException {
         xml.writeAttribute(name, legal(value).replaceAll("\\s+", " ").strip());
     }
@@ -161,7 +161,7 @@ public final class JUnitReport {
         xml.writeCharacters("\n" + "  ".repeat(depth));
     }
 
-    /** XML has no way to write some characters, not even escaped; the sign for an unknown one stands in their place. */
+    /** Some characters are not allowed in XML, not even escaped; they are replaced by the replacement character. */
     private static String legal(String text) {
         return text.codePoints().map(point -> point == '\t' || point == '\n' || point >= ' ' && point < 0xD800
                 || point > 0xDFFF && point < 0xFFFE || point > 0xFFFF ? point : 0xFFFD)

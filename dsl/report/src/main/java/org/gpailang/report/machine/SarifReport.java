@@ -13,7 +13,7 @@ import org.gpailang.report.JsonText;
 import org.gpailang.report.Outcome;
 import org.gpailang.report.RulePages;
 
-/** Findings as SARIF 2.1.0, the format in which code hosts and build servers take the results of analyses. */
+/** Findings as SARIF 2.1.0, the format that code hosts and build servers accept for the results of analyses. */
 public final class SarifReport {
 
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
@@ -21,7 +21,7 @@ public final class SarifReport {
     private SarifReport() {}
 
     /**
-     * The findings as one run, ending in a line break.
+     * The findings as one run, ending with a line break.
      *
      * @param version the version of this program
      */
@@ -61,7 +61,7 @@ public final class SarifReport {
                 role.map(SarifLog.Text::new));
     }
 
-    /** The file as a URI reference: relative where the name is, every character escaped that must be. */
+    /** The file as a URI reference: relative if the name is relative, with escaped characters where required. */
     private static String uri(String file) {
         try {
             String path = file.replace(File.separatorChar, '/');

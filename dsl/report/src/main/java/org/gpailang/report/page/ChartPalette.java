@@ -6,8 +6,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * The few colours of a drawing. In the drawing they are attributes, so that it can stand alone and on paper; beside them stand classes
- * such as {@code fill-ink}, by which a stylesheet exchanges them for those of its scheme.
+ * The colours of a drawing. They are attributes in the drawing, so that it can be used on its own and printed. In addition, the elements
+ * have classes such as {@code fill-ink}, with which a stylesheet replaces the colours.
  */
 enum ChartPalette {
 
@@ -28,7 +28,7 @@ enum ChartPalette {
         return colour;
     }
 
-    /** Gives the element and all below it the classes of their colours. */
+    /** Adds the classes for their colours to the element and its descendants. */
     static void classify(Element element) {
         StringBuilder classes = new StringBuilder();
         for (String property : new String[] {"fill", "stroke"}) {

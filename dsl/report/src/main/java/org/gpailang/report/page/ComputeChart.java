@@ -49,8 +49,8 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * The compute of a model on a log scale, activity by activity, against the thresholds that it is held against. The colours are few and
- * fixed, so that a stylesheet can exchange each of them for that of its scheme.
+ * The compute of a model on a logarithmic scale, with each activity and the relevant thresholds. The colours are those of the palette, so
+ * that a stylesheet can replace them.
  */
 public final class ComputeChart {
 
@@ -60,7 +60,7 @@ public final class ComputeChart {
     private static final int MOST_ROWS = 16;
     private static final int LONGEST_LABEL = 40;
 
-    private static final String COUNTED = "assessed by";
+    private static final String COUNTED = "used";
     private static final String OTHER = "other estimate";
     private static final String NOT_COUNTED = "not counted";
 
@@ -72,14 +72,14 @@ public final class ComputeChart {
         this.model = model;
     }
 
-    /** The chart as the text of an {@code svg} element; absent where there is no amount to draw, or where Java can measure no text. */
+    /** The chart as an {@code svg} element; absent if there is no amount to draw or if Java cannot measure text. */
     public static Optional<String> of(ModelAssessment model) {
         ComputeChart chart = new ComputeChart(model);
         chart.points();
         return TextMeasure.font().filter(font -> !chart.amounts.isEmpty()).map(chart::draw);
     }
 
-    /** How many activities are too many to draw. */
+    /** The number of activities that are not drawn, because there are too many. */
     public static int omitted(ModelAssessment model) {
         return Math.max(0, model.compute().activities().size() - MOST_ROWS);
     }
@@ -103,7 +103,7 @@ public final class ComputeChart {
 
     private void add(Flop flop, Optional<Interval> interval, String series, Comparable<?> row) {
         if (flop.exceeds(Flop.ZERO)) {
-            // a margin that reaches down to nothing has no end on a logarithmic scale
+            // a margin that includes zero has no lower end on a logarithmic scale
             Optional<Double> spread = interval.filter(values -> values.upper().exceeds(flop) && values.lower().exceeds(Flop.ZERO))
                     .map(values -> values.upper().value().subtract(flop.value()).doubleValue());
             points.add(Double.valueOf(flop.value().doubleValue()), spread.orElse(null), series, row);
@@ -111,7 +111,7 @@ public final class ComputeChart {
         }
     }
 
-    /** What the compute of a modification is held against, where this is one. */
+    /** The amount with which the compute of a modification is compared; absent for other models. */
     private Optional<Flop> modification() {
         return model.modifier().flatMap(modifier -> modifier.limit().map(limit -> of(limit, modifier.share())))
                 .or(() -> model.lifecycle().limit().flatMap(limit -> model.lifecycle().share().map(share -> of(limit, share))));
@@ -163,7 +163,7 @@ public final class ComputeChart {
         return axis;
     }
 
-    /** Whatever must lie on the scale. */
+    /** All amounts that must be on the scale. */
     private DoubleStream ends() {
         return Stream.of(amounts.stream(), Stream.of(model.generalPurpose().threshold(), model.systemicRisk().threshold()),
                 modification().stream()).flatMap(each -> each).filter(flop -> flop.exceeds(Flop.ZERO))
@@ -232,17 +232,18 @@ public final class ComputeChart {
         } catch (SVGGraphics2DIOException e) {
             throw new IllegalStateException(e);
         }
-        // inside a page there is neither an XML declaration nor a document type
+        // without the XML declaration and the document type, which are not allowed inside a page
         return out.toString().substring(out.toString().indexOf("<svg"));
     }
 
-    /** Says in words what the drawing shows, for those who do not see it. */
+    /** Adds a text alternative for readers who cannot see the drawing. */
     private void describe(Element root) {
         root.setAttribute("role", "img");
         root.setAttribute("aria-labelledby", "chart-title chart-description");
         root.insertBefore(text(root, "desc", "chart-description",
                 "Cumulative training compute: " + Phrases.amount(model.compute().cumulative()) + ". Thresholds: general-purpose "
-                + model.generalPurpose().threshold() + ", systemic risk " + model.systemicRisk().threshold() + modification().map(limit -> ", modification " + limit).orElse("") + ". The table has the number of each activity."),
+                + model.generalPurpose().threshold() + ", systemic risk " + model.systemicRisk().threshold()
+                + modification().map(limit -> ", modification " + limit).orElse("") + ". The table has the number of each activity."),
                 root.getFirstChild());
         root.insertBefore(text(root, "title", "chart-title", "Training compute on a logarithmic scale"), root.getFirstChild());
     }
@@ -258,7 +259,7 @@ public final class ComputeChart {
         return label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL - 1) + "…";
     }
 
-    /** A row of the chart; two activities of the same name are two rows. */
+    /** One row in the chart; two activities with the same name have two rows. */
     private record Row(int number, String label) implements Comparable<Row> {
 
         @Override
@@ -272,7 +273,7 @@ public final class ComputeChart {
         }
     }
 
-    /** Numbers as the rest of the page writes them. */
+    /** Numbers in the notation of the page. */
     private static final class PowersOfTen extends DecimalFormat {
 
         private static final long serialVersionUID = 1L;

@@ -12,8 +12,8 @@ import org.gpailang.core.assessment.Subject;
 import org.gpailang.report.Outcome;
 
 /**
- * The assessment as pages of HTML, each whole in one text: one style element, no script, nothing that is fetched. Whatever comes from a
- * file is escaped by the templates.
+ * The assessment as HTML pages. Each page is self-contained: one style element, no scripts and no external resources. The templates escape
+ * all text from files.
  */
 public final class HtmlReport {
 
@@ -24,17 +24,17 @@ public final class HtmlReport {
 
     private HtmlReport() {}
 
-    /** The page about a subject, to be read alone. */
+    /** The page about a subject, on its own. */
     public static String page(Outcome outcome, Subject subject) {
         return page(Page.of(outcome, subject), SCREEN, Optional.empty());
     }
 
-    /** The page about a subject as one of a folder of pages, with a way back to their index. */
+    /** The page about a subject in a folder of pages, with a link to their index. */
     public static String page(Outcome outcome, Subject subject, String index) {
         return page(Page.of(outcome, subject), SCREEN, Optional.of(index));
     }
 
-    /** The page about a subject with the style of paper. */
+    /** The page about a subject with the style for paper. */
     static String paper(Outcome outcome, Subject subject) {
         return page(Page.of(outcome, subject), PAPER, Optional.empty());
     }

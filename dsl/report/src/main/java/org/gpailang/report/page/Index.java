@@ -19,7 +19,7 @@ import org.gpailang.report.Outcome;
  *
  * @param outcome the whole outcome
  * @param groups the pages, provider by provider
- * @param findings the findings that are about no subject
+ * @param findings the findings that are not about a subject
  */
 public record Index(Outcome outcome, List<Group> groups, List<Finding> findings) {
 
@@ -27,10 +27,10 @@ public record Index(Outcome outcome, List<Group> groups, List<Finding> findings)
     private static final Set<String> RESERVED = Set.of("index", "con", "prn", "aux", "nul");
 
     /**
-     * The pages about what one entity stands behind.
+     * The pages of one provider.
      *
-     * @param title what the entity is called
-     * @param country where it is established, as an ISO 3166 alpha-2 code, if that is stated
+     * @param title the title of the provider
+     * @param country the country in which it is established, as an ISO 3166 alpha-2 code, if stated
      * @param entries the pages
      */
     public record Group(String title, Optional<String> country, List<Entry> entries) {}
@@ -38,8 +38,8 @@ public record Index(Outcome outcome, List<Group> groups, List<Finding> findings)
     /**
      * A page and its file.
      *
-     * @param file the name of its file, without the ending: letters, digits, dots and hyphens alone, whatever the subject is called
-     * @param page what it says
+     * @param file the name of its file without the extension, with only letters, digits, dots and hyphens
+     * @param page its content
      */
     public record Entry(String file, Page page) {}
 
@@ -55,7 +55,7 @@ public record Index(Outcome outcome, List<Group> groups, List<Finding> findings)
         });
         List<Group> groups = byProvider.entrySet().stream().map(group -> {
             Optional<Entity> entity = outcome.assessment().facts().entity(group.getKey());
-            String title = group.getKey().isEmpty() ? "No provider is stated" : entity.map(Entity::display).orElse(group.getKey());
+            String title = group.getKey().isEmpty() ? "No provider stated" : entity.map(Entity::display).orElse(group.getKey());
             return new Group(title, entity.flatMap(Entity::country).map(Stated::value), List.copyOf(group.getValue()));
         }).toList();
         return new Index(outcome, groups,
@@ -67,7 +67,7 @@ public record Index(Outcome outcome, List<Group> groups, List<Finding> findings)
         return groups.stream().flatMap(group -> group.entries().stream()).toList();
     }
 
-    /** A name for the file of a subject that no system reads as a path, and that is not taken yet. */
+    /** A unique file name for a subject, which no operating system interprets as a path or a device. */
     private static String file(Subject subject, Set<String> taken) {
         String plain = subject.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-").replaceAll("^[-.]+|[-.]+$", "")
                 .replaceAll("\\.{2,}", ".");

@@ -7,22 +7,22 @@ import org.gpailang.core.assessment.Subject;
 import org.gpailang.core.facts.Evidence;
 import org.gpailang.core.facts.Model;
 
-/** What was not looked at, so that nobody takes silence for an answer. */
+/** The limitations of an assessment, which every report lists. */
 public final class Limitations {
 
     private Limitations() {}
 
-    /** What was not looked at for a subject, a sentence each. */
+    /** What was not checked for a subject, as a list of phrases. */
     public static List<String> of(Subject subject) {
         List<String> unchecked = new ArrayList<>();
-        unchecked.add("Whether what the files state is true and complete: every number, day and name is taken as it stands, and what no"
-                + " file states is taken not to exist.");
+        unchecked.add("Whether the statements of the files are true and complete: every number, date and name is used as stated, and"
+                + " what is not stated is assumed not to exist.");
         if (subject instanceof ModelAssessment model) {
             of(model, unchecked);
         } else {
-            unchecked.add("The duties for the system itself, such as those for high-risk AI systems or for transparency towards persons.");
+            unchecked.add("The duties for the system itself, such as those for high-risk AI systems or transparency.");
         }
-        unchecked.add("Anything beyond the AI Act's chapter on general-purpose AI models, such as data protection, copyright, product"
+        unchecked.add("Anything outside the AI Act's chapter on general-purpose AI models, such as data protection, copyright, product"
                 + " safety or contracts.");
         return List.copyOf(unchecked);
     }
@@ -31,27 +31,27 @@ public final class Limitations {
         Model model = assessment.model();
         Evidence evidence = model.evidence();
         if (!model.documents().isEmpty()) {
-            unchecked.add("What the documents contain, whether that suffices, and whether their paths and addresses lead to them: a"
-                    + " document counts as soon as it is named.");
+            unchecked.add("The documents: whether they exist at the stated paths and URLs, and whether their content is sufficient. A"
+                    + " document counts as soon as it is stated.");
         }
         if (model.openness().licence().isPresent()) {
-            unchecked.add("The text of the licence: what it allows and restricts is taken from its entry, and how it would be read in a"
-                    + " dispute is open.");
+            unchecked.add("The text of the licence: its rights and restrictions are taken from its declaration, and a court may interpret"
+                    + " it differently.");
         }
         if (evidence.rebuttal().isPresent()) {
-            unchecked.add("Whether the rebuttal succeeds: it is recorded as claimed.");
+            unchecked.add("Whether the rebuttal succeeds: it is only recorded as claimed.");
         }
         if (evidence.generality().isPresent() || evidence.systemicRisk().isPresent()) {
-            unchecked.add("Whether the evidence that is brought forward convinces.");
+            unchecked.add("Whether the stated evidence is convincing.");
         }
         if (evidence.designation().isEmpty()) {
-            unchecked.add("Whether the Commission has designated the model, or could by the criteria of Annex XIII: only a designation that"
-                    + " a file states is known.");
+            unchecked.add("Whether the Commission has designated the model or could designate it based on Annex XIII: only a stated"
+                    + " designation is considered.");
         }
-        unchecked.add("Whether the capabilities match or exceed those of the most advanced models (Art. 51(1)(a)), beyond what compute and"
-                + " stated evidence suggest.");
+        unchecked.add("Whether the capabilities match or exceed those of the most advanced models (Art. 51(1)(a)), apart from the compute"
+                + " and the stated evidence.");
         if (assessment.hasDuties()) {
-            unchecked.add("How well a duty is met: what is looked at is whether its document or statement is there by its day.");
+            unchecked.add("How well a duty is fulfilled: the only check is whether its document or statement is there by the due date.");
         }
     }
 }

@@ -16,12 +16,12 @@ import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 
 /**
- * A chain laid out from top to bottom: where each box stands and each arrow runs, in pixels.
+ * The layout of a lineage from top to bottom: the positions of boxes and arrows in pixels.
  *
- * @param width the width of the whole
- * @param height the height of the whole
+ * @param width the total width
+ * @param height the total height
  * @param boxes a box for each link
- * @param arrows an arrow for each step, as the data of a path
+ * @param arrows an arrow for each step, as SVG path data
  */
 public record LineageDrawing(int width, int height, List<Box> boxes, List<String> arrows) {
 
@@ -41,17 +41,17 @@ public record LineageDrawing(int width, int height, List<Box> boxes, List<String
      * @param height its height
      * @param title its first line
      * @param kind its second line
-     * @param subject whether it is what the page is about
+     * @param subject whether it is the subject of the page
      */
     public record Box(int x, int y, int width, int height, String title, String kind, boolean subject) {
 
-        /** Where its lines of text are centred. */
+        /** The horizontal centre of its text. */
         public int middle() {
             return x + width / 2;
         }
     }
 
-    /** The drawing of a chain. */
+    /** The drawing of a lineage. */
     public static LineageDrawing of(LineageGraph chain) {
         ElkNode graph = ElkGraphUtil.createGraph();
         graph.setProperty(LayeredOptions.DIRECTION, Direction.DOWN);

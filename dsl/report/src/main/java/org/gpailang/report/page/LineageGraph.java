@@ -17,40 +17,40 @@ import org.gpailang.core.facts.Model;
 import org.gpailang.core.facts.Stated;
 
 /**
- * Where a subject comes from, followed back to the first run, and what is built on it directly.
+ * The lineage of a subject: its origins back to the first run, and what is directly based on it.
  *
- * @param links the runs, models, modifications and systems, the subject among them
- * @param steps what leads from one to another
- * @param complete whether nothing was left out; of a very long chain only what is nearest is drawn
+ * @param links the runs, models, modifications and systems, including the subject
+ * @param steps the steps from one to another
+ * @param complete whether nothing is omitted; of a very long lineage, only the nearest part is included
  */
 public record LineageGraph(List<Link> links, List<Step> steps, boolean complete) {
 
     private static final int MOST_LINKS = 24;
 
     /**
-     * Something in the chain.
+     * A run, model, modification or system in the lineage.
      *
-     * @param title what it is called
-     * @param kind what it is, and whose
-     * @param subject whether it is what the page is about
+     * @param title its title
+     * @param kind its kind and its provider
+     * @param subject whether it is the subject of the page
      */
     public record Link(String title, String kind, boolean subject) {}
 
     /**
-     * A step in the chain.
+     * A step in the lineage.
      *
-     * @param from the number of the link that it leads from
-     * @param to the number of the link that it leads to
+     * @param from the index of the link where it starts
+     * @param to the index of the link where it ends
      */
     public record Step(int from, int to) {}
 
-    /** The chain of a subject. */
+    /** The lineage of a subject. */
     public static LineageGraph of(Facts facts, Subject subject) {
         Walk walk = new Walk(facts, subject);
         return walk.chain();
     }
 
-    /** Each step in words, for those who do not see the drawing. */
+    /** Each step in words, for readers who cannot see the drawing. */
     public List<String> inWords() {
         return steps.stream().map(step -> links.get(step.from()).title() + " → " + links.get(step.to()).title()).toList();
     }
@@ -92,7 +92,7 @@ public record LineageGraph(List<Link> links, List<Step> steps, boolean complete)
             boolean known = links.containsKey(key);
             Optional<Model> model = facts.model(name);
             if (model.isEmpty()) {
-                add(key, name, "not among the files", Optional.empty(), false);
+                add(key, name, "not declared in the files", Optional.empty(), false);
             } else if (!known) {
                 back(model.get());
             }

@@ -23,7 +23,7 @@ import org.gpailang.core.quantity.Notation;
 import org.gpailang.report.Outcome;
 import org.gpailang.report.Phrases;
 
-/** The assessment as Markdown: for each subject its status, its compute, the reasons as a tree down to the lines, and its findings. */
+/** The assessment as Markdown: for each subject its status, its compute, its reasons down to the lines of the files, and its findings. */
 public final class MarkdownReport {
 
     private final Outcome outcome;
@@ -34,7 +34,7 @@ public final class MarkdownReport {
         this.out = out;
     }
 
-    /** The report, ending in a line break. */
+    /** The report, ending with a line break. */
     public static String print(Outcome outcome) {
         StringWriter out = new StringWriter();
         new MarkdownReport(outcome, out).print();
@@ -42,7 +42,7 @@ public final class MarkdownReport {
     }
 
     /**
-     * Writes the report, ending in a line break, line by line.
+     * Writes the report line by line, ending with a line break.
      *
      * @throws IOException if the writer throws it
      */
@@ -67,7 +67,7 @@ public final class MarkdownReport {
         }
         findings("## Findings about files", outcome.findings().stream()
                 .filter(finding -> subjects.stream().noneMatch(subject -> subject.name().equals(finding.subject()))).toList());
-        line("This page states what follows from the files and cites where; it decides nothing and is no legal advice.");
+        line("This report states what follows from the files, with citations. It is not a decision and not legal advice.");
     }
 
     private void overview(List<Subject> subjects) {
@@ -86,7 +86,8 @@ public final class MarkdownReport {
     private void subject(Subject subject) {
         line("## " + escape(subject.display()));
         line("");
-        line("`" + subject.name() + "`, a " + subject.kind() + subject.provider().map(name -> " by `" + name + "`").orElse("") + ", stated at "
+        line("`" + subject.name() + "`, a " + subject.kind() + subject.provider().map(name -> " by `" + name + "`").orElse("")
+                + ", stated at "
                 + subject.at() + ", assessed under `" + subject.ruleset().name() + "`.");
         line("");
         Page page = Page.of(outcome, subject);
@@ -105,7 +106,7 @@ public final class MarkdownReport {
             subject.reasons().forEach(reason -> reason(telling.tell(reason), 0));
             line("");
         }
-        list("### Chain", page.chain().inWords());
+        list("### Lineage", page.chain().inWords());
         list("### Timeline", page.timeline().stream().map(event -> event.date() + ": " + event.text()
                 + event.at().map(place -> " [" + place + "]").orElse("")).toList());
         if (page.findings().isEmpty()) {
@@ -166,7 +167,7 @@ public final class MarkdownReport {
         }
         line("### Duties");
         line("");
-        line("| duty | status | due | owed for | shown to | why |");
+        line("| duty | status | due | scope | disclosed to | reason |");
         line("|---|---|---|---|---|---|");
         model.obligations().forEach(duty -> line("| " + Phrases.duty(duty.id()) + " (Art. " + duty.id().provision() + ") | "
                 + Words.of(duty.status()) + " | "
@@ -176,8 +177,9 @@ public final class MarkdownReport {
         model.exposure().ifPresent(exposure -> {
             line("Fines can be imposed from " + exposure.from() + exposure.maximumFine().map(fine -> ", up to "
                     + Phrases.euros(fine) + " (Art. 101)")
-                    .orElse("; the turnover that their ceiling depends on is not stated (Art. 101)") + ". What is handed to the AI Office is"
-                    + " treated as confidential (Art. 78).");
+                    .orElse("; the maximum depends on the turnover, which is not stated (Art. 101)")
+                    + ". Information provided to the AI Office"
+                    + " is treated as confidential (Art. 78).");
             line("");
         });
         Phrases.codeOfPractice(model).ifPresent(sentence -> {
@@ -189,14 +191,14 @@ public final class MarkdownReport {
         }
     }
 
-    /** What is stated for each duty that is owed and what is still to be described, to be completed by who has not signed the code. */
+    /** The measures and gaps for each duty, to be completed by a provider that has not signed the code of practice. */
     private void gapAnalysis(ModelAssessment model) {
         line("### Gap analysis (draft)");
         line("");
         line("| duty | measure | gap |");
         line("|---|---|---|");
         model.obligations().stream().filter(duty -> duty.open() || duty.status() == Obligation.Status.FULFILLED).forEach(duty ->
-                line("| Art. " + duty.id().provision() + " | " + (duty.open() ? "nothing is stated | to be described"
+                line("| Art. " + duty.id().provision() + " | " + (duty.open() ? "none stated | to be described"
                         : escape(duty.reason()) + " | –") + " |"));
         line("");
     }
@@ -204,7 +206,8 @@ public final class MarkdownReport {
     private void status(ModelAssessment model) {
         Flop threshold = model.systemicRisk().threshold();
         Total total = model.compute().cumulative();
-        line("- General-purpose: **" + Words.of(model.generalPurpose().status()) + "** (threshold " + model.generalPurpose().threshold() + ")");
+        line("- General-purpose: **" + Words.of(model.generalPurpose().status()) + "** (threshold " + model.generalPurpose().threshold()
+                + ")");
         line("- Systemic risk: **" + Words.of(model.systemicRisk().status()) + "** (threshold " + threshold
                 + total.flop().map(sum -> ", " + Phrases.headroom(sum, threshold)).orElse("") + ")");
         line("- Lifecycle: **" + Words.of(model.lifecycle().status()) + "**"
@@ -248,7 +251,7 @@ public final class MarkdownReport {
         return activity.counting().cumulative() ? "yes" : "no: " + escape(activity.counting().reason());
     }
 
-    /** A conclusion and what it rests on. */
+    /** A conclusion with its reasons. */
     private void reason(ReasonTree.Told reason, int depth) {
         String places = reason.at().stream().map(Object::toString).collect(Collectors.joining(", "));
         line("  ".repeat(depth) + "- " + escape(reason.conclusion()) + (reason.again() ? " (see above)" : "")
@@ -264,13 +267,14 @@ public final class MarkdownReport {
         line(heading);
         line("");
         for (Finding finding : findings) {
-            line("- **" + finding.severity().name().toLowerCase(Locale.ROOT) + "** `" + finding.code() + "` at " + escape(finding.at().toString())
+            line("- **" + finding.severity().name().toLowerCase(Locale.ROOT) + "** `" + finding.code() + "` at "
+                    + escape(finding.at().toString())
                     + ": " + escape(finding.message()) + (finding.citation().isEmpty() ? "" : " *" + escape(finding.citation()) + "*"));
         }
         line("");
     }
 
-    /** Text of a file never becomes markup. */
+    /** Escapes the text of a file, so that it cannot become markup. */
     private static String escape(String text) {
         return text.replaceAll("[\\r\\n]+", " ").replace("&", "&amp;").replace("<", "&lt;").replaceAll("([\\\\`*_\\[\\]|#])", "\\\\$1");
     }

@@ -17,12 +17,12 @@ import org.gpailang.report.Outcome;
 import org.gpailang.report.Phrases;
 
 /**
- * What a report says about one subject: the parts of the assessment that concern it, and nothing computed anew.
+ * The content of a report about one subject: the parts of the assessment that concern it.
  *
  * @param outcome the whole outcome
- * @param subject what the page is about
+ * @param subject the subject
  * @param findings the findings about it
- * @param waived the findings about it that waivers silence
+ * @param waived the suppressed findings about it
  */
 public record Page(Outcome outcome, Subject subject, List<Finding> findings, List<WaivedFinding> waived) {
 
@@ -32,27 +32,27 @@ public record Page(Outcome outcome, Subject subject, List<Finding> findings, Lis
                 outcome.waived().stream().filter(each -> each.finding().subject().equals(subject.name())).toList());
     }
 
-    /** The day of the assessment. */
+    /** The as-of date. */
     public LocalDate asOf() {
         return outcome.assessment().asOf();
     }
 
-    /** What is concluded of it, where it is a model or a modification. */
+    /** The conclusions about the subject, if it is a model or a modification. */
     public Optional<ModelAssessment> model() {
         return subject instanceof ModelAssessment model ? Optional.of(model) : Optional.empty();
     }
 
-    /** What is concluded of it, where it is a system. */
+    /** The conclusions about the subject, if it is a system. */
     public Optional<SystemAssessment> system() {
         return subject instanceof SystemAssessment system ? Optional.of(system) : Optional.empty();
     }
 
-    /** What an entity is called. */
+    /** The title of an entity. */
     public String entity(String name) {
         return outcome.assessment().facts().entity(name).map(Entity::display).orElse(name);
     }
 
-    /** Who stands behind it: what the entity is called, where it is established, how large it is and who represents it in the Union. */
+    /** The provider: its title, where it is established, its size and its representative in the Union. */
     public String provider() {
         Optional<Entity> entity = model().flatMap(ModelAssessment::bearer)
                 .or(() -> subject.provider().flatMap(outcome.assessment().facts()::entity));
@@ -62,7 +62,7 @@ public record Page(Outcome outcome, Subject subject, List<Finding> findings, Lis
                 + entity.flatMap(Entity::representative).map(found -> ", represented in the Union by " + entity(found.entity())).orElse("");
     }
 
-    /** Where it stands, in one line, with the ruleset and the day. */
+    /** The status in one line, with the ruleset and the date. */
     public String status() {
         Stream<String> conclusions = model().stream().flatMap(model -> Stream.of(
                 "general-purpose: " + Phrases.words(model.generalPurpose().status()),
@@ -70,12 +70,12 @@ public record Page(Outcome outcome, Subject subject, List<Finding> findings, Lis
         return Phrases.capital(Stream.concat(conclusions, Stream.of(count())).collect(Collectors.joining(" · ")));
     }
 
-    /** How many findings there are, by which ruleset and as of which day. */
+    /** The number of findings, with the ruleset and the date. */
     public String count() {
         return tally(findings.size() == 1 ? " finding" : " findings") + " by ruleset " + subject.ruleset().name() + " as of " + asOf();
     }
 
-    /** How many findings there are, for a table that says by which ruleset. */
+    /** The number of findings, for a table that shows the ruleset. */
     public String tally() {
         return tally("");
     }
@@ -97,17 +97,17 @@ public record Page(Outcome outcome, Subject subject, List<Finding> findings, Lis
                 + model.nextDue(asOf()).map(day -> ", the next due on " + day).orElse("");
     }
 
-    /** The days that matter for it. */
+    /** The timeline of the subject. */
     public List<Timeline.Event> timeline() {
         return Timeline.of(subject, waived, asOf());
     }
 
-    /** Where it comes from and what is built on it. */
+    /** The lineage of the subject. */
     public LineageGraph chain() {
         return LineageGraph.of(outcome.assessment().facts(), subject);
     }
 
-    /** What was not looked at. */
+    /** What was not checked. */
     public List<String> unchecked() {
         return Limitations.of(subject);
     }

@@ -24,14 +24,14 @@ import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** The page about a subject as a tagged PDF with bookmarks, page numbers and its fonts in it, made from the same HTML. */
+/** The page about a subject as a tagged PDF with bookmarks, page numbers and embedded fonts, made from the same HTML. */
 public final class PdfReport {
 
     private static final String PRODUCER = "gpai";
 
     private PdfReport() {}
 
-    /** Whether a file is a PDF that this program wrote. */
+    /** Whether a file is a PDF written by this program. */
     public static boolean wrote(Path file) {
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
             return PRODUCER.equals(document.getDocumentInformation().getProducer());
@@ -50,7 +50,7 @@ public final class PdfReport {
         Document html = Jsoup.parse(HtmlReport.paper(outcome, subject));
         bookmarks(html);
         if (TextMeasure.font().isEmpty()) {
-            // what the drawings show stands beside them in words
+            // the page also describes the drawings in words
             html.select("svg").remove();
         }
         try (PDDocument document = new PDDocument()) {
@@ -60,7 +60,7 @@ public final class PdfReport {
             font(builder, document, "Arimo-Bold.ttf", 700, FontStyle.NORMAL);
             font(builder, document, "Arimo-Italic.ttf", 400, FontStyle.ITALIC);
             builder.useSVGDrawer(new BatikSVGDrawer());
-            // whatever a page names, nothing is fetched
+            // no external resource is loaded
             builder.useUriResolver((base, uri) -> null);
             builder.usePdfUaAccessibility(true);
             builder.withW3cDocument(new W3CDom().fromJsoup(html), null);
@@ -70,14 +70,14 @@ public final class PdfReport {
         }
     }
 
-    /** The headings as bookmarks, in the form in which the renderer reads them. */
+    /** Adds the headings as bookmarks in the form that the renderer expects. */
     private static void bookmarks(Document html) {
         Element bookmarks = html.head().appendElement("bookmarks");
         html.select("section[id] > h2").forEach(heading -> bookmarks.appendElement("bookmark").attr("name", heading.text())
                 .attr("href", "#" + heading.parent().id()));
     }
 
-    /** The font without its ligatures, because looking for them takes three quarters of the time; Latin, Greek and Cyrillic need none. */
+    /** The font without ligatures: searching for them takes three quarters of the time, and Latin, Greek and Cyrillic need none. */
     private static void font(PdfRendererBuilder builder, PDDocument document, String file, int weight, FontStyle style) throws IOException {
         TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(open(file)));
         font.setEnableGsub(false);

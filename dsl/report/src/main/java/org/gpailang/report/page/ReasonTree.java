@@ -6,23 +6,23 @@ import java.util.Set;
 import org.gpailang.core.assessment.Reason;
 import org.gpailang.core.facts.Location;
 
-/** Tells reasons in the order of a page: what was told once with all that it rests on is only named when it comes again. */
+/** Prints reasons in the order of a page: a reason already printed with its premises is printed as a back-reference. */
 public final class ReasonTree {
 
     private final Set<Reason> told = new HashSet<>();
 
     /**
-     * A reason as it is told.
+     * A reason as it is printed.
      *
-     * @param conclusion what is concluded
-     * @param citation the place in the law; empty where the node only restates a fact
-     * @param at the statements that it rests on
-     * @param again whether what it rests on was told before
-     * @param because what it rests on, unless that was told before
+     * @param conclusion the conclusion
+     * @param citation the provision of the law; empty if the reason only restates a fact
+     * @param at the statements on which it is based
+     * @param again whether its premises were printed before
+     * @param because its premises, unless they were printed before
      */
     public record Told(String conclusion, String citation, List<Location> at, boolean again, List<Told> because) {}
 
-    /** The reason, told now. */
+    /** The reason, to be printed now. */
     public Told tell(Reason reason) {
         boolean again = !reason.because().isEmpty() && !told.add(reason);
         return new Told(reason.conclusion(), reason.citation(), reason.at(), again,

@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 
-/** How wide a text is, by the font that ships with the program. */
+/** The width of a text in the font that ships with the program. */
 final class TextMeasure {
 
-    /** Where the fonts that ship with the program stand among its resources. */
+    /** The resource folder of the fonts. */
     static final String FONTS = "/report/fonts/";
 
     private static final float SIZE = 12;
@@ -18,7 +18,7 @@ final class TextMeasure {
 
     private TextMeasure() {}
 
-    /** The font of drawings; absent where Java can measure no text, because the machine lacks its font library, as some containers do. */
+    /** The font of drawings; absent if Java cannot measure text because the font library is not installed, as in some containers. */
     static Optional<Font> font() {
         return FONT;
     }

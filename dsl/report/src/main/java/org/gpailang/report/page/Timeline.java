@@ -24,7 +24,7 @@ import org.gpailang.core.facts.RunEvent;
 import org.gpailang.core.finding.WaivedFinding;
 import org.gpailang.report.Phrases;
 
-/** The days that matter for a subject, those of the files and those of the law, past and to come. */
+/** The dates that are relevant for a subject, from the files and from the law. */
 public final class Timeline {
 
     private final LocalDate asOf;
@@ -34,20 +34,20 @@ public final class Timeline {
         this.asOf = asOf;
     }
 
-    /** Where a day lies, seen from the as-of date. */
+    /** The position of a date relative to the as-of date. */
     public enum Place { PAST, TODAY, AHEAD }
 
     /**
-     * Something that happens on a day.
+     * An event.
      *
-     * @param date the day
-     * @param text what happens
-     * @param place where the day lies
-     * @param at where it is stated; absent where it follows
+     * @param date its date
+     * @param text its description
+     * @param place the position of the date relative to the as-of date
+     * @param at the statement; absent for a conclusion
      */
     public record Event(LocalDate date, String text, Place place, Optional<Location> at) {}
 
-    /** The events of a subject in the order of their days; the as-of date is always one of them, marked as today. */
+    /** The events of a subject in the order of their dates, including the as-of date, which is marked as today. */
     public static List<Event> of(Subject subject, List<WaivedFinding> waived, LocalDate asOf) {
         Timeline timeline = new Timeline(asOf);
         if (subject instanceof ModelAssessment model) {
@@ -62,7 +62,7 @@ public final class Timeline {
         }
         waived.forEach(each -> each.waiver().until().ifPresent(day ->
                 timeline.add(day, "The waiver of " + each.finding().code() + " ends", Optional.of(each.waiver().at()))));
-        timeline.events.add(new Event(asOf, "Today: the day of this assessment", Place.TODAY, Optional.empty()));
+        timeline.events.add(new Event(asOf, "As-of date of this assessment", Place.TODAY, Optional.empty()));
         return timeline.events.stream().distinct()
                 .sorted(Comparator.comparing(Event::date).thenComparing(event -> event.place() == Place.TODAY)).toList();
     }
@@ -94,7 +94,7 @@ public final class Timeline {
             return;
         }
         add(model.ruleset().appliesFrom(), "The duties of providers begin to apply", Optional.empty());
-        model.exposure().ifPresent(exposure -> add(exposure.from(), "Fines can be imposed from this day on (Art. 101)", Optional.empty()));
+        model.exposure().ifPresent(exposure -> add(exposure.from(), "Fines can be imposed from this date (Art. 101)", Optional.empty()));
         Map<LocalDate, List<Obligation>> due = model.obligations().stream().filter(Obligation::open).filter(duty -> duty.due().isPresent())
                 .collect(Collectors.groupingBy(duty -> duty.due().orElseThrow(), TreeMap::new, Collectors.toList()));
         due.forEach((day, duties) -> add(day, "Due: " + duties.stream().map(duty -> Phrases.small(Phrases.duty(duty.id()))
@@ -114,9 +114,9 @@ public final class Timeline {
         if (duty.status() == NotificationDuty.Status.NOT_REQUIRED) {
             return;
         }
-        duty.known().ifPresent(day -> add(day, "It becomes known that the threshold for systemic risk is crossed", Optional.empty()));
+        duty.known().ifPresent(day -> add(day, "It is known that the threshold for systemic risk will be crossed", Optional.empty()));
         duty.crossing().ifPresent(day ->
-                add(day, "The run reaches the threshold for systemic risk at its declared rate", Optional.empty()));
+                add(day, "The run reaches the threshold for systemic risk at the stated rate", Optional.empty()));
         duty.given().ifPresent(day -> add(day, "The Commission is notified", model.model().notification().map(given -> given.at())));
     }
 

@@ -3,15 +3,14 @@ package org.gpailang.report.terminal;
 import java.util.Locale;
 
 /**
- * Text for a terminal or a log. A file may hold any character, in a title as well as in its own name: escape sequences that move the
- * cursor, marks that reverse the reading direction, line breaks that begin a command of a build server. They are shown by their code
- * points instead.
+ * Text for a terminal or a log. Titles and file names can contain any character, such as escape sequences that move the cursor, marks that
+ * reverse the reading direction, or line breaks followed by commands for a build server. Such characters are shown as their code points.
  */
 public final class PrintableText {
 
     private PrintableText() {}
 
-    /** The text on one line, with every character that is invisible or controls the output as {@code <U+001B>}. */
+    /** The text on one line, with every invisible or control character as {@code <U+001B>}. */
     public static String of(String text) {
         if (text.codePoints().noneMatch(PrintableText::isHidden)) {
             return text;

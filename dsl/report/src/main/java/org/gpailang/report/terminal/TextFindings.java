@@ -11,7 +11,7 @@ import org.gpailang.core.finding.RelatedLocation;
 import org.gpailang.core.finding.Severity;
 import org.gpailang.report.Outcome;
 
-/** Findings for a reader at a terminal: the line echoed, with carets under the words that cause the finding. */
+/** Findings as text for a terminal, each with its source line and carets under its range. */
 public final class TextFindings {
 
     private static final Map<Severity, String> COLOURS = Map.of(Severity.ERROR, "31", Severity.WARNING, "33", Severity.INFORMATION, "36",
@@ -26,7 +26,7 @@ public final class TextFindings {
     }
 
     /**
-     * The findings with a closing count.
+     * The findings, followed by their number.
      *
      * @param colour whether to colour with the escape sequences of terminals
      */
@@ -35,10 +35,10 @@ public final class TextFindings {
     }
 
     /**
-     * The findings that a baseline does not know, with a closing count.
+     * The findings that are not in a baseline, followed by their number.
      *
      * @param colour whether to colour with the escape sequences of terminals
-     * @param known how many findings the baseline knows; absent where there is none
+     * @param known the number of findings in the baseline; absent if there is none
      */
     public static String print(Outcome outcome, boolean colour, OptionalInt known) {
         TextFindings printer = new TextFindings(colour);
@@ -71,13 +71,14 @@ public final class TextFindings {
             out.newLine();
         }
         for (RelatedLocation related : finding.related()) {
-            out.append("  = " + related.role() + ": " + PrintableText.of(related.at().file()) + ":" + related.at().line() + ":" + related.at().column());
+            out.append("  = " + related.role() + ": " + PrintableText.of(related.at().file()) + ":" + related.at().line() + ":"
+                    + related.at().column());
             out.newLine();
         }
         out.newLine();
     }
 
-    /** The line with carets under the words; of a very long line only what stands around them. */
+    /** The source line with carets under the range; of a very long line, only the part around the range. */
     private void echo(StringConcatenation out, Finding finding, String line) {
         Location at = finding.at();
         int from = Math.min(at.column() - 1, line.length());
@@ -108,10 +109,10 @@ public final class TextFindings {
     private static String count(Outcome outcome, OptionalInt known) {
         long files = outcome.assessment().files().size();
         if (files == 0) {
-            return "Nothing was read, so nothing was assessed.";
+            return "No file could be read, so nothing was assessed.";
         }
         String where = " in " + files + (files == 1 ? " file" : " files") + " as of " + outcome.assessment().asOf() + "."
-                + (known.isEmpty() ? "" : " Known from the baseline: " + known.getAsInt() + ".");
+                + (known.isEmpty() ? "" : " Findings in the baseline: " + known.getAsInt() + ".");
         if (outcome.findings().isEmpty()) {
             return (known.isPresent() ? "No new finding" : "No finding") + where;
         }

@@ -62,7 +62,7 @@ public final class ContextualNames {
             return MULTIPLICATION.contains(written(at + 1)) && !is(at, "unknown");
         }
         boolean referring = REFERRING.contains(before) && !(before.equals("on") && is(at - 2, "placed"));
-        return referring && (!HEADER.contains(written(at)) || endsLine(at)) || DECLARING.contains(before) && endsHeader(at);
+        return referring && (!HEADER.contains(written(at)) || endsLine(at) || is(at + 1, "/")) || DECLARING.contains(before) && endsHeader(at);
     }
 
     /** Whether what follows a word can only follow the name of an element. */

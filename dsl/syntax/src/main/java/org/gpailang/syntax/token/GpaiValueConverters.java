@@ -37,7 +37,7 @@ public class GpaiValueConverters extends AbstractDeclarativeValueConverterServic
     public static Optional<SyntaxErrorMessage> problem(String rule, String text) {
         if (CHECKED.containsKey(rule)) {
             try {
-                CHECKED.get(rule).apply(text);
+                Object unused = CHECKED.get(rule).apply(text);
             } catch (IllegalArgumentException e) {
                 return Optional.of(new SyntaxErrorMessage(e.getMessage() + ".", CODES.get(rule)));
             }

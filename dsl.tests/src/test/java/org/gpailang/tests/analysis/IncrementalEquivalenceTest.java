@@ -1,0 +1,302 @@
+package org.gpailang.tests.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.gpailang.analysis.Analysis;
+import org.gpailang.analysis.LiveAnalysis;
+import org.gpailang.core.assessment.FileAssessment;
+import org.gpailang.language.linking.LinkedFile;
+import org.gpailang.language.linking.SourceReader;
+import org.gpailang.language.names.SourceText;
+import org.gpailang.report.Outcome;
+import org.gpailang.report.machine.AssessmentJson;
+import org.gpailang.tests.fixtures.Assessed;
+import org.gpailang.tests.fixtures.Golden;
+import org.gpailang.tests.fixtures.Shape;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is kept while texts change is what would follow from the texts alone, and it is computed again only where something it is made of changed. */
+class IncrementalEquivalenceTest {
+
+    private static final SourceReader READER = SourceReader.standalone();
+    private static final int EDITS = 300;
+    private static final int EDITS_OF_A_SHAPE = 80;
+    private static final int EDITS_BETWEEN_COMPARISONS = 5;
+    private static final Predicate<String> ALL = file -> true;
+    private static final List<String> PIECES = List.of("\n", "{", "}", "\"", "//", "/*", "model ", "entity X\n", "licence ", " by ", "placed",
+            "1e26 FLOP", "compute ", "}\n\nmodel New by Meta { generates text }\n", "package p\n", "import meta\n", "basis", "é", "\uD83D\uDE00",
+            "system S by Lab { integrates M1  placed on market 2024-01-01 via api }\n", "assess under guidelines-2025-07\n",
+            "ruleset mine extends guidelines-2025-07 { }\n", "entity Lab \"Other\" { established in US }\n", "M0", "M1", "Lab", "5e25 FLOP",
+            "model M1 by Lab { generates text  pretraining Run }\n", "documents { copyright-policy \"c\" }", "waive compute/unknown reason \"x\"\n");
+
+    /** Edits at random places, some of them taken back: after each, the same as from the start. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void afterEveryEditOfRealFilesTheSameAsAFreshStart(long seed) throws IOException {
+        edit(examples(), new Random(seed), EDITS);
+    }
+
+    /** The same for files in which models share a provider, a run, a licence or a line. */
+    @TestFactory
+    Stream<DynamicTest> afterEveryEditOfFilesThatShareMuchTheSameAsAFreshStart() {
+        return Shape.all(8).stream().flatMap(shape -> LongStream.of(5, 6).mapToObj(seed -> DynamicTest.dynamicTest(shape + ", seed " + seed,
+                () -> edit(sources(shape), new Random(seed), EDITS_OF_A_SHAPE))));
+    }
+
+    /** The same, whatever is brought up to date first and wherever the rest is interrupted. What is open is right at once. */
+    @TestFactory
+    Stream<DynamicTest> inWhateverOrderFilesAreAnalysedTheSameAsAFreshStart() throws IOException {
+        return Stream.concat(Stream.of(DynamicTest.dynamicTest("real files", () -> interrupt(examples(), new Random(7), EDITS))),
+                Shape.all(8).stream().map(shape -> DynamicTest.dynamicTest(shape.toString(),
+                        () -> interrupt(sources(shape), new Random(8), EDITS_OF_A_SHAPE))));
+    }
+
+    private static void edit(List<SourceText> original, Random random, int edits) {
+        List<SourceText> sources = new ArrayList<>(original);
+        LiveAnalysis live = new LiveAnalysis(READER);
+        for (int edit = 0; edit < edits; edit++) {
+            change(sources, original, random);
+            live.update(sources, Optional.empty(), Assessed.DAY);
+            assertTrue(live.analyse(ALL, () -> false));
+            if (edit % EDITS_BETWEEN_COMPARISONS == 0) {
+                same(fresh(sources), live.analysis());
+            }
+        }
+        same(fresh(sources), live.analysis());
+        nothingIsLeftBehind(live, original);
+    }
+
+    /** After all edits are taken back, there are no more results than there were without them. */
+    private static void nothingIsLeftBehind(LiveAnalysis live, List<SourceText> original) {
+        live.update(original, Optional.empty(), Assessed.DAY);
+        live.analyse(ALL, () -> false);
+        live.analysis();
+        LiveAnalysis untouched = new LiveAnalysis(READER);
+        untouched.update(original, Optional.empty(), Assessed.DAY);
+        untouched.analyse(ALL, () -> false);
+        untouched.analysis();
+        assertEquals(untouched.size(), live.size());
+    }
+
+    private static void interrupt(List<SourceText> original, Random random, int edits) {
+        List<SourceText> sources = new ArrayList<>(original);
+        LiveAnalysis live = new LiveAnalysis(READER);
+        int interrupted = 0;
+        for (int edit = 0; edit < edits; edit++) {
+            change(sources, original, random);
+            live.update(sources, Optional.empty(), Assessed.DAY);
+            Set<String> open = new HashSet<>();
+            sources.stream().filter(source -> random.nextInt(4) == 0).forEach(source -> open.add(source.name()));
+            live.analyse(open::contains, () -> false);
+            if (edit % EDITS_BETWEEN_COMPARISONS == 0) {
+                sameIn(open, fresh(sources), live.analysis());
+            }
+            AtomicInteger left = new AtomicInteger(random.nextInt(200));
+            interrupted += live.analyse(ALL, () -> left.decrementAndGet() < 0) ? 0 : 1;
+        }
+        assertTrue(interrupted > 0);
+        assertTrue(live.analyse(ALL, () -> false));
+        assertTrue(live.settled());
+        same(fresh(sources), live.analysis());
+    }
+
+    private static void change(List<SourceText> sources, List<SourceText> original, Random random) {
+        int file = random.nextInt(sources.size());
+        SourceText old = sources.get(file);
+        String text = switch (random.nextInt(8)) {
+            case 0 -> original.get(file).text();
+            case 1 -> random.nextInt(4) == 0 ? "" : edited(old.text(), random);
+            default -> edited(old.text(), random);
+        };
+        sources.set(file, new SourceText(old.name(), text));
+    }
+
+    private static String edited(String text, Random random) {
+        int from = random.nextInt(text.length() + 1);
+        int to = Math.min(text.length(), from + (random.nextBoolean() ? 0 : random.nextInt(12)));
+        return text.substring(0, from) + (random.nextInt(4) == 0 ? "" : PIECES.get(random.nextInt(PIECES.size()))) + text.substring(to);
+    }
+
+    @Test
+    void anOpenFileIsRightBeforeTheFilesThatDependOnIt() {
+        List<SourceText> sources = new ArrayList<>(List.of(new SourceText("a", "package p\nentity Lab { established in DE }\n")));
+        for (int i = 0; i < 30; i++) {
+            sources.add(new SourceText("m" + i, "import p\nmodel M" + i + " by Lab { generates text }\n"));
+        }
+        LiveAnalysis live = analysed(sources);
+        Analysis before = live.analysis();
+        sources.set(0, new SourceText("a", "package p\nentity Lab { established in US }\n"));
+        live.update(sources, Optional.empty(), Assessed.DAY);
+        live.analyse("a"::equals, () -> false);
+        assertFalse(live.settled());
+        for (int i = 1; i < sources.size(); i++) {
+            assertEquals(before.files().get(i), live.analysis().files().get(i));
+        }
+        sameIn(Set.of("a"), fresh(sources), live.analysis());
+        live.analyse(ALL, () -> false);
+        assertTrue(live.settled());
+        same(fresh(sources), live.analysis());
+    }
+
+    @Test
+    void aNameThatIsGivenTwiceNoLongerIsInBothFiles() {
+        afterEdit("two", "entity Lab\n", "entity Other\n", new SourceText("one", "entity Lab\n"));
+    }
+
+    @Test
+    void aNameThatBecomesTheNearestIsOffered() {
+        afterEdit("two", "entity Labore\n", "entity Labx\n", new SourceText("one", "model M by Lab { generates text }\n"));
+    }
+
+    @Test
+    void aRepresentativeThatMovesOutOfTheUnionIsSeenWhereItIsAppointed() {
+        afterEdit("two", "entity Agent { established in DE }\n", "entity Agent { established in CN }\n",
+                new SourceText("one", "entity Lab { established in US  representative Agent appointed 2025-08-01 }\n"));
+    }
+
+    @Test
+    void aFileThatIsRemovedTakesItsNamesWithIt() {
+        SourceText one = new SourceText("one", "model M by Lab { generates text }\n");
+        LiveAnalysis live = analysed(List.of(one, new SourceText("two", "entity Lab\n")));
+        live.update(List.of(one), Optional.empty(), Assessed.DAY);
+        live.analyse(ALL, () -> false);
+        same(fresh(List.of(one)), live.analysis());
+    }
+
+    /** After the edit of a file, another is as it would be from the start, and not as it was. */
+    private static void afterEdit(String name, String text, String edited, SourceText other) {
+        LiveAnalysis live = analysed(List.of(other, new SourceText(name, text)));
+        Analysis before = live.analysis();
+        List<SourceText> sources = List.of(other, new SourceText(name, edited));
+        live.update(sources, Optional.empty(), Assessed.DAY);
+        live.analyse(ALL, () -> false);
+        assertNotEquals(before.files().get(0).findings(), live.analysis().files().get(0).findings());
+        same(fresh(sources), live.analysis());
+    }
+
+    @Test
+    void aNumberIsTheBusinessOfItsModelAlone() {
+        assertEquals(Map.of("model assessment", 1L, "model findings", 1L, "facts", 1L, "file", 1L, "provider summary", 0L),
+                stepsOf("one provider, one file", Shape.Edit.NUMBER, "model assessment", "model findings", "facts", "file", "provider summary"));
+        assertEquals(Map.of("model assessment", 1L, "model findings", 1L, "facts", 1L, "file", 1L, "provider summary", 0L),
+                stepsOf("a file for each model", Shape.Edit.NUMBER, "model assessment", "model findings", "facts", "file", "provider summary"));
+        assertEquals(Map.of("model assessment", 1L, "facts", 1L, "earliest on run", 0L),
+                stepsOf("a shared run", Shape.Edit.NUMBER, "model assessment", "facts", "earliest on run"));
+    }
+
+    @Test
+    void aTitleIsTheBusinessOfItsModelAndOfThoseThatNameIt() {
+        assertEquals(Map.of("model assessment", 1L, "model findings", 1L, "facts", 1L, "file", 1L),
+                stepsOf("one provider, one file", Shape.Edit.TITLE, "model assessment", "model findings", "facts", "file"));
+        assertEquals(Map.of("model assessment", 1L, "facts", 1L),
+                stepsOf("a shared run", Shape.Edit.TITLE, "model assessment", "facts"));
+    }
+
+    @Test
+    void aLineBreakChangesNoFileButItsOwn() {
+        // the model, and what stands above it, to which the line break belongs
+        assertEquals(Map.of("facts", 2L, "file", 1L), stepsOf("a file for each model", Shape.Edit.LINE_BREAK, "facts", "file"));
+    }
+
+    /** How often some steps are taken for an edit in a file or workspace of a shape. */
+    private static Map<String, Long> stepsOf(String name, Shape.Edit edit, String... steps) {
+        Shape shape = Shape.all(30).stream().filter(each -> each.name().contains(name)).findFirst().orElseThrow();
+        List<SourceText> sources = sources(shape);
+        LiveAnalysis live = analysed(sources);
+        Map<String, Long> before = live.steps();
+        int file = IntStream.range(0, sources.size()).filter(i -> sources.get(i).name().equals(shape.edited())).findFirst().orElseThrow();
+        String text = sources.get(file).text();
+        int offset = shape.offsets().get(edit);
+        sources.set(file, new SourceText(shape.edited(), text.substring(0, offset) + edit.inserted() + text.substring(offset)));
+        live.update(sources, Optional.empty(), Assessed.DAY);
+        live.analyse(ALL, () -> false);
+        same(fresh(sources), live.analysis());
+        Map<String, Long> taken = new HashMap<>();
+        for (String step : steps) {
+            taken.put(step, live.steps().getOrDefault(step, 0L) - before.getOrDefault(step, 0L));
+        }
+        return taken;
+    }
+
+    private static LiveAnalysis analysed(List<SourceText> sources) {
+        LiveAnalysis live = new LiveAnalysis(READER);
+        live.update(sources, Optional.empty(), Assessed.DAY);
+        live.analyse(ALL, () -> false);
+        same(fresh(sources), live.analysis());
+        return live;
+    }
+
+    private static Analysis fresh(List<SourceText> sources) {
+        return Analysis.of(READER.read(sources), Optional.empty(), Assessed.DAY);
+    }
+
+    private static void same(Analysis expected, Analysis actual) {
+        Set<String> all = new HashSet<>();
+        expected.reading().files().forEach(file -> all.add(file.source().name()));
+        assertEquals(expected.files().size(), actual.files().size());
+        sameIn(all, expected, actual);
+        assertEquals(expected.reading().rulesets(), actual.reading().rulesets());
+        assertEquals(expected.waived(), actual.waived());
+        assertEquals(json(expected), json(actual));
+    }
+
+    private static void sameIn(Set<String> files, Analysis expected, Analysis actual) {
+        for (String file : files) {
+            int there = expected.reading().index(file);
+            int here = actual.reading().index(file);
+            LinkedFile read = expected.reading().files().get(there);
+            assertEquals(read.source(), actual.reading().files().get(here).source());
+            assertTrue(read.facts().equals(actual.reading().files().get(here).facts()), file);
+            assertEquals(read.problems(), actual.reading().files().get(here).problems());
+            assertEquals(expected.files().get(there).findings(), actual.files().get(here).findings());
+            assertEquals(expected.files().get(there).rules(), actual.files().get(here).rules());
+            FileAssessment assessed = expected.assessment().files().get(there);
+            // not assertEquals: both written out would be longer than anyone reads
+            assertTrue(assessed.equals(actual.assessment().files().get(here)), file);
+        }
+    }
+
+    private static String json(Analysis analysis) {
+        return AssessmentJson.assessment(new Outcome(analysis.assessment(), analysis.findings(), analysis.waived(), Map.of()));
+    }
+
+    private static List<SourceText> sources(Shape shape) {
+        List<SourceText> sources = new ArrayList<>();
+        shape.files().forEach((name, text) -> sources.add(new SourceText(name, text)));
+        sources.sort((one, other) -> one.name().compareTo(other.name()));
+        return sources;
+    }
+
+    private static List<SourceText> examples() throws IOException {
+        try (Stream<Path> files = Files.list(Golden.ROOT.resolve("examples/worked"))) {
+            List<SourceText> sources = new ArrayList<>();
+            for (Path file : files.filter(path -> path.toString().endsWith(".gpai")).sorted().toList()) {
+                sources.add(new SourceText(file.getFileName().toString(), Files.readString(file)));
+            }
+            return sources;
+        }
+    }
+}

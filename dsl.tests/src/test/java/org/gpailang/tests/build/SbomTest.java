@@ -1,0 +1,64 @@
+package org.gpailang.tests.build;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The CycloneDX list in the distribution names exactly the libraries in {@code lib}, each with its hash. */
+class SbomTest {
+
+    private static final Path DISTRIBUTION = Path.of(System.getProperty("gpai.distribution"));
+
+    private static JsonNode sbom() throws IOException {
+        return new JsonMapper().readTree(DISTRIBUTION.resolve("sbom.json").toFile());
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean ours(String name) {
+        return name.startsWith("gpai-") || name.startsWith("dsl.ide");
+    }
+
+    @Test
+    void itListsWhatIsBundledByName() throws IOException {
+        JsonNode sbom = sbom();
+        assertEquals("CycloneDX", sbom.path("bomFormat").asString());
+        assertEquals("dsl.ide", sbom.at("/metadata/component/name").asString());
+        TreeMap<String, String> listed = new TreeMap<>();
+        for (JsonNode component : sbom.path("components")) {
+            String name = component.path("name").asString() + "-" + component.path("version").asString() + ".jar";
+            String hash = component.path("hashes").valueStream().filter(each -> each.path("alg").asString().equals("SHA-256"))
+                    .map(each -> each.path("content").asString()).findFirst().orElse("no hash");
+            if (!ours(name)) {
+                listed.put(name, hash);
+                assertTrue(component.path("purl").asString().startsWith("pkg:maven/"), component::toString);
+            }
+        }
+        TreeMap<String, String> bundled = new TreeMap<>();
+        try (Stream<Path> files = Files.list(DISTRIBUTION.resolve("lib"))) {
+            for (Path file : files.filter(file -> file.toString().endsWith(".jar")).toList()) {
+                if (!ours(file.getFileName().toString())) {
+                    bundled.put(file.getFileName().toString(), sha256(file));
+                }
+            }
+        }
+        assertEquals(bundled, listed);
+    }
+}

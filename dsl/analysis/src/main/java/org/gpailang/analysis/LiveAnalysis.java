@@ -1,0 +1,232 @@
+package org.gpailang.analysis;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import org.gpailang.analysis.Queries.FileResult;
+import org.gpailang.analysis.Queries.Outline;
+import org.gpailang.analysis.Queries.Settings;
+import org.gpailang.analysis.store.Store;
+import org.gpailang.core.assessment.Assessment;
+import org.gpailang.core.facts.Facts;
+import org.gpailang.language.linking.LinkedFile;
+import org.gpailang.language.linking.Program;
+import org.gpailang.language.linking.SourceReader;
+import org.gpailang.language.names.ChunkId;
+import org.gpailang.language.names.Declaration;
+import org.gpailang.language.names.SourceText;
+import org.gpailang.language.names.SymbolTable;
+import org.gpailang.language.names.SyntaxTree;
+import org.gpailang.syntax.tree.RulesetDeclaration;
+
+/**
+ * The analysis of texts that change. It gives what {@link Analysis#of} would give for the texts as they are, but keeps the results of all steps in a
+ * {@link Store}, so that a change costs what depends on it. Some files can be brought up to date before others; the results of the others are
+ * those of earlier texts meanwhile.
+ *
+ * <p>All calls come from one thread.
+ */
+public final class LiveAnalysis {
+
+    private final SourceReader reader;
+    private final Program catalogue;
+    private final Queries queries;
+    private final Store store = new Store();
+    private final Map<String, SyntaxTree> trees = new TreeMap<>();
+    private final Map<String, Analysed> analysed = new TreeMap<>();
+    private final Map<String, TreeSet<Declaration>> mentioning = new HashMap<>();
+    private final Map<String, List<ChunkId>> rulesets = new TreeMap<>();
+    private SymbolTable names;
+    private LocalDate asOf = LocalDate.EPOCH;
+
+    /** The newest results of a file, and the text that they are about. */
+    private record Analysed(SyntaxTree tree, FileResult result, LinkedFile file) {
+
+        static Analysed of(SyntaxTree tree, FileResult result) {
+            return new Analysed(tree, result, new LinkedFile(tree, result.text().chunks(), result.text().facts(), result.ruleset(),
+                    result.text().problems()));
+        }
+    }
+
+    /** An analysis of no texts yet. */
+    public LiveAnalysis(SourceReader reader) {
+        this.reader = reader;
+        this.catalogue = reader.catalogue();
+        this.queries = new Queries(catalogue);
+        this.names = catalogue.names();
+    }
+
+    /**
+     * Takes the texts as they are now.
+     *
+     * @param sources all texts
+     * @param ruleset the name of the ruleset for all files; where it is absent, or there is no such ruleset, the one that each file chooses
+     * @param day the day on which deadlines are looked at
+     */
+    public void update(Collection<SourceText> sources, Optional<String> ruleset, LocalDate day) {
+        asOf = day;
+        store.set(queries.settings, Queries.ALL, new Settings(ruleset, day));
+        Set<String> gone = new HashSet<>(trees.keySet());
+        sources.forEach(source -> gone.remove(source.name()));
+        gone.forEach(this::remove);
+        List<SourceText> changed = sources.stream()
+                .filter(source -> !trees.containsKey(source.name()) || !trees.get(source.name()).source().equals(source)).toList();
+        // a tree is a pure function of its text, so several can be made at the same time
+        changed.parallelStream().map(source -> reader.parse(source, Optional.ofNullable(trees.get(source.name())))).toList()
+                .forEach(tree -> replace(Optional.ofNullable(trees.put(tree.name(), tree)), Optional.of(tree)));
+    }
+
+    private void remove(String file) {
+        replace(Optional.of(trees.remove(file)), Optional.empty());
+        analysed.remove(file);
+        store.forget(queries.file, file);
+        store.forget(queries.layers, file);
+        store.forget(queries.outline, file);
+    }
+
+    /** Sets the inputs that differ between two versions of a file. */
+    private void replace(Optional<SyntaxTree> before, Optional<SyntaxTree> now) {
+        now.ifPresent(tree -> {
+            store.set(queries.layers, tree.name(), tree.layers());
+            store.set(queries.outline, tree.name(), Outline.of(tree));
+        });
+        declare(before.map(SyntaxTree::declarations).orElse(List.of()), now.map(SyntaxTree::declarations).orElse(List.of()));
+        boolean sameLayers = before.map(SyntaxTree::layers).equals(now.map(SyntaxTree::layers));
+        before.ifPresent(tree -> tree.ids().stream().filter(id -> now.filter(other -> other.has(id)).isEmpty())
+                .forEach(id -> store.forget(queries.chunk, id)));
+        now.ifPresent(tree -> tree.ids().forEach(id -> store.set(queries.chunk, id, Optional.of(tree.unlinked(id)))));
+        mention(before, now);
+        declareRulesets(now.or(() -> before).orElseThrow().name(), now);
+    }
+
+    private void declare(List<Declaration> before, List<Declaration> now) {
+        if (before.equals(now)) {
+            return;
+        }
+        Set<Declaration> gone = new HashSet<>(before);
+        now.forEach(gone::remove);
+        Set<Declaration> come = new HashSet<>(now);
+        before.forEach(come::remove);
+        names = names.with(gone, come);
+        gone.forEach(this::named);
+        come.forEach(this::named);
+        store.set(queries.names, Queries.ALL, names);
+    }
+
+    private void named(Declaration declaration) {
+        List<Declaration> same = names.named(declaration.name());
+        if (same.equals(catalogue.names().named(declaration.name()))) {
+            store.forget(queries.named, declaration.name());
+        } else {
+            store.set(queries.named, declaration.name(), same);
+        }
+    }
+
+    private void mention(Optional<SyntaxTree> before, Optional<SyntaxTree> now) {
+        boolean sameLayers = before.map(SyntaxTree::layers).equals(now.map(SyntaxTree::layers));
+        Set<Mention> gone = new HashSet<>();
+        before.ifPresent(tree -> tree.declarations().stream().filter(declaration -> !sameLayers || !says(now, tree, declaration))
+                .forEach(declaration -> gone.addAll(mentions(tree, declaration))));
+        Set<Mention> come = new HashSet<>();
+        now.ifPresent(tree -> tree.declarations().stream().filter(declaration -> !sameLayers || !says(before, tree, declaration))
+                .forEach(declaration -> come.addAll(mentions(tree, declaration))));
+        gone.stream().filter(mention -> !come.contains(mention)).forEach(mention -> {
+            mentioning.get(mention.name()).remove(mention.by());
+            mentioned(mention.name());
+        });
+        come.stream().filter(mention -> !gone.contains(mention)).forEach(mention -> {
+            mentioning.computeIfAbsent(mention.name(), unseen -> new TreeSet<>(SymbolTable.ORDER)).add(mention.by());
+            mentioned(mention.name());
+        });
+    }
+
+    private record Mention(String name, Declaration by) {}
+
+    /** Whether another version of a file has the chunk of a declaration too. */
+    private static boolean says(Optional<SyntaxTree> other, SyntaxTree tree, Declaration declaration) {
+        return other.filter(version -> version.has(declaration.chunk())
+                && version.chunk(declaration.chunk()).equals(tree.chunk(declaration.chunk()))).isPresent();
+    }
+
+    private static List<Mention> mentions(SyntaxTree tree, Declaration declaration) {
+        return Queries.isModel(declaration) || Queries.isSystem(declaration)
+                ? tree.mentions(declaration.chunk()).stream().map(name -> new Mention(name, declaration)).toList() : List.of();
+    }
+
+    private void mentioned(String name) {
+        if (mentioning.get(name).isEmpty()) {
+            mentioning.remove(name);
+            store.forget(queries.mentioning, name);
+        } else {
+            store.set(queries.mentioning, name, List.copyOf(mentioning.get(name)));
+        }
+    }
+
+    private void declareRulesets(String file, Optional<SyntaxTree> now) {
+        List<ChunkId> declared = now.stream().flatMap(tree -> tree.ids().stream().filter(id -> tree.chunk(id).tree().getElements().stream()
+                .anyMatch(RulesetDeclaration.class::isInstance))).toList();
+        if (declared.equals(rulesets.getOrDefault(file, List.of()))) {
+            return;
+        }
+        rulesets.put(file, declared);
+        store.set(queries.rulesetChunks, Queries.ALL, rulesets.values().stream().flatMap(List::stream).toList());
+    }
+
+    /**
+     * Brings files up to date.
+     *
+     * @param wanted tells by its name whether a file is to be brought up to date
+     * @param cancelled asked now and then; once it is true, some of the files stay as they are
+     * @return whether all of them are up to date
+     */
+    public boolean analyse(Predicate<String> wanted, BooleanSupplier cancelled) {
+        List<String> files = trees.keySet().stream().filter(wanted).filter(file -> !upToDate(file)).toList();
+        try {
+            List<FileResult> results = store.all(queries.file, files, cancelled);
+            for (int i = 0; i < files.size(); i++) {
+                analysed.put(files.get(i), Analysed.of(trees.get(files.get(i)), results.get(i)));
+            }
+            return true;
+        } catch (CancellationException stopped) {
+            return false;
+        }
+    }
+
+    /** Whether the results of all files are those of the texts as they are now. */
+    public boolean settled() {
+        return trees.keySet().stream().allMatch(this::upToDate);
+    }
+
+    private boolean upToDate(String file) {
+        return analysed.containsKey(file) && analysed.get(file).tree() == trees.get(file) && !store.isDoubtful(queries.file, file);
+    }
+
+    /** How many times each step was taken so far, by the step's name. */
+    public Map<String, Long> steps() {
+        return store.computations();
+    }
+
+    /** How many results are kept. */
+    public int size() {
+        return store.size();
+    }
+
+    /** The newest results of all files that were brought up to date at least once. */
+    public Analysis analysis() {
+        List<LinkedFile> files = analysed.values().stream().map(Analysed::file).toList();
+        Program program = new Program(files, catalogue.files(), names, store.get(queries.rulesets, Queries.ALL));
+        Assessment assessment = new Assessment(asOf, new Facts(files.stream().map(LinkedFile::facts).toList()),
+                analysed.values().stream().map(file -> file.result().assessment()).toList());
+        return new Analysis(program, assessment, analysed.values().stream().map(file -> file.result().findings()).toList());
+    }
+}

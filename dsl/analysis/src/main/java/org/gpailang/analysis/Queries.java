@@ -1,0 +1,227 @@
+package org.gpailang.analysis;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gpailang.analysis.Analysis.FileFindings;
+import org.gpailang.analysis.store.Query;
+import org.gpailang.analysis.store.Reader;
+import org.gpailang.core.assessment.FileAssessment;
+import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.assessment.SystemAssessment;
+import org.gpailang.core.facts.AiSystem;
+import org.gpailang.core.facts.FileFacts;
+import org.gpailang.core.facts.Model;
+import org.gpailang.core.finding.Finding;
+import org.gpailang.core.rules.RuleBook;
+import org.gpailang.core.ruleset.Ruleset;
+import org.gpailang.language.linking.FileLinking;
+import org.gpailang.language.linking.Linking;
+import org.gpailang.language.linking.Program;
+import org.gpailang.language.lowering.ChunkFacts;
+import org.gpailang.language.names.ChunkId;
+import org.gpailang.language.names.Declaration;
+import org.gpailang.language.names.LinkedChunk;
+import org.gpailang.language.names.SymbolTable;
+import org.gpailang.language.names.SyntaxTree;
+import org.gpailang.syntax.tree.TreePackage;
+
+/**
+ * The steps from texts to findings, each for one chunk, one model or one file, and what each of them is made of. The steps themselves are pure
+ * functions of the language and of the core; here stands only which results they get. A step only reads those above it.
+ */
+final class Queries {
+
+    /** The key of what there is only one of. */
+    static final String ALL = "";
+
+    /**
+     * What a file consists of.
+     *
+     * @param chunks its chunks, from its beginning to its end
+     * @param choices those in which it chooses a ruleset
+     * @param models its models and modifications
+     * @param systems its AI systems
+     * @param declarations what it declares
+     */
+    record Outline(List<ChunkId> chunks, List<ChunkId> choices, List<Declaration> models, List<Declaration> systems, List<Declaration> declarations) {
+
+        private static final Outline NONE = new Outline(List.of(), List.of(), List.of(), List.of(), List.of());
+
+        static Outline of(SyntaxTree tree) {
+            return new Outline(tree.ids(), tree.ids().stream().filter(id -> !tree.chunk(id).tree().getAssessments().isEmpty()).toList(),
+                    tree.declarations().stream().filter(Queries::isModel).toList(),
+                    tree.declarations().stream().filter(Queries::isSystem).toList(), tree.declarations());
+        }
+    }
+
+    /**
+     * What everything is assessed under.
+     *
+     * @param ruleset the name of the ruleset for all files; where it is absent, or there is no such ruleset, the one that each file chooses
+     * @param asOf the day on which deadlines are looked at
+     */
+    record Settings(Optional<String> ruleset, LocalDate asOf) {}
+
+    /**
+     * What a file states and what is wrong with its text.
+     *
+     * @param chunks what each of its chunks states
+     */
+    record FileText(List<ChunkFacts> chunks, FileFacts facts, List<Finding> problems) {}
+
+    /** All about a file; the ruleset is the one that it chooses itself, or the default. */
+    record FileResult(FileText text, Ruleset ruleset, FileAssessment assessment, FileFindings findings) {}
+
+    /** The activities of a model that stand in a file. */
+    record ActivitiesIn(Declaration model, String file) {}
+
+    /** Whether a model or a modification is declared. */
+    static boolean isModel(Declaration declaration) {
+        return TreePackage.Literals.TRAINED_MODEL.isSuperTypeOf(declaration.kind());
+    }
+
+    /** Whether an AI system is declared. */
+    static boolean isSystem(Declaration declaration) {
+        return declaration.kind() == TreePackage.Literals.SYSTEM_DECLARATION;
+    }
+
+    // what texts say, before names are looked up
+
+    final Query<ChunkId, Optional<LinkedChunk>> chunk = Query.input("chunk", id -> Optional.empty());
+    final Query<String, List<String>> layers = Query.input("layers", file -> List.of());
+    final Query<String, Outline> outline = Query.input("outline", file -> Outline.NONE);
+    final Query<String, List<Declaration>> named = Query.input("named", this::shipped);
+    final Query<String, SymbolTable> names = Query.input("names", this::allShipped);
+    /** The models and systems that may mean an entity, a run or a model by this qualified name. */
+    final Query<String, List<Declaration>> mentioning = Query.input("mentioning", name -> List.of());
+    final Query<String, List<ChunkId>> rulesetChunks = Query.input("ruleset chunks", all -> List.of());
+    final Query<String, Settings> settings = Query.input("settings", all -> new Settings(Optional.empty(), LocalDate.EPOCH));
+
+    // from chunks to facts
+
+    final Query<ChunkId, Optional<LinkedChunk>> linked = Query.of("linked", (id, results) -> results.get(this.chunk, id)
+            .map(found -> Linking.link(found, results.get(layers, id.file()), scope(results))));
+    final Query<ChunkId, Boolean> sound = Query.of("sound", (id, results) -> results.get(this.chunk, id)
+            .filter(found -> Linking.sound(found.fragment())).isPresent());
+    final Query<ChunkId, Optional<ChunkFacts>> entries = Query.of("entries", (id, results) -> results.get(linked, id)
+            .filter(found -> Linking.hasEntries(found.fragment()))
+            .map(found -> Linking.entries(found, results.get(layers, id.file()), scope(results))));
+    final Query<ChunkId, Optional<ChunkFacts>> facts = Query.of("facts", (id, results) -> results.get(linked, id).map(found ->
+            Linking.lower(found, results.get(layers, id.file()), results.get(sound, id), scope(results))));
+
+    // from facts to files
+
+    final Query<String, Map<String, Ruleset>> rulesets = Query.of("rulesets", this::rulesets);
+    final Query<String, Ruleset> chosenRuleset = Query.of("chosen ruleset", (file, results) -> FileLinking.ruleset(
+            results.get(outline, file).choices().stream().flatMap(id -> results.get(linked, id).stream()).toList(),
+            results.get(rulesets, ALL)));
+    final Query<String, Ruleset> ruleset = Query.of("ruleset", (file, results) -> imposed(results)
+            .orElseGet(() -> results.get(chosenRuleset, file)));
+    final Query<String, FileText> text = Query.of("text", this::text);
+
+    // from facts to conclusions about models and systems
+
+    final Query<Declaration, Optional<Model>> model = Query.of("model", (id, results) -> results.get(facts, id.chunk())
+            .flatMap(found -> found.models().stream().filter(each -> each.at().equals(found.placeOf(id))).findFirst()));
+    final Query<Declaration, Optional<AiSystem>> system = Query.of("system", (id, results) -> results.get(facts, id.chunk())
+            .flatMap(found -> found.systems().stream().filter(each -> each.at().equals(found.placeOf(id))).findFirst()));
+    final Query<Declaration, List<Declaration>> component = Query.of("component", (id, results) -> new Component(this, results).of(id));
+    final Query<List<Declaration>, Component.Result> componentAssessment = Query.of("component assessment", (ids, results) ->
+            new Component(this, results).assess(ids, imposed(results).isPresent(), asOf(results)));
+    final Query<Declaration, Optional<ModelAssessment>> modelAssessment = Query.of("model assessment", (id, results) -> results.get(model, id)
+            .flatMap(found -> results.get(componentAssessment, results.get(component, id)).model(found)));
+    final Query<Declaration, Optional<SystemAssessment>> systemAssessment = Query.of("system assessment", (id, results) ->
+            results.get(system, id).flatMap(found -> results.get(componentAssessment, results.get(component, id)).system(found)));
+
+    // from conclusions to findings
+
+    final Query<Declaration, List<Finding>> modelFindings = Query.of("model findings", (id, results) -> results.get(modelAssessment, id)
+            .map(assessed -> RuleBook.of(assessed, asOf(results))).orElse(List.of()));
+    final Query<ActivitiesIn, List<Finding>> activityFindings = Query.of("activity findings", (key, results) ->
+            results.get(modelAssessment, key.model()).map(assessed -> RuleBook.ofActivities(assessed, key.file())).orElse(List.of()));
+    final Query<Declaration, List<Finding>> systemFindings = Query.of("system findings", (id, results) -> results.get(systemAssessment, id)
+            .map(assessed -> RuleBook.of(assessed, asOf(results))).orElse(List.of()));
+    final Query<String, FileResult> file = Query.of("file", this::file);
+
+    private final Program catalogue;
+
+    /**
+     * @param catalogue the shipped files
+     */
+    Queries(Program catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    private List<Declaration> shipped(String name) {
+        return catalogue.names().named(name);
+    }
+
+    private SymbolTable allShipped(String all) {
+        return catalogue.names();
+    }
+
+    private Map<String, Ruleset> rulesets(String all, Reader results) {
+        return FileLinking.rulesets(catalogue.rulesets(), results.get(rulesetChunks, all).stream()
+                .flatMap(id -> results.get(linked, id).stream()).toList(), scope(results));
+    }
+
+    private StoreScope scope(Reader results) {
+        return new StoreScope(this, catalogue, results);
+    }
+
+    private StoreElements elements(Reader results) {
+        return new StoreElements(this, results);
+    }
+
+    private LocalDate asOf(Reader results) {
+        return results.get(settings, ALL).asOf();
+    }
+
+    private Optional<Ruleset> imposed(Reader results) {
+        return results.get(settings, ALL).ruleset().flatMap(name -> Optional.ofNullable(results.get(rulesets, ALL).get(name)));
+    }
+
+    private FileText text(String name, Reader results) {
+        Outline of = results.get(outline, name);
+        List<ChunkFacts> chunks = of.chunks().stream().flatMap(id -> results.get(facts, id).stream()).toList();
+        return new FileText(chunks, FileLinking.facts(name, chunks), FileLinking.problems(name, chunks, of.declarations(), scope(results)));
+    }
+
+    private FileResult file(String name, Reader results) {
+        Outline of = results.get(outline, name);
+        FileText read = results.get(text, name);
+        List<Model> models = new ArrayList<>();
+        List<ModelAssessment> modelAssessments = new ArrayList<>();
+        List<Finding> ofModels = new ArrayList<>();
+        List<SystemAssessment> systems = new ArrayList<>();
+        List<Finding> ofSystems = new ArrayList<>();
+        for (Declaration id : of.models()) {
+            results.get(modelAssessment, id).ifPresent(assessed -> {
+                models.add(assessed.model());
+                modelAssessments.add(assessed);
+                ofModels.addAll(results.get(modelFindings, id));
+                ofModels.addAll(results.get(activityFindings, new ActivitiesIn(id, name)));
+            });
+        }
+        for (Declaration id : of.systems()) {
+            results.get(systemAssessment, id).ifPresent(assessed -> {
+                systems.add(assessed);
+                ofSystems.addAll(results.get(systemFindings, id));
+            });
+        }
+        FileFacts stated = read.facts();
+        FileFacts placed = new FileFacts(name, stated.assessUnder(), stated.start(), stated.entities(), stated.runs(), models,
+                stated.systems(), stated.waivers(), stated.mismatches());
+        StoreElements elements = elements(results);
+        FileAssessment assessment = FileAssessment.of(placed, results.get(ruleset, name), imposed(results).isPresent(), modelAssessments,
+                systems, elements, model -> results.get(modelAssessment, elements.declaration(model)).orElseThrow(), asOf(results));
+        List<Finding> found = new ArrayList<>(RuleBook.ofFile(assessment));
+        assessment.modelsUsingSharedRuns().forEach(user -> found.addAll(results.get(activityFindings, new ActivitiesIn(elements.declaration(user.model()), name))));
+        found.addAll(ofModels);
+        found.addAll(ofSystems);
+        return new FileResult(read, results.get(chosenRuleset, name), assessment, FileFindings.of(read.problems(), stated, RuleBook.waived(assessment, found, asOf(results))));
+    }
+}

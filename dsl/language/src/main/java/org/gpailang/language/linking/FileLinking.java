@@ -1,0 +1,124 @@
+package org.gpailang.language.linking;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.emf.ecore.EObject;
+import org.gpailang.core.facts.FileFacts;
+import org.gpailang.core.facts.Location;
+import org.gpailang.core.facts.Stated;
+import org.gpailang.core.finding.Finding;
+import org.gpailang.core.finding.TextCode;
+import org.gpailang.core.ruleset.Ruleset;
+import org.gpailang.language.catalogue.Catalogue;
+import org.gpailang.language.diagnostics.CascadeFilter;
+import org.gpailang.language.diagnostics.Diagnostics;
+import org.gpailang.language.lowering.ChunkFacts;
+import org.gpailang.language.lowering.RulesetReader;
+import org.gpailang.language.lowering.ValueReader;
+import org.gpailang.language.names.Declaration;
+import org.gpailang.language.names.LinkedChunk;
+import org.gpailang.language.names.Locator;
+import org.gpailang.language.names.Scope;
+import org.gpailang.language.names.SymbolTable;
+import org.gpailang.syntax.tree.AssessUnder;
+import org.gpailang.syntax.tree.PackageDeclaration;
+import org.gpailang.syntax.tree.RulesetDeclaration;
+import org.gpailang.syntax.tree.TreePackage;
+
+/** From the facts of a file's chunks to those of the file. */
+public final class FileLinking {
+
+    private FileLinking() {}
+
+    /**
+     * What a file states.
+     *
+     * @param file the file's name
+     * @param chunks the facts of its chunks, from its beginning to its end
+     */
+    public static FileFacts facts(String file, List<ChunkFacts> chunks) {
+        Location start = chunks.stream().filter(facts -> !facts.part().fragment().tree().getElements().isEmpty()).findFirst()
+                .map(facts -> new Locator(facts.part()).keyword(facts.part().fragment().tree().getElements().get(0)))
+                .orElse(Locator.start(file));
+        Optional<Stated<String>> assessUnder = chunks.stream().flatMap(facts -> facts.part().fragment().tree().getAssessments().stream()
+                .limit(1).map(choice -> new ValueReader(facts.part(), new Diagnostics())
+                        .reference(choice, TreePackage.Literals.ASSESS_UNDER__RULESET))).findFirst().flatMap(chosen -> chosen);
+        return new FileFacts(file, assessUnder, start, all(chunks, ChunkFacts::entities), all(chunks, ChunkFacts::runs),
+                all(chunks, ChunkFacts::models), all(chunks, ChunkFacts::systems), all(chunks, ChunkFacts::waivers), all(chunks, ChunkFacts::mismatches));
+    }
+
+    private static <T> List<T> all(List<ChunkFacts> chunks, Function<ChunkFacts, List<T>> what) {
+        return chunks.stream().flatMap(chunk -> what.apply(chunk).stream()).toList();
+    }
+
+    /**
+     * The ruleset that a file chooses, or the default.
+     *
+     * @param chunks its chunks
+     * @param rulesets the rulesets that can be chosen, by their names
+     */
+    public static Ruleset ruleset(List<LinkedChunk> chunks, Map<String, Ruleset> rulesets) {
+        return chunks.stream().flatMap(chunk -> chunk.fragment().tree().getAssessments().stream().limit(1)
+                        .map(choice -> chunk.target(choice, TreePackage.Literals.ASSESS_UNDER__RULESET))).findFirst()
+                .flatMap(chosen -> chosen).map(Declaration::name).map(rulesets::get).orElse(rulesets.get(Catalogue.DEFAULT_RULESET));
+    }
+
+    /**
+     * The rulesets that can be chosen, by simple and by qualified name.
+     *
+     * @param shipped the catalogue's
+     * @param chunks the chunks with rulesets, in the order in which they are read
+     */
+    public static Map<String, Ruleset> rulesets(Map<String, Ruleset> shipped, List<LinkedChunk> chunks, Scope scope) {
+        Map<String, Ruleset> rulesets = new LinkedHashMap<>(shipped);
+        for (LinkedChunk chunk : chunks) {
+            chunk.fragment().tree().getElements().stream().filter(element -> element.getName() != null)
+                    .filter(RulesetDeclaration.class::isInstance).map(RulesetDeclaration.class::cast).forEach(declaration -> {
+                Ruleset ruleset = new RulesetReader(new ValueReader(chunk, new Diagnostics()), new ExtendedRulesets(chunk, scope))
+                        .read(declaration, Optional.ofNullable(rulesets.get(Catalogue.DEFAULT_RULESET)));
+                rulesets.put(ruleset.name(), ruleset);
+                rulesets.put(chunk.qualified(ruleset.name()), ruleset);
+            });
+        }
+        return rulesets;
+    }
+
+    /**
+     * What is wrong with the text of a file, from top to bottom.
+     *
+     * @param chunks the facts of its chunks
+     * @param declarations what it declares
+     */
+    public static List<Finding> problems(String file, List<ChunkFacts> chunks, List<Declaration> declarations, Scope scope) {
+        Diagnostics problems = new Diagnostics();
+        if (chunks.stream().allMatch(chunk -> chunk.problems().isEmpty() && chunk.part().fragment().tree().eContents().isEmpty())) {
+            problems.error(TextCode.NOTHING_DECLARED, Locator.start(file),
+                    "The file declares nothing. Start with 'model NAME by ENTITY { … }', or let 'gpai init' write a first file.");
+        }
+        repeated(PackageDeclaration.class, chunks, "A file has one package; this is a second one.", problems);
+        repeated(AssessUnder.class, chunks, "A file is assessed under one ruleset; this is a second one.", problems);
+        for (Declaration declaration : declarations) {
+            SymbolTable.twin(declaration, scope.named(declaration.name())).ifPresent(twin -> problems.error(TextCode.DUPLICATE_NAME,
+                    nameOf(declaration, scope), "The name '" + declaration.name()
+                            + "' is given twice. Rename one, or give the file a package of its own.", "the other", nameOf(twin, scope)));
+        }
+        List<Finding> all = new ArrayList<>(problems.findings());
+        chunks.forEach(chunk -> all.addAll(chunk.problems()));
+        return CascadeFilter.of(all);
+    }
+
+    private static void repeated(Class<? extends EObject> kind, List<ChunkFacts> chunks, String message, Diagnostics problems) {
+        List<Location> places = chunks.stream().flatMap(facts -> facts.part().fragment().tree().eContents().stream().filter(kind::isInstance)
+                .map(statement -> new Locator(facts.part()).at(statement))).toList();
+        places.stream().skip(1).forEach(place -> problems.error(TextCode.REPEATED_STATEMENT, place, message, "the first", places.get(0)));
+    }
+
+    private static Location nameOf(Declaration declaration, Scope scope) {
+        LinkedChunk chunk = scope.chunk(declaration);
+        return new Locator(chunk).name(chunk.element(declaration));
+    }
+}

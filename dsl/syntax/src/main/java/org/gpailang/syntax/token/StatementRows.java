@@ -1,0 +1,240 @@
+package org.gpailang.syntax.token;
+
+import static org.gpailang.core.quantity.Dimension.CHIP_TIME;
+import static org.gpailang.core.quantity.Dimension.COMPUTE;
+import static org.gpailang.core.quantity.Dimension.COMPUTE_RATE;
+import static org.gpailang.core.quantity.Dimension.ENERGY;
+import static org.gpailang.core.quantity.Dimension.EPOCHS;
+import static org.gpailang.core.quantity.Dimension.EXAMPLES;
+import static org.gpailang.core.quantity.Dimension.MONEY;
+import static org.gpailang.core.quantity.Dimension.PARAMETERS;
+import static org.gpailang.core.quantity.Dimension.PASSES;
+import static org.gpailang.core.quantity.Dimension.PERCENT;
+import static org.gpailang.core.quantity.Dimension.TIME;
+import static org.gpailang.syntax.tree.TreePackage.Literals.*;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.gpailang.core.quantity.Dimension;
+import org.gpailang.syntax.token.StatementRow.Repetition;
+
+/**
+ * The table of statements, in the order in which statements are sorted within a block. A new statement is a row here, a rule of the same name
+ * in the grammar, a component of a record, and its lowering.
+ */
+final class StatementRows {
+
+    private static final EClass[] RUN = {PRETRAINING_DECLARATION, ACTIVITY_STATEMENT};
+    private static final EClass[] MODEL = {MODEL_DECLARATION, MODIFICATION_DECLARATION};
+
+    private final List<StatementRow> rows = new ArrayList<>();
+
+    private StatementRows() {}
+
+    /** All rows. */
+    static List<StatementRow> all() {
+        StatementRows table = new StatementRows();
+        table.ruleset();
+        table.entity();
+        table.licenceAndAccelerator();
+        table.model();
+        table.documentation();
+        return List.copyOf(table.rows);
+    }
+
+    private void ruleset() {
+        row(GENERAL_PURPOSE_THRESHOLD, "general-purpose above").in(RULESET_DECLARATION).unit(GENERAL_PURPOSE_THRESHOLD__THRESHOLD, COMPUTE)
+                .says("general-purpose above N FLOP [generating MODALITY, …]",
+                        "the training compute above which a model that generates one of these is presumed to be general-purpose");
+        row(GENERAL_PURPOSE_COUNTS, "general-purpose counts").in(RULESET_DECLARATION)
+                .says("general-purpose counts COMPUTE", "which compute is compared with that threshold");
+        row(SYSTEMIC_RISK_THRESHOLD, "systemic-risk above").in(RULESET_DECLARATION).unit(SYSTEMIC_RISK_THRESHOLD__THRESHOLD, COMPUTE)
+                .says("systemic-risk above N FLOP", "the cumulative training compute above which systemic risk is presumed");
+        row(MODIFICATION_SHARE, "modification above").in(RULESET_DECLARATION)
+                .says("modification above N/N of BASE", "the compute of a modification above which the modifier is presumed to be a provider");
+        row(SAME_ENTITY_SHARE, "same-entity").in(RULESET_DECLARATION)
+                .says("same-entity above N/N of BASE | never", "when a provider's own modification is a distinct model");
+        row(MARGIN_STATEMENT, "margin").in(RULESET_DECLARATION).unit(MARGIN_STATEMENT__MARGIN, PERCENT)
+                .says("margin N%", "the margin of error that an estimate may have");
+        row(PUBLIC_SYNTHETIC_DATA, "public-synthetic-data").in(RULESET_DECLARATION)
+                .says("public-synthetic-data COUNTING", "whether generating publicly accessible synthetic data counts");
+        row(SIX_PD_STATEMENT, "six-pd").in(RULESET_DECLARATION)
+                .says("six-pd counts active|total parameters", "which parameters P stands for in 6·P·D");
+        row(SAFETY_TERMS, "safety-terms").in(RULESET_DECLARATION)
+                .says("safety-terms TOLERANCE", "whether proportionate safety terms leave a licence free and open");
+        row(UPSTREAM_EXCLUSION, "upstream-exclusion").in(RULESET_DECLARATION)
+                .says("upstream-exclusion RECOGNITION", "whether a provider can exclude the Union market for its model");
+        row(NOTIFICATION_PERIOD, "notification").in(RULESET_DECLARATION).unit(NOTIFICATION_PERIOD__PERIOD, TIME)
+                .says("notification within N days", "how long a provider has to notify the Commission");
+        row(APPLIES_FROM, "applies").in(RULESET_DECLARATION).says("applies from DATE", "the day from which the duties apply");
+        row(FINES_FROM, "fines").in(RULESET_DECLARATION).says("fines from DATE", "the day from which providers can be fined");
+        row(LEGACY_UNTIL, "legacy").in(RULESET_DECLARATION)
+                .says("legacy until DATE", "the day by which models placed on the market earlier must comply");
+    }
+
+    private void entity() {
+        row(ESTABLISHED_STATEMENT, "established").in(ENTITY_DECLARATION)
+                .says("established in COUNTRY", "the country in which the entity is established, by two letters of ISO 3166");
+        row(SIZE_STATEMENT, "size").in(ENTITY_DECLARATION).says("size SIZE", "the class of enterprise (Recommendation 2003/361/EC)");
+        row(TURNOVER_STATEMENT, "turnover").in(ENTITY_DECLARATION).unit(TURNOVER_STATEMENT__TURNOVER, MONEY)
+                .says("turnover N EUR", "the worldwide turnover of a year");
+        row(REPRESENTATIVE_STATEMENT, "representative").in(ENTITY_DECLARATION)
+                .says("representative ENTITY [appointed DATE]", "the authorised representative in the Union");
+        row(CODE_OF_PRACTICE_STATEMENT, "code-of-practice").in(ENTITY_DECLARATION)
+                .says("code-of-practice signed DATE [chapters CHAPTER, …] | not-signed", "whether the entity signed the code of practice");
+        row(CONSORTIUM_STATEMENT, "consortium").in(ENTITY_DECLARATION)
+                .says("consortium of ENTITY, … [coordinated by ENTITY]", "the entities of a consortium and its coordinator");
+    }
+
+    private void licenceAndAccelerator() {
+        row(RIGHT_STATEMENT, "access", "usage", "modification", "distribution").in(LICENCE_DECLARATION).each()
+                .says("access|usage|modification|distribution free|restricted [REASON] [\"…\"]",
+                        "whether the licence grants this right to everybody, or why it restricts it");
+        row(REQUIRES_STATEMENT, "requires").in(LICENCE_DECLARATION)
+                .says("requires CONDITION, …", "the conditions that a free and open licence may impose");
+        row(PEAK_PERFORMANCE).in(ACCELERATOR_DECLARATION).each().unit(PEAK_PERFORMANCE__PEAK, COMPUTE_RATE)
+                .says("FORMAT N FLOP/s", "the theoretical peak performance of one chip in a number format, without sparsity");
+    }
+
+    private void model() {
+        row(RUN_DATE_STATEMENT, "planned", "estimated", "started", "ended").in(RUN).each()
+                .says("planned|estimated|started|ended DATE", "when the run was planned, its compute first estimated, started and ended");
+        row(DATA_STATEMENT, "data").in(RUN).says("data MODALITY, … [\"…\"]", "the data that it is trained on");
+        row(COMPUTE_STATEMENT, "compute").in(RUN).repeats()
+                .unit(COMPUTE_FACTOR__QUANTITY, PARAMETERS, EXAMPLES, EPOCHS, PASSES, COMPUTE, CHIP_TIME)
+                .unit(FOR_CLAUSE__DURATION, TIME).unit(PEAK_CLAUSE__PEAK, COMPUTE_RATE).unit(UTILISATION_CLAUSE__UTILISATION, PERCENT)
+                .unit(WITHIN_CLAUSE__MARGIN, PERCENT)
+                .says("compute ESTIMATE [within N%] [basis] [reported] [\"…\"]",
+                        "an estimate of the compute used; several statements are several estimates of the same activity");
+        row(METHOD_STATEMENT, "method").in(RUN).says("method \"…\"", "how the compute was estimated, in words");
+        row(DEVELOPED_STATEMENT, "developed").in(MODEL).says("developed by ENTITY", "who developed the model, if not its provider");
+        row(ACCEPTS_STATEMENT, "accepts").in(MODEL).says("accepts MODALITY, …", "what the model takes as input");
+        row(GENERATES_STATEMENT, "generates").in(MODEL).says("generates MODALITY, …", "what the model produces as output");
+        row(SCOPE_STATEMENT, "scope").in(MODEL)
+                .says("scope broad|narrow [TASK] [\"…\"]", "whether the model is trained for many tasks or for few");
+        row(PARAMETERS_STATEMENT, "parameters").in(MODEL).unit(PARAMETERS_STATEMENT__PARAMETERS, PARAMETERS)
+                .says("parameters N", "the number of parameters");
+        row(ACTIVE_PARAMETERS_STATEMENT, "active").in(MODEL).unit(ACTIVE_PARAMETERS_STATEMENT__PARAMETERS, PARAMETERS)
+                .says("active parameters N", "the number of parameters used for one token, in a mixture of experts");
+        row(CONTEXT_STATEMENT, "context").in(RUN).in(MODEL).unit(CONTEXT_STATEMENT__CONTEXT, EXAMPLES)
+                .says("context N tokens", "the length of the context, of the model or during this activity");
+        row(ENERGY_STATEMENT, "energy").in(RUN).unit(ENERGY_STATEMENT__ENERGY, ENERGY)
+                .says("energy N MWh [\"…\"]", "the energy that it consumed");
+        row(HIDDEN_SIZE_STATEMENT, "hidden").in(MODEL).says("hidden size N", "the width of the network");
+        row(ACTIVITY_STATEMENT, "pretraining", "continued-pretraining", "finetuning", "reinforcement-learning", "distillation",
+                "synthetic-data", "reward-model", "experiment", "hyperparameter-search", "failed-run", "evaluation", "scaffolding").in(MODEL).repeats()
+                .says("ACTIVITY [\"…\"] { … } | pretraining RUN", "an activity that used compute, or the run on which the model is built");
+        row(INITIALISED_STATEMENT, "initialised").in(MODEL).says("initialised from MODEL", "the model whose parameters it starts from");
+        row(MERGES_STATEMENT, "merges").in(MODEL).says("merges MODEL, …", "the models that it is merged from");
+        row(MIXTURE_STATEMENT, "mixture").in(MODEL).says("mixture of MODEL, …", "the models that it combines as experts");
+        row(INTEGRATES_STATEMENT, "integrates").in(SYSTEM_DECLARATION).repeats()
+                .says("integrates MODEL, …", "the models that the system integrates");
+        row(PLACED_STATEMENT, "placed").in(MODEL).in(SYSTEM_DECLARATION).repeats()
+                .says("placed on market DATE via CHANNEL [\"url\"] [hosted by ENTITY], …", "since when and how it is on the Union market");
+        row(INTERNAL_USE_STATEMENT, "internal-use").in(MODEL)
+                .says("internal-use [essential-to-services yes|no] [affects-rights yes|no]", "that the model is used internally (recital 97)");
+        row(RESEARCH_ONLY_STATEMENT, "research-only").in(MODEL)
+                .says("research-only", "that the model is used for research and development only");
+        row(EXCLUDES_UNION_STATEMENT, "excludes-union").in(MODEL)
+                .says("excludes-union [\"…\"]", "that the provider excludes the Union market, and how");
+        row(LICENCE_STATEMENT, "licence", "license").in(MODEL).says("licence LICENCE", "the licence of the model's weights");
+        row(PUBLIC_STATEMENT, "public").in(MODEL).in(ACTIVITY_STATEMENT).activities("synthetic-data")
+                .says("public ITEM, …", "what is publicly available of the model, or that synthetic data is");
+        row(MONETISED_STATEMENT, "monetised").in(MODEL).repeats().says("monetised by MEANS [\"…\"]", "how the model is monetised");
+        row(CLAIMS_STATEMENT, "claims").in(MODEL)
+                .says("claims open-source-exemption", "that the provider claims the exemption of Art. 53(2) and 54(6)");
+    }
+
+    private void documentation() {
+        row(REBUTTAL_STATEMENT, "rebuttal").in(MODEL)
+                .says("rebuttal narrow-task \"…\" [{ … }]", "an argument against the presumption (Art. 3(63))");
+        row(GENERALITY_STATEMENT, "generality").in(MODEL)
+                .says("generality evidence \"…\" [document \"…\"]", "evidence of generality where nothing is presumed");
+        row(DESIGNATED_STATEMENT, "systemic-risk designated").in(MODEL)
+                .says("systemic-risk designated DATE [\"…\"]", "that the Commission designated the model (Art. 51(1)(b))");
+        row(SYSTEMIC_RISK_EVIDENCE, "systemic-risk evidence").in(MODEL)
+                .says("systemic-risk evidence \"…\"", "evidence of high-impact capabilities (Art. 51(1)(a))");
+        row(DIFFICULTIES_STATEMENT, "difficulties").in(MODEL)
+                .says("difficulties \"…\"", "what prevents the provider from complying in time");
+        row(DATA_GAP_STATEMENT, "data-gap").in(MODEL)
+                .says("data-gap \"…\" [justified \"…\"]", "what is no longer known of the training data of an older model, and why");
+        row(DOCUMENTS_STATEMENT, "documents").in(MODEL).in(SYSTEM_DECLARATION).says("documents { KIND \"…\" [DATE] … }", "the documents that exist");
+        row(NOTIFIED_STATEMENT, "notified").in(MODEL).in(SYSTEM_DECLARATION).unit(NOTIFIED_STATEMENT__COMPUTE, COMPUTE)
+                .says("notified DATE [of N FLOP] [using APPROACH] [\"…\"]", "the notification to the Commission (Art. 52)");
+        row(ARGUMENTS_STATEMENT, "systemic-risk arguments").in(MODEL).repeats().says("systemic-risk arguments D [\"…\"] [{ … }]",
+                "the arguments that the model presents no systemic risk, and what was decided on them");
+        row(REASSESSMENT_STATEMENT, "systemic-risk reassessment").in(MODEL).repeats()
+                .says("systemic-risk reassessment STEP D [\"…\"]", "a step of the reassessment of a designation");
+        row(INFORMED_STATEMENT, "informed").in(MODEL).says("informed ai-office D [\"…\"]", "when the AI Office was informed of difficulties");
+        row(NO_TRAINING_STATEMENT, "no-training").in(MODEL).says("no-training [\"…\"]", "that nothing was trained");
+        row(ORIGINAL_COMPUTE_STATEMENT, "original-compute").in(MODEL).says("original-compute not-knowable \"…\"",
+                "why the compute of the original can neither be known nor be estimated");
+        row(CUSTOMERS_STATEMENT, "customers").in(MODEL).says("customers SIZE", "the size of all customers");
+        row(BENCHMARK_STATEMENT, "benchmark").in(ARGUMENTS_STATEMENT).repeats().says("benchmark \"…\" N achieved|forecast",
+                "a result that the arguments are based on");
+        row(TOOLS_STATEMENT, "tools").in(ARGUMENTS_STATEMENT).repeats().says("tools \"…\"", "the tools that the model can use");
+        row(EVIDENCE_STATEMENT, "evidence").in(REBUTTAL_STATEMENT).repeats().says("evidence \"…\"", "what supports the rebuttal");
+        row(DOCUMENT_STATEMENT, "document").in(REBUTTAL_STATEMENT).in(ARGUMENTS_STATEMENT).repeats().says("document \"…\"", "where the evidence is documented");
+        row(WAIVE_STATEMENT, "waive").in(ENTITY_DECLARATION, LICENCE_DECLARATION, ACCELERATOR_DECLARATION, RULESET_DECLARATION,
+                PRETRAINING_DECLARATION, SYSTEM_DECLARATION).in(MODEL).repeats()
+                .says("waive CODE reason \"…\" [until DATE]", "that findings of this code were reviewed and are settled here");
+        row(DOCUMENT_ENTRY).in(DOCUMENTS_STATEMENT).each().says("KIND \"…\" [DATE]", "a document, and since when it exists");
+    }
+
+    private Row row(EClass kind, String... words) {
+        return new Row(kind, words);
+    }
+
+    /** A row that is not complete yet. */
+    private final class Row {
+
+        private final EClass kind;
+        private final List<String> words;
+        private final List<EClass> blocks = new ArrayList<>();
+        private final Map<EStructuralFeature, Set<Dimension>> units = new LinkedHashMap<>();
+        private Set<String> activities = Set.of();
+        private Repetition repetition = Repetition.ONCE;
+
+        private Row(EClass kind, String... words) {
+            this.kind = kind;
+            this.words = List.of(words);
+        }
+
+        private Row in(EClass... more) {
+            blocks.addAll(List.of(more));
+            return this;
+        }
+
+        private Row activities(String... only) {
+            activities = Set.of(only);
+            return this;
+        }
+
+        private Row repeats() {
+            repetition = Repetition.ANY;
+            return this;
+        }
+
+        private Row each() {
+            repetition = Repetition.ONCE_PER_WORD;
+            return this;
+        }
+
+        private Row unit(EStructuralFeature feature, Dimension first, Dimension... more) {
+            units.put(feature, EnumSet.of(first, more));
+            return this;
+        }
+
+        private void says(String form, String says) {
+            rows.add(new StatementRow(kind, words, blocks.stream().collect(Collectors.toUnmodifiableSet()), activities, repetition, form, says,
+                    Map.copyOf(units)));
+        }
+    }
+}
