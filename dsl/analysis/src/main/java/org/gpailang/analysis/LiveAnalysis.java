@@ -101,7 +101,6 @@ public final class LiveAnalysis {
             store.set(queries.outline, tree.name(), Outline.of(tree));
         });
         declare(before.map(SyntaxTree::declarations).orElse(List.of()), now.map(SyntaxTree::declarations).orElse(List.of()));
-        boolean sameLayers = before.map(SyntaxTree::layers).equals(now.map(SyntaxTree::layers));
         before.ifPresent(tree -> tree.ids().stream().filter(id -> now.filter(other -> other.has(id)).isEmpty())
                 .forEach(id -> store.forget(queries.chunk, id)));
         now.ifPresent(tree -> tree.ids().forEach(id -> store.set(queries.chunk, id, Optional.of(tree.unlinked(id)))));

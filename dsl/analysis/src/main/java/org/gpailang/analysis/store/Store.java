@@ -33,7 +33,8 @@ public final class Store implements Reader {
     private final ConcurrentLinkedQueue<Node> unread = new ConcurrentLinkedQueue<>();
     private final Map<String, LongAdder> computations = new ConcurrentHashMap<>();
     private volatile BooleanSupplier cancelled = () -> false;
-    private volatile long revision;
+    /** Changed by the thread that sets inputs, while nothing is computed. */
+    private long revision;
 
     /** A result, what it was made of and what was made of it. Its monitor is held while it is brought up to date. */
     private static final class Node {

@@ -1,7 +1,6 @@
 package org.gpailang.language.linking;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.gpailang.language.names.LinkedChunk;
 import org.gpailang.language.names.Scope;
@@ -12,7 +11,7 @@ import org.gpailang.syntax.tree.TreePackage;
 final class ExtendedRulesets implements UnaryOperator<RulesetDeclaration> {
 
     private final Scope scope;
-    private final Map<RulesetDeclaration, LinkedChunk> chunkOf = new IdentityHashMap<>();
+    private final IdentityHashMap<RulesetDeclaration, LinkedChunk> chunkOf = new IdentityHashMap<>();
 
     /**
      * @param start the chunk of the first ruleset
