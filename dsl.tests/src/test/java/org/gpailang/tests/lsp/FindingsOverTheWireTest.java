@@ -98,7 +98,7 @@ class FindingsOverTheWireTest {
     void findingsFollowTheTextAndNameTheVersionThatTheyAreAbout() throws IOException {
         TextDocumentIdentifier file = editor.open(shared.resolve("followed.gpai"), MarkedText.of("package followed\n" + EXEMPTION).text());
         assertTrue(editor.codes(file).contains("exemption/usage-restricted"));
-        editor.replace(file, MarkedText.of(EXEMPTION).text().replace("    claims open-source-exemption\n", ""));
+        editor.replace(file, MarkedText.of("package followed\n" + EXEMPTION).text().replace("    claims open-source-exemption\n", ""));
         assertFalse(editor.codes(file).contains("exemption/usage-restricted"));
         assertEquals(2, editor.awaitPublished(file.getUri(), pushed -> true).getVersion());
     }
