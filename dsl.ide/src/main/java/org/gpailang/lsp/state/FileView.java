@@ -84,7 +84,7 @@ public final class FileView {
         return shipped() ? Optional.empty() : Optional.of(snapshot.examination().assessment().files().get(index));
     }
 
-    /** What is found in it; the very same object as before where nothing changed. */
+    /** The findings about it; the same object as long as nothing changed. */
     public FileFindings found() {
         return shipped() ? NOTHING : snapshot.examination().files().get(index);
     }
