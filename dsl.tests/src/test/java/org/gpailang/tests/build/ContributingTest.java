@@ -93,12 +93,17 @@ class ContributingTest {
                     String name = sources.relativize(folder).toString().replace('\\', '/').replace('/', '.');
                     if (!FAMILY.matcher(name).matches()) {
                         String comment = Files.readString(folder.resolve("package-info.java"));
-                        packages.put(name, comment.substring(comment.indexOf("/** ") + 4, comment.indexOf('.')));
+                        packages.put(name, firstSentence(comment));
                     }
                 }
             }
         }
         return packages;
+    }
+
+    /** The text up to the first full stop, with the line breaks and asterisks of the comment taken away. */
+    private static String firstSentence(String comment) {
+        return comment.substring(comment.indexOf("/**") + 3, comment.indexOf('.')).replaceAll("\\s*\\R \\* ", " ").strip();
     }
 
     private static boolean hasClasses(Path folder) {
