@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -104,7 +103,7 @@ class AssessmentJsonTest {
         fields(model.get("compute").get("activities").get(0).get("estimates").get(0), "approach:s flop:n basis:b derivation:s");
         fields(model.get("generalPurpose"), "status:s threshold:n ratio:n");
         fields(model.get("systemicRisk"), "status:s threshold:n headroom:n");
-        fields(model.get("lifecycle"), "status:s of:0");
+        fields(model.get("lifecycle"), "status:s of:0 line:s systemicLine:s");
         fields(model.get("market"), "placed:b first:s channels:a");
         assertEquals("[\"repository\",\"api\"]", model.get("market").get("channels").toString());
         fields(model.get("exemption"), "claimed:b holds:b conditions:a");
@@ -122,7 +121,7 @@ class AssessmentJsonTest {
         assertEquals("modification", model.get("kind").asString());
         fields(model, "title:0");
         fields(model.get("compute"), "flop:n modification:n");
-        assertEquals(new BigDecimal("4e23"), new BigDecimal(model.get("compute").get("modification").toString()));
+        assertEquals(4e23, model.get("compute").get("modification").asDouble(), 1e9);
         fields(model.get("lifecycle"), "status:s of:s");
         assertEquals("Full", model.get("lifecycle").get("of").asString());
         assertEquals("false", model.get("market").get("placed").toString());
@@ -134,7 +133,7 @@ class AssessmentJsonTest {
     @Test
     void aModelOfWhichNothingIsKnown() {
         JsonNode model = subject("Bare");
-        fields(model.get("compute"), "flop:0 modification:0 reported:0 lower:0 upper:0 activities:a");
+        fields(model.get("compute"), "flop:0 modification:0 reported:0 lower:i upper:0 activities:a");
         fields(model.get("compute").get("activities").get(0), "name:0 flop:0");
         fields(model.get("compute").get("activities").get(0).get("estimates").get(0), "approach:s flop:0 basis:b derivation:s");
         fields(model.get("generalPurpose"), "status:s threshold:n ratio:0");
@@ -178,14 +177,14 @@ class AssessmentJsonTest {
         assertEquals(sorted("presumed rebuttal-claimed shown-by-evidence presumed-not not-presumed out-of-scope undetermined"),
                 words(GeneralPurpose.Status.values()));
         assertEquals(sorted("presumed designated shown-by-evidence not-presumed undetermined"), words(SystemicRisk.Status.values()));
-        assertEquals(sorted("distinct-model distinct-systemic-risk version downstream-modification"), words(Lifecycle.Status.values()));
+        assertEquals(sorted("distinct-model distinct-systemic-risk version downstream-modification undetermined"), words(Lifecycle.Status.values()));
         assertEquals(sorted("access usage modification distribution not-monetised weights-public architecture-public"
                 + " usage-information-public no-systemic-risk"), words(Exemption.Id.values()));
         assertEquals("52(1) 53(1)(a) 53(1)(b) 53(1)(c) 53(1)(d) 54 55(1)(a) 55(1)(b) 55(1)(c) 55(1)(d)",
                 Arrays.stream(Obligation.Id.values()).map(Obligation.Id::provision).collect(Collectors.joining(" ")));
-        assertEquals(sorted("not-applicable exempt not-yet-due due overdue fulfilled"), words(Obligation.Status.values()));
+        assertEquals(sorted("not-applicable exempt not-yet-due due overdue fulfilled contested undetermined"), words(Obligation.Status.values()));
         assertEquals(sorted("per-distinct-model update-for-version once-per-provider"), words(Obligation.Scope.values()));
-        assertEquals(sorted("not-required foreseen due overdue given given-late"), words(NotificationDuty.Status.values()));
+        assertEquals(sorted("not-required foreseen due overdue given given-late incomplete undetermined"), words(NotificationDuty.Status.values()));
         assertEquals(sorted("error warning information hint"), words(Severity.values()));
     }
 

@@ -13,7 +13,17 @@ public final class Keywords {
     private static final Set<String> ALL = GrammarUtil.getAllKeywords(new GpaiStandaloneSetup().createInjectorAndDoEMFRegistration()
             .getInstance(GpaiGrammarAccess.class).getGrammar());
 
+    /** The words that came to the language later and are names as well; the rule of names in the grammar lists the same. */
+    private static final Set<String> ALSO_NAMES = Set.of("since", "in-union", "no-training", "original-compute", "not-knowable", "customers",
+            "arguments", "benchmark", "tools", "reassessment", "informed", "disclosed", "as", "reward-model", "failed-run",
+            "data-characteristics", "no-significant-change");
+
     private Keywords() {}
+
+    /** The keywords that need no caret as names. */
+    public static Set<String> alsoNames() {
+        return ALSO_NAMES;
+    }
 
     /** All keywords, punctuation included. One that is to be a name is written with a caret before it. */
     public static Set<String> all() {

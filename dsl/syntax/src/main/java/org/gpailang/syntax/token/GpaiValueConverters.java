@@ -51,6 +51,18 @@ public class GpaiValueConverters extends AbstractDeclarativeValueConverterServic
         return new Converter<>(text -> text.startsWith("^") ? text.substring(1) : text);
     }
 
+    /** A name, which may be one of the words that came to the language later. */
+    @ValueConverter(rule = "Name")
+    public IValueConverter<String> anyName() {
+        return name();
+    }
+
+    /** A qualified name that does not begin with one of those words. */
+    @ValueConverter(rule = "PlainName")
+    public IValueConverter<String> plainName() {
+        return qualifiedName();
+    }
+
     /** A qualified name; each part may have a caret. */
     @ValueConverter(rule = "QualifiedName")
     public IValueConverter<String> qualifiedName() {
