@@ -235,7 +235,7 @@ class StatementsTest {
                     estimated 2025-01-02
                     started 2025-01-03
                     ended 2025-01-04
-                    data text, image, audio, speech, video, code, music "all there is"
+                    data text, image, audio, speech, video, code, music, actions, molecules, time-series, embeddings, other "all there is"
                     compute 7B parameters x 2T tokens
                     compute 1e22 FLOP
                     method "counted"
@@ -325,7 +325,7 @@ class StatementsTest {
         assertTrue(model.openness().claim().isPresent());
         assertEquals(List.of("a", "c", "b.pdf"), model.evidence().rebuttal().orElseThrow().evidence());
         assertEquals("broad", model.evidence().generality().orElseThrow().value());
-        assertEquals(LocalDate.parse("2025-03-01"), model.evidence().designated().orElseThrow().value());
+        assertEquals(LocalDate.parse("2025-03-01"), model.evidence().designation().orElseThrow().date());
         assertEquals("reach", model.evidence().systemicRisk().orElseThrow().value());
         assertEquals("logs lost", model.evidence().difficulties().orElseThrow().value());
         assertEquals(Optional.of("outage"), model.evidence().dataGap().orElseThrow().justification());

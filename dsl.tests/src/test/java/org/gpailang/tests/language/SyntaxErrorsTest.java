@@ -67,7 +67,7 @@ class SyntaxErrorsTest {
                 // words
                 arguments("syntax/unknown-word", in(MODEL, "generates text, ⟦vdeo⟧"), "'vdeo' is not a modality. Did you mean 'video'?"),
                 arguments("syntax/unknown-word", in(MODEL, "generates ⟦smell⟧"),
-                        "'smell' is not a modality. It is one of text, image, audio, speech, video, code, music."),
+                        "'smell' is not a modality. It is one of text, image, audio, speech, video, code, music, actions, molecules, time-series, embeddings, other."),
                 arguments("syntax/unknown-word", in(MODEL, "placed on market 2025-01-01 via ⟦libary⟧"),
                         "'libary' is not a way of placing a model on the market. Did you mean 'library'?"),
                 arguments("syntax/unknown-word", in(MODEL, "internal-use essential-to-services ⟦maybe⟧"),

@@ -72,7 +72,7 @@ class Article51SystemicRiskTest {
         assertEquals(List.of("Base"), already.findings("systemic-risk/crossed").stream().map(Finding::subject).toList());
         assertEquals(Status.PRESUMED, status(already));
         Assessed now = Assessed.of(files.formatted("9e24")).reads();
-        assertEquals(List.of("Edge"), now.findings("systemic-risk/crossed").stream().map(Finding::subject).toList());
+        assertEquals(List.of("Base", "Edge"), now.findings("systemic-risk/crossed").stream().map(Finding::subject).toList());
     }
 
     @Test
@@ -118,9 +118,11 @@ class Article51SystemicRiskTest {
         for (String compute : List.of("1e23 FLOP", "2e25 FLOP", "unknown")) {
             Assessed assessed = SingleModelFixture.stating(ruleset,
                     "generates text\npretraining { compute " + compute + " }\n⟦systemic-risk designated 2025-11-03 \"decision\"⟧");
-            assertEquals(Status.DESIGNATED, status(assessed));
-            Finding finding = assessed.finds("systemic-risk/crossed");
-            assertTrue(finding.message().startsWith("Edge is designated"), finding.message());
+            boolean crosses = compute.equals("2e25 FLOP");
+            assertEquals(crosses ? Status.PRESUMED : Status.DESIGNATED, status(assessed));
+            assertTrue(SingleModelFixture.of(assessed).systemicRisk().designation().isPresent());
+            String message = assessed.findings("systemic-risk/crossed").get(0).message();
+            assertTrue(message.startsWith(crosses ? "Edge is presumed" : "Edge is designated"), message);
         }
     }
 
@@ -144,7 +146,7 @@ class Article51SystemicRiskTest {
     @ParameterizedTest
     @EnumSource(Status.class)
     void S02_theRulesAreAppliedToAllThreeWays(Status status) {
-        SystemicRisk conclusion = new SystemicRisk(status, null, null, null);
+        SystemicRisk conclusion = new SystemicRisk(status, null, null, null, null, null, null, null, null);
         assertEquals(List.of(Status.PRESUMED, Status.DESIGNATED, Status.SHOWN_BY_EVIDENCE).contains(status), conclusion.applies());
     }
 

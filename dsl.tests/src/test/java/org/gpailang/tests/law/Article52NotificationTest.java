@@ -68,8 +68,8 @@ class Article52NotificationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"consultation-2025-04, 2025-12-01, 2025-12-15", "guidelines-2025-07, 2025-10-01, 2025-10-15"})
-    void N01_theGuidelinesAskForTheCumulativeComputeBeforeTheRun(String ruleset, LocalDate known, LocalDate due) {
+    @CsvSource({"consultation-2025-04, 2025-12-01, 2025-12-15", "guidelines-2025-07, 2025-12-01, 2025-12-15"})
+    void V16_whatTipsTheSumIsKnownOnItsOwnDayAndNotWithTheRun(String ruleset, LocalDate known, LocalDate due) {
         Assessed assessed = Assessed.under(ruleset, unmarked(model(
                 "estimated 2025-10-01  started 2025-10-15  ended 2025-11-20  compute 9.5e24 FLOP",
                 "finetuning { estimated 2025-12-01  ended 2025-12-20  compute 6e23 FLOP }")));
@@ -78,9 +78,11 @@ class Article52NotificationTest {
     }
 
     @Test
-    void N01_aDesignatedModelNeedsNoNotification() {
-        Assessed assessed = Assessed.of(model(CROSSING, "systemic-risk designated 2025-10-10"));
-        assessed.reads().findsNo("notification/required").findsNo("notification/overdue");
+    void V25_aDesignationAddsToTheNotificationOfAModelThatCrossesAndAsksForNoneByItself() {
+        Assessed both = Assessed.of(unmarked(model(CROSSING, "systemic-risk designated 2025-10-10")));
+        both.reads().finds("notification/overdue");
+        Assessed designated = Assessed.of(model(CROSSING.replace("1.1e25", "1e24"), "systemic-risk designated 2025-10-10"));
+        designated.reads().findsNo("notification/required").findsNo("notification/overdue");
     }
 
     private static final String RUNNING = "started 2026-01-01  compute %s x H100-SXM5 for 90 days at 40%%";

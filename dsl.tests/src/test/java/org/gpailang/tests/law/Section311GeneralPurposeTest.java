@@ -66,17 +66,18 @@ class Section311GeneralPurposeTest {
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             text         | -           | PRESUMED
             code         | -           | PRESUMED
-            audio        | -           | PRESUMED
+            audio        | -           | NOT_PRESUMED
             speech       | -           | PRESUMED
             image        | text        | PRESUMED
             image        | text, image | PRESUMED
             video        | text        | PRESUMED
             video        | image, text | PRESUMED
-            image        | image       | NOT_PRESUMED
+            image        | image       | UNDETERMINED
             video        | image       | NOT_PRESUMED
-            image        | audio       | NOT_PRESUMED
+            image        | audio       | UNDETERMINED
             image, text  | image       | PRESUMED
-            video, audio | video       | PRESUMED
+            video, audio | video       | NOT_PRESUMED
+            speech, audio | video      | PRESUMED
             music        | text        | NOT_PRESUMED
             image        | -           | UNDETERMINED
             video        | -           | UNDETERMINED
@@ -377,7 +378,7 @@ class Section311GeneralPurposeTest {
     @ParameterizedTest
     @EnumSource(Status.class)
     void P01_theRulesAreAppliedToWhatIsPresumedOrShown(Status status) {
-        GeneralPurpose conclusion = new GeneralPurpose(status, null, null, true, null);
+        GeneralPurpose conclusion = new GeneralPurpose(status, null, null, true, false, null);
         assertEquals(List.of(Status.PRESUMED, Status.SHOWN_BY_EVIDENCE, Status.REBUTTAL_CLAIMED).contains(status), conclusion.applies());
     }
 

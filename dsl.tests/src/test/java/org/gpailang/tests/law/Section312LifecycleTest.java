@@ -159,8 +159,8 @@ class Section312LifecycleTest {
                 53(1)(c) ONCE_PER_PROVIDER
                 53(1)(d) PER_DISTINCT_MODEL
                 54 ONCE_PER_PROVIDER
-                55(1)(a) PER_DISTINCT_MODEL
-                55(1)(b) PER_DISTINCT_MODEL
+                55(1)(a) UPDATE_FOR_VERSION
+                55(1)(b) UPDATE_FOR_VERSION
                 55(1)(c) ONCE_PER_PROVIDER
                 55(1)(d) ONCE_PER_PROVIDER
                 """, scopes(Assessed.of(next("4e21")), "Next"));

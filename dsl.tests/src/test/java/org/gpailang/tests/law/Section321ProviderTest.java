@@ -187,7 +187,8 @@ class Section321ProviderTest {
     void R07_aMandateAfterPlacingIsLate() {
         assertEquals(Severity.ERROR, Assessed.of(represented("⟦representative Agent appointed 2025-09-02⟧", "IE"))
                 .finds("representative/appointed-late").severity());
-        Assessed.of(represented("representative Agent appointed 2025-09-01", "IE")).findsNo("representative/appointed-late");
+        Assessed.of(represented("representative Agent appointed 2025-08-31", "IE")).findsNo("representative/appointed-late");
+        Assessed.of(represented("⟦representative Agent appointed 2025-09-01⟧", "IE")).finds("representative/appointed-late");
         Assessed.of(represented("representative Agent", "IE")).findsNo("representative/appointed-late");
     }
 }

@@ -64,7 +64,7 @@ class Section331MarketTest {
         } else {
             assessed.findsNo("market/internal-use-not-exempt");
         }
-        assertEquals(found ? Obligation.Status.NOT_YET_DUE : Obligation.Status.NOT_APPLICABLE,
+        assertEquals(found ? Obligation.Status.UNDETERMINED : Obligation.Status.NOT_APPLICABLE,
                 LegalFixture.status(assessed.model("Edge"), Obligation.Id.TECHNICAL_DOCUMENTATION));
     }
 
@@ -74,8 +74,8 @@ class Section331MarketTest {
         String use = "⟦internal-use essential-to-services no affects-rights no⟧";
         Assessed assessed = Assessed.under(ruleset, model("1.1e25 FLOP", use)).reads();
         assertEquals(Severity.WARNING, assessed.finds("market/systemic-risk-always").severity());
-        assertEquals(Obligation.Status.NOT_YET_DUE, LegalFixture.status(assessed.model("Edge"), Obligation.Id.RISK_ASSESSMENT));
-        assertEquals(NotificationDuty.Status.DUE, assessed.model("Edge").notification().status());
+        assertEquals(Obligation.Status.UNDETERMINED, LegalFixture.status(assessed.model("Edge"), Obligation.Id.RISK_ASSESSMENT));
+        assertEquals(NotificationDuty.Status.UNDETERMINED, assessed.model("Edge").notification().status());
         Assessed.under(ruleset, model("1e25 FLOP", use)).reads().findsNo("market/systemic-risk-always");
     }
 
@@ -90,7 +90,7 @@ class Section331MarketTest {
         Assessed.of(text.formatted("1e23 FLOP")).reads().findsNo("market/systemic-risk-always");
         Assessed large = Assessed.of(text.formatted("4e24 FLOP"));
         large.finds("market/systemic-risk-always");
-        assertEquals(Obligation.Status.NOT_YET_DUE, LegalFixture.status(large.model("Tuned"), Obligation.Id.RISK_ASSESSMENT));
+        assertEquals(Obligation.Status.UNDETERMINED, LegalFixture.status(large.model("Tuned"), Obligation.Id.RISK_ASSESSMENT));
         assertTrue(LegalFixture.reasons(large.model("Tuned")).contains("(our reading)"));
     }
 
@@ -114,7 +114,7 @@ class Section331MarketTest {
     @Test
     void K04_anEarlierPlacingOfTheModelStaysTheFirst() {
         Assessed assessed = Assessed.of(model("2e23 FLOP", "placed on market 2025-09-01 via api") + SYSTEM.formatted("Lab")).reads();
-        assertEquals(Optional.of(LocalDate.parse("2025-09-01")), assessed.model("Edge").model().market().first());
+        assertEquals(Optional.of(LocalDate.parse("2025-09-01")), assessed.model("Edge").availability().first());
     }
 
     @Test

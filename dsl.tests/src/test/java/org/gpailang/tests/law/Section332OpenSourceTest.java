@@ -64,7 +64,7 @@ class Section332OpenSourceTest {
                 assertFalse(finding.related().isEmpty(), "the clause is shown");
             }
             Assessed free = Assessed.under(ruleset, open(licence("", ""), "")).reads().findsNo(code);
-            assertTrue(free.model("Edge").exemption().applies());
+            assertTrue(free.model("Edge").exemption().applies().yes());
         }
     }
 
@@ -98,7 +98,7 @@ class Section332OpenSourceTest {
         assessed.findsNo("exemption/usage-restricted");
         Exemption.Condition usage = assessed.model("Edge").exemption().conditions().stream()
                 .filter(condition -> condition.id() == Exemption.Id.USAGE).findFirst().orElseThrow();
-        assertTrue(usage.met() && usage.arguable());
+        assertTrue(usage.met().yes() && usage.arguable());
         assertEquals(Obligation.Status.EXEMPT, LegalFixture.status(assessed.model("Edge"), Obligation.Id.TECHNICAL_DOCUMENTATION));
     }
 
@@ -117,14 +117,14 @@ class Section332OpenSourceTest {
     void X05_moneyForTheModelOrItsServicesEndsTheExemption(String means) {
         Assessed assessed = Assessed.of(plain("⟦monetised by " + means + " \"a plan\"⟧")).reads();
         assertEquals(Severity.ERROR, assessed.finds("exemption/monetised").severity());
-        assertFalse(assessed.model("Edge").exemption().applies());
+        assertFalse(assessed.model("Edge").exemption().applies().yes());
     }
 
     @ParameterizedTest
     @CsvSource({"price, false", "dual-licence, false", "personal-data, false", "support, true", "hosting, true", "advertising, true"})
     void X05_underTheGuidelinesAPaidOfferBesideTheFreeModelIsHarmless(String means, boolean harmless) {
         Assessed assessed = Assessed.under(Assessed.GUIDELINES, plain("⟦monetised by " + means + " \"a plan\"⟧")).reads();
-        assertEquals(harmless, assessed.model("Edge").exemption().applies());
+        assertEquals(harmless, assessed.model("Edge").exemption().applies().yes());
         assessed.finds(harmless ? "exemption/arguable" : "exemption/monetised");
     }
 
@@ -154,7 +154,7 @@ class Section332OpenSourceTest {
     void X07_anOpenRepositoryIsNotByItselfMonetisation() {
         Assessed assessed = Assessed.of(plain("")).reads().findsNo("exemption/monetised");
         assertTrue(assessed.model("Edge").exemption().conditions().stream()
-                .anyMatch(condition -> condition.id() == Exemption.Id.NOT_MONETISED && condition.met() && !condition.arguable()));
+                .anyMatch(condition -> condition.id() == Exemption.Id.NOT_MONETISED && condition.met().yes() && !condition.arguable()));
     }
 
     @ParameterizedTest
@@ -195,7 +195,7 @@ class Section332OpenSourceTest {
         Assessed assessed = Assessed.of(crossing("2e23 FLOP").replace("pretraining {",
                 "finetuning { compute unknown }\n    pretraining {"));
         assertEquals(Severity.WARNING, assessed.reads().finds("exemption/systemic-risk").severity());
-        assertFalse(assessed.model("Edge").exemption().applies());
+        assertFalse(assessed.model("Edge").exemption().applies().yes());
     }
 
     @Test
@@ -259,6 +259,6 @@ class Section332OpenSourceTest {
         Assessed unclaimed = Assessed.of(text.replace("claims open-source-exemption", "")).reads();
         codes.forEach(unclaimed::findsNo);
         assertEquals(Exemption.Id.values().length,
-                unclaimed.model("Edge").exemption().conditions().stream().filter(condition -> !condition.met()).count());
+                unclaimed.model("Edge").exemption().conditions().stream().filter(condition -> !condition.met().yes()).count());
     }
 }

@@ -133,7 +133,7 @@ class AssessmentJsonTest {
     @Test
     void aModelOfWhichNothingIsKnown() {
         JsonNode model = subject("Bare");
-        fields(model.get("compute"), "flop:0 modification:0 reported:0 lower:0 upper:0 activities:a");
+        fields(model.get("compute"), "flop:0 modification:0 reported:0 lower:i upper:0 activities:a");
         fields(model.get("compute").get("activities").get(0), "name:0 flop:0");
         fields(model.get("compute").get("activities").get(0).get("estimates").get(0), "approach:s flop:0 basis:b derivation:s");
         fields(model.get("generalPurpose"), "status:s threshold:n ratio:0");
@@ -177,14 +177,14 @@ class AssessmentJsonTest {
         assertEquals(sorted("presumed rebuttal-claimed shown-by-evidence presumed-not not-presumed out-of-scope undetermined"),
                 words(GeneralPurpose.Status.values()));
         assertEquals(sorted("presumed designated shown-by-evidence not-presumed undetermined"), words(SystemicRisk.Status.values()));
-        assertEquals(sorted("distinct-model distinct-systemic-risk version downstream-modification"), words(Lifecycle.Status.values()));
+        assertEquals(sorted("distinct-model distinct-systemic-risk version downstream-modification undetermined"), words(Lifecycle.Status.values()));
         assertEquals(sorted("access usage modification distribution not-monetised weights-public architecture-public"
                 + " usage-information-public no-systemic-risk"), words(Exemption.Id.values()));
         assertEquals("52(1) 53(1)(a) 53(1)(b) 53(1)(c) 53(1)(d) 54 55(1)(a) 55(1)(b) 55(1)(c) 55(1)(d)",
                 Arrays.stream(Obligation.Id.values()).map(Obligation.Id::provision).collect(Collectors.joining(" ")));
-        assertEquals(sorted("not-applicable exempt not-yet-due due overdue fulfilled"), words(Obligation.Status.values()));
+        assertEquals(sorted("not-applicable exempt not-yet-due due overdue fulfilled contested undetermined"), words(Obligation.Status.values()));
         assertEquals(sorted("per-distinct-model update-for-version once-per-provider"), words(Obligation.Scope.values()));
-        assertEquals(sorted("not-required foreseen due overdue given given-late"), words(NotificationDuty.Status.values()));
+        assertEquals(sorted("not-required foreseen due overdue incomplete given given-late undetermined"), words(NotificationDuty.Status.values()));
         assertEquals(sorted("error warning information hint"), words(Severity.values()));
     }
 

@@ -5,27 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.gpailang.analysis.Analysis.FileFindings;
 import org.gpailang.analysis.store.Query;
 import org.gpailang.analysis.store.Reader;
-import org.gpailang.core.assessment.Classification;
 import org.gpailang.core.assessment.FileAssessment;
-import org.gpailang.core.assessment.Lineage;
 import org.gpailang.core.assessment.ModelAssessment;
-import org.gpailang.core.assessment.ModelAssessor;
-import org.gpailang.core.assessment.ProviderSummary;
 import org.gpailang.core.assessment.SystemAssessment;
-import org.gpailang.core.assessment.SystemAssessor;
-import org.gpailang.core.assessment.SystemPlacings;
-import org.gpailang.core.compute.ComputeDerivation;
-import org.gpailang.core.compute.ComputedActivity;
 import org.gpailang.core.facts.AiSystem;
-import org.gpailang.core.facts.Document;
-import org.gpailang.core.facts.DocumentKind;
 import org.gpailang.core.facts.FileFacts;
 import org.gpailang.core.facts.Model;
-import org.gpailang.core.facts.Stated;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.rules.RuleBook;
 import org.gpailang.core.ruleset.Ruleset;
@@ -87,27 +75,8 @@ final class Queries {
     /** All about a file; the ruleset is the one that it chooses itself, or the default. */
     record FileResult(FileText text, Ruleset ruleset, FileAssessment assessment, FileFindings findings) {}
 
-    /** A model under a ruleset. */
-    record UnderRuleset(Declaration model, Ruleset ruleset) {}
-
-    /** A provider under a ruleset. */
-    record ProviderUnder(String provider, Ruleset ruleset) {}
-
-    /** The models of a provider on a run. */
-    record OnRun(String run, Optional<String> provider) {}
-
     /** The activities of a model that stand in a file. */
     record ActivitiesIn(Declaration model, String file) {}
-
-    /** What the models of a provider, and those on a run, need to know of one of them. */
-    record ModelSummary(Optional<String> provider, ProviderSummary ofProvider, Optional<Lineage.RunUse> runs) {
-
-        private static final ModelSummary NONE = new ModelSummary(Optional.empty(), ProviderSummary.of(List.of()), Optional.empty());
-
-        static ModelSummary of(Model model) {
-            return new ModelSummary(model.provider().map(Stated::value), ProviderSummary.of(model), Lineage.RunUse.of(model));
-        }
-    }
 
     /** Whether a model or a modification is declared. */
     static boolean isModel(Declaration declaration) {
@@ -158,34 +127,16 @@ final class Queries {
     // from facts to conclusions about models and systems
 
     final Query<Declaration, Optional<Model>> model = Query.of("model", (id, results) -> results.get(facts, id.chunk())
-            .flatMap(found -> found.models().stream().filter(each -> each.at().equals(found.placeOf(id))).findFirst())
-            .map(found -> SystemPlacings.of(found, elements(results).systemsIntegrating(found.name()), results.get(ruleset, id.file()))));
+            .flatMap(found -> found.models().stream().filter(each -> each.at().equals(found.placeOf(id))).findFirst()));
     final Query<Declaration, Optional<AiSystem>> system = Query.of("system", (id, results) -> results.get(facts, id.chunk())
             .flatMap(found -> found.systems().stream().filter(each -> each.at().equals(found.placeOf(id))).findFirst()));
-    final Query<UnderRuleset, List<ComputedActivity>> activities = Query.of("activities", (key, results) -> results.get(model, key.model())
-            .map(found -> ComputeDerivation.activities(found, elements(results), key.ruleset())).orElse(List.of()));
-    final Query<Declaration, ModelSummary> modelSummary = Query.of("model summary", (id, results) -> results.get(model, id)
-            .map(ModelSummary::of).orElse(ModelSummary.NONE));
-    final Query<OnRun, Optional<String>> earliestOnRun = Query.of("earliest on run", (key, results) -> Lineage.earliestOnRun(key.run(),
-            key.provider(), results.get(mentioning, key.run()).stream().flatMap(id -> results.get(modelSummary, id).runs().stream())));
-    final Query<UnderRuleset, Optional<Classification>> classification = Query.of("classification", (key, results) ->
-            results.get(model, key.model()).map(found -> Classification.of(found, key.ruleset(), conclusions(results))));
-    final Query<String, ProviderSummary> providerSummary = Query.of("provider summary", (provider, results) -> ProviderSummary.of(
-            modelsOf(provider, results).map(id -> results.get(modelSummary, id).ofProvider()).toList()));
-    final Query<String, Map<DocumentKind, Document>> documentsOf = Query.of("documents of provider", (provider, results) ->
-            results.get(providerSummary, provider).documents());
-    final Query<Declaration, List<String>> earlierModels = Query.of("earlier models", (id, results) -> results.get(model, id)
-            .flatMap(found -> found.provider().map(provider -> results.get(providerSummary, provider.value()).earlierThan(found)))
-            .orElse(List.of()));
-    final Query<UnderRuleset, Boolean> earlySystemicRisk = Query.of("early systemic risk", (key, results) -> results.get(model, key.model())
-            .filter(found -> ProviderSummary.earlySystemicRisk(found, key.ruleset(), conclusions(results))).isPresent());
-    final Query<ProviderUnder, List<String>> earlySystemicRiskOf = Query.of("early systemic risk of provider", (key, results) ->
-            modelsOf(key.provider(), results).filter(id -> results.get(earlySystemicRisk, new UnderRuleset(id, key.ruleset())))
-                    .map(Declaration::name).toList());
+    final Query<Declaration, List<Declaration>> component = Query.of("component", (id, results) -> new Component(this, results).of(id));
+    final Query<List<Declaration>, Component.Result> componentAssessment = Query.of("component assessment", (ids, results) ->
+            new Component(this, results).assess(ids, imposed(results).isPresent(), asOf(results)));
     final Query<Declaration, Optional<ModelAssessment>> modelAssessment = Query.of("model assessment", (id, results) -> results.get(model, id)
-            .map(found -> ModelAssessor.assess(found, results.get(ruleset, id.file()), conclusions(results), asOf(results))));
+            .flatMap(found -> results.get(componentAssessment, results.get(component, id)).model(found)));
     final Query<Declaration, Optional<SystemAssessment>> systemAssessment = Query.of("system assessment", (id, results) ->
-            results.get(system, id).map(found -> SystemAssessor.assess(found, results.get(ruleset, id.file()), elements(results))));
+            results.get(system, id).flatMap(found -> results.get(componentAssessment, results.get(component, id)).system(found)));
 
     // from conclusions to findings
 
@@ -231,21 +182,12 @@ final class Queries {
         return new StoreElements(this, results);
     }
 
-    private StoreConclusions conclusions(Reader results) {
-        return new StoreConclusions(this, results);
-    }
-
     private LocalDate asOf(Reader results) {
         return results.get(settings, ALL).asOf();
     }
 
     private Optional<Ruleset> imposed(Reader results) {
         return results.get(settings, ALL).ruleset().flatMap(name -> Optional.ofNullable(results.get(rulesets, ALL).get(name)));
-    }
-
-    private Stream<Declaration> modelsOf(String provider, Reader results) {
-        return results.get(mentioning, provider).stream()
-                .filter(id -> results.get(modelSummary, id).provider().filter(provider::equals).isPresent());
     }
 
     private FileText text(String name, Reader results) {
@@ -279,11 +221,11 @@ final class Queries {
         FileFacts stated = read.facts();
         FileFacts placed = new FileFacts(name, stated.assessUnder(), stated.start(), stated.entities(), stated.runs(), models,
                 stated.systems(), stated.waivers(), stated.mismatches());
-        StoreConclusions conclusions = conclusions(results);
+        StoreElements elements = elements(results);
         FileAssessment assessment = FileAssessment.of(placed, results.get(ruleset, name), imposed(results).isPresent(), modelAssessments,
-                systems, elements(results), conclusions::assessment);
+                systems, elements, model -> results.get(modelAssessment, elements.declaration(model)).orElseThrow(), asOf(results));
         List<Finding> found = new ArrayList<>(RuleBook.ofFile(assessment));
-        assessment.modelsUsingSharedRuns().forEach(user -> found.addAll(results.get(activityFindings, new ActivitiesIn(conclusions.declaration(user.model()), name))));
+        assessment.modelsUsingSharedRuns().forEach(user -> found.addAll(results.get(activityFindings, new ActivitiesIn(elements.declaration(user.model()), name))));
         found.addAll(ofModels);
         found.addAll(ofSystems);
         return new FileResult(read, results.get(chosenRuleset, name), assessment, FileFindings.of(read.problems(), stated, RuleBook.waived(assessment, found, asOf(results))));

@@ -67,4 +67,10 @@ record StoreElements(Queries queries, Reader results) implements Elements {
     private Stream<ChunkFacts> facts(String name) {
         return declarations(name).flatMap(declaration -> results.get(queries.facts, declaration.chunk()).stream());
     }
+
+    /** The declaration of a model. A name may be given twice, so its place tells which one is meant. */
+    Declaration declaration(Model model) {
+        return declarations(model.name()).filter(declaration -> results.get(queries.model, declaration)
+                .filter(found -> found.at().equals(model.at())).isPresent()).findFirst().orElseThrow();
+    }
 }

@@ -6,9 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gpailang.core.assessment.Assessment;
 import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.assessment.Subject;
+import org.gpailang.core.assessment.SystemAssessment;
 import org.gpailang.core.facts.Words;
 import org.gpailang.report.draft.Draft;
 import org.gpailang.report.draft.DraftHtml;
@@ -74,8 +76,7 @@ final class DraftCommand implements Callable<Integer> {
     }
 
     private ModelAssessment model(Assessment assessment) {
-        List<ModelAssessment> models = assessment.subjects().filter(ModelAssessment.class::isInstance).map(ModelAssessment.class::cast)
-                .toList();
+        List<ModelAssessment> models = assessment.subjects().flatMap(DraftCommand::models).toList();
         List<ModelAssessment> meant = models.stream().filter(model -> model.name().equals(name)).toList();
         if (meant.isEmpty()) {
             meant = models.stream().filter(model -> simple(model).equals(name)).toList();
@@ -85,6 +86,11 @@ final class DraftCommand implements Callable<Integer> {
                     + meant.stream().map(Subject::name).sorted().collect(Collectors.joining(", ")));
         }
         return meant.stream().findFirst().orElseThrow(() -> new UsageException(unknown(models)));
+    }
+
+    /** A model, or the models in a system of which whoever stands behind it is the provider. */
+    private static Stream<ModelAssessment> models(Subject subject) {
+        return subject instanceof ModelAssessment model ? Stream.of(model) : ((SystemAssessment) subject).provided().stream();
     }
 
     private String unknown(List<ModelAssessment> models) {

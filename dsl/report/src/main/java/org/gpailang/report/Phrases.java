@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.gpailang.core.assessment.Truth;
 import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.assessment.Obligation;
 import org.gpailang.core.compute.Total;
@@ -42,6 +43,24 @@ public final class Phrases {
     /** The number with its noun, in the plural unless the number is one: {@code 2 findings}. */
     public static String count(long number, String noun) {
         return number + " " + (number == 1 ? noun : noun + "s");
+    }
+
+    /** The answer to a question, in a word. */
+    public static String answer(Truth truth) {
+        return switch (truth) {
+            case YES -> "yes";
+            case NO -> "no";
+            case UNDETERMINED -> "undetermined";
+        };
+    }
+
+    /** Whether something applies. */
+    public static String holds(Truth truth) {
+        return switch (truth) {
+            case YES -> "applies";
+            case NO -> "does not apply";
+            case UNDETERMINED -> "is undetermined";
+        };
     }
 
     /** The name of a duty. */

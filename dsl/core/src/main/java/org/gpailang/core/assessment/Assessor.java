@@ -2,31 +2,61 @@ package org.gpailang.core.assessment;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.gpailang.core.facts.Facts;
 import org.gpailang.core.facts.FileFacts;
-import org.gpailang.core.facts.Location;
 import org.gpailang.core.facts.Model;
 import org.gpailang.core.ruleset.Ruleset;
 
-/** Assesses the facts of a set of files: the same facts, rulesets and day always give the same assessment. */
+/**
+ * Assesses facts: the same facts, rulesets and day always give the same assessment. Nothing is kept between calls.
+ *
+ * <p>Conclusions follow one another in one direction: lineage, compute, general purpose, line, modification and systemic risk, availability
+ * ({@link Classification}); from these, duties ({@link ModelAssessor}). Models of one component may be assessed under several rulesets;
+ * each is looked at with all its originals under the ruleset of its own file.
+ */
 public final class Assessor {
 
     private final Facts facts;
     private final Function<FileFacts, Ruleset> rulesetOf;
-    private final Conclusions conclusions;
+    private final boolean imposed;
     private final LocalDate asOf;
-    private final Map<Location, ModelAssessment> assessed = new HashMap<>();
-    private final Map<String, Ruleset> rulesets = new HashMap<>();
+    private final Lineage lineage;
+    private final Providers providers;
+    private final Map<Ruleset, Classification> classifications = new HashMap<>();
+    private final Map<Model, Ruleset> rulesets = new IdentityHashMap<>();
+    private final Map<Model, ModelAssessment> assessed = new IdentityHashMap<>();
 
-    private Assessor(Facts facts, Function<FileFacts, Ruleset> rulesetOf, LocalDate asOf) {
+    private Assessor(Facts facts, Function<FileFacts, Ruleset> rulesetOf, boolean imposed, LocalDate asOf) {
         this.facts = facts;
         this.rulesetOf = rulesetOf;
-        this.conclusions = new KeptConclusions(facts);
+        this.imposed = imposed;
         this.asOf = asOf;
-        facts.files().forEach(file -> rulesets.put(file.file(), rulesetOf.apply(file)));
+        this.lineage = Lineage.of(facts);
+        this.providers = new Providers(facts);
+        facts.files().forEach(file -> file.models().forEach(model -> {
+            rulesets.put(model, rulesetOf.apply(file));
+        }));
+    }
+
+    /**
+     * What is concluded of a connected component of declarations, file by file: nothing outside it has a say.
+     *
+     * @param component what the files state of the component's declarations
+     * @param rulesetOf the ruleset of each file
+     * @param imposed whether the caller chose the ruleset, whatever the files choose
+     * @param asOf the day on which deadlines are looked at
+     * @param wanted the files for which it is concluded
+     */
+    public static List<FileAssessment> assessComponent(Facts component, Function<FileFacts, Ruleset> rulesetOf, boolean imposed,
+            LocalDate asOf, Predicate<FileFacts> wanted) {
+        Assessor assessor = new Assessor(component, rulesetOf, imposed, asOf);
+        return component.files().stream().filter(wanted).map(assessor::file).toList();
     }
 
     /**
@@ -49,23 +79,31 @@ public final class Assessor {
      * @param asOf the day on which deadlines are looked at
      */
     public static Assessment assess(Facts facts, Function<FileFacts, Ruleset> rulesetOf, Optional<Ruleset> imposed, LocalDate asOf) {
-        Function<FileFacts, Ruleset> chosen = file -> imposed.orElseGet(() -> rulesetOf.apply(file));
-        Facts placed = SystemPlacings.in(facts, chosen);
-        Assessor assessor = new Assessor(placed, chosen, asOf);
-        return new Assessment(asOf, facts, placed.files().stream().map(file -> assessor.file(file, imposed.isPresent())).toList());
+        return new Assessment(asOf, facts, assessComponent(facts, file -> imposed.orElseGet(() -> rulesetOf.apply(file)), imposed.isPresent(),
+                asOf, file -> true));
     }
 
-    private FileAssessment file(FileFacts file, boolean imposed) {
+    private FileAssessment file(FileFacts file) {
         Ruleset ruleset = rulesetOf.apply(file);
-        return FileAssessment.of(file, ruleset, imposed, file.models().stream().map(this::model).toList(),
-                file.systems().stream().map(system -> SystemAssessor.assess(system, ruleset, facts)).toList(), facts, this::model);
+        List<ModelAssessment> models = file.models().stream().map(this::model).toList();
+        List<SystemAssessment> systems = file.systems().stream().map(system ->
+                new SystemAssessor(facts, classification(ruleset), assessor(ruleset), ruleset).assess(system)).toList();
+        return FileAssessment.of(file, ruleset, imposed, models, systems, facts, this::model, asOf);
+    }
+
+    private Classification classification(Ruleset ruleset) {
+        return classifications.computeIfAbsent(ruleset, key -> new Classification(facts, lineage, key, asOf));
+    }
+
+    private ModelAssessor assessor(Ruleset ruleset) {
+        return new ModelAssessor(facts, providers, classification(ruleset), ruleset, asOf);
     }
 
     private ModelAssessment model(Model model) {
-        ModelAssessment known = assessed.get(model.at());
+        ModelAssessment known = assessed.get(model);
         if (known == null) {
-            known = ModelAssessor.assess(model, rulesets.get(model.at().file()), conclusions, asOf);
-            assessed.put(model.at(), known);
+            known = assessor(rulesets.get(model)).assess(model);
+            assessed.put(model, known);
         }
         return known;
     }

@@ -1,40 +1,360 @@
 package org.gpailang.core.assessment;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.gpailang.core.compute.ComputeDerivation;
 import org.gpailang.core.compute.TrainingCompute;
+import org.gpailang.core.facts.AiSystem;
 import org.gpailang.core.facts.Capabilities;
+import org.gpailang.core.facts.Entity;
 import org.gpailang.core.facts.Evidence;
+import org.gpailang.core.facts.Facts;
+import org.gpailang.core.facts.InternalUse;
 import org.gpailang.core.facts.Model;
+import org.gpailang.core.facts.Placing;
+import org.gpailang.core.facts.Stated;
 import org.gpailang.core.ruleset.Ruleset;
 
 /**
- * What follows from a model's derivation, compute and modality alone, whoever places it on the market.
- *
- * @param lineage the models that it is derived from
- * @param lifecycle whether it is a model of its own or a version of another
- * @param capabilities what it takes in, puts out and is made of, with what a modification takes from its original
- * @param compute its training compute
- * @param generalPurpose whether it is general-purpose
- * @param systemicRisk whether it carries systemic risk
+ * What is concluded of the models of a component under one ruleset on one day, each conclusion from those to the left of it: lineage,
+ * compute, general purpose, line, modification, systemic risk, availability. Every question is answered once, for originals before what is
+ * made from them, and for availability the other way round. Nothing looks at what is concluded of duties.
  */
-public record Classification(Lineage lineage, Lifecycle lifecycle, Capabilities capabilities, TrainingCompute compute,
-        GeneralPurpose generalPurpose, SystemicRisk systemicRisk) {
+final class Classification {
 
-    /** The classification of a model under a ruleset. */
-    public static Classification of(Model model, Ruleset ruleset, Conclusions conclusions) {
-        ComputeDerivation derivation = new ComputeDerivation(conclusions.elements(), ruleset, each -> conclusions.activities(each, ruleset));
-        Lineage lineage = Lineage.of(model, conclusions.elements(), derivation);
-        Lifecycle lifecycle = LifecycleClassifier.of(model, lineage, conclusions, derivation, ruleset);
-        Capabilities capabilities = derivation.capabilitiesOf(model);
-        TrainingCompute compute = derivation.of(model);
-        Evidence evidence = model.evidence();
-        if (lifecycle.status() == Lifecycle.Status.VERSION) {
-            for (Model same : lineage.kin()) {
-                evidence = evidence.orElse(same.evidence());
+    private final Facts facts;
+    private final Lineage lineage;
+    private final Ruleset ruleset;
+    private final LocalDate asOf;
+    private final ComputeDerivation derivation;
+    private final Map<Model, TrainingCompute> computes = new IdentityHashMap<>();
+    private final Map<Model, Evidence> evidences = new IdentityHashMap<>();
+    private final Map<Model, GeneralPurpose> presumptions = new IdentityHashMap<>();
+    private final Map<Model, LifecycleClassifier.Conclusion> lifecycles = new IdentityHashMap<>();
+    private final Map<Model, Optional<Modifier>> modifiers = new IdentityHashMap<>();
+    private final Map<Model, List<Lineage.Source>> modified = new IdentityHashMap<>();
+    private final Map<Model, List<Model>> members = new IdentityHashMap<>();
+    private final Map<Model, List<Model>> systemicMembers = new IdentityHashMap<>();
+    private final Map<Model, SystemicRiskClassifier.LineRisk> lineRisks = new IdentityHashMap<>();
+    private final Map<Model, SystemicRisk> ownRisks = new IdentityHashMap<>();
+    private final Map<Model, SystemicRisk> risks = new IdentityHashMap<>();
+    private final Map<Model, Availability> availabilities = new IdentityHashMap<>();
+    private final Map<Model, Availability> lineAvailabilities = new IdentityHashMap<>();
+    private final Map<Model, Availability> systemicLineAvailabilities = new IdentityHashMap<>();
+    private final Set<Model> open = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    Classification(Facts facts, Lineage lineage, Ruleset ruleset, LocalDate asOf) {
+        this.facts = facts;
+        this.lineage = lineage;
+        this.ruleset = ruleset;
+        this.asOf = asOf;
+        this.derivation = new ComputeDerivation(facts, ruleset, asOf);
+        lineage.order().forEach(model -> {
+            lifecycle(model);
+            evidence(model);
+        });
+        lineage.order().forEach(this::systemicRisk);
+        for (int i = lineage.order().size() - 1; i >= 0; i--) {
+            Model model = lineage.order().get(i);
+            availabilities.put(model, availabilityOf(model));
+        }
+    }
+
+    Capabilities capabilities(Model model) {
+        return derivation.capabilitiesOf(model);
+    }
+
+    TrainingCompute compute(Model model) {
+        return computes.computeIfAbsent(model, derivation::of);
+    }
+
+    /** What trained the original: of a run that stands for another's model, the run. */
+    private TrainingCompute compute(Lineage.Source source) {
+        return source.model().map(this::compute).orElseGet(() -> source.run() ? derivation.ofRun(source.name(), source.at())
+                : new TrainingCompute(source.name(), List.of(), List.of(), List.of(source.name()), List.of()));
+    }
+
+    /** What is stated beside compute, as far as it counts on the day: a version has that of its model, and generality is inherited. */
+    Evidence evidence(Model model) {
+        Evidence known = evidences.get(model);
+        if (known == null) {
+            known = model.evidence().asOf(asOf);
+            boolean version = lifecycle(model).lifecycle().version();
+            for (Lineage.Source source : lineage.sources(model)) {
+                Optional<Evidence> of = source.model().map(this::evidence);
+                boolean same = source.relation() == Lineage.Relation.SAME_PROVIDER;
+                if (same && version && of.isPresent()) {
+                    known = known.orElse(of.get());
+                } else if (of.isPresent()) {
+                    known = known.withGenerality(of.get());
+                }
+            }
+            evidences.put(model, known);
+        }
+        return known;
+    }
+
+    /** Whether the model is general-purpose, wherever it is or is not placed. */
+    GeneralPurpose presumption(Model model) {
+        GeneralPurpose known = presumptions.get(model);
+        if (known == null) {
+            known = GeneralPurposeClassifier.of(capabilities(model), evidence(model), compute(model), ruleset);
+            presumptions.put(model, known);
+        }
+        return known;
+    }
+
+    /** Whether the model is general-purpose; outside the definition where it is for research only and nobody places it. */
+    GeneralPurpose generalPurpose(Model model) {
+        boolean research = model.market().researchOnly().isPresent() && model.market().internalUse().isEmpty()
+                && lineAvailability(model).placed().no();
+        return research ? GeneralPurposeClassifier.outOfScope(presumption(model), model.market().researchOnly().get(), ruleset)
+                : presumption(model);
+    }
+
+    /** The lifecycle and the lines of a model. */
+    LifecycleClassifier.Conclusion lifecycle(Model model) {
+        LifecycleClassifier.Conclusion known = lifecycles.get(model);
+        if (known == null) {
+            known = lifecycleOf(model);
+            lifecycles.put(model, known);
+        }
+        return known;
+    }
+
+    private LifecycleClassifier.Conclusion lifecycleOf(Model model) {
+        List<Lineage.Source> sources = lineage.sources(model);
+        if (sources.isEmpty()) {
+            return LifecycleClassifier.begun(model, lineage.begins(model), compute(model), ruleset);
+        }
+        List<Lineage.Source> originals = originals(model);
+        if (originals.stream().anyMatch(source -> source.relation() == Lineage.Relation.OTHER_PROVIDER)) {
+            return LifecycleClassifier.modification(model, originals, ruleset);
+        }
+        List<Lineage.Source> own = sources.stream().filter(source -> source.relation() == Lineage.Relation.SAME_PROVIDER).toList();
+        return own.isEmpty() ? LifecycleClassifier.developed(model, originals, ruleset)
+                : LifecycleClassifier.sameEntity(model, own, this::compute, this::lifecycle, ruleset);
+    }
+
+    /**
+     * The models of others that the model modifies: those that it comes from directly or through models of the same entity, up to one of
+     * which that entity is itself the provider.
+     */
+    private List<Lineage.Source> originals(Model model) {
+        List<Lineage.Source> known = modified.get(model);
+        if (known == null) {
+            known = originalsOf(model);
+            modified.put(model, known);
+        }
+        return known;
+    }
+
+    private List<Lineage.Source> originalsOf(Model model) {
+        Map<String, Lineage.Source> originals = new TreeMap<>();
+        for (Lineage.Source source : lineage.sources(model)) {
+            if (source.relation() != Lineage.Relation.SAME_PROVIDER) {
+                originals.putIfAbsent(source.name(), source);
+            } else if (source.model().filter(own -> lifecycle(own).lifecycle().status() == Lifecycle.Status.DOWNSTREAM_MODIFICATION
+                    && !modifier(own).map(Modifier::provider).orElse(false)).isPresent()) {
+                originals(source.model().get()).forEach(original -> originals.putIfAbsent(original.name(), original));
             }
         }
-        GeneralPurpose generalPurpose = GeneralPurposeClassifier.of(model, capabilities, evidence, compute, ruleset);
-        return new Classification(lineage, lifecycle, capabilities, compute, generalPurpose,
-                SystemicRiskClassifier.of(evidence, compute, generalPurpose, ruleset));
+        return List.copyOf(originals.values());
+    }
+
+    /** What follows for the author of a modification, wherever it is or is not placed; absent for other models. */
+    Optional<Modifier> modifier(Model model) {
+        Optional<Modifier> known = modifiers.get(model);
+        if (known == null) {
+            known = lifecycle(model).lifecycle().status() != Lifecycle.Status.DOWNSTREAM_MODIFICATION ? Optional.empty()
+                    : Optional.of(ModifierClassifier.of(model, originals(model).stream().map(this::original).toList(), compute(model),
+                            presumption(model), evidence(model), ruleset));
+            modifiers.put(model, known);
+        }
+        return known;
+    }
+
+    /** What is concluded of the author of the modification with which the line of a version begins, where it begins with one. */
+    Optional<Modifier> lineModifier(Model model) {
+        return knows(model) ? modifier(lifecycle(model).line().root()) : Optional.empty();
+    }
+
+    /** Whether the model is one of the component, not one that is put together from others. */
+    boolean knows(Model model) {
+        return availabilities.containsKey(model);
+    }
+
+    /** The models of others that this one is made from and whose providers keep them out of the Union. */
+    List<Lineage.Source> excludedOriginals(Model model) {
+        return lineage.foreign(model).stream().filter(source -> source.model().filter(this::excludes).isPresent()).toList();
+    }
+
+    /** The training compute of the models of others that this one is made from. */
+    List<TrainingCompute> foreignComputes(Model model) {
+        return lineage.foreign(model).stream().map(this::compute).toList();
+    }
+
+    private ModifierClassifier.Original original(Lineage.Source source) {
+        TrainingCompute compute = compute(source);
+        Truth generalPurpose = source.model().map(original -> presumption(original).truth())
+                .orElseGet(() -> Truth.of(compute.forGeneralPurpose(ruleset).exceeds(ruleset.generalPurpose())));
+        Truth systemicRisk = source.model().map(original -> systemicRisk(original).truth())
+                .orElseGet(() -> Truth.of(compute.cumulative().exceeds(ruleset.systemicRisk())));
+        return new ModifierClassifier.Original(source.display(), source.at(), compute, generalPurpose, systemicRisk);
+    }
+
+    private SystemicRisk ownRisk(Model model) {
+        SystemicRisk known = ownRisks.get(model);
+        if (known == null) {
+            known = SystemicRiskClassifier.of(evidence(model), compute(model), presumption(model), ruleset);
+            ownRisks.put(model, known);
+        }
+        return known;
+    }
+
+    /** Whether the model has systemic risk, by itself or with its line. */
+    SystemicRisk systemicRisk(Model model) {
+        SystemicRisk known = risks.get(model);
+        if (known != null) {
+            return known;
+        }
+        if (!open.add(model)) {
+            return ownRisk(model);
+        }
+        Line line = lifecycle(model).systemicLine();
+        SystemicRiskClassifier.LineRisk ofLine = lineRisks.get(line.root());
+        if (ofLine == null) {
+            ofLine = SystemicRiskClassifier.LineRisk.of(systemicMembers(line.root()).stream().map(member ->
+                    new SystemicRiskClassifier.Member(member.display(), member.at(), ownRisk(member),
+                            lifecycle(member).systemicLine().known())).toList());
+            lineRisks.put(line.root(), ofLine);
+        }
+        SystemicRisk risk = SystemicRiskClassifier.ofLine(ownRisk(model), line.known(), ofLine, ruleset);
+        open.remove(model);
+        risks.put(model, risk);
+        return risk;
+    }
+
+    /** The members of the line for Articles 52 and 55 that a model begins, in order; some may not surely belong to it. */
+    List<Model> systemicMembers(Model root) {
+        List<Model> known = systemicMembers.get(root);
+        if (known == null) {
+            known = Stream.concat(Stream.of(root), lineage.versions(root).stream().sorted(lineage.inOrder())
+                    .filter(version -> lifecycle(version).systemicLine().root() == root)).toList();
+            systemicMembers.put(root, known);
+        }
+        return known;
+    }
+
+    /** The members of the line for Articles 53 and 54 that a model begins, in order; some may not surely belong to it. */
+    List<Model> members(Model root) {
+        List<Model> known = members.get(root);
+        if (known == null) {
+            known = Stream.concat(Stream.of(root), lineage.versions(root).stream().sorted(lineage.inOrder())
+                    .filter(version -> lifecycle(version).line().root() == root)).toList();
+            members.put(root, known);
+        }
+        return known;
+    }
+
+    /** How the model comes to the market, by itself. */
+    Availability availability(Model model) {
+        return availabilities.get(model);
+    }
+
+    /** How the model comes to the market with all versions of its line for Articles 53 and 54. */
+    Availability lineAvailability(Model model) {
+        return joined(model, lifecycle(model).line(), members(lifecycle(model).line().root()).stream()
+                .filter(member -> lifecycle(member).line().known()).toList(), lineAvailabilities);
+    }
+
+    /** The same for Articles 52 and 55. */
+    Availability systemicLineAvailability(Model model) {
+        return joined(model, lifecycle(model).systemicLine(), systemicMembers(lifecycle(model).systemicLine().root()).stream()
+                .filter(member -> lifecycle(member).systemicLine().known()).toList(), systemicLineAvailabilities);
+    }
+
+    /** The availability of a line, and of the model where it does not surely belong to one. */
+    private Availability joined(Model model, Line line, List<Model> members, Map<Model, Availability> kept) {
+        if (!line.known()) {
+            return availability(model);
+        }
+        Availability known = kept.get(line.root());
+        if (known == null) {
+            known = members.size() == 1 ? availability(members.get(0)) : new Availability(
+                    members.stream().flatMap(member -> availability(member).events().stream()).distinct().toList(),
+                    members.stream().flatMap(member -> availability(member).byExclusion().stream()).distinct().toList());
+            kept.put(line.root(), known);
+        }
+        return known;
+    }
+
+    /** Whether the provider of the model keeps it out of the Union, so that whoever brings it there is its provider. */
+    boolean excludes(Model model) {
+        return ruleset.upstreamExclusionRecognised() && model.market().placings().isEmpty()
+                && model.market().excludesUnion().filter(words -> !words.value().isBlank()).isPresent()
+                && facts.systemsIntegrating(model.name()).stream().noneMatch(system -> !system.placings().isEmpty() && own(system, model));
+    }
+
+    /** Whether the same entity stands behind the system and the model. */
+    static boolean own(AiSystem system, Model model) {
+        Optional<String> provider = system.provider().map(Stated::value);
+        return provider.isPresent() && model.provider().map(Stated::value).equals(provider);
+    }
+
+    private Availability availabilityOf(Model model) {
+        List<MarketEvent> events = new ArrayList<>();
+        List<String> byExclusion = new ArrayList<>();
+        boolean excludes = excludes(model);
+        model.market().placings().forEach(placing -> events.add(event(placing, MarketEvent.By.PROVIDER, Optional.empty())));
+        model.market().internalUse().ifPresent(use -> events.add(new MarketEvent(use.since(), MarketEvent.By.INTERNAL_USE, Optional.empty(),
+                Optional.empty(), counts(model, use), use.at())));
+        for (AiSystem system : facts.systemsIntegrating(model.name())) {
+            boolean own = own(system, model);
+            if (excludes && !own && !system.placings().isEmpty()) {
+                byExclusion.add(system.display());
+            } else {
+                system.placings().forEach(placing -> events.add(event(placing, own ? MarketEvent.By.PROVIDER
+                        : MarketEvent.By.DOWNSTREAM_PROVIDER, Optional.of(system.display()))));
+            }
+        }
+        for (Model modification : lineage.modifications(model)) {
+            Availability of = availabilities.get(modification);
+            if (of != null && excludes && !of.placed().no()) {
+                byExclusion.add(modification.display());
+            } else if (of != null) {
+                of.events().forEach(event -> events.add(event.ofOriginal(modification.display())));
+            }
+        }
+        return new Availability(events.stream().filter(event -> !event.counts().no()).distinct().toList(), byExclusion);
+    }
+
+    private static MarketEvent event(Placing placing, MarketEvent.By by, Optional<String> through) {
+        return new MarketEvent(Optional.of(placing.date()), by, Optional.of(placing.channel()), through, Truth.YES, placing.at());
+    }
+
+    /**
+     * Whether internal use counts as placing: where it is essential or affects rights, or the model has systemic risk (recital 97); of a
+     * provider outside the Union, only use in the Union.
+     */
+    private Truth counts(Model model, InternalUse use) {
+        Truth kind = Truth.of(use.essential()).or(Truth.of(use.affectsRights())).or(risk(model));
+        Optional<String> country = model.provider().map(Stated::value).flatMap(facts::entity).flatMap(Entity::country).map(Stated::value);
+        Truth inUnion = use.inUnion().map(Truth::of).orElse(country.filter(code -> !Union.contains(code)).isPresent() ? Truth.UNDETERMINED
+                : Truth.YES);
+        return kind.and(inUnion);
+    }
+
+    /** Whether the author of the model has to do with systemic risk: by the model, or as one who modified it. */
+    private Truth risk(Model model) {
+        return modifier(model).map(Modifier::systemic).orElseGet(() -> systemicRisk(model).truth());
     }
 }

@@ -45,7 +45,7 @@ public record Exemption(Optional<Location> claim, List<Condition> conditions, Re
      * @param at the words that decide, where there are some
      * @param clause the clause of the licence that decides, where there is one
      */
-    public record Condition(Id id, boolean met, boolean arguable, String reason, Optional<Location> at, Optional<Location> clause) {}
+    public record Condition(Id id, Truth met, boolean arguable, String reason, Optional<Location> at, Optional<Location> clause) {}
 
     /** Whether the exemption is claimed. */
     public boolean claimed() {
@@ -53,12 +53,12 @@ public record Exemption(Optional<Location> claim, List<Condition> conditions, Re
     }
 
     /** Whether every condition is met. */
-    public boolean holds() {
-        return conditions.stream().allMatch(Condition::met);
+    public Truth holds() {
+        return conditions.stream().map(Condition::met).reduce(Truth.YES, Truth::and);
     }
 
     /** Whether duties fall away: the exemption is claimed and holds. */
-    public boolean applies() {
-        return claimed() && holds();
+    public Truth applies() {
+        return Truth.of(claimed()).and(holds());
     }
 }

@@ -53,10 +53,15 @@ final class ExemptionClassifier {
         test.publicItem(PublicItem.WEIGHTS, Exemption.Id.WEIGHTS_PUBLIC, "the weights");
         test.publicItem(PublicItem.ARCHITECTURE, Exemption.Id.ARCHITECTURE_PUBLIC, "information on the architecture");
         test.publicItem(PublicItem.USAGE_INFORMATION, Exemption.Id.USAGE_INFORMATION_PUBLIC, "information on usage");
-        boolean none = systemicRisk.status() == SystemicRisk.Status.NOT_PRESUMED;
-        test.add(Exemption.Id.NO_SYSTEMIC_RISK, none, false, none ? "The model is not presumed to carry systemic risk"
-                : systemicRisk.applies() ? "The model carries systemic risk, which no licence exempts"
-                : "Whether the model carries systemic risk is undetermined", Optional.empty(), Optional.empty());
+        test.add(Exemption.Id.NO_SYSTEMIC_RISK, switch (systemicRisk.truth()) {
+            case YES -> Truth.NO;
+            case NO -> Truth.YES;
+            case UNDETERMINED -> Truth.UNDETERMINED;
+        }, false, switch (systemicRisk.truth()) {
+            case YES -> "The model has systemic risk, and no licence exempts from its duties";
+            case NO -> "The model is not presumed to have systemic risk";
+            case UNDETERMINED -> "Whether the model has systemic risk is undetermined";
+        }, Optional.empty(), Optional.empty());
         return new Exemption(model.openness().claim(), List.copyOf(test.conditions), test.reason());
     }
 
@@ -64,13 +69,20 @@ final class ExemptionClassifier {
         List<Reason> because = new ArrayList<>();
         model.openness().claim().ifPresent(claim -> because.add(Reason.fact("It is claimed", claim)));
         for (Exemption.Condition condition : conditions) {
-            because.add(new Reason((condition.met() ? condition.arguable() ? "Arguably met: " : "Met: " : "Not met: ") + condition.reason(), "",
+            because.add(new Reason(switch (condition.met()) {
+                case YES -> condition.arguable() ? "Arguably met: " : "Met: ";
+                case NO -> "Not met: ";
+                case UNDETERMINED -> "Undetermined: ";
+            } + condition.reason(), "",
                     List.of(), Stream.concat(condition.at().stream(), condition.clause().stream()).toList()));
         }
-        boolean holds = conditions.stream().allMatch(Exemption.Condition::met);
+        Truth holds = conditions.stream().map(Exemption.Condition::met).reduce(Truth.YES, Truth::and);
         String claimed = model.openness().claim().isPresent() ? "" : "; it is not claimed";
-        return Reason.conclude((holds ? "Every condition of the open-source exemption is met"
-                : "The open-source exemption does not hold") + claimed, EXEMPTION.in(ruleset.text()), because);
+        return Reason.conclude(switch (holds) {
+            case YES -> "Every condition of the open-source exemption is met";
+            case NO -> "The open-source exemption does not hold";
+            case UNDETERMINED -> "Whether the open-source exemption holds is undetermined";
+        } + claimed, EXEMPTION.in(ruleset.text()), because);
     }
 
     private void right(Right right) {
@@ -117,15 +129,27 @@ final class ExemptionClassifier {
         boolean guidelines = ruleset.text() == Guidance.GUIDELINES;
         boolean alsoFree = model.openness().publicItems().map(Stated::value).filter(items -> items.contains(PublicItem.WEIGHTS)).isPresent()
                 && model.market().placings().stream().anyMatch(placing -> placing.channel() == Channel.REPOSITORY);
+        boolean required = monetisation.required().orElse(false);
         String what = "It is monetised by " + Words.of(means).replace('-', ' ')
+                + (monetisation.required().isPresent() ? required ? " that users have to buy" : " that nobody has to buy" : "")
                 + monetisation.description().map(text -> " (" + text + ")").orElse("");
         boolean service = means == MonetisationMeans.SUPPORT || means == MonetisationMeans.HOSTING;
-        boolean optional = guidelines && alsoFree && (service || means == MonetisationMeans.ADVERTISING);
-        boolean betweenMicro = micro && service;
-        String why = optional ? "; a paid offer beside the free model is harmless while nobody has to buy it, which is open"
-                : betweenMicro ? "; between microenterprises that is no monetisation, which is open where a customer is larger" : "";
-        add(Exemption.Id.NOT_MONETISED, optional || betweenMicro, optional || betweenMicro, what + why, Optional.of(monetisation.at()),
-                Optional.empty());
+        boolean betweenMicro = micro && !required && (service || means == MonetisationMeans.PERSONAL_DATA);
+        if (betweenMicro) {
+            boolean sure = service && model.openness().microCustomers().isPresent();
+            money(monetisation, true, !sure, what + (sure ? "; transactions between microenterprises are no monetisation (recital 103)"
+                    : "; between microenterprises that is no monetisation (recital 103), which is open where a customer is larger"));
+        } else if (guidelines && means == MonetisationMeans.SUPPORT && monetisation.required().isPresent()) {
+            money(monetisation, !required, false, what + (required ? "" : "; a paid offer beside the free model is no monetisation"));
+        } else {
+            boolean optional = guidelines && alsoFree && (service || means == MonetisationMeans.ADVERTISING);
+            money(monetisation, optional, optional, what
+                    + (optional ? "; a paid offer beside the free model is harmless while nobody has to buy it, which is open" : ""));
+        }
+    }
+
+    private void money(Monetisation monetisation, boolean met, boolean arguable, String reason) {
+        add(Exemption.Id.NOT_MONETISED, met, arguable, reason, Optional.of(monetisation.at()), Optional.empty());
     }
 
     private void publicItem(PublicItem item, Exemption.Id id, String name) {
@@ -138,6 +162,10 @@ final class ExemptionClassifier {
     }
 
     private void add(Exemption.Id id, boolean met, boolean arguable, String reason, Optional<Location> at, Optional<Location> clause) {
+        add(id, Truth.of(met), arguable, reason, at, clause);
+    }
+
+    private void add(Exemption.Id id, Truth met, boolean arguable, String reason, Optional<Location> at, Optional<Location> clause) {
         conditions.add(new Exemption.Condition(id, met, arguable, reason, at, clause));
     }
 }

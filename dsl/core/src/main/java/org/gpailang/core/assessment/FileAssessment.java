@@ -1,5 +1,6 @@
 package org.gpailang.core.assessment;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,15 +35,16 @@ public record FileAssessment(FileFacts facts, List<Entity> representatives, Rule
     /**
      * The conclusions about a file from those about its models and systems.
      *
-     * @param facts what the file states; placings of systems are among those of the models that they integrate
+     * @param facts what the file states
      * @param imposed whether the caller chose the ruleset
      * @param models the conclusions about its models, in its order
      * @param systems the conclusions about its systems, in its order
      * @param elements the elements of all files
      * @param assessed gives the conclusions about a model of another file, under that file's ruleset
+     * @param asOf the day on which deadlines are looked at
      */
     public static FileAssessment of(FileFacts facts, Ruleset ruleset, boolean imposed, List<ModelAssessment> models,
-            List<SystemAssessment> systems, Elements elements, Function<Model, ModelAssessment> assessed) {
+            List<SystemAssessment> systems, Elements elements, Function<Model, ModelAssessment> assessed, LocalDate asOf) {
         List<Activity> unused = new ArrayList<>();
         Map<Location, Model> users = new TreeMap<>();
         for (Activity run : facts.runs()) {
@@ -56,7 +58,7 @@ public record FileAssessment(FileFacts facts, List<Entity> representatives, Rule
         return new FileAssessment(facts, facts.entities().stream().flatMap(entity -> entity.representative().stream())
                 .flatMap(representative -> elements.entity(representative.entity()).stream()).toList(), ruleset, imposed,
                 models, systems,
-                unused.stream().map(run -> ComputedActivity.of(run, run.name().orElseThrow(), Capabilities.UNKNOWN, ruleset)).toList(),
+                unused.stream().map(run -> ComputedActivity.of(run, run.name().orElseThrow(), Capabilities.UNKNOWN, ruleset, asOf)).toList(),
                 users.values().stream().map(assessed).toList());
     }
 

@@ -10,9 +10,11 @@ import org.gpailang.core.quantity.Flop;
  * @param threshold the ruleset's threshold
  * @param compute the compute that was held against it
  * @param modalityStated whether the file states all of the modalities that the threshold asks about
+ * @param modalityOpen whether the texts leave open if what it generates meets the modality of the criterion
  * @param reason why
  */
-public record GeneralPurpose(Status status, Flop threshold, Total compute, boolean modalityStated, Reason reason) {
+public record GeneralPurpose(Status status, Flop threshold, Total compute, boolean modalityStated,
+        boolean modalityOpen, Reason reason) {
 
     /** What can be concluded. */
     public enum Status {
@@ -30,6 +32,11 @@ public record GeneralPurpose(Status status, Flop threshold, Total compute, boole
         OUT_OF_SCOPE,
         /** Something that decides is not stated. */
         UNDETERMINED
+    }
+
+    /** Whether it is a general-purpose model, as far as that is known; a rebuttal that is only claimed does not change the answer. */
+    public Truth truth() {
+        return applies() ? Truth.YES : status == Status.UNDETERMINED ? Truth.UNDETERMINED : Truth.NO;
     }
 
     /** Whether the rules for general-purpose models are applied: presumed, or shown, or presumed with a rebuttal that is only claimed. */

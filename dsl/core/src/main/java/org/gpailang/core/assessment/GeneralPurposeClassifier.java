@@ -1,6 +1,7 @@
 package org.gpailang.core.assessment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import org.gpailang.core.compute.TrainingCompute;
 import org.gpailang.core.facts.Capabilities;
 import org.gpailang.core.facts.Evidence;
 import org.gpailang.core.facts.Modality;
-import org.gpailang.core.facts.Model;
+import org.gpailang.core.facts.Location;
 import org.gpailang.core.facts.Rebuttal;
 import org.gpailang.core.facts.Stated;
 import org.gpailang.core.facts.Words;
@@ -19,6 +20,7 @@ import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.quantity.Notation;
 import org.gpailang.core.ruleset.OutputModality;
 import org.gpailang.core.ruleset.Ruleset;
+import org.gpailang.core.ruleset.Guidance;
 
 /**
  * Whether a model is presumed to be general-purpose: the modality, then compute, then what is brought forward against or for it
@@ -27,65 +29,84 @@ import org.gpailang.core.ruleset.Ruleset;
 final class GeneralPurposeClassifier {
 
     private static final Citation TEST = new Citation("Art. 3(63)", "3.1.1", "paras. 17 to 20");
-    private static final Citation RESEARCH = new Citation("Art. 3(63), recital 97", "3.1", "para. 11");
+    private static final Citation RESEARCH = new Citation("Art. 3(63), recital 97", "3.1", "paras. 13 and 53");
 
-    private final Model model;
     private final Capabilities capabilities;
     private final Evidence evidence;
     private final Ruleset ruleset;
     private final Total compute;
     private final List<Reason> because = new ArrayList<>();
     private boolean modalityStated = true;
+    private boolean modalityOpen;
 
-    private GeneralPurposeClassifier(Model model, Capabilities capabilities, Evidence evidence, TrainingCompute training, Ruleset ruleset) {
-        this.model = model;
+    private GeneralPurposeClassifier(Capabilities capabilities, Evidence evidence, TrainingCompute training, Ruleset ruleset) {
         this.evidence = evidence;
         this.capabilities = capabilities;
         this.ruleset = ruleset;
         this.compute = training.forGeneralPurpose(ruleset);
     }
 
-    /** The conclusion for a model of these capabilities, this evidence and this compute. */
-    static GeneralPurpose of(Model model, Capabilities capabilities, Evidence evidence, TrainingCompute training, Ruleset ruleset) {
-        return new GeneralPurposeClassifier(model, capabilities, evidence, training, ruleset).conclude(training);
+    /** The conclusion for a model of these capabilities, this evidence and this compute, wherever it is or is not placed. */
+    static GeneralPurpose of(Capabilities capabilities, Evidence evidence, TrainingCompute training, Ruleset ruleset) {
+        return new GeneralPurposeClassifier(capabilities, evidence, training, ruleset).conclude(training);
+    }
+
+    /** The conclusion for a model that is for research and development only and that nobody places on the market. */
+    static GeneralPurpose outOfScope(GeneralPurpose presumption, Location researchOnly, Ruleset ruleset) {
+        return new GeneralPurpose(GeneralPurpose.Status.OUT_OF_SCOPE, presumption.threshold(), presumption.compute(), true, false,
+                Reason.conclude("It is outside the definition while nothing is placed on the market", RESEARCH.in(ruleset.text()),
+                        List.of(Reason.fact("It is for research and development only, and nothing is placed on the market", researchOnly))));
     }
 
     private GeneralPurpose conclude(TrainingCompute training) {
-        if (model.market().researchOnly().isPresent() && model.market().placings().isEmpty()
-                && model.market().internalUse().isEmpty()) {
-            because.add(Reason.fact("It is for research and development only, and nothing is placed on the market",
-                    model.market().researchOnly().get()));
-            return conclusion(GeneralPurpose.Status.OUT_OF_SCOPE, "It is outside the definition while nothing is placed on the market",
-                    RESEARCH);
-        }
         Optional<Boolean> modality = modality();
         if (modality.isEmpty()) {
-            modalityStated = false;
-            return conclusion(GeneralPurpose.Status.UNDETERMINED, "Whether the presumption speaks of it is undetermined", TEST);
+            modalityStated = modalityOpen;
+            return evidence.generality().map(this::shown).orElseGet(() -> conclusion(GeneralPurpose.Status.UNDETERMINED, modalityOpen
+                    ? "Whether the modality of the criterion is met is open: by para. 17 it takes images from text, while the examples of para."
+                            + " 20 count a model that makes images from images" : "Whether the " + criterion() + " applies is undetermined",
+                    TEST));
         }
         if (!modality.get()) {
             return evidence.generality().map(this::shown).orElseGet(() -> conclusion(GeneralPurpose.Status.NOT_PRESUMED,
-                    "It is not presumed to be general-purpose", TEST));
+                    "The " + criterion() + " does not apply: whether it is a general-purpose model is open, and evidence of its generality"
+                            + " would decide", TEST));
         }
         because.add(ComputeReason.forGeneralPurpose(training, ruleset));
         Optional<Boolean> crossed = compute.exceeds(ruleset.generalPurpose());
         if (crossed.isEmpty()) {
             return evidence.generality().map(this::shown).orElseGet(() -> conclusion(GeneralPurpose.Status.UNDETERMINED,
-                    "Whether it crosses the threshold of " + threshold() + " is undetermined", TEST));
+                    "Whether its training compute is greater than " + threshold() + " is undetermined: a part of it is not known. If it is, the"
+                            + " model " + presumed() + "; if not, it " + presumedNot(), TEST));
         }
         if (!crossed.get()) {
             return evidence.generality().map(this::shown).orElseGet(() -> conclusion(GeneralPurpose.Status.PRESUMED_NOT,
-                    "Its training compute is not greater than " + threshold() + ": it is presumed not to be general-purpose", TEST));
+                    "Its training compute is not greater than " + threshold() + ": it " + presumedNot(), TEST));
         }
         Optional<Rebuttal> rebuttal = evidence.rebuttal().filter(claim -> !claim.evidence().isEmpty());
         if (rebuttal.isPresent()) {
-            because.add(Reason.fact("Evidence is brought forward that it performs only a narrow task: " + rebuttal.get().argument(),
-                    rebuttal.get().at()));
-            return conclusion(GeneralPurpose.Status.REBUTTAL_CLAIMED,
-                    "It crosses " + threshold() + ", and a rebuttal is claimed; whether it succeeds is not decided here", TEST);
+            because.add(Reason.fact("Evidence is brought forward against it (" + Words.of(rebuttal.get().ground()).replace('-', ' ') + "): "
+                    + rebuttal.get().argument(), rebuttal.get().at()));
+            return conclusion(GeneralPurpose.Status.REBUTTAL_CLAIMED, "Its training compute is greater than " + threshold()
+                    + ", and a rebuttal is claimed; whether it succeeds is not decided here", TEST);
         }
-        return conclusion(GeneralPurpose.Status.PRESUMED,
-                "Its training compute is greater than " + threshold() + ": it is presumed to be general-purpose", TEST);
+        return conclusion(GeneralPurpose.Status.PRESUMED, "Its training compute is greater than " + threshold() + ": it " + presumed(), TEST);
+    }
+
+    private boolean guidelines() {
+        return ruleset.text() == Guidance.GUIDELINES;
+    }
+
+    private String criterion() {
+        return guidelines() ? "indicative criterion" : "presumption";
+    }
+
+    private String presumed() {
+        return guidelines() ? "meets the indicative criterion for a general-purpose model" : "is presumed to be general-purpose";
+    }
+
+    private String presumedNot() {
+        return guidelines() ? "does not meet the indicative criterion for a general-purpose model" : "is presumed not to be general-purpose";
     }
 
     private GeneralPurpose shown(Stated<String> generality) {
@@ -94,7 +115,7 @@ final class GeneralPurposeClassifier {
     }
 
     private GeneralPurpose conclusion(GeneralPurpose.Status status, String conclusion, Citation citation) {
-        return new GeneralPurpose(status, ruleset.generalPurpose(), compute, modalityStated,
+        return new GeneralPurpose(status, ruleset.generalPurpose(), compute, modalityStated, modalityOpen,
                 Reason.conclude(conclusion, citation.in(ruleset.text()), because));
     }
 
@@ -112,7 +133,8 @@ final class GeneralPurposeClassifier {
         Stated<Set<Modality>> generates = capabilities.generates().get();
         because.add(Reason.fact("It generates " + words(generates.value()), generates.at()));
         Set<OutputModality> outputs = EnumSet.noneOf(OutputModality.class);
-        generates.value().forEach(modality -> outputs.add(OutputModality.valueOf(modality.name())));
+        generates.value().forEach(modality -> Arrays.stream(OutputModality.values()).filter(output -> output.name().equals(modality.name()))
+                .forEach(outputs::add));
         Set<OutputModality> fromText = EnumSet.noneOf(OutputModality.class);
         if (generates.value().contains(Modality.IMAGE)) {
             fromText.add(OutputModality.TEXT_TO_IMAGE);
@@ -124,7 +146,7 @@ final class GeneralPurposeClassifier {
             return Optional.of(true);
         }
         if (fromText.stream().noneMatch(ruleset.modalities()::contains)) {
-            because.add(Reason.absence("The threshold speaks of models that generate " + wanted()));
+            because.add(Reason.absence("The criterion is about models that generate " + wanted()));
             return Optional.of(false);
         }
         if (capabilities.accepts().isEmpty()) {
@@ -134,8 +156,12 @@ final class GeneralPurposeClassifier {
         Stated<Set<Modality>> accepts = capabilities.accepts().get();
         because.add(Reason.fact("It accepts " + words(accepts.value()), accepts.at()));
         boolean text = accepts.value().contains(Modality.TEXT);
+        if (!text && generates.value().contains(Modality.IMAGE) && capabilities.scope().filter(scope -> !scope.broad()).isEmpty()) {
+            modalityOpen = true;
+            return Optional.empty();
+        }
         if (!text) {
-            because.add(Reason.absence("The threshold speaks of models that generate " + wanted()));
+            because.add(Reason.absence("The criterion is about models that generate " + wanted()));
         }
         return Optional.of(text);
     }

@@ -1,24 +1,26 @@
 package org.gpailang.core.assessment;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.gpailang.core.compute.ComputeDerivation;
+import java.util.function.Function;
 import org.gpailang.core.compute.ComputedActivity;
 import org.gpailang.core.compute.Total;
+import org.gpailang.core.compute.TrainingCompute;
 import org.gpailang.core.facts.ActivityKind;
 import org.gpailang.core.facts.Location;
 import org.gpailang.core.facts.Model;
-import org.gpailang.core.facts.Stated;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.quantity.Share;
 import org.gpailang.core.ruleset.Measure;
 import org.gpailang.core.ruleset.Ruleset;
 
 /**
- * Tells a model of its own from a version: a large pre-training run begins a model, and what the same entity later does to it is a version
- * unless it uses more than the ruleset's share (consultation 3.1.2); under the guidelines it always is one (para. 23).
+ * Distinguishes a model of its own from a version. A large pre-training run begins a model. What the same entity later does to it is a
+ * version unless, summed along the path since the last distinct model, it uses more than the ruleset's share (consultation 3.1.2; that the
+ * steps are summed, as a third party's are, is our reading); parallel branches are not added. Under the guidelines it always is a version
+ * (para. 23).
  */
 final class LifecycleClassifier {
 
@@ -26,108 +28,164 @@ final class LifecycleClassifier {
     private static final Citation DOWNSTREAM = new Citation("", "3.2.2", "paras. 62 and 63");
 
     private final Model model;
-    private final Lineage lineage;
-    private final Conclusions conclusions;
-    private final ComputeDerivation derivation;
+    private final List<Lineage.Source> sources;
+    private final Function<Model, TrainingCompute> computeOf;
+    private final Function<Model, Conclusion> lifecycleOf;
     private final Ruleset ruleset;
 
-    private LifecycleClassifier(Model model, Lineage lineage, Conclusions conclusions, ComputeDerivation derivation, Ruleset ruleset) {
+    private LifecycleClassifier(Model model, List<Lineage.Source> sources, Function<Model, TrainingCompute> computeOf,
+            Function<Model, Conclusion> lifecycleOf, Ruleset ruleset) {
         this.model = model;
-        this.lineage = lineage;
-        this.conclusions = conclusions;
-        this.derivation = derivation;
+        this.sources = sources;
+        this.computeOf = computeOf;
+        this.lifecycleOf = lifecycleOf;
         this.ruleset = ruleset;
     }
 
-    /** The conclusion for a model of this lineage. */
-    static Lifecycle of(Model model, Lineage lineage, Conclusions conclusions, ComputeDerivation derivation, Ruleset ruleset) {
-        return new LifecycleClassifier(model, lineage, conclusions, derivation, ruleset).conclude();
+    /**
+     * A lifecycle and the lines that it belongs to.
+     *
+     * @param lifecycle the conclusion
+     * @param line the line for Articles 53 and 54
+     * @param systemicLine the line for Articles 52 and 55
+     */
+    record Conclusion(Lifecycle lifecycle, Line line, Line systemicLine) {}
+
+    /** The conclusion for a model that comes from no other. */
+    static Conclusion begun(Model model, boolean run, TrainingCompute compute, Ruleset ruleset) {
+        LifecycleClassifier classifier = new LifecycleClassifier(model, List.of(), other -> compute, other -> null, ruleset);
+        return run ? classifier.own("It is a distinct model: a large pre-training run of its own began it",
+                Reason.fact("It has a large pre-training run of its own", compute.own().stream()
+                        .filter(activity -> activity.activity().kind() == ActivityKind.PRETRAINING).findFirst().orElseThrow().activity().at()))
+                : classifier.own("It is taken as a distinct model: it is not derived from another",
+                        Reason.absence("No model that it is derived from is stated"));
     }
 
-    private Lifecycle conclude() {
-        List<ComputedActivity> own = derivation.activitiesOf(model);
-        if (lineage.ownRun()) {
-            Optional<Model> elder = elderOnSameRun();
-            if (elder.isPresent()) {
-                Total later = Total.of(own.stream().filter(activity -> activity.activity().kind() != ActivityKind.PRETRAINING)
-                        .filter(activity -> activity.counting().cumulative()).toList());
-                return sameEntity(elder.get(), later, later, model.at(), "It is built on the same large pre-training run as "
-                        + elder.get().display());
-            }
-            Location run = own.stream().filter(activity -> activity.activity().kind() == ActivityKind.PRETRAINING).findFirst().orElseThrow()
-                    .activity().at();
-            return distinct("It is a distinct model: a large pre-training run of its own began it",
-                    Reason.fact("It has a large pre-training run of its own", run));
-        }
-        if (!lineage.foreign().isEmpty()) {
-            List<Reason> because = lineage.foreign().stream().map(name -> Reason.fact("It is derived from " + display(name.value()), name.at()))
-                    .toList();
-            return new Lifecycle(Lifecycle.Status.DOWNSTREAM_MODIFICATION, Optional.of(lineage.foreign().get(0).value()),
-                    Optional.of(display(lineage.foreign().get(0).value())), Optional.empty(), Optional.empty(), Reason.conclude(
-                            "It is a modification of a model of another entity", DOWNSTREAM.in(ruleset.text()), because));
-        }
-        if (lineage.kin().isEmpty()) {
-            return distinct("It is taken as a distinct model: it is not derived from another",
-                    Reason.absence("No model that it is derived from is stated"));
-        }
-        boolean updates = ruleset.generalPurposeCounts() == Ruleset.Counting.PARAMETER_UPDATES;
-        Total cumulative = Total.of(own.stream().filter(activity -> activity.counting().cumulative()).toList());
-        Total compared = updates ? Total.of(own.stream().filter(activity -> activity.counting().parameterUpdates()).toList()) : cumulative;
-        Model original = lineage.kin().get(0);
-        return sameEntity(original, compared, cumulative, model.originals().get(0).at(),
-                "It is derived from " + original.display() + " by the same entity");
+    /** The conclusion for a model initialised from another's that its author developed. */
+    static Conclusion developed(Model model, List<Lineage.Source> originals, Ruleset ruleset) {
+        LifecycleClassifier classifier = new LifecycleClassifier(model, originals, other -> null, other -> null, ruleset);
+        Lineage.Source original = originals.get(0);
+        return classifier.own("It is taken as a model of its own: its provider developed " + original.display()
+                + " for another and is no mere modifier of it (our reading)", Reason.fact("It is derived from " + original.display()
+                + ", which its provider developed", original.at()));
     }
 
-    private Lifecycle distinct(String conclusion, Reason because) {
-        return new Lifecycle(Lifecycle.Status.DISTINCT_MODEL, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Reason.conclude(conclusion, DISTINCT.in(ruleset.text()), List.of(because)));
+    /** The conclusion for a modification of models of others. */
+    static Conclusion modification(Model model, List<Lineage.Source> originals, Ruleset ruleset) {
+        List<Reason> because = originals.stream().map(original -> Reason.fact(original.run()
+                ? "It is built on the large pre-training run of another, whose model that run is (our reading): " + original.display()
+                : "It is derived from " + original.display(), original.at())).toList();
+        Lineage.Source first = originals.get(0);
+        return new Conclusion(new Lifecycle(Lifecycle.Status.DOWNSTREAM_MODIFICATION, Optional.of(first.name()),
+                Optional.of(first.display()), model.name(), model.display(), model.name(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Reason.conclude("It is a modification of a model of another entity", DOWNSTREAM.in(ruleset.text()), because)),
+                Line.begunBy(model), Line.begunBy(model));
     }
 
-    private Lifecycle sameEntity(Model original, Total compute, Total cumulative, Location at, String fact) {
-        List<Reason> because = new ArrayList<>(List.of(Reason.fact(fact, at)));
+    /**
+     * The conclusion for a model that comes from models of the same entity.
+     *
+     * @param sources those models
+     * @param lifecycleOf what is concluded of each of them
+     */
+    static Conclusion sameEntity(Model model, List<Lineage.Source> sources, Function<Model, TrainingCompute> computeOf,
+            Function<Model, Conclusion> lifecycleOf, Ruleset ruleset) {
+        return new LifecycleClassifier(model, sources, computeOf, lifecycleOf, ruleset).sameEntity();
+    }
+
+    private Conclusion own(String conclusion, Reason because) {
+        return new Conclusion(new Lifecycle(Lifecycle.Status.DISTINCT_MODEL, Optional.empty(), Optional.empty(), model.name(), model.display(),
+                model.name(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Reason.conclude(conclusion, DISTINCT.in(ruleset.text()), List.of(because))), Line.begunBy(model), Line.begunBy(model));
+    }
+
+    /** What was added since the models at the two ends of what is known of a line. */
+    private record Added(Lineage.Source source, Line line, Total sinceRoot, Total sinceNearest, Truth exceeds) {}
+
+    private Conclusion sameEntity() {
+        Lineage.Source original = sources.stream().max(Comparator.<Lineage.Source, Flop>comparing(source ->
+                computeOf.apply(source.model().orElseThrow()).cumulative().known()).thenComparing(Lineage.Source::name)).orElseThrow();
+        Conclusion earlier = lifecycleOf.apply(original.model().orElseThrow());
+        List<Reason> because = new ArrayList<>();
+        because.add(Reason.fact(original.run() ? "It is built on the same large pre-training run as " + original.display()
+                : "It is derived from " + original.display() + " by the same entity", original.at()));
         if (ruleset.sameEntity().isEmpty()) {
-            return derived(Lifecycle.Status.VERSION, original, Optional.empty(), because,
-                    "It is a version of the same model: whatever the provider does after the large pre-training run belongs to it");
+            return new Conclusion(lifecycle(Lifecycle.Status.VERSION, original, earlier.line().root(), earlier.systemicLine().root(),
+                    Optional.empty(), Optional.empty(), because, "It is a version of " + earlier.line().root().display()
+                            + ": whatever the provider does after the large pre-training run belongs to the same model"),
+                    earlier.line(), earlier.systemicLine());
         }
         Measure measure = ruleset.sameEntity().get();
         Share share = measure.share();
-        Optional<Flop> ofOriginal = measure.base() == Measure.Base.ORIGINAL ? derivation.of(original).cumulative().flop() : Optional.empty();
-        Flop limit = ofOriginal.orElse(ruleset.generalPurpose());
-        because.add(new Reason("The modification used " + compute.flop().map(Flop::toString).orElse("at least " + compute.known()) + "; "
-                + share + " of " + limit + " is " + share.roundedOf(limit), "", List.of(), places(derivation.activitiesOf(model))));
-        if (measure.base() == Measure.Base.THRESHOLD && cumulative.known().exceeds(share, ruleset.systemicRisk())) {
-            return derived(Lifecycle.Status.DISTINCT_SYSTEMIC_RISK, original, Optional.of(ruleset.systemicRisk()), because,
-                    "It is distinct for all duties: the modification used more than " + share + " of " + ruleset.systemicRisk()
-                            + ", so a significant change in systemic risk is presumed");
+        Flop limit = measure.base() == Measure.Base.ORIGINAL
+                ? computeOf.apply(original.model().orElseThrow()).cumulative().flop().orElse(ruleset.generalPurpose()) : ruleset.generalPurpose();
+        Added general = strictest(limit, share, ruleset.generalPurposeCounts(), Conclusion::line);
+        Added systemic = strictest(ruleset.systemicRisk(), share, Ruleset.Counting.CUMULATIVE, Conclusion::systemicLine);
+        because.add(new Reason("Since " + general.line().root().display() + ", its provider added " + amount(general.sinceRoot()) + "; " + share
+                + " of " + limit + " is " + share.roundedOf(limit), "", List.of(), places(computeOf.apply(model).own())));
+        Line line = line(general);
+        Line systemicLine = measure.base() == Measure.Base.THRESHOLD ? line(systemic) : systemic.line();
+        if (measure.base() == Measure.Base.THRESHOLD && systemic.exceeds().yes()) {
+            return new Conclusion(lifecycle(Lifecycle.Status.DISTINCT_SYSTEMIC_RISK, original, model, model, Optional.of(systemic),
+                    Optional.of(ruleset.systemicRisk()), because, "It is distinct for all duties: more than " + share + " of "
+                            + ruleset.systemicRisk() + " was added, so a significant change in systemic risk is presumed"),
+                    line, systemicLine);
         }
-        if (compute.known().exceeds(share, limit)) {
-            return derived(Lifecycle.Status.DISTINCT_MODEL, original, Optional.of(limit), because,
-                    "It is a distinct model: the modification used more than " + share + " of " + limit);
+        if (general.exceeds().yes()) {
+            return new Conclusion(lifecycle(Lifecycle.Status.DISTINCT_MODEL, original, model, systemicLine.root(), Optional.of(general),
+                    Optional.of(limit), because, "It is considered a distinct model: more than " + share + " of " + limit + " was added"),
+                    line, systemicLine);
         }
-        return derived(Lifecycle.Status.VERSION, original, Optional.of(limit), because, "It is a version of the same model: the modification "
-                + (compute.flop().isPresent() || compute.empty() ? "used" : "is known to have used") + " no more than " + share + " of " + limit);
+        if (general.exceeds().open()) {
+            return new Conclusion(lifecycle(Lifecycle.Status.UNDETERMINED, original, line.root(), systemicLine.root(), Optional.of(general),
+                    Optional.of(limit), because, "Whether it is a distinct model or a version of " + line.root().display()
+                            + " is undetermined: how much compute was added is not known. Above " + share + " of " + limit
+                            + " it is considered a distinct model with documents of its own; otherwise what exists is updated"),
+                    line, systemicLine);
+        }
+        return new Conclusion(lifecycle(Lifecycle.Status.VERSION, original, line.root(), systemicLine.root(), Optional.of(general),
+                Optional.of(limit), because, "It is a version of " + line.root().display() + ": no more than " + share + " of " + limit
+                        + " was added"), line, systemicLine);
     }
 
-    private Lifecycle derived(Lifecycle.Status status, Model original, Optional<Flop> limit, List<Reason> because, String conclusion) {
-        return new Lifecycle(status, Optional.of(original.name()), Optional.of(original.display()), limit,
-                ruleset.sameEntity().map(Measure::share), Reason.conclude(conclusion, DISTINCT.in(ruleset.text()), because));
+    /** Of the models that it comes from, the one from which most follows. */
+    private Added strictest(Flop limit, Share share, Ruleset.Counting counting, Function<Conclusion, Line> lineOf) {
+        TrainingCompute compute = computeOf.apply(model);
+        return sources.stream().map(source -> {
+            Line line = lineOf.apply(lifecycleOf.apply(source.model().orElseThrow()));
+            Total sinceRoot = compute.beyond(computeOf.apply(line.root()), counting);
+            Total sinceNearest = compute.beyond(computeOf.apply(line.nearest()), counting);
+            boolean surely = sinceNearest.known().exceeds(share, limit);
+            boolean surelyNot = sinceRoot.exceeds(share, limit).filter(exceeds -> !exceeds).isPresent();
+            return new Added(source, line, sinceRoot, sinceNearest, surely ? Truth.YES : surelyNot ? Truth.NO : Truth.UNDETERMINED);
+        }).sorted(Comparator.comparing((Added added) -> added.exceeds() == Truth.YES ? 0 : added.exceeds() == Truth.UNDETERMINED ? 1 : 2)
+                .thenComparing(added -> added.sinceRoot().known(), Comparator.reverseOrder())
+                .thenComparing(added -> added.source().name())).findFirst().orElseThrow();
     }
 
-    /** The places of the estimates that are assessed by. */
+    private Line line(Added added) {
+        return switch (added.exceeds()) {
+            case YES -> Line.begunBy(model);
+            case UNDETERMINED -> new Line(added.line().root(), model);
+            case NO -> added.line();
+        };
+    }
+
+    private Lifecycle lifecycle(Lifecycle.Status status, Lineage.Source original, Model line, Model systemicLine, Optional<Added> added,
+            Optional<Flop> limit, List<Reason> because, String conclusion) {
+        return new Lifecycle(status, Optional.of(original.name()), Optional.of(original.display()), line.name(), line.display(),
+                systemicLine.name(), added.map(Added::sinceRoot), limit, ruleset.sameEntity().map(Measure::share),
+                Reason.conclude(conclusion, DISTINCT.in(ruleset.text()), because));
+    }
+
+    private static String amount(Total total) {
+        return total.flop().map(Flop::toString).orElse(total.known().value().signum() == 0 ? "an unknown amount of compute"
+                : "at least " + total.known());
+    }
+
+    /** The places of the estimates that are used. */
     static List<Location> places(List<ComputedActivity> activities) {
         return activities.stream().filter(activity -> activity.counting().cumulative())
-                .flatMap(activity -> Stream.of(activity.basis().map(basis -> basis.stated().at()).orElse(activity.activity().at()))).toList();
-    }
-
-    private String display(String name) {
-        return conclusions.elements().model(name).map(Model::display).orElse(name);
-    }
-
-    /** The oldest model of the same provider on the same named run, if it is older than this one. */
-    private Optional<Model> elderOnSameRun() {
-        Optional<String> provider = model.provider().map(Stated::value);
-        return model.training().runs().stream().flatMap(run -> conclusions.earliestOnRun(run.value(), provider).stream())
-                .flatMap(name -> conclusions.elements().model(name).stream()).reduce((one, other) -> other.olderThan(one) ? other : one)
-                .filter(earliest -> earliest.olderThan(model));
+                .map(activity -> activity.basis().map(basis -> basis.stated().at()).orElse(activity.activity().at())).toList();
     }
 }

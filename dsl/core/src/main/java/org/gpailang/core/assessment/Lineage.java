@@ -1,99 +1,227 @@
 package org.gpailang.core.assessment;
 
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
-import org.gpailang.core.compute.ComputeDerivation;
-import org.gpailang.core.compute.ComputedActivity;
-import org.gpailang.core.compute.Total;
+import java.util.stream.Stream;
+import org.gpailang.core.facts.Activity;
 import org.gpailang.core.facts.ActivityKind;
-import org.gpailang.core.facts.Elements;
+import org.gpailang.core.facts.Facts;
+import org.gpailang.core.facts.Location;
 import org.gpailang.core.facts.Model;
 import org.gpailang.core.facts.Stated;
 
 /**
- * Where a model without a large pre-training run of its own comes from. Models of the same entity are followed back until one of another
- * entity, or one with a run of its own, is reached: a further version of a modification is still a modification of the other's model.
- *
- * @param ownRun whether the model has a large pre-training run of its own and so begins a line itself
- * @param foreign the models of other entities that it comes from
- * @param kin the models of the same entity on the way, nearest first
- * @param chain what the entity itself did on the way from the models of others
+ * Which model comes from which, and whose each is: the graph of derivation, on which no ruleset has a say. A model comes from others where
+ * it modifies them, or is initialised from, merges or mixes them without a large pre-training run of its own; a model on a named run comes
+ * from the provider's first model on that run, and where the run is another's, from that other's.
  */
-public record Lineage(boolean ownRun, List<Stated<String>> foreign, List<Model> kin, List<ComputedActivity> chain) {
+final class Lineage {
 
-    /** The lineage of a model. */
-    static Lineage of(Model model, Elements elements, ComputeDerivation derivation) {
-        boolean ownRun = hasRun(model, derivation) && !model.modification();
-        List<Stated<String>> foreign = new ArrayList<>();
-        List<Model> kin = new ArrayList<>();
-        List<ComputedActivity> chain = new ArrayList<>(derivation.activitiesOf(model));
-        Set<String> visited = new LinkedHashSet<>(Set.of(model.name()));
-        List<Stated<String>> open = new ArrayList<>(ownRun ? List.of() : model.originals());
-        while (!open.isEmpty()) {
-            Stated<String> name = open.remove(0);
-            Optional<Model> original = elements.model(name.value());
-            if (!visited.add(name.value())) {
-                continue;
-            }
-            if (original.filter(found -> sameProvider(found, model)).isEmpty()) {
-                foreign.add(name);
-                continue;
-            }
-            kin.add(original.get());
-            boolean begins = hasRun(original.get(), derivation) && !original.get().modification();
-            if (!begins && !original.get().originals().isEmpty()) {
-                chain.addAll(derivation.activitiesOf(original.get()));
-                open.addAll(original.get().originals());
-            }
-        }
-        return new Lineage(ownRun, List.copyOf(foreign), List.copyOf(kin), List.copyOf(chain));
+    private static final Comparator<Model> BY_NAME = Comparator.comparing(Model::name).thenComparing(Model::at);
+
+    private final Facts facts;
+    private final List<Model> order = new ArrayList<>();
+    private final Map<Model, Integer> positions = new IdentityHashMap<>();
+    private final Map<Model, List<Source>> sources = new IdentityHashMap<>();
+    private final Map<Model, List<Source>> foreign = new IdentityHashMap<>();
+    private final Map<Model, List<Model>> versions = new IdentityHashMap<>();
+    private final Map<Model, List<Model>> modifications = new IdentityHashMap<>();
+    private final Map<String, List<Model>> onRun = new HashMap<>();
+
+    /** Whose the model is that another comes from. */
+    enum Relation {
+        /** The same entity's. */
+        SAME_PROVIDER,
+        /** Another's, which had it developed by the author of the derived model. */
+        DEVELOPED_BY_AUTHOR,
+        /** Another's. */
+        OTHER_PROVIDER
     }
 
     /**
-     * A model that names pre-training runs.
+     * A model that another comes from.
      *
-     * @param model its qualified name
-     * @param provider its provider
-     * @param runs the qualified names of the runs
-     * @param placed when it was first placed on the market; {@link LocalDate#MAX} where no day is stated
+     * @param name its qualified name, or that of the run that stands for it
+     * @param display what a message calls it
+     * @param at the words that name it
+     * @param relation whose it is
+     * @param model the model, where it is declared
+     * @param run whether only the large pre-training run is another's, and stands for its model
      */
-    public record RunUse(String model, Optional<String> provider, List<String> runs, LocalDate placed) {
+    record Source(String name, String display, Location at, Relation relation, Optional<Model> model, boolean run) {}
 
-        /** The runs that a model names; absent for a modification, which no run of its own began. */
-        public static Optional<RunUse> of(Model model) {
-            return model.modification() ? Optional.empty() : Optional.of(new RunUse(model.name(), model.provider().map(Stated::value),
-                    model.training().runs().stream().map(Stated::value).toList(), model.market().first().orElse(LocalDate.MAX)));
+    private Lineage(Facts facts) {
+        this.facts = facts;
+    }
+
+    /** The lineage of the models of these facts. */
+    static Lineage of(Facts facts) {
+        Lineage lineage = new Lineage(facts);
+        List<Model> models = facts.files().stream().flatMap(file -> file.models().stream()).toList();
+        models.stream().filter(model -> !model.modification()).forEach(model -> model.training().runs().forEach(run ->
+                lineage.onRun.computeIfAbsent(run.value(), name -> new ArrayList<>()).add(model)));
+        lineage.onRun.values().forEach(group -> group.sort(ORIGINAL_FIRST));
+        models.forEach(model -> lineage.sources.put(model, lineage.find(model)));
+        lineage.sort(models);
+        lineage.order.forEach(lineage::follow);
+        return lineage;
+    }
+
+    /** Of models on one run, the one to which the least was done is the original; then the one that was placed first. */
+    private static final Comparator<Model> ORIGINAL_FIRST = Comparator.<Model>comparingInt(model -> model.training().activities().size())
+            .thenComparing((one, other) -> one.name().equals(other.name()) ? 0 : one.olderThan(other) ? -1 : 1).thenComparing(BY_NAME);
+
+    /** The models, each after those that it comes from. */
+    List<Model> order() {
+        return order;
+    }
+
+    /** The order in which each model stands after those that it comes from. */
+    Comparator<Model> inOrder() {
+        return Comparator.comparing(positions::get);
+    }
+
+    /** The models that a model comes from directly; empty for one that a large pre-training run of its own began. */
+    List<Source> sources(Model model) {
+        return sources.get(model);
+    }
+
+    /** The models of others that a model comes from, directly or through models of the same entity. */
+    List<Source> foreign(Model model) {
+        return foreign.get(model);
+    }
+
+    /** The models that the same entity made from this one, directly or through others. */
+    List<Model> versions(Model model) {
+        Set<Model> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<Model> all = new ArrayList<>();
+        List<Model> open = new ArrayList<>(versions.getOrDefault(model, List.of()));
+        while (!open.isEmpty()) {
+            Model next = open.remove(open.size() - 1);
+            if (seen.add(next)) {
+                all.add(next);
+                open.addAll(versions.getOrDefault(next, List.of()));
+            }
         }
+        return all;
     }
 
-    /** The model of a provider that was placed on the market first among those on a pre-training run, by its qualified name. */
-    public static Optional<String> earliestOnRun(String run, Optional<String> provider, Stream<RunUse> uses) {
-        return uses.filter(use -> use.runs().contains(run) && use.provider().equals(provider))
-                .min(Comparator.comparing(RunUse::placed).thenComparing(RunUse::model)).map(RunUse::model);
+    /** The models that others made from this one, directly or through further models of their own. */
+    List<Model> modifications(Model model) {
+        return modifications.getOrDefault(model, List.of());
     }
 
-    /** The cumulative compute of what the entity itself did. */
-    Total cumulative() {
-        return Total.of(chain.stream().filter(activity -> activity.counting().cumulative()).toList());
+    /** Whether a large pre-training run of its own began the model. */
+    boolean begins(Model model) {
+        return sources(model).isEmpty() && hasRun(model);
     }
 
-    /** The compute of what the entity itself did to the parameters. */
-    Total parameterUpdates() {
-        return Total.of(chain.stream().filter(activity -> activity.counting().parameterUpdates()).toList());
+    private static boolean hasRun(Model model) {
+        return !model.modification() && (!model.training().runs().isEmpty() || inline(model));
     }
 
-    private static boolean hasRun(Model model, ComputeDerivation derivation) {
-        return derivation.activitiesOf(model).stream().anyMatch(activity -> activity.activity().kind() == ActivityKind.PRETRAINING);
+    private static boolean inline(Model model) {
+        return model.training().activities().stream().anyMatch(activity -> activity.kind() == ActivityKind.PRETRAINING);
     }
 
-    private static boolean sameProvider(Model one, Model other) {
-        Optional<String> provider = one.provider().map(Stated::value);
-        return provider.isPresent() && provider.equals(other.provider().map(Stated::value));
+    private List<Source> find(Model model) {
+        if (!hasRun(model)) {
+            return model.originals().stream().map(name -> source(model, name)).toList();
+        }
+        return inline(model) ? List.of() : model.training().runs().stream().flatMap(run -> ofRun(model, run)).toList();
+    }
+
+    private Source source(Model model, Stated<String> name) {
+        Optional<Model> original = facts.model(name.value());
+        return new Source(name.value(), display(name.value()), name.at(), relation(model, original), original, false);
+    }
+
+    private static Relation relation(Model model, Optional<Model> original) {
+        Optional<String> author = model.provider().map(Stated::value);
+        if (author.isPresent() && author.equals(original.flatMap(Model::provider).map(Stated::value))) {
+            return Relation.SAME_PROVIDER;
+        }
+        return author.isPresent() && author.equals(original.flatMap(Model::developer).map(Stated::value)) ? Relation.DEVELOPED_BY_AUTHOR
+                : Relation.OTHER_PROVIDER;
+    }
+
+    private Stream<Source> ofRun(Model model, Stated<String> run) {
+        Optional<String> author = model.provider().map(Stated::value);
+        Optional<String> owner = facts.run(run.value()).flatMap(Activity::provider);
+        boolean others = owner.isPresent() && author.isPresent() && !owner.equals(author);
+        Optional<String> provider = others ? owner : author;
+        Optional<Model> original = onRun.get(run.value()).stream()
+                .filter(other -> provider.isPresent() && provider.equals(other.provider().map(Stated::value))).findFirst();
+        if (others) {
+            String name = original.map(Model::name).orElse(run.value());
+            return Stream.of(new Source(name, original.map(Model::display).orElse(displayOfRun(run.value())), run.at(),
+                    relation(model, original), original, true));
+        }
+        return original.filter(first -> first != model).stream().map(first ->
+                new Source(first.name(), first.display(), run.at(), Relation.SAME_PROVIDER, original, true));
+    }
+
+    private String display(String name) {
+        return facts.model(name).map(Model::display).orElse(name);
+    }
+
+    private String displayOfRun(String name) {
+        return facts.run(name).flatMap(Activity::title).orElse(name);
+    }
+
+    /** Puts each model after those that it comes from; in a cycle, by name, and what would lead back is left out. */
+    private void sort(List<Model> models) {
+        Map<Model, Integer> waiting = new IdentityHashMap<>();
+        Map<Model, List<Model>> derived = new IdentityHashMap<>();
+        models.forEach(model -> {
+            List<Model> originals = sources.get(model).stream().flatMap(source -> source.model().stream()).distinct().toList();
+            waiting.put(model, originals.size());
+            originals.forEach(original -> derived.computeIfAbsent(original, key -> new ArrayList<>()).add(model));
+        });
+        PriorityQueue<Model> ready = new PriorityQueue<>(BY_NAME);
+        models.stream().filter(model -> waiting.get(model) == 0).forEach(ready::add);
+        PriorityQueue<Model> rest = new PriorityQueue<>(BY_NAME);
+        rest.addAll(models);
+        while (order.size() < models.size()) {
+            Model next = ready.poll();
+            while (next == null || positions.containsKey(next)) {
+                next = ready.isEmpty() ? rest.poll() : ready.poll();
+            }
+            positions.put(next, order.size());
+            order.add(next);
+            derived.getOrDefault(next, List.of()).forEach(model -> {
+                if (waiting.merge(model, -1, Integer::sum) == 0) {
+                    ready.add(model);
+                }
+            });
+        }
+        sources.replaceAll((model, all) -> all.stream().filter(source -> source.model()
+                .filter(original -> positions.get(original) >= positions.get(model)).isEmpty()).toList());
+    }
+
+    private void follow(Model model) {
+        Map<String, Source> others = new LinkedHashMap<>();
+        for (Source source : sources.get(model)) {
+            if (source.relation() == Relation.SAME_PROVIDER) {
+                Model original = source.model().orElseThrow();
+                versions.computeIfAbsent(original, key -> new ArrayList<>()).add(model);
+                foreign.get(original).forEach(other -> others.putIfAbsent(other.name(), other));
+            } else {
+                others.putIfAbsent(source.name(), source);
+            }
+        }
+        List<Source> sorted = others.values().stream().sorted(Comparator.comparing(Source::name)).toList();
+        foreign.put(model, sorted);
+        sorted.stream().flatMap(source -> source.model().stream())
+                .forEach(original -> modifications.computeIfAbsent(original, key -> new ArrayList<>()).add(model));
     }
 }

@@ -9,15 +9,16 @@ import java.util.Optional;
  *
  * @param maximumFine in EUR: three per cent of the worldwide annual turnover or 15 million, whichever is higher; absent where the turnover
  *     is not stated
- * @param from the day from which fines can be imposed
+ * @param from the day from which fines can be imposed for the duties of Articles 53 to 55
+ * @param requestsFrom the day from which they can be imposed for not meeting requests and measures (Art. 91 to 93)
  */
-public record MaximumFine(Optional<BigDecimal> maximumFine, LocalDate from) {
+public record MaximumFine(Optional<BigDecimal> maximumFine, LocalDate from, LocalDate requestsFrom) {
 
     private static final BigDecimal SHARE_OF_TURNOVER = new BigDecimal("0.03");
     private static final BigDecimal FLOOR = BigDecimal.valueOf(15_000_000);
 
-    /** The exposure of an entity with this turnover in EUR. */
-    public static MaximumFine of(Optional<BigDecimal> turnover, LocalDate from) {
-        return new MaximumFine(turnover.map(amount -> amount.multiply(SHARE_OF_TURNOVER).max(FLOOR)), from);
+    /** The highest fine for an entity with this turnover in EUR. */
+    public static MaximumFine of(Optional<BigDecimal> turnover, LocalDate from, LocalDate requestsFrom) {
+        return new MaximumFine(turnover.map(amount -> amount.multiply(SHARE_OF_TURNOVER).max(FLOOR)), from, requestsFrom);
     }
 }

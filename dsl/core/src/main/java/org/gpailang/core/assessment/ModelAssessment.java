@@ -22,9 +22,10 @@ import org.gpailang.core.ruleset.Ruleset;
  * @param capabilities what it takes in, puts out and is made of, with what a modification takes from its original
  * @param compute its training compute
  * @param generalPurpose whether it is general-purpose
- * @param systemicRisk whether it carries systemic risk
- * @param lifecycle whether it is a model of its own
- * @param modifier what follows for the one who modifies another's model; absent where it is nobody else's
+ * @param systemicRisk whether it has systemic risk
+ * @param lifecycle whether it is a model of its own, and the line that it belongs to
+ * @param modifier what follows for the author of a modification of another's model; absent for other models
+ * @param availability how it comes to the market; for a model that begins a line, with all its versions
  * @param roles who is what to it
  * @param declaredProvider the entity that the file names as provider
  * @param elders what the older models of the provider with a run of their own are called
@@ -36,11 +37,13 @@ import org.gpailang.core.ruleset.Ruleset;
  * @param duties why the duties of providers arise, or why none does
  * @param notification whether and by when the Commission is to be notified
  * @param exposure the highest fine
+ * @param lent whether it is another's model, for the duties of whoever brings it to the Union in a system
  */
 public record ModelAssessment(Model model, boolean restsOnErrors, Ruleset ruleset, Capabilities capabilities, TrainingCompute compute,
-        GeneralPurpose generalPurpose, SystemicRisk systemicRisk, Lifecycle lifecycle, Optional<Modifier> modifier, List<Role> roles,
-        Optional<Entity> declaredProvider, List<String> elders, boolean experienced, Optional<Entity> bearer, boolean legacy, Exemption exemption, List<Obligation> obligations, Reason duties, NotificationDuty notification,
-        Optional<MaximumFine> exposure) implements Subject {
+        GeneralPurpose generalPurpose, SystemicRisk systemicRisk, Lifecycle lifecycle, Optional<Modifier> modifier, Availability availability,
+        List<Role> roles, Optional<Entity> declaredProvider, List<String> elders, boolean experienced,
+        Optional<Entity> bearer, boolean legacy, Exemption exemption, List<Obligation> obligations, Reason duties,
+        NotificationDuty notification, Optional<MaximumFine> exposure, boolean lent) implements Subject {
 
     @Override
     public String name() {
@@ -87,6 +90,15 @@ public record ModelAssessment(Model model, boolean restsOnErrors, Ruleset rulese
     /** Whether a large pre-training run of its own began it. */
     public boolean ownRun() {
         return compute.own().stream().anyMatch(activity -> activity.activity().kind() == ActivityKind.PRETRAINING);
+    }
+
+    /**
+     * Whether it belongs to the line of another model, of which it is a version.
+     *
+     * @param systemic whether the line for Articles 52 and 55 is meant, not that for Articles 53 and 54
+     */
+    public boolean version(boolean systemic) {
+        return !lent && !(systemic ? lifecycle.systemicLine() : lifecycle.line()).equals(model.name());
     }
 
     /** The duty of this provision. */

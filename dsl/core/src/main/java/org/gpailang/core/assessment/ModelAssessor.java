@@ -2,182 +2,399 @@ package org.gpailang.core.assessment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gpailang.core.compute.ComputedActivity;
+import org.gpailang.core.compute.Total;
 import org.gpailang.core.compute.TrainingCompute;
+import org.gpailang.core.facts.AiSystem;
 import org.gpailang.core.facts.Consortium;
-import org.gpailang.core.facts.Elements;
+import org.gpailang.core.facts.Designation;
 import org.gpailang.core.facts.Entity;
-import org.gpailang.core.facts.InternalUse;
-import org.gpailang.core.facts.Market;
+import org.gpailang.core.facts.Facts;
 import org.gpailang.core.facts.Model;
+import org.gpailang.core.facts.Notification;
 import org.gpailang.core.facts.Representative;
+import org.gpailang.core.facts.RunEvent;
 import org.gpailang.core.facts.Stated;
 import org.gpailang.core.facts.Words;
+import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.ruleset.Ruleset;
 
-/** Assesses one model or modification. */
-public final class ModelAssessor {
+/** From what is classified of a model to the duties of its provider: who has them, since when, and where each stands. */
+final class ModelAssessor {
 
-    private static final Citation DUTIES = new Citation("Art. 53 to 55", "3.2", "3.1");
+    private static final Citation DUTIES = new Citation("Art. 53 to 55", "3.2", "paras. 24, 68 and 69");
+    private static final Citation EXCLUSION = new Citation("", "3.2.1", "paras. 58 and 59");
+    private static final Citation MARKET = new Citation("Art. 3(9), recital 97", "3.2.2", "paras. 49 and 53");
 
-    private final Model model;
+    private final Facts facts;
+    private final Providers providers;
+    private final Classification classification;
     private final Ruleset ruleset;
-    private final Conclusions conclusions;
-    private final Elements elements;
     private final LocalDate asOf;
 
-    private ModelAssessor(Model model, Ruleset ruleset, Conclusions conclusions, LocalDate asOf) {
-        this.model = model;
+    ModelAssessor(Facts facts, Providers providers, Classification classification, Ruleset ruleset, LocalDate asOf) {
+        this.facts = facts;
+        this.providers = providers;
+        this.classification = classification;
         this.ruleset = ruleset;
-        this.conclusions = conclusions;
-        this.elements = conclusions.elements();
         this.asOf = asOf;
     }
 
-    /** All that is concluded of a model under a ruleset. */
-    public static ModelAssessment assess(Model model, Ruleset ruleset, Conclusions conclusions, LocalDate asOf) {
-        return new ModelAssessor(model, ruleset, conclusions, asOf).assess();
-    }
-
-    private ModelAssessment assess() {
-        Classification classified = conclusions.classification(model, ruleset);
-        Lifecycle lifecycle = classified.lifecycle();
-        boolean internalOnly = internalOnly(model.market());
-        Optional<Modifier> modifier = lifecycle.status() == Lifecycle.Status.DOWNSTREAM_MODIFICATION
-                ? Optional.of(modifier(model, classified, internalOnly, ruleset)) : Optional.empty();
-        boolean systemic = modifier.map(Modifier::systemicRisk).orElse(classified.systemicRisk().applies());
-        SystemicRisk systemicRisk = systemic && !classified.systemicRisk().applies() ? new SystemicRisk(SystemicRisk.Status.PRESUMED,
-                ruleset.systemicRisk(), classified.compute().cumulative(), modifier.orElseThrow().reason()) : classified.systemicRisk();
-        boolean version = lifecycle.status() == Lifecycle.Status.VERSION;
-        boolean legacy = (version ? firstOfLine(model, classified.lineage()) : model.market().first())
-                .filter(day -> day.isBefore(ruleset.appliesFrom())).isPresent();
-        Optional<LocalDate> due = model.market().first().map(day -> legacy ? ruleset.legacyUntil() : day);
-        Optional<Entity> declared = model.provider().map(Stated::value).flatMap(elements::entity);
-        Optional<Entity> bearer = declared.flatMap(Entity::consortium).flatMap(Consortium::coordinator).flatMap(elements::entity)
-                .or(() -> declared);
+    /** All that is concluded of a model or a modification. */
+    ModelAssessment assess(Model model) {
+        Lifecycle lifecycle = classification.lifecycle(model).lifecycle();
+        GeneralPurpose generalPurpose = classification.generalPurpose(model);
+        Optional<Modifier> modifier = placed(model);
+        Grounds grounds = grounds(model, generalPurpose, modifier);
+        SystemicRisk systemicRisk = systemicRisk(model, modifier);
+        Optional<Entity> bearer = bearer(model.provider());
         Exemption exemption = ExemptionClassifier.of(model, bearer, systemicRisk, ruleset);
-        Optional<String> none = noDuties(model, classified, modifier, internalOnly, systemic, ruleset);
-        // what the same entity derives from a model with systemic risk stays that model for Articles 52 and 55, unless it is distinct there too
-        boolean systemicVersion = version || lifecycle.status() == Lifecycle.Status.DISTINCT_MODEL && lifecycle.of().isPresent();
-        boolean told = systemicVersion && lifecycle.of().flatMap(elements::model)
-                .filter(original -> conclusions.classification(original, ruleset).systemicRisk().applies()).isPresent();
-        boolean owed = systemic && none.isEmpty() && !told && systemicRisk.status() != SystemicRisk.Status.DESIGNATED;
-        NotificationDuty notification = NotificationClassifier.of(model, classified.compute(), systemicRisk, owed, legacy, ruleset,
-                asOf);
-        Optional<LocalDate> systemicDue = due.map(day -> model.evidence().designated().map(Stated::value).filter(day::isBefore).orElse(day));
-        List<Obligation> obligations = ObligationTable.of(model, new ObligationTable.Basis(none, systemic, modifier.isPresent(), version,
-                told, due, systemicDue, exemption, bearer, representativeInUnion(bearer), version ? classified.lineage().kin() : List.of(),
-                model.provider().map(Stated::value).map(conclusions::documentsOf)
-                        .orElseGet(() -> ProviderSummary.of(model).documents()),
-                notification), asOf);
+        NotificationDuty notification = notification(model);
+        Line line = classification.lifecycle(model).line();
+        Line systemicLine = classification.lifecycle(model).systemicLine();
+        List<Model> documentsOf = classification.members(line.root()).stream().filter(member -> member != model).toList();
+        boolean limited = limited(model);
+        boolean contested = generalPurpose.status() == GeneralPurpose.Status.REBUTTAL_CLAIMED;
+        List<Obligation> obligations = DutyClassifier.of(model, new DutyClassifier.Basis(grounds.general(), grounds.systemic(), limited,
+                version(model, line), version(model, systemicLine), contested, grounds.legacy().yes(), exemption, bearer,
+                representativeInUnion(bearer), line.root() == model ? List.of() : documentsOf,
+                systemicLine.root() == model ? List.of() : classification.systemicMembers(systemicLine.root()).stream()
+                        .filter(member -> member != model).toList(), providers.modelsOf(model), notification), asOf);
         List<Role> roles = roles(model, modifier, bearer);
-        Optional<MaximumFine> exposure = none.isPresent() ? Optional.empty()
-                : Optional.of(MaximumFine.of(bearer.flatMap(Entity::turnover).map(Stated::value), ruleset.finesFrom()));
-        return new ModelAssessment(model, restsOnErrors(classified.compute()), ruleset, classified.capabilities(), classified.compute(),
-                classified.generalPurpose(), systemicRisk, lifecycle, modifier, roles, declared, conclusions.earlierModels(model), experienced(), bearer, legacy,
-                exemption, obligations, duties(model, none, classified, modifier, roles, systemic, ruleset), notification, exposure);
+        Availability availability = line.root() == model ? classification.lineAvailability(model) : classification.availability(model);
+        return new ModelAssessment(model, restsOnErrors(model, classification.compute(model)), ruleset, classification.capabilities(model), classification.compute(model), generalPurpose,
+                systemicRisk, lifecycle, modifier, availability, roles, model.provider().map(Stated::value).flatMap(facts::entity),
+                providers.earlierModels(model), providers.hadSystemicRisk(model, classification, ruleset), bearer, grounds.legacy().yes(),
+                exemption, obligations, duties(model, generalPurpose, systemicRisk, modifier, availability, grounds, roles), notification,
+                fine(bearer, grounds), false);
     }
 
-    private boolean restsOnErrors(TrainingCompute compute) {
+    /**
+     * What is concluded for whoever brings a model to the Union in a system although its provider excludes the Union: the duties of the
+     * provider of that model.
+     */
+    ModelAssessment assess(AiSystem system, Model original) {
+        Model model = original.providedBy(system);
+        SystemicRisk systemicRisk = classification.systemicRisk(original);
+        GeneralPurpose generalPurpose = classification.presumption(original);
+        Availability availability = new Availability(system.placings().stream().map(placing -> new MarketEvent(Optional.of(placing.date()),
+                MarketEvent.By.PROVIDER, Optional.of(placing.channel()), Optional.empty(), Truth.YES, placing.at())).toList(), List.of());
+        Optional<LocalDate> first = availability.first();
+        boolean legacy = first.filter(day -> day.isBefore(ruleset.appliesFrom())).isPresent();
+        Optional<LocalDate> due = first.map(day -> legacy ? ruleset.legacyUntil() : day);
+        Truth arise = generalPurpose.truth().or(systemicRisk.truth().yes() ? Truth.YES : Truth.NO);
+        DutyClassifier.Ground general = new DutyClassifier.Ground(arise, generalPurpose.reason().conclusion(), due, Optional.empty());
+        DutyClassifier.Ground systemic = new DutyClassifier.Ground(systemicRisk.truth(), systemicRisk.reason().conclusion(), due,
+                Optional.empty());
+        Optional<Entity> bearer = bearer(system.provider());
+        Exemption exemption = ExemptionClassifier.of(model, bearer, systemicRisk, ruleset);
+        Optional<Knowledge> knowledge = first.map(day -> new Knowledge(day, Knowledge.By.AT_THE_LATEST, "the training"));
+        NotificationDuty notification = NotificationClassifier.of(new NotificationClassifier.Basis(
+                systemicRisk.status() == SystemicRisk.Status.DESIGNATED ? Truth.NO : systemicRisk.truth(), systemicRisk.reason(),
+                Truth.of(legacy), knowledge, false, given(List.of(model)), Optional.empty(), Optional.empty()), ruleset, asOf);
+        Grounds grounds = new Grounds(general, systemic, Truth.of(legacy));
+        List<Obligation> obligations = DutyClassifier.of(model, new DutyClassifier.Basis(general, systemic, false, Truth.NO, Truth.NO,
+                generalPurpose.status() == GeneralPurpose.Status.REBUTTAL_CLAIMED, legacy, exemption, bearer, representativeInUnion(bearer),
+                List.of(), List.of(), List.of(model), notification), asOf);
+        List<Role> roles = roles(model, Optional.empty(), bearer);
+        Reason why = Reason.conclude("The model's own provider excludes the Union market, so whoever brings it there in a system is its"
+                + " provider: the duties of Article 53" + (systemicRisk.applies() ? ", 52 and 55" : "") + " apply to it",
+                EXCLUSION.in(ruleset.text()), List.of(generalPurpose.reason(), systemicRisk.reason()));
+        Lifecycle lifecycle = classification.lifecycle(original).lifecycle();
+        return new ModelAssessment(model, restsOnErrors(model, classification.compute(original)), ruleset, classification.capabilities(original), classification.compute(original), generalPurpose,
+                systemicRisk, lifecycle, Optional.empty(), availability, roles, system.provider().map(Stated::value).flatMap(facts::entity),
+                List.of(), false, bearer, legacy, exemption, obligations, why, notification, fine(bearer, grounds), true);
+    }
+
+    private boolean restsOnErrors(Model model, TrainingCompute compute) {
         return model.broken() || compute.activities().stream().anyMatch(activity -> activity.activity().broken())
                 || model.openness().licence().filter(licence -> licence.value().broken()).isPresent()
-                || model.originals().stream().flatMap(original -> elements.model(original.value()).stream()).anyMatch(Model::broken);
+                || model.originals().stream().flatMap(original -> facts.model(original.value()).stream()).anyMatch(Model::broken);
     }
 
-    /** Whether the provider had another model with systemic risk on the market before the duties apply. */
-    private boolean experienced() {
-        return model.provider().map(Stated::value).stream().flatMap(name -> conclusions.earlySystemicRisk(name, ruleset).stream())
-                .anyMatch(name -> !name.equals(model.name()));
+    /** Whether and since when the two groups of duties arise, and whether the model was placed before they apply. */
+    private record Grounds(DutyClassifier.Ground general, DutyClassifier.Ground systemic, Truth legacy) {}
+
+    private Grounds grounds(Model model, GeneralPurpose generalPurpose, Optional<Modifier> modifier) {
+        SystemicRisk systemicRisk = classification.systemicRisk(model);
+        Optional<String> none = none(model, generalPurpose);
+        Availability line = classification.lineAvailability(model);
+        Availability systemicLine = classification.systemicLineAvailability(model);
+        boolean applied = systemicRisk.applies() && generalPurpose.truth().open();
+        Truth general = none.isPresent() ? Truth.NO : modifier.map(Modifier::general).orElse(applied ? Truth.YES : generalPurpose.truth());
+        Truth systemic = none.isPresent() ? Truth.NO : modifier.map(Modifier::systemic).orElse(systemicRisk.truth());
+        String why = none.or(() -> modifier.map(conclusion -> conclusion.reason().conclusion())).orElse(generalPurpose.reason().conclusion());
+        String systemicWhy = none.or(() -> modifier.map(conclusion -> conclusion.reason().conclusion()))
+                .orElse(systemicRisk.reason().conclusion());
+        if (systemic.no() && none.isEmpty() && modifier.isEmpty()) {
+            systemicWhy = systemicRisk.argumentsAccepted() ? systemicRisk.reason().conclusion() : "Only models with systemic risk have this duty";
+        }
+        Line ofModel = classification.lifecycle(model).line();
+        return new Grounds(new DutyClassifier.Ground(general, why, due(model, ofModel, line, Optional.empty()), openDay(line)),
+                new DutyClassifier.Ground(systemic, systemicWhy, due(model, classification.lifecycle(model).systemicLine(), systemicLine,
+                        systemicGround(model)), openDay(systemicLine)), legacy(line));
     }
 
-    private boolean representativeInUnion(Optional<Entity> bearer) {
-        return bearer.flatMap(Entity::representative).map(Representative::entity).flatMap(elements::entity).flatMap(Entity::country)
-                .filter(country -> !Union.contains(country.value())).isEmpty();
+    /** The day by which duties are due: the first placing, or for a version its own, and never before what it updates. */
+    private Optional<LocalDate> due(Model model, Line line, Availability availability, Optional<LocalDate> notBefore) {
+        Optional<LocalDate> first = availability.first().map(day -> later(day, notBefore));
+        if (legacy(availability).yes()) {
+            return Optional.of(later(ruleset.legacyUntil(), notBefore.filter(day -> day.isAfter(ruleset.legacyUntil()))));
+        }
+        if (line.root() == model || !line.known()) {
+            return first;
+        }
+        return classification.availability(model).first().map(day -> later(later(day, first), notBefore));
     }
 
-    private Modifier modifier(Model model, Classification classified, boolean internalOnly, Ruleset ruleset) {
-        List<ModifierClassifier.Original> originals = classified.lineage().foreign().stream().map(name -> {
-            Optional<Classification> of = elements.model(name.value()).map(original -> conclusions.classification(original, ruleset));
-            return new ModifierClassifier.Original(elements.model(name.value()).map(Model::display).orElse(name.value()), name.at(),
-                    of.filter(original -> original.systemicRisk().applies()).isPresent(),
-                    of.map(original -> original.compute().parameterUpdates()), of.map(original -> original.compute().cumulative()));
-        }).toList();
-        boolean used = !model.market().placings().isEmpty() || model.market().internalUse().isPresent();
-        Modifier modifier = ModifierClassifier.of(originals, classified.compute(), classified.lineage(), !model.modification(), used,
-                classified.generalPurpose(), ruleset);
-        // purely internal use counts for models with systemic risk alone; that it does for a modifier too is our reading of recital 97
-        return internalOnly && model.market().placings().isEmpty() && !modifier.systemicRisk()
-                ? ModifierClassifier.of(originals, classified.compute(), classified.lineage(), !model.modification(), false,
-                        classified.generalPurpose(), ruleset)
-                : modifier;
+    private static LocalDate later(LocalDate day, Optional<LocalDate> other) {
+        return other.filter(day::isBefore).orElse(day);
     }
 
-    /** Why the duties of providers arise, and for whom, or why none does. */
-    private static Reason duties(Model model, Optional<String> none, Classification classified, Optional<Modifier> modifier, List<Role> roles,
-            boolean systemic, Ruleset ruleset) {
-        List<Reason> because = new ArrayList<>();
-        because.add(classified.generalPurpose().reason());
-        because.add(classified.systemicRisk().reason());
-        modifier.ifPresent(conclusion -> because.add(conclusion.reason()));
-        model.market().placings().forEach(placing -> because.add(Reason.fact("It is placed on the market on " + placing.date() + " via "
-                + Words.of(placing.channel()).replace('-', ' '), placing.at())));
-        model.market().internalUse().ifPresent(use -> because.add(Reason.fact("It is used internally" + (systemic && modifier.isPresent()
-                ? "; that purely internal use counts for a modifier too is so because models with systemic risk always do (our reading)" : ""),
-                use.at())));
-        model.market().excludesUnion().ifPresent(excludes -> because.add(Reason.fact("Its provider excludes the Union market", excludes.at())));
-        roles.stream().filter(role -> role.kind() == Role.Kind.PROVIDER).forEach(role -> because.add(new Reason("Its provider is "
-                + role.entity(), "", List.of(), model.provider().map(Stated::at).stream().toList())));
-        String conclusion = none.map(why -> "No duty of a provider arises: " + why.substring(0, 1).toLowerCase(Locale.ROOT) + why.substring(1))
-                .orElse("The duties of Article 53" + (systemic ? ", 52 and 55" : "") + " arise");
-        return Reason.conclude(conclusion, DUTIES.in(ruleset.text()), because);
+    private Truth legacy(Availability availability) {
+        return availability.first().filter(day -> day.isBefore(ruleset.appliesFrom())).isPresent() ? Truth.YES
+                : availability.open(ruleset.appliesFrom()).isPresent() ? Truth.UNDETERMINED : Truth.NO;
     }
 
-    /** Why no duty arises, if none does. */
-    private static Optional<String> noDuties(Model model, Classification classified, Optional<Modifier> modifier, boolean internalOnly,
-            boolean systemic, Ruleset ruleset) {
-        GeneralPurpose generalPurpose = classified.generalPurpose();
-        boolean modifierDecides = modifier.filter(Modifier::provider).isPresent()
-                && generalPurpose.status() == GeneralPurpose.Status.UNDETERMINED;
-        boolean outside = generalPurpose.status() == GeneralPurpose.Status.OUT_OF_SCOPE;
-        if (outside || !generalPurpose.applies() && !classified.systemicRisk().applies() && !systemic && !modifierDecides) {
+    /** Why it is not known since when the model is on the market. */
+    private Optional<String> openDay(Availability availability) {
+        return availability.open(ruleset.appliesFrom()).map(event -> event.counts().open()
+                ? "Whether the internal use counts as placing on the market is undetermined: it does if it is essential for a product or service"
+                        + " to third parties or affects the rights of persons in the Union, or if the model has systemic risk and is used in the"
+                        + " Union; then the duties arise, otherwise not"
+                : "Since when it is used internally is not stated: the duties are due now, or by " + ruleset.legacyUntil()
+                        + " if it was used before " + ruleset.appliesFrom() + " (that internal use counts from its first day is our reading)");
+    }
+
+    /** The day from which the duties of Articles 52 and 55 can bind at the earliest, where that is later than the first placing. */
+    private Optional<LocalDate> systemicGround(Model model) {
+        Model root = classification.lifecycle(model).systemicLine().root();
+        SystemicRisk risk = classification.systemicRisk(root);
+        Optional<LocalDate> designated = risk.designation().filter(each -> each.basis()
+                .filter(basis -> basis == Designation.Basis.FAILURE_TO_NOTIFY).isEmpty()).map(each -> each.informed().orElse(each.date()));
+        if (risk.designation().isPresent() && designated.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!risk.crossed().yes() || risk.argumentsAccepted()) {
+            return designated;
+        }
+        boolean byRoot = classification.compute(root).cumulative().exceeds(ruleset.systemicRisk()).orElse(false);
+        Optional<LocalDate> met = byRoot ? Optional.empty() : crossing(root).map(this::met).filter(Optional::isPresent)
+                .min(Comparator.comparing(Optional::get)).orElse(Optional.of(LocalDate.MAX));
+        return met.map(day -> designated.filter(day::isAfter).orElse(day)).filter(day -> !day.equals(LocalDate.MAX));
+    }
+
+    /** The members of the line of a model that are above the threshold. */
+    private Stream<Model> crossing(Model root) {
+        return classification.systemicMembers(root).stream().filter(member ->
+                classification.compute(member).cumulative().exceeds(ruleset.systemicRisk()).orElse(false));
+    }
+
+    /** The day on which a version is above the threshold: at its declared rate, else when its training ended or it was placed. */
+    private Optional<LocalDate> met(Model member) {
+        List<ComputedActivity> own = classification.compute(member).own();
+        return NotificationClassifier.crossing(own, ruleset).or(() -> Stream.concat(own.stream()
+                .flatMap(activity -> Optional.ofNullable(activity.activity().dates().get(RunEvent.ENDED)).map(Stated::value).stream()),
+                classification.availability(member).first().stream()).min(LocalDate::compareTo));
+    }
+
+    /** Why no duty arises, whatever is concluded of the model. */
+    private Optional<String> none(Model model, GeneralPurpose generalPurpose) {
+        if (generalPurpose.status() == GeneralPurpose.Status.OUT_OF_SCOPE) {
             return Optional.of(generalPurpose.reason().conclusion());
         }
-        if (modifier.filter(conclusion -> !conclusion.provider()).isPresent()) {
-            return Optional.of(modifier.get().reason().conclusion());
+        Availability line = classification.lineAvailability(model);
+        if (classification.excludes(model) && line.placed().no()) {
+            return Optional.of(line.byExclusion().isEmpty() ? "Its provider excludes the Union market, and nobody brings it there: whoever does is"
+                    + " its provider" : "Its provider excludes the Union market, so whoever brings it there is its provider: "
+                    + String.join(", ", line.byExclusion()));
         }
-        if (internalOnly && model.market().placings().isEmpty() && !systemic) {
+        if (model.market().internalUse().isPresent() && line.placed().no()) {
             return Optional.of("It is used for purely internal processes that are not essential for a product or service to third parties, and"
-                    + " nobody's rights are affected (recital 97)");
-        }
-        if (model.market().excludesUnion().isPresent() && model.market().placings().isEmpty() && ruleset.upstreamExclusionRecognised()) {
-            return Optional.of("Its provider excludes the Union market, so whoever places a system with it on that market is its provider");
+                    + " nobody's rights are affected, or outside the Union (recital 97)");
         }
         return Optional.empty();
     }
 
-    /** Whether the model is used in one's own processes only, with neither of the two conditions that end the exception. */
-    private static boolean internalOnly(Market market) {
-        return market.internalUse().filter(use -> use.essential().equals(Optional.of(false))).map(InternalUse::affectsRights)
-                .filter(Optional.of(false)::equals).isPresent();
+    /** What follows for the author of a modification, given whether and how it is placed; that of its line for a version. */
+    private Optional<Modifier> placed(Model model) {
+        Optional<Modifier> unplaced = classification.modifier(model);
+        if (unplaced.isEmpty()) {
+            return Optional.empty();
+        }
+        Modifier modifier = unplaced.get();
+        Truth placed = classification.lineAvailability(model).placed();
+        List<Lineage.Source> excluded = classification.excludedOriginals(model);
+        if (placed.no()) {
+            return Optional.of(modifier.as(Modifier.Outcome.NOT_PLACED, Truth.NO, Truth.NO, Reason.conclude("The modification brings no duties"
+                    + " of a provider while it is not placed on the market", MARKET.in(ruleset.text()),
+                    List.of(Reason.absence("The modified model is not placed on the market")))));
+        }
+        if (!excluded.isEmpty()) {
+            Lineage.Source original = excluded.get(0);
+            Truth systemic = original.model().map(each -> classification.systemicRisk(each).truth()).orElse(Truth.NO)
+                    .or(classification.systemicRisk(model).truth());
+            Truth general = classification.presumption(model).truth().or(systemic.yes() ? Truth.YES : Truth.NO);
+            return Optional.of(modifier.as(Modifier.Outcome.PROVIDER_BY_EXCLUSION, general.and(placed), systemic.and(placed),
+                    Reason.conclude("The provider of " + original.display() + " excludes the Union market, so the author of the modification,"
+                            + " who brings it there, is its provider, for the whole model (for a modification this is our reading)",
+                            EXCLUSION.in(ruleset.text()), List.of(Reason.fact(original.display() + " is kept out of the Union market by its"
+                                    + " provider", original.at()), modifier.reason()))));
+        }
+        return Optional.of(placed.yes() ? modifier : modifier.as(modifier.outcome(), modifier.general().and(placed),
+                modifier.systemic().and(placed), modifier.reason()));
     }
 
-    /** The first placing of the line of models that a version belongs to. */
-    private static Optional<LocalDate> firstOfLine(Model model, Lineage lineage) {
-        return Stream.concat(Stream.of(model), lineage.kin().stream()).flatMap(each -> each.market().first().stream())
-                .min(LocalDate::compareTo);
+    /** Whether the duties of Article 53 are limited to a modification. */
+    private boolean limited(Model model) {
+        return placed(classification.lifecycle(model).line().root()).filter(modifier -> !modifier.whole()
+                && modifier.outcome() != Modifier.Outcome.PROVIDER_BY_EXCLUSION).isPresent();
+    }
+
+    private static Truth version(Model model, Line line) {
+        return line.root() == model ? Truth.NO : line.known() ? Truth.YES : line.nearest() == model ? Truth.UNDETERMINED : Truth.YES;
+    }
+
+    /** Whether the model has systemic risk; what a large modification of a model with systemic risk gives has it too. */
+    private SystemicRisk systemicRisk(Model model, Optional<Modifier> modifier) {
+        SystemicRisk risk = classification.systemicRisk(model);
+        return modifier.filter(conclusion -> conclusion.systemic().yes() && !risk.applies()).map(conclusion ->
+                new SystemicRisk(SystemicRisk.Status.PRESUMED, risk.threshold(), risk.compute(), risk.crossed(), Optional.empty(),
+                        risk.designation(), risk.arguments(), risk.reassessment(), conclusion.reason())).orElse(risk);
+    }
+
+    /** The notification of the line that the model belongs to. */
+    private NotificationDuty notification(Model model) {
+        Line line = classification.lifecycle(model).systemicLine();
+        Model root = line.known() ? line.root() : model;
+        Optional<Modifier> modifier = placed(root);
+        SystemicRisk risk = classification.systemicRisk(root);
+        GeneralPurpose generalPurpose = classification.generalPurpose(root);
+        Truth systemic = none(root, generalPurpose).isPresent() ? Truth.NO : modifier.map(Modifier::systemic).orElse(risk.truth());
+        boolean designatedOnly = modifier.map(Modifier::outcome)
+                .map(outcome -> outcome == Modifier.Outcome.SYSTEMIC_RISK_PROVIDER_BY_DESIGNATION)
+                .orElse(risk.status() == SystemicRisk.Status.DESIGNATED);
+        Truth owed = designatedOnly ? Truth.NO : systemic;
+        List<Model> members = line.known() ? classification.systemicMembers(root) : List.of(root);
+        Availability availability = classification.systemicLineAvailability(root);
+        Optional<LocalDate> placed = availability.first();
+        Optional<Knowledge> knowledge = owed.no() ? Optional.empty() : members.stream().flatMap(member -> known(member, modifier, placed).stream())
+                .min(Comparator.comparing(Knowledge::on));
+        boolean begun = members.stream().flatMap(member -> classification.compute(member).own().stream())
+                .flatMap(activity -> activity.activity().dates().values().stream())
+                .anyMatch(day -> !day.value().isAfter(ruleset.appliesFrom()));
+        Optional<LocalDate> crossing = members.stream().flatMap(member -> NotificationClassifier.crossing(
+                classification.compute(member).own(), ruleset).stream()).min(LocalDate::compareTo);
+        Reason why = modifier.map(Modifier::reason).orElseGet(() -> none(root, generalPurpose)
+                .map(Reason::absence).orElse(risk.reason()));
+        return NotificationClassifier.of(new NotificationClassifier.Basis(owed, why, legacy(availability), knowledge, begun, given(members),
+                crossing, root == model ? Optional.empty() : Optional.of(root.display())), ruleset, asOf);
+    }
+
+    /** When it is known that one member of a line crosses, if it does. */
+    private Optional<Knowledge> known(Model member, Optional<Modifier> modifier, Optional<LocalDate> placed) {
+        TrainingCompute compute = classification.compute(member);
+        List<TrainingCompute> others = classification.foreignComputes(member);
+        List<ComputedActivity> steps = compute.activities().stream().filter(activity -> activity.counting().cumulative())
+                .filter(activity -> others.stream().noneMatch(other -> other.states(activity))).toList();
+        boolean byModification = modifier.filter(conclusion -> conclusion.outcome()
+                == Modifier.Outcome.SYSTEMIC_RISK_PROVIDER_BY_MODIFICATION && conclusion.limit().isPresent()).isPresent();
+        Flop own = Total.of(steps).known();
+        Flop base = new Flop(compute.cumulative().known().value().subtract(own.value()));
+        Optional<LocalDate> latest = classification.availability(member).first().or(() -> placed);
+        if (byModification) {
+            return KnowledgeClassifier.of(steps, Flop.ZERO, sum -> sum.exceeds(modifier.get().share(), modifier.get().limit().get()), latest);
+        }
+        if (compute.cumulative().known().exceeds(ruleset.systemicRisk())) {
+            return KnowledgeClassifier.of(steps, base, sum -> sum.exceeds(ruleset.systemicRisk()), latest);
+        }
+        boolean otherwise = classification.systemicRisk(member).applies() && classification.systemicRisk(member).through().isEmpty();
+        return otherwise ? latest.map(day -> new Knowledge(day, Knowledge.By.AT_THE_LATEST, "the training")) : Optional.empty();
+    }
+
+    /** The first notification of these models that was given by the day. */
+    private Optional<Notification> given(List<Model> members) {
+        return members.stream().flatMap(member -> member.notification().stream()).filter(given -> !given.date().isAfter(asOf))
+                .min(Comparator.comparing(Notification::date).thenComparing(Notification::at));
+    }
+
+    /** The entity that has the duties: the one that is stated or, of a consortium, its coordinator. */
+    private Optional<Entity> bearer(Optional<Stated<String>> provider) {
+        Optional<Entity> declared = provider.map(Stated::value).flatMap(facts::entity);
+        return declared.flatMap(Entity::consortium).flatMap(Consortium::coordinator).flatMap(facts::entity).or(() -> declared);
+    }
+
+    /** Whether the representative is established in the Union; one that is not declared is taken at its word. */
+    private Truth representativeInUnion(Optional<Entity> bearer) {
+        return bearer.flatMap(Entity::representative).map(Representative::entity).flatMap(facts::entity).map(representative ->
+                representative.country().map(country -> Truth.of(Union.contains(country.value()))).orElse(Truth.UNDETERMINED))
+                .orElse(Truth.YES);
+    }
+
+    private Optional<MaximumFine> fine(Optional<Entity> bearer, Grounds grounds) {
+        boolean arise = grounds.general().arise().yes() || grounds.systemic().arise().yes();
+        LocalDate from = grounds.legacy().yes() && ruleset.legacyUntil().isAfter(ruleset.finesFrom()) ? ruleset.legacyUntil()
+                : ruleset.finesFrom();
+        return arise ? Optional.of(MaximumFine.of(bearer.flatMap(Entity::turnover).map(Stated::value), from, ruleset.finesFrom()))
+                : Optional.empty();
+    }
+
+    /** Why the duties of providers arise, and for whom, or why none does. */
+    private Reason duties(Model model, GeneralPurpose generalPurpose, SystemicRisk systemicRisk, Optional<Modifier> modifier,
+            Availability availability, Grounds grounds, List<Role> roles) {
+        List<Reason> because = new ArrayList<>(List.of(generalPurpose.reason(), systemicRisk.reason()));
+        modifier.ifPresent(conclusion -> because.add(conclusion.reason()));
+        availability.events().forEach(event -> because.add(Reason.fact(text(event, modifier.isPresent() && grounds.systemic().arise().yes()),
+                event.at())));
+        model.market().excludesUnion().ifPresent(excludes -> because.add(Reason.fact("Its provider excludes the Union market", excludes.at())));
+        roles.stream().filter(role -> role.kind() == Role.Kind.PROVIDER).forEach(role -> because.add(new Reason("Its provider is "
+                + role.entity(), "", List.of(), model.provider().map(Stated::at).stream().toList())));
+        Truth general = grounds.general().arise();
+        Truth systemic = grounds.systemic().arise();
+        String conclusion = general.no() && systemic.no() ? "No duty of a provider arises: " + small(grounds.general().why())
+                : general.open() && !systemic.yes() ? "Whether duties of a provider arise is undetermined: " + small(grounds.general().why())
+                : systemic.open() && general.no() ? "Whether the duties of Articles 52 and 55 arise is undetermined: "
+                        + small(grounds.systemic().why())
+                : "The duties of " + (general.yes() ? "Article 53" + (systemic.yes() ? ", 52 and 55" : "") : "Articles 52 and 55") + " arise"
+                        + (systemic.open() ? "; whether those of Articles 52 and 55 arise is undetermined: " + small(grounds.systemic().why())
+                        : "");
+        return Reason.conclude(conclusion, DUTIES.in(ruleset.text()), because);
+    }
+
+    private static String text(MarketEvent event, boolean modifierWithSystemicRisk) {
+        String day = event.on().map(on -> " on " + on).orElse("");
+        String via = event.channel().map(channel -> " via " + Words.of(channel).replace('-', ' ')).orElse("");
+        String with = event.through().map(through -> " with " + through).orElse("");
+        return switch (event.by()) {
+            case PROVIDER -> "It is placed on the market" + with + day + via;
+            case DOWNSTREAM_MODIFIER -> "It is placed on the market by another, who modified it," + with + day + via;
+            case DOWNSTREAM_PROVIDER -> "It is placed on the market by another, who integrated it into a system," + with + day + via;
+            case INTERNAL_USE -> "It is used internally" + (event.on().isPresent() ? " since " + event.on().get() : "")
+                    + (modifierWithSystemicRisk ? "; that purely internal use counts for a modifier too is so because models with systemic risk"
+                            + " always have their duties (our reading)" : "");
+        };
+    }
+
+    private static String small(String sentence) {
+        return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
     }
 
     private List<Role> roles(Model model, Optional<Modifier> modifier, Optional<Entity> bearer) {
         Set<Role> roles = new LinkedHashSet<>();
         String provider = bearer.map(Entity::name).or(() -> model.provider().map(Stated::value)).orElse("");
+        Optional<Modifier> ofLine = modifier.or(() -> classification.lineModifier(model));
         if (!provider.isEmpty()) {
-            modifier.ifPresent(conclusion -> roles.add(new Role(provider, Role.Kind.DOWNSTREAM_MODIFIER)));
-            if (modifier.map(Modifier::provider).orElse(true)) {
+            ofLine.ifPresent(conclusion -> roles.add(new Role(provider, Role.Kind.DOWNSTREAM_MODIFIER)));
+            boolean excluded = ofLine.isEmpty() && classification.knows(model) && classification.excludes(model)
+                    && classification.lineAvailability(model).placed().no();
+            if (ofLine.map(Modifier::provider).orElse(!excluded)) {
                 roles.add(new Role(provider, Role.Kind.PROVIDER));
             }
         }

@@ -1,44 +1,61 @@
 package org.gpailang.core.assessment;
 
 import java.util.Optional;
+import org.gpailang.core.compute.Total;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.quantity.Share;
 
 /**
- * Whether a modification makes its modifier a provider (consultation 3.2.2; guidelines paras. 62 to 71).
+ * Whether the author of a modification is a provider (consultation 3.2.2; guidelines paras. 59 to 71).
  *
  * @param outcome the conclusion, the strictest where several models were modified
+ * @param general whether the author has the duties of Articles 53 and 54
+ * @param systemic whether the author has the duties of Articles 52 and 55
+ * @param whole whether the duties of Article 53 concern the whole model and not the modification alone
  * @param original what a message calls the model that is modified
- * @param compute the known compute of the modification
- * @param limit what it was held against: a threshold, or the compute of the original
+ * @param compute what was added to that original, where it was compared
+ * @param limit what it was compared with: a threshold, or the compute of the original
  * @param share the share of the limit that it must exceed
- * @param originalKnown whether the training compute of the originals is known
+ * @param originalKnown whether the training compute of the originals is known, or said not to be knowable
  * @param reason why
  */
-public record Modifier(Outcome outcome, String original, Flop compute, Optional<Flop> limit, Share share, boolean originalKnown,
-        Reason reason) {
+public record Modifier(Outcome outcome, Truth general, Truth systemic, boolean whole, String original, Optional<Total> compute,
+        Optional<Flop> limit, Share share, boolean originalKnown, Reason reason) {
 
     /** What can be concluded, the mildest first. */
     public enum Outcome {
-        /** The modification brings no duties of a provider. */
+        /** The modification is not placed on the market. */
+        NOT_PLACED,
+        /** The modification does not meet the criterion. */
         BELOW,
-        /** The compute of the modification is unknown, and so is what follows. */
+        /** Something that decides is not known, or the texts leave open what follows. */
         UNDETERMINED,
-        /** The modifier is presumed the provider, for the modification. */
+        /** The criterion is met: the author is the provider, for the modification. */
         PROVIDER,
-        /** The modifier is presumed the provider of a model with systemic risk: original and modification together cross. */
+        /** No original is a general-purpose model, and the result is: the author is the provider of the whole model. */
+        PROVIDER_OF_WHOLE_MODEL,
+        /** The provider of the original excluded the Union market: the author is the provider of the original. */
+        PROVIDER_BY_EXCLUSION,
+        /** The modified model itself is designated, or evidence of high-impact capabilities is stated of it. */
+        SYSTEMIC_RISK_PROVIDER_BY_DESIGNATION,
+        /** The author is the provider of a model with systemic risk: original and modification together cross. */
         SYSTEMIC_RISK_PROVIDER_BY_SUM,
-        /** The modifier is presumed the provider of a model with systemic risk: the original has it, and the modification is large. */
+        /** The author is the provider of a model with systemic risk: the original has it, and the modification is large. */
         SYSTEMIC_RISK_PROVIDER_BY_MODIFICATION
     }
 
-    /** Whether the modifier has the duties of providers of models with systemic risk. */
+    /** Whether the author has the duties of providers of models with systemic risk. */
     public boolean systemicRisk() {
-        return outcome.compareTo(Outcome.PROVIDER) > 0;
+        return systemic.yes();
     }
 
-    /** Whether the modifier has any duties of providers. */
+    /** Whether the author has any duties of providers. */
     public boolean provider() {
-        return outcome.compareTo(Outcome.PROVIDER) >= 0;
+        return general.yes() || systemic.yes();
+    }
+
+    /** This conclusion with another outcome. */
+    Modifier as(Outcome other, Truth otherGeneral, Truth otherSystemic, Reason otherReason) {
+        return new Modifier(other, otherGeneral, otherSystemic, whole, original, compute, limit, share, originalKnown, otherReason);
     }
 }

@@ -7,159 +7,263 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gpailang.core.compute.Total;
 import org.gpailang.core.compute.TrainingCompute;
+import org.gpailang.core.facts.Evidence;
 import org.gpailang.core.facts.Location;
+import org.gpailang.core.facts.Model;
+import org.gpailang.core.facts.Stated;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.quantity.Share;
 import org.gpailang.core.ruleset.Measure;
 import org.gpailang.core.ruleset.Ruleset;
 
 /**
- * Whether the one who modifies another's model becomes a provider: against a share of the thresholds, with the sum of both as a second way
- * (consultation 3.2.2), or against a share of the original's own compute, with the thresholds as a fallback where that is unknown
- * (guidelines paras. 63 and 64). Where several models were combined, each is looked at and the strictest outcome holds.
+ * Whether the author of a modification is a provider: by a share of the thresholds, with the sum of both as a second way (consultation
+ * 3.2.2), or by a share of the original's own compute, for which the thresholds stand where it can neither be known nor be estimated
+ * (guidelines paras. 60 and 61). Where several models were combined, the modification of each is what was added to it, the other models
+ * included, and the strictest outcome holds (that other originals are used to modify is our reading).
  */
 final class ModifierClassifier {
 
-    private static final Citation PROVIDER = new Citation("recital 109", "3.2.2", "para. 63");
+    private static final Citation PROVIDER = new Citation("recital 109", "3.2.2", "paras. 62 and 63");
     private static final Citation FALLBACK = new Citation("recital 109", "3.2.2", "para. 64");
     private static final Citation SYSTEMIC = new Citation("Art. 51(2)", "3.2.2", "paras. 70 and 71");
-    private static final Citation MARKET = new Citation("Art. 3(9), recital 97", "3.2.2", "para. 62");
+    private static final Citation OPEN = new Citation("Art. 51(2)", "3.2.2", "paras. 60 to 64 and 121");
+    private static final Citation WHOLE = new Citation("Art. 3(63), 3(3)", "3.2.2", "paras. 60 to 62");
+    private static final Citation DESIGNATED = new Citation("Art. 51(1)", "3.2.2", "paras. 44 to 46");
 
-    private final List<Original> originals;
+    private final Model model;
     private final TrainingCompute compute;
-    private final Lineage lineage;
-    private final boolean combined;
+    private final GeneralPurpose generalPurpose;
+    private final Evidence evidence;
     private final Ruleset ruleset;
     private final Share share;
 
-    private ModifierClassifier(List<Original> originals, TrainingCompute compute, Lineage lineage, boolean combined, Ruleset ruleset) {
-        this.originals = originals;
+    private ModifierClassifier(Model model, TrainingCompute compute, GeneralPurpose generalPurpose, Evidence evidence, Ruleset ruleset) {
+        this.model = model;
         this.compute = compute;
-        this.lineage = lineage;
-        this.combined = combined;
+        this.generalPurpose = generalPurpose;
+        this.evidence = evidence;
         this.ruleset = ruleset;
         this.share = ruleset.modification().share();
     }
 
     /**
-     * What a modification needs to know of its original.
+     * What the author of a modification needs to know of an original.
      *
      * @param display what a message calls it
      * @param at where the modification names it
-     * @param systemicRisk whether it carries systemic risk
-     * @param parameterUpdates the compute that updated its parameters; absent where the model is not known
-     * @param cumulative its cumulative training compute; absent where the model is not known
+     * @param compute its training compute
+     * @param generalPurpose whether it is a general-purpose model
+     * @param systemicRisk whether it has systemic risk
      */
-    record Original(String display, Location at, boolean systemicRisk, Optional<Total> parameterUpdates, Optional<Total> cumulative) {
+    record Original(String display, Location at, TrainingCompute compute, Truth generalPurpose, Truth systemicRisk) {}
 
-        private Optional<Flop> known() {
-            return cumulative.flatMap(Total::flop);
-        }
-    }
+    /** What follows from one original. */
+    private record Answer(Original original, Truth general, Truth systemic, boolean whole, boolean bySum, Total added, Optional<Flop> limit,
+            Citation citation, String conclusion, List<Reason> because) {}
 
     /**
-     * The conclusion for a downstream modification.
+     * The conclusion for a modification, wherever it is or is not placed.
      *
      * @param originals the models of others that it comes from, one or more
-     * @param compute the whole training compute of the result
-     * @param combined whether it is put together from models rather than declared as a modification; then no activity means no compute
-     * @param placed whether the modified model is, or is to be, placed on the market
+     * @param compute the training compute of the result
+     * @param generalPurpose whether the result is a general-purpose model
+     * @param evidence what is stated of the result itself, as far as it counts on the day
      */
-    static Modifier of(List<Original> originals, TrainingCompute compute, Lineage lineage, boolean combined, boolean placed,
-            GeneralPurpose generalPurpose, Ruleset ruleset) {
-        ModifierClassifier test = new ModifierClassifier(originals, compute, lineage, combined, ruleset);
-        if (!placed) {
-            return test.conclusion(Modifier.Outcome.BELOW, Flop.ZERO, Optional.empty(),
-                    "The modification brings no duties of a provider while it is not placed on the market", MARKET,
-                    List.of(Reason.absence("The modified model is not placed on the market")));
-        }
-        if (!generalPurpose.applies() && generalPurpose.status() != GeneralPurpose.Status.UNDETERMINED) {
-            return test.conclusion(Modifier.Outcome.BELOW, Flop.ZERO, Optional.empty(),
-                    "The modification brings no duties of a provider: the result is not a general-purpose model", MARKET,
+    static Modifier of(Model model, List<Original> originals, TrainingCompute compute, GeneralPurpose generalPurpose, Evidence evidence,
+            Ruleset ruleset) {
+        return new ModifierClassifier(model, compute, generalPurpose, evidence, ruleset).conclude(originals);
+    }
+
+    private Modifier conclude(List<Original> originals) {
+        if (generalPurpose.truth().no()) {
+            return conclusion(originals, Modifier.Outcome.BELOW, Truth.NO, Truth.NO, false, Optional.empty(), Optional.empty(),
+                    "The modification brings no duties of a provider: the result is not a general-purpose model", WHOLE,
                     List.of(generalPurpose.reason()));
         }
-        if (ruleset.modification().base() == Measure.Base.THRESHOLD) {
-            return test.absolute();
+        boolean absolute = ruleset.modification().base() == Measure.Base.THRESHOLD;
+        Answer strictest = originals.stream().map(original -> original.generalPurpose().no() ? notGeneralPurpose(original)
+                : absolute ? absolute(original) : relative(original)).max(Comparator.comparingInt(ModifierClassifier::weight)
+                        .thenComparing(answer -> !answer.bySum()).thenComparing(answer -> answer.added().known()).thenComparing(answer -> answer.original().display())).orElseThrow();
+        boolean designated = !strictest.systemic().yes() && (evidence.designation().isPresent() || evidence.systemicRisk().isPresent());
+        if (designated) {
+            List<Reason> because = new ArrayList<>(List.of(reason(strictest)));
+            evidence.designation().ifPresent(designation -> because.add(Reason.fact("It is itself designated as a model with systemic risk on "
+                    + designation.date(), designation.at())));
+            evidence.systemicRisk().ifPresent(stated -> because.add(Reason.fact("Evidence of high-impact capabilities is stated of it: "
+                    + stated.value(), stated.at())));
+            return conclusion(originals, Modifier.Outcome.SYSTEMIC_RISK_PROVIDER_BY_DESIGNATION, strictest.general(), Truth.YES,
+                    strictest.whole(), Optional.of(strictest.added()), strictest.limit(), "The modified model itself is designated or has"
+                            + " high-impact capabilities by the evidence stated: its author has the duties of Article 55 (our reading)",
+                    DESIGNATED, because);
         }
-        return originals.stream().map(test::relative)
-                .max(Comparator.comparing(Modifier::outcome)).orElseThrow();
+        return conclusion(originals, outcome(strictest), strictest.general(), strictest.systemic(), strictest.whole(),
+                Optional.of(strictest.added()), strictest.limit(), strictest.conclusion(), strictest.citation(), strictest.because());
     }
 
-    private Modifier absolute() {
-        Total own = own(ruleset.generalPurposeCounts() == Ruleset.Counting.CUMULATIVE);
-        Total cumulative = own(true);
-        boolean systemic = originals.stream().anyMatch(Original::systemicRisk);
-        List<Reason> because = new ArrayList<>(List.of(used(own)));
-        originals.forEach(original -> because.add(Reason.fact(original.display() + " used " + amount(original.cumulative())
-                + (original.systemicRisk() ? " and carries systemic risk" : ""), original.at())));
-        if (systemic && cumulative.known().exceeds(share, ruleset.systemicRisk())) {
-            return conclusion(Modifier.Outcome.SYSTEMIC_RISK_PROVIDER_BY_MODIFICATION, cumulative.known(), Optional.of(ruleset.systemicRisk()),
-                    "The original carries systemic risk and the modification used more than " + share + " of " + ruleset.systemicRisk()
-                            + ": the modifier is presumed the provider of a model with systemic risk (condition 1)", SYSTEMIC, because);
+    private static Modifier.Outcome outcome(Answer answer) {
+        if (answer.systemic().yes()) {
+            return answer.bySum() ? Modifier.Outcome.SYSTEMIC_RISK_PROVIDER_BY_SUM : Modifier.Outcome.SYSTEMIC_RISK_PROVIDER_BY_MODIFICATION;
         }
-        if (!systemic && compute.cumulative().known().exceeds(ruleset.systemicRisk())) {
-            return conclusion(Modifier.Outcome.SYSTEMIC_RISK_PROVIDER_BY_SUM, cumulative.known(), Optional.of(ruleset.systemicRisk()),
-                    "Original and modification together used more than " + ruleset.systemicRisk()
-                            + ": the modifier is presumed the provider of a model with systemic risk (condition 2)", SYSTEMIC, because);
+        if (answer.general().yes()) {
+            return answer.whole() ? Modifier.Outcome.PROVIDER_OF_WHOLE_MODEL : Modifier.Outcome.PROVIDER;
         }
-        return byShare(own, ruleset.generalPurpose(), PROVIDER, because);
+        return answer.general().open() || answer.systemic().open() ? Modifier.Outcome.UNDETERMINED : Modifier.Outcome.BELOW;
     }
 
-    private Modifier relative(Original original) {
-        Total own = own(original.systemicRisk());
-        Optional<Total> total = original.systemicRisk() ? original.cumulative() : original.parameterUpdates();
-        Optional<Flop> known = total.flatMap(Total::flop);
-        Flop threshold = original.systemicRisk() ? ruleset.systemicRisk() : ruleset.generalPurpose();
-        Flop atLeast = total.map(Total::known).orElse(Flop.ZERO);
-        Flop limit = known.orElse(atLeast.exceeds(threshold) ? atLeast : threshold);
-        List<Reason> because = new ArrayList<>(List.of(used(own)));
-        because.add(Reason.fact(original.display() + " used " + amount(total) + (known.isPresent() ? ""
-                : "; if that can neither be known nor be estimated, " + limit + " stands for it"), original.at()));
-        boolean together = original.cumulative().filter(sum -> sum.known().plus(own(true).known()).exceeds(ruleset.systemicRisk())).isPresent();
-        if (own.known().exceeds(share, limit) && (original.systemicRisk() || together)) {
-            return conclusion(original.systemicRisk() ? Modifier.Outcome.SYSTEMIC_RISK_PROVIDER_BY_MODIFICATION
-                    : Modifier.Outcome.SYSTEMIC_RISK_PROVIDER_BY_SUM, own.known(), Optional.of(limit), "The modification used more than "
-                    + share + " of " + limit + ", and the result is presumed to have high-impact capabilities", SYSTEMIC, because);
+    private static int weight(Answer answer) {
+        return (answer.systemic().yes() ? 100 : answer.systemic().open() ? 10 : 0) + (answer.general().yes() ? 50 : answer.general().open() ? 5 : 0)
+                + (answer.whole() ? 1 : 0);
+    }
+
+    private Reason reason(Answer answer) {
+        return Reason.conclude(answer.conclusion(), answer.citation().in(ruleset.text()), answer.because());
+    }
+
+    /** The texts on modifiers speak of general-purpose originals alone; what becomes one by a modification is its author's whole. */
+    private Answer notGeneralPurpose(Original original) {
+        Total added = added(original, Ruleset.Counting.CUMULATIVE);
+        Truth systemic = Truth.of(compute.cumulative().exceeds(ruleset.systemicRisk()));
+        List<Reason> because = new ArrayList<>(List.of(used(original, added), of(original, Ruleset.Counting.CUMULATIVE)));
+        because.add(generalPurpose.reason());
+        if (generalPurpose.truth().open()) {
+            return new Answer(original, Truth.UNDETERMINED, systemic.yes() ? Truth.UNDETERMINED : systemic, true, true, added, Optional.empty(),
+                    WHOLE, "Whether its author is a provider is undetermined: " + original.display() + " is not a general-purpose model, and"
+                            + " whether the result is one is not known. If it is, its author has the duties for the whole model (our reading);"
+                            + " if not, none", because);
         }
-        return byShare(own, limit, known.isPresent() ? PROVIDER : FALLBACK, because);
+        return new Answer(original, Truth.YES, systemic, true, true, added, Optional.empty(), WHOLE, "The original is not a general-purpose"
+                + " model and the result is: its author is the provider of the whole model (our reading; the texts on modifiers speak of"
+                + " general-purpose originals only)", because);
     }
 
-    private Modifier byShare(Total own, Flop limit, Citation citation, List<Reason> because) {
-        if (own.known().exceeds(share, limit)) {
-            return conclusion(Modifier.Outcome.PROVIDER, own.known(), Optional.of(limit), "The modification used more than " + share
-                    + " of " + limit + ": the modifier is presumed the provider, for the modification", citation, because);
+    private Answer absolute(Original original) {
+        Total own = added(original, ruleset.generalPurposeCounts());
+        Total cumulative = added(original, Ruleset.Counting.CUMULATIVE);
+        List<Reason> because = new ArrayList<>(List.of(used(original, cumulative), of(original, Ruleset.Counting.CUMULATIVE)));
+        Flop third = ruleset.systemicRisk();
+        Truth first = original.systemicRisk().and(Truth.of(cumulative.exceeds(share, third)));
+        Truth sum = Truth.of(compute.cumulative().exceeds(third));
+        Optional<Stated<String>> notKnowable = model.training().originalNotKnowable().filter(stated -> sum.open());
+        Truth second = original.systemicRisk().yes() ? Truth.NO : notKnowable.isPresent() ? Truth.NO
+                : original.systemicRisk().open() && sum.yes() && !first.or(Truth.of(cumulative.known().exceeds(share, third))).yes()
+                        ? Truth.UNDETERMINED : sum;
+        notKnowable.ifPresent(stated -> because.add(Reason.fact("The compute of the original is said to be neither known nor reasonably"
+                + " knowable, so condition 2 does not hold (consultation 3.2.2): " + stated.value(), stated.at())));
+        Truth byShare = Truth.of(own.exceeds(share, ruleset.generalPurpose()));
+        if (first.yes()) {
+            return new Answer(original, Truth.YES, Truth.YES, false, false, cumulative, Optional.of(third), SYSTEMIC, "The original has systemic"
+                    + " risk and the modification used more than " + share + " of " + third + ": its author is presumed to be the provider of a"
+                    + " model with systemic risk (condition 1)", because);
         }
-        if (!complete(own)) {
-            return conclusion(Modifier.Outcome.UNDETERMINED, own.known(), Optional.of(limit),
-                    "Whether the modification exceeds " + share + " of " + limit + " is undetermined", citation, because);
+        if (second.yes()) {
+            return new Answer(original, Truth.YES, Truth.YES, false, true, cumulative, Optional.of(third), SYSTEMIC, "Original and modification"
+                    + " together used more than " + third + ": its author is presumed to be the provider of a model with systemic risk"
+                    + " (condition 2)", because);
         }
-        return conclusion(Modifier.Outcome.BELOW, own.known(), Optional.of(limit), "The modification used no more than " + share + " of "
-                + limit + ": it brings no duties of a provider", citation, because);
+        Truth systemic = Truth.any(List.of(first, second));
+        Truth general = byShare.or(original.generalPurpose().open() ? Truth.UNDETERMINED : Truth.NO);
+        return new Answer(original, general, systemic, false, false, own, Optional.of(ruleset.generalPurpose()), PROVIDER,
+                byShare(byShare, ruleset.generalPurpose()) + open(original, byShare, general, systemic), because);
     }
 
-    /** What the modifier itself did. */
-    private Total own(boolean cumulative) {
-        return cumulative ? lineage.cumulative() : lineage.parameterUpdates();
+    private Answer relative(Original original) {
+        Ruleset.Counting counting = original.systemicRisk().yes() ? Ruleset.Counting.CUMULATIVE : ruleset.generalPurposeCounts();
+        Total own = added(original, counting);
+        Total whole = original.compute().by(counting);
+        List<Reason> because = new ArrayList<>(List.of(used(original, own), of(original, counting)));
+        Flop threshold = original.systemicRisk().yes() ? ruleset.systemicRisk() : ruleset.generalPurpose();
+        Optional<Stated<String>> notKnowable = model.training().originalNotKnowable().filter(stated -> whole.flop().isEmpty());
+        notKnowable.ifPresent(stated -> because.add(Reason.fact("The compute of the original is said to be neither knowable nor possible to"
+                + " estimate, so " + threshold + " stands for it: " + stated.value(), stated.at())));
+        Optional<Flop> limit = whole.flop().or(() -> notKnowable.map(stated -> threshold));
+        Truth byShare = limit.map(of -> Truth.of(own.exceeds(share, of))).orElseGet(() ->
+                own.flop().filter(known -> !known.exceeds(share, whole.known())).isPresent() ? Truth.NO : Truth.UNDETERMINED);
+        Flop shown = limit.orElse(whole.known().value().signum() > 0 ? whole.known() : threshold);
+        Citation citation = notKnowable.isPresent() ? FALLBACK : PROVIDER;
+        Truth sum = Truth.of(compute.cumulative().exceeds(ruleset.systemicRisk()));
+        if (byShare.yes() && (original.systemicRisk().yes() || sum.yes())) {
+            return new Answer(original, Truth.YES, Truth.YES, false, !original.systemicRisk().yes(), own, Optional.of(shown), SYSTEMIC,
+                    "The modification used more than " + share + " of " + shown + ", which indicates that its author is its provider, and the"
+                            + " result is presumed to have high-impact capabilities", because);
+        }
+        if (byShare.no() && !original.systemicRisk().yes() && sum.yes()) {
+            String conclusion = byShare(byShare, shown) + ". But original and modification together used more than " + ruleset.systemicRisk()
+                    + ": Article 51(2) with guidelines para. 118 presumes systemic risk, and by paras. 57 to 61 its author is no provider."
+                    + " Who has the duties of Articles 52 and 55 is open";
+            return new Answer(original, Truth.NO, Truth.UNDETERMINED, false, true, own, Optional.of(shown), OPEN, conclusion, because);
+        }
+        Truth general = byShare.or(original.generalPurpose().open() ? Truth.UNDETERMINED : Truth.NO);
+        Truth systemic = byShare.no() && (original.systemicRisk().yes() || sum.no() && original.systemicRisk().no()) ? Truth.NO
+                : byShare.yes() ? original.systemicRisk().or(sum) : original.systemicRisk().or(sum).and(Truth.UNDETERMINED);
+        return new Answer(original, general, systemic, false, false, own, Optional.of(shown), citation,
+                limit.isEmpty() && byShare.open() ? unknownOriginal(original, own, threshold)
+                        : byShare(byShare, shown) + open(original, byShare, general, systemic), because);
     }
 
-    private boolean complete(Total own) {
-        return own.flop().isPresent() || own.empty() && combined;
+    private String unknownOriginal(Original original, Total own, Flop threshold) {
+        String fallback = own.exceeds(share, threshold).map(exceeds -> exceeds ? "the criterion is met" : "it is not met")
+                .orElse("that depends on the compute of the modification, which is not known either");
+        return "Whether its author is a provider is undetermined: the training compute of " + original.display() + " is not known, and "
+                + share + " of it decides. Only if it can neither be known nor be estimated, " + share + " of " + threshold
+                + " decides instead, and " + fallback;
     }
 
-    private Reason used(Total own) {
-        return new Reason("The modification used " + (own.empty() && combined ? "no compute" : amount(Optional.of(own))), "", List.of(),
-                LifecycleClassifier.places(lineage.chain()));
+    private String byShare(Truth exceeds, Flop limit) {
+        return switch (exceeds) {
+            case YES -> "The modification used more than " + share + " of " + limit + (ruleset.modification().base() == Measure.Base.THRESHOLD
+                    ? ": its author is presumed to be the provider, for the modification"
+                    : ", which indicates that its author is its provider, for the modification");
+            case NO -> "The modification used no more than " + share + " of " + limit + (ruleset.modification().base()
+                    == Measure.Base.THRESHOLD ? ": by that its author is not presumed to be a provider"
+                    : ": the criterion for its author to be its provider is not met");
+            case UNDETERMINED -> "Whether the modification used more than " + share + " of " + limit + " is undetermined: its compute is not"
+                    + " known. If it did, its author " + (ruleset.modification().base() == Measure.Base.THRESHOLD ? "is presumed to be"
+                    : "is, by the criterion,") + " the provider, for the modification; if not, the modification brings no duties";
+        };
     }
 
-    private static String amount(Optional<Total> total) {
-        return total.flatMap(Total::flop).map(Flop::toString).orElse(total.filter(known -> known.known().value().signum() > 0)
-                .map(known -> "at least " + known.known()).orElse("an unknown amount of compute"));
+    /** What stays open beside the share. */
+    private String open(Original original, Truth byShare, Truth general, Truth systemic) {
+        StringBuilder open = new StringBuilder();
+        if (byShare.no() && general.open()) {
+            open.append(". Whether ").append(original.display()).append(" is a general-purpose model is not known: if it is not and the result"
+                    + " is, its author has the duties for the whole model (our reading)");
+        }
+        if (systemic.open()) {
+            open.append(". Whether original and modification together used more than ").append(ruleset.systemicRisk())
+                    .append(" is not known: if they did, ").append(ruleset.modification().base() == Measure.Base.THRESHOLD
+                            ? "its author is presumed to be the provider of a model with systemic risk"
+                            : "the duties of Articles 52 and 55 may arise").append("; if not, they do not arise");
+        }
+        return open.toString();
     }
 
-    private Modifier conclusion(Modifier.Outcome outcome, Flop own, Optional<Flop> limit, String conclusion, Citation citation,
-            List<Reason> because) {
-        boolean known = originals.stream().allMatch(original -> original.known().isPresent());
-        return new Modifier(outcome, originals.stream().map(Original::display).collect(Collectors.joining(", ")), own, limit, share, known,
-                Reason.conclude(conclusion, citation.in(ruleset.text()), because));
+    /** What was added to an original. */
+    private Total added(Original original, Ruleset.Counting counting) {
+        return compute.beyond(original.compute(), counting);
+    }
+
+    private Reason used(Original original, Total added) {
+        return new Reason("The modification of " + original.display() + " used " + amount(added), "", List.of(),
+                LifecycleClassifier.places(compute.own()));
+    }
+
+    private static Reason of(Original original, Ruleset.Counting counting) {
+        return Reason.fact(original.display() + " used " + amount(original.compute().by(counting))
+                + (original.systemicRisk().yes() ? " and has systemic risk" : ""), original.at());
+    }
+
+    private static String amount(Total total) {
+        return total.flop().map(sum -> sum.value().signum() == 0 ? "no training compute" : sum.toString())
+                .orElse(total.known().value().signum() > 0 ? "at least " + total.known() : "an unknown amount of compute");
+    }
+
+    private Modifier conclusion(List<Original> originals, Modifier.Outcome outcome, Truth general, Truth systemic, boolean whole,
+            Optional<Total> added, Optional<Flop> limit, String conclusion, Citation citation, List<Reason> because) {
+        boolean known = originals.stream().allMatch(original -> original.compute().cumulative().flop().isPresent())
+                || model.training().originalNotKnowable().isPresent();
+        return new Modifier(outcome, general, systemic, whole, originals.stream().map(Original::display).collect(Collectors.joining(", ")),
+                added, limit, share, known, Reason.conclude(conclusion, citation.in(ruleset.text()), because));
     }
 }

@@ -2,126 +2,105 @@ package org.gpailang.core.assessment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gpailang.core.compute.ComputedActivity;
 import org.gpailang.core.compute.ComputedEstimate;
-import org.gpailang.core.compute.TrainingCompute;
-import org.gpailang.core.facts.ActivityKind;
-import org.gpailang.core.facts.Model;
 import org.gpailang.core.facts.Notification;
 import org.gpailang.core.facts.RunEvent;
 import org.gpailang.core.facts.Stated;
 import org.gpailang.core.quantity.Flop;
-import org.gpailang.core.ruleset.Guidance;
 import org.gpailang.core.ruleset.Ruleset;
 
-/**
- * When it becomes known that a model will cross the systemic-risk threshold, and by when the Commission is to be told. The consultation asks
- * for an estimate of the pre-training compute before the run, and for monitoring after it; the guidelines ask for an estimate of the
- * cumulative compute before the run (para. 31).
- */
+/** Whether and by when the Commission is to be notified of a model, and where that stands. */
 final class NotificationClassifier {
 
     private static final Citation NOTIFY = new Citation("Art. 52(1)", "3.4.2", "paras. 30 to 32");
+    private static final Citation TRANSITION = new Citation("Art. 52(1), 113(b)", "3.5", "paras. 30 to 32 and 115");
     private static final Citation LEGACY = new Citation("Art. 111(3)", "3.5", "para. 109");
 
-    private final Model model;
-    private final TrainingCompute compute;
-    private final Ruleset ruleset;
-    private final Optional<LocalDate> given;
-    private final List<Reason> because = new ArrayList<>();
-
-    private NotificationClassifier(Model model, TrainingCompute compute, Ruleset ruleset, LocalDate asOf) {
-        this.model = model;
-        this.compute = compute;
-        this.ruleset = ruleset;
-        this.given = model.notification().map(Notification::date).filter(day -> !day.isAfter(asOf));
-    }
+    private NotificationClassifier() {}
 
     /**
-     * The conclusion.
+     * What decides about the notification of a line.
      *
-     * @param owed whether whoever stands behind the subject owes a notification of it
-     * @param legacy whether it was placed before the duties apply
+     * @param owed whether its provider has to notify
+     * @param why why, or why not
+     * @param legacy whether the model was placed before the duties apply
+     * @param knowledge when it is known that the threshold is or will be crossed
+     * @param begun whether its training had begun, or was planned, when the duties began to apply
+     * @param given the notification that is stated, by the day
+     * @param crossing the day on which a run reaches the threshold at its declared rate
+     * @param line what a message calls the model that is notified, where it is another of which this is a version
      */
-    static NotificationDuty of(Model model, TrainingCompute compute, SystemicRisk systemicRisk, boolean owed, boolean legacy,
-            Ruleset ruleset, LocalDate asOf) {
-        NotificationClassifier test = new NotificationClassifier(model, compute, ruleset, asOf);
-        Optional<LocalDate> crossing = test.crossing();
-        test.because.add(systemicRisk.reason());
-        if (!owed) {
-            return new NotificationDuty(NotificationDuty.Status.NOT_REQUIRED, Optional.empty(), Optional.empty(), test.given, crossing,
-                    Reason.conclude("Nothing is to be notified", NOTIFY.in(ruleset.text()), test.because));
+    record Basis(Truth owed, Reason why, Truth legacy, Optional<Knowledge> knowledge, boolean begun, Optional<Notification> given,
+            Optional<LocalDate> crossing, Optional<String> line) {}
+
+    /** The conclusion as of a day. */
+    static NotificationDuty of(Basis basis, Ruleset ruleset, LocalDate asOf) {
+        List<Reason> because = new ArrayList<>(List.of(basis.why()));
+        if (basis.owed().no()) {
+            return new NotificationDuty(NotificationDuty.Status.NOT_REQUIRED, Optional.empty(), Optional.empty(), basis.given(),
+                    basis.crossing(), basis.line(), Reason.conclude("Nothing is to be notified", NOTIFY.in(ruleset.text()), because));
         }
-        Optional<LocalDate> known = test.known();
-        Optional<LocalDate> due = legacy ? Optional.of(ruleset.legacyUntil()) : known.map(day -> later(day.plusDays(ruleset.notificationDays()),
-                ruleset.appliesFrom().plusDays(ruleset.notificationDays())));
+        if (basis.owed().open()) {
+            return new NotificationDuty(NotificationDuty.Status.UNDETERMINED, basis.knowledge(), Optional.empty(), basis.given(),
+                    basis.crossing(), basis.line(), Reason.conclude("Whether the Commission is to be notified is undetermined. If the duty"
+                            + " arises, notification is due " + ruleset.notificationDays() + " days after it is known that the threshold is or"
+                            + " will be crossed; if not, nothing is to be notified", NOTIFY.in(ruleset.text()), because));
+        }
+        LocalDate earliest = ruleset.appliesFrom().plusDays(ruleset.notificationDays());
+        Optional<LocalDate> byKnowledge = basis.knowledge().map(known -> later(known.on().plusDays(ruleset.notificationDays()), earliest));
+        boolean transition = byKnowledge.filter(earliest::equals).isPresent() && basis.begun();
+        Optional<LocalDate> due = basis.legacy().yes() ? Optional.of(ruleset.legacyUntil()) : byKnowledge;
+        basis.knowledge().ifPresent(known -> because.add(Reason.absence(switch (known.by()) {
+            case AT_THE_LATEST -> "It was known at the latest on " + known.on() + "; no day of an estimate or of a start is stated that would"
+                    + " tell since when (our reading)";
+            case ESTIMATE -> "The estimate of " + known.activity() + " of " + known.on() + " made it known that the threshold is or will be"
+                    + " crossed";
+            case ACTIVITY_START -> "With the start of " + known.activity() + " on " + known.on() + " it was known that the threshold is or"
+                    + " will be crossed";
+            case PLANNED -> "With the plan of " + known.activity() + " of " + known.on() + " it was known that the threshold is or will be"
+                    + " crossed";
+            case CROSSING -> "With " + known.activity() + " the threshold was reached on " + known.on();
+        })));
+        if (basis.legacy().open()) {
+            return new NotificationDuty(basis.given().isPresent() ? NotificationDuty.Status.GIVEN : NotificationDuty.Status.UNDETERMINED,
+                    basis.knowledge(), Optional.empty(), basis.given(), basis.crossing(), basis.line(), Reason.conclude("By when the Commission"
+                            + " is to be notified is undetermined: since when the model is on the market is not stated. If since before "
+                            + ruleset.appliesFrom() + ", by " + ruleset.legacyUntil() + "; otherwise "
+                            + byKnowledge.map(day -> "by " + day).orElse("within " + ruleset.notificationDays() + " days of knowing"),
+                    NOTIFY.in(ruleset.text()), because));
+        }
         String conclusion = "The Commission is to be notified" + due.map(day -> " by " + day).orElse("; by when is not known, because no"
                 + " date of a run or a placing is stated");
-        return new NotificationDuty(test.status(known, due, asOf), known, due, test.given, crossing,
-                Reason.conclude(conclusion, (legacy ? LEGACY : NOTIFY).in(ruleset.text()), test.because));
+        Citation citation = basis.legacy().yes() ? LEGACY : transition ? TRANSITION : NOTIFY;
+        return new NotificationDuty(status(basis, due, asOf), basis.knowledge(), due, basis.given(), basis.crossing(), basis.line(),
+                Reason.conclude(conclusion, citation.in(ruleset.text()), because));
     }
 
-    private NotificationDuty.Status status(Optional<LocalDate> known, Optional<LocalDate> due, LocalDate asOf) {
-        if (given.isPresent()) {
-            return due.filter(day -> given.get().isAfter(day)).isPresent() ? NotificationDuty.Status.GIVEN_LATE : NotificationDuty.Status.GIVEN;
+    private static NotificationDuty.Status status(Basis basis, Optional<LocalDate> due, LocalDate asOf) {
+        if (basis.given().isPresent()) {
+            Notification given = basis.given().get();
+            boolean complete = given.compute().isPresent() && (given.approach().isPresent() || given.description().isPresent());
+            return !complete ? NotificationDuty.Status.INCOMPLETE : due.filter(given.date()::isAfter).isPresent()
+                    ? NotificationDuty.Status.GIVEN_LATE : NotificationDuty.Status.GIVEN;
         }
         if (due.filter(asOf::isAfter).isPresent()) {
             return NotificationDuty.Status.OVERDUE;
         }
-        return known.filter(day -> day.isAfter(asOf)).isPresent() ? NotificationDuty.Status.FORESEEN : NotificationDuty.Status.DUE;
-    }
-
-    /** What one activity adds, and when it is known that it will. */
-    private record Step(ComputedActivity activity, Flop flop, Optional<LocalDate> day) {}
-
-    /**
-     * The day on which it becomes known: activities are added to what the originals used, in the order of their days, until the sum crosses.
-     * Under the guidelines, what follows a run is estimated with it. An activity without a day is known when the model is placed.
-     */
-    private Optional<LocalDate> known() {
-        Optional<LocalDate> placed = model.market().first();
-        boolean guidelines = ruleset.text() == Guidance.GUIDELINES;
-        List<Step> steps = compute.own().stream().filter(activity -> activity.counting().cumulative())
-                .map(activity -> new Step(activity, activity.flop().orElse(Flop.ZERO), day(activity.activity().dates()).or(() -> placed)))
-                .sorted(Comparator.comparing(step -> step.day().orElse(LocalDate.MAX))).toList();
-        Flop after = steps.stream().filter(step -> !isRun(step)).map(Step::flop).reduce(Flop.ZERO, Flop::plus);
-        Flop sum = compute.originals().known();
-        for (Step step : steps) {
-            Flop foreseen = guidelines && isRun(step) ? step.flop().plus(after) : step.flop();
-            if (sum.plus(foreseen).exceeds(ruleset.systemicRisk()) && step.day().isPresent()) {
-                because.add(Reason.fact("With " + step.activity().activity().display() + " it became known on " + step.day().get()
-                        + " that the threshold is crossed", step.activity().activity().at()));
-                return step.day();
-            }
-            sum = sum.plus(step.flop());
-        }
-        placed.ifPresent(day -> because.add(Reason.absence("No day on which it became known is stated; it was known at the first placing on "
-                + day + " (our reading)")));
-        return placed;
-    }
-
-    private static boolean isRun(Step step) {
-        return step.activity().activity().kind() == ActivityKind.PRETRAINING;
-    }
-
-    /** The day of the estimate, else of the start, else of the plan. */
-    private static Optional<LocalDate> day(Map<RunEvent, Stated<LocalDate>> dates) {
-        return Stream.of(RunEvent.ESTIMATED, RunEvent.STARTED, RunEvent.PLANNED).filter(dates::containsKey).findFirst()
-                .map(event -> dates.get(event).value());
+        return basis.knowledge().filter(known -> known.on().isAfter(asOf)).isPresent() ? NotificationDuty.Status.FORESEEN
+                : NotificationDuty.Status.DUE;
     }
 
     /** The day on which the first run that is estimated by its hardware reaches the threshold at its declared rate. */
-    private Optional<LocalDate> crossing() {
+    static Optional<LocalDate> crossing(List<ComputedActivity> activities, Ruleset ruleset) {
         Flop threshold = ruleset.systemicRisk();
-        for (ComputedActivity activity : compute.own()) {
+        for (ComputedActivity activity : activities) {
             Optional<ComputedEstimate> basis = activity.basis();
             Optional<LocalDate> start = Stream.of(RunEvent.STARTED, RunEvent.PLANNED).filter(activity.activity().dates()::containsKey)
-                    .findFirst().map(event -> activity.activity().dates().get(event).value());
+                    .findFirst().map(event -> activity.activity().dates().get(event)).map(Stated::value);
             boolean crosses = activity.flop().filter(flop -> flop.exceeds(threshold)).isPresent();
             if (crosses && start.isPresent() && basis.flatMap(ComputedEstimate::rate).isPresent()) {
                 return Optional.of(start.get().plusDays(basis.get().rate().get().until(threshold).wholeDays()));

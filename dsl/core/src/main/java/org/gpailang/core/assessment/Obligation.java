@@ -66,7 +66,11 @@ public record Obligation(Id id, Status status, Optional<LocalDate> due, Scope sc
         /** Its day has passed without it. */
         OVERDUE,
         /** It is done. */
-        FULFILLED
+        FULFILLED,
+        /** It arises by a presumption against which a rebuttal with evidence stands. */
+        CONTESTED,
+        /** Whether it arises, or since when, depends on something that is not known. */
+        UNDETERMINED
     }
 
     /** What a duty is owed for (consultation 3.1.2). */
@@ -79,8 +83,8 @@ public record Obligation(Id id, Status status, Optional<LocalDate> due, Scope sc
         ONCE_PER_PROVIDER
     }
 
-    /** Whether it is owed and not done. */
+    /** Whether it arises, be it contested, and is not done. */
     public boolean open() {
-        return status == Status.NOT_YET_DUE || status == Status.DUE || status == Status.OVERDUE;
+        return status == Status.NOT_YET_DUE || status == Status.DUE || status == Status.OVERDUE || status == Status.CONTESTED;
     }
 }

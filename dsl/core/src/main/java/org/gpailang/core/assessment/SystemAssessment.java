@@ -2,6 +2,7 @@ package org.gpailang.core.assessment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gpailang.core.facts.AiSystem;
 import org.gpailang.core.facts.Location;
 import org.gpailang.core.facts.Stated;
@@ -13,9 +14,12 @@ import org.gpailang.core.ruleset.Ruleset;
  * @param system what the file states of it
  * @param ruleset the ruleset that it was assessed under
  * @param roles who is what to it
+ * @param provided the models in it whose providers exclude the Union, as models of whoever stands behind the system; under their own
+ *     duties, notification and documents
  * @param reason why
  */
-public record SystemAssessment(AiSystem system, Ruleset ruleset, List<Role> roles, Reason reason) implements Subject {
+public record SystemAssessment(AiSystem system, Ruleset ruleset, List<Role> roles, List<ModelAssessment> provided, Reason reason)
+        implements Subject {
 
     @Override
     public String name() {
@@ -49,6 +53,7 @@ public record SystemAssessment(AiSystem system, Ruleset ruleset, List<Role> role
 
     @Override
     public List<Reason> reasons() {
-        return List.of(reason);
+        return Stream.concat(Stream.of(reason), provided.stream().flatMap(model -> Stream.of(model.duties(), model.notification().reason())))
+                .toList();
     }
 }

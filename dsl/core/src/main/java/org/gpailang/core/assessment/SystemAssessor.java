@@ -6,47 +6,73 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gpailang.core.facts.AiSystem;
-import org.gpailang.core.facts.Elements;
+import org.gpailang.core.facts.Facts;
 import org.gpailang.core.facts.Model;
 import org.gpailang.core.facts.Stated;
 import org.gpailang.core.ruleset.Ruleset;
 
-/** Assesses one AI system. */
-public final class SystemAssessor {
+/** What follows for whoever integrates models into an AI system (Art. 3(68) AI Act; consultation 3.2.1; guidelines paras. 53 to 56). */
+final class SystemAssessor {
 
     private static final Citation INTEGRATION = new Citation("Art. 3(68), recital 97", "3.2.1", "paras. 55 to 59");
     private static final Citation EXCLUSION = new Citation("", "3.2.1", "paras. 58 and 59");
 
-    private SystemAssessor() {}
+    private final Facts facts;
+    private final Classification classification;
+    private final ModelAssessor models;
+    private final Ruleset ruleset;
 
-    /** All that is concluded of a system under a ruleset. */
-    public static SystemAssessment assess(AiSystem system, Ruleset ruleset, Elements elements) {
+    SystemAssessor(Facts facts, Classification classification, ModelAssessor models, Ruleset ruleset) {
+        this.facts = facts;
+        this.classification = classification;
+        this.models = models;
+        this.ruleset = ruleset;
+    }
+
+    /** All that is concluded of a system. */
+    SystemAssessment assess(AiSystem system) {
         Set<Role> roles = new LinkedHashSet<>();
         List<Reason> because = new ArrayList<>();
+        List<ModelAssessment> provided = new ArrayList<>();
         String provider = system.provider().map(Stated::value).orElse("");
         roles.add(new Role(provider, Role.Kind.DOWNSTREAM_PROVIDER));
         for (Stated<String> name : system.integrates()) {
-            Optional<Model> model = elements.model(name.value());
+            Optional<Model> model = facts.model(name.value());
             because.add(Reason.fact("It integrates " + model.map(Model::display).orElse(name.value()), name.at()));
-            boolean own = model.flatMap(Model::provider).map(Stated::value).filter(provider::equals).isPresent();
-            boolean excluded = model.flatMap(found -> found.market().excludesUnion()).isPresent() && !system.placings().isEmpty();
-            if (own) {
-                because.add(Reason.conclude("Integrating its own model into a system that is placed on the market places the model",
-                        INTEGRATION.in(ruleset.text()), List.of()));
+            if (model.isEmpty() || system.placings().isEmpty()) {
+                continue;
+            }
+            if (Classification.own(system, model.get())) {
+                because.add(conclude("Integrating its own model into a system that is placed on the market places the model", INTEGRATION));
                 roles.add(new Role(provider, Role.Kind.PROVIDER));
-            } else if (excluded && ruleset.upstreamExclusionRecognised()) {
-                because.add(Reason.conclude("The model's own provider excludes the Union market, so the one who brings it there in a system is"
-                        + " its provider", EXCLUSION.in(ruleset.text()), List.of()));
+            } else if (classification.excludes(model.get())) {
+                because.add(conclude("The model's own provider excludes the Union market, so the one who brings it there in a system is its"
+                        + " provider", EXCLUSION));
                 roles.add(new Role(provider, Role.Kind.PROVIDER));
-            } else if (excluded) {
-                because.add(Reason.conclude("That its provider excludes the Union market is not recognised: it stays the provider of the model",
-                        EXCLUSION.in(ruleset.text()), List.of()));
+                provided.add(models.assess(system, model.get()));
+            } else if (model.get().market().excludesUnion().isPresent()) {
+                because.add(conclude(why(model.get()), EXCLUSION));
             }
         }
         roles.removeIf(role -> role.entity().isEmpty());
-        return new SystemAssessment(system, ruleset, List.copyOf(roles), Reason.conclude(
+        return new SystemAssessment(system, ruleset, List.copyOf(roles), List.copyOf(provided), Reason.conclude(
                 "Who integrates a model into a system is the provider of the system" + (roles.stream()
                         .anyMatch(role -> role.kind() == Role.Kind.PROVIDER) ? " and of the model" : ", not of the model"),
                 INTEGRATION.in(ruleset.text()), because));
+    }
+
+    /** Why an exclusion of the Union market does not count. */
+    private String why(Model model) {
+        if (!ruleset.upstreamExclusionRecognised()) {
+            return "That its provider excludes the Union market is not recognised: it stays the provider of the model";
+        }
+        return model.market().excludesUnion().orElseThrow().value().isBlank()
+                ? "That its provider excludes the Union market is stated without its words: an exclusion that is not clear and unequivocal does"
+                        + " not count, and it stays the provider of the model"
+                : "Its provider places the model on the Union market itself, so that it excludes that market does not count";
+    }
+
+    private Reason conclude(String conclusion, Citation citation) {
+        return Reason.conclude(conclusion, citation.in(ruleset.text()), List.of());
     }
 }

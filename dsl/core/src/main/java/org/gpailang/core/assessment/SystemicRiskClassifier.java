@@ -1,63 +1,177 @@
 package org.gpailang.core.assessment;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.gpailang.core.compute.Total;
 import org.gpailang.core.compute.TrainingCompute;
+import org.gpailang.core.facts.Arguments;
+import org.gpailang.core.facts.Designation;
 import org.gpailang.core.facts.Evidence;
+import org.gpailang.core.facts.Location;
+import org.gpailang.core.facts.Reassessment;
 import org.gpailang.core.quantity.Notation;
 import org.gpailang.core.ruleset.Ruleset;
 
-/** Whether a model carries systemic risk: by designation, by its cumulative compute, or by evidence (Art. 51 AI Act). */
+/**
+ * Whether a model has systemic risk: by its cumulative compute, by evidence, by designation, or because a version of the same model does
+ * (Art. 51 and 52 AI Act; that the model with all its versions has it is our reading of consultation 3.1.2 and guidelines para. 23).
+ */
 final class SystemicRiskClassifier {
 
-    private static final Citation PRESUMPTION = new Citation("Art. 51(2)", "3.4.2", "para. 27");
-    private static final Citation DESIGNATION = new Citation("Art. 51(1)(b), 52(4)", "", "2.3.4");
-    private static final Citation CAPABILITIES = new Citation("Art. 51(1)(a)", "3.4.2", "para. 38");
+    private static final Citation PRESUMPTION = new Citation("Art. 51(2)", "3.4.2", "para. 28");
+    private static final Citation DESIGNATION = new Citation("Art. 51(1)(b), 52(4)", "", "paras. 44 to 46");
+    private static final Citation ARGUMENTS = new Citation("Art. 52(2), 52(3)", "", "paras. 41 and 42");
+    private static final Citation CAPABILITIES = new Citation("Art. 51(1)(a)", "3.4.2", "paras. 26, 28 and 38");
     private static final Citation MODELS = new Citation("Art. 51(1)", "3.1.1", "para. 17");
+    private static final Citation LINE = new Citation("Art. 51(1)", "3.1.2", "paras. 23 and 27");
+    private static final int REASSESSMENT_MONTHS = 6;
 
-    private SystemicRiskClassifier() {}
+    private final Evidence evidence;
+    private final TrainingCompute training;
+    private final Ruleset ruleset;
+    private final List<Reason> because = new ArrayList<>();
 
-    /** The conclusion for a model of this evidence and this compute. */
+    private SystemicRiskClassifier(Evidence evidence, TrainingCompute training, Ruleset ruleset) {
+        this.evidence = evidence;
+        this.training = training;
+        this.ruleset = ruleset;
+    }
+
+    /**
+     * The conclusion for one model, whatever holds for others of its line.
+     *
+     * @param evidence what is stated of it, as far as it counts on the day
+     */
     static SystemicRisk of(Evidence evidence, TrainingCompute training, GeneralPurpose generalPurpose, Ruleset ruleset) {
-        Total compute = training.cumulative();
-        List<Reason> because = new ArrayList<>();
-        if (evidence.designated().isPresent()) {
-            because.add(Reason.fact("It was designated on " + evidence.designated().get().value(), evidence.designated().get().at()));
-            return conclusion(SystemicRisk.Status.DESIGNATED, "It is designated as a model with systemic risk", DESIGNATION, compute,
-                    because, ruleset);
+        return new SystemicRiskClassifier(evidence, training, ruleset).conclude(generalPurpose);
+    }
+
+    /**
+     * A member of a line and what is concluded of it by itself.
+     *
+     * @param display what a message calls it
+     * @param at its name in the file
+     * @param risk whether it has systemic risk by itself
+     * @param surely whether it surely belongs to the line
+     */
+    record Member(String display, Location at, SystemicRisk risk, boolean surely) {}
+
+    /**
+     * What the members of a line mean for all of them.
+     *
+     * @param sure a member that has systemic risk
+     * @param open a member that may have it
+     * @param crossed whether one of them is above the threshold
+     */
+    record LineRisk(Optional<Member> sure, Optional<Member> open, Truth crossed) {
+
+        static LineRisk of(List<Member> members) {
+            List<Member> sorted = members.stream().sorted(Comparator.comparing((Member member) -> member.risk().status())
+                    .thenComparing(Member::at)).toList();
+            return new LineRisk(sorted.stream().filter(member -> member.surely() && member.risk().applies()).findFirst(),
+                    sorted.stream().filter(member -> !member.risk().truth().no()).findFirst(), Truth.any(members.stream()
+                    .map(member -> member.risk().crossed().and(Truth.of(Optional.of(true).filter(sure -> member.surely())))).toList()));
         }
-        if (generalPurpose.status() == GeneralPurpose.Status.NOT_PRESUMED && evidence.systemicRisk().isEmpty()) {
+    }
+
+    /**
+     * The conclusion for a model as one of a line.
+     *
+     * @param own what holds for the model by itself
+     * @param surely whether the model surely belongs to the line
+     */
+    static SystemicRisk ofLine(SystemicRisk own, boolean surely, LineRisk line, Ruleset ruleset) {
+        if (own.argumentsAccepted() && own.designation().isEmpty()) {
+            return own;
+        }
+        Truth crossed = own.crossed().or(surely ? line.crossed() : line.crossed().and(Truth.UNDETERMINED));
+        if (own.applies()) {
+            return new SystemicRisk(crossed.yes() ? SystemicRisk.Status.PRESUMED : own.status(), own.threshold(), own.compute(), crossed,
+                    own.through(), own.designation(), own.arguments(), own.reassessment(), own.reason());
+        }
+        if (surely && line.sure().isPresent()) {
+            SystemicRisk of = line.sure().get().risk();
+            String name = line.sure().get().display();
+            return new SystemicRisk(of.status(), own.threshold(), own.compute(), crossed, Optional.of(name), of.designation(),
+                    of.arguments(), of.reassessment(), Reason.conclude(name + " is a version of the same model and has systemic"
+                            + " risk, so the model has it with all its versions (our reading)", LINE.in(ruleset.text()),
+                    List.of(own.reason(), of.reason())));
+        }
+        Optional<Member> open = line.sure().or(line::open);
+        if (own.truth().no() && open.isPresent()) {
+            String name = open.get().display();
+            return new SystemicRisk(SystemicRisk.Status.UNDETERMINED, own.threshold(), own.compute(), crossed, Optional.of(name),
+                    own.designation(), own.arguments(), own.reassessment(), Reason.conclude("Whether the model has systemic risk is"
+                            + " undetermined: how much compute went into " + name + ", a version of it, is not fully known. If that version"
+                            + " is above the threshold, the model has systemic risk with all its versions (our reading); otherwise not",
+                    LINE.in(ruleset.text()), List.of(own.reason(), open.get().risk().reason())));
+        }
+        return own;
+    }
+
+    private SystemicRisk conclude(GeneralPurpose generalPurpose) {
+        Optional<Designation> designation = designation();
+        Truth crossed = Truth.of(training.cumulative().exceeds(ruleset.systemicRisk()));
+        String threshold = Notation.threeFigures(ruleset.systemicRisk().value()) + " FLOP";
+        Optional<Arguments.Outcome> accepted = evidence.arguments().flatMap(Arguments::outcome).filter(Arguments.Outcome::accepted);
+        boolean notGeneralPurpose = generalPurpose.status() == GeneralPurpose.Status.NOT_PRESUMED;
+        if (notGeneralPurpose && evidence.systemicRisk().isEmpty() && designation.isEmpty()) {
             because.add(generalPurpose.reason());
-            return conclusion(SystemicRisk.Status.NOT_PRESUMED,
-                    "Systemic risk is a matter of general-purpose models, and it is not presumed to be one", MODELS, compute, because,
-                    ruleset);
+            return conclusion(SystemicRisk.Status.NOT_PRESUMED, Truth.NO, "Only general-purpose models can have systemic risk, and the "
+                    + "criterion for those does not apply", MODELS, designation);
         }
         because.add(ComputeReason.cumulative(training, ruleset));
-        String threshold = Notation.threeFigures(ruleset.systemicRisk().value()) + " FLOP";
-        Optional<Boolean> crossed = compute.exceeds(ruleset.systemicRisk());
-        if (crossed.orElse(false)) {
-            return conclusion(SystemicRisk.Status.PRESUMED,
-                    "Its cumulative training compute is greater than " + threshold + ": high-impact capabilities are presumed",
-                    PRESUMPTION, compute, because, ruleset);
+        designation.ifPresent(each -> because.add(Reason.fact("It was designated on " + each.date(), each.at())));
+        if (accepted.isPresent() && !notGeneralPurpose) {
+            because.add(Reason.fact("The Commission accepted the arguments against systemic risk; the provider was told on "
+                    + accepted.get().told(), accepted.get().at()));
+            if (designation.isEmpty()) {
+                return conclusion(SystemicRisk.Status.NOT_PRESUMED, crossed, "The presumption does not hold: the Commission accepted the"
+                        + " provider's arguments on " + accepted.get().told(), ARGUMENTS, designation);
+            }
+        } else if (crossed.yes() && !notGeneralPurpose) {
+            return conclusion(SystemicRisk.Status.PRESUMED, crossed, "Its cumulative training compute is greater than " + threshold
+                    + ": it is presumed to have high-impact capabilities and so systemic risk"
+                    + (designation.isPresent() ? "; it is also designated" : ""), PRESUMPTION, designation);
+        }
+        if (designation.isPresent()) {
+            return conclusion(SystemicRisk.Status.DESIGNATED, crossed, "It is designated as a model with systemic risk", DESIGNATION,
+                    designation);
         }
         if (evidence.systemicRisk().isPresent()) {
             because.add(Reason.fact("Evidence of high-impact capabilities is brought forward: " + evidence.systemicRisk().get().value(),
                     evidence.systemicRisk().get().at()));
-            return conclusion(SystemicRisk.Status.SHOWN_BY_EVIDENCE, "The evidence shows high-impact capabilities", CAPABILITIES,
-                    compute, because, ruleset);
+            return conclusion(SystemicRisk.Status.SHOWN_BY_EVIDENCE, crossed, "The evidence shows high-impact capabilities", CAPABILITIES,
+                    designation);
         }
-        return crossed.isEmpty()
-                ? conclusion(SystemicRisk.Status.UNDETERMINED, "Whether it crosses " + threshold + " is undetermined", PRESUMPTION,
-                        compute, because, ruleset)
-                : conclusion(SystemicRisk.Status.NOT_PRESUMED, "Its cumulative training compute is not greater than " + threshold,
-                        PRESUMPTION, compute, because, ruleset);
+        return crossed.open() ? conclusion(SystemicRisk.Status.UNDETERMINED, crossed, "Whether its cumulative training compute is greater than "
+                        + threshold + " is undetermined: a part of it is not known. If it is, systemic risk is presumed; if not, it is not",
+                PRESUMPTION, designation)
+                : conclusion(SystemicRisk.Status.NOT_PRESUMED, crossed, "Its cumulative training compute is not greater than " + threshold,
+                        PRESUMPTION, designation);
     }
 
-    private static SystemicRisk conclusion(SystemicRisk.Status status, String conclusion, Citation citation, Total compute,
-            List<Reason> because, Ruleset ruleset) {
-        return new SystemicRisk(status, ruleset.systemicRisk(), compute,
-                Reason.conclude(conclusion, citation.in(ruleset.text()), because));
+    /** The designation, unless a reassessment ended it. */
+    private Optional<Designation> designation() {
+        return evidence.designation().filter(designation -> evidence.reassessments().stream()
+                .noneMatch(step -> step.step() == Reassessment.Step.GRANTED && !step.date().isBefore(designation.date())));
+    }
+
+    /** Six months after the designation, and again after each decision to maintain it; only for designations by Annex XIII (Art. 52(5)). */
+    private Optional<LocalDate> reassessment(Optional<Designation> designation) {
+        return designation.filter(each -> each.basis().filter(basis -> basis == Designation.Basis.FAILURE_TO_NOTIFY).isEmpty())
+                .map(each -> evidence.reassessments().stream().filter(step -> step.step() == Reassessment.Step.REFUSED)
+                        .map(Reassessment::date).max(LocalDate::compareTo).filter(each.date()::isBefore).orElse(each.date())
+                        .plusMonths(REASSESSMENT_MONTHS));
+    }
+
+    private SystemicRisk conclusion(SystemicRisk.Status status, Truth crossed, String conclusion, Citation citation,
+            Optional<Designation> designation) {
+        Total compute = training.cumulative();
+        return new SystemicRisk(status, ruleset.systemicRisk(), compute, crossed, Optional.empty(), designation, evidence.arguments(),
+                reassessment(designation), Reason.conclude(conclusion, citation.in(ruleset.text()), because));
     }
 }

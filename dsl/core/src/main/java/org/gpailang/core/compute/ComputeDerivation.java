@@ -1,5 +1,6 @@
 package org.gpailang.core.compute;
 
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -10,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.gpailang.core.facts.Activity;
 import org.gpailang.core.facts.ActivityKind;
 import org.gpailang.core.facts.Capabilities;
-import org.gpailang.core.facts.Elements;
+import org.gpailang.core.facts.Facts;
 import org.gpailang.core.facts.Location;
 import org.gpailang.core.facts.Model;
 import org.gpailang.core.facts.Stated;
@@ -31,33 +32,17 @@ import org.gpailang.core.ruleset.Ruleset;
  */
 public final class ComputeDerivation {
 
-    private final Elements elements;
+    private final Facts facts;
     private final Ruleset ruleset;
+    private final LocalDate asOf;
     private final Map<Location, Capabilities> capabilities = new HashMap<>();
     private final Map<Location, List<ComputedActivity>> activities = new HashMap<>();
-    private final Function<Model, List<ComputedActivity>> activitiesOf;
 
-    /** A derivation over these elements under this ruleset. */
-    public ComputeDerivation(Elements elements, Ruleset ruleset) {
-        this.elements = elements;
+    /** A derivation over these facts under this ruleset, as they stand on a day. */
+    public ComputeDerivation(Facts facts, Ruleset ruleset, LocalDate asOf) {
+        this.facts = facts;
         this.ruleset = ruleset;
-        this.activitiesOf = this::compute;
-    }
-
-    /**
-     * A derivation over these elements under this ruleset.
-     *
-     * @param activitiesOf gives the {@link #activities} of a model
-     */
-    public ComputeDerivation(Elements elements, Ruleset ruleset, Function<Model, List<ComputedActivity>> activitiesOf) {
-        this.elements = elements;
-        this.ruleset = ruleset;
-        this.activitiesOf = activitiesOf;
-    }
-
-    /** The activities that a model states or names itself, with their compute. */
-    public static List<ComputedActivity> activities(Model model, Elements elements, Ruleset ruleset) {
-        return new ComputeDerivation(elements, ruleset).activitiesOf(model);
+        this.asOf = asOf;
     }
 
     /** The training compute of the model. */
@@ -73,17 +58,27 @@ public final class ComputeDerivation {
             if (name.equals(model.name()) || !visited.add(name)) {
                 continue;
             }
-            Optional<Model> original = elements.model(name);
+            Optional<Model> original = facts.model(name);
             List<ComputedActivity> activities = original.map(this::activitiesOf).orElse(List.of());
             activities.stream().filter(activity -> !own.containsKey(activity.activity().at()))
                     .forEach(activity -> inherited.putIfAbsent(activity.activity().at(), activity));
             List<String> further = original.map(ComputeDerivation::originalsOf).orElse(List.of());
-            if (further.isEmpty() && activities.stream().noneMatch(activity -> activity.counting().cumulative())) {
+            if (original.map(this::unstated).orElse(true)) {
                 unknown.add(name);
             }
             open.addAll(further);
         }
-        return new TrainingCompute(List.copyOf(own.values()), List.copyOf(inherited.values()), List.copyOf(unknown), cycleFrom(model));
+        List<String> unstated = Stream.concat(unstated(model) ? Stream.of(model.name()) : Stream.empty(), unknown.stream()).toList();
+        return new TrainingCompute(model.name(), List.copyOf(own.values()), List.copyOf(inherited.values()), unstated, cycleFrom(model));
+    }
+
+    /**
+     * Whether what trained the model is not stated: neither an activity that trains it nor models that it is built from; of a modification, no
+     * activity of its own, unless the file says that nothing was trained. What is merged, mixed or only initialised needs none.
+     */
+    private boolean unstated(Model model) {
+        boolean trained = activitiesOf(model).stream().anyMatch(activity -> activity.counting().parameterUpdates());
+        return !trained && model.training().noTraining().isEmpty() && model.training().originals().isEmpty();
     }
 
     /** What the model takes in, puts out and is made of, with what a modification takes from its original. */
@@ -94,10 +89,10 @@ public final class ComputeDerivation {
         }
         Capabilities result = model.capabilities();
         Set<String> visited = new LinkedHashSet<>(List.of(model.name()));
-        Optional<Model> original = model.original().map(Stated::value).filter(visited::add).flatMap(elements::model);
+        Optional<Model> original = model.original().map(Stated::value).filter(visited::add).flatMap(facts::model);
         while (original.isPresent()) {
             result = result.orElse(original.get().capabilities());
-            original = original.get().original().map(Stated::value).filter(visited::add).flatMap(elements::model);
+            original = original.get().original().map(Stated::value).filter(visited::add).flatMap(facts::model);
         }
         capabilities.put(model.at(), result);
         return result;
@@ -107,11 +102,18 @@ public final class ComputeDerivation {
         return model.originals().stream().map(Stated::value).toList();
     }
 
+    /** The training compute of a named run alone, as that of the model that it makes. */
+    public TrainingCompute ofRun(String name, Location at) {
+        Activity run = facts.run(name).orElseGet(() -> unfound(new Stated<>(name, at)));
+        return new TrainingCompute(name, List.of(ComputedActivity.of(run, name, Capabilities.UNKNOWN, ruleset, asOf)), List.of(), List.of(),
+                List.of());
+    }
+
     /** The activities that the model states or names itself. */
     public List<ComputedActivity> activitiesOf(Model model) {
         List<ComputedActivity> known = activities.get(model.at());
         if (known == null) {
-            known = activitiesOf.apply(model);
+            known = compute(model);
             activities.put(model.at(), known);
         }
         return known;
@@ -121,11 +123,11 @@ public final class ComputeDerivation {
         Capabilities made = capabilitiesOf(model);
         List<ComputedActivity> computed = new ArrayList<>();
         for (Stated<String> name : model.training().runs()) {
-            Activity run = elements.run(name.value()).orElseGet(() -> unfound(name));
-            computed.add(ComputedActivity.of(run, name.value(), made, ruleset));
+            Activity run = facts.run(name.value()).orElseGet(() -> unfound(name));
+            computed.add(ComputedActivity.of(run, name.value(), made, ruleset, asOf));
         }
         for (Activity activity : model.training().activities()) {
-            computed.add(ComputedActivity.of(activity, model.name(), made, ruleset));
+            computed.add(ComputedActivity.of(activity, model.name(), made, ruleset, asOf));
         }
         return List.copyOf(computed);
     }
@@ -147,7 +149,7 @@ public final class ComputeDerivation {
         }
         while (!open.isEmpty() && !from.containsKey(model.name())) {
             String name = open.removeFirst();
-            for (String original : elements.model(name).map(ComputeDerivation::originalsOf).orElse(List.of())) {
+            for (String original : facts.model(name).map(ComputeDerivation::originalsOf).orElse(List.of())) {
                 if (from.putIfAbsent(original, name) == null) {
                     open.add(original);
                 }

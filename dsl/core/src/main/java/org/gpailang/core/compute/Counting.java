@@ -20,6 +20,11 @@ public record Counting(boolean cumulative, boolean parameterUpdates, String reas
     private static final Set<ActivityKind> TRAINING = EnumSet.of(ActivityKind.PRETRAINING, ActivityKind.CONTINUED_PRETRAINING,
             ActivityKind.FINETUNING, ActivityKind.REINFORCEMENT_LEARNING, ActivityKind.DISTILLATION);
 
+    /** Whether the activity counts by a measure. */
+    public boolean by(Ruleset.Counting measure) {
+        return measure == Ruleset.Counting.CUMULATIVE ? cumulative : parameterUpdates;
+    }
+
     /** Whether and why the activity counts under the ruleset. */
     public static Counting of(Activity activity, Ruleset ruleset) {
         boolean guidelines = ruleset.text() == Guidance.GUIDELINES;
@@ -39,6 +44,12 @@ public record Counting(boolean cumulative, boolean parameterUpdates, String reas
             case HYPERPARAMETER_SEARCH -> notCounted(guidelines
                     ? "tuning of hyperparameters helps through what people learn from it, not through what enters the model"
                     : "tuning of hyperparameters comes before the large pre-training run");
+            case REWARD_MODEL -> guidelines ? notCounted("training an auxiliary model, such as a reward model, need not be included")
+                    : new Counting(true, false, "training a reward model feeds directly into the training (our reading; the consultation does"
+                            + " not name it)");
+            case FAILED_RUN -> notCounted(guidelines
+                    ? "what a failed run taught people does not enter the model; it counts if its weights or data are used (our reading)"
+                    : "a failed run of which nothing is used is no part of the training (our reading; the consultation does not name it)");
             case EVALUATION -> notCounted(guidelines ? "evaluation and red-teaming only diagnose"
                     : "evaluation is not part of the training and does not feed it (our reading; the consultation does not name it)");
             default -> notCounted("scaffolding improves capabilities at inference time, not in training"

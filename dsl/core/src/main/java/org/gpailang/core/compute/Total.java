@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.quantity.Interval;
+import org.gpailang.core.quantity.Share;
 
 /**
  * A sum over activities.
@@ -13,12 +14,21 @@ import org.gpailang.core.quantity.Interval;
  * @param known the sum of what is known
  * @param interval the values that the margins of the summands allow
  * @param unknown the activities that count and whose compute is unknown
- * @param empty whether nothing was summed at all
+ * @param missing whether a part is not stated at all, such as the training of an original
  */
-public record Total(Flop known, Interval interval, List<ComputedActivity> unknown, boolean empty) {
+public record Total(Flop known, Interval interval, List<ComputedActivity> unknown, boolean missing) {
 
-    /** The sum of these activities; the order makes no difference. */
+    /** The sum of these activities, of which all are stated; the order makes no difference. */
     public static Total of(Collection<ComputedActivity> activities) {
+        return of(activities, false);
+    }
+
+    /**
+     * The sum of these activities; the order makes no difference.
+     *
+     * @param missing whether there are others that are not stated
+     */
+    public static Total of(Collection<ComputedActivity> activities, boolean missing) {
         Flop known = Flop.ZERO;
         Interval interval = Interval.exactly(Flop.ZERO);
         List<ComputedActivity> unknown = new ArrayList<>();
@@ -31,12 +41,20 @@ public record Total(Flop known, Interval interval, List<ComputedActivity> unknow
                 interval = interval.plus(basis.get().interval().orElseThrow());
             }
         }
-        return new Total(known, interval, List.copyOf(unknown), activities.isEmpty());
+        return new Total(known, interval, List.copyOf(unknown), missing);
     }
 
-    /** The sum where all of it is known and there is something to sum. */
+    /** The sum where all of it is known; otherwise {@link #known()} is its lower bound. */
     public Optional<Flop> flop() {
-        return unknown.isEmpty() && !empty ? Optional.of(known) : Optional.empty();
+        return unknown.isEmpty() && !missing ? Optional.of(known) : Optional.empty();
+    }
+
+    /** Whether the sum exceeds a share of the limit: true as soon as the known part does, absent where the unknown part decides. */
+    public Optional<Boolean> exceeds(Share share, Flop limit) {
+        if (known.exceeds(share, limit)) {
+            return Optional.of(true);
+        }
+        return flop().map(sum -> false);
     }
 
     /** Whether the sum exceeds the threshold: true as soon as the known part does, absent where the unknown part decides. */

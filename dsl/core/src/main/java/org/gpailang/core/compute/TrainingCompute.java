@@ -2,8 +2,10 @@ package org.gpailang.core.compute;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gpailang.core.facts.Location;
 import org.gpailang.core.ruleset.Ruleset;
 
 /**
@@ -15,6 +17,8 @@ public final class TrainingCompute {
     private final List<ComputedActivity> own;
     private final List<ComputedActivity> inherited;
     private final List<String> unknownOriginals;
+    private final Set<Location> places;
+    private final List<String> unstated;
     private final List<String> cycle;
     private final Total cumulative;
     private final Total parameterUpdates;
@@ -23,21 +27,27 @@ public final class TrainingCompute {
     private final Total originals;
 
     /**
+     * @param subject the qualified name of the model
      * @param own the activities that the model states or names itself
      * @param inherited the activities of its originals, directly or through others
-     * @param unknownOriginals the originals whose compute is unknown: not found, or without an activity that counts
+     * @param unstated the qualified names of the models, this one or originals, of which it is not stated what trained them
      * @param cycle the qualified names along a circle of derivation, first and last the same; empty where there is none
      */
-    public TrainingCompute(List<ComputedActivity> own, List<ComputedActivity> inherited, List<String> unknownOriginals, List<String> cycle) {
+    public TrainingCompute(String subject, List<ComputedActivity> own, List<ComputedActivity> inherited, List<String> unstated,
+            List<String> cycle) {
         this.own = List.copyOf(own);
         this.inherited = List.copyOf(inherited);
-        this.unknownOriginals = List.copyOf(unknownOriginals);
+        this.places = Stream.concat(own.stream(), inherited.stream()).map(activity -> activity.activity().at()).collect(Collectors.toSet());
+        this.unstated = List.copyOf(unstated);
+        this.unknownOriginals = unstated.stream().filter(name -> !name.equals(subject)).toList();
         this.cycle = List.copyOf(cycle);
-        this.cumulative = complete(total(activities(), activity -> activity.counting().cumulative()));
-        this.parameterUpdates = complete(total(activities(), activity -> activity.counting().parameterUpdates()));
-        this.ownCumulative = total(own, activity -> activity.counting().cumulative());
-        this.ownParameterUpdates = total(own, activity -> activity.counting().parameterUpdates());
-        this.originals = complete(total(inherited, activity -> activity.counting().cumulative()));
+        boolean ownMissing = unstated.contains(subject);
+        boolean missing = !unstated.isEmpty() || activities().stream().noneMatch(activity -> activity.counting().parameterUpdates());
+        this.cumulative = total(activities(), Ruleset.Counting.CUMULATIVE, missing);
+        this.parameterUpdates = total(activities(), Ruleset.Counting.PARAMETER_UPDATES, missing);
+        this.ownCumulative = total(own, Ruleset.Counting.CUMULATIVE, ownMissing);
+        this.ownParameterUpdates = total(own, Ruleset.Counting.PARAMETER_UPDATES, ownMissing);
+        this.originals = total(inherited, Ruleset.Counting.CUMULATIVE, !unknownOriginals.isEmpty());
     }
 
     /** The activities that the model states or names itself. */
@@ -77,7 +87,7 @@ public final class TrainingCompute {
 
     /** The compute that the ruleset's general-purpose threshold looks at. */
     public Total forGeneralPurpose(Ruleset ruleset) {
-        return ruleset.generalPurposeCounts() == Ruleset.Counting.CUMULATIVE ? cumulative : parameterUpdates;
+        return by(ruleset.generalPurposeCounts());
     }
 
     /** The cumulative compute of the model's own activities. */
@@ -98,15 +108,36 @@ public final class TrainingCompute {
     /** The compute of the models that it is built from, as the ruleset's general-purpose threshold looks at it. */
     public Total originalsForGeneralPurpose(Ruleset ruleset) {
         return ruleset.generalPurposeCounts() == Ruleset.Counting.CUMULATIVE ? originals()
-                : complete(total(inherited, activity -> activity.counting().parameterUpdates()));
+                : total(inherited, Ruleset.Counting.PARAMETER_UPDATES, !unknownOriginals.isEmpty());
     }
 
-    private Total complete(Total total) {
-        return unknownOriginals.isEmpty() ? total : new Total(total.known(), total.interval(), total.unknown(), true);
+    /** The qualified names of the models, this one or originals, of which it is not stated what trained them. */
+    public List<String> unstated() {
+        return unstated;
     }
 
-    private static Total total(List<ComputedActivity> activities, Predicate<ComputedActivity> counted) {
-        return Total.of(activities.stream().filter(counted).toList());
+    /** The sum of all activities by a measure. */
+    public Total by(Ruleset.Counting measure) {
+        return measure == Ruleset.Counting.CUMULATIVE ? cumulative : parameterUpdates;
+    }
+
+    /** Whether the activity is one of these, known by the place that states it. */
+    public boolean states(ComputedActivity activity) {
+        return places.contains(activity.activity().at());
+    }
+
+    /**
+     * What this model has beyond another, each activity once. Where nothing is stated of a part of it, the sum is a lower bound.
+     *
+     * @param other the training compute of the other
+     */
+    public Total beyond(TrainingCompute other, Ruleset.Counting measure) {
+        return total(activities().stream().filter(activity -> !other.states(activity)).toList(), measure,
+                unstated.stream().anyMatch(name -> !other.unstated.contains(name)));
+    }
+
+    private static Total total(List<ComputedActivity> activities, Ruleset.Counting measure, boolean missing) {
+        return Total.of(activities.stream().filter(activity -> activity.counting().by(measure)).toList(), missing);
     }
 
     @Override

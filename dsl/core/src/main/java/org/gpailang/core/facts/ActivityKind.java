@@ -18,6 +18,10 @@ public enum ActivityKind {
     EXPERIMENT,
     /** Tuning of hyperparameters. */
     HYPERPARAMETER_SEARCH,
+    /** Training of an auxiliary model, such as a reward or a value model. */
+    REWARD_MODEL,
+    /** A run that was abandoned and of which nothing is used. */
+    FAILED_RUN,
     /** Evaluation and red-teaming. */
     EVALUATION,
     /** Improvement at inference time. */

@@ -13,9 +13,11 @@ import java.util.Optional;
  * @param provider the qualified name of the entity that stands behind it
  * @param integrates the qualified names of the models in it
  * @param placings the placings on the Union market
+ * @param documents the documents that exist; they count where whoever stands behind the system is the provider of a model in it
+ * @param notification the notification given, in the same case
  */
 public record AiSystem(String name, Optional<String> title, Location at, boolean broken, Optional<Stated<String>> provider,
-        List<Stated<String>> integrates, List<Placing> placings) {
+        List<Stated<String>> integrates, List<Placing> placings, List<Document> documents, Optional<Notification> notification) {
 
     /** What a message calls it: its title, else its name without the package. */
     public String display() {

@@ -1,5 +1,6 @@
 package org.gpailang.core.facts;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -7,6 +8,7 @@ import java.util.Optional;
  *
  * @param gap what is missing
  * @param justification why, if stated
+ * @param disclosed the day on which it was disclosed in the copyright policy and the training summary, if stated
  * @param at where it is stated
  */
-public record DataGap(String gap, Optional<String> justification, Location at) {}
+public record DataGap(String gap, Optional<String> justification, Optional<LocalDate> disclosed, Location at) {}

@@ -1,5 +1,6 @@
 package org.gpailang.core.facts;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.gpailang.core.quantity.Percent;
 
@@ -11,7 +12,8 @@ import org.gpailang.core.quantity.Percent;
  * @param basis whether it is marked as the one to assess by
  * @param reported whether it is marked as reported elsewhere
  * @param source the source quoted, if any
+ * @param madeOn the day on which it was made, if stated
  * @param at where it is stated
  */
 public record Estimate(Approach approach, Optional<Stated<Percent>> margin, boolean basis, boolean reported, Optional<String> source,
-        Location at) {}
+        Optional<LocalDate> madeOn, Location at) {}

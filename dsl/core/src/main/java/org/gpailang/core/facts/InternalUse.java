@@ -1,5 +1,6 @@
 package org.gpailang.core.facts;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -7,6 +8,9 @@ import java.util.Optional;
  *
  * @param essential whether the use is essential for a product or service to third parties, if stated
  * @param affectsRights whether the rights of natural persons are affected, if stated
+ * @param since the first day of the use, if stated
+ * @param inUnion whether it takes place, or serves users, in the Union, if stated
  * @param at where it is stated
  */
-public record InternalUse(Optional<Boolean> essential, Optional<Boolean> affectsRights, Location at) {}
+public record InternalUse(Optional<Boolean> essential, Optional<Boolean> affectsRights, Optional<LocalDate> since,
+        Optional<Boolean> inUnion, Location at) {}

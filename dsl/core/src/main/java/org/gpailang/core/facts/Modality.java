@@ -15,5 +15,15 @@ public enum Modality {
     /** Programs; a kind of text. */
     CODE,
     /** Music, with or without words. */
-    MUSIC
+    MUSIC,
+    /** Actions in an environment, such as the moves of a game or of a robot. */
+    ACTIONS,
+    /** Molecules, proteins and other structures of matter. */
+    MOLECULES,
+    /** Time series and physical fields, such as weather. */
+    TIME_SERIES,
+    /** Vectors that represent an input. */
+    EMBEDDINGS,
+    /** Anything else. */
+    OTHER
 }

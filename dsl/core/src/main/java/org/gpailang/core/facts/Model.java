@@ -43,4 +43,13 @@ public record Model(String name, Optional<String> title, Location at, boolean br
     public String display() {
         return title.orElse(name.substring(name.lastIndexOf('/') + 1));
     }
+
+    /** This model as whoever stands behind a system provides it: with the system's name, market, documents and notification. */
+    public Model providedBy(AiSystem system) {
+        return new Model(system.name(), Optional.of(display() + " in " + system.display()), system.at(), broken || system.broken(), modification, original,
+                system.provider(), Optional.empty(), capabilities, training,
+                new Market(system.placings(), Optional.empty(), Optional.empty(), Optional.empty()),
+                new Openness(openness.licence(), openness.publicItems(), List.of(), Optional.empty(), Optional.empty()), evidence,
+                system.documents(), system.notification());
+    }
 }

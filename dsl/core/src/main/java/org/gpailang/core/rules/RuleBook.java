@@ -33,6 +33,9 @@ public final class RuleBook {
     /** The families of rules about statements of the provider. */
     private static final Set<String> ABOUT_THE_PROVIDER = Set.of("representative", "role", "code-of-practice");
 
+    /** The families of rules about duties, which the provider of a system may have for a model in it. */
+    private static final Set<String> ABOUT_DUTIES = Set.of("obligation", "notification", "representative", "code-of-practice");
+
     private RuleBook() {}
 
     /**
@@ -93,7 +96,9 @@ public final class RuleBook {
 
     /** The findings about a system; none if its text has errors. */
     public static List<Finding> of(SystemAssessment system, LocalDate asOf) {
-        return system.restsOnErrors() ? List.of() : all(SystemRule.class).flatMap(rule -> rule.check(system, asOf)).toList();
+        return system.restsOnErrors() ? List.of() : Stream.concat(all(SystemRule.class).flatMap(rule -> rule.check(system, asOf)),
+                system.provided().stream().flatMap(model -> all(ModelRule.class).filter(rule -> ABOUT_DUTIES.contains(family(rule)))
+                        .flatMap(rule -> rule.check(model, asOf)))).toList();
     }
 
     /** The findings about a file as a whole and about its runs that no model uses. */

@@ -1,6 +1,7 @@
 package org.gpailang.language.lowering;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.gpailang.syntax.tree.ComputeStatement;
 import org.gpailang.syntax.tree.ComputeTerm;
 import org.gpailang.syntax.tree.ForClause;
 import org.gpailang.syntax.tree.HardwareClause;
+import org.gpailang.syntax.tree.MadeOnClause;
 import org.gpailang.syntax.tree.OnClause;
 import org.gpailang.syntax.tree.PeakClause;
 import org.gpailang.syntax.tree.ReportedClause;
@@ -62,11 +64,14 @@ final class EstimateReader {
     Estimate read(ComputeStatement statement) {
         Optional<Stated<Percent>> margin = Optional.empty();
         Optional<String> source = Optional.empty();
+        Optional<LocalDate> madeOn = Optional.empty();
         boolean basis = false;
         boolean reported = false;
         for (org.gpailang.syntax.tree.ComputeClause clause : statement.getClauses()) {
             if (clause instanceof WithinClause within) {
                 margin = values.percent(within.getMargin());
+            } else if (clause instanceof MadeOnClause made) {
+                madeOn = values.date(made.getDate());
             } else if (clause instanceof SourceClause quoted) {
                 source = Optional.ofNullable(quoted.getSource());
             }
@@ -75,7 +80,7 @@ final class EstimateReader {
         }
         Approach approach = statement.isUnknown() ? new Approach.Unknown(source)
                 : approach(statement).orElseGet(() -> new Approach.Unknown(Optional.of("the line does not state an amount of compute")));
-        return new Estimate(approach, margin, basis, reported, source, values.locator().at(statement));
+        return new Estimate(approach, margin, basis, reported, source, madeOn, values.locator().at(statement));
     }
 
     private Optional<Approach> approach(ComputeStatement statement) {

@@ -23,12 +23,14 @@ import org.gpailang.core.facts.Activity;
 import org.gpailang.core.facts.ActivityKind;
 import org.gpailang.core.facts.AiSystem;
 import org.gpailang.core.facts.Approach;
+import org.gpailang.core.facts.Arguments;
 import org.gpailang.core.facts.Capabilities;
 import org.gpailang.core.facts.Channel;
 import org.gpailang.core.facts.CodeChapter;
 import org.gpailang.core.facts.CodeOfPractice;
 import org.gpailang.core.facts.Consortium;
 import org.gpailang.core.facts.DataGap;
+import org.gpailang.core.facts.Designation;
 import org.gpailang.core.facts.Document;
 import org.gpailang.core.facts.DocumentKind;
 import org.gpailang.core.facts.Energy;
@@ -37,6 +39,7 @@ import org.gpailang.core.facts.EntitySize;
 import org.gpailang.core.facts.Estimate;
 import org.gpailang.core.facts.EstimationApproach;
 import org.gpailang.core.facts.Evidence;
+import org.gpailang.core.facts.Informed;
 import org.gpailang.core.facts.InternalUse;
 import org.gpailang.core.facts.Licence;
 import org.gpailang.core.facts.LicenceRequirement;
@@ -56,7 +59,9 @@ import org.gpailang.core.facts.PeakBasis;
 import org.gpailang.core.facts.Provenance;
 import org.gpailang.core.facts.Placing;
 import org.gpailang.core.facts.PublicItem;
+import org.gpailang.core.facts.Reassessment;
 import org.gpailang.core.facts.Rebuttal;
+import org.gpailang.core.facts.RebuttalGround;
 import org.gpailang.core.facts.Representative;
 import org.gpailang.core.facts.RestrictionGround;
 import org.gpailang.core.facts.Right;
@@ -76,6 +81,17 @@ import org.gpailang.language.names.LinkedChunk;
 import org.gpailang.language.names.SymbolTable;
 import org.gpailang.syntax.token.StatementTable;
 import org.gpailang.syntax.tree.*;
+import org.gpailang.syntax.tree.ArgumentsStatement;
+import org.gpailang.syntax.tree.BenchmarkStatement;
+import org.gpailang.syntax.tree.CustomersStatement;
+import org.gpailang.syntax.tree.DesignatedStatement;
+import org.gpailang.syntax.tree.DocumentStatement;
+import org.gpailang.syntax.tree.InformedStatement;
+import org.gpailang.syntax.tree.MonetisedStatement;
+import org.gpailang.syntax.tree.NoTrainingStatement;
+import org.gpailang.syntax.tree.OriginalComputeStatement;
+import org.gpailang.syntax.tree.ReassessmentStatement;
+import org.gpailang.syntax.tree.ToolsStatement;
 
 /**
  * The one mapper from the syntax tree of a part of a file to its facts. It decides nothing: a value that cannot be read is recorded as a
@@ -373,7 +389,11 @@ public final class Lowering {
                 originals.addAll(values.references(statement, TreePackage.Literals.MIXTURE_STATEMENT__ORIGINALS));
             }
         }
-        return new Training(runs, activities, originals);
+        return new Training(runs, activities, originals,
+                one(model, NoTrainingStatement.class).map(none -> new Stated<>(Optional.ofNullable(none.getText()).orElse(""),
+                        values.locator().at(none))),
+                one(model, OriginalComputeStatement.class).map(unknown -> new Stated<>(Optional.ofNullable(unknown.getWhy()).orElse(""),
+                        values.locator().at(unknown))));
     }
 
     /** The statements of a block without those that repeat what may be stated once only. */
@@ -389,7 +409,8 @@ public final class Lowering {
         return new Market(placings(model),
                 one(model, InternalUseStatement.class).map(use -> new InternalUse(
                         values.either(use.getEssential(), use, TreePackage.Literals.INTERNAL_USE_STATEMENT__ESSENTIAL),
-                        values.either(use.getRights(), use, TreePackage.Literals.INTERNAL_USE_STATEMENT__RIGHTS),
+                        values.either(use.getRights(), use, TreePackage.Literals.INTERNAL_USE_STATEMENT__RIGHTS), values.date(use.getSince()),
+                        values.either(use.getInUnion(), use, TreePackage.Literals.INTERNAL_USE_STATEMENT__IN_UNION),
                         values.locator().at(use))),
                 one(model, ResearchOnlyStatement.class).map(values.locator()::at),
                 one(model, ExcludesUnionStatement.class).map(excludes ->
@@ -428,27 +449,83 @@ public final class Lowering {
                         values.locator().at(statement))),
                 all(model, MonetisedStatement.class).flatMap(monetised -> values.word(MonetisationMeans.class,
                         "a way of making money from a model", monetised.getMeans(), monetised, TreePackage.Literals.MONETISED_STATEMENT__MEANS)
-                        .map(means -> new Monetisation(means, Optional.ofNullable(monetised.getDescription()),
+                        .map(means -> new Monetisation(means, required(monetised), Optional.ofNullable(monetised.getDescription()),
                                 values.locator().at(monetised))).stream()).toList(),
+                one(model, CustomersStatement.class).filter(customers -> values.word(EntitySize.class, "a size", customers.getSize(),
+                        customers, TreePackage.Literals.CUSTOMERS_STATEMENT__SIZE).filter(size -> size == EntitySize.MICRO).isPresent())
+                        .map(values.locator()::at),
                 one(model, ClaimsStatement.class).map(values.locator()::at));
     }
 
     private Evidence evidence(Block model) {
         return new Evidence(
-                one(model, RebuttalStatement.class).map(rebuttal -> new Rebuttal(Optional.ofNullable(rebuttal.getArgument()).orElse(""),
+                one(model, RebuttalStatement.class).map(rebuttal -> new Rebuttal(
+                        Words.parse(RebuttalGround.class, rebuttal.getGround()).orElse(RebuttalGround.NARROW_TASK), Optional.ofNullable(rebuttal.getArgument()).orElse(""),
                         Stream.concat(all(rebuttal, EvidenceStatement.class).map(EvidenceStatement::getText),
                                 all(rebuttal, DocumentStatement.class).map(DocumentStatement::getPath))
                                 .filter(text -> text != null && !text.isBlank()).toList(), values.locator().at(rebuttal))),
                 one(model, GeneralityStatement.class).filter(evidence -> evidence.getEvidence() != null)
                         .map(evidence -> new Stated<>(evidence.getEvidence(), values.locator().at(evidence))),
                 one(model, DesignatedStatement.class).flatMap(designated -> values.date(designated.getDate())
-                        .map(date -> new Stated<>(date, values.locator().at(designated)))),
+                        .map(date -> new Designation(date, basis(designated), values.date(designated.getInformed()), Optional.ofNullable(designated.getNote()),
+                                values.locator().at(designated)))), arguments(model), reassessments(model),
                 one(model, SystemicRiskEvidence.class).filter(evidence -> evidence.getEvidence() != null)
                         .map(evidence -> new Stated<>(evidence.getEvidence(), values.locator().at(evidence))),
                 one(model, DifficultiesStatement.class).filter(statement -> statement.getText() != null)
                         .map(statement -> new Stated<>(statement.getText(), values.locator().at(statement))),
+                one(model, InformedStatement.class).flatMap(informed -> values.date(informed.getDate()).map(date -> new Informed(date,
+                        Optional.ofNullable(informed.getText()), values.locator().at(informed)))),
                 one(model, DataGapStatement.class).filter(gap -> gap.getGap() != null).map(gap -> new DataGap(gap.getGap(),
-                        Optional.ofNullable(gap.getJustification()), values.locator().at(gap))));
+                        Optional.ofNullable(gap.getJustification()), values.date(gap.getDisclosed()), values.locator().at(gap))));
+    }
+
+    private Optional<Boolean> required(MonetisedStatement monetised) {
+        return Optional.ofNullable(monetised.getRequired()).flatMap(word -> values.either(word, monetised,
+                TreePackage.Literals.MONETISED_STATEMENT__REQUIRED));
+    }
+
+    private Optional<Designation.Basis> basis(DesignatedStatement statement) {
+        if (statement.getArticle() == null || statement.getParagraph() == null) {
+            return Optional.empty();
+        }
+        String provision = statement.getArticle().toPlainString() + "(" + statement.getParagraph().toPlainString() + ")";
+        if (!provision.equals("52(1)") && !provision.equals("52(4)")) {
+            values.problems().error(TextCode.UNKNOWN_WORD, values.locator().at(statement, TreePackage.Literals.DESIGNATED_STATEMENT__ARTICLE),
+                    "A model is designated under 52(1), where the provider did not notify, or under 52(4), by the criteria of Annex XIII.");
+            return Optional.empty();
+        }
+        return Optional.of(provision.equals("52(1)") ? Designation.Basis.FAILURE_TO_NOTIFY : Designation.Basis.ANNEX_XIII);
+    }
+
+    /** The arguments as they were filed, with what became of them. */
+    private Optional<Arguments> arguments(Block model) {
+        Optional<ArgumentsStatement> filed = all(model, ArgumentsStatement.class).filter(each -> each.getOutcome() == null).findFirst();
+        Optional<Arguments.Outcome> outcome = all(model, ArgumentsStatement.class).filter(each -> each.getOutcome() != null).findFirst()
+                .flatMap(each -> values.either(each.getOutcome(), each, TreePackage.Literals.ARGUMENTS_STATEMENT__OUTCOME)
+                        .flatMap(accepted -> values.date(each.getDate()).map(told ->
+                                new Arguments.Outcome(accepted, told, values.locator().at(each)))));
+        Optional<ArgumentsStatement> any = filed.or(() -> all(model, ArgumentsStatement.class).findFirst());
+        return any.map(statement -> new Arguments(filed.flatMap(each -> values.date(each.getDate())),
+                Optional.ofNullable(statement.getText()), all(statement, BenchmarkStatement.class)
+                        .filter(each -> each.getBenchmark() != null && each.getValue() != null).map(this::benchmark).toList(),
+                Stream.concat(all(statement, ToolsStatement.class).map(ToolsStatement::getText),
+                        all(statement, DocumentStatement.class).map(DocumentStatement::getPath)).filter(text -> text != null).toList(),
+                outcome, values.locator().at(statement)));
+    }
+
+    private Arguments.Benchmark benchmark(BenchmarkStatement statement) {
+        boolean achieved = Optional.ofNullable(statement.getState()).flatMap(state -> values.either(state, statement,
+                TreePackage.Literals.BENCHMARK_STATEMENT__STATE)).orElse(true);
+        Quantity value = statement.getValue();
+        return new Arguments.Benchmark(statement.getBenchmark(), value.getValue() + Optional.ofNullable(value.getUnit()).orElse(""), achieved,
+                Optional.ofNullable(statement.getNote()));
+    }
+
+    private List<Reassessment> reassessments(Block model) {
+        return all(model, ReassessmentStatement.class).flatMap(statement -> values.word(Reassessment.Step.class,
+                "a step of a reassessment", statement.getStep(), statement, TreePackage.Literals.REASSESSMENT_STATEMENT__STEP)
+                .flatMap(step -> values.date(statement.getDate()).map(date -> new Reassessment(step, date,
+                        Optional.ofNullable(statement.getText()), values.locator().at(statement)))).stream()).toList();
     }
 
     private List<Document> documents(Block model) {
@@ -479,6 +556,6 @@ public final class Lowering {
                 values.reference(system, TreePackage.Literals.SYSTEM_DECLARATION__PROVIDER),
                 all(system, IntegratesStatement.class).flatMap(integrates ->
                         values.references(integrates, TreePackage.Literals.INTEGRATES_STATEMENT__MODELS).stream()).toList(),
-                placings(system));
+                placings(system), documents(system), one(system, NotifiedStatement.class).flatMap(this::notification));
     }
 }

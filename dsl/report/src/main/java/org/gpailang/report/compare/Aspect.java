@@ -71,10 +71,10 @@ record Aspect(String what, String value, List<Reason> reasons) {
     }
 
     private static String exemption(Exemption exemption) {
-        if (!exemption.claimed() || exemption.holds()) {
+        if (!exemption.claimed() || exemption.holds().yes()) {
             return exemption.claimed() ? "claimed, all conditions met" : "not claimed";
         }
-        return "claimed, conditions not met: " + exemption.conditions().stream().filter(condition -> !condition.met())
+        return "claimed, conditions not met: " + exemption.conditions().stream().filter(condition -> condition.met().no())
                 .map(condition -> Words.of(condition.id()).replace('-', ' ')).distinct().collect(Collectors.joining(", "));
     }
 

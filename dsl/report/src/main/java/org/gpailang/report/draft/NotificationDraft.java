@@ -63,6 +63,9 @@ final class NotificationDraft {
             case FORESEEN, DUE -> due.isEmpty() ? "The due date is not known: no date of a run or of a placing on the market is stated."
                     : due.strip();
             case OVERDUE -> due.strip() + " As of " + assessment.asOf() + " this date has passed: notify at once.";
+            case UNDETERMINED -> duty.reason().conclusion() + ".";
+            case INCOMPLETE -> "According to the file, it was given on " + duty.given().orElseThrow() + " without the amount of compute or the"
+                    + " approach: it is incomplete." + due;
             case GIVEN, GIVEN_LATE -> "According to the file, it was given on " + duty.given().orElseThrow() + "." + due;
         };
     }

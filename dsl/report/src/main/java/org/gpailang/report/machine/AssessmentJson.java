@@ -6,22 +6,28 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.gpailang.core.assessment.Availability;
 import org.gpailang.core.assessment.Exemption;
 import org.gpailang.core.assessment.FileAssessment;
 import org.gpailang.core.assessment.GeneralPurpose;
+import org.gpailang.core.assessment.MarketEvent;
 import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.assessment.NotificationDuty;
 import org.gpailang.core.assessment.Reason;
 import org.gpailang.core.assessment.Subject;
 import org.gpailang.core.assessment.SystemAssessment;
 import org.gpailang.core.assessment.SystemicRisk;
+import org.gpailang.core.assessment.Truth;
 import org.gpailang.core.compute.ComputedActivity;
 import org.gpailang.core.compute.ComputedEstimate;
 import org.gpailang.core.compute.Total;
 import org.gpailang.core.facts.Approach;
+import org.gpailang.core.facts.Arguments;
 import org.gpailang.core.facts.HardwareTerm;
 import org.gpailang.core.facts.Licence;
 import org.gpailang.core.facts.Location;
@@ -44,9 +50,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * The assessment as JSON, schema {@code gpai-assessment/1}. Compute is in FLOP to three significant figures, with the exact sum next to it.
- */
+/** The assessment as JSON, schema {@code gpai-assessment/1}. Compute is in FLOP, exactly. */
 public final class AssessmentJson {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -143,44 +147,77 @@ public final class AssessmentJson {
         node.set("compute", compute(model));
         node.set("generalPurpose", generalPurpose(model));
         node.set("systemicRisk", systemicRisk(model));
-        node.putObject("lifecycle").put("status", Words.of(model.lifecycle().status())).put("of", model.lifecycle().of().orElse(null));
-        node.set("market", market(model.model().market().placings(), asOf));
+        node.putObject("lifecycle").put("status", Words.of(model.lifecycle().status())).put("of", model.lifecycle().of().orElse(null))
+                .put("line", model.lifecycle().line()).put("systemicLine", model.lifecycle().systemicLine());
+        node.set("market", market(model.availability(), asOf));
         node.set("licence", model.model().openness().licence().<JsonNode>map(licence -> licence(licence.value())).orElse(NODES.nullNode()));
         node.set("exemption", exemption(model.exemption()));
-        ArrayNode obligations = node.putArray("obligations");
+        obligations(node.putArray("obligations"), model);
+        notification(node, model);
+        exposure(node, model);
+        node.put("nextDue", date(model.nextDue(asOf)));
+    }
+
+    private static void obligations(ArrayNode obligations, ModelAssessment model) {
         model.obligations().forEach(obligation -> obligations.addObject().put("id", obligation.id().provision())
                 .put("status", Words.of(obligation.status())).put("due", date(obligation.due())).put("scope", Words.of(obligation.scope()))
                 .put("limitedToModification", obligation.limitedToModification()).put("reason", obligation.reason()));
-        node.putObject("notification").put("status", Words.of(model.notification().status())).put("due", date(model.notification().due()))
-                .put("given", date(model.notification().given())).put("crossing", date(model.notification().crossing()));
+    }
+
+    private static void notification(ObjectNode node, ModelAssessment model) {
+        NotificationDuty duty = model.notification();
+        ObjectNode notification = node.putObject("notification").put("status", Words.of(duty.status())).put("due", date(duty.due()))
+                .put("given", date(duty.given())).put("crossing", date(duty.crossing()));
+        if (duty.knowledge().isPresent()) {
+            notification.putObject("known").put("on", duty.knowledge().get().on().toString()).put("by", Words.of(duty.knowledge().get().by()));
+        } else {
+            notification.putNull("known");
+        }
+    }
+
+    private static void exposure(ObjectNode node, ModelAssessment model) {
         if (model.exposure().isPresent()) {
             ObjectNode exposure = node.putObject("exposure");
             exposure.set("maximumFine", model.exposure().get().maximumFine()
                     .<JsonNode>map(fine -> NODES.numberNode(fine.setScale(0, RoundingMode.HALF_UP).toBigInteger())).orElse(NODES.nullNode()));
             exposure.put("from", model.exposure().get().from().toString());
+            exposure.put("requestsFrom", model.exposure().get().requestsFrom().toString());
         } else {
             node.putNull("exposure");
         }
-        node.put("nextDue", date(model.nextDue(asOf)));
     }
 
-    /** A system has only market data. The conclusions about models are null, so that every subject has the same fields. */
+    /**
+     * Of a system its market is given and, where whoever stands behind it is the provider of models in it, the duties for those; what is
+     * concluded of models alone is null, so that every subject has the same fields.
+     */
     private static void system(ObjectNode node, SystemAssessment system, LocalDate asOf) {
         List.of("compute", "generalPurpose", "systemicRisk", "lifecycle").forEach(node::putNull);
-        node.set("market", market(system.system().placings(), asOf));
+        node.set("market", market(new Availability(system.system().placings().stream().map(placing -> new MarketEvent(
+                Optional.of(placing.date()), MarketEvent.By.PROVIDER, Optional.of(placing.channel()), Optional.empty(), Truth.YES,
+                placing.at())).toList(), List.of()), asOf));
         node.putNull("licence");
         node.putNull("exemption");
-        node.putArray("obligations");
-        List.of("notification", "exposure", "nextDue").forEach(node::putNull);
+        ArrayNode obligations = node.putArray("obligations");
+        system.provided().forEach(model -> obligations(obligations, model));
+        Optional<ModelAssessment> first = system.provided().stream().max(Comparator.comparing(model -> model.systemicRisk().applies()));
+        if (first.isPresent()) {
+            notification(node, first.get());
+            exposure(node, first.get());
+            node.put("nextDue", date(system.provided().stream().flatMap(model -> model.nextDue(asOf).stream()).min(LocalDate::compareTo)));
+        } else {
+            List.of("notification", "exposure", "nextDue").forEach(node::putNull);
+        }
     }
 
-    private static ObjectNode market(List<Placing> placings, LocalDate asOf) {
-        Optional<LocalDate> first = placings.stream().map(Placing::date).min(LocalDate::compareTo);
+    private static ObjectNode market(Availability availability, LocalDate asOf) {
         ObjectNode market = NODES.objectNode();
-        market.put("placed", first.filter(day -> !day.isAfter(asOf)).isPresent());
-        market.put("first", date(first));
+        market.put("placed", availability.placedBy(asOf).isPresent());
+        market.put("first", date(availability.first()));
         ArrayNode channels = market.putArray("channels");
-        placings.stream().map(placing -> Words.of(placing.channel())).distinct().forEach(channels::add);
+        availability.events().stream().filter(event -> event.by() == MarketEvent.By.PROVIDER)
+                .flatMap(event -> event.channel().stream()).map(Words::of).distinct().forEach(channels::add);
+        market.put("placedBy", availability.events().stream().findFirst().map(event -> Words.of(event.by())).orElse(null));
         return market;
     }
 
@@ -192,15 +229,25 @@ public final class AssessmentJson {
     private static ObjectNode exemption(Exemption exemption) {
         ObjectNode node = NODES.objectNode();
         node.put("claimed", exemption.claimed());
-        node.put("holds", exemption.holds());
+        truth(node, "holds", exemption.holds());
         ArrayNode conditions = node.putArray("conditions");
         for (Exemption.Id id : Exemption.Id.values()) {
             List<Exemption.Condition> outcomes = exemption.conditions().stream().filter(condition -> condition.id() == id).toList();
-            conditions.addObject().put("id", Words.of(id)).put("met", outcomes.stream().allMatch(Exemption.Condition::met))
-                    .put("arguable", outcomes.stream().anyMatch(Exemption.Condition::arguable))
+            ObjectNode condition = conditions.addObject().put("id", Words.of(id));
+            truth(condition, "met", outcomes.stream().map(Exemption.Condition::met).reduce(Truth.YES, Truth::and));
+            condition.put("arguable", outcomes.stream().anyMatch(Exemption.Condition::arguable))
                     .put("reason", outcomes.stream().map(Exemption.Condition::reason).collect(Collectors.joining("; ")));
         }
         return node;
+    }
+
+    /** An answer; what is not known is null. */
+    private static void truth(ObjectNode node, String field, Truth truth) {
+        if (truth.open()) {
+            node.putNull(field);
+        } else {
+            node.put(field, truth.yes());
+        }
     }
 
     private static ObjectNode compute(ModelAssessment model) {
@@ -211,7 +258,7 @@ public final class AssessmentJson {
                 || !model.compute().inherited().isEmpty() || !model.compute().unknownOriginals().isEmpty();
         flop(node, "modification", derived ? model.compute().ownCumulative().flop() : Optional.empty());
         node.put("reported", total.flop().map(sum -> Notation.program(sum.value(), 2)).orElse(null));
-        flop(node, "lower", total.flop().map(sum -> total.interval().lower()));
+        flop(node, "lower", Optional.of(total.interval().lower()));
         flop(node, "upper", total.flop().map(sum -> total.interval().upper()));
         node.put("exact", total.flop().map(sum -> sum.value().stripTrailingZeros().toPlainString()).orElse(null));
         ArrayNode activities = node.putArray("activities");
@@ -298,6 +345,15 @@ public final class AssessmentJson {
         node.set("threshold", JsonNumbers.flop(conclusion.threshold().value()));
         node.set("headroom", conclusion.compute().flop()
                 .map(sum -> JsonNumbers.flop(conclusion.threshold().value().subtract(sum.value()))).orElse(NODES.nullNode()));
+        conclusion.designation().ifPresentOrElse(designation -> node.putObject("designation").put("on", designation.date().toString())
+                .put("informed", date(designation.informed())), () -> node.putNull("designation"));
+        conclusion.arguments().ifPresentOrElse(arguments -> {
+            ObjectNode entry = node.putObject("arguments").put("filed", date(arguments.filed()));
+            entry.put("outcome", arguments.outcome().map(outcome -> outcome.accepted() ? "accepted" : "rejected").orElse(null));
+            entry.put("on", date(arguments.outcome().map(Arguments.Outcome::told)));
+        }, () -> node.putNull("arguments"));
+        conclusion.reassessment().ifPresentOrElse(day -> node.putObject("reassessment").put("earliest", day.toString()),
+                () -> node.putNull("reassessment"));
         node.set("headroomDays", headroomDays(model).<JsonNode>map(NODES::numberNode).orElse(NODES.nullNode()));
         return node;
     }
@@ -353,6 +409,6 @@ public final class AssessmentJson {
     }
 
     private static void flop(ObjectNode node, String field, Optional<Flop> flop) {
-        node.set(field, flop.map(value -> JsonNumbers.flop(value.value())).orElse(NODES.nullNode()));
+        node.set(field, flop.map(value -> JsonNumbers.exact(value.value())).orElse(NODES.nullNode()));
     }
 }

@@ -51,7 +51,7 @@ public final class Limitations {
         if (evidence.generality().isPresent() || evidence.systemicRisk().isPresent()) {
             unchecked.add("Whether the stated evidence is convincing.");
         }
-        if (evidence.designated().isEmpty()) {
+        if (evidence.designation().isEmpty()) {
             unchecked.add("Whether the Commission has designated the model or could designate it based on Annex XIII: only a stated"
                     + " designation is considered.");
         }

@@ -150,12 +150,12 @@ public final class MarkdownReport {
         line("### Open-source exemption");
         line("");
         line("It is claimed at " + escape(model.exemption().claim().orElseThrow().toString()) + " and "
-                + (model.exemption().holds() ? "applies" : "does not apply") + ".");
+                + Phrases.holds(model.exemption().holds()) + ".");
         line("");
         line("| condition | met | reason |");
         line("|---|---|---|");
         model.exemption().conditions().forEach(condition -> line("| " + Words.of(condition.id()) + " | "
-                + (condition.arguable() ? "arguably" : condition.met() ? "yes" : "no") + " | " + escape(condition.reason()) + " |"));
+                + (condition.arguable() ? "arguably" : Phrases.answer(condition.met())) + " | " + escape(condition.reason()) + " |"));
         line("");
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.gpailang.core.assessment.MarketEvent;
 import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.assessment.NotificationDuty;
 import org.gpailang.core.assessment.Obligation;
@@ -51,7 +52,7 @@ public final class Timeline {
         Timeline timeline = new Timeline(asOf);
         if (subject instanceof ModelAssessment model) {
             timeline.training(model);
-            timeline.market(model.model().market().placings());
+            model.availability().events().forEach(timeline::market);
             timeline.law(model);
             timeline.documents(model);
             timeline.notification(model);
@@ -76,6 +77,13 @@ public final class Timeline {
         }
     }
 
+    private void market(MarketEvent event) {
+        event.on().ifPresent(day -> add(day, (event.by() == MarketEvent.By.INTERNAL_USE ? "Used internally"
+                : (day.isAfter(asOf) ? "To be placed" : "Placed") + " on the Union market"
+                + event.through().map(through -> " with " + through).orElse("")
+                + event.channel().map(channel -> " via " + Phrases.words(channel)).orElse("")), Optional.of(event.at())));
+    }
+
     private void market(List<Placing> placings) {
         placings.forEach(placing -> add(placing.date(), (placing.date().isAfter(asOf) ? "To be placed" : "Placed")
                 + " on the Union market via " + Phrases.words(placing.channel()), Optional.of(placing.at())));
@@ -91,8 +99,8 @@ public final class Timeline {
                 .collect(Collectors.groupingBy(duty -> duty.due().orElseThrow(), TreeMap::new, Collectors.toList()));
         due.forEach((day, duties) -> add(day, "Due: " + duties.stream().map(duty -> Phrases.small(Phrases.duty(duty.id()))
                 + " (Art. " + duty.id().provision() + ")").collect(Collectors.joining(", ")), Optional.empty()));
-        model.model().evidence().designated().ifPresent(day ->
-                add(day.value(), "Designated as a model with systemic risk", Optional.of(day.at())));
+        model.systemicRisk().designation().ifPresent(day ->
+                add(day.date(), "Designated as a model with systemic risk", Optional.of(day.at())));
     }
 
     private void documents(ModelAssessment model) {

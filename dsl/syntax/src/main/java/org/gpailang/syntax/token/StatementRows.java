@@ -150,7 +150,7 @@ final class StatementRows {
                 .says("energy N MWh [\"…\"]", "the energy that it consumed");
         row(HIDDEN_SIZE_STATEMENT, "hidden").in(MODEL).says("hidden size N", "the width of the network");
         row(ACTIVITY_STATEMENT, "pretraining", "continued-pretraining", "finetuning", "reinforcement-learning", "distillation",
-                "synthetic-data", "experiment", "hyperparameter-search", "evaluation", "scaffolding").in(MODEL).repeats()
+                "synthetic-data", "reward-model", "experiment", "hyperparameter-search", "failed-run", "evaluation", "scaffolding").in(MODEL).repeats()
                 .says("ACTIVITY [\"…\"] { … } | pretraining RUN", "an activity that used compute, or the run on which the model is built");
         row(INITIALISED_STATEMENT, "initialised").in(MODEL).says("initialised from MODEL", "the model whose parameters it starts from");
         row(MERGES_STATEMENT, "merges").in(MODEL).says("merges MODEL, …", "the models that it is merged from");
@@ -186,11 +186,23 @@ final class StatementRows {
                 .says("difficulties \"…\"", "what prevents the provider from complying in time");
         row(DATA_GAP_STATEMENT, "data-gap").in(MODEL)
                 .says("data-gap \"…\" [justified \"…\"]", "what is no longer known of the training data of an older model, and why");
-        row(DOCUMENTS_STATEMENT, "documents").in(MODEL).says("documents { KIND \"…\" [DATE] … }", "the documents that exist");
-        row(NOTIFIED_STATEMENT, "notified").in(MODEL).unit(NOTIFIED_STATEMENT__COMPUTE, COMPUTE)
+        row(DOCUMENTS_STATEMENT, "documents").in(MODEL).in(SYSTEM_DECLARATION).says("documents { KIND \"…\" [DATE] … }", "the documents that exist");
+        row(NOTIFIED_STATEMENT, "notified").in(MODEL).in(SYSTEM_DECLARATION).unit(NOTIFIED_STATEMENT__COMPUTE, COMPUTE)
                 .says("notified DATE [of N FLOP] [using APPROACH] [\"…\"]", "the notification to the Commission (Art. 52)");
+        row(ARGUMENTS_STATEMENT, "systemic-risk arguments").in(MODEL).repeats().says("systemic-risk arguments D [\"…\"] [{ … }]",
+                "the arguments that the model presents no systemic risk, and what was decided on them");
+        row(REASSESSMENT_STATEMENT, "systemic-risk reassessment").in(MODEL).repeats()
+                .says("systemic-risk reassessment STEP D [\"…\"]", "a step of the reassessment of a designation");
+        row(INFORMED_STATEMENT, "informed").in(MODEL).says("informed ai-office D [\"…\"]", "when the AI Office was informed of difficulties");
+        row(NO_TRAINING_STATEMENT, "no-training").in(MODEL).says("no-training [\"…\"]", "that nothing was trained");
+        row(ORIGINAL_COMPUTE_STATEMENT, "original-compute").in(MODEL).says("original-compute not-knowable \"…\"",
+                "why the compute of the original can neither be known nor be estimated");
+        row(CUSTOMERS_STATEMENT, "customers").in(MODEL).says("customers SIZE", "the size of all customers");
+        row(BENCHMARK_STATEMENT, "benchmark").in(ARGUMENTS_STATEMENT).repeats().says("benchmark \"…\" N achieved|forecast",
+                "a result that the arguments are based on");
+        row(TOOLS_STATEMENT, "tools").in(ARGUMENTS_STATEMENT).repeats().says("tools \"…\"", "the tools that the model can use");
         row(EVIDENCE_STATEMENT, "evidence").in(REBUTTAL_STATEMENT).repeats().says("evidence \"…\"", "what supports the rebuttal");
-        row(DOCUMENT_STATEMENT, "document").in(REBUTTAL_STATEMENT).repeats().says("document \"…\"", "where the evidence is documented");
+        row(DOCUMENT_STATEMENT, "document").in(REBUTTAL_STATEMENT).in(ARGUMENTS_STATEMENT).repeats().says("document \"…\"", "where the evidence is documented");
         row(WAIVE_STATEMENT, "waive").in(ENTITY_DECLARATION, LICENCE_DECLARATION, ACCELERATOR_DECLARATION, RULESET_DECLARATION,
                 PRETRAINING_DECLARATION, SYSTEM_DECLARATION).in(MODEL).repeats()
                 .says("waive CODE reason \"…\" [until DATE]", "that findings of this code were reviewed and are settled here");

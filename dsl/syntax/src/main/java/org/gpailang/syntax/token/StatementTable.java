@@ -217,6 +217,7 @@ public final class StatementTable {
         blocks.put(PRETRAINING_DECLARATION, "a pre-training run");
         blocks.put(ACTIVITY_STATEMENT, "an activity");
         blocks.put(REBUTTAL_STATEMENT, "a rebuttal");
+        blocks.put(ARGUMENTS_STATEMENT, "arguments");
         blocks.put(DOCUMENTS_STATEMENT, "a list of documents");
         blocks.put(LICENCE_DECLARATION, "a licence");
         blocks.put(ACCELERATOR_DECLARATION, "an accelerator");

@@ -70,7 +70,7 @@ public final class GapAnalysisMissing extends ModelRule {
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         Optional<CodeOfPractice> notSigned = model.bearer().flatMap(Entity::codeOfPractice).filter(code -> code.signed().isEmpty());
-        boolean inUse = !model.model().market().placings().isEmpty() || model.model().market().internalUse().isPresent();
+        boolean inUse = !model.availability().events().isEmpty();
         boolean missing = model.hasDuties() && inUse
                 && model.model().documents().stream().noneMatch(document -> document.kind() == DocumentKind.GAP_ANALYSIS);
         return notSigned.stream().filter(code -> missing).map(code -> finding(model, model.at(), model.bearerName()

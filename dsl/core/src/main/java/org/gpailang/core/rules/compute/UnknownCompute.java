@@ -65,8 +65,8 @@ public final class UnknownCompute extends ModelRule {
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         Total own = model.compute().ownCumulative();
-        boolean onMarket = !model.model().market().placings().isEmpty() || model.model().market().internalUse().isPresent();
-        boolean nothingStated = own.empty() && model.compute().inherited().isEmpty() && model.compute().unknownOriginals().isEmpty();
+        boolean onMarket = !model.availability().events().isEmpty() || model.model().market().internalUse().isPresent();
+        boolean nothingStated = model.compute().unstated().contains(model.name());
         if (!onMarket || own.unknown().isEmpty() && !nothingStated) {
             return Stream.empty();
         }

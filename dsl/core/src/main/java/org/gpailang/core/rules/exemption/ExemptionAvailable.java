@@ -75,7 +75,7 @@ public final class ExemptionAvailable extends ModelRule {
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         boolean useful = model.hasDuties() && model.model().openness().licence().isPresent();
-        return model.exemption().claimed() || !model.exemption().holds() || !useful ? Stream.empty() : Stream.of(finding(model,
+        return model.exemption().claimed() || !model.exemption().holds().yes() || !useful ? Stream.empty() : Stream.of(finding(model,
                 model.model().openness().licence().orElseThrow().at(), model.display()
                         + " meets all conditions of the open-source exemption."
                         + " Add 'claims open-source-exemption' if you claim it; Articles 53(1)(a), (b) and 54 then do not apply.")

@@ -75,9 +75,9 @@ public final class DistinctModel extends ModelRule {
             return Stream.empty();
         }
         if (lifecycle.of().isPresent()) {
-            return Stream.of(finding(model, ModificationLocations.place(model), model.display() + " is considered a distinct model: the"
-                    + " modification of " + lifecycle.display().orElseThrow() + " used " + model.compute().ownCumulative().known()
-                    + ", more than " + lifecycle.share().orElseThrow() + " of " + lifecycle.limit().orElseThrow()
+            return Stream.of(finding(model, ModificationLocations.place(model), model.display() + " is considered a distinct model: "
+                    + lifecycle.added().orElseThrow().known() + " was added since " + lifecycle.display().orElseThrow() + ", more than "
+                    + lifecycle.share().orElseThrow() + " of " + lifecycle.limit().orElseThrow()
                     + ". It requires its own documentation and training summary."));
         }
         boolean distinct = !model.elders().isEmpty() && model.ownRun() && model.generalPurpose().applies();

@@ -71,8 +71,8 @@ public final class DistinctSystemicRisk extends ModelRule {
         Lifecycle lifecycle = model.lifecycle();
         boolean distinct = lifecycle.status() == Lifecycle.Status.DISTINCT_SYSTEMIC_RISK;
         return !distinct ? Stream.empty() : Stream.of(finding(model, ModificationLocations.place(model),
-                model.display() + " is considered distinct from " + lifecycle.display().orElseThrow() + " for all duties: the modification"
-                        + " used " + model.compute().ownCumulative().known() + ", more than " + lifecycle.share().orElseThrow() + " of "
+                model.display() + " is considered distinct from " + lifecycle.display().orElseThrow() + " for all duties: "
+                        + lifecycle.added().orElseThrow().known() + " was added, more than " + lifecycle.share().orElseThrow() + " of "
                         + lifecycle.limit().orElseThrow() + ", so a significant change in systemic risk is presumed."
                         + (model.systemicRisk().applies() ? " Assess its systemic risks separately." : "")));
     }

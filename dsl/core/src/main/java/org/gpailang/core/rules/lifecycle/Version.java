@@ -68,8 +68,8 @@ public final class Version extends ModelRule {
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         Lifecycle lifecycle = model.lifecycle();
         return lifecycle.status() != Lifecycle.Status.VERSION ? Stream.empty() : Stream.of(finding(model, model.at(), model.display()
-                + " is a version of " + lifecycle.display().orElseThrow() + (lifecycle.limit().isPresent()
-                ? ": the modification used no more than " + lifecycle.share().orElseThrow() + " of " + lifecycle.limit().get()
+                + " is a version of " + lifecycle.lineDisplay() + (lifecycle.limit().isPresent()
+                ? ": no more than " + lifecycle.share().orElseThrow() + " of " + lifecycle.limit().get() + " was added since then"
                 : ": it is based on the same large pre-training run") + ". Update the documents of that model."));
     }
 }

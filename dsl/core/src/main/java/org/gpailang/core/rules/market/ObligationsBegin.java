@@ -57,8 +57,7 @@ public final class ObligationsBegin extends ModelRule {
 
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
-        boolean placed = model.model().market().first().filter(day -> !day.isAfter(asOf)).isPresent()
-                || model.model().market().internalUse().isPresent();
+        boolean placed = model.availability().placedBy(asOf).isPresent() || model.model().market().internalUse().isPresent();
         boolean outOfScope = model.generalPurpose().status() == GeneralPurpose.Status.OUT_OF_SCOPE;
         boolean crosses = outOfScope
                 ? model.generalPurpose().compute().exceeds(model.generalPurpose().threshold()).orElse(true)

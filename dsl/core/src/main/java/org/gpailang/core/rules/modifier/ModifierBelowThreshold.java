@@ -77,9 +77,9 @@ public final class ModifierBelowThreshold extends ModelRule {
                 .map(modifier -> {
                     Flop allowed = modifier.share().roundedOf(modifier.limit().orElseThrow());
                     return finding(model, ModificationLocations.place(model), model.bearerName() + " "
-                            + CriterionText.not(model.ruleset()) + " a provider because of this modification: it used " + modifier.compute()
+                            + CriterionText.not(model.ruleset()) + " a provider because of this modification: it used " + modifier.compute().orElseThrow().known()
                             + ", no more than " + modifier.share() + " of " + modifier.limit().orElseThrow() + ", which leaves "
-                            + ThresholdText.remaining(allowed, modifier.compute()) + ".");
+                            + ThresholdText.remaining(allowed, modifier.compute().orElseThrow().known()) + ".");
                 });
     }
 }

@@ -75,7 +75,8 @@ public final class ModifierOriginalUnknown extends ModelRule {
                 .map(modifier -> finding(model, ModificationLocations.original(model), "The training compute of " + modifier.original()
                         + " is unknown, so it cannot be determined whether the modified model crosses " + model.ruleset().systemicRisk()
                         + (model.ruleset().modification().base() != Measure.Base.ORIGINAL ? ""
-                        : " or how the modification compares with its original; " + modifier.limit().orElseThrow() + " is used instead")
-                        + ". Obtain the amount from its provider or estimate it from parameters and tokens."));
+                        : " or how the modification compares with its original") + ". " + modifier.reason().conclusion()
+                        + ". Obtain the amount from its provider or estimate it from parameters and tokens; if neither is possible, state"
+                        + " 'original-compute not-knowable' with the reason."));
     }
 }

@@ -2,6 +2,7 @@ package org.gpailang.core.rules.notification;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.gpailang.core.assessment.Knowledge;
 import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.assessment.NotificationDuty;
 import org.gpailang.core.finding.Finding;
@@ -68,10 +69,12 @@ public final class NotificationRequired extends ModelRule {
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         NotificationDuty duty = model.notification();
-        boolean open = duty.status() == NotificationDuty.Status.DUE || duty.status() == NotificationDuty.Status.FORESEEN;
+        boolean open = duty.line().isEmpty()
+                && (duty.status() == NotificationDuty.Status.DUE || duty.status() == NotificationDuty.Status.FORESEEN);
         return !open ? Stream.empty() : Stream.of(finding(model, model.at(), "The Commission must be notified of " + model.display()
                 + duty.due().map(day -> " by " + day).orElse(" within " + model.ruleset().notificationDays()
                 + " days after it is known that the threshold will be crossed; no date of a run is stated")
+                + duty.knowledge().filter(known -> known.by() == Knowledge.By.AT_THE_LATEST).map(NotificationDays::known).orElse("")
                 + duty.crossing().map(day -> ". At the stated rate, the run reaches " + model.ruleset().systemicRisk() + " on "
                 + day).orElse("")
                 + ". Record the notification with 'notified'.").withFix(NotificationFixes.fix(model, asOf)));

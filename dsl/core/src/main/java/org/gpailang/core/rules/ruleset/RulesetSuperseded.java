@@ -51,7 +51,7 @@ import org.gpailang.core.ruleset.Guidance;
  *
  * Guidelines, C(2025) 5045 and C(2025) 7719.
  */
-@FindingCode(value = "ruleset/superseded", severity = Severity.INFORMATION, consultation = "1")
+@FindingCode(value = "ruleset/superseded", severity = Severity.WARNING, consultation = "1")
 public final class RulesetSuperseded extends FileRule {
 
     @Override

@@ -14,7 +14,7 @@ public final class DutiesText {
         if (!model.hasDuties()) {
             return "";
         }
-        boolean placed = model.model().market().first().filter(day -> !day.isAfter(asOf)).isPresent();
+        boolean placed = model.availability().placedBy(asOf).isPresent();
         boolean exempt = model.obligation(Obligation.Id.TECHNICAL_DOCUMENTATION).status() == Obligation.Status.EXEMPT;
         return " The duties of Article 53" + (exempt ? "(1)(c) and (d)" : "")
                 + (placed ? " apply." : " will apply once it is placed on the market.");

@@ -37,7 +37,7 @@ public final class EntriesInUse {
 
     /** The licences of models for which the exemption is claimed, or would hold. */
     private static Stream<Entry> licences(FileAssessment file) {
-        return file.models().stream().filter(model -> model.exemption().claimed() || model.exemption().holds())
+        return file.models().stream().filter(model -> model.exemption().claimed() || model.exemption().holds().yes())
                 .flatMap(model -> model.model().openness().licence().stream().map(licence -> {
                     Licence entry = licence.value();
                     return new Entry(entry.title().orElse(entry.name()), "the rights under the licence", entry.provenance(),

@@ -17,17 +17,25 @@ import org.gpailang.core.finding.Severity;
  */
 public record MissingDocument(ModelAssessment model, Obligation duty, String what, String kind) {
 
-    /** The duty, if it is open and its due date is known. */
+    /** The duty, if it is open and its due date is known; a version has none of its own while its model lacks the document. */
     public static Stream<MissingDocument> of(ModelAssessment model, Obligation.Id id, String what, String kind) {
         Obligation duty = model.obligation(id);
-        return duty.open() && duty.due().isPresent() ? Stream.of(new MissingDocument(model, duty, what, kind)) : Stream.empty();
+        boolean systemic = id.compareTo(Obligation.Id.MODEL_EVALUATION) >= 0;
+        boolean ofModel = model.version(systemic) && duty.document().isEmpty();
+        return duty.open() && duty.due().isPresent() && !ofModel ? Stream.of(new MissingDocument(model, duty, what, kind)) : Stream.empty();
     }
 
     /** What is missing, when it is or was due, and what to do. */
     public String message() {
         boolean overdue = duty.status() == Obligation.Status.OVERDUE;
+        if (duty.scope() == Obligation.Scope.UPDATE_FOR_VERSION) {
+            return "The " + what + " of " + model.lifecycle().lineDisplay() + " is older than " + model.display() + ", a version of it; "
+                    + (overdue ? "it was to be updated by " : "update it by ") + duty.due().orElseThrow() + ". Add '" + kind
+                    + "' with the day of the update to 'documents'.";
+        }
         return "No " + what + " is stated for " + model.display() + "; it " + (overdue ? "was" : "is") + " due by "
                 + duty.due().orElseThrow() + (duty.limitedToModification() ? " and need only cover the modification" : "")
+                + (duty.status() == Obligation.Status.CONTESTED ? ", unless the rebuttal holds" : "")
                 + ". Add '" + kind + "' with its path or URL to 'documents'.";
     }
 

@@ -6,6 +6,7 @@ import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.assessment.Obligation;
 import org.gpailang.core.assessment.SystemicRisk;
 import org.gpailang.core.facts.Location;
+import org.gpailang.core.facts.Stated;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
@@ -65,22 +66,28 @@ public final class SystemicRiskCrossed extends ModelRule {
         Flop threshold = model.systemicRisk().threshold();
         boolean already = model.model().modification() && model.compute().originals().exceeds(threshold).orElse(false)
                 && model.systemicRisk().status() == SystemicRisk.Status.PRESUMED;
-        if (!model.systemicRisk().applies() || already) {
+        boolean byModification = model.systemicRisk().status() == SystemicRisk.Status.PRESUMED && !model.systemicRisk().crossed().yes();
+        if (!model.systemicRisk().applies() || already || byModification) {
             return Stream.empty();
         }
         Location at = switch (model.systemicRisk().status()) {
-            case DESIGNATED -> model.model().evidence().designated().orElseThrow().at();
-            case SHOWN_BY_EVIDENCE -> model.model().evidence().systemicRisk().orElseThrow().at();
+            case DESIGNATED -> model.systemicRisk().designation().orElseThrow().at();
+            case SHOWN_BY_EVIDENCE -> model.model().evidence().systemicRisk().map(Stated::at).orElse(model.at());
             default -> model.at();
         };
         String why = model.systemicRisk().status() != SystemicRisk.Status.PRESUMED ? ""
-                : ": its cumulative training compute is " + ThresholdText.with(model.systemicRisk().compute(), threshold);
+                : model.systemicRisk().through().map(version -> " with all its versions: " + version + ", a version of it, is above " + threshold
+                        + " (our reading)").orElseGet(() -> ": its cumulative training compute is "
+                        + ThresholdText.with(model.systemicRisk().compute(), threshold));
         return Stream.of(finding(model, at, model.display() + " " + SystemicRiskText.of(model) + why + "." + consequence(model)));
     }
 
     private static String consequence(ModelAssessment model) {
-        if (model.modifier().filter(modifier -> !modifier.systemicRisk()).isPresent()) {
+        if (model.modifier().filter(modifier -> modifier.systemic().no()).isPresent()) {
             return " The duties of Articles 52 and 55 remain with the provider of the original.";
+        }
+        if (model.modifier().filter(modifier -> modifier.systemic().open()).isPresent()) {
+            return "";
         }
         boolean notify = model.obligation(Obligation.Id.NOTIFICATION).open();
         boolean applies = model.obligation(Obligation.Id.RISK_ASSESSMENT).status() != Obligation.Status.NOT_APPLICABLE;

@@ -1,0 +1,157 @@
+package org.gpailang.analysis;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.gpailang.analysis.store.Reader;
+import org.gpailang.core.assessment.Assessor;
+import org.gpailang.core.assessment.FileAssessment;
+import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.assessment.SystemAssessment;
+import org.gpailang.core.facts.Activity;
+import org.gpailang.core.facts.AiSystem;
+import org.gpailang.core.facts.Consortium;
+import org.gpailang.core.facts.Entity;
+import org.gpailang.core.facts.Facts;
+import org.gpailang.core.facts.FileFacts;
+import org.gpailang.core.facts.Location;
+import org.gpailang.core.facts.Model;
+import org.gpailang.core.facts.Representative;
+import org.gpailang.core.facts.Stated;
+import org.gpailang.language.names.Declaration;
+
+/**
+ * Models and systems that are connected by the names that they mention. What is concluded of one of them depends on the others of its
+ * component: who modifies, integrates and places a model decides about its duties. So a component is assessed as a whole.
+ */
+final class Component {
+
+    private final Queries queries;
+    private final Reader results;
+    private final StoreElements elements;
+
+    Component(Queries queries, Reader results) {
+        this.queries = queries;
+        this.results = results;
+        this.elements = new StoreElements(queries, results);
+    }
+
+    /** What is concluded of a component, by the places of its models and systems. */
+    record Result(Map<Location, ModelAssessment> models, Map<Location, SystemAssessment> systems) {
+
+        Optional<ModelAssessment> model(Model model) {
+            return Optional.ofNullable(models.get(model.at()));
+        }
+
+        Optional<SystemAssessment> system(AiSystem system) {
+            return Optional.ofNullable(systems.get(system.at()));
+        }
+    }
+
+    /** The models and systems of the component to which a declaration belongs, by their places. */
+    List<Declaration> of(Declaration start) {
+        Map<Location, Declaration> members = new TreeMap<>();
+        Set<Declaration> seen = new HashSet<>(Set.of(start));
+        Set<String> names = new HashSet<>();
+        Deque<Declaration> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            Declaration next = open.remove();
+            Optional<Model> model = results.get(queries.model, next);
+            Optional<AiSystem> system = results.get(queries.system, next);
+            model.ifPresent(found -> members.put(found.at(), next));
+            system.ifPresent(found -> members.put(found.at(), next));
+            Stream.concat(model.stream().flatMap(Component::mentions), system.stream().flatMap(Component::mentions)).filter(names::add)
+                    .flatMap(name -> Stream.concat(results.get(queries.mentioning, name).stream(), elements.declarations(name)
+                            .filter(declaration -> Queries.isModel(declaration) || Queries.isSystem(declaration))))
+                    .filter(seen::add).forEach(open::add);
+        }
+        return List.copyOf(members.values());
+    }
+
+    private static Stream<String> mentions(Model model) {
+        return Stream.of(Stream.of(model.name()), model.provider().map(Stated::value).stream(), model.developer().map(Stated::value).stream(),
+                model.training().runs().stream().map(Stated::value), model.originals().stream().map(Stated::value)).flatMap(name -> name);
+    }
+
+    private static Stream<String> mentions(AiSystem system) {
+        return Stream.of(Stream.of(system.name()), system.provider().map(Stated::value).stream(),
+                system.integrates().stream().map(Stated::value)).flatMap(name -> name);
+    }
+
+    /** All that is concluded of the component of these models and systems. */
+    Result assess(Collection<Declaration> members, boolean imposed, LocalDate asOf) {
+        Map<String, Parts> files = new TreeMap<>();
+        Map<String, Entity> entities = new LinkedHashMap<>();
+        Map<String, Activity> runs = new LinkedHashMap<>();
+        for (Declaration member : members) {
+            results.get(queries.model, member).ifPresent(model -> {
+                part(files, model.at()).models.add(model);
+                mentions(model).forEach(name -> add(name, entities));
+                model.training().runs().forEach(run -> elements.run(run.value()).ifPresent(found -> runs.put(run.value(), found)));
+            });
+            results.get(queries.system, member).ifPresent(system -> {
+                part(files, system.at()).systems.add(system);
+                mentions(system).forEach(name -> add(name, entities));
+            });
+        }
+        runs.values().forEach(run -> run.provider().ifPresent(name -> add(name, entities)));
+        entities.values().forEach(entity -> part(files, entity.at()).entities.add(entity));
+        runs.values().forEach(run -> part(files, run.at()).runs.add(run));
+        Facts facts = new Facts(files.entrySet().stream().map(file -> file.getValue().facts(file.getKey())).toList());
+        Map<Location, ModelAssessment> models = new HashMap<>();
+        Map<Location, SystemAssessment> systems = new HashMap<>();
+        for (FileAssessment file : Assessor.assessComponent(facts, each -> results.get(queries.ruleset, each.file()), imposed, asOf,
+                each -> !each.models().isEmpty() || !each.systems().isEmpty())) {
+            file.models().forEach(model -> models.put(model.at(), model));
+            file.systems().forEach(system -> systems.put(system.at(), system));
+        }
+        return new Result(models, systems);
+    }
+
+    /** An entity with those that it is represented by, or made of. */
+    private void add(String name, Map<String, Entity> entities) {
+        Optional<Entity> entity = entities.containsKey(name) ? Optional.empty() : elements.entity(name);
+        entity.ifPresent(found -> {
+            entities.put(name, found);
+            found.representative().map(Representative::entity).ifPresent(other -> add(other, entities));
+            found.consortium().map(Consortium::members).ifPresent(others -> others.forEach(other -> add(other, entities)));
+            found.consortium().flatMap(Consortium::coordinator).ifPresent(other -> add(other, entities));
+        });
+    }
+
+    private static Parts part(Map<String, Parts> files, Location at) {
+        return files.computeIfAbsent(at.file(), name -> new Parts(at));
+    }
+
+    /** What a file states of a component. */
+    private static final class Parts {
+
+        private final Location start;
+        private final List<Entity> entities = new ArrayList<>();
+        private final List<Activity> runs = new ArrayList<>();
+        private final List<Model> models = new ArrayList<>();
+        private final List<AiSystem> systems = new ArrayList<>();
+
+        private Parts(Location start) {
+            this.start = start;
+        }
+
+        private FileFacts facts(String file) {
+            entities.sort(Comparator.comparing(Entity::at));
+            runs.sort(Comparator.comparing(Activity::at));
+            return new FileFacts(file, Optional.empty(), start, entities, runs, models, systems, List.of(), List.of());
+        }
+    }
+}

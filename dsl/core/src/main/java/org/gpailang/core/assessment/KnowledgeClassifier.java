@@ -1,0 +1,112 @@
+package org.gpailang.core.assessment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.gpailang.core.compute.ComputedActivity;
+import org.gpailang.core.compute.ComputedEstimate;
+import org.gpailang.core.facts.ActivityKind;
+import org.gpailang.core.facts.RunEvent;
+import org.gpailang.core.facts.Stated;
+import org.gpailang.core.quantity.Flop;
+
+/**
+ * When it is known that a sum of activities crosses a threshold: the first day on which what was estimated, started or planned by then comes
+ * to more (Art. 52(1), recital 112; consultation 3.4.2; guidelines para. 31). An estimate that stayed below makes nothing known. A large
+ * pre-training run is to be estimated before it starts: where its first estimate is later, it should have been known at the start (our
+ * reading).
+ */
+final class KnowledgeClassifier {
+
+    private final Optional<LocalDate> placed;
+    private final List<Step> steps = new ArrayList<>();
+
+    private KnowledgeClassifier(Optional<LocalDate> placed) {
+        this.placed = placed;
+    }
+
+    /** What one activity was taken to come to from a day on; a day that is not stated comes before all others for a large run. */
+    private record Step(ComputedActivity activity, LocalDate day, Flop flop, Knowledge.By by) {}
+
+    /**
+     * The day, if one can be told.
+     *
+     * @param activities the activities that are summed
+     * @param base what was used before them, by others
+     * @param crosses whether a sum is above the threshold
+     * @param placed the first placing, by which it was known at the latest
+     */
+    static Optional<Knowledge> of(List<ComputedActivity> activities, Flop base, Predicate<Flop> crosses, Optional<LocalDate> placed) {
+        KnowledgeClassifier classifier = new KnowledgeClassifier(placed);
+        activities.forEach(classifier::add);
+        return classifier.first(base, crosses);
+    }
+
+    private void add(ComputedActivity activity) {
+        Map<RunEvent, Stated<LocalDate>> dates = activity.activity().dates();
+        List<Step> own = new ArrayList<>();
+        for (ComputedEstimate estimate : activity.estimates()) {
+            if (estimate.flop().isPresent() && estimate.stated().madeOn().isPresent()) {
+                own.add(new Step(activity, estimate.stated().madeOn().get(), estimate.flop().get(), Knowledge.By.ESTIMATE));
+            }
+        }
+        activity.basis().filter(basis -> basis.stated().madeOn().isEmpty()).flatMap(ComputedEstimate::flop)
+                .ifPresent(flop -> own.add(undated(activity, dates, flop)));
+        own.sort(Comparator.comparing(Step::day));
+        Optional<LocalDate> start = Optional.ofNullable(dates.get(RunEvent.STARTED)).map(Stated::value);
+        if (!own.isEmpty() && isRun(activity) && start.filter(own.get(0).day()::isAfter).isPresent()) {
+            own.set(0, new Step(activity, start.get(), own.get(0).flop(), Knowledge.By.ACTIVITY_START));
+        }
+        steps.addAll(own);
+    }
+
+    /** The day of the estimate, else of the start, else of the plan, else of the end at the latest. */
+    private Step undated(ComputedActivity activity, Map<RunEvent, Stated<LocalDate>> dates, Flop flop) {
+        for (RunEvent event : List.of(RunEvent.ESTIMATED, RunEvent.STARTED, RunEvent.PLANNED, RunEvent.ENDED)) {
+            if (dates.containsKey(event)) {
+                return new Step(activity, dates.get(event).value(), flop, switch (event) {
+                    case ESTIMATED -> Knowledge.By.ESTIMATE;
+                    case STARTED -> Knowledge.By.ACTIVITY_START;
+                    case PLANNED -> Knowledge.By.PLANNED;
+                    case ENDED -> Knowledge.By.AT_THE_LATEST;
+                });
+            }
+        }
+        return new Step(activity, isRun(activity) ? LocalDate.MIN : placed.orElse(LocalDate.MAX), flop, Knowledge.By.AT_THE_LATEST);
+    }
+
+    private Optional<Knowledge> first(Flop base, Predicate<Flop> crosses) {
+        steps.sort(Comparator.comparing(Step::day).thenComparing(step -> step.activity().activity().at()));
+        Map<LocalDate, List<Step>> byDay = new TreeMap<>();
+        steps.forEach(step -> byDay.computeIfAbsent(step.day(), day -> new ArrayList<>()).add(step));
+        Map<org.gpailang.core.facts.Location, Flop> amounts = new TreeMap<>();
+        for (Map.Entry<LocalDate, List<Step>> day : byDay.entrySet()) {
+            day.getValue().forEach(step -> amounts.put(step.activity().activity().at(), step.flop()));
+            if (crosses.test(amounts.values().stream().reduce(base, Flop::plus))) {
+                Step last = day.getValue().get(day.getValue().size() - 1);
+                return known(last, day.getKey());
+            }
+        }
+        return placed.map(day -> new Knowledge(day, Knowledge.By.AT_THE_LATEST, "the training"));
+    }
+
+    /** A day without a statement is known at the latest when something later is dated, or when the model is placed. */
+    private Optional<Knowledge> known(Step step, LocalDate day) {
+        String name = step.activity().activity().display();
+        if (!day.equals(LocalDate.MIN) && !day.equals(LocalDate.MAX)) {
+            return Optional.of(new Knowledge(day, step.by(), name));
+        }
+        return steps.stream().map(Step::day).filter(other -> other.isAfter(LocalDate.MIN) && other.isBefore(LocalDate.MAX))
+                .min(LocalDate::compareTo).map(other -> placed.filter(other::isAfter).orElse(other)).or(() -> placed)
+                .map(latest -> new Knowledge(latest, Knowledge.By.AT_THE_LATEST, name));
+    }
+
+    private static boolean isRun(ComputedActivity activity) {
+        return activity.activity().kind() == ActivityKind.PRETRAINING;
+    }
+}
