@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "gpai", mixinStandardHelpOptions = true, versionProvider = GpaiCommand.Version.class,
         description = "Assesses .gpai files under the EU AI Act's rules for general-purpose AI models.",
         subcommands = {CheckCommand.class, ReportCommand.class, DraftCommand.class, CompareCommand.class,
-            ExplainCommand.class, ListCommand.class, FormatCommand.class, InitCommand.class},
+            ExplainCommand.class, ListCommand.class, FormatCommand.class, InitCommand.class,
+            ConfigCommand.class},
         footer = {"", "Exit codes: 0 no findings at or above --fail-on, 1 findings at or above it,",
             "2 wrong usage, an unreadable file or a syntax error."})
 public final class GpaiCommand implements Runnable {
