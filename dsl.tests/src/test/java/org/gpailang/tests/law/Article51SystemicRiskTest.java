@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.gpailang.core.assessment.SystemicRisk;
 import org.gpailang.core.assessment.SystemicRisk.Status;
 import org.gpailang.core.finding.Finding;
@@ -146,7 +147,7 @@ class Article51SystemicRiskTest {
     @ParameterizedTest
     @EnumSource(Status.class)
     void S02_theRulesAreAppliedToAllThreeWays(Status status) {
-        SystemicRisk conclusion = new SystemicRisk(status, null, null, null, null, null, null, null, null);
+        SystemicRisk conclusion = new SystemicRisk(status, null, null, null, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), null);
         assertEquals(List.of(Status.PRESUMED, Status.DESIGNATED, Status.SHOWN_BY_EVIDENCE).contains(status), conclusion.applies());
     }
 

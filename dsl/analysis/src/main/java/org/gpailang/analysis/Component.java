@@ -26,15 +26,19 @@ import org.gpailang.core.facts.Consortium;
 import org.gpailang.core.facts.Entity;
 import org.gpailang.core.facts.Facts;
 import org.gpailang.core.facts.FileFacts;
+import org.gpailang.core.facts.InternalUse;
 import org.gpailang.core.facts.Location;
 import org.gpailang.core.facts.Model;
+import org.gpailang.core.facts.Placing;
 import org.gpailang.core.facts.Representative;
 import org.gpailang.core.facts.Stated;
+import org.gpailang.core.ruleset.Ruleset;
 import org.gpailang.language.names.Declaration;
 
 /**
- * Models and systems that are connected by the names that they mention. What is concluded of one of them depends on the others of its
- * component: who modifies, integrates and places a model decides about its duties. So a component is assessed as a whole.
+ * Models and systems that are connected: by a modification or another use of a model, by a named run, or because a system integrates the
+ * model. The duties for a model depend on who modifies, integrates and places it on the market, so a component is assessed as a whole. Two
+ * models of one provider are not connected by that alone; {@link StoreProviders} answers what they need to know of each other.
  */
 final class Component {
 
@@ -60,38 +64,83 @@ final class Component {
         }
     }
 
-    /** The models and systems of the component to which a declaration belongs, by their places. */
+    /** The models and systems of the component to which a declaration belongs, in the order of their locations. */
     List<Declaration> of(Declaration start) {
         Map<Location, Declaration> members = new TreeMap<>();
         Set<Declaration> seen = new HashSet<>(Set.of(start));
-        Set<String> names = new HashSet<>();
         Deque<Declaration> open = new ArrayDeque<>(seen);
         while (!open.isEmpty()) {
             Declaration next = open.remove();
-            Optional<Model> model = results.get(queries.model, next);
-            Optional<AiSystem> system = results.get(queries.system, next);
-            model.ifPresent(found -> members.put(found.at(), next));
-            system.ifPresent(found -> members.put(found.at(), next));
-            Stream.concat(model.stream().flatMap(Component::mentions), system.stream().flatMap(Component::mentions)).filter(names::add)
-                    .flatMap(name -> Stream.concat(results.get(queries.mentioning, name).stream(), elements.declarations(name)
-                            .filter(declaration -> Queries.isModel(declaration) || Queries.isSystem(declaration))))
-                    .filter(seen::add).forEach(open::add);
+            Neighbours neighbours = results.get(queries.neighbours, next);
+            neighbours.at().ifPresent(at -> members.put(at, next));
+            neighbours.connected().stream().filter(seen::add).forEach(open::add);
         }
         return List.copyOf(members.values());
     }
 
+    /**
+     * What a declaration is directly connected with.
+     *
+     * @param at its location, if it is a model or a system
+     */
+    record Neighbours(Optional<Location> at, List<Declaration> connected) {}
+
+    Neighbours neighbours(Declaration declaration) {
+        Optional<Location> at = results.get(queries.model, declaration).map(Model::at)
+                .or(() -> results.get(queries.system, declaration).map(AiSystem::at));
+        return new Neighbours(at, results.get(queries.connections, declaration).stream().flatMap(name -> Stream.concat(
+                elements.declarations(name), results.get(queries.mentioning, name).stream())
+                .filter(other -> !other.equals(declaration) && results.get(queries.connections, other).contains(name))).distinct().toList());
+    }
+
+    /** The names that connect a declaration with the others that have or use them: its own, its runs, its originals, its models. */
+    List<String> connections(Declaration declaration) {
+        return Stream.concat(results.get(queries.model, declaration).stream().flatMap(Component::connections),
+                results.get(queries.system, declaration).stream().flatMap(Component::connections)).distinct().toList();
+    }
+
+    private static Stream<String> connections(Model model) {
+        return Stream.of(Stream.of(model.name()), model.training().runs().stream().map(Stated::value),
+                model.originals().stream().map(Stated::value)).flatMap(name -> name);
+    }
+
+    private static Stream<String> connections(AiSystem system) {
+        return Stream.concat(Stream.of(system.name()), system.integrates().stream().map(Stated::value));
+    }
+
     private static Stream<String> mentions(Model model) {
-        return Stream.of(Stream.of(model.name()), model.provider().map(Stated::value).stream(), model.developer().map(Stated::value).stream(),
-                model.training().runs().stream().map(Stated::value), model.originals().stream().map(Stated::value)).flatMap(name -> name);
+        return Stream.concat(model.provider().map(Stated::value).stream(), model.developer().map(Stated::value).stream());
     }
 
     private static Stream<String> mentions(AiSystem system) {
-        return Stream.of(Stream.of(system.name()), system.provider().map(Stated::value).stream(),
-                system.integrates().stream().map(Stated::value)).flatMap(name -> name);
+        return system.provider().map(Stated::value).stream();
     }
 
-    /** All that is concluded of the component of these models and systems. */
+    /** The assessment of the component of these models and systems. */
     Result assess(Collection<Declaration> members, boolean imposed, LocalDate asOf) {
+        Map<Location, ModelAssessment> models = new HashMap<>();
+        Map<Location, SystemAssessment> systems = new HashMap<>();
+        for (FileAssessment file : Assessor.assessComponent(facts(members), new StoreProviders(queries, results),
+                each -> results.get(queries.ruleset, each.file()), imposed, asOf, each -> !each.models().isEmpty() || !each.systems().isEmpty())) {
+            file.models().forEach(model -> models.put(model.at(), model));
+            file.systems().forEach(system -> systems.put(system.at(), system));
+        }
+        return new Result(models, systems);
+    }
+
+    /** The models of the component that have systemic risk and were placed on the market before the duties apply. */
+    List<Model> earlySystemicRisk(Collection<Declaration> members, Ruleset ruleset, LocalDate asOf) {
+        Facts facts = facts(members);
+        boolean early = facts.files().stream().anyMatch(file -> Stream.concat(
+                file.models().stream().flatMap(model -> Stream.concat(model.market().placings().stream().map(Placing::date),
+                        model.market().internalUse().flatMap(InternalUse::since).stream())),
+                file.systems().stream().flatMap(system -> system.placings().stream().map(Placing::date)))
+                .anyMatch(day -> day.isBefore(ruleset.appliesFrom())));
+        return early ? Assessor.earlySystemicRisk(facts, ruleset, asOf) : List.of();
+    }
+
+    /** What the files state about the members, their providers and their runs. */
+    private Facts facts(Collection<Declaration> members) {
         Map<String, Parts> files = new TreeMap<>();
         Map<String, Entity> entities = new LinkedHashMap<>();
         Map<String, Activity> runs = new LinkedHashMap<>();
@@ -109,15 +158,7 @@ final class Component {
         runs.values().forEach(run -> run.provider().ifPresent(name -> add(name, entities)));
         entities.values().forEach(entity -> part(files, entity.at()).entities.add(entity));
         runs.values().forEach(run -> part(files, run.at()).runs.add(run));
-        Facts facts = new Facts(files.entrySet().stream().map(file -> file.getValue().facts(file.getKey())).toList());
-        Map<Location, ModelAssessment> models = new HashMap<>();
-        Map<Location, SystemAssessment> systems = new HashMap<>();
-        for (FileAssessment file : Assessor.assessComponent(facts, each -> results.get(queries.ruleset, each.file()), imposed, asOf,
-                each -> !each.models().isEmpty() || !each.systems().isEmpty())) {
-            file.models().forEach(model -> models.put(model.at(), model));
-            file.systems().forEach(system -> systems.put(system.at(), system));
-        }
-        return new Result(models, systems);
+        return new Facts(files.entrySet().stream().map(file -> file.getValue().facts(file.getKey())).toList());
     }
 
     /** An entity with those that it is represented by, or made of. */

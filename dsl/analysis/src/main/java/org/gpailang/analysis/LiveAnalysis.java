@@ -197,13 +197,14 @@ public final class LiveAnalysis {
     public boolean analyse(Predicate<String> wanted, BooleanSupplier cancelled) {
         List<String> files = trees.keySet().stream().filter(wanted).filter(file -> !upToDate(file)).toList();
         try {
-            List<FileResult> results = store.all(queries.file, files, cancelled);
-            for (int i = 0; i < files.size(); i++) {
-                analysed.put(files.get(i), Analysed.of(trees.get(files.get(i)), results.get(i)));
-            }
+            store.all(queries.file, files, cancelled);
             return true;
         } catch (CancellationException stopped) {
             return false;
+        } finally {
+            // also those that were finished before it was cancelled: the store does not report them again
+            files.stream().filter(file -> !store.isDoubtful(queries.file, file))
+                    .forEach(file -> analysed.put(file, Analysed.of(trees.get(file), store.get(queries.file, file))));
         }
     }
 

@@ -5,15 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gpailang.analysis.Analysis.FileFindings;
 import org.gpailang.analysis.store.Query;
 import org.gpailang.analysis.store.Reader;
 import org.gpailang.core.assessment.FileAssessment;
 import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.assessment.ProviderSummary;
 import org.gpailang.core.assessment.SystemAssessment;
 import org.gpailang.core.facts.AiSystem;
+import org.gpailang.core.facts.Document;
 import org.gpailang.core.facts.FileFacts;
 import org.gpailang.core.facts.Model;
+import org.gpailang.core.facts.Stated;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.rules.RuleBook;
 import org.gpailang.core.ruleset.Ruleset;
@@ -75,6 +79,22 @@ final class Queries {
     /** All about a file; the ruleset is the one that it chooses itself, or the default. */
     record FileResult(FileText text, Ruleset ruleset, FileAssessment assessment, FileFindings findings) {}
 
+    /** A component, by its first model or system, under a ruleset. */
+    record UnderRuleset(Declaration first, Ruleset ruleset) {}
+
+    /** A provider under a ruleset. */
+    record ProviderUnder(String provider, Ruleset ruleset) {}
+
+    /** What the other models of a provider need to know about a model. */
+    record ModelSummary(Optional<String> provider, ProviderSummary ofProvider) {
+
+        private static final ModelSummary NONE = new ModelSummary(Optional.empty(), ProviderSummary.of(List.of()));
+
+        static ModelSummary of(Model model) {
+            return new ModelSummary(model.provider().map(Stated::value), ProviderSummary.of(model));
+        }
+    }
+
     /** The activities of a model that stand in a file. */
     record ActivitiesIn(Declaration model, String file) {}
 
@@ -130,13 +150,34 @@ final class Queries {
             .flatMap(found -> found.models().stream().filter(each -> each.at().equals(found.placeOf(id))).findFirst()));
     final Query<Declaration, Optional<AiSystem>> system = Query.of("system", (id, results) -> results.get(facts, id.chunk())
             .flatMap(found -> found.systems().stream().filter(each -> each.at().equals(found.placeOf(id))).findFirst()));
-    final Query<Declaration, List<Declaration>> component = Query.of("component", (id, results) -> new Component(this, results).of(id));
-    final Query<List<Declaration>, Component.Result> componentAssessment = Query.of("component assessment", (ids, results) ->
-            new Component(this, results).assess(ids, imposed(results).isPresent(), asOf(results)));
+    final Query<Declaration, ModelSummary> modelSummary = Query.of("model summary", (id, results) -> results.get(model, id)
+            .map(ModelSummary::of).orElse(ModelSummary.NONE));
+    final Query<String, ProviderSummary> providerSummary = Query.of("provider summary", (provider, results) -> ProviderSummary.of(
+            modelsOf(provider, results).map(id -> results.get(modelSummary, id).ofProvider()).toList()));
+    final Query<String, List<Document>> documentsOf = Query.of("documents of provider", (provider, results) ->
+            results.get(providerSummary, provider).documents());
+    final Query<Declaration, List<String>> earlierModels = Query.of("earlier models", (id, results) -> results.get(model, id)
+            .flatMap(found -> found.provider().map(provider -> results.get(providerSummary, provider.value()).earlierThan(found)))
+            .orElse(List.of()));
+    final Query<Declaration, List<String>> connections = Query.of("connections", (id, results) -> component(results).connections(id));
+    final Query<Declaration, Component.Neighbours> neighbours = Query.of("neighbours", (id, results) -> component(results).neighbours(id));
+    final Query<Declaration, List<Declaration>> component = Query.of("component", (id, results) -> component(results).of(id));
+    /** The first model or system of a component stands for it. */
+    final Query<Declaration, Optional<Declaration>> first = Query.of("first of component", (id, results) ->
+            results.get(component, id).stream().findFirst());
+    final Query<UnderRuleset, List<Model>> earlySystemicRisk = Query.of("early systemic risk", (key, results) -> component(results)
+            .earlySystemicRisk(results.get(component, key.first()), key.ruleset(), asOf(results)));
+    final Query<ProviderUnder, List<String>> earlySystemicRiskOf = Query.of("early systemic risk of provider", (key, results) ->
+            modelsOf(key.provider(), results).flatMap(id -> results.get(first, id).stream()).distinct()
+                    .flatMap(id -> results.get(earlySystemicRisk, new UnderRuleset(id, key.ruleset())).stream())
+                    .filter(found -> found.provider().map(Stated::value).filter(key.provider()::equals).isPresent()).map(Model::name).toList());
+    final Query<Declaration, Component.Result> componentAssessment = Query.of("component assessment", (id, results) ->
+            component(results).assess(results.get(component, id), imposed(results).isPresent(), asOf(results)));
     final Query<Declaration, Optional<ModelAssessment>> modelAssessment = Query.of("model assessment", (id, results) -> results.get(model, id)
-            .flatMap(found -> results.get(componentAssessment, results.get(component, id)).model(found)));
+            .flatMap(found -> results.get(first, id).flatMap(start -> results.get(componentAssessment, start).model(found))));
     final Query<Declaration, Optional<SystemAssessment>> systemAssessment = Query.of("system assessment", (id, results) ->
-            results.get(system, id).flatMap(found -> results.get(componentAssessment, results.get(component, id)).system(found)));
+            results.get(system, id)
+                    .flatMap(found -> results.get(first, id).flatMap(start -> results.get(componentAssessment, start).system(found))));
 
     // from conclusions to findings
 
@@ -180,6 +221,15 @@ final class Queries {
 
     private StoreElements elements(Reader results) {
         return new StoreElements(this, results);
+    }
+
+    private Component component(Reader results) {
+        return new Component(this, results);
+    }
+
+    private Stream<Declaration> modelsOf(String provider, Reader results) {
+        return results.get(mentioning, provider).stream()
+                .filter(id -> results.get(modelSummary, id).provider().filter(provider::equals).isPresent());
     }
 
     private LocalDate asOf(Reader results) {

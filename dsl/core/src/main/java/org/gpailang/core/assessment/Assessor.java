@@ -32,31 +32,42 @@ public final class Assessor {
     private final Map<Model, Ruleset> rulesets = new IdentityHashMap<>();
     private final Map<Model, ModelAssessment> assessed = new IdentityHashMap<>();
 
-    private Assessor(Facts facts, Function<FileFacts, Ruleset> rulesetOf, boolean imposed, LocalDate asOf) {
+    private Assessor(Facts facts, Optional<Providers> providers, Function<FileFacts, Ruleset> rulesetOf, boolean imposed, LocalDate asOf) {
         this.facts = facts;
         this.rulesetOf = rulesetOf;
         this.imposed = imposed;
         this.asOf = asOf;
         this.lineage = Lineage.of(facts);
-        this.providers = new Providers(facts);
-        facts.files().forEach(file -> file.models().forEach(model -> {
-            rulesets.put(model, rulesetOf.apply(file));
-        }));
+        this.providers = providers.orElseGet(() -> new ProvidersOfFacts(facts, this::classification));
+        facts.files().forEach(file -> file.models().forEach(model -> rulesets.put(model, rulesetOf.apply(file))));
     }
 
     /**
-     * What is concluded of a connected component of declarations, file by file: nothing outside it has a say.
+     * Assesses a connected component of models and systems, file by file. Its models do not depend on any other model, except for what
+     * {@code providers} answers.
      *
-     * @param component what the files state of the component's declarations
+     * @param component what the files state about the component's declarations
+     * @param providers what is known about the providers of its models
      * @param rulesetOf the ruleset of each file
      * @param imposed whether the caller chose the ruleset, whatever the files choose
      * @param asOf the day on which deadlines are looked at
-     * @param wanted the files for which it is concluded
+     * @param wanted the files that are assessed
      */
-    public static List<FileAssessment> assessComponent(Facts component, Function<FileFacts, Ruleset> rulesetOf, boolean imposed,
-            LocalDate asOf, Predicate<FileFacts> wanted) {
-        Assessor assessor = new Assessor(component, rulesetOf, imposed, asOf);
-        return component.files().stream().filter(wanted).map(assessor::file).toList();
+    public static List<FileAssessment> assessComponent(Facts component, Providers providers, Function<FileFacts, Ruleset> rulesetOf,
+            boolean imposed, LocalDate asOf, Predicate<FileFacts> wanted) {
+        return new Assessor(component, Optional.of(providers), rulesetOf, imposed, asOf).files(wanted);
+    }
+
+    /**
+     * The models of a connected component that have systemic risk and were placed on the market before the duties apply.
+     *
+     * @param component what the files state about the component's declarations
+     * @param ruleset the ruleset under which all of them are classified
+     * @param asOf the day on which the models are looked at
+     */
+    public static List<Model> earlySystemicRisk(Facts component, Ruleset ruleset, LocalDate asOf) {
+        Classification classification = new Classification(component, Lineage.of(component), ruleset, asOf);
+        return component.files().stream().flatMap(file -> file.models().stream()).filter(classification::earlySystemicRisk).toList();
     }
 
     /**
@@ -79,8 +90,12 @@ public final class Assessor {
      * @param asOf the day on which deadlines are looked at
      */
     public static Assessment assess(Facts facts, Function<FileFacts, Ruleset> rulesetOf, Optional<Ruleset> imposed, LocalDate asOf) {
-        return new Assessment(asOf, facts, assessComponent(facts, file -> imposed.orElseGet(() -> rulesetOf.apply(file)), imposed.isPresent(),
-                asOf, file -> true));
+        return new Assessment(asOf, facts, new Assessor(facts, Optional.empty(), file -> imposed.orElseGet(() -> rulesetOf.apply(file)),
+                imposed.isPresent(), asOf).files(file -> true));
+    }
+
+    private List<FileAssessment> files(Predicate<FileFacts> wanted) {
+        return facts.files().stream().filter(wanted).map(this::file).toList();
     }
 
     private FileAssessment file(FileFacts file) {

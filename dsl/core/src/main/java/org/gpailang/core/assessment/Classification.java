@@ -265,6 +265,11 @@ final class Classification {
         return known;
     }
 
+    /** Whether the model has systemic risk and was placed on the market before the duties apply. */
+    boolean earlySystemicRisk(Model model) {
+        return availability(model).first().filter(day -> day.isBefore(ruleset.appliesFrom())).isPresent() && systemicRisk(model).applies();
+    }
+
     /** How the model comes to the market, by itself. */
     Availability availability(Model model) {
         return availabilities.get(model);

@@ -2,9 +2,12 @@ package org.gpailang.core.assessment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.gpailang.core.facts.Document;
 import org.gpailang.core.facts.DocumentKind;
 import org.gpailang.core.facts.Entity;
@@ -21,6 +24,9 @@ final class DutyClassifier {
             Obligation.Id.COPYRIGHT_POLICY, DocumentKind.COPYRIGHT_POLICY, Obligation.Id.TRAINING_SUMMARY, DocumentKind.TRAINING_SUMMARY,
             Obligation.Id.MODEL_EVALUATION, DocumentKind.MODEL_EVALUATION, Obligation.Id.RISK_ASSESSMENT, DocumentKind.RISK_ASSESSMENT,
             Obligation.Id.INCIDENT_REPORTING, DocumentKind.INCIDENT_REPORTING, Obligation.Id.CYBERSECURITY, DocumentKind.CYBERSECURITY);
+
+    private static final Set<Obligation.Id> ONCE_PER_PROVIDER = EnumSet.of(Obligation.Id.COPYRIGHT_POLICY, Obligation.Id.INCIDENT_REPORTING,
+            Obligation.Id.CYBERSECURITY);
 
     private final Model model;
     private final Basis basis;
@@ -58,12 +64,12 @@ final class DutyClassifier {
      * @param representativeInUnion whether its representative is established in the Union; undetermined where that is not stated
      * @param line the other members of the line that a version belongs to, whose documents it updates
      * @param systemicLine the same for the duties of models with systemic risk
-     * @param providerModels all models of that entity
+     * @param providerDocuments the documents that the provider keeps once for all its models
      * @param notification where notification stands
      */
     record Basis(Ground general, Ground systemic, boolean limited, Truth version, Truth systemicVersion, boolean contested, boolean legacy,
             Exemption exemption, Optional<Entity> provider, Truth representativeInUnion, List<Model> line, List<Model> systemicLine,
-            List<Model> providerModels, NotificationDuty notification) {
+            List<Document> providerDocuments, NotificationDuty notification) {
 
         /** Says that the exemption is claimed, and how surely it holds. */
         private String exemptBy(String provision) {
@@ -126,7 +132,7 @@ final class DutyClassifier {
             open = Optional.of("Whether it is a distinct model or a version is undetermined: a distinct model has a document of its own, for a"
                     + " version the existing one is updated");
         }
-        List<Model> own = scope == Obligation.Scope.ONCE_PER_PROVIDER ? basis.providerModels() : List.of(model);
+        Stream<Document> own = (scope == Obligation.Scope.ONCE_PER_PROVIDER ? basis.providerDocuments() : model.documents()).stream();
         Optional<Document> document = find(own, DOCUMENTS.get(id));
         if (open.isPresent()) {
             add(new Obligation(id, Obligation.Status.UNDETERMINED, Optional.empty(), scope, limited, open.get(), document));
@@ -138,7 +144,8 @@ final class DutyClassifier {
                     "Stated at " + document.get().at() + ": " + document.get().location(), document));
             return;
         }
-        Optional<Document> ofLine = find(systemic ? basis.systemicLine() : basis.line(), DOCUMENTS.get(id));
+        List<Model> line = systemic ? basis.systemicLine() : basis.line();
+        Optional<Document> ofLine = find(line.stream().flatMap(member -> member.documents().stream()), DOCUMENTS.get(id));
         boolean upToDate = ofLine.isPresent() && ofLine.get().date().isEmpty() || ofLine.flatMap(Document::date)
                 .filter(date -> due.filter(date::isBefore).isEmpty()).isPresent();
         String reason = ofLine.map(found -> "Stated for the model that this is a version of, at " + found.at()
@@ -148,9 +155,14 @@ final class DutyClassifier {
         add(new Obligation(id, upToDate ? Obligation.Status.FULFILLED : open(due), due, scope, limited, reason, ofLine));
     }
 
+    /** Whether a provider keeps documents of this kind once for all its models. */
+    static boolean oncePerProvider(DocumentKind kind) {
+        return ONCE_PER_PROVIDER.stream().anyMatch(id -> DOCUMENTS.get(id) == kind);
+    }
+
     /** The first document of the kind that exists by the day. */
-    private Optional<Document> find(List<Model> models, DocumentKind kind) {
-        return models.stream().flatMap(each -> each.documents().stream()).filter(each -> each.kind() == kind)
+    private Optional<Document> find(Stream<Document> documents, DocumentKind kind) {
+        return documents.filter(each -> each.kind() == kind)
                 .filter(found -> found.date().filter(date -> date.isAfter(asOf)).isEmpty()).findFirst();
     }
 
@@ -200,8 +212,10 @@ final class DutyClassifier {
     }
 
     private Obligation.Scope scope(Obligation.Id id) {
+        if (ONCE_PER_PROVIDER.contains(id)) {
+            return Obligation.Scope.ONCE_PER_PROVIDER;
+        }
         return switch (id) {
-            case COPYRIGHT_POLICY, INCIDENT_REPORTING, CYBERSECURITY -> Obligation.Scope.ONCE_PER_PROVIDER;
             case MODEL_EVALUATION, RISK_ASSESSMENT -> basis.systemicVersion().yes() ? Obligation.Scope.UPDATE_FOR_VERSION
                     : Obligation.Scope.PER_DISTINCT_MODEL;
             default -> basis.version().yes() ? Obligation.Scope.UPDATE_FOR_VERSION : Obligation.Scope.PER_DISTINCT_MODEL;

@@ -15,6 +15,7 @@ import org.gpailang.core.compute.TrainingCompute;
 import org.gpailang.core.facts.AiSystem;
 import org.gpailang.core.facts.Consortium;
 import org.gpailang.core.facts.Designation;
+import org.gpailang.core.facts.Document;
 import org.gpailang.core.facts.Entity;
 import org.gpailang.core.facts.Facts;
 import org.gpailang.core.facts.Model;
@@ -66,14 +67,24 @@ final class ModelAssessor {
                 version(model, line), version(model, systemicLine), contested, grounds.legacy().yes(), exemption, bearer,
                 representativeInUnion(bearer), line.root() == model ? List.of() : documentsOf,
                 systemicLine.root() == model ? List.of() : classification.systemicMembers(systemicLine.root()).stream()
-                        .filter(member -> member != model).toList(), providers.modelsOf(model), notification), asOf);
+                        .filter(member -> member != model).toList(), providerDocuments(model), notification), asOf);
         List<Role> roles = roles(model, modifier, bearer);
         Availability availability = line.root() == model ? classification.lineAvailability(model) : classification.availability(model);
         return new ModelAssessment(model, restsOnErrors(model, classification.compute(model)), ruleset, classification.capabilities(model), classification.compute(model), generalPurpose,
                 systemicRisk, lifecycle, modifier, availability, roles, model.provider().map(Stated::value).flatMap(facts::entity),
-                providers.earlierModels(model), providers.hadSystemicRisk(model, classification, ruleset), bearer, grounds.legacy().yes(),
+                providers.earlierModels(model), hadSystemicRisk(model), bearer, grounds.legacy().yes(),
                 exemption, obligations, duties(model, generalPurpose, systemicRisk, modifier, availability, grounds, roles), notification,
                 fine(bearer, grounds), false);
+    }
+
+    private List<Document> providerDocuments(Model model) {
+        return model.provider().map(provider -> providers.documentsOf(provider.value())).orElse(model.documents());
+    }
+
+    /** Whether the provider had another model with systemic risk on the market before the duties apply. */
+    private boolean hadSystemicRisk(Model model) {
+        return model.provider().map(provider -> providers.earlySystemicRisk(provider.value(), ruleset)).orElse(List.of()).stream()
+                .anyMatch(other -> !other.equals(model.name()));
     }
 
     /**
@@ -102,7 +113,7 @@ final class ModelAssessor {
         Grounds grounds = new Grounds(general, systemic, Truth.of(legacy));
         List<Obligation> obligations = DutyClassifier.of(model, new DutyClassifier.Basis(general, systemic, false, Truth.NO, Truth.NO,
                 generalPurpose.status() == GeneralPurpose.Status.REBUTTAL_CLAIMED, legacy, exemption, bearer, representativeInUnion(bearer),
-                List.of(), List.of(), List.of(model), notification), asOf);
+                List.of(), List.of(), model.documents(), notification), asOf);
         List<Role> roles = roles(model, Optional.empty(), bearer);
         Reason why = Reason.conclude("The model's own provider excludes the Union market, so whoever brings it there in a system is its"
                 + " provider: the duties of Article 53" + (systemicRisk.applies() ? ", 52 and 55" : "") + " apply to it",

@@ -1,0 +1,27 @@
+package org.gpailang.analysis;
+
+import java.util.List;
+import org.gpailang.analysis.store.Reader;
+import org.gpailang.core.assessment.Providers;
+import org.gpailang.core.facts.Document;
+import org.gpailang.core.facts.Model;
+import org.gpailang.core.ruleset.Ruleset;
+
+/** Providers whose models change, as one step sees them: each answer is a result that the step depends on. */
+record StoreProviders(Queries queries, Reader results) implements Providers {
+
+    @Override
+    public List<Document> documentsOf(String provider) {
+        return results.get(queries.documentsOf, provider);
+    }
+
+    @Override
+    public List<String> earlierModels(Model model) {
+        return results.get(queries.earlierModels, new StoreElements(queries, results).declaration(model));
+    }
+
+    @Override
+    public List<String> earlySystemicRisk(String provider, Ruleset ruleset) {
+        return results.get(queries.earlySystemicRiskOf, new Queries.ProviderUnder(provider, ruleset));
+    }
+}

@@ -1,0 +1,87 @@
+package org.gpailang.core.assessment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.gpailang.core.facts.ActivityKind;
+import org.gpailang.core.facts.Document;
+import org.gpailang.core.facts.Model;
+
+/**
+ * What the assessment of a model needs to know about all models of its provider, itself included. It contains nothing else, so a change to
+ * one model affects the other models of its provider only if it changes this summary.
+ *
+ * @param documents the documents that a provider keeps once for all its models, in the order of their locations
+ * @param ownRun the models with a large pre-training run of their own, oldest first
+ */
+public record ProviderSummary(List<Document> documents, List<Begun> ownRun) {
+
+    private static final int MOST_EARLIER = 3;
+
+    /**
+     * A model with a large pre-training run of its own.
+     *
+     * @param display what a message calls it
+     * @param name its qualified name
+     * @param placed when it was first placed on the market; {@link LocalDate#MAX} where no day is stated
+     * @param earlier the older ones; at most three, in alphabetical order
+     */
+    public record Begun(String display, String name, LocalDate placed, List<String> earlier) {
+
+        private static final Comparator<Begun> OLDEST_FIRST = Comparator.comparing(Begun::placed).thenComparing(Begun::name);
+
+        private static Begun of(Model model) {
+            return new Begun(model.display(), model.name(), model.market().first().orElse(LocalDate.MAX), List.of());
+        }
+    }
+
+    /** What one model adds to the summary of its provider. */
+    public static ProviderSummary of(Model model) {
+        List<Document> documents = model.documents().stream().filter(document -> DutyClassifier.oncePerProvider(document.kind())).toList();
+        boolean ownRun = !model.modification() && (!model.training().runs().isEmpty() || model.training().activities().stream()
+                .anyMatch(activity -> activity.kind() == ActivityKind.PRETRAINING));
+        return new ProviderSummary(documents, ownRun ? List.of(Begun.of(model)) : List.of());
+    }
+
+    /** The summary of a provider from what each of its models adds, in any order. */
+    public static ProviderSummary of(List<ProviderSummary> models) {
+        List<Document> documents = models.stream().flatMap(model -> model.documents.stream()).sorted(Comparator.comparing(Document::at)).toList();
+        return new ProviderSummary(documents, withEarlier(models.stream().flatMap(model -> model.ownRun.stream())
+                .sorted(Begun.OLDEST_FIRST).toList()));
+    }
+
+    private static List<Begun> withEarlier(List<Begun> oldestFirst) {
+        List<Begun> result = new ArrayList<>();
+        TreeSet<Begun> earlier = new TreeSet<>(Comparator.comparing(Begun::display).thenComparing(Begun::name));
+        for (Begun model : oldestFirst) {
+            result.add(new Begun(model.display(), model.name(), model.placed(), earlier.stream().map(Begun::display).toList()));
+            earlier.add(model);
+            if (earlier.size() > MOST_EARLIER) {
+                earlier.pollLast();
+            }
+        }
+        return List.copyOf(result);
+    }
+
+    /** The older models with a large pre-training run of their own; at most three, in alphabetical order. */
+    public List<String> earlierThan(Model model) {
+        int low = 0;
+        int high = ownRun.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (Begun.OLDEST_FIRST.compare(ownRun.get(middle), Begun.of(model)) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        if (low < ownRun.size()) {
+            return ownRun.get(low).earlier();
+        }
+        Stream<String> all = low == 0 ? Stream.of() : Stream.concat(ownRun.get(low - 1).earlier().stream(), Stream.of(ownRun.get(low - 1).display()));
+        return all.sorted().limit(MOST_EARLIER).toList();
+    }
+}
