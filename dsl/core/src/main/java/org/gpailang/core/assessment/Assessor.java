@@ -29,8 +29,8 @@ public final class Assessor {
     private final Lineage lineage;
     private final Providers providers;
     private final Map<Ruleset, Classification> classifications = new HashMap<>();
-    private final Map<Model, Ruleset> rulesets = new IdentityHashMap<>();
-    private final Map<Model, ModelAssessment> assessed = new IdentityHashMap<>();
+    private final IdentityHashMap<Model, Ruleset> rulesets = new IdentityHashMap<>();
+    private final IdentityHashMap<Model, ModelAssessment> assessed = new IdentityHashMap<>();
 
     private Assessor(Facts facts, Optional<Providers> providers, Function<FileFacts, Ruleset> rulesetOf, boolean imposed, LocalDate asOf) {
         this.facts = facts;

@@ -35,20 +35,20 @@ final class Classification {
     private final Ruleset ruleset;
     private final LocalDate asOf;
     private final ComputeDerivation derivation;
-    private final Map<Model, TrainingCompute> computes = new IdentityHashMap<>();
-    private final Map<Model, Evidence> evidences = new IdentityHashMap<>();
-    private final Map<Model, GeneralPurpose> presumptions = new IdentityHashMap<>();
-    private final Map<Model, LifecycleClassifier.Conclusion> lifecycles = new IdentityHashMap<>();
-    private final Map<Model, Optional<Modifier>> modifiers = new IdentityHashMap<>();
-    private final Map<Model, List<Lineage.Source>> modified = new IdentityHashMap<>();
-    private final Map<Model, List<Model>> members = new IdentityHashMap<>();
-    private final Map<Model, List<Model>> systemicMembers = new IdentityHashMap<>();
-    private final Map<Model, SystemicRiskClassifier.LineRisk> lineRisks = new IdentityHashMap<>();
-    private final Map<Model, SystemicRisk> ownRisks = new IdentityHashMap<>();
-    private final Map<Model, SystemicRisk> risks = new IdentityHashMap<>();
-    private final Map<Model, Availability> availabilities = new IdentityHashMap<>();
-    private final Map<Model, Availability> lineAvailabilities = new IdentityHashMap<>();
-    private final Map<Model, Availability> systemicLineAvailabilities = new IdentityHashMap<>();
+    private final IdentityHashMap<Model, TrainingCompute> computes = new IdentityHashMap<>();
+    private final IdentityHashMap<Model, Evidence> evidences = new IdentityHashMap<>();
+    private final IdentityHashMap<Model, GeneralPurpose> presumptions = new IdentityHashMap<>();
+    private final IdentityHashMap<Model, LifecycleClassifier.Conclusion> lifecycles = new IdentityHashMap<>();
+    private final IdentityHashMap<Model, Optional<Modifier>> modifiers = new IdentityHashMap<>();
+    private final IdentityHashMap<Model, List<Lineage.Source>> modified = new IdentityHashMap<>();
+    private final IdentityHashMap<Model, List<Model>> members = new IdentityHashMap<>();
+    private final IdentityHashMap<Model, List<Model>> systemicMembers = new IdentityHashMap<>();
+    private final IdentityHashMap<Model, SystemicRiskClassifier.LineRisk> lineRisks = new IdentityHashMap<>();
+    private final IdentityHashMap<Model, SystemicRisk> ownRisks = new IdentityHashMap<>();
+    private final IdentityHashMap<Model, SystemicRisk> risks = new IdentityHashMap<>();
+    private final IdentityHashMap<Model, Availability> availabilities = new IdentityHashMap<>();
+    private final IdentityHashMap<Model, Availability> lineAvailabilities = new IdentityHashMap<>();
+    private final IdentityHashMap<Model, Availability> systemicLineAvailabilities = new IdentityHashMap<>();
     private final Set<Model> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Classification(Facts facts, Lineage lineage, Ruleset ruleset, LocalDate asOf) {
@@ -288,7 +288,7 @@ final class Classification {
     }
 
     /** The availability of a line, and of the model where it does not surely belong to one. */
-    private Availability joined(Model model, Line line, List<Model> members, Map<Model, Availability> kept) {
+    private Availability joined(Model model, Line line, List<Model> members, IdentityHashMap<Model, Availability> kept) {
         if (!line.known()) {
             return availability(model);
         }

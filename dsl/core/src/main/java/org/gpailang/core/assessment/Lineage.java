@@ -30,11 +30,11 @@ final class Lineage {
 
     private final Facts facts;
     private final List<Model> order = new ArrayList<>();
-    private final Map<Model, Integer> positions = new IdentityHashMap<>();
-    private final Map<Model, List<Source>> sources = new IdentityHashMap<>();
-    private final Map<Model, List<Source>> foreign = new IdentityHashMap<>();
-    private final Map<Model, List<Model>> versions = new IdentityHashMap<>();
-    private final Map<Model, List<Model>> modifications = new IdentityHashMap<>();
+    private final IdentityHashMap<Model, Integer> positions = new IdentityHashMap<>();
+    private final IdentityHashMap<Model, List<Source>> sources = new IdentityHashMap<>();
+    private final IdentityHashMap<Model, List<Source>> foreign = new IdentityHashMap<>();
+    private final IdentityHashMap<Model, List<Model>> versions = new IdentityHashMap<>();
+    private final IdentityHashMap<Model, List<Model>> modifications = new IdentityHashMap<>();
     private final Map<String, List<Model>> onRun = new HashMap<>();
 
     /** Whose the model is that another comes from. */
@@ -180,8 +180,8 @@ final class Lineage {
 
     /** Puts each model after those that it comes from; in a cycle, by name, and what would lead back is left out. */
     private void sort(List<Model> models) {
-        Map<Model, Integer> waiting = new IdentityHashMap<>();
-        Map<Model, List<Model>> derived = new IdentityHashMap<>();
+        IdentityHashMap<Model, Integer> waiting = new IdentityHashMap<>();
+        IdentityHashMap<Model, List<Model>> derived = new IdentityHashMap<>();
         models.forEach(model -> {
             List<Model> originals = sources.get(model).stream().flatMap(source -> source.model().stream()).distinct().toList();
             waiting.put(model, originals.size());
