@@ -2,11 +2,9 @@ package org.gpailang.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Properties;
+import org.gpailang.report.ProgramVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -18,7 +16,7 @@ import picocli.CommandLine.Spec;
         description = "Assesses .gpai files under the EU AI Act's rules for general-purpose AI models.",
         subcommands = {CheckCommand.class, ReportCommand.class, DraftCommand.class, CompareCommand.class,
             ExplainCommand.class, ListCommand.class, FormatCommand.class, InitCommand.class,
-            ConfigCommand.class},
+            ConfigCommand.class, SchemaCommand.class, CompletionCommand.class, ManCommand.class},
         footer = {"", "Exit codes: 0 no findings at or above --fail-on, 1 findings at or above it,",
             "2 wrong usage, an unreadable file or a syntax error."})
 public final class GpaiCommand implements Runnable {
@@ -91,26 +89,15 @@ public final class GpaiCommand implements Runnable {
 
     /** The program's version. */
     public static String version() {
-        return Version.number();
+        return ProgramVersion.number();
     }
 
-    /** The version, from a file written by the build. */
+    /** The version, as picocli prints it. */
     public static final class Version implements IVersionProvider {
 
         @Override
         public String[] getVersion() {
-            return new String[] {"gpai " + number()};
-        }
-
-        /** The version's number. */
-        static String number() {
-            Properties properties = new Properties();
-            try (InputStream in = GpaiCommand.class.getResourceAsStream("version.properties")) {
-                properties.load(in);
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
-            return properties.getProperty("version");
+            return new String[] {"gpai " + ProgramVersion.number()};
         }
     }
 }
