@@ -4,6 +4,9 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.gpailang.report.ProgramVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,9 +17,6 @@ import picocli.CommandLine.Spec;
 /** {@code gpai}: the main command. */
 @Command(name = "gpai", mixinStandardHelpOptions = true, versionProvider = GpaiCommand.Version.class,
         description = "Assesses .gpai files under the EU AI Act's rules for general-purpose AI models.",
-        subcommands = {CheckCommand.class, ReportCommand.class, DraftCommand.class, CompareCommand.class,
-            ExplainCommand.class, ListCommand.class, FormatCommand.class, InitCommand.class,
-            ConfigCommand.class, SchemaCommand.class, CompletionCommand.class, ManCommand.class},
         footer = {"", "Exit codes: 0 no findings at or above --fail-on, 1 findings at or above it,",
             "2 wrong usage, an unreadable file or a syntax error."})
 public final class GpaiCommand implements Runnable {
@@ -24,20 +24,36 @@ public final class GpaiCommand implements Runnable {
     /** Wrong usage, an unreadable file or a syntax error. */
     static final int UNUSABLE = 2;
     private static final long MEBIBYTE = 1024 * 1024;
+    private static final Set<String> VERSION = Set.of("-V", "--version");
+    /** The subcommands that describe all others. */
+    private static final Set<String> DESCRIBING = Set.of("completion", "man");
+
+    private static final List<Subcommand> SUBCOMMANDS = List.of(new Subcommand("check", CheckCommand.class),
+            new Subcommand("report", ReportCommand.class), new Subcommand("draft", DraftCommand.class),
+            new Subcommand("compare", CompareCommand.class), new Subcommand("explain", ExplainCommand.class),
+            new Subcommand("list", ListCommand.class), new Subcommand("format", FormatCommand.class), new Subcommand("init", InitCommand.class),
+            new Subcommand("config", ConfigCommand.class), new Subcommand("schema", SchemaCommand.class),
+            new Subcommand("completion", CompletionCommand.class), new Subcommand("man", ManCommand.class));
 
     @Spec
     private CommandSpec spec;
 
+    /**
+     * A subcommand.
+     *
+     * @param name its name
+     * @param type its class; its options are read from it only if it may be the one that runs
+     */
+    public record Subcommand(String name, Class<?> type) {}
+
     /** Runs the program with additional subcommands and exits with its exit code. */
-    public static void run(String[] arguments, Object... subcommands) {
+    public static void run(String[] arguments, Subcommand... additional) {
         // the file descriptor, because System.out hides failures
         StandardOutput standard = new StandardOutput(new FileOutputStream(FileDescriptor.out));
         PrintWriter out = new PrintWriter(standard, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        CommandLine line = commandLine().setOut(out).setErr(err);
-        for (Object subcommand : subcommands) {
-            line.addSubcommand(subcommand);
-        }
+        CommandLine line = commandLine(needed(arguments, Stream.concat(SUBCOMMANDS.stream(), Stream.of(additional)).toList()))
+                .setOut(out).setErr(err);
         int code = execute(line, arguments);
         out.flush();
         if (standard.failure().isPresent()) {
@@ -62,9 +78,26 @@ public final class GpaiCommand implements Runnable {
         return UNUSABLE;
     }
 
-    /** The command line, for the program and for tests. */
+    /**
+     * The one that the arguments name; all of them if they name none, because then there is help or a suggestion to give, or if it describes
+     * the others.
+     */
+    private static List<Subcommand> needed(String[] arguments, List<Subcommand> subcommands) {
+        String first = arguments.length == 0 ? "" : arguments[0];
+        List<Subcommand> named = subcommands.stream().filter(subcommand -> subcommand.name().equals(first)).toList();
+        return DESCRIBING.contains(first) || named.isEmpty() && !VERSION.contains(first) ? subcommands : named;
+    }
+
+    /** The whole command line, for tests. */
     public static CommandLine commandLine() {
-        CommandLine line = new CommandLine(new GpaiCommand()).setCaseInsensitiveEnumValuesAllowed(true).setExpandAtFiles(false)
+        return commandLine(SUBCOMMANDS);
+    }
+
+    private static CommandLine commandLine(List<Subcommand> subcommands) {
+        CommandLine line = new CommandLine(new GpaiCommand());
+        subcommands.forEach(subcommand -> line.addSubcommand(subcommand.name(), subcommand.type()));
+        // these also change the subcommands that are there
+        line.setCaseInsensitiveEnumValuesAllowed(true).setExpandAtFiles(false)
                 .setParameterExceptionHandler(new UsageErrors());
         line.setExecutionExceptionHandler((exception, command, result) -> {
             Messages.print(command.getErr(), message(exception));

@@ -14,9 +14,9 @@ import org.gpailang.core.facts.RestrictionGround;
 import org.gpailang.core.facts.Words;
 import org.gpailang.core.quantity.Unit;
 import org.gpailang.core.ruleset.Ruleset;
+import org.gpailang.language.catalogue.CatalogueEntries;
 import org.gpailang.language.catalogue.HubLicences;
 import org.gpailang.language.glossary.Glossary;
-import org.gpailang.language.linking.CatalogueEntries;
 import org.gpailang.language.linking.SourceReader;
 import org.gpailang.report.EntryFacts;
 import org.gpailang.report.Phrases;
@@ -95,7 +95,7 @@ enum Listing {
     }
 
     private static CatalogueEntries catalogue() {
-        return new CatalogueEntries(SourceReader.standalone().catalogue());
+        return CatalogueEntries.shipped();
     }
 
     private static List<Row> words(Enum<?>[] constants) {
