@@ -40,7 +40,7 @@ public final class FindingsJson {
     public static String lines(Outcome outcome) {
         StringBuilder lines = new StringBuilder();
         lines.append(line("run", head(outcome, SCHEMA)));
-        outcome.findings().forEach(finding -> lines.append(line("finding", finding(finding, outcome))));
+        outcome.findings().forEach(finding -> lines.append(line("finding", finding(finding))));
         return lines.append(line("summary", summary(outcome))).toString();
     }
 
@@ -82,11 +82,11 @@ public final class FindingsJson {
     /** All findings. */
     static ArrayNode findings(Outcome outcome) {
         ArrayNode array = NODES.arrayNode();
-        outcome.findings().forEach(finding -> array.add(finding(finding, outcome)));
+        outcome.findings().forEach(finding -> array.add(finding(finding)));
         return array;
     }
 
-    private static ObjectNode finding(Finding finding, Outcome outcome) {
+    private static ObjectNode finding(Finding finding) {
         ObjectNode node = NODES.objectNode();
         node.put("code", finding.code());
         node.put("severity", Words.of(finding.severity()));
