@@ -10,7 +10,9 @@ import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.gpailang.project.ProjectFile;
 import org.gpailang.report.compare.Comparison;
+import org.gpailang.report.compare.ComparisonHtml;
 import org.gpailang.report.compare.ComparisonJson;
+import org.gpailang.report.compare.ComparisonMarkdown;
 import org.gpailang.report.compare.ComparisonText;
 import org.gpailang.report.compare.Side;
 import picocli.CommandLine.Command;
@@ -31,7 +33,7 @@ import picocli.CommandLine.Spec;
 final class CompareCommand implements Callable<Integer> {
 
     /** The formats of a comparison. */
-    enum Format { TEXT, JSON }
+    enum Format { TEXT, JSON, MD, HTML }
 
     @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files, or folders to search for *.gpai.")
     private List<Path> paths = List.of();
@@ -48,7 +50,7 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     private ProjectOptions projects;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "TEXT", description = "text or json (default: text).")
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "TEXT", description = "text, json, md or html (default: text).")
     private Format format;
 
     @Spec
@@ -72,7 +74,12 @@ final class CompareCommand implements Callable<Integer> {
                 : ofPaths(asOf, project);
         Comparison comparison = Comparison.of(sides.get(0), sides.get(1));
         PrintWriter out = spec.commandLine().getOut();
-        out.print(format == Format.JSON ? ComparisonJson.print(comparison) : ComparisonText.print(comparison));
+        out.print(switch (format) {
+            case TEXT -> ComparisonText.print(comparison);
+            case JSON -> ComparisonJson.print(comparison);
+            case MD -> ComparisonMarkdown.print(comparison);
+            case HTML -> ComparisonHtml.print(comparison);
+        });
         out.flush();
         return unusable ? GpaiCommand.UNUSABLE : comparison.empty() ? 0 : 1;
     }

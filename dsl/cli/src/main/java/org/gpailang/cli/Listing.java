@@ -2,6 +2,7 @@ package org.gpailang.cli;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,7 +58,7 @@ enum Listing {
     RULESETS {
         @Override
         List<Row> rows() {
-            return SourceReader.standalone().read(List.of()).rulesets().values().stream().distinct()
+            return SourceReader.standalone().read(List.of()).rulesets().values().stream().distinct().sorted(Comparator.comparing(Ruleset::name))
                     .map(ruleset -> new Row(ruleset.name(), ruleset.title().orElse("") + about(ruleset))).toList();
         }
     },

@@ -19,6 +19,7 @@ enum OutputKind {
     BASELINE("{", "\"schema\" : \"gpai-baseline/", "\"schema\": \"gpai-baseline/", "\"schema\":\"gpai-baseline/"),
     ASSESSMENT_JSON("{", "\"schema\" : \"gpai-assessment/", "\"schema\": \"gpai-assessment/", "\"schema\":\"gpai-assessment/"),
     ASSESSMENT_MARKDOWN("# Assessment as of ", ""),
+    TABLE("", "name,title,kind,", "model,provision,duty,"),
     PAGE_HTML("<!DOCTYPE html>", "<meta name=\"generator\" content=\"gpai report\">"),
     PAGE_PDF("%PDF-", ""),
     DRAFT_MARKDOWN("# Draft ", ""),

@@ -27,19 +27,22 @@ import picocli.CommandLine.Spec;
 final class ReportCommand implements Callable<Integer> {
 
     /** The formats of a report. */
-    enum Format { JSON, MD, HTML, PDF }
+    enum Format { JSON, MD, HTML, PDF, CSV }
 
     @Mixin
     private AssessmentOptions options;
 
     @Option(names = "--format", paramLabel = "FORMAT", split = ",",
-            description = "md, json, html or pdf, or several of them separated by commas (default: md).")
+            description = "md, json, html, pdf or csv, or several of them separated by commas (default: md).")
     private Set<Format> formats = Set.of();
 
     @Option(names = "--output", paramLabel = "FILE|DIR|-",
-            description = "The file or folder to write, or - for standard output (default: -). html, pdf and several formats at once"
-                    + " need a folder, which is created if it does not exist.")
+            description = "The file or folder to write, or - for standard output (default: -). html, pdf, csv and several formats"
+                    + " at once need a folder, which is created if it does not exist.")
     private String output;
+
+    @Option(names = "--clean", description = "Delete the pages of earlier runs in the folder that this run does not write.")
+    private boolean clean;
 
     @Spec
     private CommandSpec spec;
@@ -56,10 +59,11 @@ final class ReportCommand implements Callable<Integer> {
         if (output == null) {
             output = options.project().report().output().map(Path::toString).orElse("-");
         }
-        boolean pages = formats.size() > 1 || formats.contains(Format.HTML) || formats.contains(Format.PDF);
+        boolean pages = formats.size() > 1 || formats.contains(Format.HTML) || formats.contains(Format.PDF)
+                || formats.contains(Format.CSV);
         boolean whole = true;
         if (pages) {
-            whole = ReportFolder.write(folder(), assessing.outcome(), formats, err);
+            whole = ReportFolder.write(folder(), assessing.outcome(), formats, clean, err);
         } else {
             print(formats.iterator().next(), assessing.outcome());
         }

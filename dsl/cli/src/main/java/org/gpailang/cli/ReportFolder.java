@@ -7,10 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gpailang.core.assessment.Subject;
 import org.gpailang.report.Outcome;
+import org.gpailang.report.machine.Tables;
 import org.gpailang.report.page.HtmlReport;
 import org.gpailang.report.page.Index;
 import org.gpailang.report.page.PdfReport;
@@ -25,7 +30,7 @@ final class ReportFolder {
 
     private final Path folder;
     private final PrintWriter err;
-    private int written;
+    private final Set<Path> written = new HashSet<>();
     private int failed;
 
     private ReportFolder(Path folder, PrintWriter err) {
@@ -34,12 +39,14 @@ final class ReportFolder {
     }
 
     /**
-     * Writes the outcome in each of the formats, and reports the number of files.
+     * Writes the outcome in each of the formats, and reports the number of files, and the pages of earlier runs that are left in the folder.
+     *
+     * @param clean whether those pages are deleted
      *
      * @return whether every file could be written
      * @throws UsageException if the folder cannot be created
      */
-    static boolean write(Path folder, Outcome outcome, Set<ReportCommand.Format> formats, PrintWriter err) {
+    static boolean write(Path folder, Outcome outcome, Set<ReportCommand.Format> formats, boolean clean, PrintWriter err) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -47,9 +54,40 @@ final class ReportFolder {
         }
         ReportFolder reports = new ReportFolder(folder, err);
         reports.write(outcome, EnumSet.copyOf(formats));
-        Messages.print(err, "wrote " + reports.written + (reports.written == 1 ? " file" : " files") + " to " + folder
+        Messages.print(err, "wrote " + reports.written.size() + (reports.written.size() == 1 ? " file" : " files") + " to " + folder
                 + (reports.failed == 0 ? "" : ", and could not write " + reports.failed));
+        reports.stale(clean);
         return reports.failed == 0;
+    }
+
+    /** Deletes or names the pages that an earlier run wrote for subjects that no longer exist. */
+    private void stale(boolean clean) {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> stale = files.filter(file -> !written.contains(file) && isPage(file)).sorted().toList();
+            if (stale.isEmpty()) {
+                return;
+            }
+            String names = stale.stream().map(file -> file.getFileName().toString()).collect(Collectors.joining(", "));
+            if (clean) {
+                for (Path file : stale) {
+                    Files.delete(file);
+                }
+            }
+            Messages.print(err, (clean ? "deleted pages of an earlier run: " : "pages of an earlier run are left: ") + names
+                    + (clean ? "" : "; --clean deletes them"));
+        } catch (IOException e) {
+            failed("cannot clean " + folder + ": " + e.getMessage());
+        }
+    }
+
+    private static boolean isPage(Path file) {
+        String name = file.getFileName().toString();
+        OutputKind kind = name.endsWith(".html") ? OutputKind.PAGE_HTML : OutputKind.PAGE_PDF;
+        try {
+            return (name.endsWith(".html") || name.endsWith(".pdf")) && Files.isRegularFile(file) && Files.size(file) > 0 && kind.wrote(file);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private void write(Outcome outcome, EnumSet<ReportCommand.Format> formats) {
@@ -58,6 +96,10 @@ final class ReportFolder {
         }
         if (formats.contains(ReportCommand.Format.MD)) {
             whole("assessment.md", ReportCommand.Format.MD, outcome);
+        }
+        if (formats.contains(ReportCommand.Format.CSV)) {
+            file("index.csv", OutputKind.TABLE, out -> out.write(Tables.index(outcome).getBytes(StandardCharsets.UTF_8)));
+            file("duties.csv", OutputKind.TABLE, out -> out.write(Tables.duties(outcome).getBytes(StandardCharsets.UTF_8)));
         }
         boolean html = formats.contains(ReportCommand.Format.HTML);
         boolean pdf = formats.contains(ReportCommand.Format.PDF);
@@ -95,7 +137,7 @@ final class ReportFolder {
         Path file = folder.resolve(name);
         try {
             AtomicFile.write(file, kind, content);
-            written++;
+            written.add(file);
         } catch (UsageException e) {
             failed(e.getMessage());
         } catch (RuntimeException | Error e) {

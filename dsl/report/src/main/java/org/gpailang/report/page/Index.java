@@ -1,6 +1,8 @@
 package org.gpailang.report.page;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,10 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.gpailang.core.assessment.Obligation;
 import org.gpailang.core.assessment.Subject;
 import org.gpailang.core.facts.Entity;
 import org.gpailang.core.facts.Stated;
 import org.gpailang.core.finding.Finding;
+import org.gpailang.core.finding.Severity;
 import org.gpailang.report.Outcome;
 
 /**
@@ -41,7 +46,40 @@ public record Index(Outcome outcome, List<Group> groups, List<Finding> findings)
      * @param file the name of its file without the extension, with only letters, digits, dots and hyphens
      * @param page its content
      */
-    public record Entry(String file, Page page) {}
+    public record Entry(String file, Page page) {
+
+        /** The number of errors about the subject. */
+        public long errors() {
+            return page.findings().stream().filter(finding -> finding.severity() == Severity.ERROR).count();
+        }
+
+        /** Its overdue duties. */
+        public List<Obligation> overdue() {
+            return page.model().stream().flatMap(model -> model.obligations().stream())
+                    .filter(duty -> duty.status() == Obligation.Status.OVERDUE).toList();
+        }
+
+        /** The day by which the first of its overdue duties was due. */
+        public Optional<LocalDate> overdueSince() {
+            return overdue().stream().flatMap(duty -> duty.due().stream()).min(Comparator.naturalOrder());
+        }
+
+        /** The next day on which one of its open duties is due. */
+        public Optional<LocalDate> nextDeadline() {
+            return page.model().stream().flatMap(model -> model.obligations().stream()).filter(Obligation::open)
+                    .flatMap(duty -> duty.due().stream()).filter(day -> !day.isBefore(page.asOf())).min(Comparator.naturalOrder());
+        }
+
+        /** Whether it has systemic risk. */
+        public boolean systemicRisk() {
+            return page.model().filter(model -> model.systemicRisk().applies()).isPresent();
+        }
+    }
+
+    /** The most urgent entry first: errors, then overdue duties, then the next deadline. */
+    private static final Comparator<Entry> URGENCY = Comparator.comparing(Entry::errors).thenComparing((Entry entry) -> entry.overdue().size())
+            .reversed().thenComparing(entry -> entry.nextDeadline().orElse(LocalDate.MAX))
+            .thenComparing(entry -> entry.page().subject().display());
 
     /** The index of an outcome. */
     public static Index of(Outcome outcome) {
@@ -56,13 +94,43 @@ public record Index(Outcome outcome, List<Group> groups, List<Finding> findings)
         List<Group> groups = byProvider.entrySet().stream().map(group -> {
             Optional<Entity> entity = outcome.assessment().facts().entity(group.getKey());
             String title = group.getKey().isEmpty() ? "No provider stated" : entity.map(Entity::display).orElse(group.getKey());
-            return new Group(title, entity.flatMap(Entity::country).map(Stated::value), List.copyOf(group.getValue()));
-        }).toList();
+            return new Group(title, entity.flatMap(Entity::country).map(Stated::value), group.getValue().stream().sorted(URGENCY).toList());
+        }).sorted(Comparator.comparing(group -> group.entries().get(0), URGENCY)).toList();
         return new Index(outcome, groups,
                 outcome.findings().stream().filter(finding -> !subjects.contains(finding.subject())).toList());
     }
 
-    /** All pages, in the order of the files. */
+    /** The number of subjects with systemic risk. */
+    public long withSystemicRisk() {
+        return entries().stream().filter(Entry::systemicRisk).count();
+    }
+
+    /** The number of subjects with errors. */
+    public long withErrors() {
+        return entries().stream().filter(entry -> entry.errors() > 0).count();
+    }
+
+    /** The number of overdue duties of all subjects. */
+    public long overdue() {
+        return entries().stream().mapToLong(entry -> entry.overdue().size()).sum();
+    }
+
+    /** The next day on which an open duty of a subject is due. */
+    public Optional<LocalDate> nextDeadline() {
+        return entries().stream().flatMap(entry -> entry.nextDeadline().stream()).min(Comparator.naturalOrder());
+    }
+
+    /** The rulesets that apply to the subjects. */
+    public String rulesets() {
+        return entries().stream().map(entry -> entry.page().subject().ruleset().name()).distinct().sorted().collect(Collectors.joining(", "));
+    }
+
+    /** The first entry with errors. */
+    public Optional<Entry> firstWithErrors() {
+        return entries().stream().filter(entry -> entry.errors() > 0).findFirst();
+    }
+
+    /** All pages, the most urgent ones of each provider first. */
     public List<Entry> entries() {
         return groups.stream().flatMap(group -> group.entries().stream()).toList();
     }

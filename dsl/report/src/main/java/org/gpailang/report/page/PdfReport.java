@@ -49,6 +49,8 @@ public final class PdfReport {
         XRLog.setLoggingEnabled(false);
         Document html = Jsoup.parse(HtmlReport.paper(outcome, subject));
         bookmarks(html);
+        html.body().prependElement("p").addClass("running").text(subject.display() + " · " + subject.ruleset().name() + " as of "
+                + outcome.assessment().asOf());
         if (TextMeasure.font().isEmpty()) {
             // the page also describes the drawings in words
             html.select("svg").remove();

@@ -1,0 +1,117 @@
+package org.gpailang.tests.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.gpailang.tests.fixtures.CommandResult;
+import org.gpailang.tests.fixtures.PackagedProgram;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The folder of pages: its index shows what is urgent first, its tables hold the same, and pages of earlier runs do not stay unnoticed. */
+class IndexTest {
+
+    private static final String FILE = """
+            assess under guidelines-2025-07
+            entity Calm "Calm" { established in FR }
+            entity Late "Late" { established in DE }
+            model Small "Small" by Calm {
+                generates text
+                pretraining { compute 1B parameters x 1B tokens }
+            }
+            model Fine "Fine" by Late {
+                generates text
+                pretraining { compute 1B parameters x 1B tokens }
+            }
+            model Large "=Large, \\"L\\"" by Late {
+                generates text
+                pretraining { compute 2e25 FLOP }
+                placed on market 2025-09-01 via api
+                notified 2025-08-20 of 2e25 FLOP by declared
+            }
+            model Coming "Coming" by Calm {
+                generates text
+                pretraining { compute 70B parameters x 2T tokens }
+                placed on market 2026-02-01 via api
+            }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void writeFile() throws IOException {
+        Files.writeString(folder.resolve("models.gpai"), FILE.replace("\\\"L\\\"", "L").replace(" by declared", ""));
+    }
+
+    private CommandResult run(String... arguments) throws IOException {
+        return PackagedProgram.run(folder, arguments);
+    }
+
+    @Test
+    void theIndexShowsWhatIsUrgentFirst() throws IOException {
+        run("report", "--as-of", "2026-01-10", "--format", "html", "--output", "out");
+        Document index = Jsoup.parse(Files.readString(folder.resolve("out/index.html")));
+        List<String> figures = index.select(".figures dt, .figures dd").eachText();
+        assertEquals(List.of("with systemic risk", "1", "with errors", "1", "overdue duties"), figures.subList(0, 5));
+        assertEquals(List.of("next deadline", "2026-02-01"), figures.subList(6, 8));
+        assertTrue(Integer.parseInt(figures.get(5)) > 4, figures::toString);
+        assertEquals(List.of("Late, established in DE", "Calm, established in FR"), index.select("tr.group").eachText());
+        assertEquals(List.of("=Large, L", "Fine", "Coming", "Small"), index.select("tbody tr:not(.group) th").eachText());
+        assertTrue(index.select("tbody tr:not(.group)").get(0).select("td").get(0).text().matches("overdue since 2025-09-01 \\(\\d+\\)"),
+                () -> index.select("tbody tr").get(1).text());
+        assertEquals("next due 2026-02-01", index.select("tbody tr:not(.group)").get(2).select("td").get(0).text());
+        assertEquals("yes", index.select("tbody tr:not(.group)").get(0).select(".badge").get(0).text());
+        String target = index.select(".figures a").attr("href");
+        assertEquals("=Large, L", index.select(target + " th").text(), "the number of subjects with errors leads to the first one");
+        assertTrue(index.text().contains("Made by gpai 0.1.0 as of 2026-01-10 under guidelines-2025-07."), index::text);
+    }
+
+    @Test
+    void theTablesHoldTheIndexAndAllDuties() throws IOException {
+        run("report", "--as-of", "2026-01-10", "--format", "csv", "--output", "out");
+        List<String> index = Files.readAllLines(folder.resolve("out/index.csv"));
+        assertTrue(index.get(0).startsWith("name,title,kind,provider,ruleset,compute in FLOP"), index.get(0));
+        assertTrue(index.get(1).startsWith("Large,\"'=Large, L\",model,Late,guidelines-2025-07,"), index.get(1));
+        assertEquals(5, index.size());
+        List<String> duties = Files.readAllLines(folder.resolve("out/duties.csv"));
+        assertEquals(1 + 4 * 10, duties.size());
+        assertTrue(duties.stream().anyMatch(row -> row.startsWith("Large,53(1)(a),Technical documentation,overdue,2025-09-01,")), duties::toString);
+    }
+
+    @Test
+    void pagesOfAnEarlierRunAreNamedOrDeleted() throws IOException {
+        run("report", "--as-of", "2026-01-10", "--format", "html", "--output", "out");
+        Files.writeString(folder.resolve("out/mine.html"), "<p>mine</p>");
+        Files.writeString(folder.resolve("models.gpai"), "assess under guidelines-2025-07\nentity Calm { established in FR }\n"
+                + "model Other by Calm { generates text  pretraining { compute 1e20 FLOP } }\n");
+        CommandResult again = run("report", "--as-of", "2026-01-10", "--format", "html", "--output", "out");
+        assertTrue(again.err().contains("pages of an earlier run are left: coming.html, fine.html, large.html, small.html; --clean deletes them"),
+                again::err);
+        CommandResult clean = run("report", "--as-of", "2026-01-10", "--format", "html", "--clean", "--output", "out");
+        assertTrue(clean.err().contains("deleted pages of an earlier run: coming.html, fine.html, large.html, small.html"), clean::err);
+        assertFalse(Files.exists(folder.resolve("out/large.html")));
+        assertTrue(Files.exists(folder.resolve("out/mine.html")), "a file of somebody else stays");
+        assertEquals("", run("report", "--as-of", "2026-01-10", "--format", "html", "--output", "out").err().replaceAll("gpai: wrote .*\\R", ""));
+    }
+
+    @Test
+    void aComparisonIsAlsoMarkdownAndHtml() throws IOException {
+        CommandResult markdown = run("compare", "--rulesets", "consultation-2025-04", "guidelines-2025-07", "--as-of", "2026-01-10", "--format", "md");
+        assertEquals(1, markdown.code());
+        assertTrue(markdown.out().startsWith("# Comparison as of 2026-01-10\n\nFrom consultation-2025-04 to "), markdown::out);
+        assertTrue(markdown.out().contains("\n## New findings\n\n- warning: =Large, L meets the"), markdown::out);
+        Document html = Jsoup.parse(run("compare", "--rulesets", "consultation-2025-04", "guidelines-2025-07", "--as-of", "2026-01-10", "--format",
+                "html").out());
+        assertTrue(html.select("h2").eachText().contains("New findings"), html::text);
+        assertEquals(1, html.select("h1").size());
+    }
+}
