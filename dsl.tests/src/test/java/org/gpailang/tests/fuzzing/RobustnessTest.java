@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gpailang.tests.fixtures.Golden;
@@ -34,19 +32,11 @@ class RobustnessTest {
 
     @Test
     void mutationsOfTheExamplesDoNotBreakTheProgram() throws IOException {
-        Mutator mutator = new Mutator(SEED, examples());
+        Mutator mutator = new Mutator(SEED, Seeds.examples(), 200);
         for (int i = 0; i < MUTATIONS; i++) {
             Mutator.Mutation mutation = mutator.next();
             int number = i;
             assertEquals(Optional.empty(), robustness.violation(mutation.text()), () -> "mutation " + number + " (" + mutation.kind() + "):\n" + mutation.text());
         }
-    }
-
-    static List<String> examples() throws IOException {
-        List<String> texts = new ArrayList<>();
-        for (Path file : Golden.sourcesIn(Golden.ROOT.resolve("examples"))) {
-            texts.add(Files.readString(file));
-        }
-        return texts;
     }
 }
