@@ -4,61 +4,66 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Looks for texts that break the program: {@code Fuzzer SEED COUNT FOLDER [small|large]}. Small texts are single declarations, of which
- * hundreds are tried in a second; large ones are whole examples. The first text with each kind of violation is written into the folder.
- * One text in a hundred is also read from scratch and
- * reported in every format. From time to time, and at the end, the program prints how many texts of which kind it tried, and which violations it found.
+ * Looks for texts that break the program. Small texts are single declarations, large ones are whole examples. One small text in a hundred,
+ * and every large one, is also read from scratch and reported in every format.
  */
-public final class Fuzzer {
+final class Fuzzer {
 
-    private static final long SLOW = Duration.ofSeconds(2).toNanos();
+    private static final Duration SLOW = Duration.ofSeconds(2);
     private static final int REPORT_EVERY = 100_000;
     private static final int THOROUGH_EVERY = 100;
+    private static final int NESTED_IN_SMALL = 20;
+    private static final int NESTED_IN_LARGE = 200;
 
     private final Path folder;
+    private final boolean small;
+    private final Mutator mutator;
     private final Robustness robustness = new Robustness();
     private final Map<Mutator.Kind, Long> tried = new EnumMap<>(Mutator.Kind.class);
     private final Map<String, Long> violations = new TreeMap<>();
 
-    private Fuzzer(Path folder) {
+    /** A search among small or large texts that writes the first text with each kind of violation into a folder. */
+    Fuzzer(long seed, boolean small, Path folder) throws IOException {
         this.folder = folder;
+        this.small = small;
+        this.mutator = small ? new Mutator(seed, Seeds.declarations(), NESTED_IN_SMALL) : new Mutator(seed, Seeds.examples(), NESTED_IN_LARGE);
     }
 
-    public static void main(String[] arguments) throws IOException {
-        boolean small = arguments.length > 3 && arguments[3].equals("small");
-        Mutator mutator = small ? new Mutator(Long.parseLong(arguments[0]), Seeds.declarations(), 20)
-                : new Mutator(Long.parseLong(arguments[0]), Seeds.examples(), 200);
-        Fuzzer fuzzer = new Fuzzer(Files.createDirectories(Path.of(arguments[2])));
-        long count = Long.parseLong(arguments[1]);
-        long start = System.nanoTime();
+    /** Tries texts, and prints from time to time how many of which kind; how often each kind of violation was found. */
+    Map<String, Long> search(long count) throws IOException {
+        Instant start = Instant.now();
         for (long i = 1; i <= count; i++) {
-            fuzzer.attempt(i, mutator.next());
+            attempt(i, mutator.next());
             if (i % REPORT_EVERY == 0 || i == count) {
-                System.out.println(i + " texts in " + Duration.ofNanos(System.nanoTime() - start).toSeconds() + " s: " + fuzzer.tried
-                        + ", violations " + fuzzer.violations);
+                System.out.println(i + " texts in " + Duration.between(start, Instant.now()).toSeconds() + " s: " + tried + ", violations "
+                        + violations);
             }
         }
+        return violations;
     }
 
     private void attempt(long number, Mutator.Mutation mutation) throws IOException {
-        long start = System.nanoTime();
-        Optional<String> violation = number % THOROUGH_EVERY == 0 ? robustness.violation(mutation.text())
-                : robustness.violationAfterAnEdit(mutation.text());
-        boolean slow = System.nanoTime() - start > SLOW;
+        Instant start = Instant.now();
+        Optional<String> violation = small && number % THOROUGH_EVERY != 0 ? robustness.violationAfterAnEdit(mutation.text())
+                : robustness.violation(mutation.text());
         tried.merge(mutation.kind(), 1L, Long::sum);
-        Optional<String> found = violation.or(() -> slow ? Optional.of("is slow") : Optional.empty());
-        if (found.isPresent()) {
-            String kind = found.get().replaceAll("[0-9]+", "N");
-            if (violations.merge(kind, 1L, Long::sum) == 1) {
-                Files.writeString(folder.resolve("violation-" + violations.size() + ".gpai"), mutation.text());
-                System.out.println(number + " " + mutation.kind() + ": " + found.get());
-            }
+        if (Duration.between(start, Instant.now()).compareTo(SLOW) > 0) {
+            keep("slow-" + number, mutation);
         }
+        if (violation.isPresent() && violations.merge(violation.get().replaceAll("[0-9]+", "N"), 1L, Long::sum) == 1) {
+            keep("violation-" + violations.size(), mutation);
+            System.out.println(number + " " + mutation.kind() + ": " + violation.get());
+        }
+    }
+
+    private void keep(String name, Mutator.Mutation mutation) throws IOException {
+        Files.writeString(Files.createDirectories(folder).resolve(name + ".gpai"), mutation.text());
     }
 }

@@ -96,7 +96,7 @@ class CatalogueHeldRightTest {
                 approved.add(entry.name());
             }
         }
-        entries.stream().filter(entry -> entry.provenance().doubt().orElse("").startsWith("the text was not read")).forEach(entry -> {
+        entries.stream().filter(entry -> entry.provenance().doubt().orElse("").startsWith("the text was not read;")).forEach(entry -> {
             assertEquals(approved.contains(entry.name()), entry.free(), entry::name);
             assertEquals(approved.contains(entry.name()), !entry.permissions().isEmpty(), entry::name);
             assertEquals(!approved.contains(entry.name()), entry.provenance().is(Confidence.LOW), entry::name);
