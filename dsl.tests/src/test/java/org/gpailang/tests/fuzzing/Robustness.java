@@ -119,12 +119,16 @@ final class Robustness {
     }
 
     /**
-     * The findings without their places, which formatting moves. Of errors of the text it only matters whether there are any, because how they
-     * are explained depends on the words beside them on the line.
+     * The findings without their places, which formatting moves. Of errors of the text it only matters whether there are any, because they
+     * quote the text, and how they are explained depends on the words beside them on the line.
      */
     private static Set<String> conclusions(Outcome outcome) {
         return outcome.findings().stream().filter(finding -> !finding.code().startsWith("syntax/"))
-                .map(finding -> finding.code().startsWith("link/") ? "an error of the text" : words(finding)).collect(Collectors.toSet());
+                .map(finding -> isAboutTheText(finding) ? "an error of the text" : words(finding)).collect(Collectors.toSet());
+    }
+
+    private static boolean isAboutTheText(Finding finding) {
+        return finding.code().startsWith("link/") || finding.code().equals("compute/unit-mismatch");
     }
 
     private static String words(Finding finding) {
