@@ -1,6 +1,7 @@
 package org.gpailang.tests.fuzzing;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,6 +65,7 @@ final class Fuzzer {
     }
 
     private void keep(String name, Mutator.Mutation mutation) throws IOException {
-        Files.writeString(Files.createDirectories(folder).resolve(name + ".gpai"), mutation.text());
+        // half of a surrogate pair is not encodable and becomes a question mark
+        Files.write(Files.createDirectories(folder).resolve(name + ".gpai"), mutation.text().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -16,6 +16,7 @@ import org.gpailang.language.linking.SourceReader;
 import org.gpailang.language.names.SourceText;
 import org.gpailang.report.Outcome;
 import org.gpailang.report.machine.AssessmentJson;
+import org.gpailang.report.machine.FindingsJson;
 import org.gpailang.report.machine.GithubAnnotations;
 import org.gpailang.report.page.MarkdownReport;
 import org.gpailang.report.terminal.TextFindings;
@@ -81,6 +82,7 @@ final class Robustness {
     }
 
     private static Optional<String> different(Outcome outcome, String text) {
+<<<<<<< HEAD
         Outcome again = assess(text);
         return json(outcome).equals(json(again)) ? Optional.empty() : Optional.of("differs from run to run");
     }
@@ -88,6 +90,11 @@ final class Robustness {
     /** The results as JSON, read back so that it is known to be valid. */
     private static List<JsonNode> json(Outcome outcome) {
         return List.of(JSON.readTree(AssessmentJson.assessment(outcome)), JSON.readTree(AssessmentJson.findings(outcome)));
+=======
+        String one = AssessmentJson.assessment(outcome) + FindingsJson.print(outcome);
+        Outcome again = assess(text);
+        return one.equals(AssessmentJson.assessment(again) + FindingsJson.print(again)) ? Optional.empty() : Optional.of("differs from run to run");
+>>>>>>> main
     }
 
     private static Optional<String> unprintable(Outcome outcome) {
