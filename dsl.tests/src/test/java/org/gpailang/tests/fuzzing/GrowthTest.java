@@ -8,7 +8,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.gpailang.report.machine.AssessmentJson;
+import org.gpailang.report.machine.FindingsJson;
 import org.gpailang.report.terminal.TextFindings;
 import org.gpailang.tests.fixtures.Assessed;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,7 +86,7 @@ class GrowthTest {
     private static long work(String text) {
         long before = THREADS.getCurrentThreadAllocatedBytes();
         var outcome = Assessed.of(text).outcome();
-        String printed = AssessmentJson.findings(outcome) + TextFindings.print(outcome, false);
+        String printed = FindingsJson.print(outcome) + TextFindings.print(outcome, false);
         assertTrue(!printed.isEmpty());
         return THREADS.getCurrentThreadAllocatedBytes() - before;
     }

@@ -14,6 +14,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.gpailang.core.finding.Severity;
 import org.gpailang.report.Outcome;
 import org.gpailang.report.machine.AssessmentJson;
+import org.gpailang.report.machine.FindingsJson;
 import org.gpailang.report.machine.GithubAnnotations;
 import org.gpailang.report.machine.JUnitReport;
 import org.gpailang.report.machine.SarifReport;
@@ -66,8 +67,8 @@ class HostileContentTest {
         Map<String, String> outputs = new TreeMap<>();
         outputs.put("html", HtmlReport.page(outcome, outcome.assessment().subjects().findFirst().orElseThrow()));
         outputs.put("markdown", MarkdownReport.print(outcome));
-        outputs.put("json", AssessmentJson.assessment(outcome) + AssessmentJson.findings(outcome));
-        outputs.put("sarif", SarifReport.print(outcome, "1"));
+        outputs.put("json", AssessmentJson.assessment(outcome) + FindingsJson.print(outcome));
+        outputs.put("sarif", SarifReport.print(outcome));
         outputs.put("junit", JUnitReport.print(outcome, Severity.ERROR));
         outputs.put("annotations", GithubAnnotations.print(outcome));
         outputs.put("terminal", TextFindings.print(outcome, false));
