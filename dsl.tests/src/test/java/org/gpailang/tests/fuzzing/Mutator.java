@@ -17,7 +17,6 @@ final class Mutator {
     record Mutation(Kind kind, String text) {}
 
     private static final int MOST_CHANGES = 4;
-    private static final int MOST_NESTED = 200;
     private static final String CHARACTERS = "{}\"'/\\*^%+,;:#=_-.<>()[]|~`@$&! \t\n\r\f\u000B\u0000\u0007\u001B\u0085\u00A0\u00AD\u200B\u200D\u2028\u2029"
             + "\u202E\u2066\u3000\uFEFF\uD83D\uDE00\uD800\uDC00éßİıЖ字×·²⁵“”‘’–0123456789abxXeEkMBT";
     private static final List<String> WORDS = List.of("entity", "model", "modification", "system", "pretraining", "licence", "accelerator", "ruleset",
@@ -31,10 +30,18 @@ final class Mutator {
 
     private final Random random;
     private final List<String> texts;
+    private final int mostRepeated;
 
-    Mutator(long seed, List<String> texts) {
+    /**
+     * A mutator.
+     *
+     * @param texts the texts to change
+     * @param mostRepeated how often a piece of a text is repeated or nested at most
+     */
+    Mutator(long seed, List<String> texts, int mostRepeated) {
         this.random = new Random(seed);
         this.texts = texts;
+        this.mostRepeated = mostRepeated;
     }
 
     /** One of the texts with one to four changes. */
@@ -61,8 +68,8 @@ final class Mutator {
             case BLOCK -> block(text, at);
             case SPLICE -> splice(text, at);
             case TRUNCATE -> text.substring(0, at);
-            case NEST -> text.substring(0, at) + "model N { ".repeat(1 + random.nextInt(MOST_NESTED)) + text.substring(at);
-            case REPEAT -> text.substring(0, end) + text.substring(at, end).repeat(1 + random.nextInt(MOST_NESTED)) + text.substring(end);
+            case NEST -> text.substring(0, at) + "model N { ".repeat(1 + random.nextInt(mostRepeated)) + text.substring(at);
+            case REPEAT -> text.substring(0, end) + text.substring(at, end).repeat(1 + random.nextInt(mostRepeated)) + text.substring(end);
         };
     }
 

@@ -122,7 +122,7 @@ class CatalogueCorrectionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"H300", "H900", "A900", "L40X", "RTX-6090", "TPU-v9", "P800", "B900", "MI350Y", "K40x", "Gaudi4", "RTX-4070-Ti"})
+    @ValueSource(strings = {"H300", "H900", "A900", "L40X", "RTX-6090", "TPU-v9", "P800", "B900", "MI350Y", "K40x", "Gaudi4", "RTX-4075"})
     void a5ASuggestionIsNeverAnotherChip(String name) {
         Finding finding = Assessed.of(trained("1000 GPU-hours on ⟦" + name + "⟧ at 40%")).finds("link/unresolved");
         assertFalse(finding.message().contains("Did you mean"), finding::message);

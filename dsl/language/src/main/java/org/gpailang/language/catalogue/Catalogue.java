@@ -9,8 +9,8 @@ public final class Catalogue {
     public static final String PACKAGE = "catalogue";
 
     /** The shipped files, as resources of this module. */
-    public static final List<String> FILES = List.of("catalogue/rulesets.gpai", "catalogue/licences.gpai", "catalogue/accelerators.gpai",
-            "catalogue/accelerators-before-2017.gpai");
+    public static final List<String> FILES = List.of("catalogue/rulesets.gpai", "catalogue/licences.gpai", "catalogue/licences-spdx.gpai",
+            "catalogue/accelerators.gpai", "catalogue/accelerators-before-2017.gpai");
 
     /** The scheme of the shipped files' addresses. */
     public static final String SCHEME = "gpai-catalogue";

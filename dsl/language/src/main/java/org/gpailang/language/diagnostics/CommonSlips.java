@@ -203,10 +203,10 @@ final class CommonSlips {
                 "A bound cannot be stated. Write the number alone, " + found.group("number")
                 + ", and the margin that it leaves at the end of the line, such as 'within 20%'.", found -> List.of(found.group("number")));
         add(slips, "(?<![\\w.-])(?<at>(?<low>\\d+(?:\\.\\d+)?)(?<lowSuffix>[kKMBT]?)\\s*(?:-|–|—|to|\\.\\.+)\\s*(?<high>\\d+(?:\\.\\d+)?)"
-                + "(?<highSuffix>[kKMBT]?))(?![\\w-]*-\\d)", CommonSlips::range);
+                + "(?<highSuffix>[kKMBT]?))(?![\\w-]*-(?:\\d|\\s|$))", CommonSlips::range);
         add(slips, "(?<![\\w.])(?<at>(?<number>\\d[\\d_]*)\\s*x?\\s*(?<chip>(?:GPU|TPU|NPU|chip|accelerator|card)s?))\\s+(?:for|at)\\b", found ->
                 "Name the accelerator: " + found.group("number") + " x H100-SXM5 for 30 days at 40%.");
-        add(slips, "(?<![\\w.])(?<at>(?<number>\\d[\\d_]*)\\s*[xX]?(?<chip>(?=[\\p{L}\\d-]*\\d)[A-WYZ]" + "[\\p{L}\\d_.-]*))(?=\\s+(?:for|at|peak|on|x|bf16|fp\\d+)\\b)",
+        add(slips, "(?<![\\w.-])(?<at>(?<number>\\d[\\d_]*)\\s*[xX]?(?<chip>(?=[\\p{L}\\d-]*\\d)[A-WYZ]" + "[\\p{L}\\d_.-]*))(?=\\s+(?:for|at|peak|on|x|bf16|fp\\d+)\\b)",
                 found -> "Put an 'x' between the number of chips and the accelerator: " + found.group("number") + " x " + found.group("chip") + ".",
                 found -> List.of(found.group("number") + " x " + found.group("chip")));
         add(slips, "(?<at>[\\d.]+\\s*%\\s+(?:MFU|HFU|mfu|hfu|utili[sz]ation))\\b", found -> "The percentage after 'at' is the utilisation and takes no word: at "

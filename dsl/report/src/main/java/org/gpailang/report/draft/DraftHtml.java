@@ -4,6 +4,7 @@ import org.apache.commons.text.StringEscapeUtils;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.gpailang.report.VisibleControls;
 
 /**
  * A draft as an HTML page that contains only headings and lists, so that word processors can open it. It is converted from the Markdown
@@ -39,6 +40,6 @@ public final class DraftHtml {
     /** The draft, ending with a line break. */
     public static String print(Draft draft) {
         Node document = PARSER.parse(DraftMarkdown.print(draft));
-        return PAGE.formatted(StringEscapeUtils.escapeHtml4(draft.title()), RENDERER.render(document));
+        return PAGE.formatted(VisibleControls.in(StringEscapeUtils.escapeHtml4(draft.title())), RENDERER.render(document));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gpailang.core.facts.Location;
+import org.gpailang.report.VisibleControls;
 import org.gpailang.report.draft.Draft.Entry;
 import org.gpailang.report.draft.Draft.Item;
 import org.gpailang.report.draft.Draft.Section;
@@ -23,7 +24,7 @@ public final class DraftMarkdown {
     public static String print(Draft draft) {
         DraftMarkdown markdown = new DraftMarkdown();
         markdown.draft(draft);
-        return markdown.out.toString();
+        return VisibleControls.in(markdown.out.toString());
     }
 
     private void draft(Draft draft) {

@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.Severity;
 import org.gpailang.report.Outcome;
+import org.gpailang.report.terminal.PrintableText;
 
 /** Findings as workflow commands of GitHub Actions, which show them on the lines of a change. */
 public final class GithubAnnotations {
@@ -25,8 +26,9 @@ public final class GithubAnnotations {
                 + "\n";
     }
 
+    /** A text as the server reads it back; other control characters are shown, because the log of the server is often read in a terminal. */
     private static String text(String text) {
-        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+        return PrintableText.of(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"));
     }
 
     private static String property(String text) {

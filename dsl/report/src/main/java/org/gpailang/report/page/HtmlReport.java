@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gpailang.core.assessment.Subject;
 import org.gpailang.report.Outcome;
+import org.gpailang.report.VisibleControls;
 
 /**
  * The assessment as HTML pages. Each page is self-contained: one style element, no scripts and no external resources. The templates escape
@@ -51,7 +52,7 @@ public final class HtmlReport {
     private static String render(String template, Map<String, Object> parameters) {
         StringOutput out = new StringOutput();
         TEMPLATES.render(template, parameters, out);
-        return out.toString();
+        return VisibleControls.in(out.toString());
     }
 
     private static String style(String name) {

@@ -21,6 +21,7 @@ import org.gpailang.core.finding.WaivedFinding;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.quantity.Notation;
 import org.gpailang.report.Outcome;
+import org.gpailang.report.VisibleControls;
 import org.gpailang.report.Phrases;
 
 /** The assessment as Markdown: for each subject its status, its compute, its reasons down to the lines of the files, and its findings. */
@@ -281,7 +282,7 @@ public final class MarkdownReport {
 
     private void line(String text) {
         try {
-            out.append(text).append('\n');
+            out.append(VisibleControls.in(text)).append('\n');
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

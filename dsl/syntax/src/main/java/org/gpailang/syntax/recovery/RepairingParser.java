@@ -20,6 +20,7 @@ import org.gpailang.syntax.token.Latin1CharStream;
 import org.gpailang.syntax.token.NumberForms;
 import org.gpailang.syntax.token.SyntaxMessages;
 import org.gpailang.syntax.token.TokenKinds;
+import org.gpailang.syntax.token.UnfinishedTokens;
 
 /**
  * The parser behind {@link BraceRepair}: what was repaired is parsed as it was meant and is an error all the same. So a brace too few or too
@@ -37,7 +38,7 @@ public class RepairingParser extends GpaiParser {
 
     /** The stretches of a text, from its beginning to its end. */
     public List<DeclarationTokens> cut(String text) {
-        List<List<CommonToken>> stretches = repair(super.createLexer(new Latin1CharStream(text))).stretches();
+        List<List<CommonToken>> stretches = repair(new Latin1CharStream(text)).stretches();
         List<DeclarationTokens> cut = new ArrayList<>();
         for (int i = 0; i < stretches.size(); i++) {
             boolean last = i == stretches.size() - 1;
@@ -52,10 +53,15 @@ public class RepairingParser extends GpaiParser {
         return parse(getDefaultRuleName(), stretch.input());
     }
 
-    private BraceRepair repair(TokenSource lexer) {
+    private BraceRepair repair(Latin1CharStream text) {
+        TokenSource lexer = super.createLexer(text);
         List<CommonToken> tokens = new ArrayList<>();
         for (Token token = lexer.nextToken(); token.getType() != Token.EOF; token = lexer.nextToken()) {
-            tokens.add((CommonToken) token);
+            CommonToken read = (CommonToken) token;
+            if (UnfinishedTokens.isUnfinished(read)) {
+                UnfinishedTokens.read(kinds(), read, text);
+            }
+            tokens.add(read);
         }
         ContextualKeywords.resolve(kinds(), tokens);
         List<CommonToken> joined = NumberForms.join(kinds(), tokens);
@@ -74,7 +80,7 @@ public class RepairingParser extends GpaiParser {
     @Override
     protected TokenSource createLexer(CharStream in) {
         return in instanceof DeclarationTokens.Input stretch ? stretch
-                : new Tokens(repair(super.createLexer(new Latin1CharStream(in.substring(0, in.size() - 1)))).repaired());
+                : new Tokens(repair(new Latin1CharStream(in.substring(0, in.size() - 1))).repaired());
     }
 
     @Override
@@ -82,7 +88,8 @@ public class RepairingParser extends GpaiParser {
         return new XtextTokenStream(tokens, getTokenDefProvider()) {
             @Override
             public String getLexerErrorMessage(Token invalid) {
-                // every character is a token of its own where nothing else fits; so this is a comment that meets the end of the file
+                // every character is a token of its own where nothing else fits, and an unfinished token was made one; so this is a comment that
+                // meets the end of the file
                 return SyntaxMessages.OPEN_COMMENT;
             }
         };

@@ -1,0 +1,196 @@
+package org.gpailang.lsp;
+
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The messages of a client, one at a time, before they are parsed into objects. A message that is not a JSON object, or that is nested too
+ * deeply, gets an error as its answer and is left out; the library would stop in the middle of it and take the rest for the next message.
+ * After a header that does not say where its message ends, nothing more can be read: the reason is printed and the input ends.
+ */
+final class MessageFrames {
+
+    /** The most bytes that a message may have. */
+    static final int LARGEST = 64 << 20;
+    /** How deeply the values of a message may be nested. */
+    static final int DEEPEST = 100;
+
+    private static final int LONGEST_HEADER = 8 << 10;
+    private static final String LENGTH = "content-length:";
+
+    private final InputStream in;
+    private final OutputStream out;
+    private final PrintStream log;
+
+    /** The messages that a client sends and receives over these streams; reasons to end go to the log. */
+    MessageFrames(InputStream in, OutputStream out, PrintStream log) {
+        this.in = in;
+        this.out = out;
+        this.log = log;
+    }
+
+    /** The input without the messages that cannot be read. */
+    InputStream input() {
+        return new Checked();
+    }
+
+    /** The output, to which each message is written as a whole when it is flushed, so that answers from here do not come between. */
+    OutputStream output() {
+        return new Whole();
+    }
+
+    /** The next message with its header, complete and readable; absent at the end. */
+    private Optional<byte[]> next() throws IOException {
+        while (true) {
+            Optional<Integer> length = length();
+            if (length.isEmpty()) {
+                return Optional.empty();
+            }
+            byte[] content = in.readNBytes(length.get());
+            if (content.length < length.get()) {
+                return end("the input ended in the middle of a message");
+            }
+            Optional<String> fault = fault(content);
+            if (fault.isEmpty()) {
+                return Optional.of(framed(content));
+            }
+            answer(fault.get());
+        }
+    }
+
+    /** The length that the next header states; absent at the end of the input, and where there is none. */
+    private Optional<Integer> length() throws IOException {
+        StringBuilder header = new StringBuilder();
+        while (true) {
+            int read = in.read();
+            if (read < 0) {
+                return header.isEmpty() ? Optional.empty() : end("the input ended in the middle of a header");
+            }
+            boolean emptyLine = read == '\n' && (endsWith(header, "\r\n\r") || endsWith(header, "\n"));
+            header.append((char) read);
+            if (emptyLine) {
+                return length(header.toString());
+            }
+            if (header.length() > LONGEST_HEADER) {
+                return end("a header has more than " + LONGEST_HEADER + " bytes");
+            }
+        }
+    }
+
+    private static boolean endsWith(StringBuilder text, String end) {
+        return text.length() >= end.length() && text.substring(text.length() - end.length()).equals(end);
+    }
+
+    private Optional<Integer> length(String header) {
+        for (String line : header.split("\r?\n")) {
+            if (line.toLowerCase(Locale.ROOT).startsWith(LENGTH)) {
+                try {
+                    int length = Integer.parseInt(line.substring(LENGTH.length()).strip());
+                    return length >= 0 && length <= LARGEST ? Optional.of(length)
+                            : end("a message has " + length + " bytes; at most " + LARGEST + " are read");
+                } catch (NumberFormatException e) {
+                    return end("the length of a message is not a number of at most " + LARGEST);
+                }
+            }
+        }
+        return end("a header states no Content-Length");
+    }
+
+    private <T> Optional<T> end(String reason) {
+        log.println("gpai: the connection to the client ends: " + reason);
+        return Optional.empty();
+    }
+
+    /** Why a message cannot be read; absent if it can. */
+    private static Optional<String> fault(byte[] content) {
+        try (JsonReader reader = new JsonReader(new InputStreamReader(new ByteArrayInputStream(content), StandardCharsets.UTF_8))) {
+            reader.setNestingLimit(DEEPEST);
+            if (reader.peek() != JsonToken.BEGIN_OBJECT) {
+                return Optional.of("The message is not a JSON object.");
+            }
+            reader.skipValue();
+            return reader.peek() == JsonToken.END_DOCUMENT ? Optional.empty() : Optional.of("The message has text after its object.");
+        } catch (EOFException e) {
+            return Optional.of("The message ends before its object is closed.");
+        } catch (IOException | IllegalStateException e) {
+            return Optional.of("The message is not JSON, or nested more than " + DEEPEST + " levels deep.");
+        }
+    }
+
+    private void answer(String fault) throws IOException {
+        write(framed(("{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":-32700,\"message\":\"" + fault + "\"}}")
+                .getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static byte[] framed(byte[] content) {
+        byte[] header = ("Content-Length: " + content.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] framed = new byte[header.length + content.length];
+        System.arraycopy(header, 0, framed, 0, header.length);
+        System.arraycopy(content, 0, framed, header.length, content.length);
+        return framed;
+    }
+
+    private void write(byte[] message) throws IOException {
+        synchronized (out) {
+            out.write(message);
+            out.flush();
+        }
+    }
+
+    /** Reads one checked message after the other. */
+    private final class Checked extends InputStream {
+
+        private InputStream message = InputStream.nullInputStream();
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int read = message.read(bytes, offset, length);
+            if (read >= 0) {
+                return read;
+            }
+            Optional<byte[]> next = next();
+            message = next.<InputStream>map(ByteArrayInputStream::new).orElseGet(InputStream::nullInputStream);
+            return next.isEmpty() ? -1 : message.read(bytes, offset, length);
+        }
+    }
+
+    /** Collects a message until it is flushed. */
+    private final class Whole extends OutputStream {
+
+        private final ByteArrayOutputStream message = new ByteArrayOutputStream();
+
+        @Override
+        public void write(int b) {
+            message.write(b);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) {
+            message.write(bytes, offset, length);
+        }
+
+        @Override
+        public void flush() throws IOException {
+            byte[] whole = message.toByteArray();
+            message.reset();
+            MessageFrames.this.write(whole);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.gpailang.tests.fuzzing;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gpailang.report.machine.FindingsJson;
+import org.gpailang.report.terminal.TextFindings;
+import org.gpailang.tests.fixtures.Assessed;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * A text that is twice as long takes about twice the work, whatever its shape, and a chain at most four times. Work is counted in bytes that are allocated, which differs
+ * little from run to run and machine to machine, unlike time.
+ */
+class GrowthTest {
+
+    private static final int SIZE = 50;
+    /** Twice, and half again for tables that double. */
+    private static final double LINEAR = 3;
+    /** Four times: each element of a chain states what it inherits from all before it. */
+    private static final double SQUARE = 5;
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    private static String repeated(int count, IntFunction<String> piece) {
+        return IntStream.range(0, count).mapToObj(piece).collect(Collectors.joining());
+    }
+
+    private static String model(int number, String statements) {
+        return "model M" + number + " \"Model " + number + "\" by Lab { generates text " + statements + " }\n";
+    }
+
+    static Stream<Arguments> shapes() {
+        String lab = "entity Lab { established in FR }\n";
+        String run = "pretraining { compute 3e23 FLOP }";
+        return Stream.of(
+                shape("models", n -> lab + repeated(n, i -> model(i, run))),
+                shape("one long line", n -> lab + repeated(n, i -> model(i, run).replace('\n', ' '))),
+                shape("a long title", n -> lab + "model M \"" + "x".repeat(100 * n) + "\" by Lab { generates text }"),
+                shape("a long comment", n -> lab + "/*" + " word\n".repeat(20 * n) + "*/"),
+                shape("nested braces", n -> lab + "model N { ".repeat(n)),
+                shape("closing braces", n -> lab + "}\n".repeat(n)),
+                shape("unexpected words", n -> lab + "model M by Lab { " + "wrong words here\n".repeat(n) + "}"),
+                shape("unresolved names", n -> lab + repeated(n, i -> "model M" + i + " by Nobody" + i + " { generates text }\n")),
+                shape("duplicate names", n -> lab + repeated(n, i -> model(0, run))),
+                shape("quotation marks", n -> lab + "\"\n".repeat(n)),
+                shape("waivers", n -> lab + repeated(n, i -> model(i, run + " waive presumption/crossed reason \"r\""))),
+                shape("unused waivers", n -> lab + model(0, run + " waive compute/estimates-disagree reason \"r\"\n".repeat(n))),
+                shape("estimates of one run", n -> lab + model(0, "pretraining { " + "compute 3e23 FLOP\n".repeat(n) + "}")),
+                chain("a chain of modifications", n -> lab + model(0, run) + repeated(n, i -> "modification C" + i + " of "
+                        + (i == 0 ? "M0" : "C" + (i - 1)) + " by Lab { finetuning { compute 1e22 FLOP } }\n")),
+                shape("a star of modifications", n -> lab + model(0, run) + repeated(n, i -> "modification S" + i
+                        + " of M0 by Lab { finetuning { compute 1e22 FLOP } }\n")),
+                shape("models on one run", n -> lab + "pretraining R by Lab { compute 3e23 FLOP }\n" + repeated(n, i -> model(i, "pretraining R"))),
+                chain("a lattice of merges", n -> lab + model(0, run) + model(1, run) + repeated(n, i -> model(i + 2, "merges M" + i + ", M" + (i + 1)))),
+                chain("a chain of rulesets", n -> repeated(n, i -> "ruleset R" + i + " extends " + (i == 0 ? "guidelines-2025-07" : "R" + (i - 1))
+                        + " {}\n")));
+    }
+
+    private static Arguments shape(String name, IntFunction<String> text) {
+        return Arguments.of(name, LINEAR, text);
+    }
+
+    private static Arguments chain(String name, IntFunction<String> text) {
+        return Arguments.of(name, SQUARE, text);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("shapes")
+    void workGrowsWithTheText(String name, double most, IntFunction<String> text) {
+        work(text.apply(SIZE));
+        long none = work("");
+        long once = work(text.apply(SIZE)) - none;
+        long twice = work(text.apply(2 * SIZE)) - none;
+        long fourTimes = work(text.apply(4 * SIZE)) - none;
+        assertTrue(twice < most * once && fourTimes < most * twice, () -> name + ": " + once + ", " + twice + " and " + fourTimes + " bytes");
+    }
+
+    /** The bytes that are allocated to read a text, assess it and print what was found. */
+    private static long work(String text) {
+        long before = THREADS.getCurrentThreadAllocatedBytes();
+        var outcome = Assessed.of(text).outcome();
+        String printed = FindingsJson.print(outcome) + TextFindings.print(outcome, false);
+        assertTrue(!printed.isEmpty());
+        return THREADS.getCurrentThreadAllocatedBytes() - before;
+    }
+}

@@ -1,0 +1,123 @@
+package org.gpailang.tests.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.StringReader;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.gpailang.core.finding.Severity;
+import org.gpailang.report.Outcome;
+import org.gpailang.report.machine.AssessmentJson;
+import org.gpailang.report.machine.FindingsJson;
+import org.gpailang.report.machine.GithubAnnotations;
+import org.gpailang.report.machine.JUnitReport;
+import org.gpailang.report.machine.SarifReport;
+import org.gpailang.report.page.HtmlReport;
+import org.gpailang.report.page.MarkdownReport;
+import org.gpailang.report.terminal.TextFindings;
+import org.gpailang.tests.fixtures.Assessed;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.xml.sax.InputSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Titles, names, reasons, clauses and addresses that try to be more than text: they are text in every output. */
+class HostileContentTest {
+
+    private static final List<String> HOSTILE = List.of("<script>alert(1)</script>", "'><img src=x onerror=alert(1)>", "</title></style></svg><b>",
+            "]]> &xxe; <!DOCTYPE x>", "[x](javascript:alert(1)) `| <!-- ![y](http://e.example/z)", "%0A::error::x %3A", "::stop-commands::t",
+            "=HYPERLINK(1)", "\u001B[2J\u0007\u009B1m", "\u202Eabc\u2066\u200F", "$(id) `id` %s %n ${x} {{x}} <%x%>");
+
+    static List<String> texts() {
+        return HOSTILE;
+    }
+
+    private static Outcome outcome(String text) {
+        return Assessed.of("""
+                assess under guidelines-2025-07
+                entity Lab "%1$s" { established in FR }
+                licence Own "%1$s" {
+                    source "%1$s"
+                    confidence low "%1$s"
+                    usage restricted non-commercial "%1$s"
+                }
+                model Edge "%1$s" by Lab {
+                    generates text
+                    scope broad "%1$s"
+                    pretraining { compute 3e23 FLOP }
+                    licence Own
+                    public weights, architecture, usage-information
+                    claims open-source-exemption
+                    placed on market 2025-09-10 via api "javascript:%1$s"
+                    documents { technical "%1$s" 2025-10-01 }
+                    waive obligation/training-summary-missing reason "%1$s"
+                }
+                """.formatted(text)).outcome();
+    }
+
+    private static Map<String, String> outputs(Outcome outcome) {
+        Map<String, String> outputs = new TreeMap<>();
+        outputs.put("html", HtmlReport.page(outcome, outcome.assessment().subjects().findFirst().orElseThrow()));
+        outputs.put("markdown", MarkdownReport.print(outcome));
+        outputs.put("json", AssessmentJson.assessment(outcome) + FindingsJson.print(outcome));
+        outputs.put("sarif", SarifReport.print(outcome));
+        outputs.put("junit", JUnitReport.print(outcome, Severity.ERROR));
+        outputs.put("annotations", GithubAnnotations.print(outcome));
+        outputs.put("terminal", TextFindings.print(outcome, false));
+        return outputs;
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void whatPeopleReadHasNoControlCharacterAndNoneThatChangesTheDirection(String text) {
+        Map<String, String> outputs = outputs(outcome(text));
+        outputs.keySet().removeAll(List.of("json", "sarif", "junit"));
+        outputs.forEach((format, output) -> assertEquals(List.of(), output.codePoints()
+                .filter(character -> Character.isISOControl(character) && character != '\n'
+                        || character >= 0x202A && character <= 0x202E || character >= 0x2066 && character <= 0x2069)
+                .mapToObj(Integer::toHexString).toList(), format));
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void aPageHasNoElementOrAddressThatATextBrought(String text) {
+        Document page = Jsoup.parse(outputs(outcome(text)).get("html"));
+        assertEquals(List.of(), page.select("script, img, b, iframe, object, embed, [onerror]").eachText());
+        assertEquals(List.of(), page.select("a[href]").eachAttr("href").stream()
+                .filter(address -> !address.startsWith("#") && !address.startsWith("http")).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void markdownHasNoElementImageOrLinkThatATextBrought(String text) {
+        String markdown = outputs(outcome(text)).get("markdown");
+        Document page = Jsoup.parse(HtmlRenderer.builder().build().render(Parser.builder().build().parse(markdown)));
+        assertEquals(List.of(), page.select("script, img, b, [onerror], a[href]").eachText());
+        assertFalse(markdown.contains("<!--"), markdown);
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void machinesReadTheirFormats(String text) throws Exception {
+        Outcome outcome = outcome(text);
+        Map<String, String> outputs = outputs(outcome);
+        JsonMapper json = new JsonMapper();
+        json.readTree(AssessmentJson.assessment(outcome));
+        json.readTree(outputs.get("sarif"));
+        DocumentBuilderFactory xml = DocumentBuilderFactory.newInstance();
+        xml.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        assertEquals("testsuites", xml.newDocumentBuilder().parse(new InputSource(new StringReader(outputs.get("junit")))).getDocumentElement()
+                .getNodeName());
+        List<String> annotations = outputs.get("annotations").lines().toList();
+        assertEquals(outcome.findings().size(), annotations.size());
+        assertTrue(annotations.stream().allMatch(line -> line.matches("::(error|warning|notice) .*")), annotations::toString);
+    }
+}

@@ -1,0 +1,58 @@
+package org.gpailang.syntax.token;
+
+import java.util.regex.Pattern;
+import org.antlr.runtime.ANTLRStringStream;
+import org.antlr.runtime.CommonToken;
+import org.antlr.runtime.Token;
+
+/**
+ * Numbers, dates and names that are not finished yet, such as {@code 7.}, {@code 1e}, {@code 2025-08-} and {@code Lab-}. The lexer has no
+ * token for them and skips them, together with the character that follows. Here they become tokens, so that the error is about them and the
+ * rest of the statement is read: a number or a date without a value, and a name that ends before the sign.
+ */
+public final class UnfinishedTokens {
+
+    private static final Pattern DATE = Pattern.compile("[0-9]+-([0-9]+-?)?");
+
+    private UnfinishedTokens() {}
+
+    /** Whether the lexer failed at a token that is not a comment without an end. */
+    public static boolean isUnfinished(CommonToken token) {
+        return token.getType() == Token.INVALID_TOKEN_TYPE && !token.getText().startsWith("/*");
+    }
+
+    /** Makes a number, a date or a name of an unfinished token; the lexer goes on after it. */
+    public static void read(TokenKinds kinds, CommonToken token, ANTLRStringStream in) {
+        String text = token.getText();
+        boolean number = isDigit(text.charAt(0));
+        int length = Math.max(1, number ? lengthOfNumber(text) : lengthOfName(text));
+        String kept = text.substring(0, length);
+        token.setType(number ? kinds.ofTerminal(DATE.matcher(kept).matches() ? "DATE" : "NUMBER") : kinds.name());
+        token.setChannel(Token.DEFAULT_CHANNEL);
+        token.setStopIndex(token.getStartIndex() + length - 1);
+        token.setText(kept);
+        in.seek(token.getStopIndex() + 1);
+        in.setLine(token.getLine());
+        in.setCharPositionInLine(token.getCharPositionInLine() + length);
+    }
+
+    private static int lengthOfNumber(String text) {
+        int length = 0;
+        while (length < text.length() && (Character.isLetterOrDigit(text.charAt(length)) || "._-+^".indexOf(text.charAt(length)) >= 0)) {
+            length++;
+        }
+        return length;
+    }
+
+    private static int lengthOfName(String text) {
+        int length = text.length();
+        while (length > 1 && !Character.isLetterOrDigit(text.charAt(length - 1))) {
+            length--;
+        }
+        return length;
+    }
+
+    private static boolean isDigit(char character) {
+        return character >= '0' && character <= '9';
+    }
+}
