@@ -50,6 +50,8 @@ import org.gpailang.lsp.features.TypeHierarchy;
 import org.gpailang.lsp.state.FileView;
 import org.gpailang.lsp.state.Snapshot;
 import org.gpailang.lsp.state.Workspace;
+import org.gpailang.project.ProjectFile;
+import org.gpailang.project.ProjectFiles;
 
 /**
  * The language server: it forwards notifications of the client to the workspace, and requests to the class of the feature. It does not
@@ -73,6 +75,7 @@ final class GpaiLanguageServer implements LanguageServer, TextDocumentService, W
     private GpaiClient client;
     private ClientSupport support;
     private List<Path> roots = List.of();
+    private volatile ProjectFile project = ProjectFile.NONE;
     private Workspace workspace;
     private RequestDispatcher requests;
     private WorkspaceLoader loading;
@@ -110,11 +113,23 @@ final class GpaiLanguageServer implements LanguageServer, TextDocumentService, W
                 : documentation.map(folder -> folder.resolve("catalogue")).filter(Files::isDirectory)), () -> LocalDate.now(clock),
                 this::made, defect -> log(MessageType.Error, "A snapshot could not be created: " + defect));
         workspace.settings(Settings.of(params.getInitializationOptions()));
+        readProject();
         requests = new RequestDispatcher(workspace);
         loading = new WorkspaceLoader(workspace, message -> log(MessageType.Warning, message));
         Optional.ofNullable(params.getProcessId()).flatMap(id -> ProcessHandle.of(id)).ifPresent(parent ->
                 parent.onExit().thenRun(() -> Runtime.getRuntime().halt(NOT_SHUT_DOWN)));
         return CompletableFuture.completedFuture(new InitializeResult(Capabilities.of(support), new ServerInfo("gpai", GpaiCommand.version())));
+    }
+
+    /** Reads the project file of the first workspace folder that has one. An invalid one is reported, and the one before stays. */
+    private void readProject() {
+        Optional<Path> file = roots.stream().flatMap(root -> ProjectFile.find(root).stream()).findFirst();
+        try {
+            project = file.isPresent() ? ProjectFile.read(file.get()) : ProjectFile.NONE;
+            workspace.project(project);
+        } catch (ProjectFile.Invalid e) {
+            client.showMessage(new MessageParams(MessageType.Warning, e.getMessage()));
+        }
     }
 
     private static List<Path> roots(InitializeParams params) {
@@ -133,7 +148,8 @@ final class GpaiLanguageServer implements LanguageServer, TextDocumentService, W
     public void initialized(InitializedParams params) {
         if (support.watchesFiles()) {
             client.registerCapability(new RegistrationParams(List.of(new Registration("gpai-files", "workspace/didChangeWatchedFiles",
-                    new DidChangeWatchedFilesRegistrationOptions(List.of(new FileSystemWatcher(Either.forLeft("**/*.gpai"))))))));
+                    new DidChangeWatchedFilesRegistrationOptions(List.of(new FileSystemWatcher(Either.forLeft("**/*.gpai")),
+                            new FileSystemWatcher(Either.forLeft("**/" + ProjectFile.NAME))))))));
         }
         askForSettings();
         if (roots.isEmpty()) {
@@ -148,7 +164,7 @@ final class GpaiLanguageServer implements LanguageServer, TextDocumentService, W
         Progress shown = Progress.begin(client, support.progress(), "Loading .gpai files");
         progress = Optional.of(shown);
         try {
-            loading.load(folders, shown, shown::cancelled);
+            loading.load(folders, new ProjectFiles(project, true), shown, shown::cancelled);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -244,7 +260,7 @@ final class GpaiLanguageServer implements LanguageServer, TextDocumentService, W
         String uri = params.getTextDocument().getUri();
         if (workspace.addresses().catalogueFile(uri).isEmpty()) {
             workspace.close(uri, UriMapper.path(uri).filter(path -> roots.stream().anyMatch(path::startsWith)).filter(Files::isRegularFile)
-                    .flatMap(loading::read));
+                    .filter(new ProjectFiles(project, true)::contains).flatMap(loading::read));
         }
     }
 
@@ -256,9 +272,16 @@ final class GpaiLanguageServer implements LanguageServer, TextDocumentService, W
     @Override
     public void didChangeWatchedFiles(DidChangeWatchedFilesParams params) {
         Map<String, Optional<String>> texts = new LinkedHashMap<>();
+        ProjectFiles files = new ProjectFiles(project, true);
         for (FileEvent event : params.getChanges()) {
             UriMapper.path(event.getUri()).filter(path -> path.toString().endsWith(".gpai")).ifPresent(path ->
-                    texts.put(event.getUri(), event.getType() == FileChangeType.Deleted ? Optional.empty() : loading.read(path)));
+                    texts.put(event.getUri(), event.getType() == FileChangeType.Deleted || !files.contains(path) ? Optional.empty()
+                            : loading.read(path)));
+        }
+        if (params.getChanges().stream().anyMatch(event -> event.getUri().endsWith("/" + ProjectFile.NAME))) {
+            readProject();
+            workspace.leave(roots, List.of());
+            background.execute(() -> load(roots));
         }
         workspace.onDisk(texts);
     }
@@ -281,6 +304,7 @@ final class GpaiLanguageServer implements LanguageServer, TextDocumentService, W
         now.addAll(added);
         roots = List.copyOf(now);
         workspace.leave(removed, roots);
+        readProject();
         background.execute(() -> load(added));
     }
 

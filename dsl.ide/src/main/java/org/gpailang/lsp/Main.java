@@ -9,6 +9,6 @@ public final class Main {
 
     /** Runs the program and exits with its exit code. */
     public static void main(String[] arguments) {
-        GpaiCommand.run(arguments, new LspCommand());
+        GpaiCommand.run(arguments, new GpaiCommand.Subcommand("lsp", LspCommand.class));
     }
 }

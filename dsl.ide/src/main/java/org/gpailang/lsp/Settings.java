@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.gpailang.project.ProjectFile;
 
 /**
  * The user's settings.
@@ -36,6 +37,11 @@ public record Settings(Optional<LocalDate> asOf, Optional<String> ruleset, Optio
                     + "', is not a date such as 2026-01-10. Today's date is used instead.");
         }
         return new Settings(asOf, text(object.get("ruleset")), problem);
+    }
+
+    /** These settings; what the user left open is as in the project file. */
+    public Settings over(ProjectFile project) {
+        return new Settings(asOf.or(project::asOf), ruleset.or(project::ruleset), problem);
     }
 
     private static Optional<String> text(JsonElement element) {

@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.gpailang.language.files.TextFiles;
 import org.gpailang.lsp.state.Workspace;
+import org.gpailang.project.ProjectFiles;
 
 /** Loads the files of the workspace folders in batches, so that findings and progress are shown during loading. */
 final class WorkspaceLoader {
@@ -29,10 +30,11 @@ final class WorkspaceLoader {
         this.log = log;
     }
 
-    /** Loads all files below the folders. */
-    void load(List<Path> folders, Progress progress, BooleanSupplier cancelled) throws InterruptedException {
+    /** Loads the files of the project below the folders. */
+    void load(List<Path> folders, ProjectFiles project, Progress progress, BooleanSupplier cancelled) throws InterruptedException {
         List<Path> files = new ArrayList<>();
-        folders.forEach(folder -> TextFiles.find(folder, files::add, (file, reason) -> log.accept(file + ": " + reason)));
+        folders.forEach(folder -> project.find(folder, files::add, skipped -> log.accept(skipped.path() + ": skipped (" + skipped.by() + ")"),
+                (file, reason) -> log.accept(file + ": " + reason)));
         int from = 0;
         progress.report(from, files.size());
         while (from < files.size() && !cancelled.getAsBoolean()) {

@@ -15,6 +15,7 @@ import org.eclipse.lsp4j.WorkspaceSymbol;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.gpailang.language.linking.ShippedCatalogue;
 import org.gpailang.language.names.PlacedChunk;
 import org.gpailang.lsp.state.FileView;
 import org.gpailang.lsp.state.Snapshot;
@@ -51,7 +52,7 @@ public final class Symbols {
     /** The symbols that match a query in all files and, unless the query is empty, in the catalogue. */
     public static List<WorkspaceSymbol> matching(Snapshot snapshot, String query) {
         String wanted = query.toLowerCase(Locale.ROOT);
-        Stream<FileView> shipped = wanted.isEmpty() ? Stream.empty() : snapshot.reading().catalogue().stream()
+        Stream<FileView> shipped = wanted.isEmpty() ? Stream.empty() : ShippedCatalogue.get().files().stream()
                 .flatMap(file -> snapshot.viewOf(snapshot.addresses().catalogueUri(file.source().name())).stream());
         return Stream.concat(snapshot.views().stream(), shipped).flatMap(view -> view.elements().stream()
                 .filter(named -> matches(wanted, named.qualifiedName()) || named.element().getTitle() != null

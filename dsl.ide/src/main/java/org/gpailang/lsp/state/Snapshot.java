@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gpailang.analysis.Analysis;
 import org.gpailang.language.linking.Program;
+import org.gpailang.language.linking.ShippedCatalogue;
 import org.gpailang.language.names.Declaration;
 import org.gpailang.lsp.convert.UriMapper;
 
@@ -96,7 +97,7 @@ public final class Snapshot {
     }
 
     private Optional<FileView> shipped(String file) {
-        return reading().catalogue().stream().filter(read -> read.source().name().equals(file)).findFirst()
+        return ShippedCatalogue.get().files().stream().filter(read -> read.source().name().equals(file)).findFirst()
                 .map(read -> new FileView(this, -1, read, addresses.catalogueUri(file)));
     }
 }

@@ -20,6 +20,8 @@ import org.gpailang.language.names.SourceText;
 import org.gpailang.lsp.Settings;
 import org.gpailang.lsp.convert.LineIndex;
 import org.gpailang.lsp.convert.UriMapper;
+import org.gpailang.project.ProjectFile;
+import org.gpailang.project.Severities;
 
 /**
  * The texts as they are now, and the newest snapshot of what follows from them.
@@ -43,6 +45,7 @@ public final class Workspace {
     private final List<Waiting> waiting = new ArrayList<>();
     private final UriMapper addresses;
     private Settings settings = Settings.NONE;
+    private ProjectFile project = ProjectFile.NONE;
     private boolean complete;
     private boolean closed;
     /** Changes are counted: all that there were, those that a snapshot of the open files knows, those after which all files were analysed. */
@@ -180,6 +183,12 @@ public final class Workspace {
         changed();
     }
 
+    /** The project file was read; the user's settings take precedence over it. */
+    public synchronized void project(ProjectFile read) {
+        project = read;
+        changed();
+    }
+
     /** Something outside of the texts changed, such as the day. */
     public synchronized void changed() {
         wanted++;
@@ -203,7 +212,8 @@ public final class Workspace {
         notifyAll();
     }
 
-    private record State(long change, List<SourceText> sources, Map<String, Integer> versions, Settings settings, boolean complete) {}
+    private record State(long change, List<SourceText> sources, Map<String, Integer> versions, Settings settings, Severities severities,
+            boolean complete) {}
 
     private synchronized State state() {
         Map<String, SourceText> sources = new TreeMap<>(onDisk);
@@ -212,7 +222,7 @@ public final class Workspace {
             sources.put(name, file.source());
             versions.put(name, file.version());
         });
-        return new State(wanted, List.copyOf(sources.values()), versions, settings, complete);
+        return new State(wanted, List.copyOf(sources.values()), versions, settings.over(project), project.severities(), complete);
     }
 
     private void work() {
@@ -269,7 +279,7 @@ public final class Workspace {
         boolean settled = analysis.settled();
         Optional<Snapshot> before = newest;
         boolean loaded = settled ? state.complete() : before.filter(Snapshot::complete).isPresent();
-        Snapshot snapshot = new Snapshot(analysis.analysis(), addresses, state.versions(), loaded, settled);
+        Snapshot snapshot = new Snapshot(analysis.analysis().map(state.severities()::apply), addresses, state.versions(), loaded, settled);
         newest = Optional.of(snapshot);
         made.accept(before, snapshot);
         done(state.change(), settled);

@@ -63,8 +63,9 @@ class ArchitectureTest {
                 List.of("syntax", "core.facts", "core.ruleset", "core.quantity", "core.finding"));
         table.put("analysis", List.of("language", "syntax", "core"));
         table.put("report", List.of("core"));
-        table.put("cli", List.of("analysis", "report", "language", "syntax", "core"));
-        table.put("lsp", List.of("analysis", "report", "language", "syntax", "core", "cli"));
+        table.put("project", List.of("language", "syntax", "core"));
+        table.put("cli", List.of("analysis", "project", "report", "language", "syntax", "core"));
+        table.put("lsp", List.of("analysis", "project", "report", "language", "syntax", "core", "cli"));
         return table;
     }
 

@@ -6,8 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.gpailang.language.linking.CatalogueEntries;
-import org.gpailang.language.linking.SourceReader;
+import org.gpailang.language.catalogue.CatalogueEntries;
 import org.gpailang.tests.fixtures.Golden;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -32,7 +31,7 @@ class OldSourcesTest {
 
     @Test
     void everyEntryIsListedOnceAllSourcesAreOld() throws IOException, InterruptedException {
-        CatalogueEntries entries = new CatalogueEntries(SourceReader.standalone().catalogue());
+        CatalogueEntries entries = CatalogueEntries.shipped();
         long expected = entries.accelerators().size() + entries.licences().stream().filter(licence -> licence.family().isEmpty()).count();
         Run run = run("2030-01-01");
         assertEquals(1, run.code());

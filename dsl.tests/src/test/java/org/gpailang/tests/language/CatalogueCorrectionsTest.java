@@ -17,8 +17,7 @@ import org.gpailang.core.facts.RestrictionGround;
 import org.gpailang.core.facts.Right;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.quantity.FlopRate;
-import org.gpailang.language.linking.CatalogueEntries;
-import org.gpailang.language.linking.SourceReader;
+import org.gpailang.language.catalogue.CatalogueEntries;
 import org.gpailang.tests.fixtures.Assessed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Entries that were once wrong in a way that changed an outcome, each with the outcome that it has now. */
 class CatalogueCorrectionsTest {
 
-    private static final CatalogueEntries ENTRIES = new CatalogueEntries(SourceReader.standalone().catalogue());
+    private static final CatalogueEntries ENTRIES = CatalogueEntries.shipped();
 
     private static String trained(String compute) {
         return """

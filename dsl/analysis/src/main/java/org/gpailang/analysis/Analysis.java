@@ -3,6 +3,7 @@ package org.gpailang.analysis;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gpailang.core.assessment.Assessment;
@@ -54,6 +55,11 @@ public record Analysis(Program reading, Assessment assessment, List<FileFindings
         Assessment assessment = Assessor.assess(reading.facts(), reading.rulesetOf(), ruleset, asOf);
         return new Analysis(reading, assessment, IntStream.range(0, reading.files().size()).parallel().mapToObj(i ->
                 FileFindings.of(reading.files().get(i), RuleBook.apply(assessment.files().get(i), asOf))).toList());
+    }
+
+    /** The same analysis with other findings in each file. */
+    public Analysis map(UnaryOperator<List<Finding>> change) {
+        return new Analysis(reading, assessment, files.stream().map(file -> new FileFindings(change.apply(file.findings()), file.rules())).toList());
     }
 
     /** All findings, from top to bottom in each file. */

@@ -24,6 +24,7 @@ import org.gpailang.core.assessment.Assessment;
 import org.gpailang.core.facts.Facts;
 import org.gpailang.language.linking.LinkedFile;
 import org.gpailang.language.linking.Program;
+import org.gpailang.language.linking.ShippedCatalogue;
 import org.gpailang.language.linking.SourceReader;
 import org.gpailang.language.names.ChunkId;
 import org.gpailang.language.names.Declaration;
@@ -42,7 +43,7 @@ import org.gpailang.syntax.tree.RulesetDeclaration;
 public final class LiveAnalysis {
 
     private final SourceReader reader;
-    private final Program catalogue;
+    private final ShippedCatalogue catalogue;
     private final Queries queries;
     private final Store store = new Store();
     private final Map<String, SyntaxTree> trees = new TreeMap<>();
@@ -229,7 +230,7 @@ public final class LiveAnalysis {
     /** The newest results of all files that were brought up to date at least once. */
     public Analysis analysis() {
         List<LinkedFile> files = analysed.values().stream().map(Analysed::file).toList();
-        Program program = new Program(files, catalogue.files(), names, store.get(queries.rulesets, Queries.ALL));
+        Program program = new Program(files, names, store.get(queries.rulesets, Queries.ALL));
         Assessment assessment = new Assessment(asOf, new Facts(files.stream().map(LinkedFile::facts).toList()),
                 analysed.values().stream().map(file -> file.result().assessment()).toList());
         return new Analysis(program, assessment, analysed.values().stream().map(file -> file.result().findings()).toList());

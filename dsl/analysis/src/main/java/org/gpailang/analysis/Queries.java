@@ -31,7 +31,7 @@ import org.gpailang.core.rules.RuleBook;
 import org.gpailang.core.ruleset.Ruleset;
 import org.gpailang.language.linking.FileLinking;
 import org.gpailang.language.linking.Linking;
-import org.gpailang.language.linking.Program;
+import org.gpailang.language.linking.ShippedCatalogue;
 import org.gpailang.language.lowering.ChunkFacts;
 import org.gpailang.language.names.ChunkId;
 import org.gpailang.language.names.Declaration;
@@ -197,12 +197,12 @@ final class Queries {
             .map(assessed -> RuleBook.of(assessed, asOf(results))).orElse(List.of()));
     final Query<String, FileResult> file = Query.of("file", this::file);
 
-    private final Program catalogue;
+    private final ShippedCatalogue catalogue;
 
     /**
      * @param catalogue the shipped files
      */
-    Queries(Program catalogue) {
+    Queries(ShippedCatalogue catalogue) {
         this.catalogue = catalogue;
     }
 

@@ -3,14 +3,14 @@ package org.gpailang.analysis;
 import java.util.List;
 
 import org.gpailang.analysis.store.Reader;
-import org.gpailang.language.linking.Program;
+import org.gpailang.language.linking.ShippedCatalogue;
 import org.gpailang.language.names.Declaration;
 import org.gpailang.language.names.LinkedChunk;
 import org.gpailang.language.names.Scope;
 import org.gpailang.language.names.SymbolTable;
 
 /** The scope of files that change, seen by one step: each answer is a result that the step is made of. */
-record StoreScope(Queries queries, Program catalogue, Reader results) implements Scope {
+record StoreScope(Queries queries, ShippedCatalogue catalogue, Reader results) implements Scope {
 
     @Override
     public List<Declaration> named(String qualifiedName) {
@@ -29,14 +29,14 @@ record StoreScope(Queries queries, Program catalogue, Reader results) implements
 
     @Override
     public LinkedChunk chunk(Declaration declaration) {
-        return declaration.shipped() ? catalogue.file(declaration.file()).orElseThrow().factsOf(declaration).part()
+        return declaration.shipped() ? catalogue.chunk(declaration)
                 : results.get(queries.linked, declaration.chunk()).orElseThrow();
     }
 
     @Override
     public Object catalogueEntry(Declaration declaration) {
         if (declaration.shipped()) {
-            return catalogue.file(declaration.file()).orElseThrow().factsOf(declaration).entry(declaration);
+            return catalogue.entry(declaration);
         }
         return results.get(queries.entries, declaration.chunk()).map(facts -> facts.entry(declaration)).orElse(null);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gpailang.analysis.Analysis;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.ruleset.Ruleset;
@@ -13,6 +14,8 @@ import org.gpailang.language.linking.LinkedFile;
 import org.gpailang.language.linking.Program;
 import org.gpailang.language.linking.SourceReader;
 import org.gpailang.language.names.SourceText;
+import org.gpailang.project.ProjectFile;
+import org.gpailang.report.InputError;
 import org.gpailang.report.Outcome;
 
 /**
@@ -25,22 +28,30 @@ record AssessmentRun(Outcome outcome, boolean unusable) {
 
     /** Reads and assesses the files that the options name; those that cannot be read are reported on the error stream. */
     static AssessmentRun of(AssessmentOptions options, PrintWriter err) {
-        return of(SourceFiles.read(options.paths()).report(err), options.asOf(), options.ruleset());
+        return of(SourceFiles.read(options.paths(), options.files()).report(err), options.asOf(), options.ruleset(), options.project());
     }
 
-    /** Assesses files under the ruleset with this name, or under those that the files name. */
-    static AssessmentRun of(SourceFiles files, LocalDate asOf, Optional<String> ruleset) {
+    /**
+     * Assesses files.
+     *
+     * @param ruleset the name of the ruleset for all files; if absent, the one that each file names
+     * @param project determines the severities of the findings
+     */
+    static AssessmentRun of(SourceFiles files, LocalDate asOf, Optional<String> ruleset, ProjectFile project) {
         Program reading = SourceReader.standalone().read(files.sources());
         Analysis examination = Analysis.of(reading, ruleset.map(name -> ruleset(reading, name)), asOf);
         Map<String, String> texts = reading.files().stream().map(LinkedFile::source)
                 .collect(Collectors.toMap(SourceText::name, SourceText::text, (one, other) -> one));
+        List<InputError> errors = Stream.concat(files.unreadable().stream(), reading.files().stream().filter(file -> !file.parsed())
+                .map(file -> new InputError(file.source().name(), file.source().name() + ": has syntax errors"))).toList();
         boolean unusable = !files.unreadable().isEmpty() || reading.files().stream().anyMatch(file -> !file.parsed());
-        return new AssessmentRun(new Outcome(examination.assessment(), examination.findings(), examination.waived(), texts), unusable);
+        return new AssessmentRun(new Outcome(examination.assessment(), project.severities().apply(examination.findings()),
+                examination.waived(), texts, ruleset, errors), unusable);
     }
 
     /** The same run with only these findings to report. */
     AssessmentRun reporting(List<Finding> findings) {
-        return new AssessmentRun(new Outcome(outcome.assessment(), findings, outcome.waived(), outcome.texts()), unusable);
+        return new AssessmentRun(outcome.reporting(findings), unusable);
     }
 
     /** The exit code: 2 if a file was unusable, 1 if a finding is severe enough, otherwise 0. */

@@ -2,6 +2,7 @@ package org.gpailang.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.gpailang.report.Baseline;
@@ -59,8 +60,9 @@ final class CheckCommand implements Callable<Integer> {
             return new BaselineFile(known.write).write(assessing, err);
         }
         OptionalInt left = OptionalInt.empty();
-        if (known.read != null) {
-            Baseline.Difference difference = new BaselineFile(known.read).compare(assessing.outcome());
+        Optional<Path> baseline = Optional.ofNullable(known.read).or(options.project()::baseline);
+        if (baseline.isPresent()) {
+            Baseline.Difference difference = new BaselineFile(baseline.get()).compare(assessing.outcome());
             difference.gone().forEach(gone -> Messages.print(err, "no longer found since the baseline: " + gone));
             left = OptionalInt.of(difference.known());
             assessing = assessing.reporting(difference.fresh());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
+import org.gpailang.project.ProjectFile;
 import org.gpailang.report.compare.Comparison;
 import org.gpailang.report.compare.ComparisonJson;
 import org.gpailang.report.compare.ComparisonText;
@@ -44,6 +45,9 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     private RulesetOptions options;
 
+    @Mixin
+    private ProjectOptions projects;
+
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "TEXT", description = "text or json (default: text).")
     private Format format;
 
@@ -60,8 +64,12 @@ final class CompareCommand implements Callable<Integer> {
         if (rulesets != null && rulesets.size() != 2 || revisions != null && revisions.size() != 2) {
             throw new UsageException("use --rulesets or --revisions only once");
         }
-        LocalDate asOf = options.asOf();
-        List<Side> sides = rulesets != null ? underRulesets(asOf) : revisions != null ? ofRevisions(asOf) : ofPaths(asOf);
+        boolean twoPaths = rulesets == null && revisions == null && paths.size() == 2;
+        // the settings of the second of two paths, usually the newer one, hold for both
+        ProjectFile project = projects.project(twoPaths ? List.of(paths.get(1)) : SourceFiles.orHere(paths));
+        LocalDate asOf = options.asOf(project);
+        List<Side> sides = rulesets != null ? underRulesets(asOf, project) : revisions != null ? ofRevisions(asOf, project)
+                : ofPaths(asOf, project);
         Comparison comparison = Comparison.of(sides.get(0), sides.get(1));
         PrintWriter out = spec.commandLine().getOut();
         out.print(format == Format.JSON ? ComparisonJson.print(comparison) : ComparisonText.print(comparison));
@@ -69,28 +77,30 @@ final class CompareCommand implements Callable<Integer> {
         return unusable ? GpaiCommand.UNUSABLE : comparison.empty() ? 0 : 1;
     }
 
-    private List<Side> underRulesets(LocalDate asOf) {
-        SourceFiles files = SourceFiles.read(SourceFiles.orHere(paths)).report(spec.commandLine().getErr());
-        return rulesets.stream().map(name -> side(name, files, asOf, Optional.of(name), UnaryOperator.identity())).toList();
+    private List<Side> underRulesets(LocalDate asOf, ProjectFile project) {
+        SourceFiles files = SourceFiles.read(SourceFiles.orHere(paths), projects.files(paths)).report(spec.commandLine().getErr());
+        return rulesets.stream().map(name -> side(name, files, asOf, Optional.of(name), project, UnaryOperator.identity())).toList();
     }
 
-    private List<Side> ofRevisions(LocalDate asOf) {
+    private List<Side> ofRevisions(LocalDate asOf, ProjectFile project) {
         return revisions.stream().map(revision -> side(revision, GitRevision.read(revision, SourceFiles.orHere(paths))
-                .report(spec.commandLine().getErr()), asOf, options.ruleset(), name -> name.substring(revision.length() + 1))).toList();
+                .report(spec.commandLine().getErr()), asOf, options.ruleset(project), project,
+                name -> name.substring(revision.length() + 1))).toList();
     }
 
     /** Two folders, whose files are matched by their relative paths, or two files. */
-    private List<Side> ofPaths(LocalDate asOf) {
+    private List<Side> ofPaths(LocalDate asOf, ProjectFile project) {
         if (paths.size() != 2) {
             throw new UsageException("add two folders or files to compare, or use --rulesets or --revisions; see 'gpai compare"
                     + " --help'");
         }
-        return paths.stream().map(path -> side(path.toString(), SourceFiles.read(List.of(path)).report(spec.commandLine().getErr()), asOf,
-                options.ruleset(), name -> Files.isDirectory(path) ? path.normalize().relativize(Path.of(name)).toString() : "")).toList();
+        return paths.stream().map(path -> side(path.toString(), SourceFiles.read(List.of(path), projects.files(paths))
+                .report(spec.commandLine().getErr()), asOf, options.ruleset(project), project,
+                name -> Files.isDirectory(path) ? path.normalize().relativize(Path.of(name)).toString() : "")).toList();
     }
 
-    private Side side(String label, SourceFiles files, LocalDate asOf, Optional<String> ruleset, UnaryOperator<String> key) {
-        AssessmentRun assessing = AssessmentRun.of(files, asOf, ruleset);
+    private Side side(String label, SourceFiles files, LocalDate asOf, Optional<String> ruleset, ProjectFile project, UnaryOperator<String> key) {
+        AssessmentRun assessing = AssessmentRun.of(files, asOf, ruleset, project);
         unusable |= assessing.unusable();
         return new Side(label, assessing.outcome(), key);
     }

@@ -10,6 +10,7 @@ import org.gpailang.core.assessment.Assessment;
 import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.assessment.Subject;
 import org.gpailang.core.facts.Words;
+import org.gpailang.project.ProjectFile;
 import org.gpailang.report.draft.Draft;
 import org.gpailang.report.draft.DraftHtml;
 import org.gpailang.report.draft.DraftKind;
@@ -46,6 +47,9 @@ final class DraftCommand implements Callable<Integer> {
     @Mixin
     private RulesetOptions options;
 
+    @Mixin
+    private ProjectOptions projects;
+
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "MD",
             description = "md, or html, which word processors can open (default: md).")
     private Format format;
@@ -59,7 +63,10 @@ final class DraftCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
-        AssessmentRun assessing = AssessmentRun.of(SourceFiles.read(SourceFiles.orHere(paths)).report(err), options.asOf(), options.ruleset());
+        List<Path> where = SourceFiles.orHere(paths);
+        ProjectFile project = projects.project(where);
+        AssessmentRun assessing = AssessmentRun.of(SourceFiles.read(where, projects.files(where)).report(err), options.asOf(project),
+                options.ruleset(project), project);
         Assessment assessment = assessing.outcome().assessment();
         Draft draft = kind.draft(assessment, model(assessment));
         String text = format == Format.HTML ? DraftHtml.print(draft) : DraftMarkdown.print(draft);

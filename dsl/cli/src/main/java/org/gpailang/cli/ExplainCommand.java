@@ -6,8 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gpailang.language.linking.CatalogueEntries;
-import org.gpailang.language.linking.SourceReader;
+import org.gpailang.language.catalogue.CatalogueEntries;
 import org.gpailang.report.EntryFacts;
 import org.gpailang.report.RulePages;
 import picocli.CommandLine.Command;
@@ -44,7 +43,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     /** What is known of a licence or an accelerator of the catalogue. */
     private static Optional<String> entry(String name) {
-        CatalogueEntries entries = new CatalogueEntries(SourceReader.standalone().catalogue());
+        CatalogueEntries entries = CatalogueEntries.shipped();
         return entries.licence(name).map(licence -> entry(licence.name(), licence.title(), "licence",
                 Stream.concat(EntryFacts.terms(licence).stream(), EntryFacts.about(licence).stream())))
                 .or(() -> entries.accelerator(name).map(accelerator -> entry(accelerator.name(), accelerator.title(), "accelerator",

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.gpailang.language.formatting.Formatter;
 import org.gpailang.language.names.SourceText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,6 +22,9 @@ final class FormatCommand implements Callable<Integer> {
             description = "Files, or folders to search for *.gpai (default: the current folder).")
     private List<Path> paths = List.of();
 
+    @Mixin
+    private ProjectOptions projects;
+
     @Option(names = "--check", description = "Do not write; list the files that are not formatted, and exit with 1 if there are any.")
     private boolean check;
 
@@ -30,7 +34,7 @@ final class FormatCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
-        SourceFiles files = SourceFiles.read(SourceFiles.orHere(paths)).report(err);
+        SourceFiles files = SourceFiles.read(SourceFiles.orHere(paths), projects.files(SourceFiles.orHere(paths))).report(err);
         Formatter formatting = Formatter.standalone();
         boolean unusable = !files.unreadable().isEmpty();
         int changed = 0;

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -16,8 +19,6 @@ import picocli.CommandLine.Spec;
 /** {@code gpai}: the main command. */
 @Command(name = "gpai", mixinStandardHelpOptions = true, versionProvider = GpaiCommand.Version.class,
         description = "Assesses .gpai files under the EU AI Act's rules for general-purpose AI models.",
-        subcommands = {CheckCommand.class, ReportCommand.class, DraftCommand.class, CompareCommand.class,
-            ExplainCommand.class, ListCommand.class, FormatCommand.class, InitCommand.class},
         footer = {"", "Exit codes: 0 no findings at or above --fail-on, 1 findings at or above it,",
             "2 wrong usage, an unreadable file or a syntax error."})
 public final class GpaiCommand implements Runnable {
@@ -25,20 +26,33 @@ public final class GpaiCommand implements Runnable {
     /** Wrong usage, an unreadable file or a syntax error. */
     static final int UNUSABLE = 2;
     private static final long MEBIBYTE = 1024 * 1024;
+    private static final Set<String> VERSION = Set.of("-V", "--version");
+
+    private static final List<Subcommand> SUBCOMMANDS = List.of(new Subcommand("check", CheckCommand.class),
+            new Subcommand("report", ReportCommand.class), new Subcommand("draft", DraftCommand.class),
+            new Subcommand("compare", CompareCommand.class), new Subcommand("explain", ExplainCommand.class),
+            new Subcommand("list", ListCommand.class), new Subcommand("format", FormatCommand.class), new Subcommand("init", InitCommand.class),
+            new Subcommand("config", ConfigCommand.class));
 
     @Spec
     private CommandSpec spec;
 
+    /**
+     * A subcommand.
+     *
+     * @param name its name
+     * @param type its class; its options are read from it only if it may be the one that runs
+     */
+    public record Subcommand(String name, Class<?> type) {}
+
     /** Runs the program with additional subcommands and exits with its exit code. */
-    public static void run(String[] arguments, Object... subcommands) {
+    public static void run(String[] arguments, Subcommand... additional) {
         // the file descriptor, because System.out hides failures
         StandardOutput standard = new StandardOutput(new FileOutputStream(FileDescriptor.out));
         PrintWriter out = new PrintWriter(standard, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        CommandLine line = commandLine().setOut(out).setErr(err);
-        for (Object subcommand : subcommands) {
-            line.addSubcommand(subcommand);
-        }
+        CommandLine line = commandLine(needed(arguments, Stream.concat(SUBCOMMANDS.stream(), Stream.of(additional)).toList()))
+                .setOut(out).setErr(err);
         int code = execute(line, arguments);
         out.flush();
         if (standard.failure().isPresent()) {
@@ -63,9 +77,23 @@ public final class GpaiCommand implements Runnable {
         return UNUSABLE;
     }
 
-    /** The command line, for the program and for tests. */
+    /** The one that the arguments name; all of them if they name none, because then there is help or a suggestion to give. */
+    private static List<Subcommand> needed(String[] arguments, List<Subcommand> subcommands) {
+        String first = arguments.length == 0 ? "" : arguments[0];
+        List<Subcommand> named = subcommands.stream().filter(subcommand -> subcommand.name().equals(first)).toList();
+        return named.isEmpty() && !VERSION.contains(first) ? subcommands : named;
+    }
+
+    /** The whole command line, for tests. */
     public static CommandLine commandLine() {
-        CommandLine line = new CommandLine(new GpaiCommand()).setCaseInsensitiveEnumValuesAllowed(true).setExpandAtFiles(false)
+        return commandLine(SUBCOMMANDS);
+    }
+
+    private static CommandLine commandLine(List<Subcommand> subcommands) {
+        CommandLine line = new CommandLine(new GpaiCommand());
+        subcommands.forEach(subcommand -> line.addSubcommand(subcommand.name(), subcommand.type()));
+        // these also change the subcommands that are there
+        line.setCaseInsensitiveEnumValuesAllowed(true).setExpandAtFiles(false)
                 .setParameterExceptionHandler(new UsageErrors());
         line.setExecutionExceptionHandler((exception, command, result) -> {
             Messages.print(command.getErr(), message(exception));

@@ -9,8 +9,7 @@ import org.gpailang.core.facts.Accelerator;
 import org.gpailang.core.facts.Licence;
 import org.gpailang.core.facts.Words;
 import org.gpailang.language.catalogue.HubLicences;
-import org.gpailang.language.linking.CatalogueEntries;
-import org.gpailang.language.linking.SourceReader;
+import org.gpailang.language.catalogue.CatalogueEntries;
 import org.gpailang.report.EntryFacts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,7 +39,7 @@ final class ListCommand implements Callable<Integer> {
         if (hub && kind != Kind.LICENCES) {
             throw new UsageException("'--hub' lists licences: 'gpai list licences --hub'");
         }
-        CatalogueEntries entries = new CatalogueEntries(SourceReader.standalone().catalogue());
+        CatalogueEntries entries = CatalogueEntries.shipped();
         List<Row> rows = hub ? HubLicences.identifiers().stream().map(identifier -> hub(identifier, entries)).toList()
                 : kind == Kind.LICENCES ? entries.licences().stream().map(ListCommand::row).toList()
                         : entries.accelerators().stream().map(ListCommand::row).toList();

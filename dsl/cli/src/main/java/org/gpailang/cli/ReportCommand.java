@@ -7,8 +7,11 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.gpailang.report.Outcome;
 import org.gpailang.report.machine.AssessmentJson;
 import org.gpailang.report.page.MarkdownReport;
@@ -29,11 +32,11 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private AssessmentOptions options;
 
-    @Option(names = "--format", paramLabel = "FORMAT", split = ",", defaultValue = "MD",
+    @Option(names = "--format", paramLabel = "FORMAT", split = ",",
             description = "md, json, html or pdf, or several of them separated by commas (default: md).")
-    private Set<Format> formats;
+    private Set<Format> formats = Set.of();
 
-    @Option(names = "--output", paramLabel = "FILE|DIR|-", defaultValue = "-",
+    @Option(names = "--output", paramLabel = "FILE|DIR|-",
             description = "The file or folder to write, or - for standard output (default: -). html, pdf and several formats at once"
                     + " need a folder, which is created if it does not exist.")
     private String output;
@@ -45,6 +48,14 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         AssessmentRun assessing = AssessmentRun.of(options, err);
+        if (formats.isEmpty()) {
+            List<String> chosen = options.project().report().formats();
+            formats = chosen.isEmpty() ? Set.of(Format.MD) : chosen.stream().map(format -> Format.valueOf(format.toUpperCase(Locale.ROOT)))
+                    .collect(Collectors.toSet());
+        }
+        if (output == null) {
+            output = options.project().report().output().map(Path::toString).orElse("-");
+        }
         boolean pages = formats.size() > 1 || formats.contains(Format.HTML) || formats.contains(Format.PDF);
         boolean whole = true;
         if (pages) {

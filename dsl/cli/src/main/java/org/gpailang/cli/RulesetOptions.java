@@ -3,6 +3,7 @@ package org.gpailang.cli;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.gpailang.project.ProjectFile;
 import picocli.CommandLine.Option;
 
 /** The options for the date and the ruleset of an assessment. */
@@ -17,11 +18,23 @@ final class RulesetOptions {
                     + " ruleset in the files.")
     private String ruleset;
 
-    LocalDate asOf() {
-        return asOf == null ? LocalDate.now(ZoneId.systemDefault()) : asOf;
+    /** The date: the one of the option, else that of the project, else today. */
+    LocalDate asOf(ProjectFile project) {
+        return Optional.ofNullable(asOf).or(project::asOf).orElseGet(() -> LocalDate.now(ZoneId.systemDefault()));
     }
 
+    /** The ruleset for all files: the one of the option, else that of the project. */
+    Optional<String> ruleset(ProjectFile project) {
+        return ruleset().or(project::ruleset);
+    }
+
+    /** The ruleset of the option. */
     Optional<String> ruleset() {
         return Optional.ofNullable(ruleset);
+    }
+
+    /** The date of the option. */
+    Optional<LocalDate> asOf() {
+        return Optional.ofNullable(asOf);
     }
 }

@@ -11,23 +11,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.gpailang.language.files.TextFiles;
 import org.gpailang.language.names.SourceText;
+import org.gpailang.project.ProjectFiles;
+import org.gpailang.report.InputError;
 
 /** The source files, read and decoded. A file that cannot be read is reported with the reason and does not stop the others. */
 final class SourceFiles {
 
+    /** How many skipped paths are named. */
+    private static final int FEW = 5;
+
     private final List<SourceText> sources = new ArrayList<>();
-    private final List<String> unreadable = new ArrayList<>();
+    private final List<InputError> unreadable = new ArrayList<>();
+    private final List<ProjectFiles.Skipped> skipped = new ArrayList<>();
 
     /** No file yet. */
     SourceFiles() {}
 
-    /** Reads files, and the files in folders and their subfolders, in the order of their names. */
-    static SourceFiles read(List<Path> paths) {
+    /**
+     * Reads files, and the files in folders and their subfolders, in the order of their names.
+     *
+     * @param project determines which files are found in folders
+     */
+    static SourceFiles read(List<Path> paths, ProjectFiles project) {
         SourceFiles files = new SourceFiles();
         Set<Path> named = new TreeSet<>();
-        paths.forEach(path -> files.find(path, named));
+        paths.forEach(path -> files.find(path, named, project));
         Collection<Path> found = once(named);
         try (Progress progress = Progress.of("reading", found.size())) {
             for (Path file : found) {
@@ -41,15 +52,25 @@ final class SourceFiles {
     /** These files; if there are none at all, this is reported for the paths. */
     SourceFiles complete(List<Path> paths) {
         if (sources.isEmpty() && unreadable.isEmpty()) {
-            unreadable.add("no .gpai file found in " + String.join(", ", paths.stream().map(SourceFiles::shown).toList()));
+            unreadable.add(new InputError(String.join(", ", paths.stream().map(SourceFiles::shown).toList()), "no .gpai file found in "
+                    + String.join(", ", paths.stream().map(SourceFiles::shown).toList())));
         }
         return this;
     }
 
-    /** These files, after printing those that could not be read to the error stream. */
+    /** These files, after printing those that could not be read, and what was left out, to the error stream. */
     SourceFiles report(PrintWriter err) {
-        unreadable.forEach(line -> Messages.print(err, line));
+        unreadable.forEach(error -> Messages.print(err, error.message()));
+        if (!skipped.isEmpty()) {
+            Messages.print(err, "skipped " + skipped.stream().limit(FEW).map(each -> shown(each.path()) + " (" + each.by() + ")")
+                    .collect(Collectors.joining(", ")) + (skipped.size() > FEW ? " and " + (skipped.size() - FEW) + " more" : ""));
+        }
         return this;
+    }
+
+    /** What was left out of the folders. */
+    List<ProjectFiles.Skipped> skipped() {
+        return skipped;
     }
 
     /** Adds a file with its content, or the reason why it is not text. */
@@ -57,7 +78,7 @@ final class SourceFiles {
         try {
             sources.add(new SourceText(name, TextFiles.decode(name, content)));
         } catch (TextFiles.Unreadable e) {
-            unreadable.add(e.getMessage());
+            unreadable.add(new InputError(name, e.getMessage()));
         }
     }
 
@@ -68,7 +89,7 @@ final class SourceFiles {
 
     /** Adds a file that cannot be read, with the reason. */
     void unreadable(String name, String why) {
-        unreadable.add(name + ": " + why);
+        unreadable.add(new InputError(name, name + ": " + why));
     }
 
     /** The paths, or the current folder if there are none. */
@@ -81,16 +102,16 @@ final class SourceFiles {
         return sources;
     }
 
-    /** The files that could not be read, one line each with the reason. */
-    List<String> unreadable() {
+    /** The files that could not be read. */
+    List<InputError> unreadable() {
         return unreadable;
     }
 
-    private void find(Path path, Set<Path> found) {
+    private void find(Path path, Set<Path> found, ProjectFiles project) {
         if (!Files.exists(path)) {
             unreadable(shown(path), "no such file or folder");
         } else if (Files.isDirectory(path)) {
-            TextFiles.find(path, file -> found.add(file.normalize()), (file, reason) -> unreadable(shown(file), reason));
+            project.find(path, file -> found.add(file.normalize()), skipped::add, (file, reason) -> unreadable(shown(file), reason));
         } else {
             found.add(path.normalize());
         }
@@ -117,7 +138,7 @@ final class SourceFiles {
         try {
             sources.add(new SourceText(shown(file), TextFiles.read(file)));
         } catch (TextFiles.Unreadable e) {
-            unreadable.add(e.getMessage());
+            unreadable.add(new InputError(shown(file), e.getMessage()));
         }
     }
 

@@ -2,6 +2,7 @@ package org.gpailang.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gpailang.core.assessment.Assessment;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.WaivedFinding;
@@ -13,5 +14,19 @@ import org.gpailang.core.finding.WaivedFinding;
  * @param findings all findings, including syntax errors, sorted by position in each file
  * @param waived the findings that are suppressed, each with its waiver
  * @param texts the text of each file, by its name
+ * @param ruleset the name of the ruleset that was chosen for all files; if absent, each file has its own
+ * @param errors the files that could not be read or have syntax errors
  */
-public record Outcome(Assessment assessment, List<Finding> findings, List<WaivedFinding> waived, Map<String, String> texts) {}
+public record Outcome(Assessment assessment, List<Finding> findings, List<WaivedFinding> waived, Map<String, String> texts,
+        Optional<String> ruleset, List<InputError> errors) {
+
+    /** An outcome of files that could all be read, each under its own ruleset. */
+    public Outcome(Assessment assessment, List<Finding> findings, List<WaivedFinding> waived, Map<String, String> texts) {
+        this(assessment, findings, waived, texts, Optional.empty(), List.of());
+    }
+
+    /** The same outcome with only these findings to report. */
+    public Outcome reporting(List<Finding> reported) {
+        return new Outcome(assessment, reported, waived, texts, ruleset, errors);
+    }
+}

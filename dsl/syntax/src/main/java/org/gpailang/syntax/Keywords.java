@@ -6,15 +6,13 @@ import org.antlr.runtime.Token;
 import org.eclipse.xtext.GrammarUtil;
 import org.gpailang.syntax.parser.antlr.internal.InternalGpaiLexer;
 import org.gpailang.syntax.recovery.ContextualKeywords;
-import org.gpailang.syntax.services.GpaiGrammarAccess;
 import org.gpailang.syntax.token.Latin1CharStream;
 
 /** The words that the language keeps for itself. */
 public final class Keywords {
 
-    private static final Set<String> ALL = GrammarUtil.getAllKeywords(new GpaiStandaloneSetup().createInjectorAndDoEMFRegistration()
-            .getInstance(GpaiGrammarAccess.class).getGrammar()).stream().filter(word -> !ContextualKeywords.words().contains(word))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> ALL = GrammarUtil.getAllKeywords(GpaiLanguage.grammar().getGrammar()).stream()
+            .filter(word -> !ContextualKeywords.words().contains(word)).collect(Collectors.toUnmodifiableSet());
 
     private Keywords() {}
 

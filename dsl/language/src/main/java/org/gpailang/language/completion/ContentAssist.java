@@ -1,6 +1,5 @@
 package org.gpailang.language.completion;
 
-import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,11 +10,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.xtext.Grammar;
 import org.gpailang.language.lowering.Vocabulary;
-import org.gpailang.syntax.GpaiStandaloneSetup;
+import org.gpailang.syntax.GpaiLanguage;
 import org.gpailang.syntax.recovery.EnclosingDeclaration;
 import org.gpailang.syntax.recovery.RepairingParser;
-import org.gpailang.syntax.services.GpaiGrammarAccess;
 import org.gpailang.syntax.token.StatementTable;
 import org.gpailang.syntax.tree.TreePackage;
 
@@ -34,22 +33,19 @@ public final class ContentAssist {
 
     private static final Proposal PERCENT = new Proposal.Words("%", Proposal.Kind.UNIT, false);
 
-    private final RepairingParser parser;
-    private final org.eclipse.xtext.Grammar grammar;
+    private final RepairingParser parser = GpaiLanguage.parser();
+    private final Grammar grammar = GpaiLanguage.grammar().getGrammar();
     private final Map<EClass, GrammarAutomaton> beginnings = new ConcurrentHashMap<>();
     private final GrammarAutomaton elements;
 
-    @Inject
-    ContentAssist(RepairingParser parser, GpaiGrammarAccess access) {
-        this.parser = parser;
-        this.grammar = access.getGrammar();
+    private ContentAssist() {
         elements = GrammarAutomaton.of(Stream.concat(FILE_STATEMENTS.stream(),
                 StatementTable.elementNames().stream().map(word -> StatementTable.blockOf(word).orElseThrow())).toList(), grammar);
     }
 
     /** Expectations with the language set up for use outside an editor. */
     public static ContentAssist standalone() {
-        return new GpaiStandaloneSetup().createInjectorAndDoEMFRegistration().getInstance(ContentAssist.class);
+        return new ContentAssist();
     }
 
     /**

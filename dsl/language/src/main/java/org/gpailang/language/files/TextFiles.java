@@ -9,17 +9,12 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 
-/** The files of the language on the disk: how they are found and how they become text. */
+/** The files of the language on the disk: how they become text. */
 public final class TextFiles {
 
     /** Larger than any file that people write; a larger one was made by a mistake. */
@@ -45,40 +40,7 @@ public final class TextFiles {
         }
     }
 
-    /**
-     * Finds the files below a folder. Folders that hold what programs made, such as {@code target} and {@code node_modules}, are left out.
-     *
-     * @param found takes each file
-     * @param failed takes what could not be looked into, and why
-     */
-    public static void find(Path folder, Consumer<Path> found, BiConsumer<Path, String> failed) {
-        try {
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-                    return !directory.equals(folder) && isSkipped(directory) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (file.getFileName().toString().endsWith(".gpai")) {
-                        found.accept(file);
-                    }
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult visitFileFailed(Path file, IOException failure) {
-                    failed.accept(file, reason(failure));
-                    return FileVisitResult.CONTINUE;
-                }
-            });
-        } catch (IOException e) {
-            failed.accept(folder, reason(e));
-        }
-    }
-
-    /** Whether a folder is left out when files are looked for. */
+    /** Whether a folder holds what programs made, such as {@code target} and {@code node_modules}, and is left out when files are looked for. */
     public static boolean isSkipped(Path folder) {
         return SKIPPED.contains(String.valueOf(folder.getFileName()));
     }

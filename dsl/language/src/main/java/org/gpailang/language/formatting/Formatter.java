@@ -1,6 +1,5 @@
 package org.gpailang.language.formatting;
 
-import jakarta.inject.Inject;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +10,7 @@ import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.parser.IParseResult;
 import org.eclipse.xtext.parser.IParser;
 import org.gpailang.core.quantity.Unit;
-import org.gpailang.syntax.GpaiStandaloneSetup;
+import org.gpailang.syntax.GpaiLanguage;
 import org.gpailang.syntax.tree.Quantity;
 import org.gpailang.syntax.tree.UnexpectedToken;
 
@@ -21,16 +20,13 @@ public final class Formatter {
     /** How much deeper each block stands. */
     public static final String INDENT = Layout.INDENT;
 
-    private final IParser parser;
+    private final IParser parser = GpaiLanguage.parser();
 
-    @Inject
-    Formatter(IParser parser) {
-        this.parser = parser;
-    }
+    private Formatter() {}
 
     /** A formatter with the language set up for use outside an editor. */
     public static Formatter standalone() {
-        return new GpaiStandaloneSetup().createInjectorAndDoEMFRegistration().getInstance(Formatter.class);
+        return new Formatter();
     }
 
     /** The text laid out; absent where it does not parse or would mean something else, because then a layout could lose something. */

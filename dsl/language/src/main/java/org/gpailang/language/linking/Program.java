@@ -14,20 +14,17 @@ import org.gpailang.language.names.SymbolTable;
 public final class Program {
 
     private final List<LinkedFile> files;
-    private final List<LinkedFile> catalogue;
     private final SymbolTable names;
     private final Map<String, Ruleset> rulesets;
     private final Map<String, Integer> indexes = new HashMap<>();
 
     /**
      * @param files the files, in the order of their names
-     * @param catalogue the files of the catalogue
      * @param names what names mean in them
      * @param rulesets the rulesets that can be chosen, by their names
      */
-    public Program(List<LinkedFile> files, List<LinkedFile> catalogue, SymbolTable names, Map<String, Ruleset> rulesets) {
+    public Program(List<LinkedFile> files, SymbolTable names, Map<String, Ruleset> rulesets) {
         this.files = files;
-        this.catalogue = catalogue;
         this.names = names;
         this.rulesets = rulesets;
         for (int i = 0; i < files.size(); i++) {
@@ -38,11 +35,6 @@ public final class Program {
     /** The files, in the order of their names. */
     public List<LinkedFile> files() {
         return files;
-    }
-
-    /** The files of the catalogue that they were read with. */
-    public List<LinkedFile> catalogue() {
-        return catalogue;
     }
 
     /** What names mean in them. */

@@ -17,16 +17,16 @@ import org.gpailang.language.names.SyntaxTree;
 /** The scope of files that are all linked at once. */
 final class WholeScope implements Scope {
 
-    private final Optional<Program> catalogue;
+    private final Optional<ShippedCatalogue> catalogue;
     private final SymbolTable names;
     private final Map<ChunkId, LinkedChunk> chunks;
     private final List<ChunkId> order;
     private final Map<String, List<String>> layers;
     private final Map<ChunkId, ChunkFacts> entries = new ConcurrentHashMap<>();
 
-    WholeScope(List<SyntaxTree> trees, Optional<Program> catalogue) {
+    WholeScope(List<SyntaxTree> trees, Optional<ShippedCatalogue> catalogue) {
         this.catalogue = catalogue;
-        this.names = catalogue.map(Program::names).orElseGet(SymbolTable::none)
+        this.names = catalogue.map(ShippedCatalogue::names).orElseGet(SymbolTable::none)
                 .with(List.of(), trees.stream().map(SyntaxTree::declarations).flatMap(Collection::stream).toList());
         this.layers = trees.stream().collect(Collectors.toMap(SyntaxTree::name, SyntaxTree::layers));
         this.order = trees.stream().flatMap(tree -> tree.ids().stream()).toList();
@@ -60,22 +60,19 @@ final class WholeScope implements Scope {
 
     @Override
     public LinkedChunk chunk(Declaration declaration) {
-        return home(declaration).map(home -> home.factsOf(declaration).part()).orElseGet(() -> chunks.get(declaration.chunk()));
+        return catalogue.filter(known -> declaration.shipped()).map(shipped -> shipped.chunk(declaration))
+                .orElseGet(() -> chunks.get(declaration.chunk()));
     }
 
     @Override
     public Object catalogueEntry(Declaration declaration) {
-        LinkedChunk chunk = chunk(declaration);
-        if (!Linking.hasEntries(chunk.fragment())) {
+        if (declaration.shipped() && catalogue.isPresent()) {
+            return catalogue.get().entry(declaration);
+        }
+        if (!Linking.hasEntries(chunk(declaration).fragment())) {
             return null;
         }
-        ChunkFacts facts = home(declaration).map(home -> home.factsOf(declaration))
-                .orElseGet(() -> entries.computeIfAbsent(declaration.chunk(), id -> Linking.entries(chunk, layers.get(declaration.file()), this)));
-        return facts.entry(declaration);
-    }
-
-    /** The shipped file that has a declaration; absent while the shipped files are read themselves. */
-    private Optional<LinkedFile> home(Declaration declaration) {
-        return declaration.shipped() ? catalogue.map(shipped -> shipped.file(declaration.file()).orElseThrow()) : Optional.empty();
+        return entries.computeIfAbsent(declaration.chunk(), id -> Linking.entries(chunks.get(id), layers.get(declaration.file()), this))
+                .entry(declaration);
     }
 }

@@ -30,6 +30,11 @@ public class RepairingParser extends GpaiParser {
 
     private TokenKinds kinds;
 
+    @Override
+    protected NodeModelBuilder createNodeModelBuilder() {
+        return new NodeModelBuilder();
+    }
+
     /** The stretches of a text, from its beginning to its end. */
     public List<DeclarationTokens> cut(String text) {
         List<List<CommonToken>> stretches = repair(super.createLexer(new Latin1CharStream(text))).stretches();

@@ -1,17 +1,12 @@
 package org.gpailang.syntax.token;
 
-import jakarta.inject.Singleton;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.eclipse.xtext.conversion.IValueConverter;
-import org.eclipse.xtext.conversion.ValueConverter;
-import org.eclipse.xtext.conversion.impl.AbstractDeclarativeValueConverterService;
-import org.eclipse.xtext.conversion.impl.AbstractNullSafeConverter;
+import org.eclipse.xtext.conversion.IValueConverterService;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
 import org.gpailang.core.quantity.Numeral;
@@ -21,8 +16,7 @@ import org.gpailang.syntax.recovery.RepairMessages;
  * Turns tokens into values. A token that has none leaves the value out, and the statement stays; {@link #problem} says why, so that
  * {@link RepairMessages} can put the error on the token itself.
  */
-@Singleton
-public class GpaiValueConverters extends AbstractDeclarativeValueConverterService {
+public class GpaiValueConverters implements IValueConverterService {
 
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
@@ -30,6 +24,10 @@ public class GpaiValueConverters extends AbstractDeclarativeValueConverterServic
     private static final Pattern CARETS = Pattern.compile("(^|/)\\^");
 
     private static final Map<String, Function<String, ?>> CHECKED = Map.of("STRING", GpaiValueConverters::unquote, "NUMBER", Numeral::parse,
+            "DATE", GpaiValueConverters::date);
+    /** Names and qualified names may have a caret before a keyword, text is in quotes, numbers are exact decimals, dates exist and stay text. */
+    private static final Map<String, Function<String, ?>> VALUES = Map.of("ID", text -> text.startsWith("^") ? text.substring(1) : text,
+            "QualifiedName", GpaiValueConverters::qualifiedName, "STRING", GpaiValueConverters::unquote, "NUMBER", Numeral::parse,
             "DATE", GpaiValueConverters::date);
     private static final Map<String, String> CODES = Map.of("STRING", SyntaxMessages.TEXT, "NUMBER", "syntax/number", "DATE", "syntax/date");
 
@@ -45,34 +43,22 @@ public class GpaiValueConverters extends AbstractDeclarativeValueConverterServic
         return Optional.empty();
     }
 
-    /** A name; one that is a keyword is written with a caret before it. */
-    @ValueConverter(rule = "ID")
-    public IValueConverter<String> name() {
-        return new Converter<>(text -> text.startsWith("^") ? text.substring(1) : text);
+    @Override
+    public Object toValue(String text, String rule, INode node) {
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        try {
+            return VALUES.getOrDefault(rule.substring(rule.lastIndexOf('.') + 1), word -> word).apply(text);
+        } catch (IllegalArgumentException e) {
+            // the error is put on the token when the whole text has been parsed
+            return null;
+        }
     }
 
-    /** A qualified name; each part may have a caret. */
-    @ValueConverter(rule = "QualifiedName")
-    public IValueConverter<String> qualifiedName() {
-        return new Converter<>(GpaiValueConverters::qualifiedName);
-    }
-
-    /** Text in quotes, in which a backslash makes the next character plain. */
-    @ValueConverter(rule = "STRING")
-    public IValueConverter<String> text() {
-        return new Converter<>(GpaiValueConverters::unquote);
-    }
-
-    /** An exact decimal number. */
-    @ValueConverter(rule = "NUMBER")
-    public IValueConverter<BigDecimal> number() {
-        return new Converter<>(Numeral::parse);
-    }
-
-    /** A date that exists, kept in the form in which it is written. */
-    @ValueConverter(rule = "DATE")
-    public IValueConverter<String> date() {
-        return new Converter<>(GpaiValueConverters::date);
+    @Override
+    public String toString(Object value, String rule) {
+        throw new IllegalStateException("Syntax trees are not written back to text.");
     }
 
     /** A qualified name without blanks and carets, or a name in quotes as it is. */
@@ -101,30 +87,6 @@ public class GpaiValueConverters extends AbstractDeclarativeValueConverterServic
             return LocalDate.parse(text).toString();
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("The date " + text + " does not exist", e);
-        }
-    }
-
-    private static final class Converter<T> extends AbstractNullSafeConverter<T> {
-
-        private final Function<String, T> conversion;
-
-        Converter(Function<String, T> conversion) {
-            this.conversion = conversion;
-        }
-
-        @Override
-        protected T internalToValue(String text, INode node) {
-            try {
-                return conversion.apply(text);
-            } catch (IllegalArgumentException e) {
-                // the error is put on the token when the whole text has been parsed
-                return null;
-            }
-        }
-
-        @Override
-        protected String internalToString(T value) {
-            return value.toString();
         }
     }
 }

@@ -1,0 +1,64 @@
+package org.gpailang.language.catalogue;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gpailang.core.facts.Accelerator;
+import org.gpailang.core.facts.Licence;
+import org.gpailang.language.names.Alias;
+
+/** The licences and accelerators of the catalogue, by their names and aliases. */
+public final class CatalogueEntries {
+
+    private final CatalogueImage catalogue;
+    private final Map<String, CatalogueImage.Row> licences = new HashMap<>();
+    private final Map<String, CatalogueImage.Row> accelerators = new HashMap<>();
+
+    /**
+     * @param catalogue the catalogue as the build has read it
+     */
+    public CatalogueEntries(CatalogueImage catalogue) {
+        this.catalogue = catalogue;
+        all(true).forEach(row -> keys(row).forEach(key -> licences.putIfAbsent(key, row)));
+        all(false).forEach(row -> keys(row).forEach(key -> accelerators.putIfAbsent(key, row)));
+    }
+
+    /** The entries of the catalogue that is shipped with the program. */
+    public static CatalogueEntries shipped() {
+        return new CatalogueEntries(CatalogueImage.read());
+    }
+
+    /** The licences, in the order of the catalogue. */
+    public List<Licence> licences() {
+        return all(true).map(row -> (Licence) row.entry().orElseThrow()).toList();
+    }
+
+    /** The accelerators, in the order of the catalogue. */
+    public List<Accelerator> accelerators() {
+        return all(false).map(row -> (Accelerator) row.entry().orElseThrow()).toList();
+    }
+
+    /** The licence of this name or alias. */
+    public Optional<Licence> licence(String name) {
+        return find(licences, name).map(Licence.class::cast);
+    }
+
+    /** The accelerator of this name or alias. */
+    public Optional<Accelerator> accelerator(String name) {
+        return find(accelerators, name).map(Accelerator.class::cast);
+    }
+
+    private static Optional<Object> find(Map<String, CatalogueImage.Row> rows, String name) {
+        return Optional.ofNullable(rows.get(Alias.key(name))).flatMap(CatalogueImage.Row::entry);
+    }
+
+    private Stream<CatalogueImage.Row> all(boolean licence) {
+        return catalogue.rows().stream().filter(row -> row.hasEntry() && row.isLicence() == licence);
+    }
+
+    private static Stream<String> keys(CatalogueImage.Row row) {
+        return Stream.concat(Stream.of(row.name().substring(row.name().lastIndexOf('/') + 1)), row.aliases().stream()).map(Alias::key);
+    }
+}

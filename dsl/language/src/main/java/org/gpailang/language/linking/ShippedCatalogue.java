@@ -1,0 +1,112 @@
+package org.gpailang.language.linking;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.emf.ecore.EClass;
+import org.gpailang.core.ruleset.Ruleset;
+import org.gpailang.language.catalogue.Catalogue;
+import org.gpailang.language.catalogue.CatalogueImage;
+import org.gpailang.language.names.ChunkId;
+import org.gpailang.language.names.Declaration;
+import org.gpailang.language.names.LinkedChunk;
+import org.gpailang.language.names.SourceText;
+import org.gpailang.language.names.SymbolTable;
+import org.gpailang.language.names.SyntaxTree;
+import org.gpailang.syntax.GpaiLanguage;
+import org.gpailang.syntax.tree.TreePackage;
+
+/**
+ * The catalogue as files are linked to it: what its names mean, what its entries say, and its rulesets. That comes from the image that the build
+ * wrote. The shipped files are only parsed when somebody wants to see their text.
+ */
+public final class ShippedCatalogue {
+
+    private final SymbolTable names;
+    private final Map<String, Ruleset> rulesets;
+    private final Map<Declaration, CatalogueImage.Row> rows;
+    private Program program;
+
+    private ShippedCatalogue(SymbolTable names, Map<String, Ruleset> rulesets, Map<Declaration, CatalogueImage.Row> rows) {
+        this.names = names;
+        this.rulesets = rulesets;
+        this.rows = rows;
+    }
+
+    /** The catalogue, read once: any number of texts may refer to it. */
+    public static ShippedCatalogue get() {
+        return Shared.CATALOGUE;
+    }
+
+    /** What is read when it is first asked for. */
+    private static final class Shared {
+
+        private static final ShippedCatalogue CATALOGUE = of(CatalogueImage.read());
+    }
+
+    private static ShippedCatalogue of(CatalogueImage image) {
+        Map<Declaration, CatalogueImage.Row> rows = new LinkedHashMap<>();
+        for (CatalogueImage.Row row : image.rows()) {
+            rows.put(new Declaration((EClass) TreePackage.eINSTANCE.getEClassifier(row.kind()), row.name(), row.file(), row.ordinal(), true,
+                    new ChunkId(row.file(), row.label(), row.occurrence()), row.index(), row.aliases()), row);
+        }
+        Map<String, Ruleset> rulesets = new HashMap<>();
+        for (Ruleset ruleset : image.rulesets()) {
+            rulesets.put(ruleset.name(), ruleset);
+            rulesets.put(Catalogue.PACKAGE + "/" + ruleset.name(), ruleset);
+        }
+        return new ShippedCatalogue(SymbolTable.none().with(List.of(), rows.keySet()), Map.copyOf(rulesets), rows);
+    }
+
+    /** What its names mean. */
+    public SymbolTable names() {
+        return names;
+    }
+
+    /** Its rulesets, by simple and by qualified name. */
+    public Map<String, Ruleset> rulesets() {
+        return rulesets;
+    }
+
+    /** The licence or the accelerator that a declaration of the catalogue declares; null where it declares something else. */
+    public Object entry(Declaration declaration) {
+        return rows.get(declaration).entry().orElse(null);
+    }
+
+    /** The chunk of a shipped file in which a declaration stands. */
+    public LinkedChunk chunk(Declaration declaration) {
+        return program().file(declaration.file()).orElseThrow().factsOf(declaration).part();
+    }
+
+    /** The shipped files, parsed. */
+    public List<LinkedFile> files() {
+        return program().files();
+    }
+
+    private synchronized Program program() {
+        if (program == null) {
+            program = parse();
+        }
+        return program;
+    }
+
+    /** The shipped files, read from their texts. */
+    static Program parse() {
+        return SourceReader.program(Catalogue.FILES.stream().sorted().map(file ->
+                SyntaxTree.of(new SourceText(file, text(file)), GpaiLanguage.parser(), Optional.empty(), true)).toList(), Optional.empty());
+    }
+
+    private static String text(String file) {
+        try (InputStream in = ShippedCatalogue.class.getClassLoader().getResourceAsStream(file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.gpailang.packaging;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.commons.JSRInlinerAdapter;
+
+/**
+ * Makes all classes of some libraries fit for Java's class archive (CDS), which takes neither classes from signed jars nor class files older than Java
+ * 6. Signatures are removed, and old class files are raised to the format of Java 6, with the stack maps that it asks for; the code stays the same.
+ * Jars that have neither stay as they are.
+ */
+public final class ArchivableJars {
+
+    private static final Pattern SIGNATURE = Pattern.compile("META-INF/[^/]+\\.(SF|RSA|DSA|EC)");
+    private static final int VERSION_OFFSET = 6;
+
+    private final ClassLoader libraries;
+
+    private ArchivableJars(ClassLoader libraries) {
+        this.libraries = libraries;
+    }
+
+    /** Rewrites the jars of a folder, and prints the names of those that are no longer what their authors published. */
+    public static void main(String[] arguments) throws IOException {
+        List<Path> jars;
+        try (Stream<Path> files = Files.list(Path.of(arguments[0]))) {
+            jars = files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+        }
+        try (URLClassLoader loader = new URLClassLoader(jars.stream().map(ArchivableJars::address).toArray(URL[]::new))) {
+            ArchivableJars rewriting = new ArchivableJars(loader);
+            for (Path jar : jars) {
+                Path rewritten = jar.resolveSibling(jar.getFileName() + ".new");
+                if (rewriting.rewrite(jar, rewritten)) {
+                    Files.move(rewritten, jar, StandardCopyOption.REPLACE_EXISTING);
+                    System.out.println(jar.getFileName());
+                } else {
+                    Files.delete(rewritten);
+                }
+            }
+        }
+    }
+
+    private static URL address(Path jar) {
+        try {
+            return jar.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Writes a copy of a jar; the result is whether it differs. */
+    private boolean rewrite(Path jar, Path copy) throws IOException {
+        boolean differs = false;
+        try (ZipFile in = new ZipFile(jar.toFile()); OutputStream file = Files.newOutputStream(copy); ZipOutputStream out = new ZipOutputStream(file)) {
+            for (ZipEntry entry : new ArrayList<>(Collections.list(in.entries()))) {
+                if (SIGNATURE.matcher(entry.getName()).matches()) {
+                    differs = true;
+                    continue;
+                }
+                byte[] content;
+                try (InputStream bytes = in.getInputStream(entry)) {
+                    content = bytes.readAllBytes();
+                }
+                byte[] raised = entry.getName().endsWith(".class") && version(content) < Opcodes.V1_6 ? raised(content) : content;
+                differs |= raised != content;
+                ZipEntry written = new ZipEntry(entry.getName());
+                written.setTimeLocal(LocalDateTime.of(2025, 8, 2, 0, 0));
+                out.putNextEntry(written);
+                out.write(raised);
+                out.closeEntry();
+            }
+        }
+        return differs;
+    }
+
+    private static int version(byte[] content) {
+        return (content[VERSION_OFFSET] & 0xff) << 8 | content[VERSION_OFFSET + 1] & 0xff;
+    }
+
+    /** The class file in the format of Java 6; unchanged where it uses classes of a library that is not bundled, because then it is never loaded. */
+    private byte[] raised(byte[] content) {
+        ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES) {
+            @Override
+            protected ClassLoader getClassLoader() {
+                return libraries;
+            }
+        };
+        try {
+            new ClassReader(content).accept(new Raising(writer), 0);
+            return writer.toByteArray();
+        } catch (TypeNotPresentException | LinkageError missing) {
+            return content;
+        }
+    }
+
+    private static final class Raising extends ClassVisitor {
+
+        Raising(ClassVisitor next) {
+            super(Opcodes.ASM9, next);
+        }
+
+        @Override
+        public void visit(int version, int access, String name, String signature, String superName, String[] interfaces) {
+            super.visit(Opcodes.V1_6, access, name, signature, superName, interfaces);
+        }
+
+        @Override
+        public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
+            // subroutines, which old compilers made of 'finally', do not exist in the new format
+            return new JSRInlinerAdapter(super.visitMethod(access, name, descriptor, signature, exceptions), access, name, descriptor, signature,
+                    exceptions);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.gpailang.project;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.jgit.ignore.FastIgnoreRule;
+
+/** Patterns of paths, written as in {@code .gitignore}: the last one that matches decides, and {@code !} takes a path out again. */
+final class Patterns {
+
+    private final List<FastIgnoreRule> rules;
+
+    Patterns(List<String> patterns) {
+        rules = patterns.stream().map(FastIgnoreRule::new).toList();
+    }
+
+    /** Whether a path matches. */
+    boolean match(Path path, boolean folder) {
+        boolean matches = false;
+        String text = path.toString().replace('\\', '/');
+        for (FastIgnoreRule rule : rules) {
+            if (rule.isMatch(text, folder, true)) {
+                matches = rule.getResult();
+            }
+        }
+        return matches;
+    }
+
+    /** Whether a file or one of the folders that it is in matches. */
+    boolean matchWithParents(Path file) {
+        boolean matches = match(file, false);
+        for (Path part = file.getParent(); part != null && !matches; part = part.getParent()) {
+            matches = match(part, true);
+        }
+        return matches;
+    }
+}

@@ -1,0 +1,2 @@
+/** A project: its settings, and the files that belong to it. */
+package org.gpailang.project;
