@@ -15,8 +15,11 @@ public final class MissingPlugins implements IStartup {
 
     @Override
     public void earlyStartup() {
-        sentence(name -> Platform.getBundle(name) != null).ifPresent(sentence -> PlatformUI.getWorkbench().getDisplay().asyncExec(() ->
-                MessageDialog.openWarning(PlatformUI.getWorkbench().getDisplay().getActiveShell(), "gpai", sentence)));
+        sentence(name -> Platform.getBundle(name) != null).ifPresent(sentence -> {
+            Platform.getLog(Platform.getBundle(Settings.PLUGIN)).warn(sentence);
+            PlatformUI.getWorkbench().getDisplay().asyncExec(() ->
+                    MessageDialog.openWarning(PlatformUI.getWorkbench().getDisplay().getActiveShell(), "gpai", sentence));
+        });
     }
 
     /**
