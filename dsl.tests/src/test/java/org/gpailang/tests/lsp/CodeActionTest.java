@@ -205,8 +205,8 @@ class CodeActionTest {
         assertEquals(1, titles(marked, CodeActionKind.QuickFix).stream().filter(title -> title.contains("document")
                 && !title.startsWith("Waive")).count());
         String changed = after("Add the 3 missing documents", marked);
-        assertTrue(changed.contains("    documents {\n        technical \"a.pdf\" 2025-09-01\n        downstream \"\"\n"
-                + "        copyright-policy \"\"\n        training-summary \"\"\n    }\n"), changed);
+        assertTrue(changed.contains("    documents {\n        technical \"a.pdf\" 2025-09-01\n        copyright-policy \"\"\n"
+                + "        downstream \"\"\n        training-summary \"\"\n    }\n"), changed);
     }
 
     @Test
