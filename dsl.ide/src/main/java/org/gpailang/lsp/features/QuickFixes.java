@@ -10,7 +10,6 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.Diagnostic;
-import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
@@ -122,22 +121,9 @@ final class QuickFixes {
         return action;
     }
 
-    /** Replaces text; a line that becomes empty is removed. */
     private static TextEdit replaced(FileView file, Fix.Replace fix) {
-        Range range = LineIndex.range(fix.at());
-        if (!fix.text().isEmpty()) {
-            return new TextEdit(range, fix.text());
-        }
-        String text = file.text();
-        int from = file.lines().offset(range.getStart());
-        int to = file.lines().offset(range.getEnd());
-        while (from > 0 && (text.charAt(from - 1) == ' ' || text.charAt(from - 1) == '\t')) {
-            from--;
-        }
-        boolean lineBegins = from == 0 || text.charAt(from - 1) == '\n';
-        boolean lineEnds = to == text.length() || text.startsWith("\n", to) || text.startsWith("\r\n", to);
-        int lineBreak = lineBegins && lineEnds && to < text.length() ? text.indexOf('\n', to) + 1 : to;
-        return new TextEdit(file.lines().range(from, lineBreak), "");
+        org.gpailang.core.finding.TextEdit edit = fix.edit(file.text());
+        return new TextEdit(file.lines().range(edit.from(), edit.to()), edit.text());
     }
 
     private Optional<CodeAction> added(String title, String element, String statement) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,6 +40,7 @@ import org.gpailang.core.facts.RestrictionGround;
 import org.gpailang.core.facts.Words;
 import org.gpailang.core.ruleset.OutputModality;
 import org.gpailang.language.names.SourceText;
+import org.gpailang.report.Outcome;
 import org.gpailang.report.terminal.TextFindings;
 import org.gpailang.syntax.GpaiStandaloneSetup;
 import org.gpailang.tests.fixtures.Assessed;
@@ -126,8 +128,9 @@ class LanguageDocumentTest {
         Matcher example = EXAMPLE.matcher(page);
         Matcher shown = SHOWN.matcher(page);
         assertTrue(example.find() && shown.find(), "an example and its output");
-        String actual = TextFindings.print(Assessed.of(LocalDate.parse(shown.group(2)), null,
-                List.of(new SourceText(shown.group(1), example.group(1)))), false);
+        Outcome outcome = Assessed.of(LocalDate.parse(shown.group(2)), null,
+                List.of(new SourceText(shown.group(1), example.group(1))));
+        String actual = TextFindings.grouped(outcome, false) + TextFindings.summary(outcome, OptionalInt.empty());
         Golden.check(README, page.substring(0, shown.start(3)) + actual + page.substring(shown.end(3)));
     }
 

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gpailang.language.names.SourceText;
+import org.gpailang.report.Outcome;
 import org.gpailang.report.terminal.TextFindings;
 import org.gpailang.tests.fixtures.Assessed;
 import org.gpailang.tests.fixtures.Golden;
@@ -27,8 +29,9 @@ class ReadmeImageTest {
         Matcher example = EXAMPLE.matcher(page);
         Matcher command = COMMAND.matcher(page);
         assertTrue(example.find() && command.find(), "an example and its command");
-        String output = TextFindings.print(Assessed.of(LocalDate.parse(command.group(3)), null,
-                List.of(new SourceText(command.group(2), example.group(1)))), true);
+        Outcome outcome = Assessed.of(LocalDate.parse(command.group(3)), null,
+                List.of(new SourceText(command.group(2), example.group(1))));
+        String output = TextFindings.grouped(outcome, true) + TextFindings.summary(outcome, OptionalInt.empty());
         Golden.check(Golden.ROOT.resolve("docs/images/check.svg"), TerminalImage.draw(command.group(1), output));
     }
 }

@@ -48,7 +48,7 @@ class CommandLineTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
         "check --as-of tomorrow    | --as-of takes a date such as 2025-08-20, not 'tomorrow'.",
-        "check --format xml        | --format takes text, json, sarif, github or junit, not 'xml'.",
+        "check --format xml        | --format takes text, concise, json, jsonl, sarif, github, codeclimate or junit, not 'xml'.",
         "check --fail-on fatal     | --fail-on takes error, warning, information or hint, not 'fatal'.",
         "report --format md,xml    | --format takes json, md, html or pdf, not 'xml'.",
         "draft letter Edge         | DOCUMENT takes notification, technical-documentation, downstream-documentation, training-summary"

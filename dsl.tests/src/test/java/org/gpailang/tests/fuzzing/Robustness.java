@@ -10,6 +10,7 @@ import org.gpailang.language.formatting.Formatter;
 import org.gpailang.language.names.SourceText;
 import org.gpailang.report.Outcome;
 import org.gpailang.report.machine.AssessmentJson;
+import org.gpailang.report.machine.FindingsJson;
 import org.gpailang.report.machine.GithubAnnotations;
 import org.gpailang.report.page.MarkdownReport;
 import org.gpailang.report.terminal.TextFindings;
@@ -49,9 +50,9 @@ final class Robustness {
     }
 
     private static Optional<String> different(Outcome outcome, String text) {
-        String one = AssessmentJson.assessment(outcome) + AssessmentJson.findings(outcome);
+        String one = AssessmentJson.assessment(outcome) + FindingsJson.print(outcome);
         Outcome again = assess(text);
-        return one.equals(AssessmentJson.assessment(again) + AssessmentJson.findings(again)) ? Optional.empty() : Optional.of("differs from run to run");
+        return one.equals(AssessmentJson.assessment(again) + FindingsJson.print(again)) ? Optional.empty() : Optional.of("differs from run to run");
     }
 
     private static Optional<String> unprintable(Outcome outcome) {

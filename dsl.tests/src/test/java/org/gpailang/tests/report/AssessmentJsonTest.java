@@ -86,7 +86,7 @@ class AssessmentJsonTest {
 
     @Test
     void theRoot() {
-        fields(root, "schema:s asOf:s subjects:a findings:a");
+        fields(root, "schema:s version:s asOf:s files:a errors:a subjects:a findings:a summary:o");
         assertEquals("gpai-assessment/1", root.get("schema").asString());
         assertEquals("2026-01-10", root.get("asOf").asString());
     }

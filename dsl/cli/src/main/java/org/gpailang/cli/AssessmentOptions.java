@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gpailang.core.finding.Severity;
 import org.gpailang.project.ProjectFile;
 import org.gpailang.project.ProjectFiles;
@@ -14,9 +15,15 @@ import picocli.CommandLine.Parameters;
 /** The options shared by the commands that report findings. */
 final class AssessmentOptions {
 
+    private static final Path INPUT = Path.of("-");
+
     @Parameters(paramLabel = "PATH", arity = "0..*",
-            description = "Files, or folders to search for *.gpai (default: the current folder).")
+            description = "Files, folders to search for *.gpai, or - for standard input (default: the current folder).")
     private List<Path> paths = List.of();
+
+    @Option(names = "--stdin-filename", paramLabel = "FILE",
+            description = "The file that standard input is the text of; it replaces the file itself and decides about the project.")
+    private Path stdinFilename;
 
     @Mixin
     private RulesetOptions basis;
@@ -29,16 +36,48 @@ final class AssessmentOptions {
                     + " error).")
     private Severity failOn;
 
+    /** The files and folders, without standard input. */
     List<Path> paths() {
-        return SourceFiles.orHere(paths);
+        return readsInput() ? paths.stream().filter(path -> !path.equals(INPUT)).toList() : SourceFiles.orHere(paths);
+    }
+
+    /** Whether standard input is one of the files. */
+    boolean readsInput() {
+        return paths.contains(INPUT);
+    }
+
+    /** The name of the file on standard input. */
+    Path inputName() {
+        return Optional.ofNullable(stdinFilename).orElse(Path.of("stdin.gpai"));
     }
 
     ProjectFile project() {
-        return project.project(paths());
+        return project.project(places());
     }
 
     ProjectFiles files() {
-        return project.files(paths());
+        return project.files(places());
+    }
+
+    /** Reads the project file again when it is needed next. */
+    void forgetProject() {
+        project.forget();
+    }
+
+    private List<Path> places() {
+        return readsInput() ? Stream.concat(paths().stream(), Stream.of(inputName())).toList() : paths();
+    }
+
+    /**
+     * Reads the files.
+     *
+     * @throws UsageException if standard input has a name although it is not read
+     */
+    SourceFiles read() {
+        if (stdinFilename != null && !readsInput()) {
+            throw new UsageException("--stdin-filename is the name of standard input; add '-' to read it");
+        }
+        return readsInput() ? SourceFiles.read(paths(), files(), inputName(), System.in) : SourceFiles.read(paths(), files());
     }
 
     LocalDate asOf() {

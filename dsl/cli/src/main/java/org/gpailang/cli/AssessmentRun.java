@@ -28,7 +28,16 @@ record AssessmentRun(Outcome outcome, boolean unusable) {
 
     /** Reads and assesses the files that the options name; those that cannot be read are reported on the error stream. */
     static AssessmentRun of(AssessmentOptions options, PrintWriter err) {
-        return of(SourceFiles.read(options.paths(), options.files()).report(err), options.asOf(), options.ruleset(), options.project());
+        return of(options, false, err);
+    }
+
+    /**
+     * Reads and assesses the files that the options name; those that cannot be read are reported on the error stream.
+     *
+     * @param quiet whether only errors are reported, not what was left out
+     */
+    static AssessmentRun of(AssessmentOptions options, boolean quiet, PrintWriter err) {
+        return of(options.read().report(quiet, err), options.asOf(), options.ruleset(), options.project());
     }
 
     /**

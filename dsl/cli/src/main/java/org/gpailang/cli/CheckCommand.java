@@ -2,16 +2,12 @@ package org.gpailang.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.gpailang.report.Baseline;
-import org.gpailang.report.Outcome;
-import org.gpailang.report.machine.AssessmentJson;
-import org.gpailang.report.machine.GithubAnnotations;
-import org.gpailang.report.machine.JUnitReport;
-import org.gpailang.report.machine.SarifReport;
-import org.gpailang.report.terminal.TextFindings;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,9 +19,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "check", mixinStandardHelpOptions = true, versionProvider = GpaiCommand.Version.class,
         description = "Checks files and prints the findings.")
 final class CheckCommand implements Callable<Integer> {
-
-    /** The formats for findings. */
-    enum Format { TEXT, JSON, SARIF, GITHUB, JUNIT }
 
     /** The options for known findings; at most one of them can be used. */
     private static final class Known {
@@ -39,46 +32,101 @@ final class CheckCommand implements Callable<Integer> {
         private Path write;
     }
 
+    /** The options that do something besides checking once; at most one of them can be used. */
+    private static final class Mode {
+
+        @Option(names = "--fix", description = "Apply the safe fixes, which correct only how something is written, and report the rest.")
+        private boolean fix;
+
+        @Option(names = "--diff", description = "Print the changes that --fix would make, and exit with 1 if there are any.")
+        private boolean diff;
+
+        @Option(names = "--watch", description = "Check again whenever a file changes, until the program is interrupted.")
+        private boolean watch;
+    }
+
     @Mixin
     private AssessmentOptions options;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "TEXT",
-            description = "text, json, sarif, github or junit (default: text).")
-    private Format format;
+    @Mixin
+    private Selection selection;
+
+    @ArgGroup(exclusive = false, multiplicity = "0..*")
+    private List<FindingsTarget> targets = new ArrayList<>();
 
     @ArgGroup
     private Known known = new Known();
+
+    @ArgGroup
+    private Mode mode = new Mode();
+
+    @Option(names = "--statistics", description = "Print the number of findings of each code instead of the findings.")
+    private boolean statistics;
+
+    @Option(names = {"-q", "--quiet"}, description = "Print only the findings and errors.")
+    private boolean quiet;
+
+    @Option(names = "--color", paramLabel = "WHEN", defaultValue = "AUTO",
+            description = "auto, always or never (default: auto, which follows NO_COLOR, FORCE_COLOR and whether the output is a terminal).")
+    private Terminal.Color color;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        AssessmentRun assessing = AssessmentRun.of(options, err);
+        List<FindingsTarget> where = targets.isEmpty() ? List.of(new FindingsTarget()) : targets;
+        if (where.stream().filter(FindingsTarget::isStandardOutput).count() > 1) {
+            throw new UsageException("only one format can go to standard output; add --output FILE after the other --format");
+        }
+        if (statistics && !where.stream().allMatch(FindingsTarget::isText)) {
+            throw new UsageException("--statistics is for the formats text and concise");
+        }
+        if (options.readsInput() && (mode.fix || mode.watch)) {
+            throw new UsageException("--fix and --watch need files; with '-', use --diff");
+        }
+        if (mode.watch) {
+            return FileWatch.repeat(options, out, () -> check(where, out, err));
+        }
+        return check(where, out, err);
+    }
+
+    private int check(List<FindingsTarget> where, PrintWriter out, PrintWriter err) {
+        AssessmentRun run = AssessmentRun.of(options, quiet, err);
         if (known.write != null) {
-            return new BaselineFile(known.write).write(assessing, err);
+            return new BaselineFile(known.write).write(run, err);
+        }
+        if (mode.diff) {
+            SafeFixes fixes = SafeFixes.of(run.outcome());
+            out.print(fixes.diff());
+            out.flush();
+            return fixes.count() > 0 ? 1 : run.unusable() ? GpaiCommand.UNUSABLE : 0;
+        }
+        if (mode.fix) {
+            SafeFixes fixes = SafeFixes.of(run.outcome());
+            fixes.after().forEach((file, text) -> AtomicFile.rewrite(Path.of(file), text));
+            if (fixes.count() > 0) {
+                Messages.print(err, "corrected " + fixes.count() + (fixes.count() == 1 ? " finding" : " findings"));
+                run = AssessmentRun.of(options, true, err);
+            }
         }
         OptionalInt left = OptionalInt.empty();
         Optional<Path> baseline = Optional.ofNullable(known.read).or(options.project()::baseline);
         if (baseline.isPresent()) {
-            Baseline.Difference difference = new BaselineFile(baseline.get()).compare(assessing.outcome());
-            difference.gone().forEach(gone -> Messages.print(err, "no longer found since the baseline: " + gone));
+            Baseline.Difference difference = new BaselineFile(baseline.get()).compare(run.outcome());
+            if (!quiet) {
+                difference.gone().forEach(gone -> Messages.print(err, "no longer found since the baseline: " + gone));
+            }
             left = OptionalInt.of(difference.known());
-            assessing = assessing.reporting(difference.fresh());
+            run = run.reporting(difference.fresh());
         }
-        spec.commandLine().getOut().print(print(assessing.outcome(), left));
-        spec.commandLine().getOut().flush();
-        return assessing.exitCode(options);
-    }
-
-    private String print(Outcome outcome, OptionalInt known) {
-        return switch (format) {
-            case TEXT -> TextFindings.print(outcome, Terminal.colour(), known);
-            case JSON -> AssessmentJson.findings(outcome);
-            case SARIF -> SarifReport.print(outcome, GpaiCommand.Version.number());
-            case GITHUB -> GithubAnnotations.print(outcome);
-            case JUNIT -> JUnitReport.print(outcome, options.failOn());
-        };
+        run = run.reporting(selection.of(run.outcome().findings()));
+        FindingsTarget.Shown shown = new FindingsTarget.Shown(Terminal.colour(color), quiet, statistics, left);
+        for (FindingsTarget target : where) {
+            target.write(run.outcome(), options.failOn(), shown, out, err);
+        }
+        return run.exitCode(options);
     }
 }

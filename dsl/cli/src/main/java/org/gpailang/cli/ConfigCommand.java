@@ -59,7 +59,7 @@ final class ConfigCommand implements Callable<Integer> {
                         report.formats().isEmpty() ? DEFAULT : ProjectFile.NAME),
                 new Setting("output", report.output().map(Path::toString).map(ConfigCommand::quoted),
                         report.output().isEmpty() ? "default: standard output" : ProjectFile.NAME)), out);
-        SourceFiles files = SourceFiles.read(options.paths(), options.files());
+        SourceFiles files = options.read();
         out.println("\n# files: " + files.sources().size());
         for (ProjectFiles.Skipped each : files.skipped()) {
             out.println("# skipped: " + PrintableText.of(each.path().toString()) + " (" + each.by() + ")");

@@ -1,14 +1,17 @@
 package org.gpailang.cli;
 
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gpailang.language.catalogue.CatalogueEntries;
+import org.gpailang.language.glossary.Glossary;
 import org.gpailang.report.EntryFacts;
 import org.gpailang.report.RulePages;
+import org.gpailang.syntax.token.Suggestions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -16,11 +19,13 @@ import picocli.CommandLine.Spec;
 
 /** {@code gpai explain}: explains a finding or an entry of the catalogue, or lists the codes of all findings. */
 @Command(name = "explain", mixinStandardHelpOptions = true, versionProvider = GpaiCommand.Version.class,
-        description = "Explains a finding by its code, or a licence or an accelerator of the catalogue by its name, or lists all codes.")
+        description = "Explains a finding by its code, a licence, an accelerator or a ruleset by its name, a word of the language, or lists all"
+                + " codes.")
 final class ExplainCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "CODE|NAME", arity = "0..1",
-            description = "A code such as compute/margin-too-wide, or a name such as MI300X or llama3.1; without it, all codes are listed.")
+            description = "A code such as compute/margin-too-wide, or a name such as MI300X, llama3.1 or cloud-service; without it, all codes are"
+                    + " listed.")
     private String code;
 
     @Spec
@@ -34,11 +39,24 @@ final class ExplainCommand implements Callable<Integer> {
             int width = codes.stream().mapToInt(String::length).max().orElse(0);
             codes.forEach(each -> out.println(each + " ".repeat(width - each.length() + 2) + RulePages.summary(each)));
         } else {
-            out.print(RulePages.page(code).or(() -> entry(code)).orElseThrow(() -> new UsageException("there is no code and no"
-                    + " catalogue entry '" + code + "'; 'gpai explain' lists all codes, 'gpai list' the catalogue")));
+            out.print(RulePages.page(code).or(() -> entry(code)).or(() -> listed(code)).orElseThrow(() -> new UsageException(
+                    "nothing is called '" + code + "'." + Suggestions.nearest(code, names()).map(near -> " Did you mean '" + near + "'?")
+                            .orElse(" 'gpai explain' lists all codes, 'gpai list KIND' the other names."))));
         }
         out.flush();
         return 0;
+    }
+
+    /** What a word of the language, a ruleset or a unit means. */
+    private static Optional<String> listed(String name) {
+        return Glossary.text(name).map(text -> name + "\n\n" + text + "\n").or(() -> Stream.of(Listing.RULESETS, Listing.UNITS)
+                .flatMap(kind -> kind.rows().stream()).filter(row -> row.name().equals(name)).findFirst()
+                .map(row -> row.name() + ": " + row.text() + "\n"));
+    }
+
+    private static List<String> names() {
+        return Stream.concat(Arrays.stream(Listing.values()).flatMap(kind -> kind.rows().stream()).map(Listing.Row::name),
+                Glossary.words().stream()).distinct().toList();
     }
 
     /** What is known of a licence or an accelerator of the catalogue. */

@@ -2,14 +2,12 @@ package org.gpailang.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gpailang.report.ProgramVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -27,12 +25,15 @@ public final class GpaiCommand implements Runnable {
     static final int UNUSABLE = 2;
     private static final long MEBIBYTE = 1024 * 1024;
     private static final Set<String> VERSION = Set.of("-V", "--version");
+    /** The subcommands that describe all others. */
+    private static final Set<String> DESCRIBING = Set.of("completion", "man");
 
     private static final List<Subcommand> SUBCOMMANDS = List.of(new Subcommand("check", CheckCommand.class),
             new Subcommand("report", ReportCommand.class), new Subcommand("draft", DraftCommand.class),
             new Subcommand("compare", CompareCommand.class), new Subcommand("explain", ExplainCommand.class),
             new Subcommand("list", ListCommand.class), new Subcommand("format", FormatCommand.class), new Subcommand("init", InitCommand.class),
-            new Subcommand("config", ConfigCommand.class));
+            new Subcommand("config", ConfigCommand.class), new Subcommand("schema", SchemaCommand.class),
+            new Subcommand("completion", CompletionCommand.class), new Subcommand("man", ManCommand.class));
 
     @Spec
     private CommandSpec spec;
@@ -77,11 +78,14 @@ public final class GpaiCommand implements Runnable {
         return UNUSABLE;
     }
 
-    /** The one that the arguments name; all of them if they name none, because then there is help or a suggestion to give. */
+    /**
+     * The one that the arguments name; all of them if they name none, because then there is help or a suggestion to give, or if it describes
+     * the others.
+     */
     private static List<Subcommand> needed(String[] arguments, List<Subcommand> subcommands) {
         String first = arguments.length == 0 ? "" : arguments[0];
         List<Subcommand> named = subcommands.stream().filter(subcommand -> subcommand.name().equals(first)).toList();
-        return named.isEmpty() && !VERSION.contains(first) ? subcommands : named;
+        return DESCRIBING.contains(first) || named.isEmpty() && !VERSION.contains(first) ? subcommands : named;
     }
 
     /** The whole command line, for tests. */
@@ -118,26 +122,15 @@ public final class GpaiCommand implements Runnable {
 
     /** The program's version. */
     public static String version() {
-        return Version.number();
+        return ProgramVersion.number();
     }
 
-    /** The version, from a file written by the build. */
+    /** The version, as picocli prints it. */
     public static final class Version implements IVersionProvider {
 
         @Override
         public String[] getVersion() {
-            return new String[] {"gpai " + number()};
-        }
-
-        /** The version's number. */
-        static String number() {
-            Properties properties = new Properties();
-            try (InputStream in = GpaiCommand.class.getResourceAsStream("version.properties")) {
-                properties.load(in);
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
-            return properties.getProperty("version");
+            return new String[] {"gpai " + ProgramVersion.number()};
         }
     }
 }

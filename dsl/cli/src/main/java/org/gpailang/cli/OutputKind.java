@@ -10,6 +10,12 @@ import org.gpailang.report.page.PdfReport;
 /** The kinds of files that the program writes. Each can be recognised by its content. */
 enum OutputKind {
 
+    FINDINGS_TEXT("", "]\n", "No finding", "No new finding", "No file could be read", " as of "),
+    FINDINGS_JSON("{", "\"gpai-findings/"),
+    FINDINGS_SARIF("{", "\"name\" : \"gpai\"", "\"name\": \"gpai\""),
+    FINDINGS_GITHUB("::", "file="),
+    FINDINGS_CODECLIMATE("[", "\"check_name\"", "[ ]", "[]"),
+    FINDINGS_JUNIT("<?xml", "<testsuites"),
     BASELINE("{", "\"schema\" : \"gpai-baseline/", "\"schema\": \"gpai-baseline/", "\"schema\":\"gpai-baseline/"),
     ASSESSMENT_JSON("{", "\"schema\" : \"gpai-assessment/", "\"schema\": \"gpai-assessment/", "\"schema\":\"gpai-assessment/"),
     ASSESSMENT_MARKDOWN("# Assessment as of ", ""),

@@ -44,6 +44,11 @@ final class ProjectOptions {
         return project.get();
     }
 
+    /** Forgets the project, so that its file is read again. */
+    void forget() {
+        project = Optional.empty();
+    }
+
     /** The files of the project of some paths. */
     ProjectFiles files(List<Path> paths) {
         return new ProjectFiles(project(paths), !noIgnore);

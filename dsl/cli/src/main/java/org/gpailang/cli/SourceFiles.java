@@ -1,6 +1,7 @@
 package org.gpailang.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -37,16 +39,41 @@ final class SourceFiles {
      */
     static SourceFiles read(List<Path> paths, ProjectFiles project) {
         SourceFiles files = new SourceFiles();
+        files.read(paths, project, Optional.empty());
+        return files.complete(paths);
+    }
+
+    /**
+     * Reads files, and one file from a stream instead of from the disk.
+     *
+     * @param name the name of the file on the stream
+     */
+    static SourceFiles read(List<Path> paths, ProjectFiles project, Path name, InputStream in) {
+        SourceFiles files = new SourceFiles();
+        try {
+            byte[] content = in.readNBytes(TextFiles.MOST_BYTES + 1);
+            if (content.length > TextFiles.MOST_BYTES) {
+                files.tooLarge(name.toString());
+            } else {
+                files.add(name.normalize().toString(), content);
+            }
+        } catch (IOException e) {
+            files.unreadable(name.toString(), TextFiles.reason(e));
+        }
+        files.read(paths, project, Optional.of(identity(name)));
+        return files;
+    }
+
+    private void read(List<Path> paths, ProjectFiles project, Optional<Object> without) {
         Set<Path> named = new TreeSet<>();
-        paths.forEach(path -> files.find(path, named, project));
-        Collection<Path> found = once(named);
+        paths.forEach(path -> find(path, named, project));
+        Collection<Path> found = once(named).stream().filter(file -> without.filter(identity(file)::equals).isEmpty()).toList();
         try (Progress progress = Progress.of("reading", found.size())) {
             for (Path file : found) {
-                files.open(file);
+                open(file);
                 progress.step();
             }
         }
-        return files.complete(paths);
     }
 
     /** These files; if there are none at all, this is reported for the paths. */
@@ -60,8 +87,13 @@ final class SourceFiles {
 
     /** These files, after printing those that could not be read, and what was left out, to the error stream. */
     SourceFiles report(PrintWriter err) {
+        return report(false, err);
+    }
+
+    /** The same, but if only errors are wanted, not what was left out. */
+    SourceFiles report(boolean quiet, PrintWriter err) {
         unreadable.forEach(error -> Messages.print(err, error.message()));
-        if (!skipped.isEmpty()) {
+        if (!skipped.isEmpty() && !quiet) {
             Messages.print(err, "skipped " + skipped.stream().limit(FEW).map(each -> shown(each.path()) + " (" + each.by() + ")")
                     .collect(Collectors.joining(", ")) + (skipped.size() > FEW ? " and " + (skipped.size() - FEW) + " more" : ""));
         }

@@ -5,10 +5,27 @@ final class Terminal {
 
     private Terminal() {}
 
-    /** Whether standard output is a terminal that supports colour ({@code NO_COLOR} is respected). */
-    static boolean colour() {
-        return "terminal".equals(System.getProperty("gpai.stdout")) && System.getenv("NO_COLOR") == null
-                && !"dumb".equals(System.getenv("TERM"));
+    /** When output is coloured. */
+    enum Color { AUTO, ALWAYS, NEVER }
+
+    /** Whether standard output is coloured. {@code FORCE_COLOR} and {@code NO_COLOR} decide if the choice is left open. */
+    static boolean colour(Color choice) {
+        if (choice != Color.AUTO) {
+            return choice == Color.ALWAYS;
+        }
+        if (isSet("NO_COLOR")) {
+            return false;
+        }
+        return isSet("FORCE_COLOR") || output() && !"dumb".equals(System.getenv("TERM"));
+    }
+
+    private static boolean isSet(String variable) {
+        return System.getenv(variable) != null && !System.getenv(variable).isEmpty();
+    }
+
+    /** Whether standard output is a terminal. */
+    static boolean output() {
+        return "terminal".equals(System.getProperty("gpai.stdout"));
     }
 
     /** Whether standard error is a terminal. */

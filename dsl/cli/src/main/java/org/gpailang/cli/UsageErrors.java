@@ -24,7 +24,7 @@ final class UsageErrors implements CommandLine.IParameterExceptionHandler {
 
     private static String message(CommandLine.ParameterException exception) {
         ArgSpec argument = exception.getArgSpec();
-        return exception.getValue() == null ? exception.getMessage() : values(argument.auxiliaryTypes()[0])
+        return exception.getValue() == null || argument == null ? exception.getMessage() : values(argument.auxiliaryTypes()[0])
                 .map(values -> name(argument) + " takes " + values + ", not '" + exception.getValue() + "'.").orElse(exception.getMessage());
     }
 

@@ -102,7 +102,7 @@ public final class Baseline {
 
     /** The baseline as JSON, ending with a line break. */
     public String print() {
-        ObjectNode root = MAPPER.createObjectNode().put("schema", SCHEMA);
+        ObjectNode root = MAPPER.createObjectNode().put("schema", SCHEMA).put("version", ProgramVersion.number());
         ArrayNode findings = root.putArray("findings");
         known.forEach(each -> findings.addObject().put("code", each.code()).put("severity", each.severity()).put("file", each.file())
                 .put("subject", each.subject()).put("message", each.message()));

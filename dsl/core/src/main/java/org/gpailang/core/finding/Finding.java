@@ -30,6 +30,15 @@ public record Finding(String code, Severity severity, String message, String cit
         return code.startsWith("syntax/") || code.startsWith("link/") || code.equals("compute/unit-mismatch");
     }
 
+    /**
+     * The fix that can be applied without a decision: it corrects how something is written, or removes a waiver without effect. What is
+     * stated, and so what is concluded, remains the same.
+     */
+    public Optional<Fix.Replace> safeFix() {
+        boolean onlyWriting = code.startsWith("syntax/") || code.equals("waiver/unused");
+        return onlyWriting && fixes.size() == 1 && fixes.get(0) instanceof Fix.Replace replace ? Optional.of(replace) : Optional.empty();
+    }
+
     /** This finding with another severity. */
     public Finding withSeverity(Severity other) {
         return new Finding(code, other, message, citation, subject, at, related, fixes);

@@ -5,6 +5,7 @@ import org.gpailang.core.assessment.Reason;
 import org.gpailang.core.facts.Words;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.report.JsonText;
+import org.gpailang.report.ProgramVersion;
 import org.gpailang.report.compare.Comparison.Change;
 import org.gpailang.report.compare.Comparison.SubjectChange;
 import tools.jackson.databind.node.ArrayNode;
@@ -18,7 +19,8 @@ public final class ComparisonJson {
 
     /** The comparison, ending with a line break. */
     public static String print(Comparison comparison) {
-        ObjectNode root = JsonNodeFactory.instance.objectNode().put("schema", "gpai-comparison/1").put("asOf", comparison.asOf().toString())
+        ObjectNode root = JsonNodeFactory.instance.objectNode().put("schema", "gpai-comparison/1")
+                .put("version", ProgramVersion.number()).put("asOf", comparison.asOf().toString())
                 .put("before", comparison.before()).put("after", comparison.after());
         ArrayNode subjects = root.putArray("subjects");
         comparison.subjects().forEach(subject -> subject(subjects.addObject(), subject));

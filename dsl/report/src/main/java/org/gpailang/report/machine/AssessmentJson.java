@@ -7,7 +7,7 @@ import java.io.Writer;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gpailang.core.assessment.Exemption;
@@ -24,12 +24,9 @@ import org.gpailang.core.compute.Total;
 import org.gpailang.core.facts.Approach;
 import org.gpailang.core.facts.HardwareTerm;
 import org.gpailang.core.facts.Licence;
-import org.gpailang.core.facts.Location;
 import org.gpailang.core.facts.Placing;
 import org.gpailang.core.facts.Provenance;
 import org.gpailang.core.facts.Words;
-import org.gpailang.core.finding.Finding;
-import org.gpailang.core.finding.Fix;
 import org.gpailang.core.finding.WaivedFinding;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.quantity.Notation;
@@ -83,8 +80,10 @@ public final class AssessmentJson {
     private static void write(Outcome outcome, JsonGenerator json) {
         LocalDate asOf = outcome.assessment().asOf();
         json.writeStartObject();
-        json.writeStringProperty("schema", "gpai-assessment/1");
-        json.writeStringProperty("asOf", asOf.toString());
+        for (Map.Entry<String, JsonNode> field : FindingsJson.head(outcome, "gpai-assessment/1").properties()) {
+            json.writeName(field.getKey());
+            json.writeTree(field.getValue());
+        }
         json.writeArrayPropertyStart("subjects");
         for (FileAssessment file : outcome.assessment().files()) {
             for (Subject subject : file.subjects()) {
@@ -93,12 +92,14 @@ public final class AssessmentJson {
         }
         json.writeEndArray();
         json.writeName("findings");
-        json.writeTree(findings(outcome.findings()));
+        json.writeTree(FindingsJson.findings(outcome));
         json.writeArrayPropertyStart("waived");
         for (WaivedFinding each : outcome.waived()) {
             json.writeTree(waived(each));
         }
         json.writeEndArray();
+        json.writeName("summary");
+        json.writeTree(FindingsJson.summary(outcome));
         json.writeEndObject();
     }
 
@@ -107,15 +108,6 @@ public final class AssessmentJson {
                 .put("message", waived.finding().message()).put("reason", waived.waiver().reason())
                 .put("until", waived.waiver().until().map(Object::toString).orElse(null))
                 .put("file", waived.waiver().at().file()).put("line", waived.waiver().at().line());
-    }
-
-    /** Only the findings, ending with a line break. */
-    public static String findings(Outcome outcome) {
-        ObjectNode root = NODES.objectNode();
-        root.put("schema", "gpai-findings/1");
-        root.put("asOf", outcome.assessment().asOf().toString());
-        root.set("findings", findings(outcome.findings()));
-        return JsonText.print(root);
     }
 
     private static ObjectNode subject(Subject subject, LocalDate asOf) {
@@ -324,32 +316,6 @@ public final class AssessmentJson {
             entry.put("line", place.line());
         });
         return node;
-    }
-
-    private static ArrayNode findings(List<Finding> findings) {
-        ArrayNode array = NODES.arrayNode();
-        for (Finding finding : findings) {
-            ObjectNode node = array.addObject();
-            node.put("code", finding.code());
-            node.put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
-            node.put("message", finding.message());
-            node.put("citation", finding.citation());
-            node.put("subject", finding.subject());
-            place(node, finding.at());
-            ArrayNode related = node.putArray("related");
-            finding.related().forEach(other -> place(related.addObject().put("role", other.role()), other.at()));
-            ArrayNode fixes = node.putArray("fixes");
-            finding.fixes().stream().map(Fix::title).forEach(fixes::add);
-        }
-        return array;
-    }
-
-    private static void place(ObjectNode node, Location at) {
-        node.put("file", at.file());
-        node.put("line", at.line());
-        node.put("column", at.column());
-        node.put("endLine", at.endLine());
-        node.put("endColumn", at.endColumn());
     }
 
     private static void flop(ObjectNode node, String field, Optional<Flop> flop) {

@@ -11,13 +11,20 @@ import java.util.Optional;
 record SarifLog(@JsonProperty("$schema") String schema, String version, List<Run> runs) {
 
     /** One run of the program; an empty list of results says that it found nothing. */
-    record Run(Tool tool, List<Result> results, String columnKind) {}
+    record Run(Tool tool, List<Invocation> invocations, List<Artifact> artifacts, List<Result> results, String columnKind) {}
+
+    /** The run of the tool; it was not successful if a file could not be read or has syntax errors. */
+    record Invocation(boolean executionSuccessful, List<Notification> toolExecutionNotifications) {}
+
+    record Notification(String level, Text message) {}
+
+    record Artifact(ArtifactLocation location, String sourceLanguage) {}
 
     record Tool(Driver driver) {}
 
-    record Driver(String name, String version, List<ReportingDescriptor> rules) {}
+    record Driver(String name, String version, String semanticVersion, List<ReportingDescriptor> rules) {}
 
-    record ReportingDescriptor(String id, Text shortDescription, ReportingConfiguration defaultConfiguration, Text help) {}
+    record ReportingDescriptor(String id, Text shortDescription, Optional<String> helpUri, ReportingConfiguration defaultConfiguration, Text help) {}
 
     record ReportingConfiguration(String level) {}
 
@@ -29,7 +36,14 @@ record SarifLog(@JsonProperty("$schema") String schema, String version, List<Run
         }
     }
 
-    record Result(String ruleId, String level, Text message, List<Location> locations, Optional<List<Location>> relatedLocations) {}
+    record Result(String ruleId, int ruleIndex, String level, Text message, List<Location> locations,
+            Optional<List<Location>> relatedLocations, Optional<List<Fix>> fixes) {}
+
+    record Fix(Text description, List<ArtifactChange> artifactChanges) {}
+
+    record ArtifactChange(ArtifactLocation artifactLocation, List<Replacement> replacements) {}
+
+    record Replacement(Region deletedRegion, Text insertedContent) {}
 
     record Location(PhysicalLocation physicalLocation, Optional<Text> message) {}
 

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import org.gpailang.core.facts.Location;
 import org.gpailang.core.finding.Finding;
+import org.gpailang.core.finding.Fix;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.rules.Rule;
 import org.gpailang.core.rules.RuleBook;
 import org.gpailang.report.JsonText;
 import org.gpailang.report.Outcome;
+import org.gpailang.report.ProgramVersion;
 import org.gpailang.report.RulePages;
 
 /** Findings as SARIF 2.1.0, the format that code hosts and build servers accept for the results of analyses. */
@@ -18,33 +21,53 @@ public final class SarifReport {
 
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
+    private static final String ACT = "https://eur-lex.europa.eu/eli/reg/2024/1689/oj";
+
     private SarifReport() {}
 
-    /**
-     * The findings as one run, ending with a line break.
-     *
-     * @param version the version of this program
-     */
-    public static String print(Outcome outcome, String version) {
-        List<SarifLog.ReportingDescriptor> rules = RulePages.allCodes().stream().map(SarifReport::descriptor).toList();
-        List<SarifLog.Result> results = outcome.findings().stream().map(SarifReport::result).toList();
-        SarifLog.Tool tool = new SarifLog.Tool(new SarifLog.Driver("gpai", version, rules));
-        return JsonText.print(new SarifLog(SCHEMA, "2.1.0", List.of(new SarifLog.Run(tool, results, "utf16CodeUnits"))));
+    /** The findings as one run, ending with a line break. */
+    public static String print(Outcome outcome) {
+        List<String> codes = RulePages.allCodes();
+        List<SarifLog.ReportingDescriptor> rules = codes.stream().map(SarifReport::descriptor).toList();
+        List<SarifLog.Result> results = outcome.findings().stream().map(finding -> result(finding, codes.indexOf(finding.code()))).toList();
+        String version = ProgramVersion.number();
+        SarifLog.Tool tool = new SarifLog.Tool(new SarifLog.Driver("gpai", version, version, rules));
+        SarifLog.Invocation invocation = new SarifLog.Invocation(outcome.errors().isEmpty(), outcome.errors().stream()
+                .map(error -> new SarifLog.Notification("error", new SarifLog.Text(error.message()))).toList());
+        List<SarifLog.Artifact> artifacts = outcome.assessment().files().stream()
+                .map(file -> new SarifLog.Artifact(new SarifLog.ArtifactLocation(uri(file.facts().file())), "gpai")).toList();
+        return JsonText.print(new SarifLog(SCHEMA, "2.1.0",
+                List.of(new SarifLog.Run(tool, List.of(invocation), artifacts, results, "utf16CodeUnits"))));
     }
 
     private static SarifLog.ReportingDescriptor descriptor(String code) {
         // an error in the text is always an error
-        Severity severity = RuleBook.rule(code).map(rule -> rule.code().severity()).orElse(Severity.ERROR);
+        Optional<Rule> rule = RuleBook.rule(code);
+        Severity severity = rule.map(found -> found.code().severity()).orElse(Severity.ERROR);
         String page = RulePages.page(code).orElseThrow();
-        return new SarifLog.ReportingDescriptor(code, new SarifLog.Text(RulePages.summary(code)),
+        // the page of the rule is the help; the address leads to the law that the rule is about
+        Optional<String> law = rule.filter(found -> !found.code().act().isEmpty()).map(found -> ACT);
+        return new SarifLog.ReportingDescriptor(code, new SarifLog.Text(RulePages.summary(code)), law,
                 new SarifLog.ReportingConfiguration(level(severity)), new SarifLog.Text(page, Optional.of(page)));
     }
 
-    private static SarifLog.Result result(Finding finding) {
+    private static SarifLog.Result result(Finding finding, int rule) {
         String citation = finding.citation().isEmpty() ? "" : " (" + finding.citation() + ")";
         List<SarifLog.Location> related = finding.related().stream().map(other -> location(other.at(), Optional.of(other.role()))).toList();
-        return new SarifLog.Result(finding.code(), level(finding.severity()), new SarifLog.Text(finding.message() + citation),
-                List.of(location(finding.at(), Optional.empty())), Optional.of(related).filter(places -> !places.isEmpty()));
+        List<SarifLog.Fix> fixes = finding.fixes().stream().filter(Fix.Replace.class::isInstance).map(Fix.Replace.class::cast)
+                .map(SarifReport::fix).toList();
+        return new SarifLog.Result(finding.code(), rule, level(finding.severity()), new SarifLog.Text(finding.message() + citation),
+                List.of(location(finding.at(), Optional.empty())), Optional.of(related).filter(places -> !places.isEmpty()),
+                Optional.of(fixes).filter(some -> !some.isEmpty()));
+    }
+
+    private static SarifLog.Fix fix(Fix.Replace fix) {
+        return new SarifLog.Fix(new SarifLog.Text(fix.title()), List.of(new SarifLog.ArtifactChange(
+                new SarifLog.ArtifactLocation(uri(fix.at().file())), List.of(new SarifLog.Replacement(region(fix.at()), new SarifLog.Text(fix.text()))))));
+    }
+
+    private static SarifLog.Region region(Location at) {
+        return new SarifLog.Region(at.line(), at.column(), at.endLine(), at.endColumn());
     }
 
     private static String level(Severity severity) {
@@ -56,8 +79,7 @@ public final class SarifReport {
     }
 
     private static SarifLog.Location location(Location at, Optional<String> role) {
-        SarifLog.Region region = new SarifLog.Region(at.line(), at.column(), at.endLine(), at.endColumn());
-        return new SarifLog.Location(new SarifLog.PhysicalLocation(new SarifLog.ArtifactLocation(uri(at.file())), region),
+        return new SarifLog.Location(new SarifLog.PhysicalLocation(new SarifLog.ArtifactLocation(uri(at.file())), region(at)),
                 role.map(SarifLog.Text::new));
     }
 

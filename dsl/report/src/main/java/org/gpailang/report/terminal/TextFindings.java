@@ -1,15 +1,22 @@
 package org.gpailang.report.terminal;
 
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.eclipse.xtend2.lib.StringConcatenation;
 import org.gpailang.core.facts.Location;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.RelatedLocation;
 import org.gpailang.core.finding.Severity;
 import org.gpailang.report.Outcome;
+import org.gpailang.report.RulePages;
 
 /** Findings as text for a terminal, each with its source line and carets under its range. */
 public final class TextFindings {
@@ -26,46 +33,120 @@ public final class TextFindings {
     }
 
     /**
-     * The findings, followed by their number.
+     * The findings in their order, each on its own, followed by their number.
      *
      * @param colour whether to colour with the escape sequences of terminals
      */
     public static String print(Outcome outcome, boolean colour) {
-        return print(outcome, colour, OptionalInt.empty());
-    }
-
-    /**
-     * The findings that are not in a baseline, followed by their number.
-     *
-     * @param colour whether to colour with the escape sequences of terminals
-     * @param known the number of findings in the baseline; absent if there is none
-     */
-    public static String print(Outcome outcome, boolean colour, OptionalInt known) {
         TextFindings printer = new TextFindings(colour);
         StringConcatenation out = new StringConcatenation("\n");
-        String name = null;
-        List<String> lines = List.of();
+        Sources sources = new Sources(outcome.texts());
         for (Finding finding : outcome.findings()) {
-            if (!finding.at().file().equals(name)) {
-                name = finding.at().file();
-                lines = outcome.texts().getOrDefault(name, "").lines().toList();
-            }
-            printer.finding(out, finding, lines);
+            printer.head(out, finding);
+            printer.echo(out, finding, sources);
+            details(out, finding);
+            out.newLine();
         }
-        out.append(count(outcome, known));
+        out.append(count(outcome, OptionalInt.empty()));
         out.newLine();
         return out.toString();
     }
 
-    private void finding(StringConcatenation out, Finding finding, List<String> lines) {
+    /**
+     * The findings as people read them: those about one subject stand together, and a line is shown once if several findings refer to it.
+     *
+     * @param colour whether to colour with the escape sequences of terminals
+     */
+    public static String grouped(Outcome outcome, boolean colour) {
+        TextFindings printer = new TextFindings(colour);
+        StringConcatenation out = new StringConcatenation("\n");
+        Sources sources = new Sources(outcome.texts());
+        Optional<Location> shown = Optional.empty();
+        for (Finding finding : bySubject(outcome.findings())) {
+            boolean again = shown.filter(finding.at()::equals).isPresent();
+            if (shown.isPresent() && !again) {
+                out.newLine();
+            }
+            printer.head(out, finding);
+            if (!again) {
+                printer.echo(out, finding, sources);
+            }
+            details(out, finding);
+            shown = Optional.of(finding.at());
+        }
+        if (shown.isPresent()) {
+            out.newLine();
+        }
+        return out.toString();
+    }
+
+    /** Each finding on one line. */
+    public static String concise(Outcome outcome, boolean colour) {
+        TextFindings printer = new TextFindings(colour);
+        StringConcatenation out = new StringConcatenation("\n");
+        outcome.findings().forEach(finding -> printer.head(out, finding));
+        return out.toString();
+    }
+
+    /**
+     * How many findings there are, and what can be done next.
+     *
+     * @param known the number of findings in the baseline; absent if there is none
+     */
+    public static String summary(Outcome outcome, OptionalInt known) {
+        StringBuilder summary = new StringBuilder(count(outcome, known)).append('\n');
+        long safe = outcome.findings().stream().filter(finding -> finding.safeFix().isPresent()).count();
+        if (safe > 0) {
+            summary.append(safe == 1 ? "1 finding" : safe + " findings").append(" can be corrected with 'gpai check --fix'.\n");
+        }
+        outcome.findings().stream().min(Comparator.comparing(Finding::severity)).map(Finding::code)
+                .ifPresent(code -> summary.append("'gpai explain ").append(code).append("' explains a finding.\n"));
+        return summary.toString();
+    }
+
+    /** The number of findings of each code, the most frequent first, with the first sentence of its page. */
+    public static String statistics(Outcome outcome) {
+        Map<String, Long> counts = outcome.findings().stream().collect(Collectors.groupingBy(Finding::code, TreeMap::new, Collectors.counting()));
+        int width = counts.keySet().stream().mapToInt(String::length).max().orElse(0);
+        StringBuilder table = new StringBuilder();
+        counts.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed()).forEach(entry -> table
+                .append(String.format(Locale.ROOT, "%5d  %-" + Math.max(1, width) + "s  %s%n", entry.getValue(), entry.getKey(),
+                        RulePages.summary(entry.getKey())).replace("\r\n", "\n")));
+        return table.toString();
+    }
+
+    /** The findings of each file with those about one subject next to each other, in the order of the first finding of each. */
+    private static List<Finding> bySubject(List<Finding> findings) {
+        Map<List<String>, List<Finding>> groups = findings.stream().collect(Collectors.groupingBy(
+                finding -> List.of(finding.at().file(), finding.subject()), LinkedHashMap::new, Collectors.toList()));
+        return groups.values().stream().flatMap(group -> group.stream().sorted(Comparator.comparing(Finding::at))).toList();
+    }
+
+    /** The lines of the files, split once for each. */
+    private static final class Sources {
+
+        private final Map<String, String> texts;
+        private final Map<String, List<String>> lines = new HashMap<>();
+
+        Sources(Map<String, String> texts) {
+            this.texts = texts;
+        }
+
+        Optional<String> line(Location at) {
+            List<String> all = lines.computeIfAbsent(at.file(), file -> texts.getOrDefault(file, "").lines().toList());
+            return at.line() <= all.size() ? Optional.of(all.get(at.line() - 1)) : Optional.empty();
+        }
+    }
+
+    private void head(StringConcatenation out, Finding finding) {
         Location at = finding.at();
         String severity = finding.severity().name().toLowerCase(Locale.ROOT);
         out.append(PrintableText.of(at.file()) + ":" + at.line() + ":" + at.column() + ": " + paint(finding.severity(), severity) + ": "
                 + PrintableText.of(finding.message()) + " [" + finding.code() + "]");
         out.newLine();
-        if (at.line() <= lines.size()) {
-            echo(out, finding, lines.get(at.line() - 1));
-        }
+    }
+
+    private static void details(StringConcatenation out, Finding finding) {
         if (!finding.citation().isEmpty()) {
             out.append("  = " + finding.citation());
             out.newLine();
@@ -75,7 +156,10 @@ public final class TextFindings {
                     + related.at().column());
             out.newLine();
         }
-        out.newLine();
+    }
+
+    private void echo(StringConcatenation out, Finding finding, Sources sources) {
+        sources.line(finding.at()).ifPresent(line -> echo(out, finding, line));
     }
 
     /** The source line with carets under the range; of a very long line, only the part around the range. */

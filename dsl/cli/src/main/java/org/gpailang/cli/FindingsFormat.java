@@ -1,0 +1,32 @@
+package org.gpailang.cli;
+
+/** The formats for findings. */
+enum FindingsFormat {
+    /** For people, with the source lines. */
+    TEXT(OutputKind.FINDINGS_TEXT),
+    /** One line for each finding. */
+    CONCISE(OutputKind.FINDINGS_TEXT),
+    /** JSON, schema {@code gpai-findings/1}. */
+    JSON(OutputKind.FINDINGS_JSON),
+    /** One JSON object a line. */
+    JSONL(OutputKind.FINDINGS_JSON),
+    /** SARIF 2.1.0. */
+    SARIF(OutputKind.FINDINGS_SARIF),
+    /** Annotations of GitHub. */
+    GITHUB(OutputKind.FINDINGS_GITHUB),
+    /** A code quality report of GitLab. */
+    CODECLIMATE(OutputKind.FINDINGS_CODECLIMATE),
+    /** JUnit XML. */
+    JUNIT(OutputKind.FINDINGS_JUNIT);
+
+    private final OutputKind kind;
+
+    FindingsFormat(OutputKind kind) {
+        this.kind = kind;
+    }
+
+    /** The kind of a file in this format. */
+    OutputKind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,139 @@
+package org.gpailang.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gpailang.core.facts.Accelerator;
+import org.gpailang.core.facts.Channel;
+import org.gpailang.core.facts.Licence;
+import org.gpailang.core.facts.NarrowGround;
+import org.gpailang.core.facts.RestrictionGround;
+import org.gpailang.core.facts.Words;
+import org.gpailang.core.quantity.Unit;
+import org.gpailang.core.ruleset.Ruleset;
+import org.gpailang.language.catalogue.CatalogueEntries;
+import org.gpailang.language.catalogue.HubLicences;
+import org.gpailang.language.glossary.Glossary;
+import org.gpailang.language.linking.SourceReader;
+import org.gpailang.report.EntryFacts;
+import org.gpailang.report.Phrases;
+import org.gpailang.report.RulePages;
+
+/** What can be listed: the names that can be written in a place, each with what it means in a few words. */
+enum Listing {
+
+    /** The licences of the catalogue. */
+    LICENCES {
+        @Override
+        List<Row> rows() {
+            return catalogue().licences().stream().map(Listing::row).toList();
+        }
+    },
+    /** The accelerators of the catalogue. */
+    ACCELERATORS {
+        @Override
+        List<Row> rows() {
+            return catalogue().accelerators().stream().map(Listing::row).toList();
+        }
+    },
+    /** The ways in which a model is offered. */
+    CHANNELS {
+        @Override
+        List<Row> rows() {
+            return words(Channel.values());
+        }
+    },
+    /** The grounds of a restriction, and those of a rebuttal. */
+    GROUNDS {
+        @Override
+        List<Row> rows() {
+            return Stream.concat(words(RestrictionGround.values()).stream(), words(NarrowGround.values()).stream()).toList();
+        }
+    },
+    /** The rulesets that ship with the program. */
+    RULESETS {
+        @Override
+        List<Row> rows() {
+            return SourceReader.standalone().read(List.of()).rulesets().values().stream().distinct()
+                    .map(ruleset -> new Row(ruleset.name(), ruleset.title().orElse("") + about(ruleset))).toList();
+        }
+    },
+    /** The units. */
+    UNITS {
+        @Override
+        List<Row> rows() {
+            return Unit.values().stream().map(unit -> new Row(unit.symbol(), Phrases.words(unit.dimension()))).toList();
+        }
+    },
+    /** The codes of the findings. */
+    CODES {
+        @Override
+        List<Row> rows() {
+            return RulePages.allCodes().stream().map(code -> new Row(code, RulePages.summary(code))).toList();
+        }
+    };
+
+    /** A name and what it means. */
+    record Row(String name, String text) {
+
+        /** Whether the name or the text contains a pattern, whatever its case. */
+        boolean matches(String pattern) {
+            return (name + " " + text).toLowerCase(Locale.ROOT).contains(pattern.toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** The rows, in the order in which they are printed. */
+    abstract List<Row> rows();
+
+    /** Every licence identifier of the Hugging Face Hub, with the entry that it means. */
+    static List<Row> hub() {
+        CatalogueEntries entries = catalogue();
+        return HubLicences.identifiers().stream().map(identifier -> hub(identifier, entries)).toList();
+    }
+
+    private static CatalogueEntries catalogue() {
+        return CatalogueEntries.shipped();
+    }
+
+    private static List<Row> words(Enum<?>[] constants) {
+        return Arrays.stream(constants).map(Words::of).map(word -> new Row(word, firstSentence(Glossary.text(word).orElse("")))).toList();
+    }
+
+    private static String firstSentence(String text) {
+        String line = text.replace("\n", " ").replace("`", "");
+        int end = line.indexOf(". ");
+        return end < 0 ? line : line.substring(0, end + 1);
+    }
+
+    private static String about(Ruleset ruleset) {
+        return "; general-purpose above " + ruleset.generalPurpose() + ", systemic risk above " + ruleset.systemicRisk();
+    }
+
+    private static Row row(Licence licence) {
+        return new Row(licence.name(), text(licence.title(), licence.family().isEmpty() ? licence.free() ? "free" : "restricted" : "family",
+                licence.provenance().confidence().map(Words::of)));
+    }
+
+    private static Row row(Accelerator accelerator) {
+        String peak = accelerator.usualFormat().map(format -> Words.of(format) + " " + EntryFacts.exact(accelerator.peaks().get(format)))
+                .orElse("no usual format");
+        return new Row(accelerator.name(), text(accelerator.title(), peak, accelerator.provenance().confidence().map(Words::of)));
+    }
+
+    private static Row hub(String identifier, CatalogueEntries entries) {
+        Optional<Licence> licence = entries.licence(identifier);
+        return new Row(identifier, licence.map(found -> found.family().isEmpty() ? found.name()
+                : "one of " + String.join(", ", found.family())).orElse("not in the catalogue"));
+    }
+
+    private static String text(Optional<String> title, String what, Optional<String> confidence) {
+        List<String> parts = new ArrayList<>();
+        title.ifPresent(parts::add);
+        parts.add(what);
+        confidence.filter(level -> !level.equals("high")).ifPresent(level -> parts.add("confidence " + level));
+        return String.join("; ", parts);
+    }
+}

@@ -1,0 +1,22 @@
+package org.gpailang.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Properties;
+
+/** The version of the program, from a file written by the build. */
+public final class ProgramVersion {
+
+    private ProgramVersion() {}
+
+    /** The number of the version, such as 0.1.0. */
+    public static String number() {
+        Properties properties = new Properties();
+        try (InputStream in = ProgramVersion.class.getResourceAsStream("version.properties")) {
+            properties.load(in);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return properties.getProperty("version");
+    }
+}

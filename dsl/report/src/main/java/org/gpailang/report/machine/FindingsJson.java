@@ -1,0 +1,123 @@
+package org.gpailang.report.machine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.gpailang.core.assessment.FileAssessment;
+import org.gpailang.core.facts.Location;
+import org.gpailang.core.facts.Words;
+import org.gpailang.core.finding.Finding;
+import org.gpailang.core.finding.Fix;
+import org.gpailang.core.finding.Severity;
+import org.gpailang.report.InputError;
+import org.gpailang.report.JsonText;
+import org.gpailang.report.Outcome;
+import org.gpailang.report.ProgramVersion;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The findings as JSON, schema {@code gpai-findings/1}, and the parts that all JSON results have in common. */
+public final class FindingsJson {
+
+    private static final String SCHEMA = "gpai-findings/1";
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private FindingsJson() {}
+
+    /** The findings, ending with a line break. */
+    public static String print(Outcome outcome) {
+        ObjectNode root = head(outcome, SCHEMA);
+        root.set("findings", findings(outcome));
+        root.set("summary", summary(outcome));
+        return JsonText.print(root);
+    }
+
+    /**
+     * The findings as JSON Lines: one object a line, which has a {@code type}. The first one describes the run, then follows one for each
+     * finding, and the last one is the summary.
+     */
+    public static String lines(Outcome outcome) {
+        StringBuilder lines = new StringBuilder();
+        lines.append(line("run", head(outcome, SCHEMA)));
+        outcome.findings().forEach(finding -> lines.append(line("finding", finding(finding))));
+        return lines.append(line("summary", summary(outcome))).toString();
+    }
+
+    private static String line(String type, ObjectNode content) {
+        return NODES.objectNode().put("type", type).setAll(content) + "\n";
+    }
+
+    /** The fields with which every JSON result begins: the schema, the program, the date, the ruleset, the files and the errors. */
+    static ObjectNode head(Outcome outcome, String schema) {
+        ObjectNode head = NODES.objectNode();
+        head.put("schema", schema);
+        head.put("version", ProgramVersion.number());
+        head.put("asOf", outcome.assessment().asOf().toString());
+        head.put("ruleset", outcome.ruleset().orElse(null));
+        ArrayNode files = head.putArray("files");
+        for (FileAssessment file : outcome.assessment().files()) {
+            files.addObject().put("name", file.facts().file()).put("ruleset", file.ruleset().name());
+        }
+        head.set("errors", errors(outcome.errors()));
+        return head;
+    }
+
+    private static ArrayNode errors(List<InputError> errors) {
+        ArrayNode array = NODES.arrayNode();
+        errors.forEach(error -> array.addObject().put("file", error.file()).put("message", error.message()));
+        return array;
+    }
+
+    /** How many findings there are of each severity, and how many are waived. */
+    static ObjectNode summary(Outcome outcome) {
+        Map<Severity, Long> counts = outcome.findings().stream().collect(Collectors.groupingBy(Finding::severity, Collectors.counting()));
+        ObjectNode summary = NODES.objectNode();
+        for (Severity severity : Severity.values()) {
+            summary.put(Words.of(severity), counts.getOrDefault(severity, 0L));
+        }
+        return summary.put("waived", outcome.waived().size());
+    }
+
+    /** All findings. */
+    static ArrayNode findings(Outcome outcome) {
+        ArrayNode array = NODES.arrayNode();
+        outcome.findings().forEach(finding -> array.add(finding(finding)));
+        return array;
+    }
+
+    private static ObjectNode finding(Finding finding) {
+        ObjectNode node = NODES.objectNode();
+        node.put("code", finding.code());
+        node.put("severity", Words.of(finding.severity()));
+        node.put("message", finding.message());
+        node.put("citation", finding.citation());
+        node.put("subject", finding.subject());
+        place(node, finding.at());
+        ArrayNode related = node.putArray("related");
+        finding.related().forEach(other -> place(related.addObject().put("role", other.role()), other.at()));
+        ArrayNode fixes = node.putArray("fixes");
+        boolean safe = finding.safeFix().isPresent();
+        finding.fixes().forEach(fix -> fix(fixes.addObject().put("title", fix.title()).put("safe", safe), fix));
+        return node;
+    }
+
+    /** A fix with its edits; a fix that adds a statement has the statement and the name of the element instead. */
+    private static void fix(ObjectNode node, Fix fix) {
+        ArrayNode edits = node.putArray("edits");
+        if (fix instanceof Fix.Replace replace) {
+            place(edits.addObject(), replace.at()).put("text", replace.text());
+        } else if (fix instanceof Fix.AddStatement add) {
+            node.put("element", add.element()).put("statement", add.statement());
+        } else if (fix instanceof Fix.Appoint appoint) {
+            node.put("element", appoint.element()).put("statement", "representative ENTITY appointed " + appoint.since());
+        } else if (fix instanceof Fix.AssessUnder under) {
+            node.put("statement", "assess under " + under.ruleset());
+        }
+    }
+
+    private static ObjectNode place(ObjectNode node, Location at) {
+        return node.put("file", at.file()).put("line", at.line()).put("column", at.column()).put("endLine", at.endLine())
+                .put("endColumn", at.endColumn());
+    }
+}
