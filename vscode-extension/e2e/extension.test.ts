@@ -18,9 +18,22 @@ test('in a new profile without settings, a file shows its findings when it is op
         await (await workbench.problems('exemption/usage-restricted')).first().waitFor();
     }));
 
-test('the findings of a folder are shown before a file is opened', () =>
-    inWorkbench('folder', dated, async workbench => {
-        await (await workbench.problems('systemic-risk/crossed')).first().waitFor();
+test('before a file is opened, the errors of a folder are shown and nothing else', () =>
+    inWorkbench('folder', { ...dated, files: { 'broken.gpai': 'model M by Nobody {}\n' } }, async workbench => {
+        await (await workbench.problems('link/unresolved')).first().waitFor();
+        assert.equal(await (await workbench.problems('systemic-risk/crossed')).count(), 0);
+    }));
+
+test('the view of the models lists them with their open duties, and a click opens the file', () =>
+    inWorkbench('models', dated, async workbench => {
+        await workbench.page.getByRole('tab', { name: 'gpai' }).click();
+        const row = (text: string) => workbench.page.locator('.sidebar .monaco-list-row', { hasText: text }).first();
+        await row('Llama 3.1 405B').waitFor();
+        await row('Llama 3.1 405B').locator('.monaco-tl-twistie').click();
+        await row('Technical documentation').waitFor();
+        await workbench.picture('models-duties');
+        await row('Llama 3.1 405B').locator('.label-name').click();
+        await workbench.page.locator('.tab.active[data-resource-name="frontier.gpai"]').waitFor();
     }));
 
 test('hovering over an estimate shows its derivation', () =>

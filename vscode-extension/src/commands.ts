@@ -9,8 +9,9 @@ import { statusAtCursor } from './status';
 export function commands(server: Server, report: ReportView, samples: vscode.Uri): Record<string, (...args: never[]) => unknown> {
     return {
         'gpai.showReport': async (uri?: unknown, name?: unknown) => {
-            // code lenses pass the file and the name; everything else means the model at the cursor
-            const subject = typeof uri === 'string' && typeof name === 'string' ? { uri, name } : await subjectAtCursor(server);
+            // code lenses pass the file and the name, the view of the models its entry; everything else means the model at the cursor
+            const given = typeof uri === 'string' && typeof name === 'string' ? { uri, name } : entrySubject(uri);
+            const subject = given ?? (await subjectAtCursor(server));
             if (subject) {
                 await report.show(subject);
             }
@@ -41,6 +42,11 @@ export function commands(server: Server, report: ReportView, samples: vscode.Uri
         'gpai.restartServer': () => server.restart(),
         'gpai.showLog': () => server.showLog(),
     };
+}
+
+/** The model of an entry of the view of the models. */
+function entrySubject(entry: unknown): Subject | undefined {
+    return typeof entry === 'object' && entry !== null && 'model' in entry ? (entry.model as Subject) : undefined;
 }
 
 /** The model at the cursor. If there is none, the user is told where to put the cursor. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { commands } from './commands';
+import { ModelsView } from './models';
 import { catalogueScheme } from './protocol';
 import { ReportView } from './report';
 import { Server } from './server';
@@ -15,6 +16,7 @@ export function activate(context: vscode.ExtensionContext): void {
         server,
         report,
         new StatusBar(server),
+        new ModelsView(server),
         new ServerStatus(server),
         vscode.workspace.registerTextDocumentContentProvider(catalogueScheme, {
             provideTextDocumentContent: uri => server.catalogue(uri),

@@ -21,6 +21,30 @@ export interface ModelStatus {
     readonly detail: string;
 }
 
+/** An open duty of a model. */
+export interface Duty {
+    readonly title: string;
+    /** The provision of the AI Act, such as `53(1)(a)`. */
+    readonly provision: string;
+    readonly reason: string;
+    /** The day, such as `2026-08-02`; absent if it is not known. */
+    readonly due?: string;
+    readonly overdue: boolean;
+}
+
+/** A model, modification or system of the workspace, as shown in the view of the models. */
+export interface ModelSummary extends ModelStatus {
+    /** The file that declares it. */
+    readonly uri: string;
+    /** Where its name is. */
+    readonly line: number;
+    readonly character: number;
+    readonly kind: string;
+    /** The next day on which an open duty is due; absent if there is none. */
+    readonly nextDue?: string;
+    readonly duties: readonly Duty[];
+}
+
 /** The commands that the server executes. */
 export const serverCommands = {
     /** `[uri, name]`: the report on a model as an HTML page. */
@@ -29,4 +53,6 @@ export const serverCommands = {
     assessment: 'gpai.server.assessment',
     /** `[uri, position]`: the {@link ModelStatus} of the model at the position, or null. */
     status: 'gpai.server.status',
+    /** `[]`: a {@link ModelSummary} of each model, modification and system of the workspace, the one that is due next first. */
+    models: 'gpai.server.models',
 } as const;

@@ -1,8 +1,11 @@
 package org.gpailang.lsp;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CompletionCapabilities;
 import org.eclipse.lsp4j.CompletionItemCapabilities;
@@ -11,6 +14,7 @@ import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.WindowClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceClientCapabilities;
+import org.gpailang.lsp.features.CodeLenses;
 
 /**
  * The capabilities of the client. A capability that the client does not announce is not used.
@@ -26,11 +30,12 @@ import org.eclipse.lsp4j.WorkspaceClientCapabilities;
  * @param refreshesHints whether it supports refreshing inlay hints
  * @param refreshesLenses whether it supports refreshing code lenses
  * @param refreshesTokens whether it supports refreshing semantic tokens
- * @param commands whether it has the commands that show a report or an assessment
+ * @param extended whether it supports everything that the server offers beyond the protocol
+ * @param commands the commands that it handles itself when a code lens with one of them is clicked
  */
 record ClientSupport(boolean pullsDiagnostics, boolean configuration, boolean watchesFiles, boolean progress, boolean snippets,
         boolean hierarchicalSymbols, boolean documentChanges, boolean lineFoldingOnly, boolean refreshesHints, boolean refreshesLenses,
-        boolean refreshesTokens, boolean commands) {
+        boolean refreshesTokens, boolean extended, Set<String> commands) {
 
     /** The capabilities announced by the client. */
     static ClientSupport of(InitializeParams params) {
@@ -51,8 +56,27 @@ record ClientSupport(boolean pullsDiagnostics, boolean configuration, boolean wa
                 is(workspace.map(WorkspaceClientCapabilities::getInlayHint), hint -> hint.getRefreshSupport()),
                 is(workspace.map(WorkspaceClientCapabilities::getCodeLens), lens -> lens.getRefreshSupport()),
                 is(workspace.map(WorkspaceClientCapabilities::getSemanticTokens), tokens -> tokens.getRefreshSupport()),
-                params.getInitializationOptions() instanceof JsonObject options && options.has("commands")
-                        && options.get("commands").isJsonPrimitive() && options.get("commands").getAsBoolean());
+                extended(params),
+                commands(params));
+    }
+
+    /** The option {@code commands} is true for a client that supports everything, and otherwise lists the commands that it handles. */
+    private static Optional<JsonElement> option(InitializeParams params) {
+        return params.getInitializationOptions() instanceof JsonObject options ? Optional.ofNullable(options.get("commands"))
+                : Optional.empty();
+    }
+
+    private static boolean extended(InitializeParams params) {
+        return option(params).filter(JsonElement::isJsonPrimitive).map(JsonElement::getAsBoolean).orElse(false);
+    }
+
+    private static Set<String> commands(InitializeParams params) {
+        if (extended(params)) {
+            return CodeLenses.COMMANDS;
+        }
+        return option(params).filter(JsonElement::isJsonArray).stream().flatMap(list -> list.getAsJsonArray().asList().stream())
+                .filter(JsonElement::isJsonPrimitive).map(JsonElement::getAsString).filter(CodeLenses.COMMANDS::contains)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static <T> boolean is(Optional<T> owner, Function<T, Boolean> property) {

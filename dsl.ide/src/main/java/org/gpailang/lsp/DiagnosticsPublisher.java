@@ -96,6 +96,7 @@ final class DiagnosticsPublisher {
             last = new Numbered(view.findings(), ++next);
             handedOver.put(view.name(), last);
         }
-        return last.number() + (view.snapshot().complete() ? "" : "+");
+        boolean open = view.snapshot().version(view.name()).isPresent();
+        return last.number() + (open ? "" : "-") + (view.snapshot().complete() ? "" : "+");
     }
 }

@@ -1,5 +1,6 @@
 package org.gpailang.lsp;
 
+import com.google.gson.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -108,7 +109,7 @@ final class GpaiLanguageServer implements LanguageServer, TextDocumentService, W
     public CompletableFuture<InitializeResult> initialize(InitializeParams params) {
         support = ClientSupport.of(params);
         roots = roots(params);
-        workspace = new Workspace(new UriMapper(roots, support.commands() ? Optional.empty()
+        workspace = new Workspace(new UriMapper(roots, support.extended() ? Optional.empty()
                 : documentation.map(folder -> folder.resolve("catalogue")).filter(Files::isDirectory)), () -> LocalDate.now(clock),
                 this::made, defect -> log(MessageType.Error, "A snapshot could not be created: " + defect));
         workspace.settings(Settings.of(params.getInitializationOptions()));
@@ -160,7 +161,7 @@ final class GpaiLanguageServer implements LanguageServer, TextDocumentService, W
     }
 
     private void load(List<Path> folders) {
-        Progress shown = Progress.begin(client, support.progress(), "gpai-load", "Loading .gpai files");
+        Progress shown = Progress.begin(client, support.progress(), "Loading .gpai files");
         progress = Optional.of(shown);
         try {
             loading.load(folders, new ProjectFiles(project, true), shown, shown::cancelled);
@@ -185,7 +186,10 @@ final class GpaiLanguageServer implements LanguageServer, TextDocumentService, W
         if (support.configuration()) {
             ConfigurationItem item = new ConfigurationItem();
             item.setSection("gpai");
-            client.configuration(new ConfigurationParams(List.of(item))).thenAccept(sent -> set(Settings.of(sent.isEmpty() ? null : sent.get(0))));
+            client.configuration(new ConfigurationParams(List.of(item)))
+                    // a client without settings answers null; the options of the initialization remain in force
+                    .thenAccept(sent -> sent.stream().filter(section -> section instanceof JsonObject).findFirst()
+                            .ifPresent(section -> set(Settings.of(section))));
         }
     }
 
@@ -323,7 +327,7 @@ final class GpaiLanguageServer implements LanguageServer, TextDocumentService, W
                 client.refreshSemanticTokens();
             }
         }
-        if (support.commands()) {
+        if (support.extended()) {
             snapshot.opened().forEach(view -> client.assessed(new TextDocumentIdentifier(view.uri())));
         }
     }

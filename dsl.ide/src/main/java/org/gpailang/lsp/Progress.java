@@ -1,6 +1,7 @@
 package org.gpailang.lsp;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.lsp4j.ProgressParams;
 import org.eclipse.lsp4j.WorkDoneProgressBegin;
 import org.eclipse.lsp4j.WorkDoneProgressCreateParams;
@@ -13,20 +14,23 @@ import org.eclipse.lsp4j.services.LanguageClient;
 /** The progress of a task, for clients that support it. */
 final class Progress {
 
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
     private final LanguageClient client;
     private final Either<String, Integer> token;
     private final boolean shown;
     private final AtomicBoolean cancelled = new AtomicBoolean();
 
-    private Progress(LanguageClient client, String token, boolean shown) {
+    private Progress(LanguageClient client, boolean shown) {
         this.client = client;
-        this.token = Either.forLeft(token);
+        // a client must not be given the token of a task that it still shows
+        this.token = Either.forLeft("gpai-" + NUMBER.incrementAndGet());
         this.shown = shown;
     }
 
     /** Starts reporting progress. */
-    static Progress begin(LanguageClient client, boolean shown, String token, String title) {
-        Progress progress = new Progress(client, token, shown);
+    static Progress begin(LanguageClient client, boolean shown, String title) {
+        Progress progress = new Progress(client, shown);
         if (shown) {
             client.createProgress(new WorkDoneProgressCreateParams(progress.token));
             WorkDoneProgressBegin begin = new WorkDoneProgressBegin();

@@ -33,10 +33,15 @@ public final class DiagnosticConverter {
         this.pages = pages;
     }
 
-    /** The findings of a file. While files are being loaded, unresolved names are omitted, because another file may declare them. */
+    /**
+     * The findings of a file; of a file that is not open, only errors. While files are being loaded, unresolved names are omitted, because
+     * another file may declare them.
+     */
     public List<Diagnostic> of(FileView view) {
         boolean complete = view.snapshot().complete();
+        boolean open = view.snapshot().version(view.name()).isPresent();
         return view.findings().stream().filter(finding -> complete || !waits(finding))
+                .filter(finding -> open || finding.severity() == Severity.ERROR)
                 .map(finding -> diagnostic(finding, view.snapshot())).toList();
     }
 

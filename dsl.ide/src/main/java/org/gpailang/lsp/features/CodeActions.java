@@ -36,10 +36,13 @@ public final class CodeActions {
         }
         List<CodeAction> actions = new ArrayList<>();
         QuickFixes fixes = new QuickFixes(view, edits);
-        view.findings().stream().filter(finding -> touches(LineIndex.range(finding.at()), range))
-                .forEach(finding -> actions.addAll(fixes.of(finding, shown(finding, context))));
+        List<Finding> here = view.findings().stream().filter(finding -> touches(LineIndex.range(finding.at()), range)).toList();
+        Optional<CodeAction> documents = fixes.documents(here);
+        here.forEach(finding -> actions.addAll(fixes.of(finding, shown(finding, context), documents)));
         if (context.getTriggerKind() != CodeActionTriggerKind.Automatic) {
-            actions.addAll(new Refactorings(view, edits, view.lines().offset(range.getStart())).here());
+            // sorting has nothing to do with a finding: where there are fixes, it is offered only to those who ask for it
+            boolean sorting = actions.isEmpty() || context.getOnly() != null;
+            actions.addAll(new Refactorings(view, edits, view.lines().offset(range.getStart())).here(sorting));
         }
         return joined(actions).stream().filter(action -> wanted(action.getKind(), context)).toList();
     }

@@ -2,6 +2,7 @@ package org.gpailang.lsp.features;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.lsp4j.CodeLens;
 import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.Range;
@@ -12,28 +13,34 @@ import org.gpailang.lsp.state.FileView;
 /** Code lenses: the status of each model, modification and system above its declaration. */
 public final class CodeLenses {
 
+    private static final String REPORT = "gpai.showReport";
+    private static final String ASSESSMENT = "gpai.showAssessment";
+
+    /** The commands of the lenses, which a client handles itself. */
+    public static final Set<String> COMMANDS = Set.of(REPORT, ASSESSMENT);
+
     private CodeLenses() {}
 
     /**
      * The lenses of a file.
      *
-     * @param commands whether the client can show a report and an assessment
+     * @param commands those of the commands that the client handles
      */
-    public static List<CodeLens> of(FileView view, boolean commands) {
+    public static List<CodeLens> of(FileView view, Set<String> commands) {
         List<CodeLens> lenses = new ArrayList<>();
         view.assessment().stream().flatMap(assessed -> assessed.subjects().stream()).forEach(subject -> {
             Range range = LineIndex.range(subject.at());
             lenses.add(new CodeLens(range, report(StatusText.status(subject), view, subject, commands), null));
             StatusText.duties(subject, view.snapshot().asOf())
                     .ifPresent(duties -> lenses.add(new CodeLens(range, report(duties, view, subject, commands), null)));
-            if (commands) {
-                lenses.add(new CodeLens(range, new Command("assessment", "gpai.showAssessment", List.of(view.uri())), null));
+            if (commands.contains(ASSESSMENT)) {
+                lenses.add(new CodeLens(range, new Command("assessment", ASSESSMENT, List.of(view.uri())), null));
             }
         });
         return lenses;
     }
 
-    private static Command report(String title, FileView view, Subject subject, boolean commands) {
-        return commands ? new Command(title, "gpai.showReport", List.of(view.uri(), subject.name())) : new Command(title, "");
+    private static Command report(String title, FileView view, Subject subject, Set<String> commands) {
+        return commands.contains(REPORT) ? new Command(title, REPORT, List.of(view.uri(), subject.name())) : new Command(title, "");
     }
 }

@@ -2,6 +2,7 @@ package org.gpailang.lsp.features;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,15 +21,16 @@ import org.gpailang.report.Outcome;
 import org.gpailang.report.machine.AssessmentJson;
 import org.gpailang.report.page.HtmlReport;
 
-/** The commands for clients: the report about a model, the assessment of a file, the status of a model. */
+/** The commands for clients: the report about a model, the assessment of a file, the status of a model, all models. */
 public final class Commands {
 
     private static final String REPORT = "gpai.server.report";
     private static final String ASSESSMENT = "gpai.server.assessment";
     private static final String STATUS = "gpai.server.status";
+    private static final String MODELS = "gpai.server.models";
 
     /** Their names. */
-    public static final List<String> NAMES = List.of(REPORT, ASSESSMENT, STATUS);
+    public static final List<String> NAMES = List.of(REPORT, ASSESSMENT, STATUS, MODELS);
 
     private Commands() {}
 
@@ -38,6 +40,9 @@ public final class Commands {
      * @throws ResponseErrorException if the command does not exist or its arguments are invalid
      */
     public static Object run(Snapshot snapshot, String command, List<Object> arguments) {
+        if (command.equals(MODELS)) {
+            return ModelList.of(snapshot);
+        }
         FileView view = text(arguments, 0).flatMap(snapshot::viewOf).orElseThrow(() ->
                 invalid("The first argument of " + command + " must be the URI of a .gpai file in the workspace."));
         return switch (command) {
@@ -64,15 +69,19 @@ public final class Commands {
     private static Optional<JsonObject> status(FileView view, Optional<Position> position) {
         Optional<Subject> around = position.map(at -> view.part(view.lines().offset(at))).flatMap(part -> view.elements().stream()
                 .filter(named -> named.part() == part).findFirst()).flatMap(named -> view.subject(named.qualifiedName()));
-        return around.or(() -> view.assessment().stream().flatMap(file -> file.subjects().stream()).findFirst()).map(subject -> {
-            JsonObject status = new JsonObject();
-            status.addProperty("name", subject.name());
-            status.addProperty("title", subject.display());
-            status.addProperty("kind", subject.kind());
-            status.addProperty("status", StatusText.status(subject));
-            status.addProperty("detail", StatusText.duties(subject, view.snapshot().asOf()).orElse("no duties of a provider"));
-            return status;
-        });
+        return around.or(() -> view.assessment().stream().flatMap(file -> file.subjects().stream()).findFirst())
+                .map(subject -> status(subject, view.snapshot().asOf()));
+    }
+
+    /** The status of a subject, as the status bar shows it. */
+    static JsonObject status(Subject subject, LocalDate asOf) {
+        JsonObject status = new JsonObject();
+        status.addProperty("name", subject.name());
+        status.addProperty("title", subject.display());
+        status.addProperty("kind", subject.kind());
+        status.addProperty("status", StatusText.status(subject));
+        status.addProperty("detail", StatusText.duties(subject, asOf).orElse("no duties of a provider"));
+        return status;
     }
 
     private static Optional<String> text(List<Object> arguments, int index) {

@@ -45,7 +45,8 @@ final class ElementEdits {
         Optional<DocumentsStatement> documents = statement.startsWith(DOCUMENTS) ? element.element().getStatements().stream()
                 .filter(DocumentsStatement.class::isInstance).map(DocumentsStatement.class::cast).findFirst() : Optional.empty();
         if (documents.isPresent()) {
-            String entry = statement.substring(statement.indexOf('{') + 1, statement.lastIndexOf('}')).strip();
+            String entry = statement.substring(statement.indexOf('{') + 1, statement.lastIndexOf('}')).strip()
+                    .replaceAll("\n\\s*", "\n");
             List<Piece> entries = pieces(documents.get().getDocuments());
             return braces(documents.get()).map(braces -> edit(added(braces, entries, entries.size() - 1, entry)));
         }

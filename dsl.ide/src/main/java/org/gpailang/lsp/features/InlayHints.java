@@ -13,6 +13,7 @@ import org.eclipse.lsp4j.MarkupKind;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.gpailang.core.assessment.FileAssessment;
 import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.assessment.Obligation;
@@ -23,8 +24,10 @@ import org.gpailang.core.facts.Placing;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.quantity.Notation;
 import org.gpailang.core.ruleset.Ruleset;
+import org.gpailang.language.names.PlacedChunk;
 import org.gpailang.lsp.convert.LineIndex;
 import org.gpailang.lsp.state.FileView;
+import org.gpailang.syntax.tree.TreePackage;
 
 /** Inlay hints: the result of an estimate, the cumulative compute of a model, and when its duties are due. */
 public final class InlayHints {
@@ -66,9 +69,19 @@ public final class InlayHints {
     private void total(ModelAssessment model) {
         long counted = model.compute().activities().stream().filter(activity -> activity.counting().cumulative()).count();
         if (counted > 1) {
-            model.compute().cumulative().flop().ifPresent(sum -> add(model.at(), "∑ " + sum + share(sum, model.ruleset()),
+            model.compute().cumulative().flop().ifPresent(sum -> add(afterTitle(model), "∑ " + sum + share(sum, model.ruleset()),
                     "The cumulative training compute of " + counted + " activities."));
         }
+    }
+
+    /** After the name of a model and its title, because a hint between them would separate them. */
+    private Position afterTitle(ModelAssessment model) {
+        Position name = LineIndex.range(model.at()).getEnd();
+        PlacedChunk part = view.part(view.lines().offset(name));
+        return part.fragment().tree().getElements().stream()
+                .flatMap(element -> NodeModelUtils.findNodesForFeature(element, TreePackage.Literals.ELEMENT__TITLE).stream())
+                .map(title -> view.range(part, title).getEnd())
+                .filter(end -> end.getLine() == name.getLine() && end.getCharacter() > name.getCharacter()).findFirst().orElse(name);
     }
 
     /** The result as a percentage of the systemic-risk threshold or, if that is far away, of the general-purpose threshold. */
@@ -83,7 +96,7 @@ public final class InlayHints {
 
     private void placings(ModelAssessment model) {
         model.model().market().placings().stream().map(Placing::at).min(Location::compareTo).ifPresent(first ->
-                due(model).ifPresent(due -> add(first, due, "The earliest due date of an open duty"
+                due(model).ifPresent(due -> add(LineIndex.range(first).getEnd(), due, "The earliest due date of an open duty"
                         + (model.legacy() ? ". The model was placed on the market before the duties began to apply (Art. 111(3) AI Act)."
                         : "."))));
     }
@@ -96,10 +109,14 @@ public final class InlayHints {
     }
 
     private void add(Location at, String label, String tooltip) {
-        Position end = LineIndex.range(at).getEnd();
-        boolean wanted = at.file().equals(view.name()) && end.getLine() >= range.getStart().getLine()
-                && end.getLine() <= range.getEnd().getLine();
-        if (wanted) {
+        // a run that a model uses may be declared in another file
+        if (at.file().equals(view.name())) {
+            add(LineIndex.range(at).getEnd(), label, tooltip);
+        }
+    }
+
+    private void add(Position end, String label, String tooltip) {
+        if (end.getLine() >= range.getStart().getLine() && end.getLine() <= range.getEnd().getLine()) {
             InlayHint hint = new InlayHint(end, Either.forLeft(label));
             hint.setPaddingLeft(true);
             hint.setTooltip(new MarkupContent(MarkupKind.PLAINTEXT, tooltip));

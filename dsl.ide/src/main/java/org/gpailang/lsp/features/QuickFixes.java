@@ -4,6 +4,7 @@ import com.google.common.collect.Iterables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.lsp4j.CodeAction;
@@ -33,6 +34,7 @@ import org.gpailang.syntax.tree.TreePackage;
 final class QuickFixes {
 
     private static final String UNRESOLVED = "link/unresolved";
+    private static final String DOCUMENTS = "documents {\n    ";
     /** The maximum number of entities that are offered as representatives; completion offers all of them. */
     private static final int MOST_OFFERED = 5;
 
@@ -48,10 +50,17 @@ final class QuickFixes {
      * The quick fixes for a finding.
      *
      * @param shown the client's diagnostics that show the finding
+     * @param joined a fix that adds its document together with others, and is offered instead
      */
-    List<CodeAction> of(Finding finding, List<Diagnostic> shown) {
+    List<CodeAction> of(Finding finding, List<Diagnostic> shown, Optional<CodeAction> joined) {
         List<CodeAction> actions = new ArrayList<>();
-        finding.fixes().forEach(fix -> actions.addAll(of(fix)));
+        finding.fixes().forEach(fix -> {
+            if (joined.isPresent() && addsDocument(fix)) {
+                actions.add(copy(joined.get()));
+            } else {
+                actions.addAll(of(fix));
+            }
+        });
         if (finding.code().equals(UNRESOLVED)) {
             declaration(finding).ifPresent(actions::add);
         }
@@ -61,6 +70,27 @@ final class QuickFixes {
         waiver(finding).ifPresent(actions::add);
         actions.forEach(action -> action.setDiagnostics(shown));
         return actions;
+    }
+
+    /**
+     * One fix that adds all missing documents of a model, for findings that each add one; absent if fewer than two do.
+     *
+     * @param findings the findings at one place
+     */
+    Optional<CodeAction> documents(List<Finding> findings) {
+        List<Fix.AddStatement> missing = findings.stream().flatMap(finding -> finding.fixes().stream()).filter(QuickFixes::addsDocument)
+                .map(Fix.AddStatement.class::cast).toList();
+        if (missing.size() < 2 || missing.stream().map(Fix.AddStatement::element).distinct().count() > 1) {
+            return Optional.empty();
+        }
+        String entries = missing.stream().map(Fix.AddStatement::statement).map(statement -> statement.substring(statement.indexOf('{') + 1,
+                statement.lastIndexOf('}')).strip()).distinct().collect(Collectors.joining("\n    "));
+        return added("Add the " + missing.size() + " missing documents", missing.get(0).element(), DOCUMENTS + entries + "\n}");
+    }
+
+    /** Whether a fix adds a document. */
+    static boolean addsDocument(Fix fix) {
+        return fix instanceof Fix.AddStatement add && add.statement().startsWith(DOCUMENTS);
     }
 
     private List<CodeAction> of(Fix fix) {
@@ -75,6 +105,13 @@ final class QuickFixes {
             return appointed(appoint);
         }
         return List.of(action(fix.title(), view, assessedUnder(((Fix.AssessUnder) fix).ruleset())));
+    }
+
+    private static CodeAction copy(CodeAction action) {
+        CodeAction copy = new CodeAction(action.getTitle());
+        copy.setKind(action.getKind());
+        copy.setEdit(action.getEdit());
+        return copy;
     }
 
     private CodeAction action(String title, FileView file, TextEdit edit) {
@@ -100,13 +137,21 @@ final class QuickFixes {
         return Optional.empty();
     }
 
-    /** One fix for each entity established in the Union, as the representative; if there is none, a placeholder for its name. */
+    /**
+     * One fix for each entity of the same package that is established in the Union, as the representative; if there is none, a placeholder
+     * for its name. An entity of another package has nothing to do with the provider: to appoint it would be a false statement.
+     */
     private List<CodeAction> appointed(Fix.Appoint fix) {
         List<Entity> agents = view.snapshot().reading().facts().files().stream().flatMap(file -> file.entities().stream())
+                .filter(entity -> packageOf(entity.name()).equals(packageOf(fix.element())))
                 .filter(entity -> entity.country().map(Stated::value).filter(Union::contains).isPresent()).limit(MOST_OFFERED).toList();
         return agents.isEmpty() ? added(fix.title(), fix.element(), "representative ENTITY appointed " + fix.since()).stream().toList()
                 : agents.stream().flatMap(agent -> added(fix.title() + ": " + agent.display(), fix.element(),
                         "representative " + agent.name() + " appointed " + fix.since()).stream()).toList();
+    }
+
+    private static String packageOf(String qualifiedName) {
+        return qualifiedName.substring(0, qualifiedName.lastIndexOf('/') + 1);
     }
 
     private TextEdit assessedUnder(String ruleset) {

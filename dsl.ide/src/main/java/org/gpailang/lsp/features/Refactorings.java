@@ -41,8 +41,12 @@ final class Refactorings {
         this.at = at;
     }
 
-    /** The refactorings at the position. */
-    List<CodeAction> here() {
+    /**
+     * The refactorings at the position.
+     *
+     * @param sorting whether sorting statements is one of them
+     */
+    List<CodeAction> here(boolean sorting) {
         Optional<FileView.Named> element = view.elementAt(at);
         if (element.isEmpty()) {
             return List.of();
@@ -53,7 +57,7 @@ final class Refactorings {
         activity.flatMap(run -> extracted(element.get(), run)).ifPresent(actions::add);
         activity.flatMap(run -> inlined(element.get(), run)).ifPresent(actions::add);
         Optional.ofNullable(EcoreUtil2.getContainerOfType(object, Block.class)).filter(block -> !block.getStatements().isEmpty())
-                .or(() -> Optional.of(element.get().element()))
+                .or(() -> Optional.of(element.get().element())).filter(block -> sorting)
                 .flatMap(block -> new ElementEdits(view, element.get()).sorted(block))
                 .ifPresent(edit -> actions.add(action("Sort the statements", CodeActionKind.RefactorRewrite, List.of(edit))));
         return actions;

@@ -200,12 +200,38 @@ class CodeActionTest {
             """;
 
     @Test
-    void aDocumentJoinsThoseThatThereAre() {
-        MarkedText text = MarkedText.of(PLACED.replace("Edge", "E‸dge"));
-        List<CodeAction> actions = actions(text, new CodeActionContext(List.of()));
-        assertTrue(actions.stream().filter(action -> action.getTitle().matches("Add '.*' to 'documents'")).map(action -> applied(text, action))
-                .anyMatch(changed -> changed.contains("    documents { technical \"a.pdf\" 2025-09-01  copyright-policy \"\" }\n")),
-                actions.toString());
+    void allMissingDocumentsAreOneFixAndJoinThoseThatThereAre() {
+        String marked = PLACED.replace("Edge", "E‸dge");
+        assertEquals(1, titles(marked, CodeActionKind.QuickFix).stream().filter(title -> title.contains("document")
+                && !title.startsWith("Waive")).count());
+        String changed = after("Add the 3 missing documents", marked);
+        assertTrue(changed.contains("    documents {\n        technical \"a.pdf\" 2025-09-01\n        copyright-policy \"\"\n"
+                + "        downstream \"\"\n        training-summary \"\"\n    }\n"), changed);
+    }
+
+    @Test
+    void anEntityOfAnotherPackageIsNeverOfferedAsTheRepresentative() throws IOException {
+        editor.open("untitled:Elsewhere", "package elsewhere\nentity Stranger { established in IE }\n");
+        List<String> offered = titles("""
+                package mine
+                entity Agent "An agent" { established in IE }
+                entity Abroad { established in CN }
+                model Ed‸ge by Abroad {
+                    generates text
+                    pretraining { compute 1e23 FLOP }
+                    placed on market 2025-09-01 via api
+                }
+                """, CodeActionKind.QuickFix).stream().filter(title -> title.contains("representative")).toList();
+        editor.close(new TextDocumentIdentifier("untitled:Elsewhere"));
+        assertEquals(List.of("Add an authorised representative: An agent"), offered.stream().filter(title -> !title.startsWith("Waive")).toList());
+    }
+
+    @Test
+    void sortingIsOfferedAtAFindingOnlyToThoseWhoAskForIt() {
+        String marked = "entity Lab { size smal‸  established in FR }\n";
+        MarkedText text = MarkedText.of(marked);
+        assertEquals(List.of("Change to 'small'"), actions(text, new CodeActionContext(List.of())).stream().map(CodeAction::getTitle).toList());
+        assertEquals(List.of("Sort the statements"), titles(marked, CodeActionKind.Refactor));
     }
 
     @Test

@@ -130,7 +130,7 @@ class ShownConclusionsTest {
                 new InlayHintParams(file, new Range(new Position(0, 0), new Position(99, 0)))));
         List<String> shown = hints.stream().sorted((one, other) -> Integer.compare(one.getPosition().getLine(), other.getPosition().getLine()))
                 .map(hint -> line(hint.getPosition()) + "|" + hint.getLabel().getLeft()).toList();
-        assertEquals(List.of("model Polar|∑ 7.96·10²⁵ FLOP · 7.96× of 10²⁵",
+        assertEquals(List.of("model Polar \"Polar 405B\"|∑ 7.96·10²⁵ FLOP · 7.96× of 10²⁵",
                 "    pretraining { compute 405B parameters x 15.6T tokens within 5%|= 3.79·10²⁵ FLOP · 3.79× of 10²⁵",
                 "    finetuning { compute 30.84M GPU-hours on H100-SXM5 at 38%|= 4.17·10²⁵ FLOP · 4.17× of 10²⁵",
                 "    evaluation { compute 1e20 FLOP|= 10²⁰ FLOP · 0.1% of 10²³",

@@ -1,0 +1,2 @@
+/** The signatures of LSP4E's package of this name. */
+package org.eclipse.lsp4e.client;
