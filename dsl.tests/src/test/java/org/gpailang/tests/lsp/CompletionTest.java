@@ -139,7 +139,7 @@ class CompletionTest {
                     ‸
                 }
                 """);
-        assertTrue(labels.containsAll(List.of("generates", "pretraining", "placed on market", "rebuttal narrow-task", "waive")),
+        assertTrue(labels.containsAll(List.of("generates", "pretraining", "placed on market", "rebuttal", "waive")),
                 labels.toString());
         assertFalse(labels.contains("compute") || labels.contains("evidence"), labels.toString());
     }

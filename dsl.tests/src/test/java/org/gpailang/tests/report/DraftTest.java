@@ -16,6 +16,7 @@ import net.jqwik.api.Property;
 import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.facts.Words;
 import org.gpailang.report.Outcome;
+import org.gpailang.report.VisibleControls;
 import org.gpailang.report.draft.Draft;
 import org.gpailang.report.draft.DraftHtml;
 import org.gpailang.report.draft.DraftKind;
@@ -143,7 +144,7 @@ class DraftTest {
                 List.of(new Draft.Entry("x " + text + " x", List.of()), new Draft.Entry(text + "x", List.of())), List.of())))));
         String shown = ("x " + text + " x").replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}", "\uFFFD").strip();
         String html = DraftHtml.print(draft);
-        String expected = shown.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        String expected = VisibleControls.in(shown.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;"));
         assertTrue(html.contains("<li>" + expected + "</li>"), () -> html);
         assertEquals(2, html.split("<li>", -1).length - 1, () -> html);
     }

@@ -57,9 +57,12 @@ public record Analysis(Program reading, Assessment assessment, List<FileFindings
                 FileFindings.of(reading.files().get(i), RuleBook.apply(assessment.files().get(i), asOf))).toList());
     }
 
-    /** The same analysis with other findings in each file. */
+    /** The same analysis with other findings in each file. A file whose findings stay the same list is not copied. */
     public Analysis map(UnaryOperator<List<Finding>> change) {
-        return new Analysis(reading, assessment, files.stream().map(file -> new FileFindings(change.apply(file.findings()), file.rules())).toList());
+        return new Analysis(reading, assessment, files.stream().map(file -> {
+            List<Finding> changed = change.apply(file.findings());
+            return changed == file.findings() ? file : new FileFindings(changed, file.rules());
+        }).toList());
     }
 
     /** All findings, from top to bottom in each file. */
