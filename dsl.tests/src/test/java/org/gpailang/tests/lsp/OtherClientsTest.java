@@ -72,7 +72,9 @@ class OtherClientsTest {
     private Map<String, String> run(List<String> command) throws IOException, InterruptedException {
         Path file = folder.resolve("polar.gpai");
         Files.writeString(file, TEXT);
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        // read apart: written to one stream, a message can break a line that the editor has written in part
+        Path messages = folder.resolve("messages");
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(messages.toFile());
         builder.environment().put("GPAI_SERVER", Editor.command().toString());
         builder.environment().put("GPAI_FILE", file.toString());
         builder.environment().put("HOME", folder.toString());
@@ -80,10 +82,11 @@ class OtherClientsTest {
         process.getOutputStream().close();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
+        output += "\n" + Files.readString(messages);
         Map<String, String> seen = new LinkedHashMap<>();
         output.lines().filter(line -> line.contains("\t")).forEach(line ->
                 seen.put(line.substring(0, line.indexOf('\t')).strip(), line.substring(line.indexOf('\t') + 1)));
-        assertTrue(seen.containsKey("formatted"), output);
+        assertTrue(seen.containsKey("formatted"), seen::toString);
         return seen;
     }
 
