@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import org.eclipse.lsp4j.Position;
-import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.assessment.Obligation;
 import org.gpailang.core.assessment.Subject;
 import org.gpailang.lsp.convert.LineIndex;
@@ -32,8 +31,7 @@ final class ModelList {
     }
 
     private static Optional<LocalDate> firstDue(Subject subject) {
-        return subject instanceof ModelAssessment model ? model.obligations().stream().filter(Obligation::open)
-                .flatMap(duty -> duty.due().stream()).min(LocalDate::compareTo) : Optional.empty();
+        return subject.obligations().stream().filter(Obligation::open).flatMap(duty -> duty.due().stream()).min(LocalDate::compareTo);
     }
 
     private static JsonObject json(Entry entry, LocalDate asOf) {
@@ -43,10 +41,8 @@ final class ModelList {
         json.addProperty("line", name.getLine());
         json.addProperty("character", name.getCharacter());
         JsonArray duties = new JsonArray();
-        if (entry.subject() instanceof ModelAssessment model) {
-            model.nextDue(asOf).ifPresent(day -> json.addProperty("nextDue", day.toString()));
-            model.obligations().stream().filter(Obligation::open).forEach(duty -> duties.add(json(duty)));
-        }
+        entry.subject().nextDue(asOf).ifPresent(day -> json.addProperty("nextDue", day.toString()));
+        entry.subject().obligations().stream().filter(Obligation::open).forEach(duty -> duties.add(json(duty)));
         json.add("duties", duties);
         return json;
     }

@@ -32,17 +32,17 @@ final class StatusText {
 
     /** The open duties and the next due date; absent if no duties arise. */
     static Optional<String> duties(Subject subject, LocalDate asOf) {
-        if (!(subject instanceof ModelAssessment model) || !model.hasDuties()) {
+        if (!subject.hasDuties()) {
             return Optional.empty();
         }
         List<String> duties = new ArrayList<>();
-        long open = model.obligations().stream().filter(Obligation::open).count();
-        long overdue = model.obligations().stream().filter(duty -> duty.status() == Obligation.Status.OVERDUE).count();
+        long open = subject.obligations().stream().filter(Obligation::open).count();
+        long overdue = subject.obligations().stream().filter(duty -> duty.status() == Obligation.Status.OVERDUE).count();
         duties.add(open == 0 ? "no open duty" : open == 1 ? "1 open duty" : open + " open duties");
         if (overdue > 0) {
             duties.add(overdue + " overdue");
         }
-        model.nextDue(asOf).ifPresent(day -> duties.add("next due " + day));
+        subject.nextDue(asOf).ifPresent(day -> duties.add("next due " + day));
         return Optional.of(String.join(" · ", duties));
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.assessment.Obligation;
 import org.gpailang.core.assessment.Reason;
 import org.gpailang.core.assessment.Subject;
@@ -29,15 +28,13 @@ final class SubjectHover {
         if (!roles.isEmpty()) {
             text.paragraph("**Roles**").points(roles);
         }
-        if (subject instanceof ModelAssessment model) {
-            duties(model, text);
-        }
+        duties(subject, text);
         return text.source("Ruleset " + subject.ruleset().name() + " as of " + snapshot.asOf()).toString();
     }
 
-    private static void duties(ModelAssessment model, Markdown text) {
+    private static void duties(Subject subject, Markdown text) {
         List<String> open = new ArrayList<>();
-        model.obligations().stream().filter(Obligation::open).forEach(duty -> open.add("Art. " + duty.id().provision() + " "
+        subject.obligations().stream().filter(Obligation::open).forEach(duty -> open.add("Art. " + duty.id().provision() + " "
                 + Phrases.small(Phrases.duty(duty.id())) + ": " + Phrases.words(duty.status())
                 + duty.due().map(day -> ", " + day).orElse("")));
         if (!open.isEmpty()) {

@@ -38,7 +38,7 @@ class Section321ProviderTest {
     void R02_whoHasItDevelopedByAnotherIsStillTheProvider() {
         Assessed assessed = Assessed.of(model("Lab", "developed by Tuner  placed on market 2025-09-01 via api"));
         assertEquals(List.of("Lab provider", "Tuner developer"), LegalFixture.roles(assessed.reads().model("Edge")));
-        assertEquals("A lab", assessed.model("Edge").bearerName());
+        assertEquals("A lab", assessed.model("Edge").dutyHolderName());
     }
 
     @Test

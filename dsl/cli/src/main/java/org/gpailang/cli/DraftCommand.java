@@ -95,7 +95,7 @@ final class DraftCommand implements Callable<Integer> {
         return meant.stream().findFirst().orElseThrow(() -> new UsageException(unknown(models)));
     }
 
-    /** A model, or the models in a system of which whoever stands behind it is the provider. */
+    /** A model, or the models in a system whose provider is also theirs. */
     private static Stream<ModelAssessment> models(Subject subject) {
         return subject instanceof ModelAssessment model ? Stream.of(model) : ((SystemAssessment) subject).provided().stream();
     }

@@ -100,7 +100,7 @@ public final class Phrases {
 
     /** The consequences of the provider's statement about the code of practice, if there is one. */
     public static Optional<String> codeOfPractice(ModelAssessment model) {
-        return model.bearer().flatMap(Entity::codeOfPractice).map(code -> code.signed().map(day ->
+        return model.dutyHolder().flatMap(Entity::codeOfPractice).map(code -> code.signed().map(day ->
                 "The provider signed the code of practice on " + day + (code.chapters().isEmpty() ? ""
                         : " (" + code.chapters().stream().sorted().map(Words::of).collect(Collectors.joining(", ")) + ")")
                 + "; adherence can be used to show that the duties are met and may reduce a fine (Art. 53(4), 55(2), 101(1)). Its"

@@ -270,12 +270,12 @@ final class Classification {
         return availability(model).first().filter(day -> day.isBefore(ruleset.appliesFrom())).isPresent() && systemicRisk(model).applies();
     }
 
-    /** How the model comes to the market, by itself. */
+    /** How the model is placed on the market, by itself. */
     Availability availability(Model model) {
         return availabilities.get(model);
     }
 
-    /** How the model comes to the market with all versions of its line for Articles 53 and 54. */
+    /** How the model is placed on the market with all versions of its line for Articles 53 and 54. */
     Availability lineAvailability(Model model) {
         return joined(model, lifecycle(model).line(), members(lifecycle(model).line().root()).stream()
                 .filter(member -> lifecycle(member).line().known()).toList(), lineAvailabilities);
@@ -309,7 +309,7 @@ final class Classification {
                 && facts.systemsIntegrating(model.name()).stream().noneMatch(system -> !system.placings().isEmpty() && own(system, model));
     }
 
-    /** Whether the same entity stands behind the system and the model. */
+    /** Whether the same entity is the provider of the system and of the model. */
     static boolean own(AiSystem system, Model model) {
         Optional<String> provider = system.provider().map(Stated::value);
         return provider.isPresent() && model.provider().map(Stated::value).equals(provider);

@@ -8,7 +8,7 @@ import org.gpailang.core.quantity.Flop;
  *
  * @param status the conclusion
  * @param threshold the ruleset's threshold
- * @param compute the compute that was held against it
+ * @param compute the compute that was compared with it
  * @param modalityStated whether the file states all of the modalities that the threshold asks about
  * @param modalityOpen whether the texts leave open if what it generates meets the modality of the criterion
  * @param reason why
@@ -26,7 +26,7 @@ public record GeneralPurpose(Status status, Flop threshold, Total compute, boole
         SHOWN_BY_EVIDENCE,
         /** Presumed not to be general-purpose. */
         PRESUMED_NOT,
-        /** No presumption: the modality is not one that the threshold speaks of. */
+        /** No presumption: the threshold does not apply to models that generate this modality. */
         NOT_PRESUMED,
         /** Research and development before any placing on the market. */
         OUT_OF_SCOPE,

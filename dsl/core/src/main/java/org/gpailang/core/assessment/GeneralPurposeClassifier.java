@@ -124,7 +124,7 @@ final class GeneralPurposeClassifier {
         return Notation.threeFigures(threshold.value()) + " FLOP";
     }
 
-    /** Whether the model generates what the threshold speaks of; absent where what it generates, or from what, is not stated. */
+    /** Whether the threshold applies to what the model generates; absent where what it generates, or from what, is not stated. */
     private Optional<Boolean> modality() {
         if (capabilities.generates().isEmpty()) {
             because.add(Reason.absence("What it generates is not stated"));

@@ -20,7 +20,7 @@ import org.gpailang.core.facts.Model;
 import org.gpailang.core.facts.Stated;
 
 /**
- * Which model comes from which, and whose each is: the graph of derivation, on which no ruleset has a say. A model comes from others where
+ * Which model is made from which, and by whom: a graph that does not depend on the ruleset. A model comes from others where
  * it modifies them, or is initialised from, merges or mixes them without a large pre-training run of its own; a model on a named run comes
  * from the provider's first model on that run, and where the run is another's, from that other's.
  */

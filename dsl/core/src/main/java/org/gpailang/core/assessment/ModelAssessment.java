@@ -1,6 +1,5 @@
 package org.gpailang.core.assessment;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +27,9 @@ import org.gpailang.core.ruleset.Ruleset;
  * @param availability how it comes to the market; for a model that begins a line, with all its versions
  * @param roles who is what to it
  * @param declaredProvider the entity that the file names as provider
- * @param elders what the older models of the provider with a run of their own are called
- * @param experienced whether the provider had another model with systemic risk on the market before the duties apply
- * @param bearer the entity that has the duties: the provider or, in a consortium, its coordinator
+ * @param earlierModels what the older models of the provider with a run of their own are called
+ * @param providerHadSystemicRiskModel whether the provider had another model with systemic risk on the market before the duties apply
+ * @param dutyHolder the entity that has the duties: the provider or, in a consortium, its coordinator
  * @param legacy whether it was placed on the market before the duties apply
  * @param exemption the open-source exemption, condition by condition
  * @param obligations every duty and where it stands
@@ -41,8 +40,8 @@ import org.gpailang.core.ruleset.Ruleset;
  */
 public record ModelAssessment(Model model, boolean restsOnErrors, Ruleset ruleset, Capabilities capabilities, TrainingCompute compute,
         GeneralPurpose generalPurpose, SystemicRisk systemicRisk, Lifecycle lifecycle, Optional<Modifier> modifier, Availability availability,
-        List<Role> roles, Optional<Entity> declaredProvider, List<String> elders, boolean experienced,
-        Optional<Entity> bearer, boolean legacy, Exemption exemption, List<Obligation> obligations, Reason duties,
+        List<Role> roles, Optional<Entity> declaredProvider, List<String> earlierModels, boolean providerHadSystemicRiskModel,
+        Optional<Entity> dutyHolder, boolean legacy, Exemption exemption, List<Obligation> obligations, Reason duties,
         NotificationDuty notification, Optional<MaximumFine> exposure, boolean lent) implements Subject {
 
     @Override
@@ -83,8 +82,8 @@ public record ModelAssessment(Model model, boolean restsOnErrors, Ruleset rulese
     }
 
     /** What a message calls the entity that has the duties. */
-    public String bearerName() {
-        return bearer.map(Entity::display).orElse("Whoever stands behind " + display());
+    public String dutyHolderName() {
+        return dutyHolder.map(Entity::display).orElse("The provider of " + display());
     }
 
     /** Whether a large pre-training run of its own began it. */
@@ -106,14 +105,8 @@ public record ModelAssessment(Model model, boolean restsOnErrors, Ruleset rulese
         return obligations.stream().filter(obligation -> obligation.id() == id).findFirst().orElseThrow();
     }
 
-    /** Whether any duty arises. */
-    public boolean hasDuties() {
-        return obligations.stream().anyMatch(obligation -> obligation.status() != Obligation.Status.NOT_APPLICABLE);
-    }
-
-    /** The next day on which an open duty is due, from a day on. */
-    public Optional<LocalDate> nextDue(LocalDate asOf) {
-        return obligations.stream().filter(Obligation::open).flatMap(obligation -> obligation.due().stream())
-                .filter(due -> !due.isBefore(asOf)).min(LocalDate::compareTo);
+    @Override
+    public List<ModelAssessment> provided() {
+        return List.of(this);
     }
 }

@@ -55,8 +55,8 @@ final class ModelAssessor {
         Optional<Modifier> modifier = placed(model);
         Grounds grounds = grounds(model, generalPurpose, modifier);
         SystemicRisk systemicRisk = systemicRisk(model, modifier);
-        Optional<Entity> bearer = bearer(model.provider());
-        Exemption exemption = ExemptionClassifier.of(model, bearer, systemicRisk, ruleset);
+        Optional<Entity> dutyHolder = dutyHolder(model.provider());
+        Exemption exemption = ExemptionClassifier.of(model, dutyHolder, systemicRisk, ruleset);
         NotificationDuty notification = notification(model);
         Line line = classification.lifecycle(model).line();
         Line systemicLine = classification.lifecycle(model).systemicLine();
@@ -64,17 +64,17 @@ final class ModelAssessor {
         boolean limited = limited(model);
         boolean contested = generalPurpose.status() == GeneralPurpose.Status.REBUTTAL_CLAIMED;
         List<Obligation> obligations = DutyClassifier.of(model, new DutyClassifier.Basis(grounds.general(), grounds.systemic(), limited,
-                version(model, line), version(model, systemicLine), contested, grounds.legacy().yes(), exemption, bearer,
-                representativeInUnion(bearer), line.root() == model ? List.of() : documentsOf,
+                version(model, line), version(model, systemicLine), contested, grounds.legacy().yes(), exemption, dutyHolder,
+                representativeInUnion(dutyHolder), line.root() == model ? List.of() : documentsOf,
                 systemicLine.root() == model ? List.of() : classification.systemicMembers(systemicLine.root()).stream()
                         .filter(member -> member != model).toList(), providerDocuments(model), notification), asOf);
-        List<Role> roles = roles(model, modifier, bearer);
+        List<Role> roles = roles(model, modifier, dutyHolder);
         Availability availability = line.root() == model ? classification.lineAvailability(model) : classification.availability(model);
         return new ModelAssessment(model, restsOnErrors(model, classification.compute(model)), ruleset, classification.capabilities(model), classification.compute(model), generalPurpose,
                 systemicRisk, lifecycle, modifier, availability, roles, model.provider().map(Stated::value).flatMap(facts::entity),
-                providers.earlierModels(model), hadSystemicRisk(model), bearer, grounds.legacy().yes(),
+                providers.earlierModels(model), systemicRisk.applies() && hadSystemicRisk(model), dutyHolder, grounds.legacy().yes(),
                 exemption, obligations, duties(model, generalPurpose, systemicRisk, modifier, availability, grounds, roles), notification,
-                fine(bearer, grounds), false);
+                fine(dutyHolder, grounds), false);
     }
 
     private List<Document> providerDocuments(Model model) {
@@ -104,24 +104,24 @@ final class ModelAssessor {
         DutyClassifier.Ground general = new DutyClassifier.Ground(arise, generalPurpose.reason().conclusion(), due, Optional.empty());
         DutyClassifier.Ground systemic = new DutyClassifier.Ground(systemicRisk.truth(), systemicRisk.reason().conclusion(), due,
                 Optional.empty());
-        Optional<Entity> bearer = bearer(system.provider());
-        Exemption exemption = ExemptionClassifier.of(model, bearer, systemicRisk, ruleset);
+        Optional<Entity> dutyHolder = dutyHolder(system.provider());
+        Exemption exemption = ExemptionClassifier.of(model, dutyHolder, systemicRisk, ruleset);
         Optional<Knowledge> knowledge = first.map(day -> new Knowledge(day, Knowledge.By.AT_THE_LATEST, "the training"));
         NotificationDuty notification = NotificationClassifier.of(new NotificationClassifier.Basis(
                 systemicRisk.status() == SystemicRisk.Status.DESIGNATED ? Truth.NO : systemicRisk.truth(), systemicRisk.reason(),
                 Truth.of(legacy), knowledge, false, given(List.of(model)), Optional.empty(), Optional.empty()), ruleset, asOf);
         Grounds grounds = new Grounds(general, systemic, Truth.of(legacy));
         List<Obligation> obligations = DutyClassifier.of(model, new DutyClassifier.Basis(general, systemic, false, Truth.NO, Truth.NO,
-                generalPurpose.status() == GeneralPurpose.Status.REBUTTAL_CLAIMED, legacy, exemption, bearer, representativeInUnion(bearer),
+                generalPurpose.status() == GeneralPurpose.Status.REBUTTAL_CLAIMED, legacy, exemption, dutyHolder, representativeInUnion(dutyHolder),
                 List.of(), List.of(), model.documents(), notification), asOf);
-        List<Role> roles = roles(model, Optional.empty(), bearer);
+        List<Role> roles = roles(model, Optional.empty(), dutyHolder);
         Reason why = Reason.conclude("The model's own provider excludes the Union market, so whoever brings it there in a system is its"
                 + " provider: the duties of Article 53" + (systemicRisk.applies() ? ", 52 and 55" : "") + " apply to it",
                 EXCLUSION.in(ruleset.text()), List.of(generalPurpose.reason(), systemicRisk.reason()));
         Lifecycle lifecycle = classification.lifecycle(original).lifecycle();
         return new ModelAssessment(model, restsOnErrors(model, classification.compute(original)), ruleset, classification.capabilities(original), classification.compute(original), generalPurpose,
                 systemicRisk, lifecycle, Optional.empty(), availability, roles, system.provider().map(Stated::value).flatMap(facts::entity),
-                List.of(), false, bearer, legacy, exemption, obligations, why, notification, fine(bearer, grounds), true);
+                List.of(), false, dutyHolder, legacy, exemption, obligations, why, notification, fine(dutyHolder, grounds), true);
     }
 
     private boolean restsOnErrors(Model model, TrainingCompute compute) {
@@ -337,23 +337,23 @@ final class ModelAssessor {
     }
 
     /** The entity that has the duties: the one that is stated or, of a consortium, its coordinator. */
-    private Optional<Entity> bearer(Optional<Stated<String>> provider) {
+    private Optional<Entity> dutyHolder(Optional<Stated<String>> provider) {
         Optional<Entity> declared = provider.map(Stated::value).flatMap(facts::entity);
         return declared.flatMap(Entity::consortium).flatMap(Consortium::coordinator).flatMap(facts::entity).or(() -> declared);
     }
 
     /** Whether the representative is established in the Union; one that is not declared is taken at its word. */
-    private Truth representativeInUnion(Optional<Entity> bearer) {
-        return bearer.flatMap(Entity::representative).map(Representative::entity).flatMap(facts::entity).map(representative ->
+    private Truth representativeInUnion(Optional<Entity> dutyHolder) {
+        return dutyHolder.flatMap(Entity::representative).map(Representative::entity).flatMap(facts::entity).map(representative ->
                 representative.country().map(country -> Truth.of(Union.contains(country.value()))).orElse(Truth.UNDETERMINED))
                 .orElse(Truth.YES);
     }
 
-    private Optional<MaximumFine> fine(Optional<Entity> bearer, Grounds grounds) {
+    private Optional<MaximumFine> fine(Optional<Entity> dutyHolder, Grounds grounds) {
         boolean arise = grounds.general().arise().yes() || grounds.systemic().arise().yes();
         LocalDate from = grounds.legacy().yes() && ruleset.legacyUntil().isAfter(ruleset.finesFrom()) ? ruleset.legacyUntil()
                 : ruleset.finesFrom();
-        return arise ? Optional.of(MaximumFine.of(bearer.flatMap(Entity::turnover).map(Stated::value), from, ruleset.finesFrom()))
+        return arise ? Optional.of(MaximumFine.of(dutyHolder.flatMap(Entity::turnover).map(Stated::value), from, ruleset.finesFrom()))
                 : Optional.empty();
     }
 
@@ -397,9 +397,9 @@ final class ModelAssessor {
         return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
     }
 
-    private List<Role> roles(Model model, Optional<Modifier> modifier, Optional<Entity> bearer) {
+    private List<Role> roles(Model model, Optional<Modifier> modifier, Optional<Entity> dutyHolder) {
         Set<Role> roles = new LinkedHashSet<>();
-        String provider = bearer.map(Entity::name).or(() -> model.provider().map(Stated::value)).orElse("");
+        String provider = dutyHolder.map(Entity::name).or(() -> model.provider().map(Stated::value)).orElse("");
         Optional<Modifier> ofLine = modifier.or(() -> classification.lineModifier(model));
         if (!provider.isEmpty()) {
             ofLine.ifPresent(conclusion -> roles.add(new Role(provider, Role.Kind.DOWNSTREAM_MODIFIER)));
@@ -412,7 +412,7 @@ final class ModelAssessor {
         model.developer().ifPresent(developer -> roles.add(new Role(developer.value(), Role.Kind.DEVELOPER)));
         model.market().placings().stream().flatMap(placing -> placing.host().stream()).filter(host -> !host.equals(provider))
                 .forEach(host -> roles.add(new Role(host, Role.Kind.REPOSITORY_HOST)));
-        bearer.flatMap(Entity::representative).ifPresent(representative ->
+        dutyHolder.flatMap(Entity::representative).ifPresent(representative ->
                 roles.add(new Role(representative.entity(), Role.Kind.AUTHORISED_REPRESENTATIVE)));
         return List.copyOf(roles);
     }

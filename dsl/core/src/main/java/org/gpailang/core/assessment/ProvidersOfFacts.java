@@ -1,10 +1,8 @@
 package org.gpailang.core.assessment;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.gpailang.core.facts.Document;
 import org.gpailang.core.facts.Facts;
@@ -16,7 +14,7 @@ final class ProvidersOfFacts implements Providers {
 
     private record UnderRuleset(String provider, Ruleset ruleset) {}
 
-    private final Map<String, List<Model>> models = new HashMap<>();
+    private final Facts facts;
     private final Map<String, ProviderSummary> summaries = new HashMap<>();
     private final Map<UnderRuleset, List<String>> systemicRisk = new HashMap<>();
     private final Function<Ruleset, Classification> classification;
@@ -26,9 +24,8 @@ final class ProvidersOfFacts implements Providers {
      * @param classification the classification of their models under a ruleset
      */
     ProvidersOfFacts(Facts facts, Function<Ruleset, Classification> classification) {
+        this.facts = facts;
         this.classification = classification;
-        facts.files().forEach(file -> file.models().forEach(model -> model.provider().ifPresent(provider ->
-                models.computeIfAbsent(provider.value(), name -> new ArrayList<>()).add(model))));
     }
 
     @Override
@@ -44,16 +41,12 @@ final class ProvidersOfFacts implements Providers {
     @Override
     public List<String> earlySystemicRisk(String provider, Ruleset ruleset) {
         UnderRuleset key = new UnderRuleset(provider, ruleset);
-        return Optional.ofNullable(systemicRisk.get(key)).orElseGet(() -> {
-            Classification known = classification.apply(ruleset);
-            List<String> names = models.getOrDefault(provider, List.of()).stream().filter(known::earlySystemicRisk).map(Model::name).toList();
-            systemicRisk.put(key, names);
-            return names;
-        });
+        return systemicRisk.computeIfAbsent(key, unseen -> facts.modelsOfProvider(provider).stream()
+                .filter(classification.apply(ruleset)::earlySystemicRisk).map(Model::name).toList());
     }
 
     private ProviderSummary summary(String provider) {
-        return summaries.computeIfAbsent(provider, name -> ProviderSummary.of(models.getOrDefault(name, List.of()).stream()
+        return summaries.computeIfAbsent(provider, name -> ProviderSummary.of(facts.modelsOfProvider(name).stream()
                 .map(ProviderSummary::of).toList()));
     }
 }

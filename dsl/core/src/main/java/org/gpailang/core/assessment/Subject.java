@@ -1,5 +1,6 @@
 package org.gpailang.core.assessment;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.gpailang.core.facts.Location;
@@ -20,7 +21,7 @@ public sealed interface Subject permits ModelAssessment, SystemAssessment {
     /** The ruleset that it was assessed under. */
     Ruleset ruleset();
 
-    /** The qualified name of the entity that stands behind it. */
+    /** The qualified name of its provider. */
     Optional<String> provider();
 
     /** {@code model}, {@code modification} or {@code system}. */
@@ -37,6 +38,26 @@ public sealed interface Subject permits ModelAssessment, SystemAssessment {
      * built from. What is concluded of it then rests on what could be read, and nothing is reported of it.
      */
     boolean restsOnErrors();
+
+    /**
+     * The models whose duties can be those of its provider: a model itself; of a system, the models in it whose own providers exclude the
+     * Union market, so that the provider of the system is their provider.
+     */
+    List<ModelAssessment> provided();
+
+    /** The duties of its provider. */
+    List<Obligation> obligations();
+
+    /** Whether any duty of its provider arises. */
+    default boolean hasDuties() {
+        return obligations().stream().anyMatch(obligation -> obligation.status() != Obligation.Status.NOT_APPLICABLE);
+    }
+
+    /** The next day on which an open duty is due, from a day on. */
+    default Optional<LocalDate> nextDue(LocalDate asOf) {
+        return obligations().stream().filter(Obligation::open).flatMap(obligation -> obligation.due().stream())
+                .filter(due -> !due.isBefore(asOf)).min(LocalDate::compareTo);
+    }
 
     /** What a message calls it: its title, else its name without the package. */
     default String display() {

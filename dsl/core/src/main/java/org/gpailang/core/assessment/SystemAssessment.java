@@ -14,8 +14,8 @@ import org.gpailang.core.ruleset.Ruleset;
  * @param system what the file states of it
  * @param ruleset the ruleset that it was assessed under
  * @param roles who is what to it
- * @param provided the models in it whose providers exclude the Union, as models of whoever stands behind the system; under their own
- *     duties, notification and documents
+ * @param provided the models in it whose providers exclude the Union, as models of the provider of the system, with
+ *     its own documents and notification, and with the duties that follow
  * @param reason why
  */
 public record SystemAssessment(AiSystem system, Ruleset ruleset, List<Role> roles, List<ModelAssessment> provided, Reason reason)
@@ -49,6 +49,11 @@ public record SystemAssessment(AiSystem system, Ruleset ruleset, List<Role> role
     @Override
     public String kind() {
         return "system";
+    }
+
+    @Override
+    public List<Obligation> obligations() {
+        return provided.stream().flatMap(model -> model.obligations().stream()).toList();
     }
 
     @Override

@@ -10,10 +10,10 @@ import java.util.Optional;
  * @param title what it is called
  * @param at its name in the file
  * @param broken whether its text has errors, so that what is stated here may be incomplete
- * @param provider the qualified name of the entity that stands behind it
+ * @param provider the qualified name of its provider
  * @param integrates the qualified names of the models in it
  * @param placings the placings on the Union market
- * @param documents the documents that exist; they count where whoever stands behind the system is the provider of a model in it
+ * @param documents the documents that exist; they count if the provider of the system is the provider of a model in it
  * @param notification the notification given, in the same case
  */
 public record AiSystem(String name, Optional<String> title, Location at, boolean broken, Optional<Stated<String>> provider,

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param broken whether its text has errors, so that what is stated here may be incomplete
  * @param original the qualified name of the model that it modifies, where it is declared as a modification
  * @param modification whether it is declared as a modification
- * @param provider the qualified name of the entity that stands behind it
+ * @param provider the qualified name of its provider
  * @param developer the qualified name of the entity that developed it, where it is another
  * @param capabilities modalities, scope and size, as stated here
  * @param training how it came about
@@ -44,7 +44,7 @@ public record Model(String name, Optional<String> title, Location at, boolean br
         return title.orElse(name.substring(name.lastIndexOf('/') + 1));
     }
 
-    /** This model as whoever stands behind a system provides it: with the system's name, market, documents and notification. */
+    /** This model as the provider of a system provides it: with the system's name, market, documents and notification. */
     public Model providedBy(AiSystem system) {
         return new Model(system.name(), Optional.of(display() + " in " + system.display()), system.at(), broken || system.broken(), modification, original,
                 system.provider(), Optional.empty(), capabilities, training,

@@ -24,7 +24,7 @@ public final class Diagnostics {
         findings.add(new Finding(code.code(), Severity.ERROR, message, "", "", at, List.of(), List.of()));
     }
 
-    /** Adds an error about a place that speaks of another. */
+    /** Adds an error at one location that refers to another. */
     public void error(TextCode code, Location at, String message, String role, Location other) {
         findings.add(new Finding(code.code(), Severity.ERROR, message, "", "", at, List.of(), List.of()).withRelated(role, other));
     }

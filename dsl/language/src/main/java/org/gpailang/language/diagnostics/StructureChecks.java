@@ -115,7 +115,7 @@ public final class StructureChecks {
                 || element instanceof SystemDeclaration && misses(element, TreePackage.Literals.SYSTEM_DECLARATION__PROVIDER);
         if (providerMissing && element.getName() != null && !broken(locator.name(element))) {
             problems.error(TextCode.PROVIDER_MISSING, locator.name(element),
-                    "Who stands behind " + element.getName() + " is not stated. Add 'by ENTITY' after its name.");
+                    "The provider of " + element.getName() + " is not stated. Add 'by ENTITY' after its name.");
         }
         if (element instanceof ModificationDeclaration && misses(element, TreePackage.Literals.MODIFICATION_DECLARATION__ORIGINAL)
                 && element.getName() != null && !broken(locator.name(element))) {

@@ -36,13 +36,15 @@ record Aspect(String what, String value, List<Reason> reasons) {
             aspects.add(new Aspect("roles", roles(model), model.modifier().map(Modifier::reason).stream().flatMap(Reason::flatten)
                     .toList()));
             aspects.add(of("open-source exemption", exemption(model.exemption()), model.exemption().reason()));
+        } else {
+            aspects.add(new Aspect("roles", roles(subject), subject.reasons().stream().flatMap(Reason::flatten).toList()));
+        }
+        subject.provided().forEach(model -> {
             model.obligations().stream().filter(duty -> duty.id() != Obligation.Id.NOTIFICATION).forEach(duty -> aspects.add(of(duty)));
             aspects.add(of("notification", Words.of(model.notification().status()) + due(model.notification().due()),
                     model.notification().reason()));
             aspects.add(new Aspect("maximum fine", fine(model.exposure()), List.of()));
-        } else {
-            aspects.add(new Aspect("roles", roles(subject), subject.reasons().stream().flatMap(Reason::flatten).toList()));
-        }
+        });
         return aspects;
     }
 

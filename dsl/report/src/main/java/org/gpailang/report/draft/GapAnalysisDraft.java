@@ -27,7 +27,7 @@ final class GapAnalysisDraft {
     private GapAnalysisDraft(Assessment assessment, ModelAssessment model) {
         this.model = model;
         this.items = new ModelItems(assessment, model);
-        this.code = model.bearer().flatMap(Entity::codeOfPractice);
+        this.code = model.dutyHolder().flatMap(Entity::codeOfPractice);
     }
 
     /** The draft for a model. */

@@ -55,11 +55,11 @@ final class ModelItems {
 
     Item provider(String id) {
         Item item = Item.of(id, "Provider");
-        Optional<Entity> bearer = assessed.bearer();
-        if (bearer.isEmpty()) {
+        Optional<Entity> dutyHolder = assessed.dutyHolder();
+        if (dutyHolder.isEmpty()) {
             return item.lacks("the name and the contact of the provider");
         }
-        Entity entity = bearer.get();
+        Entity entity = dutyHolder.get();
         String size = entity.size().map(each -> ", a " + Words.of(each) + " enterprise").orElse("");
         item = item.says(entity.display() + size, entity.at())
                 .says(entity.country().map(country -> Entry.of("Established in " + country.value(), country.at())));
@@ -68,12 +68,12 @@ final class ModelItems {
 
     Item representative(String id) {
         Item item = Item.of(id, "Authorised representative");
-        Optional<Representative> representative = assessed.bearer().flatMap(Entity::representative);
+        Optional<Representative> representative = assessed.dutyHolder().flatMap(Entity::representative);
         if (representative.isPresent()) {
             return item.says(entity(representative.get().entity()) + representative.get().appointed().map(day -> ", appointed on " + day)
                     .orElse(""), representative.get().at()).lacks("a contact of the representative");
         }
-        return item.says(assessed.bearer().flatMap(Entity::country).filter(country -> Union.contains(country.value())).map(country ->
+        return item.says(assessed.dutyHolder().flatMap(Entity::country).filter(country -> Union.contains(country.value())).map(country ->
                 Entry.of("Not required: the provider is established in the Union (Art. 54)", country.at())))
                 .orLacks("the authorised representative in the Union, if the provider is established outside the Union (Art. 54)");
     }

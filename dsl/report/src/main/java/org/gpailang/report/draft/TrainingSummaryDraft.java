@@ -123,7 +123,7 @@ final class TrainingSummaryDraft {
 
     private Item optOuts() {
         Item item = Item.of("3.1", "Reservations of rights (text and data mining)")
-                .says(model.bearer().flatMap(Entity::codeOfPractice).map(code -> Entry.of(signature(code), code.at())))
+                .says(model.dutyHolder().flatMap(Entity::codeOfPractice).map(code -> Entry.of(signature(code), code.at())))
                 .orLacks("whether the provider signed the copyright chapter of the code of practice");
         return item.says(items.documents(DocumentKind.COPYRIGHT_POLICY))
                 .lacks("the measures and protocols for respecting reservations of rights");

@@ -180,8 +180,8 @@ public final class AssessmentJson {
     }
 
     /**
-     * Of a system its market is given and, where whoever stands behind it is the provider of models in it, the duties for those; what is
-     * concluded of models alone is null, so that every subject has the same fields.
+     * A system has a market and, if its provider is the provider of models in it, the duties for these. The conclusions that concern models
+     * alone are null, so that every subject has the same fields.
      */
     private static void system(ObjectNode node, SystemAssessment system, LocalDate asOf) {
         List.of("compute", "generalPurpose", "systemicRisk", "lifecycle").forEach(node::putNull);

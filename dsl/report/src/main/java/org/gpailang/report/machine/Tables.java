@@ -36,9 +36,9 @@ public final class Tables {
                 "overdue since", "next due", "errors", "findings"), rows);
     }
 
-    /** The duties of all models. */
+    /** The duties for all models, and those of the providers of systems for models in them. */
     public static String duties(Outcome outcome) {
-        Stream<List<String>> rows = Index.of(outcome).entries().stream().flatMap(entry -> entry.page().model().stream())
+        Stream<List<String>> rows = Index.of(outcome).entries().stream().flatMap(entry -> entry.page().subject().provided().stream())
                 .flatMap(model -> model.obligations().stream().map(duty -> row(model, duty)));
         return table(List.of("model", "provision", "duty", "status", "due", "scope", "reason"), rows);
     }

@@ -55,8 +55,7 @@ public record Index(Outcome outcome, List<Group> groups, List<Finding> findings)
 
         /** Its overdue duties. */
         public List<Obligation> overdue() {
-            return page.model().stream().flatMap(model -> model.obligations().stream())
-                    .filter(duty -> duty.status() == Obligation.Status.OVERDUE).toList();
+            return page.subject().obligations().stream().filter(duty -> duty.status() == Obligation.Status.OVERDUE).toList();
         }
 
         /** The day by which the first of its overdue duties was due. */
@@ -66,13 +65,12 @@ public record Index(Outcome outcome, List<Group> groups, List<Finding> findings)
 
         /** The next day on which one of its open duties is due. */
         public Optional<LocalDate> nextDeadline() {
-            return page.model().stream().flatMap(model -> model.obligations().stream()).filter(Obligation::open)
-                    .flatMap(duty -> duty.due().stream()).filter(day -> !day.isBefore(page.asOf())).min(Comparator.naturalOrder());
+            return page.subject().nextDue(page.asOf());
         }
 
-        /** Whether it has systemic risk. */
+        /** Whether it has systemic risk, or its provider is the provider of a model in it that has. */
         public boolean systemicRisk() {
-            return page.model().filter(model -> model.systemicRisk().applies()).isPresent();
+            return page.subject().provided().stream().anyMatch(model -> model.systemicRisk().applies());
         }
     }
 

@@ -98,8 +98,8 @@ public final class MarkdownReport {
             status(model);
             compute(model);
             exemption(model);
-            obligations(model);
         }
+        subject.provided().forEach(model -> obligations(model, subject == model ? "" : " for " + escape(model.display())));
         if (!subject.reasons().isEmpty()) {
             line("### Reasons");
             line("");
@@ -160,13 +160,13 @@ public final class MarkdownReport {
         line("");
     }
 
-    private void obligations(ModelAssessment model) {
+    private void obligations(ModelAssessment model, String what) {
         if (!model.hasDuties()) {
             line("No duty arises: " + escape(model.obligation(Obligation.Id.TECHNICAL_DOCUMENTATION).reason()) + ".");
             line("");
             return;
         }
-        line("### Duties");
+        line("### Duties" + what);
         line("");
         line("| duty | status | due | scope | disclosed to | reason |");
         line("|---|---|---|---|---|---|");
@@ -187,7 +187,7 @@ public final class MarkdownReport {
             line(sentence);
             line("");
         });
-        if (model.bearer().flatMap(Entity::codeOfPractice).filter(code -> code.signed().isEmpty()).isPresent()) {
+        if (model.dutyHolder().flatMap(Entity::codeOfPractice).filter(code -> code.signed().isEmpty()).isPresent()) {
             gapAnalysis(model);
         }
     }

@@ -54,7 +54,7 @@ public record Page(Outcome outcome, Subject subject, List<Finding> findings, Lis
 
     /** The provider: its title, where it is established, its size and its representative in the Union. */
     public String provider() {
-        Optional<Entity> entity = model().flatMap(ModelAssessment::bearer)
+        Optional<Entity> entity = model().flatMap(ModelAssessment::dutyHolder)
                 .or(() -> subject.provider().flatMap(outcome.assessment().facts()::entity));
         return subject.provider().map(this::entity).orElse("not stated")
                 + entity.flatMap(Entity::country).map(country -> ", established in " + country.value()).orElse("")
@@ -66,8 +66,9 @@ public record Page(Outcome outcome, Subject subject, List<Finding> findings, Lis
     public String status() {
         Stream<String> conclusions = model().stream().flatMap(model -> Stream.of(
                 "general-purpose: " + Phrases.words(model.generalPurpose().status()),
-                "systemic risk: " + Phrases.words(model.systemicRisk().status()), duties(model)));
-        return Phrases.capital(Stream.concat(conclusions, Stream.of(count())).collect(Collectors.joining(" · ")));
+                "systemic risk: " + Phrases.words(model.systemicRisk().status())));
+        Stream<String> duties = subject.provided().isEmpty() ? Stream.empty() : Stream.of(duties());
+        return Phrases.capital(Stream.of(conclusions, duties, Stream.of(count())).flatMap(part -> part).collect(Collectors.joining(" · ")));
     }
 
     /** The number of findings, with the ruleset and the date. */
@@ -86,15 +87,15 @@ public record Page(Outcome outcome, Subject subject, List<Finding> findings, Lis
                 : findings.size() + noun + (errors == 0 ? "" : " (" + Phrases.count(errors, "error") + ")");
     }
 
-    private String duties(ModelAssessment model) {
-        if (!model.hasDuties()) {
+    private String duties() {
+        if (!subject.hasDuties()) {
             return "no duty arises";
         }
-        long open = model.obligations().stream().filter(Obligation::open).count();
-        long overdue = model.obligations().stream().filter(duty -> duty.status() == Obligation.Status.OVERDUE).count();
+        long open = subject.obligations().stream().filter(Obligation::open).count();
+        long overdue = subject.obligations().stream().filter(duty -> duty.status() == Obligation.Status.OVERDUE).count();
         return open == 0 ? "no duty is open" : (open == 1 ? "1 duty is open" : open + " duties are open")
                 + (overdue == 0 ? "" : ", " + overdue + " overdue")
-                + model.nextDue(asOf()).map(day -> ", the next due on " + day).orElse("");
+                + subject.nextDue(asOf()).map(day -> ", the next due on " + day).orElse("");
     }
 
     /** The timeline of the subject. */

@@ -59,6 +59,12 @@ public final class Timeline {
             timeline.provider(model);
         } else if (subject instanceof SystemAssessment system) {
             timeline.market(system.system().placings());
+            system.provided().forEach(model -> {
+                timeline.law(model);
+                timeline.documents(model);
+                timeline.notification(model);
+                timeline.provider(model);
+            });
         }
         waived.forEach(each -> each.waiver().until().ifPresent(day ->
                 timeline.add(day, "The waiver of " + each.finding().code() + " ends", Optional.of(each.waiver().at()))));
@@ -121,9 +127,9 @@ public final class Timeline {
     }
 
     private void provider(ModelAssessment model) {
-        model.bearer().flatMap(Entity::representative).ifPresent(representative -> representative.appointed().ifPresent(day ->
+        model.dutyHolder().flatMap(Entity::representative).ifPresent(representative -> representative.appointed().ifPresent(day ->
                 add(day, "The authorised representative is appointed", Optional.of(representative.at()))));
-        model.bearer().flatMap(Entity::codeOfPractice).ifPresent(code -> code.signed().ifPresent(day ->
+        model.dutyHolder().flatMap(Entity::codeOfPractice).ifPresent(code -> code.signed().ifPresent(day ->
                 add(day, "The code of practice is signed", Optional.of(code.at()))));
     }
 

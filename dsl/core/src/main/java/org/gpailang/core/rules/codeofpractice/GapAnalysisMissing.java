@@ -69,11 +69,11 @@ public final class GapAnalysisMissing extends ModelRule {
 
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
-        Optional<CodeOfPractice> notSigned = model.bearer().flatMap(Entity::codeOfPractice).filter(code -> code.signed().isEmpty());
+        Optional<CodeOfPractice> notSigned = model.dutyHolder().flatMap(Entity::codeOfPractice).filter(code -> code.signed().isEmpty());
         boolean inUse = !model.availability().events().isEmpty();
         boolean missing = model.hasDuties() && inUse
                 && model.model().documents().stream().noneMatch(document -> document.kind() == DocumentKind.GAP_ANALYSIS);
-        return notSigned.stream().filter(code -> missing).map(code -> finding(model, model.at(), model.bearerName()
+        return notSigned.stream().filter(code -> missing).map(code -> finding(model, model.at(), model.dutyHolderName()
                 + " has not signed the code of practice, so it is expected to demonstrate by other means that it complies with the duties"
                 + " for " + model.display() + ". Add 'gap-analysis' with its path or URL to 'documents'.")
                 .withRelated("code of practice", code.at())

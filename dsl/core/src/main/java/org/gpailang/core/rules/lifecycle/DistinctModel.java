@@ -80,9 +80,9 @@ public final class DistinctModel extends ModelRule {
                     + lifecycle.share().orElseThrow() + " of " + lifecycle.limit().orElseThrow()
                     + ". It requires its own documentation and training summary."));
         }
-        boolean distinct = !model.elders().isEmpty() && model.ownRun() && model.generalPurpose().applies();
+        boolean distinct = !model.earlierModels().isEmpty() && model.ownRun() && model.generalPurpose().applies();
         return !distinct ? Stream.empty() : Stream.of(finding(model, model.at(), model.display()
-                + " is a distinct model: it has its own large pre-training run, separate from " + String.join(", ", model.elders())
+                + " is a distinct model: it has its own large pre-training run, separate from " + String.join(", ", model.earlierModels())
                 + ". It requires its own documentation and training summary."));
     }
 }

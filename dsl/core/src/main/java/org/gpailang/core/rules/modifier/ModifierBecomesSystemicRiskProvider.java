@@ -75,7 +75,7 @@ public final class ModifierBecomesSystemicRiskProvider extends ModelRule {
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         return model.modifier().filter(modifier -> modifier.outcome() == Modifier.Outcome.SYSTEMIC_RISK_PROVIDER_BY_MODIFICATION
                 || modifier.outcome() == Modifier.Outcome.SYSTEMIC_RISK_PROVIDER_BY_SUM).stream().map(modifier -> finding(model, ModificationLocations.place(model),
-                model.bearerName() + " " + CriterionText.of(model.ruleset()) + " the provider of a model with systemic risk: "
+                model.dutyHolderName() + " " + CriterionText.of(model.ruleset()) + " the provider of a model with systemic risk: "
                         + (modifier.outcome() == Modifier.Outcome.SYSTEMIC_RISK_PROVIDER_BY_MODIFICATION
                         ? "the original model has systemic risk, and the modification used " + modifier.compute().orElseThrow().known() + ", more than "
                                 + modifier.share() + " of " + modifier.limit().orElseThrow() + condition(model, 1)

@@ -76,7 +76,7 @@ public final class ModifierBelowThreshold extends ModelRule {
         return model.modifier().filter(modifier -> modifier.outcome() == Modifier.Outcome.BELOW && modifier.limit().isPresent()).stream()
                 .map(modifier -> {
                     Flop allowed = modifier.share().roundedOf(modifier.limit().orElseThrow());
-                    return finding(model, ModificationLocations.place(model), model.bearerName() + " "
+                    return finding(model, ModificationLocations.place(model), model.dutyHolderName() + " "
                             + CriterionText.not(model.ruleset()) + " a provider because of this modification: it used " + modifier.compute().orElseThrow().known()
                             + ", no more than " + modifier.share() + " of " + modifier.limit().orElseThrow() + ", which leaves "
                             + ThresholdText.remaining(allowed, modifier.compute().orElseThrow().known()) + ".");

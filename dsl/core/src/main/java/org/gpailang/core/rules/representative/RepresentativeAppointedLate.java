@@ -70,7 +70,7 @@ public final class RepresentativeAppointedLate extends ModelRule {
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         Obligation duty = model.obligation(Obligation.Id.REPRESENTATIVE);
-        Optional<Representative> representative = model.bearer().flatMap(Entity::representative);
+        Optional<Representative> representative = model.dutyHolder().flatMap(Entity::representative);
         Optional<LocalDate> appointed = representative.flatMap(Representative::appointed);
         boolean late = duty.status() != Obligation.Status.NOT_APPLICABLE && duty.status() != Obligation.Status.EXEMPT
                 && duty.due().isPresent() && appointed.filter(day -> model.legacy() ? day.isAfter(duty.due().get()) : !day.isBefore(duty.due().get())).isPresent();
@@ -79,7 +79,7 @@ public final class RepresentativeAppointedLate extends ModelRule {
         }
         Location at = representative.get().at();
         boolean here = at.file().equals(model.at().file());
-        return Stream.of(finding(model, here ? at : model.at(), "The representative of " + model.bearer().orElseThrow().display()
+        return Stream.of(finding(model, here ? at : model.at(), "The representative of " + model.dutyHolder().orElseThrow().display()
                 + " was appointed on " + appointed.get() + ", but " + model.display() + " required one " + (model.legacy() ? "by " : "before ")
                 + duty.due().get() + ". The representative must be appointed before a model is placed on the market.")
                 .withRelated("authorised representative", at));

@@ -67,11 +67,11 @@ public final class RepresentativeMissing extends ModelRule {
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         Obligation duty = model.obligation(Obligation.Id.REPRESENTATIVE);
         boolean missing = duty.open() && duty.due().isPresent()
-                && model.bearer().flatMap(Entity::representative).isEmpty();
+                && model.dutyHolder().flatMap(Entity::representative).isEmpty();
         if (!missing) {
             return Stream.empty();
         }
-        Entity provider = model.bearer().orElseThrow();
+        Entity provider = model.dutyHolder().orElseThrow();
         Finding finding = finding(model, model.at(), provider.display() + " is established outside the Union ("
                 + provider.country().orElseThrow().value() + ") and has no authorised representative in the Union, which is required by "
                 + duty.due().orElseThrow() + ". Add 'representative ENTITY appointed DATE' to the entity.")

@@ -64,7 +64,7 @@ public final class ConsortiumCaseByCase extends ModelRule {
         return model.declaredProvider().filter(provider -> provider.consortium().isPresent()).stream().map(provider -> finding(model,
                 model.model().provider().map(Stated::at).orElse(model.at()), provider.display() + " is a consortium, so its provider is"
                         + " determined case by case. Here, "
-                        + provider.consortium().flatMap(Consortium::coordinator).flatMap(name -> model.bearer()).map(Entity::display)
+                        + provider.consortium().flatMap(Consortium::coordinator).flatMap(name -> model.dutyHolder()).map(Entity::display)
                                 .map(name -> "its coordinator " + name + " is considered the provider")
                                 .orElse("the consortium itself is considered the provider, because it has no coordinator")
                         + ". Document who places the model on the market.")

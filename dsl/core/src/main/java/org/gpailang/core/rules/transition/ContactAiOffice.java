@@ -69,7 +69,7 @@ public final class ContactAiOffice extends ModelRule {
         boolean underWay = model.compute().own().stream().flatMap(activity -> activity.activity().dates().values().stream())
                 .anyMatch(day -> !day.value().isAfter(model.ruleset().appliesFrom()));
         boolean concerned = model.legacy() ? systemic : underWay && model.generalPurpose().applies();
-        String first = systemic && !model.legacy() && !model.experienced()
+        String first = systemic && !model.legacy() && !model.providerHadSystemicRiskModel()
                 ? " Providers that never placed a model with systemic risk on the market before receive particular consideration." : "";
         return model.model().evidence().difficulties().stream().filter(difficulties -> concerned && model.model().evidence().informed().isEmpty()).map(difficulties -> finding(model,
                 difficulties.at(), "Inform the AI Office how and when you will comply with the duties for " + model.display()
