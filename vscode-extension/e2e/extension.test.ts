@@ -24,12 +24,14 @@ test('before a file is opened, the errors of a folder are shown and nothing else
         assert.equal(await (await workbench.problems('systemic-risk/crossed')).count(), 0);
     }));
 
-test('the view of the models lists them, and a click opens the file', () =>
+test('the view of the models lists them with their open duties, and a click opens the file', () =>
     inWorkbench('models', dated, async workbench => {
         await workbench.page.getByRole('tab', { name: 'gpai' }).click();
         const row = (text: string) => workbench.page.locator('.sidebar .monaco-list-row', { hasText: text }).first();
         await row('Llama 3.1 405B').waitFor();
-        await workbench.picture('models');
+        await row('Llama 3.1 405B').locator('.monaco-tl-twistie').click();
+        await row('Copyright policy').waitFor();
+        await workbench.picture('models-duties');
         await row('Llama 3.1 405B').locator('.label-name').click();
         await workbench.page.locator('.tab.active[data-resource-name="frontier.gpai"]').waitFor();
     }));

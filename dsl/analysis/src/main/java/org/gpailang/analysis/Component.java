@@ -108,11 +108,12 @@ final class Component {
         return Stream.concat(Stream.of(system.name()), system.integrates().stream().map(Stated::value));
     }
 
-    private static Stream<String> mentions(Model model) {
+    /** The names of the entities that an assessment of the model needs. */
+    private static Stream<String> entities(Model model) {
         return Stream.concat(model.provider().map(Stated::value).stream(), model.developer().map(Stated::value).stream());
     }
 
-    private static Stream<String> mentions(AiSystem system) {
+    private static Stream<String> entities(AiSystem system) {
         return system.provider().map(Stated::value).stream();
     }
 
@@ -147,12 +148,12 @@ final class Component {
         for (Declaration member : members) {
             results.get(queries.model, member).ifPresent(model -> {
                 part(files, model.at()).models.add(model);
-                mentions(model).forEach(name -> add(name, entities));
+                entities(model).forEach(name -> add(name, entities));
                 model.training().runs().forEach(run -> elements.run(run.value()).ifPresent(found -> runs.put(run.value(), found)));
             });
             results.get(queries.system, member).ifPresent(system -> {
                 part(files, system.at()).systems.add(system);
-                mentions(system).forEach(name -> add(name, entities));
+                entities(system).forEach(name -> add(name, entities));
             });
         }
         runs.values().forEach(run -> run.provider().ifPresent(name -> add(name, entities)));

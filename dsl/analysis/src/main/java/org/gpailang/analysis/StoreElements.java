@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gpailang.analysis.store.Reader;
 import org.gpailang.core.facts.Activity;
-import org.gpailang.core.facts.AiSystem;
 import org.gpailang.core.facts.Elements;
 import org.gpailang.core.facts.Entity;
 import org.gpailang.core.facts.Model;
@@ -28,35 +27,9 @@ record StoreElements(Queries queries, Reader results) implements Elements {
     }
 
     @Override
-    public Optional<Model> model(String name) {
-        return declarations(name).flatMap(declaration -> results.get(queries.model, declaration).stream()).findFirst();
-    }
-
-    @Override
-    public Optional<AiSystem> system(String name) {
-        return declarations(name).flatMap(declaration -> results.get(queries.system, declaration).stream()).findFirst();
-    }
-
-    @Override
-    public List<Model> modelsOfProvider(String entity) {
-        return models(entity).filter(model -> model.provider().map(Stated::value).filter(entity::equals).isPresent()).toList();
-    }
-
-    @Override
     public List<Model> modelsOnRun(String run) {
-        return models(run).filter(model -> model.training().runs().stream().anyMatch(named -> named.value().equals(run))).toList();
-    }
-
-    @Override
-    public List<AiSystem> systemsIntegrating(String model) {
-        return results.get(queries.mentioning, model).stream().flatMap(id -> results.get(queries.system, id).stream())
-                .filter(system -> system.integrates().stream().anyMatch(named -> named.value().equals(model)))
-                .sorted(Comparator.comparing(AiSystem::at)).toList();
-    }
-
-    private Stream<Model> models(String mentioned) {
-        return results.get(queries.mentioning, mentioned).stream().flatMap(id -> results.get(queries.model, id).stream())
-                .sorted(Comparator.comparing(Model::at));
+        return results.get(queries.mentioning, run).stream().flatMap(id -> results.get(queries.model, id).stream())
+                .sorted(Comparator.comparing(Model::at)).filter(model -> model.training().runs().stream().anyMatch(named -> named.value().equals(run))).toList();
     }
 
     /** The elements of a name, the first ones first. */

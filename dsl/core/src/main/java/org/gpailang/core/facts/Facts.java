@@ -48,17 +48,17 @@ public final class Facts implements Elements {
         return Optional.ofNullable(runs.get(name));
     }
 
-    @Override
+    /** The model or modification of this name. */
     public Optional<Model> model(String name) {
         return Optional.ofNullable(models.get(name));
     }
 
-    @Override
+    /** The AI system of this name. */
     public Optional<AiSystem> system(String name) {
         return Optional.ofNullable(systems.get(name));
     }
 
-    @Override
+    /** The models and modifications of an entity. */
     public List<Model> modelsOfProvider(String entity) {
         return ofProvider.getOrDefault(entity, List.of());
     }
@@ -68,7 +68,7 @@ public final class Facts implements Elements {
         return onRun.getOrDefault(run, List.of());
     }
 
-    @Override
+    /** The AI systems that integrate a model. */
     public List<AiSystem> systemsIntegrating(String model) {
         return integrating.getOrDefault(model, List.of());
     }

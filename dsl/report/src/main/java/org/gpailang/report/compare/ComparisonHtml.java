@@ -1,13 +1,10 @@
 package org.gpailang.report.compare;
 
-import org.commonmark.parser.Parser;
-import org.commonmark.renderer.html.HtmlRenderer;
+import org.gpailang.report.MarkdownToHtml;
 
 /** A comparison as an HTML page, converted from the Markdown version. Markup in the text of files is escaped for both formats. */
 public final class ComparisonHtml {
 
-    private static final Parser PARSER = Parser.builder().build();
-    private static final HtmlRenderer RENDERER = HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
     private static final String PAGE = """
             <!DOCTYPE html>
             <html lang="en">
@@ -33,6 +30,6 @@ public final class ComparisonHtml {
 
     /** The comparison, ending with a line break. */
     public static String print(Comparison comparison) {
-        return PAGE.formatted(comparison.asOf(), RENDERER.render(PARSER.parse(ComparisonMarkdown.print(comparison))));
+        return PAGE.formatted(comparison.asOf(), MarkdownToHtml.render(ComparisonMarkdown.print(comparison)));
     }
 }

@@ -1,9 +1,7 @@
 package org.gpailang.report.draft;
 
 import org.apache.commons.text.StringEscapeUtils;
-import org.commonmark.node.Node;
-import org.commonmark.parser.Parser;
-import org.commonmark.renderer.html.HtmlRenderer;
+import org.gpailang.report.MarkdownToHtml;
 import org.gpailang.report.VisibleControls;
 
 /**
@@ -12,8 +10,6 @@ import org.gpailang.report.VisibleControls;
  */
 public final class DraftHtml {
 
-    private static final Parser PARSER = Parser.builder().build();
-    private static final HtmlRenderer RENDERER = HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
     private static final String PAGE = """
             <!DOCTYPE html>
             <html lang="en">
@@ -39,7 +35,6 @@ public final class DraftHtml {
 
     /** The draft, ending with a line break. */
     public static String print(Draft draft) {
-        Node document = PARSER.parse(DraftMarkdown.print(draft));
-        return PAGE.formatted(VisibleControls.in(StringEscapeUtils.escapeHtml4(draft.title())), RENDERER.render(document));
+        return PAGE.formatted(VisibleControls.in(StringEscapeUtils.escapeHtml4(draft.title())), MarkdownToHtml.render(DraftMarkdown.print(draft)));
     }
 }
