@@ -20,9 +20,8 @@ import org.gpailang.syntax.token.SyntaxMessages;
 import org.gpailang.syntax.tree.TreePackage;
 
 /**
- * The grammar and the parser. They are put together here, and not by Xtext's module with its hundred bindings for editors and builders,
- * because a check of one file would spend more time on those than on the file. Environments that need all of Xtext use
- * {@link GpaiRuntimeModule}.
+ * The grammar and the parser. They are assembled here and not by Xtext's module with its hundred bindings for editors and builders, because
+ * creating those would take longer than checking a file. Environments that need all of Xtext use {@link GpaiRuntimeModule}.
  */
 public final class GpaiLanguage {
 
@@ -30,17 +29,17 @@ public final class GpaiLanguage {
 
     private GpaiLanguage() {}
 
-    /** The grammar, read once. */
+    /** The grammar, which is read once. */
     public static GpaiGrammarAccess grammar() {
         return Shared.GRAMMAR;
     }
 
-    /** The parser, which any number of threads may use. */
+    /** The parser, which is thread-safe. */
     public static RepairingParser parser() {
         return Shared.PARSER;
     }
 
-    /** What is made when it is first used. */
+    /** Holder that creates the grammar and the parser on first use. */
     private static final class Shared {
 
         private static final GpaiGrammarAccess GRAMMAR = readGrammar();
@@ -67,13 +66,13 @@ public final class GpaiLanguage {
             parser.setSyntaxErrorProvider(new SyntaxMessages(GRAMMAR));
             parser.setLexerProvider(() -> new InternalGpaiLexer(null));
             parser.setUnorderedGroupHelper(() -> new UnorderedGroupHelper(new UnorderedGroupHelper.Collector(GRAMMAR)));
-            // what a parser makes when it is first used is made before a second thread can use it
+            // initialises the lazily created fields of the parser before a second thread can use it
             parser.cut("").forEach(parser::parse);
             return parser;
         }
     }
 
-    /** Xtext's factory, for which only a module could set how a token becomes text. */
+    /** Xtext's factory for elements, with the token converter that otherwise only a module could set. */
     private static final class WordsAsText extends DefaultEcoreElementFactory {
 
         private static final ITokenToStringConverter TEXT = new AntlrTokenToStringConverter();

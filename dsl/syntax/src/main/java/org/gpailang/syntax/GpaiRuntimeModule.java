@@ -12,10 +12,10 @@ import org.gpailang.syntax.recovery.RepairingParser;
 import org.gpailang.syntax.token.GpaiValueConverters;
 import org.gpailang.syntax.token.SyntaxMessages;
 
-/** What the language does differently from Xtext's defaults. */
+/** Xtext's module for the language, with the bindings that differ from the defaults. */
 public class GpaiRuntimeModule extends AbstractGpaiRuntimeModule {
 
-    /** A brace too few or too many costs a message and no element. */
+    /** Binds the parser that recovers from missing and surplus braces. */
     @Override
     public Class<? extends IParser> bindIParser() {
         return RepairingParser.class;
@@ -26,18 +26,18 @@ public class GpaiRuntimeModule extends AbstractGpaiRuntimeModule {
         return GpaiValueConverters.class;
     }
 
-    /** Syntax errors in words. */
+    /** Binds syntax errors that are written for the user. */
     public Class<? extends ISyntaxErrorMessageProvider> bindISyntaxErrorMessageProvider() {
         return SyntaxMessages.class;
     }
 
-    /** Xtext's resources ask for a serializer; syntax trees are never written back, so none is generated. */
+    /** Binds a serializer, which Xtext's resources require, that throws: syntax trees are never written back to text. */
     @Override
     public Class<? extends ISerializer> bindISerializer() {
         return NoSerializer.class;
     }
 
-    /** Refuses to write a syntax tree. */
+    /** Throws {@link IllegalStateException} on every call. */
     static final class NoSerializer implements ISerializer {
 
         private static IllegalStateException refusal() {

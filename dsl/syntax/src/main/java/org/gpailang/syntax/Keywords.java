@@ -8,7 +8,7 @@ import org.gpailang.syntax.parser.antlr.internal.InternalGpaiLexer;
 import org.gpailang.syntax.recovery.ContextualKeywords;
 import org.gpailang.syntax.token.Latin1CharStream;
 
-/** The words that the language keeps for itself. */
+/** The reserved words of the language. */
 public final class Keywords {
 
     private static final Set<String> ALL = GrammarUtil.getAllKeywords(GpaiLanguage.grammar().getGrammar()).stream()
@@ -16,12 +16,12 @@ public final class Keywords {
 
     private Keywords() {}
 
-    /** The keywords that cannot be names, punctuation included. One that is to be a name is written with a caret before it. */
+    /** The keywords that cannot be names, punctuation included. A caret before a keyword makes it a name. */
     public static Set<String> all() {
         return ALL;
     }
 
-    /** Whether a text, written with a caret where it is a keyword, is a name. */
+    /** Whether a text is a name, if a caret is written before it where it is a keyword. */
     public static boolean isName(String text) {
         String word = "^" + text;
         Token token = new InternalGpaiLexer(new Latin1CharStream(word)).nextToken();

@@ -1,2 +1,2 @@
-/** The grammar of the language and its set-up. */
+/** The Xtext grammar of {@code .gpai} files, and access to the parser that is generated from it. */
 package org.gpailang.syntax;

@@ -7,9 +7,9 @@ import org.eclipse.xtext.nodemodel.INode;
 /**
  * A name that refers to an element or a package.
  *
- * @param owner what refers
- * @param feature what it refers with; its type says what kind of element is meant
- * @param name the name as it is meant, without blanks and carets
- * @param node the words
+ * @param owner the element or statement that contains the reference
+ * @param feature the feature of the owner that holds it; its type is the kind of element referred to
+ * @param name the name without blanks and carets
+ * @param node the tokens of the name
  */
 public record Reference(EObject owner, EReference feature, String name, INode node) {}

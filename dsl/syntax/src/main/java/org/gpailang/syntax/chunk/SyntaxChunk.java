@@ -16,8 +16,8 @@ import org.gpailang.syntax.token.GpaiValueConverters;
 import org.gpailang.syntax.tree.SourceFile;
 
 /**
- * A stretch of text that was parsed. It knows nothing of where it stands, so that it can be used again after the text before it changed.
- * Nothing in it is changed once it is made: references are not linked in the tree, but found in {@link PlacedChunk#target}.
+ * The parse result of one declaration. Positions in it are relative to its own beginning, so that it can be reused when the text before it
+ * changes. It is immutable: references are not resolved in the tree, but by {@code PlacedChunk.target}.
  */
 public final class SyntaxChunk {
 
@@ -49,32 +49,32 @@ public final class SyntaxChunk {
         }
     }
 
-    /** What it says. */
+    /** The source text. */
     public String text() {
         return text;
     }
 
-    /** What it says as a tree: a file of its own, with one element or none. */
+    /** The syntax tree: a file of its own, with at most one element. */
     public SourceFile tree() {
         return tree;
     }
 
-    /** Its tokens, with the tree above them. */
+    /** The root of the node model, whose leaves are the tokens. */
     public ICompositeNode root() {
         return root;
     }
 
-    /** The nodes that do not parse. */
+    /** The nodes that have syntax errors. */
     public List<INode> errors() {
         return errors;
     }
 
-    /** All names that refer to something, from left to right. */
+    /** All references in the order of the text. */
     public List<Reference> references() {
         return references;
     }
 
-    /** The number of the reference that consists of these words; -1 where they are none. */
+    /** The index in {@link #references()} of the reference at a node; -1 if there is none. */
     public int indexOf(INode node) {
         return indexes.getOrDefault(node.getOffset(), -1);
     }

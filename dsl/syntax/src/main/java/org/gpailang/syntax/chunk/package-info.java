@@ -1,2 +1,2 @@
-/** The syntax tree of one declaration, independent of its position in a file. */
+/** The syntax tree of one declaration, such as a model or an entity, independent of its position in a file. */
 package org.gpailang.syntax.chunk;

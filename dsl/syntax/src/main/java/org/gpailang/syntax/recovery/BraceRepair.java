@@ -19,24 +19,24 @@ import org.gpailang.syntax.token.TokenKinds;
 import org.gpailang.syntax.tree.TreePackage;
 
 /**
- * Mends the frame of a text before it is parsed, so that a mistake in one element stays in that element. A text falls into stretches, each
- * of which begins with the first word of an element. Where the braces of a stretch do not match, the missing one is put where the words on
- * both sides want it (as a token without text), and the one too many is made a stray. A misspelled word that begins a block is
- * read as what it stands for. A stretch whose braces match is left as it is, so that no correct text ever
- * changes. {@link RepairMessages} makes an error of each repair.
+ * Corrects the braces of a text before it is parsed, so that a mistake in one declaration does not affect the next. The text is divided
+ * into declarations at the keywords that begin them. Where the braces of a declaration do not match, a missing brace is inserted as an
+ * empty token where the neighbouring words indicate it, and a surplus brace becomes an unexpected token. A misspelled keyword that begins a
+ * block is replaced with the keyword. A declaration whose braces match is not changed, and therefore no correct text is. {@link
+ * RepairMessages} reports each repair as an error.
  */
 final class BraceRepair {
 
-    /** Deeper blocks than any that mean something are not parsed as blocks; the parser, which calls itself, would not come back. */
+    /** Deeper blocks than any statement needs are not parsed as blocks: the recursive-descent parser would overflow the stack. */
     private static final int DEEPEST = 12;
 
-    /** Words that begin an element wherever they stand. */
+    /** Keywords that begin a declaration wherever they are. */
     static final Set<String> ALWAYS_ELEMENTS = Set.of("entity", "accelerator", "ruleset", "model", "system");
-    /** Words that begin an element or a statement. */
+    /** Keywords that begin a declaration or a statement. */
     private static final Set<String> SHARED = Set.of("licence", "license", "pretraining", "modification");
-    /** Words that begin what is said of a whole file. */
+    /** Keywords that begin what applies to a whole file. */
     static final Set<String> FILE_WORDS = Set.of("package", "import", "assess");
-    /** Words after which a name may stand or not. */
+    /** Keywords after which a name is optional. */
     private static final Set<String> MAY_END_IN_A_NAME = Stream.concat(Stream.of("public"),
             StatementTable.activityWords().stream()).collect(Collectors.toUnmodifiableSet());
     private static final EClass UNKNOWN = TreePackage.Literals.UNKNOWN_BLOCK;
@@ -44,13 +44,11 @@ final class BraceRepair {
     private final TokenKinds kinds;
     private final List<CommonToken> all;
     private final List<CommonToken> tokens = new ArrayList<>();
-    /** The keyword or sign that each token is, whatever it is taken for later; null for names, texts and numbers. */
+    /** The keyword or sign of each token before any repair; null for names, texts and numbers. */
     private final List<String> written = new ArrayList<>();
     private final Map<CommonToken, List<CommonToken>> inserted = new HashMap<>();
 
-    /**
-     * @param all every token of a text, blanks and comments included; their types may change
-     */
+    /** @param all all tokens of a text, blanks and comments included; their types may be changed */
     BraceRepair(TokenKinds kinds, List<CommonToken> all) {
         this.kinds = kinds;
         this.all = all;
@@ -64,11 +62,14 @@ final class BraceRepair {
 
     /** The tokens with which the text can be parsed. */
     List<CommonToken> repaired() {
-        return stretches().stream().flatMap(List::stream).toList();
+        return declarations().stream().flatMap(List::stream).toList();
     }
 
-    /** The same tokens, stretch by stretch; what stands before the first word belongs to the first. A text without words is one stretch. */
-    List<List<CommonToken>> stretches() {
+    /**
+     * The same tokens, divided into declarations. Tokens before the first declaration belong to it, and a text without tokens is one
+     * declaration.
+     */
+    List<List<CommonToken>> declarations() {
         Deque<CommonToken> firsts = new ArrayDeque<>();
         int at = 0;
         while (at < tokens.size()) {
@@ -79,19 +80,19 @@ final class BraceRepair {
                 firsts.add(tokens.get(at));
             }
         }
-        List<List<CommonToken>> stretches = new ArrayList<>(List.of(new ArrayList<>()));
+        List<List<CommonToken>> declarations = new ArrayList<>(List.of(new ArrayList<>()));
         for (CommonToken token : all) {
             if (token == firsts.peek()) {
                 firsts.remove();
-                stretches.add(new ArrayList<>());
+                declarations.add(new ArrayList<>());
             }
-            List<CommonToken> stretch = stretches.get(stretches.size() - 1);
-            stretch.add(token);
+            List<CommonToken> declaration = declarations.get(declarations.size() - 1);
+            declaration.add(token);
             if (!inserted.isEmpty()) {
-                stretch.addAll(inserted.getOrDefault(token, List.of()));
+                declaration.addAll(inserted.getOrDefault(token, List.of()));
             }
         }
-        return stretches;
+        return declarations;
     }
 
     private boolean is(int index, String text) {
@@ -130,12 +131,12 @@ final class BraceRepair {
         return is(index - 1, "{") || is(index - 1, "}");
     }
 
-    /** Whether the words of elements and files are part of a finding's code here. */
+    /** Whether the token is a part of a finding's code, in which keywords of declarations are allowed. */
     private boolean inFindingCode(int index) {
         return is(index + 1, "/") || is(index - 1, "/");
     }
 
-    /** Whether a word that begins an element or a statement begins an element for certain. */
+    /** Whether a keyword that begins a declaration or a statement certainly begins a declaration here. */
     private boolean isElementForCertain(int index) {
         int next = index + 2;
         boolean titled = isText(next);
@@ -150,13 +151,13 @@ final class BraceRepair {
         };
     }
 
-    /** Whether a text is not closed and so holds the rest of its line. */
+    /** Whether a text is not closed and thus contains the rest of its line. */
     private boolean swallows(int index) {
         return isText(index) && GpaiValueConverters.problem("STRING", tokens.get(index).getText()).isPresent();
     }
 
-    private void makeStray(int index) {
-        tokens.get(index).setType(kinds.stray());
+    private void makeUnexpected(int index) {
+        tokens.get(index).setType(kinds.unexpected());
     }
 
     private void insertAfter(int index, String brace) {
@@ -168,21 +169,21 @@ final class BraceRepair {
         inserted.computeIfAbsent(before, key -> new ArrayList<>()).add(token);
     }
 
-    /** The tokens from the first word of an element to that of the next, or what stands before, between and after elements. */
+    /** The tokens from the first keyword of a declaration to that of the next, or the tokens before, between and after declarations. */
     private final class Frame {
 
         private final int from;
         private final int column;
-        /** The element's kind; null where the stretch does not begin with the word of one. */
+        /** The kind of the declaration; null if these tokens do not begin with the keyword of one. */
         private final EClass kind;
-        /** The token behind the element's name, title, original and provider. */
+        /** The index of the first token after the declaration's name, title, original and provider. */
         private final int body;
-        /** Whether statements follow the header without a brace. */
+        /** Whether statements follow the header without an opening brace. */
         private boolean unopened;
         private final int to;
 
         private final Deque<EClass> blocks = new ArrayDeque<>();
-        /** How many braces open in the stretch without being closed; negative where more are closed. */
+        /** The number of opening braces minus the number of closing braces. */
         private int balance;
         private int ignored;
         private EClass announced;
@@ -234,7 +235,7 @@ final class BraceRepair {
             return tokens.size();
         }
 
-        /** Whether another stretch begins at a token, as deep in braces as they were counted. */
+        /** Whether another declaration begins at a token, given the number of open braces before it. */
         private boolean begins(int index, int depth) {
             String word = word(index);
             if (word.isEmpty()) {
@@ -254,7 +255,7 @@ final class BraceRepair {
             return false;
         }
 
-        /** Whether more braces are closed than opened from a token to the next that begins an element for certain. */
+        /** Whether more braces are closed than opened between a token and the next one that certainly begins a declaration. */
         private boolean closesWhatItDidNotOpen(int index) {
             int depth = 0;
             for (int next = index; next < tokens.size() && depth >= 0; next++) {
@@ -293,7 +294,7 @@ final class BraceRepair {
             if (blocks.size() == DEEPEST || !first && announced == null && balance > 0 && !blocks.isEmpty()) {
                 ignored += blocks.size() == DEEPEST ? 1 : 0;
                 balance--;
-                makeStray(index);
+                makeUnexpected(index);
             } else {
                 blocks.push(first ? kind : announced == null ? UNKNOWN : announced);
             }
@@ -304,11 +305,11 @@ final class BraceRepair {
             if (ignored > 0) {
                 ignored--;
                 balance++;
-                makeStray(index);
+                makeUnexpected(index);
             } else if (balance < 0 && (blocks.size() == 1 && somethingBetweenBracesAfter(index)
                     || blocks.size() > 1 && kind != null && goesOn(blocks.peek(), index + 1))) {
                 balance++;
-                makeStray(index);
+                makeUnexpected(index);
             } else if (!blocks.isEmpty()) {
                 blocks.pop();
             }
@@ -323,7 +324,7 @@ final class BraceRepair {
             return next < to;
         }
 
-        /** Whether what follows can stand in an inner block but not in the element itself. */
+        /** Whether the following tokens can be in an inner block but not in the declaration itself. */
         private boolean goesOn(EClass inner, int next) {
             if (inner == TreePackage.Literals.DOCUMENTS_STATEMENT) {
                 return isName(next) && isText(next + 1);
@@ -344,12 +345,12 @@ final class BraceRepair {
                     tokens.get(index).setType(kinds.of(meant.get()));
                     announced = StatementTable.innerBlockOf(meant.get()).orElseThrow();
                 } else if (beginsUnknownStatement(index)) {
-                    makeStray(index);
+                    makeUnexpected(index);
                 }
                 return;
             }
             if ((ALWAYS_ELEMENTS.contains(word) || FILE_WORDS.contains(word)) && !inFindingCode(index)) {
-                makeStray(index);
+                makeUnexpected(index);
                 return;
             }
             if (balance > 0 && blocks.size() > 1 && firstOnLine(index) && kind != null && belongs(kind, word)
@@ -370,7 +371,7 @@ final class BraceRepair {
             return StatementTable.firstWordsOf(block).contains(word);
         }
 
-        /** Whether a name at the beginning of a line would be read as the last word of the statement above, which may do without it. */
+        /** Whether a name at the beginning of a line would be parsed as the optional last name of the statement above. */
         private boolean beginsUnknownStatement(int index) {
             EClass block = blocks.peek();
             boolean mayBegin = block == TreePackage.Literals.DOCUMENTS_STATEMENT || block == UNKNOWN
@@ -383,7 +384,7 @@ final class BraceRepair {
                     || MAY_END_IN_A_NAME.contains(word(index));
         }
 
-        /** A name at the beginning of a line that opens a block, where a word that begins blocks was probably meant. */
+        /** The keyword that was probably meant by a name that opens a block at the beginning of a line. */
         private Optional<String> misspelledBlock(int index) {
             if (kind == null || blocks.size() != 1 || !isName(index) || !firstOnLine(index)) {
                 return Optional.empty();
@@ -396,7 +397,7 @@ final class BraceRepair {
             return Optional.empty();
         }
 
-        /** Opens the block of an activity, a rebuttal or documents where what follows can only stand in it. */
+        /** Inserts the opening brace of an activity, a rebuttal or documents if the following tokens can only be in that block. */
         private void missingOpening(int header) {
             int index = header + 1;
             if (announced == TreePackage.Literals.REBUTTAL_STATEMENT && word(index).equals("narrow-task")) {

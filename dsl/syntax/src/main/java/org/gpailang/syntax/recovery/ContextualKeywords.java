@@ -8,15 +8,15 @@ import org.antlr.runtime.CommonToken;
 import org.gpailang.syntax.token.TokenKinds;
 
 /**
- * The words that are keywords in the blocks of licences and accelerators and names everywhere else. They say what is known of an entry of
- * the catalogue, and are too common to be taken from the names of models and providers.
+ * Words that are keywords in the blocks of licences and accelerators, and names everywhere else. They describe entries of the catalogue,
+ * and are too common to be reserved in names of models and providers.
  */
 public final class ContextualKeywords {
 
     private static final Set<String> WORDS = Set.of("also", "version", "dated", "source", "confidence", "family", "maker", "released",
             "per", "dies", "cores", "power", "sparse");
     private static final Set<String> BLOCKS = Set.of("licence", "license", "accelerator");
-    /** What a name follows even in those blocks. */
+    /** Words after which a name follows even in those blocks. */
     private static final Set<String> BEFORE_NAMES = Set.of("of", ",", "/", "waive");
 
     private final TokenKinds kinds;
@@ -28,12 +28,12 @@ public final class ContextualKeywords {
         this.tokens = tokens.stream().filter(token -> !kinds.hidden(token)).toList();
     }
 
-    /** The words. */
+    /** The words that are keywords in some blocks only. */
     public static Set<String> words() {
         return WORDS;
     }
 
-    /** Changes the tokens that are not keywords in their context to names. */
+    /** Changes the type of the tokens that are not keywords in their context to names. */
     static void resolve(TokenKinds kinds, List<CommonToken> tokens) {
         new ContextualKeywords(kinds, tokens).resolve();
     }
@@ -50,7 +50,7 @@ public final class ContextualKeywords {
             } else if (written.equals("}")) {
                 blocks.poll();
             } else if (BraceRepair.ALWAYS_ELEMENTS.contains(written) && (i == 0 || tokens.get(i - 1).getLine() < token.getLine())) {
-                // an element begins, whatever was left open before it
+                // a declaration begins even if a block before it is not closed
                 blocks.clear();
             } else if (WORDS.contains(written) && !(Boolean.TRUE.equals(blocks.peek()) && !followsNameWord(i))) {
                 token.setType(kinds.name());
@@ -63,7 +63,7 @@ public final class ContextualKeywords {
         return before != null && BEFORE_NAMES.contains(before);
     }
 
-    /** Whether a brace opens the block of a licence or an accelerator: of a name and a title, either of which may be missing. */
+    /** Whether a brace opens the block of a licence or an accelerator, after its optional name and title. */
     private boolean opensEntry(int brace) {
         int at = brace - 1;
         if (at >= 0 && kinds.isText(tokens.get(at))) {

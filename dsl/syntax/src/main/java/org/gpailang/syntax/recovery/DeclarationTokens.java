@@ -8,8 +8,8 @@ import org.antlr.runtime.Token;
 import org.antlr.runtime.TokenSource;
 
 /**
- * A stretch of a text as {@link BraceRepair} leaves it, which is parsed by itself: from the first word of an element to that of the next.
- * Two stretches of the same key parse to the same tree, wherever they stand.
+ * The tokens of one declaration after {@link BraceRepair}, which are parsed by themselves: from the first keyword of the declaration to
+ * that of the next. Declarations with equal keys have equal syntax trees, wherever they are in a file.
  */
 public final class DeclarationTokens {
 
@@ -22,8 +22,8 @@ public final class DeclarationTokens {
 
     /**
      * @param whole the whole text
-     * @param tokens the tokens of the stretch
-     * @param end where the stretch ends
+     * @param tokens the tokens of the declaration
+     * @param end the offset after the declaration
      * @param next the first token after it; null at the end of the file
      */
     public DeclarationTokens(String whole, List<CommonToken> tokens, int end, CommonToken next) {
@@ -36,36 +36,36 @@ public final class DeclarationTokens {
         this.next.setLine(next == null ? 0 : next.getLine());
     }
 
-    /** What it says. */
+    /** The source text of the declaration. */
     public String text() {
         return text;
     }
 
-    /** Where it begins. */
+    /** The offset of the first character in the file. */
     public int offset() {
         return offset;
     }
 
-    /** The line in which it begins, counted from 1. */
+    /** The line of the first character, counted from 1. */
     public int line() {
         return line;
     }
 
-    /** The column in which it begins, counted from 1. */
+    /** The column of the first character, counted from 1. */
     public int column() {
         return column;
     }
 
     /**
-     * All that the parsing of a stretch depends on.
+     * Everything on which the syntax tree of a declaration depends.
      *
      * @param text its text
-     * @param kinds what its tokens are taken for, as a hash that no two readings of the same text share but by a chance that does not come
-     * @param next the word after it, which an error may name
+     * @param kinds a 64-bit hash of the types and lengths of its tokens; collisions are assumed not to occur for equal texts
+     * @param next the text of the token after it, which a syntax error may mention
      */
     public record Key(String text, long kinds, String next) {}
 
-    /** All that its parsing depends on. */
+    /** Everything on which the syntax tree depends. */
     public Key key() {
         long kinds = tokens.size();
         for (CommonToken token : tokens) {
@@ -74,17 +74,17 @@ public final class DeclarationTokens {
         return new Key(text, kinds, next.getText());
     }
 
-    /** Its tokens, blanks and comments included. */
+    /** The tokens, blanks and comments included. */
     public List<CommonToken> tokens() {
         return tokens;
     }
 
-    /** Its tokens as an input of the parser; they begin at 0. */
+    /** The tokens as input for the parser, with offsets that are relative to the declaration. */
     public Input input() {
         return new Input();
     }
 
-    /** The text and the tokens of a stretch in one. */
+    /** The text and the tokens of a declaration, as the parser reads them. */
     public final class Input extends ANTLRStringStream implements TokenSource {
 
         private final List<CommonToken> moved = new ArrayList<>(tokens.size());

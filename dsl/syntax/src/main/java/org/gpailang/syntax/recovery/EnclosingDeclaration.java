@@ -4,16 +4,16 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * The elements around a place of a text, so that whoever asks about the place need not look at the tokens of a long file. Lines that begin
- * with the word of an element that is never a statement part the text, wherever they stand; {@link BraceRepair} takes them so as well.
+ * The declarations around an offset of a text, found without reading the tokens of a long file. Lines that start with a keyword that only
+ * begins declarations divide the text, as in {@link BraceRepair}.
  *
- * @param from where the elements around the place begin
- * @param to where they end
- * @param elsewhere the words with which lines begin that speak of the whole file, before {@code from} and from {@code to} on
+ * @param from the offset of the first of them
+ * @param to the offset after the last of them
+ * @param elsewhere the keywords for the whole file, such as {@code package}, that begin lines before {@code from} or after {@code to}
  */
 public record EnclosingDeclaration(int from, int to, Set<String> elsewhere) {
 
-    /** What stands around an offset. */
+    /** The declarations around an offset. */
     public static EnclosingDeclaration of(String text, int offset) {
         int from = 0;
         int to = text.length();
@@ -58,7 +58,7 @@ public record EnclosingDeclaration(int from, int to, Set<String> elsewhere) {
         return new EnclosingDeclaration(from, to, after);
     }
 
-    /** Where the next end stands, or where the text ends, behind it. */
+    /** The offset after the next occurrence of {@code end}, or after the end of the text if there is none. */
     private static int end(String text, int from, String end) {
         int found = text.indexOf(end, from);
         return found < 0 ? text.length() + end.length() : found + end.length();

@@ -18,8 +18,8 @@ import org.gpailang.syntax.token.GpaiValueConverters;
 import org.gpailang.syntax.token.SyntaxMessages;
 
 /**
- * Makes errors of what {@link BraceRepair} changed, which a parsed text shows: braces without length, keywords and names of another word.
- * And of tokens that have no value, on the token itself, where the parser would report some of them a token too late.
+ * Adds an error to the parse result for each repair by {@link BraceRepair}: for inserted braces, and for keywords and names whose text is a
+ * different word. Also reports tokens without a value on the token itself; the parser would report some of them one token too late.
  */
 public final class RepairMessages {
 
@@ -32,7 +32,7 @@ public final class RepairMessages {
         this.builder = builder;
     }
 
-    /** The result with an error at each place that was repaired. */
+    /** Returns the result with an error at each repair. */
     IParseResult mark(IParseResult result) {
         List<ILeafNode> leaves = new ArrayList<>();
         for (ILeafNode leaf : result.getRootNode().getLeafNodes()) {
@@ -41,7 +41,7 @@ public final class RepairMessages {
             }
         }
         Set<ILeafNode> marked = new HashSet<>();
-        // why a token has no value is why the parser could not use it either
+        // for the same reason, the parser could not use these tokens, so that its own message would be redundant
         leaves.forEach(leaf -> value(leaf).ifPresent(message -> set(leaf, message, marked)));
         for (int i = 0; i < leaves.size(); i++) {
             ILeafNode leaf = leaves.get(i);
@@ -68,7 +68,7 @@ public final class RepairMessages {
                 SyntaxMessages.SYNTAX);
     }
 
-    /** The words before the block that a brace closes. A line number would be wrong as soon as the text moved. */
+    /** The words before the block that a brace closes. A line number would be wrong as soon as lines are inserted above. */
     private static String header(ILeafNode brace) {
         StringBuilder words = new StringBuilder();
         for (ILeafNode leaf : NodeModelUtils.findActualNodeFor(NodeModelUtils.findActualSemanticObjectFor(brace)).getLeafNodes()) {
@@ -99,7 +99,7 @@ public final class RepairMessages {
         return Optional.empty();
     }
 
-    /** The nearest leaf that has text: in the direction wanted, or the other way where there is none. */
+    /** The nearest leaf with text in the given direction, or in the other direction if there is none. */
     private static ILeafNode neighbour(List<ILeafNode> leaves, int from, int step) {
         for (int i = from + step; i >= 0 && i < leaves.size(); i += step) {
             if (leaves.get(i).getTotalLength() > 0) {

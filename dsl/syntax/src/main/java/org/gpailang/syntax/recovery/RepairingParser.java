@@ -23,9 +23,9 @@ import org.gpailang.syntax.token.TokenKinds;
 import org.gpailang.syntax.token.UnfinishedTokens;
 
 /**
- * The parser behind {@link BraceRepair}: what was repaired is parsed as it was meant and is an error all the same. So a brace too few or
- * too many costs one message and no element, at the price of a look at all tokens before parsing. A text can be parsed as a whole or
- * stretch by stretch, and once the first has been, by several threads at a time.
+ * A parser that runs {@link BraceRepair} first: repaired tokens are parsed as intended, and each repair is reported as an error. A missing
+ * or surplus brace thus leads to one message and no lost declaration, at the price of a pass over all tokens before parsing. A text can be
+ * parsed as a whole or by declaration. After the first parse, the parser is thread-safe.
  */
 public class RepairingParser extends GpaiParser {
 
@@ -36,21 +36,21 @@ public class RepairingParser extends GpaiParser {
         return new NodeModelBuilder();
     }
 
-    /** The stretches of a text, from its beginning to its end. */
+    /** The declarations of a text in their order. */
     public List<DeclarationTokens> cut(String text) {
-        List<List<CommonToken>> stretches = repair(new Latin1CharStream(text)).stretches();
+        List<List<CommonToken>> declarations = repair(new Latin1CharStream(text)).declarations();
         List<DeclarationTokens> cut = new ArrayList<>();
-        for (int i = 0; i < stretches.size(); i++) {
-            boolean last = i == stretches.size() - 1;
-            CommonToken next = last ? null : stretches.get(i + 1).get(0);
-            cut.add(new DeclarationTokens(text, stretches.get(i), last ? text.length() : next.getStartIndex(), next));
+        for (int i = 0; i < declarations.size(); i++) {
+            boolean last = i == declarations.size() - 1;
+            CommonToken next = last ? null : declarations.get(i + 1).get(0);
+            cut.add(new DeclarationTokens(text, declarations.get(i), last ? text.length() : next.getStartIndex(), next));
         }
         return cut;
     }
 
-    /** The syntax tree of one stretch. */
-    public IParseResult parse(DeclarationTokens stretch) {
-        return parse(getDefaultRuleName(), stretch.input());
+    /** The syntax tree of one declaration. */
+    public IParseResult parse(DeclarationTokens declaration) {
+        return parse(getDefaultRuleName(), declaration.input());
     }
 
     private BraceRepair repair(Latin1CharStream text) {
@@ -69,7 +69,7 @@ public class RepairingParser extends GpaiParser {
         return new BraceRepair(kinds(), joined);
     }
 
-    /** What types of tokens there are. */
+    /** The token types of the language. */
     public TokenKinds kinds() {
         if (kinds == null) {
             kinds = new TokenKinds(getTokenDefProvider());
@@ -79,7 +79,7 @@ public class RepairingParser extends GpaiParser {
 
     @Override
     protected TokenSource createLexer(CharStream in) {
-        return in instanceof DeclarationTokens.Input stretch ? stretch
+        return in instanceof DeclarationTokens.Input declaration ? declaration
                 : new Tokens(repair(new Latin1CharStream(in.substring(0, in.size() - 1))).repaired());
     }
 
@@ -88,8 +88,8 @@ public class RepairingParser extends GpaiParser {
         return new XtextTokenStream(tokens, getTokenDefProvider()) {
             @Override
             public String getLexerErrorMessage(Token invalid) {
-                // every character is a token of its own where nothing else fits, and an unfinished token was made one; so this is a comment
-                // that meets the end of the file
+                // every other character is a token of its own, and unfinished tokens were already completed; so this is a comment that is
+                // not closed
                 return SyntaxMessages.OPEN_COMMENT;
             }
         };
@@ -102,7 +102,8 @@ public class RepairingParser extends GpaiParser {
 
             @Override
             public void recover(IntStream input, RecognitionException error) {
-                // two rules that fail at the same word would skip it; the first word of a line begins a statement and is worth another try
+                // where two rules fail at the same token, Xtext's parser skips it; the first word of a line begins a statement and is tried
+                // once more
                 if (state.lastErrorIndex == input.index() && spared != input.index() && beginsLine((TokenStream) input)) {
                     spared = input.index();
                     state.lastErrorIndex = -1;
@@ -112,7 +113,7 @@ public class RepairingParser extends GpaiParser {
 
             @Override
             public boolean mismatchIsUnwantedToken(IntStream input, int wanted) {
-                // a statement that ends too early is not mended with the words of the next one
+                // an incomplete statement is not completed with the words of the next line
                 return super.mismatchIsUnwantedToken(input, wanted) && !beginsLine((TokenStream) input);
             }
         };
@@ -131,7 +132,7 @@ public class RepairingParser extends GpaiParser {
 
     @Override
     protected boolean isReparseSupported() {
-        // a repair looks at braces far away
+        // a repair can depend on braces anywhere in the text
         return false;
     }
 

@@ -7,23 +7,23 @@ import java.util.stream.Stream;
 import org.antlr.runtime.CommonToken;
 
 /**
- * Makes names of the keywords that stand in the place of one: after the words that refer to something ({@code by data}, {@code of x},
- * {@code on size}), and after the words that declare something, where what follows shows that a name is meant. The parser then never sees a
- * keyword there, so that its rules need not list which keywords are names where.
+ * Changes keywords to names where a name is expected: after the words that refer to something ({@code by data}, {@code of x}, {@code on
+ * size}), and after the words that declare something, if the following token shows that a name is meant. The rules of the parser therefore
+ * need not list the keywords that are allowed as names.
  *
- * <p>A name and the word before it stand on one line. A statement that ends too early is thus not completed with the first word of the
+ * <p>A name must be on the same line as the word before it, so that an incomplete statement is not completed with the first word of the
  * next.
  */
 public final class ContextualNames {
 
-    /** Keywords after which only a name, a number or a date can stand. */
+    /** Keywords after which only a name, a number or a date is possible. */
     private static final Set<String> REFERRING = Set.of("by", "of", "from", "under", "import", "extends", "merges", "integrates",
             "representative", "on", "x", "×", "*", "·", "licence", "license", "waive");
-    /** Those that a list of names follows. */
+    /** Keywords that are followed by a list of names. */
     private static final Set<String> LISTING = Set.of("of", "merges", "integrates");
     private static final Set<String> DECLARING = Stream.concat(StatementTable.elementWords().stream(), Stream.of("package"))
             .collect(Collectors.toUnmodifiableSet());
-    /** Words that go on after the name of an element; as its name, they must be escaped. */
+    /** Words that follow the name of a declaration in its header; to be used as its name, they must be escaped. */
     public static final Set<String> HEADER = Set.of("by", "of", "extends");
     private static final Set<String> MULTIPLICATION = Set.of("x", "×", "*", "·");
 
@@ -67,18 +67,18 @@ public final class ContextualNames {
                 || DECLARING.contains(before) && endsHeader(at);
     }
 
-    /** Whether what follows a word can only follow the name of an element. */
+    /** Whether the token after the one at an index can only follow the name of a declaration. */
     private boolean endsHeader(int at) {
         boolean goesOn = at + 1 < tokens.size() && sameLine(at, at + 1) && HEADER.contains(written(at + 1));
         return goesOn || !HEADER.contains(written(at)) && (endsLine(at) || is(at + 1, "/"));
     }
 
-    /** Whether no word follows on the line. */
+    /** Whether no other word follows on the same line. */
     private boolean endsLine(int at) {
         return at + 1 == tokens.size() || !sameLine(at, at + 1) || is(at + 1, "{") || is(at + 1, "}") || kinds.isText(tokens.get(at + 1));
     }
 
-    /** The keyword or sign that a token is; empty where it is neither. */
+    /** The keyword or sign of a token; empty if it is neither. */
     private String written(int at) {
         String word = at < 0 || at >= tokens.size() ? null : kinds.written(tokens.get(at));
         return word == null ? "" : word;

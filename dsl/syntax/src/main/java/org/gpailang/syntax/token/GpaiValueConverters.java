@@ -13,8 +13,8 @@ import org.gpailang.core.quantity.Numeral;
 import org.gpailang.syntax.recovery.RepairMessages;
 
 /**
- * Turns tokens into values. A token that has none leaves the value out, and the statement stays; {@link #problem} says why, so that
- * {@link RepairMessages} can put the error on the token itself.
+ * Converts tokens to values. For an invalid token the value is null, so that the statement remains; {@link #problem} gives the reason,
+ * which is reported on the token itself.
  */
 public class GpaiValueConverters implements IValueConverterService {
 
@@ -26,8 +26,8 @@ public class GpaiValueConverters implements IValueConverterService {
     private static final Map<String, Function<String, ?>> CHECKED = Map.of("STRING", GpaiValueConverters::unquote, "NUMBER", Numeral::parse,
             "DATE", GpaiValueConverters::date);
     /**
-     * Names and qualified names may have a caret before a keyword, text is in quotes, numbers are exact decimals, dates exist and stay
-     * text.
+     * The conversion by rule: names lose the caret before a keyword and texts their quotation marks, numbers become exact decimals, and
+     * dates, which must exist, stay text.
      */
     private static final Map<String, Function<String, ?>> VALUES = Map.of("ID", text -> text.startsWith("^") ? text.substring(1) : text,
             "QualifiedName", GpaiValueConverters::qualifiedName, "STRING", GpaiValueConverters::unquote, "NUMBER", Numeral::parse,
@@ -35,7 +35,7 @@ public class GpaiValueConverters implements IValueConverterService {
     private static final Map<String, String> CODES = Map.of("STRING", SyntaxMessages.TEXT, "NUMBER", "syntax/number", "DATE",
             "syntax/date");
 
-    /** Why a token of a terminal rule has no value; absent where it has one. */
+    /** The reason why a token of a terminal rule has no value; empty if it has one. */
     public static Optional<SyntaxErrorMessage> problem(String rule, String text) {
         if (CHECKED.containsKey(rule)) {
             try {
@@ -55,7 +55,7 @@ public class GpaiValueConverters implements IValueConverterService {
         try {
             return VALUES.getOrDefault(rule.substring(rule.lastIndexOf('.') + 1), word -> word).apply(text);
         } catch (IllegalArgumentException e) {
-            // the error is put on the token when the whole text has been parsed
+            // the error is added to the token when the whole text has been parsed
             return null;
         }
     }
@@ -65,7 +65,7 @@ public class GpaiValueConverters implements IValueConverterService {
         throw new IllegalStateException("Syntax trees are not written back to text.");
     }
 
-    /** A qualified name without blanks and carets, or a name in quotes as it is. */
+    /** The qualified name without blanks and carets, or the name in quotation marks unchanged. */
     public static String qualifiedName(String text) {
         return text.startsWith("\"") ? text.replaceAll("^\"|\"$", "")
                 : CARETS.matcher(BLANKS.matcher(text).replaceAll("")).replaceAll("$1");

@@ -3,13 +3,13 @@ package org.gpailang.syntax.token;
 import org.antlr.runtime.ANTLRStringStream;
 
 /**
- * A text as the lexer reads it: a letter beyond Latin-1 that may stand in a name looks to it like another of one sort, and the token still
- * says what is written. The lexer has a table for each beginning of a keyword that is as wide as the widest letter; with Korean letters in
- * the grammar these took 15 MiB.
+ * The characters of a text for the lexer, with each letter beyond Latin-1 replaced by one letter of Latin-1; the tokens keep the original
+ * text. The tables of the lexer are as wide as the last letter of the grammar for each beginning of a keyword, and with Korean letters took
+ * 15 MiB.
  */
 public final class Latin1CharStream extends ANTLRStringStream {
 
-    /** The last letter of Latin-1, and with it the last that the grammar knows. */
+    /** The last letter of Latin-1 and of the grammar. */
     private static final char LAST = 'ÿ';
 
     private final String written;
@@ -31,12 +31,12 @@ public final class Latin1CharStream extends ANTLRStringStream {
         return written.substring(start, stop + 1);
     }
 
-    /** The blanks of Unicode, and its line separators, which no editor counts as the end of a line. */
+    /** Whether a character is one of Unicode's blanks or one of its line separators, which no editor treats as the end of a line. */
     private static boolean isBlank(char character) {
         return Character.isSpaceChar(character) || character == '\u0085' || character == '\u000B' || character == '\f';
     }
 
-    /** Latin, Greek, Cyrillic, the Japanese syllables, Chinese and Korean. */
+    /** Whether a character is a Latin, Greek, Cyrillic, Japanese, Chinese or Korean letter. */
     private static boolean isLetter(char character) {
         return character <= '\u024F' || character >= '\u0370' && character <= '\u04FF' || character >= '\u3040' && character <= '\u30FF'
                 || character >= '\u4E00' && character <= '\u9FFF' || character >= '\uAC00' && character <= '\uD7A3';

@@ -9,9 +9,9 @@ import org.gpailang.core.quantity.Numeral;
 import org.gpailang.core.quantity.Unit;
 
 /**
- * Numbers and units as people write them. The lexer splits {@code 7 B}, {@code 1,000,000}, {@code 3.8·10²⁵} and {@code GPU hours} into
- * several tokens; here they become one again, and {@code 3kWh}, which it splits after the {@code k}, becomes a number and a unit. All of it
- * depends on a few neighbouring tokens of one line, which a context-free lexer cannot look at.
+ * Joins the tokens of numbers and units as people write them. The lexer splits {@code 7 B}, {@code 1,000,000}, {@code 3.8·10²⁵} and {@code
+ * GPU hours} into several tokens, which become one; {@code 3kWh}, which it splits after the {@code k}, becomes a number and a unit. This
+ * depends on neighbouring tokens of the same line, which a context-free lexer cannot inspect.
  */
 public final class NumberForms {
 
@@ -33,7 +33,7 @@ public final class NumberForms {
         this.joined = new ArrayList<>(tokens.size());
     }
 
-    /** The tokens of a text, each number and each unit as one. */
+    /** The tokens of a text, with each number and each unit as one token. */
     public static List<CommonToken> join(TokenKinds kinds, List<CommonToken> tokens) {
         NumberForms forms = new NumberForms(kinds, tokens);
         int at = 0;
@@ -48,7 +48,7 @@ public final class NumberForms {
         return at + 1;
     }
 
-    /** Adds the number that begins at a token and the unit after it; the place of the next token. */
+    /** Adds the number at an index and its unit, and returns the index of the next token. */
     private int number(int first) {
         Optional<Integer> split = splitBeforeUnit(first);
         if (split.isPresent()) {
@@ -60,7 +60,7 @@ public final class NumberForms {
         return unit(last + 1);
     }
 
-    /** {@code 3k} and {@code Wh} are {@code 3} and {@code kWh}. */
+    /** Adds {@code 3} and {@code kWh} for {@code 3k} and {@code Wh}, and returns the index of the next token; empty for other tokens. */
     private Optional<Integer> splitBeforeUnit(int at) {
         CommonToken number = tokens.get(at);
         if (!isName(at + 1) || !ENDS_IN_SUFFIX.matcher(number.getText()).matches()) {
@@ -83,7 +83,7 @@ public final class NumberForms {
         return Optional.of(at + 2);
     }
 
-    /** The last token of {@code 1,000,000}. One group with a suffix, such as {@code 1,500B}, may be a decimal comma and is left apart. */
+    /** The index of the last token of {@code 1,000,000}. {@code 1,500B} may be meant as a decimal comma, and is not joined. */
     private int thousands(int first) {
         int last = first;
         boolean matches = FIRST_GROUP.matcher(tokens.get(first).getText()).matches();
@@ -108,7 +108,7 @@ public final class NumberForms {
         return last;
     }
 
-    /** The last token of {@code 3.8·10²⁵}. */
+    /** The index of the last token of {@code 3.8·10²⁵}. */
     private int power(int first, int last) {
         int sign = nextOnLine(last);
         int ten = sign < 0 || tokens.get(sign).getText().length() != 1 || MULTIPLICATION.indexOf(tokens.get(sign).getText().charAt(0)) < 0
@@ -130,7 +130,8 @@ public final class NumberForms {
     }
 
     /**
-     * Adds the unit after a number where it is written in two words, or with the keyword {@code parameters}; the place of the next token.
+     * Adds the unit after a number if it is written as two words or as the keyword {@code parameters}, and returns the index of the next
+     * token.
      */
     private int unit(int after) {
         int first = nextOnLine(after - 1);
@@ -155,7 +156,7 @@ public final class NumberForms {
         return after;
     }
 
-    /** Whether what was written last belongs to an estimate of compute. */
+    /** Whether the tokens added last belong to an estimate of compute. */
     private boolean inEstimate() {
         for (int at = joined.size() - 1; at >= 0; at--) {
             String keyword = kinds.keyword(joined.get(at));
@@ -176,7 +177,7 @@ public final class NumberForms {
         return token;
     }
 
-    /** The next token that is no blank, if it stands on the same line and no comment stands between; else -1. */
+    /** The index of the next token that is not a blank, if it is on the same line and not a comment; else -1. */
     private int nextOnLine(int at) {
         int next = at + 1;
         if (next < tokens.size() && kinds.hidden(tokens.get(next)) && tokens.get(next).getText().isBlank()

@@ -8,21 +8,21 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.gpailang.core.quantity.Dimension;
 
 /**
- * What there is to know of one kind of statement, apart from its syntax.
+ * The properties of one kind of statement, apart from its syntax.
  *
- * @param kind the kind, whose name is that of its grammar rule
- * @param words the words with which it begins; none where it begins with a name
- * @param blocks the kinds of blocks in which it can stand
- * @param activities the activities in whose blocks it can stand, where not all of them take it; else empty
- * @param repetition how often it can stand in one block
- * @param form how it is written, with capitals for values and brackets around what is optional
- * @param says what it says, as a phrase
- * @param units the dimensions of the quantities that it takes, by the feature that holds them
+ * @param kind the kind, which has the name of its grammar rule
+ * @param words the words with which it begins; empty if it begins with a name
+ * @param blocks the kinds of blocks in which it is allowed
+ * @param activities the activities in which it is allowed; empty if it is allowed in all of them or in none
+ * @param repetition how often it is allowed in one block
+ * @param form its form, with capitals for values and brackets around optional parts
+ * @param says its meaning, as a phrase
+ * @param units the dimensions of its quantities, by the feature that holds them
  */
 public record StatementRow(EClass kind, List<String> words, Set<EClass> blocks, Set<String> activities, Repetition repetition, String form,
         String says, Map<EStructuralFeature, Set<Dimension>> units) {
 
-    /** How often a statement can stand in one block. */
+    /** How often a statement is allowed in one block. */
     public enum Repetition {
         /** Once. */
         ONCE,
@@ -32,13 +32,13 @@ public record StatementRow(EClass kind, List<String> words, Set<EClass> blocks, 
         ANY
     }
 
-    /** Whether it can stand in a block. */
+    /** Whether it is allowed in a block. */
     boolean belongs(EClass block, String opening) {
         return blocks.contains(block) && (activities.isEmpty() || !block.getName().equals("ActivityStatement")
                 || activities.contains(opening));
     }
 
-    /** Its first words, each without those that follow it. */
+    /** The first of the words with which it begins. */
     public List<String> firstWords() {
         return words.stream().map(word -> word.split(" ")[0]).distinct().toList();
     }

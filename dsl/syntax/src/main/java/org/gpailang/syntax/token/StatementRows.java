@@ -27,8 +27,8 @@ import org.gpailang.core.quantity.Dimension;
 import org.gpailang.syntax.token.StatementRow.Repetition;
 
 /**
- * The table of statements, in the order in which statements are sorted within a block. A new statement is a row here, a rule of the same
- * name in the grammar, a component of a record, and its lowering.
+ * The rows of {@link StatementTable}, in the order in which statements are sorted within a block. A new statement needs a row here, a
+ * grammar rule of the same name, a component of a record, and its lowering.
  */
 final class StatementRows {
 
@@ -219,7 +219,7 @@ final class StatementRows {
         return new Row(kind, words);
     }
 
-    /** A row that is not complete yet. */
+    /** A row under construction. */
     private final class Row {
 
         private final EClass kind;

@@ -26,9 +26,9 @@ import org.gpailang.syntax.tree.SparsePeakStatement;
 import org.gpailang.syntax.tree.Statement;
 
 /**
- * The one table of statements: with which words each begins, in which blocks it stands, how often, which units it takes, how it is written
- * and what it says. Checks, completion, hovers, sorting and the page of all statements come from it; so does the recovery from errors,
- * which needs to know what belongs where before anything is parsed.
+ * The table of all statements: the words with which each begins, the blocks in which it is allowed, how often, its units, its form and its
+ * meaning. Checks, completion, hovers, sorting and the page of all statements are derived from it, and so is error recovery, which has to
+ * know before parsing where a statement is allowed.
  */
 public final class StatementTable {
 
@@ -43,7 +43,7 @@ public final class StatementTable {
     private static final Map<String, EClass> INNER = inner();
     private static final Map<EClass, Set<String>> FIRST_WORDS = firstWords();
 
-    /** More than the words with which any one kind of statement begins. */
+    /** A number greater than the number of words of any kind of statement. */
     private static final int LONGEST = 100;
 
     private StatementTable() {}
@@ -53,27 +53,27 @@ public final class StatementTable {
         return ROWS;
     }
 
-    /** The rows of the statements that can stand in a kind of block. */
+    /** The rows of the statements that are allowed in a kind of block. */
     public static List<StatementRow> rowsOf(EClass block) {
         return ROWS.stream().filter(row -> row.blocks().contains(block)).toList();
     }
 
-    /** The row of a kind of statement; absent where that is no statement. */
+    /** The row of a kind of statement; empty for any other kind. */
     public static Optional<StatementRow> row(EClass kind) {
         return Optional.ofNullable(BY_KIND.get(kind));
     }
 
-    /** The dimensions that a quantity can have in a place; none where it has no unit. */
+    /** The dimensions that the quantity of a feature can have; empty if it has no unit. */
     public static Set<Dimension> units(EStructuralFeature place) {
         return UNITS.getOrDefault(place, Set.of());
     }
 
-    /** The kinds of blocks, with what they are called. */
+    /** The kinds of blocks, each with its name and article. */
     public static Map<EClass, String> blockNames() {
         return BLOCKS;
     }
 
-    /** Whether the statement belongs into the block. */
+    /** Whether the statement is allowed in the block. */
     public static boolean belongs(Statement statement, Block block) {
         return row(statement.eClass()).filter(row -> row.belongs(block.eClass(), opening(block))).isPresent();
     }
@@ -82,7 +82,7 @@ public final class StatementTable {
         return block instanceof ActivityStatement activity ? activity.getKind() : "";
     }
 
-    /** What a statement states of its block that may be stated once only; null where it may be stated again. */
+    /** The property that a statement gives its block and that may be stated only once; null if it may be repeated. */
     public static String once(Statement statement) {
         if (statement instanceof ActivityStatement activity) {
             boolean named = !NodeModelUtils.findNodesForFeature(activity, ACTIVITY_STATEMENT__RUN).isEmpty();
@@ -96,9 +96,9 @@ public final class StatementTable {
     }
 
     /**
-     * What a kind of statement states of its block or file that may be stated once only; absent where it may be stated again.
+     * The property that a kind of statement gives its block or file and that may be stated only once; empty if it may be repeated.
      *
-     * @param first its first word
+     * @param first the first word of the statement
      */
     public static Optional<String> once(EClass kind, String first) {
         StatementRow row = BY_KIND.get(kind);
@@ -113,7 +113,7 @@ public final class StatementTable {
     }
 
     /**
-     * Where a statement stands among the statements of a block when they are sorted; absent where it does not belong there.
+     * The position of a statement in the order in which the statements of a block are sorted; empty if it is not allowed there.
      *
      * @param block the kind of block
      * @param statement the statement as it is written, or its first words
@@ -139,32 +139,32 @@ public final class StatementTable {
     }
 
     /**
-     * The kinds of statements that can stand in a block, in the order in which they are sorted.
+     * The kinds of statements that are allowed in a block, in the order in which they are sorted.
      *
      * @param block the kind of block
-     * @param first the word that begins it
+     * @param first the keyword that begins the block
      */
     public static List<EClass> statementsOf(EClass block, String first) {
         return ROWS.stream().filter(row -> row.belongs(block, first)).map(StatementRow::kind).toList();
     }
 
-    /** What a block is called, with its article. */
+    /** The name of a block with its article. */
     public static String name(Block block) {
         return BLOCKS.get(block.eClass());
     }
 
-    /** The first words of the statements that belong into a block. */
+    /** The first words of the statements that are allowed in a block. */
     public static List<String> keywordsOf(Block block) {
         return ROWS.stream().filter(row -> row.belongs(block.eClass(), opening(block))).flatMap(row -> row.words().stream())
                 .filter(word -> !word.equals(OTHER_SPELLING)).distinct().toList();
     }
 
-    /** The kind of the block that a word begins, if it begins one; for elements and statements that share a word, the element. */
+    /** The kind of block that a word begins, if any; for words shared by a declaration and a statement, the declaration. */
     public static Optional<EClass> blockOf(String word) {
         return Optional.ofNullable(OPENING.get(word));
     }
 
-    /** The kind of the block that a word begins inside an element, if it begins one. */
+    /** The kind of block that a word begins inside a declaration, if any. */
     public static Optional<EClass> innerBlockOf(String word) {
         return Optional.ofNullable(INNER.get(word));
     }
@@ -174,27 +174,27 @@ public final class StatementTable {
         return BY_KIND.get(ACTIVITY_STATEMENT).words();
     }
 
-    /** The words that begin an element. */
+    /** The words that begin a declaration. */
     public static Set<String> elementWords() {
         return OPENING.keySet();
     }
 
-    /** The words that begin an element, each kind once. */
+    /** The words that begin a declaration, each kind once. */
     public static List<String> elementNames() {
         return OPENING.keySet().stream().filter(word -> !word.equals(OTHER_SPELLING)).toList();
     }
 
-    /** The words that begin a block inside an element of a kind. */
+    /** The words that begin a block inside a kind of declaration. */
     public static Set<String> innerWords(EClass element) {
         return INNER.keySet().stream().filter(firstWordsOf(element)::contains).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The first words, each without those that follow it, of the statements that belong into a kind of block. */
+    /** The first word of each statement that is allowed in a kind of block. */
     public static Set<String> firstWordsOf(EClass block) {
         return FIRST_WORDS.getOrDefault(block, Set.of());
     }
 
-    /** The blocks into which the statement belongs, with their articles. */
+    /** The blocks in which the statement is allowed, with their articles. */
     public static String homes(Statement statement) {
         return row(statement.eClass()).map(StatementRow::blocks).map(Collection::stream).orElseGet(java.util.stream.Stream::empty)
                 .map(BLOCKS::get).sorted().collect(Collectors.joining(" or "));

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** The word that was probably meant. */
+/** Suggestions for misspelled words. */
 public final class Suggestions {
 
     private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
@@ -14,7 +14,7 @@ public final class Suggestions {
 
     private Suggestions() {}
 
-    /** The nearest of the known words, if one is near: it differs in at most a third of its characters. */
+    /** The nearest of the known words that differs in at most a third of its characters; empty if there is none. */
     public static Optional<String> nearest(String word, Collection<String> known) {
         if (word.length() > LONGEST) {
             return Optional.empty();
@@ -31,7 +31,7 @@ public final class Suggestions {
                 && distance(word, candidate) <= most;
     }
 
-    /** A question that offers the nearest of the known words, or nothing. */
+    /** The question "Did you mean …?" with the nearest known word; empty if there is none. */
     static String question(String word, Collection<String> known) {
         return nearest(word, known).map(candidate -> " Did you mean '" + candidate + "'?").orElse("");
     }
@@ -42,7 +42,7 @@ public final class Suggestions {
         return swapped(a, b) ? 1 : DISTANCE.apply(a, b);
     }
 
-    /** Whether the words differ in two neighbouring letters that changed places, the commonest slip of the fingers. */
+    /** Whether two words differ only in two neighbouring letters that are swapped, the commonest typing error. */
     private static boolean swapped(String one, String other) {
         int at = 0;
         while (at < Math.min(one.length(), other.length()) && one.charAt(at) == other.charAt(at)) {

@@ -14,18 +14,18 @@ import org.eclipse.xtext.IGrammarAccess;
 import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
 import org.eclipse.xtext.parser.antlr.SyntaxErrorMessageProvider;
 
-/** Says in words what the parser expected and what it found. */
+/** Messages about syntax errors: what the parser expected, and what it found. */
 public class SyntaxMessages extends SyntaxErrorMessageProvider {
 
-    /** The code of errors of the parser itself. */
+    /** The code of errors reported by the parser itself. */
     public static final String SYNTAX = "syntax/error";
-    /** What the parser reports as missing, possibly before the next line; its code is {@link #SYNTAX}. */
+    /** The code of a missing token, which may belong before the next line; shown as {@link #SYNTAX}. */
     public static final String MISSING = "missing";
-    /** The code of text whose quotation mark is missing. */
+    /** The code of text without a closing quotation mark. */
     public static final String TEXT = "syntax/text";
-    /** The code of words that start no statement or element. */
+    /** The code of words that begin no statement and no declaration. */
     public static final String UNKNOWN_STATEMENT = "syntax/unknown-statement";
-    /** What the lexer reports of a comment that meets the end of the file. */
+    /** The message about a comment that is not closed. */
     public static final String OPEN_COMMENT = "The comment is not closed: end it with '*/', or write '//' before each of its lines.";
 
     private static final List<String[]> TOKENS = List.of(new String[] {"RULE_ID", "a name"}, new String[] {"RULE_STRING", "text in quotes"},
@@ -73,7 +73,7 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
         return error.input instanceof TokenStream tokens ? before(tokens, error.index) : null;
     }
 
-    /** The token before the one at an index, blanks and comments apart; null where that is the first. */
+    /** The token before an index, without blanks and comments; null if there is none. */
     public static Token before(TokenStream tokens, int at) {
         for (int index = Math.min(at, tokens.size()) - 1; index >= 0; index--) {
             if (tokens.get(index).getChannel() == Token.DEFAULT_CHANNEL && !tokens.get(index).getText().isEmpty()) {
@@ -83,7 +83,7 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
         return null;
     }
 
-    /** The end of a stretch is not the end of the file where a word follows. */
+    /** Whether a token is the end of the file; at the end of a declaration, the token has the text of the next word. */
     private static boolean endOfFile(Token token) {
         return token == null || token.getType() == Token.EOF && (token.getText() == null || token.getText().isEmpty());
     }

@@ -6,13 +6,13 @@ import java.util.Map;
 import org.antlr.runtime.Token;
 import org.eclipse.xtext.parser.antlr.ITokenDefProvider;
 
-/** The lexer's token types, by the word or the terminal that they stand for. */
+/** The lexer's token types, by keyword or terminal rule. */
 public final class TokenKinds {
 
     private static final List<String> HIDDEN = List.of("RULE_WS", "RULE_ML_COMMENT", "RULE_SL_COMMENT");
 
     private final Map<String, Integer> types = new HashMap<>();
-    // every token of a text is looked at after each keystroke; what is looked up by its type stands at its type's place
+    // arrays indexed by the token type, because all tokens of a text are looked up after each keystroke
     private final String[] fixed;
     private final boolean[] hidden;
     private final int name;
@@ -37,12 +37,12 @@ public final class TokenKinds {
         date = types.get("RULE_DATE");
     }
 
-    /** The type of a keyword, such as {@code model} or <code>{</code>. */
+    /** The type of a keyword or sign, such as {@code model} or <code>{</code>. */
     public int of(String keyword) {
         return types.get(keyword);
     }
 
-    /** The type of what a terminal rule stands for, such as {@code DATE}. */
+    /** The type of a terminal rule, such as {@code DATE}. */
     public int ofTerminal(String rule) {
         return types.get("RULE_" + rule);
     }
@@ -52,8 +52,8 @@ public final class TokenKinds {
         return name;
     }
 
-    /** The type of a character that fits nowhere. */
-    public int stray() {
+    /** The type of a character that fits nowhere, which is also given to surplus tokens. */
+    public int unexpected() {
         return types.get("RULE_ANY_OTHER");
     }
 
@@ -82,13 +82,13 @@ public final class TokenKinds {
         return token.getType() == date;
     }
 
-    /** The keyword that the token is, if it is one made of letters; else an empty word. */
+    /** The keyword of the token if it consists of letters; else an empty string. */
     public String keyword(Token token) {
         String word = fixed[token.getType()];
         return word != null && Character.isLetter(word.charAt(0)) ? word : "";
     }
 
-    /** What is written where the token stands, if that is a keyword or a sign of the grammar; else null. */
+    /** The keyword or sign of the token; null if it is neither. */
     public String written(Token token) {
         return fixed[token.getType()];
     }

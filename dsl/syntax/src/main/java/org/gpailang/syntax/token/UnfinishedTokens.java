@@ -6,9 +6,9 @@ import org.antlr.runtime.CommonToken;
 import org.antlr.runtime.Token;
 
 /**
- * Numbers, dates and names that are not finished yet, such as {@code 7.}, {@code 1e}, {@code 2025-08-} and {@code Lab-}. The lexer has no
- * token for them and skips them, together with the character that follows. Here they become tokens, so that the error is about them and the
- * rest of the statement is read: a number or a date without a value, and a name that ends before the sign.
+ * Completes unfinished numbers, dates and names, such as {@code 7.}, {@code 1e}, {@code 2025-08-} and {@code Lab-}. The lexer has no token
+ * for them and skips them together with the following character. Here they become tokens, so that the error is on them and the rest of the
+ * statement is parsed: a number or a date without a value, or a name that ends before the sign.
  */
 public final class UnfinishedTokens {
 
@@ -16,12 +16,12 @@ public final class UnfinishedTokens {
 
     private UnfinishedTokens() {}
 
-    /** Whether the lexer failed at a token that is not a comment without an end. */
+    /** Whether the lexer failed at a token that is not an unclosed comment. */
     public static boolean isUnfinished(CommonToken token) {
         return token.getType() == Token.INVALID_TOKEN_TYPE && !token.getText().startsWith("/*");
     }
 
-    /** Makes a number, a date or a name of an unfinished token; the lexer goes on after it. */
+    /** Changes an unfinished token to a number, a date or a name, and lets the lexer continue after it. */
     public static void read(TokenKinds kinds, CommonToken token, ANTLRStringStream in) {
         String text = token.getText();
         boolean number = isDigit(text.charAt(0));
