@@ -124,10 +124,10 @@ class SyntaxErrorsTest {
                 arguments("syntax/misplaced-statement", in(MODEL, "finetuning { compute 1e20 FLOP  ⟦public⟧ }"),
                         "'public' is not a statement of an activity; it belongs to a model or a modification or an activity."),
                 arguments("syntax/name-or-block", in(MODEL, "⟦pretraining⟧"),
-                        "'pretraining' says nothing by itself. Add the name of a run, or a block: '{ compute 7B parameters x 2T tokens }',"
+                        "'pretraining' is incomplete. Add the name of a run, or a block: '{ compute 7B parameters x 2T tokens }',"
                                 + " or '{ compute unknown \"not published\" }'."),
                 arguments("syntax/name-or-block", in(MODEL, "⟦finetuning⟧ \"chat\""),
-                        "'finetuning' says nothing by itself. Add a block: '{ compute 7B parameters x 2B tokens }', or"
+                        "'finetuning' is incomplete. Add a block: '{ compute 7B parameters x 2B tokens }', or"
                                 + " '{ compute unknown \"not published\" }'."),
                 arguments("syntax/name-or-block", "pretraining R { compute 1e22 FLOP }\n"
                         + in(MODEL, "pretraining ⟦R⟧ { compute 1e22 FLOP }"),
@@ -171,8 +171,8 @@ class SyntaxErrorsTest {
                 arguments("syntax/error", "entity E {\n    established in FR\n⟦}⟧\n    size small\n}\n",
                         "This '}' closes nothing. Remove it, or open its block with '{'."),
                 arguments("syntax/error", "entity E { established in FR }\n⟦generates⟧ text\naccepts text\n",
-                        "'generates' begins nothing that can stand outside of an element. A file holds entity, model, modification, system,"
-                                + " pretraining, licence, accelerator, ruleset; statements stand between the braces of one."),
+                        "'generates' is not allowed outside of an element. A file contains entity, model, modification, system,"
+                                + " pretraining, licence, accelerator, ruleset; statements belong between its braces."),
                 arguments("syntax/error", "entity E\n⟦/* not closed\nentity F\n⟧",
                         "The comment is not closed: end it with '*/', or write '//' before each of its lines."),
                 arguments("syntax/nothing-declared", "⟦⟧// nothing but a comment\n",

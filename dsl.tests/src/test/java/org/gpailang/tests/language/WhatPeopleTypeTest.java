@@ -90,7 +90,7 @@ class WhatPeopleTypeTest {
                 model("placed on market ⟦2025-09-01⟧", "How the model is offered is missing: add 'via' and one of library, api, repository,"
                         + " physical-copy, cloud-service, customer-infrastructure, chatbot, mobile-app, own-product."),
                 model("⟦finetuning⟧ \"instruct\"",
-                        "'finetuning' says nothing by itself. Add a block: '{ compute 7B parameters x 2B tokens }', or"
+                        "'finetuning' is incomplete. Add a block: '{ compute 7B parameters x 2B tokens }', or"
                                 + " '{ compute unknown \"not published\" }'."),
                 // signs
                 model("generates ⟦“text”⟧", "Use straight quotation marks: \"text\".", "\"text\""),
@@ -111,7 +111,7 @@ class WhatPeopleTypeTest {
                 entity("established in ⟦Germany⟧", "No country has the code 'Germany' (ISO 3166 alpha-2). Did you mean 'DE'?", "DE"),
                 entity("established in ⟦deu⟧", "No country has the code 'deu' (ISO 3166 alpha-2). Did you mean 'DE'?", "DE"),
                 entity("established in ⟦EU⟧", "'EU' is not a country: name the Member State."),
-                entity("turnover ⟦€20M⟧", "The currency stands after the amount: 20M EUR.", "20M EUR"),
+                entity("turnover ⟦€20M⟧", "The currency is written after the amount: 20M EUR.", "20M EUR"),
                 entity("turnover 20M ⟦€⟧", "Write EUR for the euro: 20M EUR.", " EUR"),
                 entity("turnover ⟦350B USD⟧", "A turnover is stated in euro: convert the amount, and write EUR after it."),
                 entity("turnover ⟦$20M⟧", "A turnover is stated in euro: convert the amount, and write EUR after it."),

@@ -9,16 +9,14 @@ import org.gpailang.core.facts.Accelerator;
 import org.gpailang.core.facts.Licence;
 import org.gpailang.language.names.Alias;
 
-/** The licences and accelerators of the catalogue, by their names and aliases. */
+/** The licences and accelerators of the catalogue, by name and alias. */
 public final class CatalogueEntries {
 
     private final CatalogueImage catalogue;
     private final Map<String, CatalogueImage.Row> licences = new HashMap<>();
     private final Map<String, CatalogueImage.Row> accelerators = new HashMap<>();
 
-    /**
-     * @param catalogue the catalogue as the build has read it
-     */
+    /** @param catalogue the catalogue as encoded by the build */
     public CatalogueEntries(CatalogueImage catalogue) {
         this.catalogue = catalogue;
         all(true).forEach(row -> keys(row).forEach(key -> licences.putIfAbsent(key, row)));
@@ -40,12 +38,12 @@ public final class CatalogueEntries {
         return all(false).map(row -> (Accelerator) row.entry().orElseThrow()).toList();
     }
 
-    /** The licence of this name or alias. */
+    /** The licence with this name or alias. */
     public Optional<Licence> licence(String name) {
         return find(licences, name).map(Licence.class::cast);
     }
 
-    /** The accelerator of this name or alias. */
+    /** The accelerator with this name or alias. */
     public Optional<Accelerator> accelerator(String name) {
         return find(accelerators, name).map(Accelerator.class::cast);
     }

@@ -16,15 +16,15 @@ import org.gpailang.core.facts.Licence;
 import org.gpailang.core.ruleset.Ruleset;
 
 /**
- * What the shipped files say, as the build has read them: with it, the program needs no parser to know the catalogue. An entry is decoded
- * when it is asked for.
+ * The content of the shipped files, encoded by the build, so that the program can use the catalogue without parsing it. An entry is decoded
+ * when it is requested.
  *
- * @param rows what the files declare, in their order
+ * @param rows the declarations of the files, in their order
  * @param rulesets the rulesets
  */
 public record CatalogueImage(List<Row> rows, List<Ruleset> rulesets) {
 
-    /** The resource that the build writes, beside the shipped files. */
+    /** The resource that the build writes next to the shipped files. */
     public static final String FILE = "catalogue/catalogue.image";
 
     /**
@@ -33,11 +33,11 @@ public record CatalogueImage(List<Row> rows, List<Ruleset> rulesets) {
      * @param kind the name of its kind in the syntax tree
      * @param name its qualified name
      * @param file the file that declares it
-     * @param ordinal which of the file's elements of this name it is, counted from 0; -1 for a package
-     * @param label the label of the chunk in which it stands
-     * @param occurrence which of the chunks with this label that is, counted from 0
-     * @param index which of the chunk's elements it is, counted from 0; -1 for a package
-     * @param aliases other names by which it is found
+     * @param ordinal its index among the file's elements of this name; -1 for a package
+     * @param label the label of the chunk that contains it
+     * @param occurrence the index of that chunk among those with this label
+     * @param index its index among the chunk's elements; -1 for a package
+     * @param aliases other names by which it can be referred to
      * @param content the licence or the accelerator that it declares, encoded; empty for other declarations
      */
     public record Row(String kind, String name, String file, int ordinal, String label, int occurrence, int index, List<String> aliases,
@@ -55,13 +55,13 @@ public record CatalogueImage(List<Row> rows, List<Ruleset> rulesets) {
             return content.bytes.length > 0;
         }
 
-        /** The licence or the accelerator; absent for other declarations. */
+        /** The licence or the accelerator; empty for other declarations. */
         public Optional<Object> entry() {
             return hasEntry() ? Optional.of(content.decode(isLicence() ? Licence.class : Accelerator.class)) : Optional.empty();
         }
     }
 
-    /** A licence or an accelerator, encoded. */
+    /** An encoded licence or accelerator. */
     public static final class Content {
 
         private final byte[] bytes;
@@ -70,7 +70,7 @@ public record CatalogueImage(List<Row> rows, List<Ruleset> rulesets) {
             this.bytes = bytes;
         }
 
-        /** A licence or an accelerator, or null, encoded. */
+        /** Encodes a licence or an accelerator; null gives empty content. */
         public static Content of(Object entry) {
             return new Content(entry == null ? new byte[0] : CatalogueImage.bytes(out -> RecordFormat.write(entry, entry.getClass(), out)));
         }
@@ -84,7 +84,7 @@ public record CatalogueImage(List<Row> rows, List<Ruleset> rulesets) {
         }
     }
 
-    /** The image as bytes. */
+    /** Encodes the image. */
     public byte[] toBytes() {
         return bytes(out -> {
             out.writeInt(rows.size());
@@ -110,7 +110,7 @@ public record CatalogueImage(List<Row> rows, List<Ruleset> rulesets) {
         });
     }
 
-    /** The image that the build wrote. */
+    /** Reads the image that the build wrote. */
     public static CatalogueImage read() {
         try (InputStream resource = CatalogueImage.class.getClassLoader().getResourceAsStream(FILE)) {
             return read(new DataInputStream(new ByteArrayInputStream(Objects.requireNonNull(resource, FILE).readAllBytes())));
@@ -153,7 +153,7 @@ public record CatalogueImage(List<Row> rows, List<Ruleset> rulesets) {
         return bytes.toByteArray();
     }
 
-    /** Something that writes. */
+    /** Writes to a stream. */
     private interface Writing {
 
         void to(DataOutputStream out) throws IOException;

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The licence identifiers that model cards of the Hugging Face Hub can name. */
+/** The licence identifiers that model cards on the Hugging Face Hub can use. */
 public final class HubLicences {
 
     private static final String FILE = "catalogue/hub-licences.txt";

@@ -1,2 +1,2 @@
-/** The rulesets, licences and accelerators that ship with the program. */
+/** The catalogue of rulesets, licences and accelerators that ships with the program. */
 package org.gpailang.language.catalogue;

@@ -17,8 +17,8 @@ import org.gpailang.syntax.token.StatementTable;
 import org.gpailang.syntax.token.TokenKinds;
 
 /**
- * The block and the statement that a place of a text stands in, found by its tokens alone. Braces that a repair put right before the place
- * do not count: whoever writes there has not closed the block yet.
+ * The block and the statement around a position of a text, determined from its tokens alone. Closing braces that error recovery inserted
+ * right before the position are ignored, because the author has not closed the block yet.
  */
 final class CompletionContext {
 
@@ -40,9 +40,9 @@ final class CompletionContext {
     /**
      * A block of an element or a statement.
      *
-     * @param kind what it is a block of; null for the file itself
-     * @param opening the word that begins what it is a block of
-     * @param given what is stated in it of that which may be stated once
+     * @param kind the kind of the element or statement; null for the file itself
+     * @param opening the keyword that begins the element or statement
+     * @param given the properties that are already stated in it and may be stated only once
      */
     record Block(EClass kind, String opening, Set<String> given) {
 
@@ -52,10 +52,10 @@ final class CompletionContext {
     }
 
     /**
-     * @param text the text around the place
-     * @param offset the place, at which no word stands
-     * @param elsewhere what is said of the whole file outside of that text
-     * @param beginnings what can begin in a block
+     * @param text the text around the position
+     * @param offset the position, which must not be inside a word
+     * @param elsewhere the statements about the whole file that are outside of that text
+     * @param beginnings the statements or elements that can begin in a block
      */
     CompletionContext(RepairingParser parser, String text, int offset, Set<String> elsewhere,
             Function<Block, GrammarAutomaton> beginnings) {
@@ -64,18 +64,18 @@ final class CompletionContext {
         Block file = new Block(null, "");
         file.given().addAll(elsewhere);
         blocks.push(file);
-        List<DeclarationTokens> stretches = parser.cut(text);
-        int at = stretches.size() - 1;
-        while (at > 0 && stretches.get(at).offset() >= offset) {
+        List<DeclarationTokens> chunks = parser.cut(text);
+        int at = chunks.size() - 1;
+        while (at > 0 && chunks.get(at).offset() >= offset) {
             at--;
         }
-        for (int i = 0; i < stretches.size(); i++) {
+        for (int i = 0; i < chunks.size(); i++) {
             if (i != at) {
-                stretches.get(i).tokens().stream().filter(token -> !kinds.hidden(token)).findFirst().ifPresent(first ->
+                chunks.get(i).tokens().stream().filter(token -> !kinds.hidden(token)).findFirst().ifPresent(first ->
                         file.given().add(kinds.keyword(first)));
             }
         }
-        walk(stretches.get(at).tokens(), text, offset);
+        walk(chunks.get(at).tokens(), text, offset);
     }
 
     private void walk(List<CommonToken> tokens, String text, int offset) {
@@ -155,32 +155,32 @@ final class CompletionContext {
         statementWords.clear();
     }
 
-    /** Whether the place is in a comment or in a text in quotes. */
+    /** Whether the position is in a comment or in quoted text. */
     boolean inHidden() {
         return inHidden;
     }
 
-    /** Whether nothing stands before the place on its line. */
+    /** Whether only blanks precede the position on its line. */
     boolean ownLine() {
         return ownLine;
     }
 
-    /** Whether words stand before the place that begin nothing. */
+    /** Whether the words before the position begin no statement. */
     boolean broken() {
         return broken;
     }
 
-    /** The block that holds the place. */
+    /** The block that contains the position. */
     Block block() {
         return block;
     }
 
-    /** The statement or the element's header before the place, where it can go on. */
+    /** The statement or the header of an element before the position, if it can be continued. */
     Optional<GrammarAutomaton> statement() {
         return statement;
     }
 
-    /** The words of that statement before the place. */
+    /** The words of that statement before the position. */
     List<String> written() {
         return written;
     }

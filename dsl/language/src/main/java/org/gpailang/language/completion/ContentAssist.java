@@ -19,15 +19,15 @@ import org.gpailang.syntax.token.StatementTable;
 import org.gpailang.syntax.tree.TreePackage;
 
 /**
- * What can be written at a place of a text, by the grammar and by what stands around the place. The text need not parse: the word at the
- * place is taken out first, and the blocks around it are those that the parser would see after its repairs.
+ * Computes what can be inserted at a position of a text, from the grammar and the text around the position. The text need not parse: the
+ * word at the position is removed first, and the surrounding blocks are those that the parser finds after error recovery.
  */
 public final class ContentAssist {
 
     private static final List<EClass> FILE_STATEMENTS = List.of(TreePackage.Literals.PACKAGE_DECLARATION,
             TreePackage.Literals.IMPORT_DECLARATION, TreePackage.Literals.ASSESS_UNDER);
     private static final String OTHER_SPELLING = "license";
-    /** The words after which no ground is given. */
+    /** The values that are not followed by a reason, by the feature of the reason. */
     private static final Map<EStructuralFeature, String> GROUNDLESS = Map.of(TreePackage.Literals.RIGHT_STATEMENT__GROUND, "free",
             TreePackage.Literals.SCOPE_STATEMENT__GROUND, "broad");
 
@@ -43,23 +43,23 @@ public final class ContentAssist {
                 StatementTable.elementNames().stream().map(word -> StatementTable.blockOf(word).orElseThrow())).toList(), grammar);
     }
 
-    /** Expectations with the language set up for use outside an editor. */
+    /** Creates a content assist that uses the language without an editor. */
     public static ContentAssist standalone() {
         return new ContentAssist();
     }
 
     /**
-     * What can be written at a place.
+     * The proposals for a position.
      *
-     * @param from where the word begins that stands there; where none does, the place itself
-     * @param to where it ends
-     * @param ownLine whether it is the first on its line
-     * @param goesOn what can go on with the statement before it
-     * @param begins what can begin something new
+     * @param from the offset of the word at the position, or the position itself if there is no word
+     * @param to the offset after that word
+     * @param ownLine whether the word is the first on its line
+     * @param goesOn proposals that continue the statement before the position
+     * @param begins proposals that begin a statement or an element
      */
     public record Place(int from, int to, boolean ownLine, List<Proposal> goesOn, List<Proposal> begins) {}
 
-    /** What can be written at an offset; nothing in comments and in texts in quotes. */
+    /** The proposals for an offset; empty in comments and in quoted text. */
     public Optional<Place> at(String text, int offset) {
         int from = offset;
         while (from > 0 && isWord(text, from - 1)) {
@@ -81,17 +81,17 @@ public final class ContentAssist {
     private Optional<Place> at(String text, int from, int to) {
         EnclosingDeclaration around = EnclosingDeclaration.of(text, from);
         String without = text.substring(around.from(), from) + " ".repeat(to - from) + text.substring(to, Math.max(to, around.to()));
-        CompletionContext outline = new CompletionContext(parser, without, from - around.from(), around.elsewhere(), this::beginnings);
-        if (outline.inHidden()) {
+        CompletionContext context = new CompletionContext(parser, without, from - around.from(), around.elsewhere(), this::beginnings);
+        if (context.inHidden()) {
             return Optional.empty();
         }
-        List<Proposal> goesOn = outline.statement().map(statement -> goesOn(statement, outline)).orElse(List.of());
-        boolean anew = outline.statement().isEmpty() ? outline.ownLine() || !outline.broken()
-                : outline.statement().get().complete() && (outline.ownLine() || outline.block().kind() != null);
-        return Optional.of(new Place(from, to, outline.ownLine(), goesOn, anew ? begins(outline) : List.of()));
+        List<Proposal> goesOn = context.statement().map(statement -> goesOn(statement, context)).orElse(List.of());
+        boolean anew = context.statement().isEmpty() ? context.ownLine() || !context.broken()
+                : context.statement().get().complete() && (context.ownLine() || context.block().kind() != null);
+        return Optional.of(new Place(from, to, context.ownLine(), goesOn, anew ? begins(context) : List.of()));
     }
 
-    /** Whether a character is part of a name, a number, a date, a unit or a code; a slash joins two words. */
+    /** Whether a character is part of a name, a number, a date, a unit or a code; a slash between two words is. */
     private static boolean isWord(String text, int index) {
         char character = text.charAt(index);
         boolean joins = character == '/' && index > 0 && Character.isLetterOrDigit(text.charAt(index - 1))
@@ -103,7 +103,7 @@ public final class ContentAssist {
         if (block.kind() == null) {
             return elements;
         }
-        // what belongs into the block of an activity depends on the activity
+        // the statements that are allowed in the block of an activity depend on the activity
         return block.kind() == TreePackage.Literals.ACTIVITY_STATEMENT ? ofStatements(block)
                 : beginnings.computeIfAbsent(block.kind(), kind -> ofStatements(block));
     }
@@ -112,12 +112,12 @@ public final class ContentAssist {
         return GrammarAutomaton.of(StatementTable.statementsOf(block.kind(), block.opening()), grammar);
     }
 
-    private List<Proposal> begins(CompletionContext outline) {
-        Proposal.Kind kind = outline.block().kind() == null ? Proposal.Kind.ELEMENT : Proposal.Kind.STATEMENT;
+    private List<Proposal> begins(CompletionContext context) {
+        Proposal.Kind kind = context.block().kind() == null ? Proposal.Kind.ELEMENT : Proposal.Kind.STATEMENT;
         Map<String, Proposal> found = new LinkedHashMap<>();
-        for (GrammarAutomaton.Leaf leaf : beginnings(outline.block()).next()) {
+        for (GrammarAutomaton.Leaf leaf : beginnings(context.block()).next()) {
             for (String word : leaf.keyword().isEmpty() ? Vocabulary.words(leaf.around().feature()) : List.of(leaf.keyword())) {
-                boolean given = StatementTable.once(leaf.around().statement(), word).filter(outline.block().given()::contains).isPresent();
+                boolean given = StatementTable.once(leaf.around().statement(), word).filter(context.block().given()::contains).isPresent();
                 if (!given && !word.equals(OTHER_SPELLING)) {
                     Proposal.Words words = words(leaf, word, kind);
                     found.putIfAbsent(words.text(), words);
@@ -127,11 +127,11 @@ public final class ContentAssist {
         return List.copyOf(found.values());
     }
 
-    private static List<Proposal> goesOn(GrammarAutomaton statement, CompletionContext outline) {
+    private static List<Proposal> goesOn(GrammarAutomaton statement, CompletionContext context) {
         Set<Proposal> found = new LinkedHashSet<>();
-        String before = outline.written().get(outline.written().size() - 1);
+        String before = context.written().get(context.written().size() - 1);
         if (!before.equals("/")) {
-            statement.next().forEach(leaf -> goesOn(leaf, before, outline.written(), found));
+            statement.next().forEach(leaf -> goesOn(leaf, before, context.written(), found));
         }
         return List.copyOf(found);
     }
@@ -169,7 +169,7 @@ public final class ContentAssist {
         return !leaf.keyword().isEmpty() && Character.isLetter(leaf.keyword().charAt(0));
     }
 
-    /** A word with the keywords that must follow it. */
+    /** A word together with the keywords that must follow it. */
     private static Proposal.Words words(GrammarAutomaton.Leaf first, String word, Proposal.Kind kind) {
         StringBuilder words = new StringBuilder(word);
         GrammarAutomaton walk = GrammarAutomaton.after(first);

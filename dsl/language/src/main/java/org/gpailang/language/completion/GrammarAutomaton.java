@@ -22,8 +22,8 @@ import org.eclipse.xtext.ParserRule;
 import org.eclipse.xtext.RuleCall;
 
 /**
- * A walk through the grammar, one token after the other and all ways at once: it knows what can come next. The blocks of elements and
- * statements are left out; each is a walk of its own.
+ * A nondeterministic automaton over the grammar: the set of tokens that can follow the tokens read so far. The blocks of elements and
+ * statements are excluded; each is read by an automaton of its own.
  */
 final class GrammarAutomaton {
 
@@ -39,29 +39,29 @@ final class GrammarAutomaton {
      * A token that can come next.
      *
      * @param element the keyword, or the call of a terminal rule
-     * @param around what it is part of
-     * @param rest what comes after it; null where nothing need
+     * @param around the statement and the feature that the token belongs to
+     * @param rest the part of the grammar after it; null if nothing need follow
      */
     record Leaf(AbstractElement element, Around around, Step rest) {
 
-        /** The keyword, or an empty word. */
+        /** The keyword; empty for a terminal rule. */
         String keyword() {
             return element instanceof Keyword keyword ? keyword.getValue() : "";
         }
 
-        /** Whether it is a token of this terminal rule. */
+        /** Whether it is a token of the given terminal rule. */
         boolean is(String terminal) {
             return element instanceof RuleCall call && call.getRule().getName().equals(terminal);
         }
     }
 
     /**
-     * What a token is part of.
+     * The statement and the feature that a token belongs to.
      *
      * @param statement the kind of the whole statement or element
-     * @param feature the feature whose value it is; null where it is none
-     * @param outer the feature whose value the owner of that is; null where there is none
-     * @param meant the kind of element that it names; null where it is no reference
+     * @param feature the feature whose value the token is; null if there is none
+     * @param outer the feature whose value contains that feature; null if there is none
+     * @param meant the kind of element that the token refers to; null if it is not a reference
      */
     record Around(EClass statement, EStructuralFeature feature, EStructuralFeature outer, EClass meant) {
 
@@ -75,14 +75,14 @@ final class GrammarAutomaton {
     }
 
     /**
-     * A part of the grammar that is still to be walked.
+     * A part of the grammar that is still to be read.
      *
-     * @param again whether it may be walked any number of times
-     * @param once whether it is walked now, whatever its cardinality
+     * @param again whether it may be repeated any number of times
+     * @param once whether it is read exactly once now, whatever its cardinality
      */
     private record Step(AbstractElement element, Around around, boolean again, boolean once, Step rest) {}
 
-    /** The beginnings of statements or elements of these kinds; each has the rule that is called as it is. */
+    /** The automaton at the beginning of statements or elements of these kinds; each kind has the rule of the same name. */
     static GrammarAutomaton of(Collection<EClass> kinds, org.eclipse.xtext.Grammar grammar) {
         GrammarAutomaton walk = new GrammarAutomaton();
         kinds.forEach(kind -> walk.follow(new Step(GrammarUtil.findRuleForName(grammar, kind.getName()).getAlternatives(),
@@ -90,36 +90,36 @@ final class GrammarAutomaton {
         return walk;
     }
 
-    /** The walk after a token. */
+    /** The automaton after a token. */
     static GrammarAutomaton after(Leaf token) {
         GrammarAutomaton walk = new GrammarAutomaton();
         walk.follow(token.rest(), token.around().statement());
         return walk;
     }
 
-    /** The walk after one of the tokens that can come next; dead where none of them is it. */
+    /** The automaton after those of the next tokens that match; not {@link #alive} if none does. */
     GrammarAutomaton after(Predicate<Leaf> token) {
         GrammarAutomaton walk = new GrammarAutomaton();
         leaves.stream().filter(token).forEach(leaf -> walk.follow(leaf.rest(), leaf.around().statement()));
         return walk;
     }
 
-    /** Whether what was walked is, or begins, something that the grammar knows. */
+    /** Whether the tokens read so far are, or begin, a statement or element. */
     boolean alive() {
         return !leaves.isEmpty() || !ended.isEmpty();
     }
 
-    /** Whether nothing more need come. */
+    /** Whether the tokens read so far are a complete statement or header. */
     boolean complete() {
         return !ended.isEmpty();
     }
 
-    /** What can come next. */
+    /** The tokens that can come next. */
     List<Leaf> next() {
         return List.copyOf(leaves);
     }
 
-    /** The kinds of statements or elements that this can be. */
+    /** The kinds of statements or elements that the tokens read so far can begin. */
     Set<EClass> kinds() {
         Set<EClass> kinds = new LinkedHashSet<>(ended);
         leaves.forEach(leaf -> kinds.add(leaf.around().statement()));
@@ -166,7 +166,7 @@ final class GrammarAutomaton {
         }
     }
 
-    /** The feature that is assigned: one of the type that an action before it makes, or of its rule's. */
+    /** The feature that is assigned: a feature of the type that the preceding action creates, or else of the rule's type. */
     private static EStructuralFeature feature(Assignment assignment) {
         EObject inner = assignment;
         for (EObject outer = assignment.eContainer(); outer instanceof AbstractElement; outer = outer.eContainer()) {

@@ -3,29 +3,29 @@ package org.gpailang.language.completion;
 import java.util.List;
 import org.eclipse.emf.ecore.EClass;
 
-/** Something that can be written at a place of a text. */
+/** A proposal for a position of a text. */
 public sealed interface Proposal {
 
     /**
-     * Words that stand as they are.
+     * Words that are inserted as they are.
      *
      * @param text the words
-     * @param kind what they are
-     * @param quoted whether text in quotes must follow
+     * @param kind their role
+     * @param quoted whether quoted text must follow
      */
     record Words(String text, Kind kind, boolean quoted) implements Proposal {}
 
-    /** What words are. */
+    /** The role of proposed words. */
     enum Kind {
-        /** They begin an element, or say something of the whole file. */
+        /** Begins an element or a statement about the whole file. */
         ELEMENT,
-        /** They begin a statement of a block. */
+        /** Begins a statement of a block. */
         STATEMENT,
-        /** They go on in a statement. */
+        /** Continues a statement. */
         KEYWORD,
-        /** One of the values that can stand in this place. */
+        /** A value from a fixed set. */
         VALUE,
-        /** A country by its code. */
+        /** The code of a country. */
         COUNTRY,
         /** The unit of a number. */
         UNIT
@@ -34,15 +34,15 @@ public sealed interface Proposal {
     /**
      * The name of an element or a package.
      *
-     * @param type the kind that is meant
-     * @param given names that stand in the same list already
+     * @param type the kind of element that is expected
+     * @param given the names that are already in the same list
      */
     record Name(EClass type, List<String> given) implements Proposal {}
 
     /** A date. */
     record Date() implements Proposal {}
 
-    /** An amount of compute, in one of the forms in which it can be stated. */
+    /** An amount of compute, in one of the forms of an estimate. */
     record Estimate() implements Proposal {}
 
     /** The code of a finding. */

@@ -1,2 +1,2 @@
-/** Content assist: what can be written at a position. */
+/** Content assist: the words and values that can be inserted at a position of a text. */
 package org.gpailang.language.completion;

@@ -9,9 +9,9 @@ import org.gpailang.core.finding.Finding;
 import org.gpailang.syntax.token.SyntaxMessages;
 
 /**
- * Leaves out what is only a consequence. Once the parser has lost track in a line, what is said of the rest of that line is a guess: the
- * first error stays, and a text that is not closed stays alone, because it swallows what follows. Values and names that are wrong for
- * certain stay.
+ * Removes errors that are only consequences of others. After the first syntax error on a line, further errors on that line are unreliable:
+ * only the first is kept, and a text that is not closed is kept alone, because it contains the rest of its line. Invalid values and names
+ * are always kept.
  */
 public final class CascadeFilter {
 
@@ -19,7 +19,7 @@ public final class CascadeFilter {
 
     private CascadeFilter() {}
 
-    /** The problems without the consequences of others, from top to bottom. */
+    /** The errors without consequences of others, in the order of their positions. */
     public static List<Finding> of(List<Finding> problems) {
         Map<Integer, List<Finding>> lines = new TreeMap<>();
         List<Finding> causes = new ArrayList<>();

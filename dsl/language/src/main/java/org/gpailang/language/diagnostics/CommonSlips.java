@@ -17,13 +17,13 @@ import java.util.regex.Pattern;
 import org.gpailang.core.facts.Channel;
 
 /**
- * What people write who do not know the language yet, and what to write instead: other words for a statement, other forms of numbers and
- * dates, signs of other languages. The parser's own message tells where it lost track, which is often a word later; so a line that has an
- * error is compared with this table, from its first row to its last, and the first that fits replaces the parser's message.
+ * Common mistakes of people who are new to the language, and what to write instead: other words for a statement, other forms of numbers and
+ * dates, signs of other languages. The parser's own message is about the token at which it failed, which is often a word too late. A line
+ * with an error is therefore compared with the rows of this table in their order, and the first match replaces the parser's message.
  *
- * <p>A row is a pattern of one line, in which texts in quotes and comments are blanked out. Its group {@code at} is the place of the error.
- * That the table looks at characters and not at the tree is on purpose: it is read where there is no tree to be trusted. Its cost is that a
- * row must never fit a line that is right for another reason; it is only asked where something is wrong.
+ * <p>A row is a pattern for one line in which quoted texts and comments are masked. Its group {@code at} is the location of the error. The
+ * table matches characters, not the syntax tree, because the tree is unreliable where the text has errors. As a consequence, a pattern must
+ * be specific enough not to match the correct part of a line that has another error.
  */
 final class CommonSlips {
 
@@ -36,7 +36,7 @@ final class CommonSlips {
     private static final Map<String, String> SUFFIXES = Map.of("th", "k", "mi", "M", "mn", "M", "bi", "B", "bn", "B", "mr", "B", "tr", "T",
             "tn", "T");
 
-    /** Stands in a message for the words at the place as they are written. */
+    /** Placeholder in a message for the matched words. */
     private static final String QUOTED = "\u0000";
 
     private static final List<Slip> SLIPS = slips();
@@ -44,28 +44,28 @@ final class CommonSlips {
     private CommonSlips() {}
 
     /**
-     * A slip that was recognised.
+     * A mistake that was recognised.
      *
-     * @param from where its words begin in the line
-     * @param to where they end
+     * @param from the index in the line of its first character
+     * @param to the index after its last character
      * @param message what is wrong and what to write
-     * @param instead what can be written in place of these words; empty where that is for the author to say
+     * @param instead replacements for these words; empty if only the author can know
      */
     record Recognised(int from, int to, String message, List<String> instead) {}
 
     /**
-     * A row of the table.
+     * One row of the table.
      *
-     * @param marked whether an error must stand on its words; where it need not, it may stand anywhere on the line
+     * @param marked whether an error must be on its words; otherwise an error anywhere on the line is enough
      */
     private record Slip(Pattern pattern, boolean marked, Function<Matcher, String> message, Function<Matcher, List<String>> instead) {}
 
     /**
-     * The first slip that a line shows, if it shows one.
+     * The first mistake that is found in a line, if any.
      *
      * @param line the line as it is written
-     * @param masked the same line with blanks for what stands in comments and with underscores for what stands in quotes
-     * @param errors where the words with errors begin in the line
+     * @param masked the same line with blanks for comments and underscores for quoted text
+     * @param errors the indexes in the line at which errors begin
      */
     static Optional<Recognised> in(String line, String masked, List<Integer> errors) {
         for (Slip slip : SLIPS) {
@@ -105,7 +105,7 @@ final class CommonSlips {
                 + found.group("text").strip()
                 + "\".", found -> List.of("\"" + found.group("text").strip() + "\""));
         add(slips, "(?<at>#)", "A comment begins with '//'.", "//");
-        add(slips, "(?<at>\\bhttps?):", "An address stands in quotes: \"https://example.org\".");
+        add(slips, "(?<at>\\bhttps?):", "Write an address in quotes: \"https://example.org\".");
         add(slips, "(?<word>" + NAME + ")\\s*(?<at>[:=]\\s*)(?<value>[^\\s:=}]+(?: [^\\s}]+)*)",
                 found -> "A statement takes neither ':' nor '=': "
                 + found.group("word") + " " + found.group("value").strip() + ".", found -> List.of(" "));
@@ -324,7 +324,7 @@ final class CommonSlips {
                 + " for what comes out.");
         synonym(slips, "outputs?|produces|returns", "'" + QUOTED + "' is written 'generates text'.", "generates");
         synonym(slips, "provider|owner|author|vendor|developer|organi[sz]ation",
-                "Who provides the model stands after its name: model NAME by ENTITY. Who else built it is"
+                "The provider is written after the name: model NAME by ENTITY. Another developer is"
                 + " stated with 'developed by ENTITY'.");
         synonym(slips, "country|based in|located in|headquarters|hq", "'" + QUOTED + "' is written 'established in DE'.", "established in");
         synonym(slips, "revenue|sales", "'" + QUOTED + "' is written 'turnover 850M EUR'.", "turnover");
@@ -354,7 +354,7 @@ final class CommonSlips {
                 + " only excludes high-risk uses for the sake of safety, else 'field-of-use'.", "safety", "field-of-use");
         add(slips, "\\bcompute\\s+(?<at>undisclosed|not[ -]disclosed|not[ -]published|unpublished|none|tbd|TBD|n/a|N/A|\\?+)(?=\\s|$|\\})",
                 "Write 'unknown' and why: compute unknown \"not published\".", "unknown \"not published\"");
-        add(slips, "(?<at>€\\s?(?<number>\\d[\\d_,.]*\\s?[kKMBT]?))", found -> "The currency stands after the amount: "
+        add(slips, "(?<at>€\\s?(?<number>\\d[\\d_,.]*\\s?[kKMBT]?))", found -> "The currency is written after the amount: "
                 + found.group("number").strip() + " EUR.", found -> List.of(found.group("number").strip() + " EUR"));
         add(slips, "(?<number>\\d[\\d_,.]*\\s?[kKMBT]?)\\s?(?<at>€)", found -> "Write EUR for the euro: " + found.group("number").strip()
                 + " EUR.", found -> List.of(" EUR"));
@@ -369,7 +369,7 @@ final class CommonSlips {
         add(slips, "(?i)\\b" + before + "\\s+(?:[\\w-]+(?: \"_*\")?,\\s*)*(?<at>" + words + ")(?![\\w-])", message, instead);
     }
 
-    /** Another word for a statement, which it begins. */
+    /** Adds another word for the beginning of a statement. */
     private static void synonym(List<Slip> slips, String words, String message, String... instead) {
         add(slips, "(?:^\\s*|[{}]\\s*)(?<at>" + words + ")(?![\\w-])", true, found -> message, found -> List.of(instead));
     }

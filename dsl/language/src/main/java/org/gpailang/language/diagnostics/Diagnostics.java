@@ -12,7 +12,7 @@ import org.gpailang.core.finding.Severity;
 import org.gpailang.core.finding.TextCode;
 import org.gpailang.syntax.token.Suggestions;
 
-/** What is wrong with the text of one file, collected on the way. */
+/** Collects the errors of one file. */
 public final class Diagnostics {
 
     private static final int MOST_SHOWN = 15;
@@ -29,7 +29,7 @@ public final class Diagnostics {
         findings.add(new Finding(code.code(), Severity.ERROR, message, "", "", at, List.of(), List.of()).withRelated(role, other));
     }
 
-    /** Adds an error that a replacement would mend. */
+    /** Adds an error that a replacement would correct. */
     public void error(TextCode code, Location at, String message, String replacement) {
         findings.add(new Finding(code.code(), Severity.ERROR, message, "", "", at, List.of(), List.of())
                 .withFix(new Fix.Replace("Change to '" + replacement + "'", at, replacement)));
@@ -44,7 +44,7 @@ public final class Diagnostics {
         findings.add(finding);
     }
 
-    /** Adds an error about a word that is none of those that may stand in its place. */
+    /** Adds an error about a word that is not in the fixed set of its position. */
     public void unknownWord(String what, String word, Location at, Collection<String> known) {
         String message = "'" + word + "' is not " + what + ".";
         Suggestions.nearest(word, known).ifPresentOrElse(
@@ -52,7 +52,7 @@ public final class Diagnostics {
                 () -> error(TextCode.UNKNOWN_WORD, at, message + " It is one of " + some(known) + "."));
     }
 
-    /** The words in a row; of many, the first ones. */
+    /** The words separated by commas; only the first ones if there are many. */
     public static String some(Collection<String> words) {
         return words.size() <= MOST_SHOWN ? String.join(", ", words)
                 : words.stream().limit(MOST_SHOWN).collect(Collectors.joining(", ")) + " and others";
@@ -63,7 +63,7 @@ public final class Diagnostics {
         return java.util.Arrays.stream(kind.getEnumConstants()).map(Words::of).toList();
     }
 
-    /** What was collected. */
+    /** The errors added so far. */
     public List<Finding> findings() {
         return findings;
     }

@@ -14,8 +14,8 @@ import org.gpailang.core.finding.TextCode;
 import org.gpailang.language.names.LinkedChunk;
 
 /**
- * The errors of a chunk in words that say what to write, where a line shows one of the {@link CommonSlips}. What is said otherwise of such
- * a line is a consequence of the slip and left out, but for values and names elsewhere on it that are wrong for certain.
+ * Replaces errors of a chunk with messages that say what to write, for lines that contain one of the {@link CommonSlips}. Other errors of
+ * such a line are consequences of the mistake and are removed, except for invalid values and names elsewhere on the line.
  */
 public final class ExplainedErrors {
 
@@ -31,7 +31,7 @@ public final class ExplainedErrors {
         this.masked = masked(chunk).split("\r\n|\r|\n", -1);
     }
 
-    /** The errors, explained. */
+    /** The errors after replacement. */
     public static List<Finding> of(LinkedChunk chunk, List<Finding> errors) {
         if (errors.isEmpty()) {
             return errors;
@@ -74,7 +74,7 @@ public final class ExplainedErrors {
         return one.endColumn() < other.column() || other.endColumn() < one.column();
     }
 
-    /** The text with blanks for comments and underscores for what stands in quotes. */
+    /** The text with blanks for comments and underscores for quoted text. */
     private static String masked(LinkedChunk chunk) {
         char[] text = chunk.fragment().text().toCharArray();
         for (ILeafNode leaf : chunk.fragment().root().getLeafNodes()) {

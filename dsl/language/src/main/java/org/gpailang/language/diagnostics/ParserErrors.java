@@ -12,12 +12,14 @@ import org.gpailang.core.finding.TextCode;
 import org.gpailang.language.names.Locator;
 import org.gpailang.syntax.token.SyntaxMessages;
 
-/** Findings of what the parser reports. */
+/** Converts the parser's errors to findings. */
 public final class ParserErrors {
 
     private ParserErrors() {}
 
-    /** The finding of a node that has an error. What is missing at the end of a line is reported there, not where the next line begins. */
+    /**
+     * The finding for a node with an error. A token missing at the end of a line is reported there, not at the beginning of the next line.
+     */
     public static Finding of(INode node, Locator locator) {
         SyntaxErrorMessage error = node.getSyntaxErrorMessage();
         boolean missing = SyntaxMessages.MISSING.equals(error.getIssueCode());

@@ -39,8 +39,8 @@ import org.gpailang.syntax.tree.UnexpectedToken;
 import org.gpailang.syntax.tree.UnknownBlock;
 
 /**
- * What the grammar leaves open in a part of a file so that one broken line does not silence the rest: statements in the wrong block or
- * given twice, tokens that fit nowhere, elements without a name or a provider.
+ * Checks what the grammar permits so that one broken line does not hide the errors in the rest: statements that are in the wrong block or
+ * are repeated, tokens that fit nowhere, and elements without a name or a provider.
  */
 public final class StructureChecks {
 
@@ -52,8 +52,8 @@ public final class StructureChecks {
     private final Set<Integer> brokenLines = new HashSet<>();
 
     /**
-     * @param extended the ruleset that another extends; null where it extends none that is found
-     * @param brokenLines the lines on which the parser has already reported an error; tokens left over there are not reported again
+     * @param extended the ruleset that another extends; null if there is none or it is not found
+     * @param brokenLines the lines with errors of the parser; leftover tokens on them are not reported again
      */
     public StructureChecks(Locator locator, Diagnostics problems, UnaryOperator<RulesetDeclaration> extended, Set<Integer> brokenLines) {
         this.locator = locator;
@@ -62,16 +62,16 @@ public final class StructureChecks {
         this.brokenLines.addAll(brokenLines);
     }
 
-    /** Checks one part of a file. */
+    /** Checks the tree of one chunk. */
     public void check(SourceFile file) {
         List<Block> blocks = blocks(file);
         outside(file);
-        blocks.forEach(this::strays);
-        EcoreUtil2.getAllContentsOfType(file, DocumentsStatement.class).forEach(this::strays);
+        blocks.forEach(this::unexpectedTokens);
+        EcoreUtil2.getAllContentsOfType(file, DocumentsStatement.class).forEach(this::unexpectedTokens);
         blocks.forEach(this::block);
     }
 
-    /** The blocks of a file without those of nothing that is known and without what stands in them. */
+    /** The blocks of a file, except for blocks of an unknown kind and the blocks inside them. */
     private static List<Block> blocks(SourceFile file) {
         List<Block> blocks = new ArrayList<>();
         for (TreeIterator<EObject> contents = file.eAllContents(); contents.hasNext();) {
@@ -147,7 +147,7 @@ public final class StructureChecks {
                     + " here, or the name."
                     : "Only a pre-training run can be named. Write what this activity is called in quotes.");
         } else if (!named && !hasBlock) {
-            problems.error(TextCode.NAME_OR_BLOCK, locator.keyword(activity), "'" + kind + "' says nothing by itself. Add "
+            problems.error(TextCode.NAME_OR_BLOCK, locator.keyword(activity), "'" + kind + "' is incomplete. Add "
                     + (kind.equals("pretraining") ? "the name of a run, or " : "") + "a block: '{ compute 7B parameters x "
                     + (kind.equals("pretraining") ? "2T" : "2B") + " tokens }', or '{ compute unknown \"not published\" }'.");
         }
@@ -179,7 +179,7 @@ public final class StructureChecks {
                 + "' is not a statement of " + StatementTable.name(block) + (homes.isEmpty() ? "." : "; it belongs to " + homes + "."));
     }
 
-    /** Reports the first of each row of what stands outside of elements. */
+    /** Reports tokens outside of elements, only the first of several in sequence. */
     private void outside(SourceFile file) {
         EObject before = null;
         for (EObject item : file.eContents()) {
@@ -192,8 +192,8 @@ public final class StructureChecks {
             }
             report(first, startsJson(item) ? "This is JSON. A .gpai file is written like this: model NAME by ENTITY { parameters 7B }."
                     : isWord(first) ? "'" + shortened(first.getText())
-                    + "' begins nothing that can stand outside of an element. A file holds "
-                    + String.join(", ", StatementTable.elementNames()) + "; statements stand between the braces of one."
+                    + "' is not allowed outside of an element. A file contains "
+                    + String.join(", ", StatementTable.elementNames()) + "; statements belong between its braces."
                     : unexpected(first));
         }
     }
@@ -203,8 +203,8 @@ public final class StructureChecks {
         return item == item.eContainer().eContents().get(0) && text.matches("(?s)[\\[{]\\s*[\"{\\[].*");
     }
 
-    private void strays(Block block) {
-        strays(Stream.concat(block.getUnexpectedTokens().stream(), block.getBlocks().stream()), first -> {
+    private void unexpectedTokens(Block block) {
+        unexpectedTokens(Stream.concat(block.getUnexpectedTokens().stream(), block.getBlocks().stream()), first -> {
             if (isWord(first)) {
                 unknown(first.getText(), locator.at(first), block);
             } else {
@@ -213,16 +213,16 @@ public final class StructureChecks {
         });
     }
 
-    private void strays(DocumentsStatement documents) {
-        strays(documents.getUnexpectedTokens().stream(), first -> report(first, isWord(first)
+    private void unexpectedTokens(DocumentsStatement documents) {
+        unexpectedTokens(documents.getUnexpectedTokens().stream(), first -> report(first, isWord(first)
                 ? "'" + shortened(first.getText()) + "' needs the path or the address of the document in quotes after it."
                 : unexpected(first)));
     }
 
-    /** Reports what fits nowhere in a block, once a line; on a line that is broken already it says nothing new. */
-    private void strays(Stream<? extends EObject> strays, Consumer<INode> report) {
+    /** Reports the tokens that fit nowhere in a block, at most once per line and not on lines that already have an error. */
+    private void unexpectedTokens(Stream<? extends EObject>tokens, Consumer<INode> report) {
         Set<Integer> lines = new HashSet<>();
-        strays.map(StructureChecks::firstToken).filter(Objects::nonNull).sorted(Comparator.comparingInt(INode::getOffset))
+        tokens.map(StructureChecks::firstToken).filter(Objects::nonNull).sorted(Comparator.comparingInt(INode::getOffset))
                 .forEach(first -> {
             Location at = locator.at(first);
             if (!broken(at) && lines.add(at.line())) {
@@ -242,7 +242,7 @@ public final class StructureChecks {
         return Character.isLetter(node.getText().charAt(0));
     }
 
-    /** The first word of something, or null where it has none. */
+    /** The first token of an object; null if it has none. */
     private static INode firstToken(EObject object) {
         INode node = NodeModelUtils.findActualNodeFor(object);
         if (node != null) {
@@ -258,7 +258,7 @@ public final class StructureChecks {
     private static String unexpected(INode node) {
         String text = node.getText();
         return switch (text) {
-            case "," -> betweenDigits(node) ? "A decimal point is a point, and thousands are set apart with '_': 1.5, 1_500."
+            case "," -> betweenDigits(node) ? "Write a point before decimals and '_' between thousands: 1.5, 1_500."
                     : "Unexpected ',' here: it joins values of one list.";
             case ";" -> "No semicolon is needed: a statement ends with its line.";
             case "}" -> "This '}' closes nothing. Remove it, or open its block with '{'.";
@@ -286,7 +286,7 @@ public final class StructureChecks {
                 () -> problems.error(TextCode.UNKNOWN_STATEMENT, at, message + " It takes " + String.join(", ", known) + "."));
     }
 
-    /** The lines in which something is broken, those included that were found while checking. */
+    /** The lines with errors, including those found by the checks. */
     public Set<Integer> brokenLines() {
         return brokenLines;
     }

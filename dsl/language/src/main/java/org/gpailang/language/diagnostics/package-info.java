@@ -1,2 +1,2 @@
-/** Errors in the text of a file, and the checks that the grammar leaves open. */
+/** Errors in the text of a file: their messages, and checks of what the grammar permits. */
 package org.gpailang.language.diagnostics;

@@ -14,13 +14,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Set;
 
-/** The files of the language on the disk: how they become text. */
+/** Reads {@code .gpai} files from the disk. */
 public final class TextFiles {
 
-    /** Larger than any file that people write; a larger one was made by a mistake. */
+    /** The maximum size of a file in bytes. Files written by hand are smaller; a larger file was given by mistake. */
     public static final int MOST_BYTES = 8 * 1024 * 1024;
 
-    /** What is said of a larger one. */
+    /** The reason why a larger file is rejected, for messages. */
     public static final String TOO_LARGE = "larger than " + MOST_BYTES / (1024 * 1024)
             + " MiB, which no file written by hand is; split it into several";
 
@@ -30,7 +30,7 @@ public final class TextFiles {
 
     private TextFiles() {}
 
-    /** A file that cannot be read as text; the message says where and why. */
+    /** Thrown if a file cannot be read as text; the message gives the location and the reason. */
     public static final class Unreadable extends Exception {
 
         private static final long serialVersionUID = 1L;
@@ -41,8 +41,8 @@ public final class TextFiles {
     }
 
     /**
-     * Whether a folder holds what programs made, such as {@code target} and {@code node_modules}, and is left out when files are looked
-     * for.
+     * Whether a folder contains generated or installed files, such as {@code target} and {@code node_modules}, and is skipped when a folder
+     * is searched.
      */
     public static boolean isSkipped(Path folder) {
         return SKIPPED.contains(String.valueOf(folder.getFileName()));
@@ -73,10 +73,10 @@ public final class TextFiles {
     }
 
     /**
-     * The text of some bytes, without a byte order mark.
+     * Decodes UTF-8, without a byte order mark.
      *
-     * @param file what a message calls the bytes
-     * @throws Unreadable if they are not UTF-8 text
+     * @param file the name of the file, for messages
+     * @throws Unreadable if the bytes are not UTF-8 text
      */
     public static String decode(String file, byte[] bytes) throws Unreadable {
         for (int i = 0; i < bytes.length; i++) {
@@ -98,7 +98,7 @@ public final class TextFiles {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    /** Why a file cannot be read, in words. */
+    /** The reason why a file cannot be read, for messages. */
     public static String reason(IOException failure) {
         if (failure instanceof AccessDeniedException) {
             return "permission denied";

@@ -8,12 +8,12 @@ import org.gpailang.core.quantity.Numeral;
 import org.gpailang.core.quantity.Unit;
 import org.gpailang.syntax.tree.Quantity;
 
-/** The one form in which the formatter writes a number, a unit or a multiplication, of which the language reads several. */
+/** The preferred form of numbers, units and multiplication signs, which can be written in several forms. */
 final class CanonicalForm {
 
     private CanonicalForm() {}
 
-    /** The text of a token in its usual form; the text itself where it has only one. */
+    /** The text of a token in its preferred form; unchanged if it has only one form. */
     static String of(ILeafNode leaf) {
         String text = leaf.getText();
         if (leaf.getGrammarElement() instanceof Keyword) {

@@ -14,22 +14,22 @@ import org.gpailang.syntax.GpaiLanguage;
 import org.gpailang.syntax.tree.Quantity;
 import org.gpailang.syntax.tree.UnexpectedToken;
 
-/** Lays out texts. */
+/** Formats texts. */
 public final class Formatter {
 
-    /** How much deeper each block stands. */
+    /** The indentation of one block. */
     public static final String INDENT = Layout.INDENT;
 
     private final IParser parser = GpaiLanguage.parser();
 
     private Formatter() {}
 
-    /** A formatter with the language set up for use outside an editor. */
+    /** Creates a formatter that uses the language without an editor. */
     public static Formatter standalone() {
         return new Formatter();
     }
 
-    /** The text laid out; absent where it does not parse or would mean something else, because then a layout could lose something. */
+    /** The formatted text; empty if the text does not parse or its meaning would change, so that formatting never loses anything. */
     public Optional<String> format(String text) {
         return gaps(text).map(gaps -> apply(text, gaps));
     }
@@ -45,22 +45,22 @@ public final class Formatter {
     }
 
     /**
-     * A piece of text to put in the place of another.
+     * A replacement of a part of a text.
      *
-     * @param offset where the old piece begins
-     * @param length its length
-     * @param text the new piece
+     * @param offset the offset of the old part
+     * @param length the length of the old part
+     * @param text the new part
      */
     public record Edit(int offset, int length, String text) {}
 
-    /** The edits that lay a text out, from top to bottom; none where it does not parse. */
+    /** The edits that format a text, in the order of their offsets; empty if it does not parse. */
     public List<Edit> edits(String text) {
         return gaps(text).orElse(List.of()).stream()
                 .filter(gap -> !text.startsWith(gap.text(), gap.offset()) || gap.text().length() != gap.length())
                 .map(gap -> new Edit(gap.offset(), gap.length(), gap.text())).toList();
     }
 
-    /** How many blocks are open at an offset; braces in texts and comments open none. */
+    /** The number of blocks that are open at an offset; braces in texts and comments do not count. */
     public static int depth(String text, int offset) {
         int depth = 0;
         for (int i = 0; i < offset; i++) {
@@ -92,12 +92,12 @@ public final class Formatter {
         String lineEnd = lineEnd(text);
         List<Layout.Gap> gaps = Layout.gaps(result.getRootNode()).stream()
                 .map(gap -> new Layout.Gap(gap.offset(), gap.length(), gap.text().replace("\r\n", "\n").replace("\n", lineEnd))).toList();
-        // what a statement ends with may be told from the next statement by the line break between them, so the meaning is checked
+        // a line break can separate a statement from the next one, so the meaning is compared
         IParseResult formatted = parser.parse(new StringReader(apply(text, gaps)));
         return !isBroken(formatted) && EcoreUtil.equals(meaning(result), meaning(formatted)) ? Optional.of(gaps) : Optional.empty();
     }
 
-    /** The tree of a text that is parsed for this alone, with each number and each unit as one of the forms in which it may be written. */
+    /** The syntax tree with numbers and units in one form, for comparison. Changes the tree. */
     private static EObject meaning(IParseResult result) {
         EcoreUtil2.getAllContentsOfType(result.getRootASTElement(), Quantity.class).forEach(quantity -> {
             quantity.setValue(quantity.getValue() == null ? null : quantity.getValue().stripTrailingZeros());
@@ -110,7 +110,7 @@ public final class Formatter {
         return result.hasSyntaxErrors() || !EcoreUtil2.getAllContentsOfType(result.getRootASTElement(), UnexpectedToken.class).isEmpty();
     }
 
-    /** How most lines of a text end, which is how all of them end when it is laid out. */
+    /** The line ending of most lines, which is used for all lines of the formatted text. */
     private static String lineEnd(String text) {
         long all = text.chars().filter(character -> character == '\n').count();
         long windows = Pattern.compile("\r\n", Pattern.LITERAL).matcher(text).results().count();

@@ -22,25 +22,25 @@ import org.gpailang.syntax.tree.SourceFile;
 import org.gpailang.syntax.tree.Statement;
 
 /**
- * How a file is laid out: one statement a line, four blanks deeper in each block; a block that its author wrote on one line stays on it
- * while it fits. Only the gaps between tokens change: blanks, line breaks and where comments stand. The new gap depends on the tokens, the
- * comments and their line breaks alone, which the new text has as well, so that laying out twice changes nothing.
+ * The line breaks and the indentation of a file: one statement per line, indented by four blanks in each block; a block that the author
+ * wrote on one line stays on it while it fits. Only the gaps between tokens change: blanks, line breaks and the positions of comments. A
+ * new gap depends only on the tokens, the comments and their line breaks, which the new text has as well, so that formatting is idempotent.
  */
 final class Layout {
 
-    /** The columns that a line may fill. */
+    /** The maximum width of a line, in columns. */
     static final int WIDTH = 100;
 
-    /** How much deeper each block stands. */
+    /** The indentation of one block. */
     static final String INDENT = "    ";
     private static final int CONTINUATION = 2;
 
     /**
-     * A gap between two tokens, before the first or after the last, or a token that is written in another form.
+     * The new text of a gap between two tokens, before the first or after the last token, or of a token that is written in another form.
      *
-     * @param offset where the old gap begins
-     * @param length its length
-     * @param text what stands there instead
+     * @param offset the offset of the old text
+     * @param length the length of the old text
+     * @param text the new text
      */
     record Gap(int offset, int length, String text) {}
 
@@ -58,7 +58,7 @@ final class Layout {
         chooseLines();
     }
 
-    /** The gaps of a file without syntax errors, from top to bottom. */
+    /** The gaps of a file without syntax errors, in the order of their offsets. */
     static List<Gap> gaps(ICompositeNode root) {
         List<Gap> gaps = new ArrayList<>(new Layout(root).gaps());
         for (ILeafNode leaf : root.getLeafNodes()) {
@@ -66,7 +66,7 @@ final class Layout {
                 gaps.add(new Gap(leaf.getOffset(), leaf.getLength(), CanonicalForm.of(leaf)));
             }
         }
-        // an empty gap before a token comes before the token
+        // an empty gap before a token has the same offset as the token and must be first
         gaps.sort(Comparator.comparingInt(Gap::offset).thenComparingInt(Gap::length));
         return gaps;
     }
@@ -89,7 +89,7 @@ final class Layout {
         }
     }
 
-    /** A comment before a token, with the line breaks between it and what stands before it. */
+    /** A comment before a token, with the number of line breaks before the comment. */
     private record Comment(String text, int breaksBefore, boolean line) {}
 
     private void collectTokens(ICompositeNode root) {
@@ -155,7 +155,7 @@ final class Layout {
         return partners;
     }
 
-    /** Decides which blocks stay on one line and which long statements keep their author's line breaks. */
+    /** Decides which blocks stay on one line, and in which long statements the author's line breaks are kept. */
     private void chooseLines() {
         int depth = 0;
         int until = -1;
@@ -189,7 +189,7 @@ final class Layout {
         }
     }
 
-    /** The last token of the statement or element that begins with a token. */
+    /** The index of the last token of the statement or element that begins with a token. */
     private int lastOf(int first) {
         for (int i = first; i < tokens.size() - 1; i++) {
             if (tokens.get(i).text.equals("{")) {
@@ -211,7 +211,7 @@ final class Layout {
         return last;
     }
 
-    /** Whether the author wrote these tokens on one line, without a comment that ends it. */
+    /** Whether the author wrote these tokens on one line, without a comment that breaks it. */
     private boolean written(int first, int last) {
         for (int i = first + 1; i <= last; i++) {
             Token token = tokens.get(i);
@@ -269,7 +269,7 @@ final class Layout {
         if (last) {
             return text.stripTrailing() + "\n";
         }
-        // the token itself stands at its own depth, comments before a closing brace one deeper
+        // the token itself is indented by its own depth, comments before a closing brace by one more
         String own = text.substring(0, text.lastIndexOf('\n') + 1) + INDENT.repeat(depth);
         boolean blank = token.breaksBefore > 1 && !closes && !(afterOpen && token.comments.isEmpty())
                 && !(first && token.comments.isEmpty());
@@ -277,7 +277,7 @@ final class Layout {
                 : own;
     }
 
-    /** Comments and then a line break, everything at a depth. */
+    /** The comments and a line break, indented by the given depth. */
     private static String broken(Token token, int depth, boolean lineBefore, boolean atStart, boolean breakAfter) {
         StringBuilder gap = new StringBuilder();
         boolean onLine = lineBefore;
@@ -303,7 +303,7 @@ final class Layout {
         return gap.append(INDENT.repeat(depth)).toString();
     }
 
-    /** The gap before a token that stays on the line of the one before it. */
+    /** The gap before a token that stays on the line of the preceding token. */
     private String inline(int i, boolean oneLineBlock) {
         Token token = tokens.get(i);
         Token before = tokens.get(i - 1);

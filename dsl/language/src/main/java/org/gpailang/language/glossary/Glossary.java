@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What the words of the language mean: its keywords, its fixed words and its units. The texts stand on one page, under headings that
- * hold the words which share a text.
+ * Explanations of the words of the language: its keywords, its fixed words and its units. They are sections of one page, whose headings
+ * list the words that share an explanation.
  */
 public final class Glossary {
 
@@ -24,14 +24,14 @@ public final class Glossary {
     private Glossary() {}
 
     /**
-     * What a word means, in a few sentences of Markdown that end with the citation in italics where it comes from the law; absent for what
-     * is no word of the language. Case counts.
+     * The explanation of a word in a few sentences of Markdown, which end with the citation in italics if it is based on the law; empty for
+     * words that are not in the language. Case-sensitive.
      */
     public static Optional<String> text(String word) {
         return Optional.ofNullable(TEXTS.get(word));
     }
 
-    /** Every word that has a text. */
+    /** All words that have an explanation. */
     public static Set<String> words() {
         return TEXTS.keySet();
     }
@@ -44,7 +44,7 @@ public final class Glossary {
             String text = entry.substring(end).strip();
             for (String word : entry.substring(0, end).split(", ")) {
                 if (texts.put(word, text) != null) {
-                    throw new IllegalStateException("'" + word + "' stands on the page twice");
+                    throw new IllegalStateException("'" + word + "' is on the page twice");
                 }
             }
         }

@@ -1,2 +1,2 @@
-/** What each word of the language means. */
+/** Explanations of the words of the language, for hovers and completion. */
 package org.gpailang.language.glossary;

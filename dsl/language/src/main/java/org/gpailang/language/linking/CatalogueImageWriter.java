@@ -10,12 +10,12 @@ import org.gpailang.language.catalogue.CatalogueImage;
 import org.gpailang.language.names.ChunkId;
 import org.gpailang.language.names.Declaration;
 
-/** A step of the build: reads the shipped files and writes their image. */
+/** A build step that reads the shipped files and writes their image. */
 public final class CatalogueImageWriter {
 
     private CatalogueImageWriter() {}
 
-    /** Writes the image into a folder of classes. */
+    /** Writes the image to the folder of compiled classes given as the argument. */
     public static void main(String[] arguments) throws IOException {
         Path target = Path.of(arguments[0]).resolve(CatalogueImage.FILE);
         Files.createDirectories(target.getParent());

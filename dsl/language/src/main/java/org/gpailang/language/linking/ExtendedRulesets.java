@@ -8,7 +8,7 @@ import org.gpailang.language.names.Scope;
 import org.gpailang.syntax.tree.RulesetDeclaration;
 import org.gpailang.syntax.tree.TreePackage;
 
-/** Follows ruleset declarations to those that they extend, from one chunk to the next. */
+/** Finds the ruleset that a ruleset extends, also in other chunks. */
 final class ExtendedRulesets implements UnaryOperator<RulesetDeclaration> {
 
     private final Scope scope;
@@ -27,7 +27,7 @@ final class ExtendedRulesets implements UnaryOperator<RulesetDeclaration> {
                 .forEach(ruleset -> chunkOf.put(ruleset, chunk));
     }
 
-    /** The declaration that another extends; null where it extends none that is found. */
+    /** The declaration that another extends; null if there is none or it is not found. */
     @Override
     public RulesetDeclaration apply(RulesetDeclaration declaration) {
         return chunkOf.get(declaration).target(declaration, TreePackage.Literals.RULESET_DECLARATION__EXTENDED).map(target -> {

@@ -29,16 +29,16 @@ import org.gpailang.syntax.tree.PackageDeclaration;
 import org.gpailang.syntax.tree.RulesetDeclaration;
 import org.gpailang.syntax.tree.TreePackage;
 
-/** From the facts of a file's chunks to those of the file. */
+/** Combines the chunks of a file: its facts, its ruleset and its errors. */
 public final class FileLinking {
 
     private FileLinking() {}
 
     /**
-     * What a file states.
+     * The facts of a file.
      *
      * @param file the file's name
-     * @param chunks the facts of its chunks, from its beginning to its end
+     * @param chunks the facts of its chunks, in their order
      */
     public static FileFacts facts(String file, List<ChunkFacts> chunks) {
         Location start = chunks.stream().filter(facts -> !facts.part().fragment().tree().getElements().isEmpty()).findFirst()
@@ -60,7 +60,7 @@ public final class FileLinking {
      * The ruleset that a file chooses, or the default.
      *
      * @param chunks its chunks
-     * @param rulesets the rulesets that can be chosen, by their names
+     * @param rulesets the available rulesets by name
      */
     public static Ruleset ruleset(List<LinkedChunk> chunks, Map<String, Ruleset> rulesets) {
         return chunks.stream().flatMap(chunk -> chunk.fragment().tree().getAssessments().stream().limit(1)
@@ -69,10 +69,10 @@ public final class FileLinking {
     }
 
     /**
-     * The rulesets that can be chosen, by simple and by qualified name.
+     * The available rulesets, by simple and by qualified name.
      *
-     * @param shipped the catalogue's
-     * @param chunks the chunks with rulesets, in the order in which they are read
+     * @param shipped the catalogue's rulesets
+     * @param chunks all chunks, in the order in which they are read
      */
     public static Map<String, Ruleset> rulesets(Map<String, Ruleset> shipped, List<LinkedChunk> chunks, Scope scope) {
         Map<String, Ruleset> rulesets = new LinkedHashMap<>(shipped);
@@ -89,10 +89,10 @@ public final class FileLinking {
     }
 
     /**
-     * What is wrong with the text of a file, from top to bottom.
+     * The errors in the text of a file, in the order of their positions.
      *
      * @param chunks the facts of its chunks
-     * @param declarations what it declares
+     * @param declarations its declarations
      */
     public static List<Finding> problems(String file, List<ChunkFacts> chunks, List<Declaration> declarations, Scope scope) {
         Diagnostics problems = new Diagnostics();

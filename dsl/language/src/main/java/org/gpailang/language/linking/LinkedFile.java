@@ -15,7 +15,7 @@ import org.gpailang.language.names.SourceText;
 import org.gpailang.language.names.SymbolTable;
 import org.gpailang.language.names.SyntaxTree;
 
-/** A file that was read: its text, its chunks, what it states and what is wrong with its text. */
+/** A linked file: its text, its chunks, its facts and the errors in its text. */
 public final class LinkedFile {
 
     private final SyntaxTree tree;
@@ -26,10 +26,10 @@ public final class LinkedFile {
     private final List<PlacedChunk> parts;
 
     /**
-     * @param chunkFacts what each of its chunks states, from its beginning to its end
-     * @param facts what it states
+     * @param chunkFacts the facts of each chunk, in their order
+     * @param facts the facts of the whole file
      * @param ruleset the ruleset that it chooses, or the default
-     * @param problems what is wrong with its text
+     * @param problems the errors in its text
      */
     public LinkedFile(SyntaxTree tree, List<ChunkFacts> chunkFacts, FileFacts facts, Ruleset ruleset, List<Finding> problems) {
         this.tree = tree;
@@ -41,12 +41,12 @@ public final class LinkedFile {
                 .mapToObj(i -> new PlacedChunk(chunkFacts.get(i).part(), tree.offset(tree.ids().get(i)))).toList();
     }
 
-    /** Its text. */
+    /** The text of the file. */
     public SourceText source() {
         return tree.source();
     }
 
-    /** What it states. */
+    /** The facts that the file states. */
     public FileFacts facts() {
         return facts;
     }
@@ -56,47 +56,47 @@ public final class LinkedFile {
         return ruleset;
     }
 
-    /** What is wrong with its text, from top to bottom. */
+    /** The errors in its text, in the order of their positions. */
     public List<Finding> problems() {
         return problems;
     }
 
-    /** Whether the text could be parsed; links and values may still be wrong. */
+    /** Whether the text has no syntax errors; names and values may still be wrong. */
     public boolean parsed() {
         return problems.stream().noneMatch(problem -> problem.code().startsWith("syntax/"));
     }
 
-    /** Its chunks, from its beginning to its end. */
+    /** The chunks in their order. */
     public List<PlacedChunk> parts() {
         return parts;
     }
 
-    /** The elements and packages that it declares. */
+    /** The elements and packages that the file declares. */
     public List<Declaration> declarations() {
         return tree.declarations();
     }
 
-    /** The title of an element that it declares. */
+    /** The title of an element declared in this file. */
     public Optional<String> title(Declaration declaration) {
         return declaration.ordinal() < 0 ? Optional.empty() : Optional.ofNullable(tree.element(declaration).getTitle());
     }
 
-    /** In which packages its names are looked for; the prefix of each, as {@link SymbolTable#find} takes them. */
+    /** The prefixes of the packages in which its names are looked up, as {@link SymbolTable#find} expects them. */
     public List<String> layers() {
         return tree.layers();
     }
 
-    /** The licence that a declaration of this file declares. */
+    /** The licence of a declaration in this file. */
     public Optional<Licence> licence(Declaration declaration) {
         return Optional.ofNullable(declaration.ordinal() < 0 ? null : factsOf(declaration).licences().get(tree.element(declaration)));
     }
 
-    /** The accelerator that a declaration of this file declares. */
+    /** The accelerator of a declaration in this file. */
     public Optional<Accelerator> accelerator(Declaration declaration) {
         return Optional.ofNullable(declaration.ordinal() < 0 ? null : factsOf(declaration).accelerators().get(tree.element(declaration)));
     }
 
-    /** The facts of the chunk in which a declaration of this file stands. */
+    /** The facts of the chunk that contains a declaration of this file. */
     public ChunkFacts factsOf(Declaration declaration) {
         return chunkFacts.get(tree.indexOf(declaration.chunk()));
     }

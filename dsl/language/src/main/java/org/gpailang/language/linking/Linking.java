@@ -31,8 +31,8 @@ import org.gpailang.syntax.tree.RulesetDeclaration;
 import org.gpailang.syntax.tree.TreePackage;
 
 /**
- * From a chunk of a file to its facts: finds what its names mean, and then what it states and what is wrong with its text. Every function
- * gives the same result for the same chunk and the same answers of the scope.
+ * Links a chunk and computes its facts: resolves its names, and then collects what it states and the errors in its text. All functions are
+ * deterministic: they depend only on the chunk and the scope's answers.
  */
 public final class Linking {
 
@@ -44,10 +44,10 @@ public final class Linking {
     private Linking() {}
 
     /**
-     * What the names in a chunk mean.
+     * Resolves the names in a chunk.
      *
      * @param chunk the chunk, without targets
-     * @param layers where names are looked for, as {@link SymbolTable#layers} gives them
+     * @param layers where names are looked up, as returned by {@link SymbolTable#layers}
      */
     public static LinkedChunk link(LinkedChunk chunk, List<String> layers, Scope scope) {
         return new LinkedChunk(chunk.fragment(), chunk.file(), chunk.packageName(), chunk.line(), chunk.column(),
@@ -55,7 +55,7 @@ public final class Linking {
                         reference.name(), layers, scope::named, scope::called)).toList());
     }
 
-    /** Whether nothing is wrong with the structure of a chunk, wherever it stands and whatever its names mean. */
+    /** Whether the structure of a chunk has no errors, independent of its position and of the targets of its names. */
     public static boolean sound(SyntaxChunk chunk) {
         Diagnostics problems = new Diagnostics();
         boolean ruleset = chunk.tree().getElements().stream().anyMatch(RulesetDeclaration.class::isInstance);
@@ -67,8 +67,8 @@ public final class Linking {
     }
 
     /**
-     * The facts of a chunk with licences and accelerators, for those who name them. What else it states is read without the ones that it
-     * names.
+     * The facts of a chunk with licences and accelerators, for chunks that refer to them. Its own references to licences and accelerators
+     * are ignored.
      */
     public static ChunkFacts entries(LinkedChunk chunk, List<String> layers, Scope scope) {
         return lower(chunk, layers, false, new WithoutEntries(scope));
@@ -102,17 +102,17 @@ public final class Linking {
         }
     }
 
-    /** Whether a chunk has a licence or an accelerator. */
+    /** Whether a chunk declares a licence or an accelerator. */
     public static boolean hasEntries(SyntaxChunk chunk) {
         return chunk.tree().getElements().stream()
                 .anyMatch(element -> element instanceof LicenceDeclaration || element instanceof AcceleratorDeclaration);
     }
 
     /**
-     * What a chunk states, and what is wrong with its text.
+     * The facts that a chunk states, and the errors in its text.
      *
-     * @param layers where names are looked for
-     * @param sound whether its structure is known to be {@linkplain #sound sound}, so that it need not be checked
+     * @param layers where names are looked up
+     * @param sound whether its structure is known to be {@linkplain #sound sound} and need not be checked
      */
     public static ChunkFacts lower(LinkedChunk chunk, List<String> layers, boolean sound, Scope scope) {
         Diagnostics problems = new Diagnostics();
@@ -134,7 +134,7 @@ public final class Linking {
         if (facts.problems().isEmpty() && facts.mismatches().isEmpty()) {
             return facts;
         }
-        // what the errors leave of each declaration is known only once all of them are
+        // which parts of a declaration are broken is known only when all errors are known
         List<Finding> explained = ExplainedErrors.of(chunk, facts.problems());
         List<Location> errors = Stream.concat(explained.stream().map(Finding::at), facts.mismatches().stream().map(UnitMismatch::at))
                 .toList();
@@ -151,7 +151,7 @@ public final class Linking {
         EClass type = reference.feature().getEReferenceType();
         String kind = KINDS.get(type);
         String message = "No " + kind + " is called '" + reference.name() + "' here.";
-        // the package of the file itself was not meant by what it imports
+        // a misspelled import never means the file's own package
         scope.all().nearest(type, reference.name(), layers)
                 .filter(near -> type != TreePackage.Literals.PACKAGE_DECLARATION || !near.equals(packageName)).ifPresentOrElse(
                         nearest -> problems.error(TextCode.UNRESOLVED, at, message + " Did you mean '" + nearest + "'?", nearest),

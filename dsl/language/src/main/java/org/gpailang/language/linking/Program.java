@@ -10,7 +10,7 @@ import org.gpailang.core.facts.FileFacts;
 import org.gpailang.core.ruleset.Ruleset;
 import org.gpailang.language.names.SymbolTable;
 
-/** A set of files that were read together. */
+/** A set of files that were read and linked together. */
 public final class Program {
 
     private final List<LinkedFile> files;
@@ -20,8 +20,8 @@ public final class Program {
 
     /**
      * @param files the files, in the order of their names
-     * @param names what names mean in them
-     * @param rulesets the rulesets that can be chosen, by their names
+     * @param names the symbol table of all files
+     * @param rulesets the available rulesets by name
      */
     public Program(List<LinkedFile> files, SymbolTable names, Map<String, Ruleset> rulesets) {
         this.files = files;
@@ -37,28 +37,28 @@ public final class Program {
         return files;
     }
 
-    /** What names mean in them. */
+    /** The symbol table of all files. */
     public SymbolTable names() {
         return names;
     }
 
-    /** The rulesets that can be chosen by name: the catalogue's and the files' own. */
+    /** The available rulesets by name: those of the catalogue and those of the files. */
     public Map<String, Ruleset> rulesets() {
         return rulesets;
     }
 
-    /** A file by its name. */
+    /** The file with the given name. */
     public Optional<LinkedFile> file(String name) {
         int index = index(name);
         return index < 0 ? Optional.empty() : Optional.of(files.get(index));
     }
 
-    /** Where a file stands among the others; -1 where it is not one of them. */
+    /** The index of a file; -1 if it is not part of the program. */
     public int index(String name) {
         return indexes.getOrDefault(name, -1);
     }
 
-    /** What the files state. */
+    /** The facts of all files. */
     public Facts facts() {
         return new Facts(files.stream().map(LinkedFile::facts).toList());
     }

@@ -23,8 +23,8 @@ import org.gpailang.syntax.GpaiLanguage;
 import org.gpailang.syntax.tree.TreePackage;
 
 /**
- * The catalogue as files are linked to it: what its names mean, what its entries say, and its rulesets. That comes from the image that the
- * build wrote. The shipped files are only parsed when somebody wants to see their text.
+ * The catalogue as files are linked with it: its symbol table, its entries and its rulesets. They are read from the image that the build
+ * wrote; the shipped files are parsed only if their text is needed.
  */
 public final class ShippedCatalogue {
 
@@ -39,12 +39,12 @@ public final class ShippedCatalogue {
         this.rows = rows;
     }
 
-    /** The catalogue, read once: any number of texts may refer to it. */
+    /** The catalogue, which is read once and shared. */
     public static ShippedCatalogue get() {
         return Shared.CATALOGUE;
     }
 
-    /** What is read when it is first asked for. */
+    /** Holder that reads the catalogue on first use. */
     private static final class Shared {
 
         private static final ShippedCatalogue CATALOGUE = of(CatalogueImage.read());
@@ -64,22 +64,22 @@ public final class ShippedCatalogue {
         return new ShippedCatalogue(SymbolTable.none().with(List.of(), rows.keySet()), Map.copyOf(rulesets), rows);
     }
 
-    /** What its names mean. */
+    /** The symbol table of the catalogue. */
     public SymbolTable names() {
         return names;
     }
 
-    /** Its rulesets, by simple and by qualified name. */
+    /** The rulesets of the catalogue, by simple and by qualified name. */
     public Map<String, Ruleset> rulesets() {
         return rulesets;
     }
 
-    /** The licence or the accelerator that a declaration of the catalogue declares; null where it declares something else. */
+    /** The licence or the accelerator of a declaration in the catalogue; null for other declarations. */
     public Object entry(Declaration declaration) {
         return rows.get(declaration).entry().orElse(null);
     }
 
-    /** The chunk of a shipped file in which a declaration stands. */
+    /** The chunk of a shipped file that contains a declaration. */
     public LinkedChunk chunk(Declaration declaration) {
         return program().file(declaration.file()).orElseThrow().factsOf(declaration).part();
     }
@@ -96,7 +96,7 @@ public final class ShippedCatalogue {
         return program;
     }
 
-    /** The shipped files, read from their texts. */
+    /** Parses the shipped files. */
     static Program parse() {
         return SourceReader.program(Catalogue.FILES.stream().sorted().map(file ->
                 SyntaxTree.of(new SourceText(file, text(file)), GpaiLanguage.parser(), Optional.empty(), true)).toList(), Optional.empty());

@@ -11,21 +11,23 @@ import org.gpailang.language.names.SyntaxTree;
 import org.gpailang.syntax.GpaiLanguage;
 import org.gpailang.syntax.recovery.RepairingParser;
 
-/** Reads texts together with the catalogue: parses and links them and maps them to facts. Texts see each other's packages. */
+/**
+ * Reads texts together with the catalogue: parses and links them and computes their facts. A text can import the packages of the others.
+ */
 public final class SourceReader {
 
     private final RepairingParser parser = GpaiLanguage.parser();
 
     private SourceReader() {}
 
-    /** A reader with the language set up for use outside an editor. */
+    /** Creates a reader that uses the language without an editor. */
     public static SourceReader standalone() {
         return new SourceReader();
     }
 
     /**
-     * Reads the texts, in the order of their names, whatever the order in which they are given. Whatever they say, a program comes back;
-     * what is wrong with a text stands in its problems.
+     * Reads texts in the order of their names, whatever the order of the list. Never fails: errors in a text are returned as {@link
+     * LinkedFile#problems}.
      */
     public Program read(List<SourceText> given) {
         return program(given.stream().sorted(Comparator.comparing(SourceText::name)).toList().parallelStream()
@@ -35,18 +37,18 @@ public final class SourceReader {
     /**
      * The syntax tree of a text.
      *
-     * @param before the tree of an earlier version of the text, whose chunks are used where they are the same; it changes no result
+     * @param before the tree of an earlier version of the text, whose unchanged chunks are reused; it does not affect the result
      */
     public SyntaxTree parse(SourceText source, Optional<SyntaxTree> before) {
         return SyntaxTree.of(source, parser, before, false);
     }
 
-    /** The catalogue that texts are read with. */
+    /** The catalogue that texts are linked with. */
     public ShippedCatalogue catalogue() {
         return ShippedCatalogue.get();
     }
 
-    /** Texts that were parsed, as a program; the catalogue is absent while it is read itself. */
+    /** Links parsed texts; the catalogue is empty when the catalogue itself is read. */
     static Program program(List<SyntaxTree> trees, Optional<ShippedCatalogue> catalogue) {
         WholeScope scope = new WholeScope(trees, catalogue);
         Map<String, Ruleset> rulesets = FileLinking.rulesets(catalogue.map(ShippedCatalogue::rulesets).orElse(Map.of()), scope.chunks(),

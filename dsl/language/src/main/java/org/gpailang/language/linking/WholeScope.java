@@ -14,7 +14,7 @@ import org.gpailang.language.names.Scope;
 import org.gpailang.language.names.SymbolTable;
 import org.gpailang.language.names.SyntaxTree;
 
-/** The scope of files that are all linked at once. */
+/** The scope of files that are all linked together. */
 final class WholeScope implements Scope {
 
     private final Optional<ShippedCatalogue> catalogue;

@@ -20,26 +20,26 @@ import org.gpailang.language.names.Locator;
 import org.gpailang.syntax.tree.Element;
 
 /**
- * What one part of a file states, and what is wrong with its text.
+ * The facts that one chunk states, and the errors in its text.
  *
- * @param part the part that it was read from
+ * @param part the chunk
  */
 public record ChunkFacts(LinkedChunk part, List<Entity> entities, List<Activity> runs, List<Model> models,
         List<AiSystem> systems, Map<Element, Licence> licences, Map<Element, Accelerator> accelerators, List<Waiver> waivers,
         List<UnitMismatch> mismatches, List<Finding> problems) {
 
-    /** The licence or the accelerator that a declaration in this chunk declares; null where it declares something else. */
+    /** The licence or the accelerator of a declaration in this chunk; null for other declarations. */
     public Object entry(Declaration declaration) {
         Element element = part.element(declaration);
         return licences.containsKey(element) ? licences.get(element) : accelerators.get(element);
     }
 
-    /** Where the name of a declaration in this chunk stands. */
+    /** The location of the name of a declaration in this chunk. */
     public Location placeOf(Declaration declaration) {
         return new Locator(part).name(part.element(declaration));
     }
 
-    /** The same facts with these errors; a value that lacks its unit in a line that has one lost it to the error. */
+    /** Returns a copy with these errors. A unit mismatch on a line with an error is removed, because it is a consequence of the error. */
     public ChunkFacts with(List<Finding> errors) {
         Set<Integer> lines = errors.stream().map(error -> error.at().line()).collect(Collectors.toSet());
         return new ChunkFacts(part, entities, runs, models, systems, licences, accelerators, waivers,

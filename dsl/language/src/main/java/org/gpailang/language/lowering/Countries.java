@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The countries of ISO 3166, by their two letters and by what else people write. */
+/** The countries of ISO 3166, by their two-letter codes and by other names that people write. */
 public final class Countries {
 
     private static final List<String> CODES = List.of(Locale.getISOCountries());
@@ -14,14 +14,14 @@ public final class Countries {
 
     private Countries() {}
 
-    /** The codes of two capital letters. */
+    /** The codes, each of two capital letters. */
     public static List<String> codes() {
         return CODES;
     }
 
     /**
-     * The code of what a country is called otherwise: its English name, its three letters, its two letters in another case, or a code that
-     * the Union uses instead ({@code EL}, {@code UK}).
+     * The code for another name of a country: its English name, its three-letter code, its code in another case, or a code that the Union
+     * uses instead ({@code EL}, {@code UK}).
      */
     public static Optional<String> code(String name) {
         return Optional.ofNullable(BY_NAME.get(folded(name)));
@@ -39,7 +39,7 @@ public final class Countries {
             names.put(folded(country.getISO3Country()), code);
             names.put(folded(country.getDisplayCountry(Locale.ENGLISH)), code);
         }
-        // the Union's own codes (Interinstitutional Style Guide, 7.1.1), and short names that are none of ISO 3166
+        // the Union's own codes (Interinstitutional Style Guide, 7.1.1), and short names that are not in ISO 3166
         names.putAll(Map.of("el", "GR", "uk", "GB", "usa", "US", "greatbritain", "GB", "england", "GB", "czechrepublic", "CZ", "holland",
                 "NL", "uae", "AE", "korea", "KR", "russianfederation", "RU"));
         return names;

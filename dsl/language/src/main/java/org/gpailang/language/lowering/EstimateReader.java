@@ -39,8 +39,8 @@ import org.gpailang.syntax.tree.UtilisationClause;
 import org.gpailang.syntax.tree.WithinClause;
 
 /**
- * Reads a {@code compute} line: which approach it takes follows from the units of its factors. A line whose factors make no amount of
- * compute is recorded as a mismatch and counts as unknown, so that no half-read number is ever assessed.
+ * Reads a {@code compute} statement; the units of its factors determine the approach. A statement whose factors do not give an amount of
+ * compute is recorded as a mismatch and counts as unknown, so that a partly read number is never assessed.
  */
 final class EstimateReader {
 
@@ -52,15 +52,13 @@ final class EstimateReader {
     private final ValueReader values;
     private final BiFunction<EObject, EReference, Optional<Accelerator>> accelerators;
 
-    /**
-     * @param accelerators the accelerator that an object names with a reference
-     */
+    /** @param accelerators returns the accelerator that a reference of an object names */
     EstimateReader(ValueReader values, BiFunction<EObject, EReference, Optional<Accelerator>> accelerators) {
         this.values = values;
         this.accelerators = accelerators;
     }
 
-    /** The estimate that the line states. */
+    /** The estimate that the statement gives. */
     Estimate read(ComputeStatement statement) {
         Optional<Stated<Percent>> margin = Optional.empty();
         Optional<String> source = Optional.empty();
@@ -112,7 +110,7 @@ final class EstimateReader {
         return !term.getClauses().isEmpty() || term.getFactors().stream().anyMatch(factor -> factor.getQuantity() == null);
     }
 
-    /** A product of quantities: 6PD, passes times operations, or a stated amount. */
+    /** The approach of a product of quantities: 6PD, passes times operations, or a stated amount. */
     private Optional<Approach> product(ComputeTerm term) {
         Map<Dimension, BigDecimal> factors = new EnumMap<>(Dimension.class);
         for (ComputeFactor factor : term.getFactors()) {
@@ -147,7 +145,7 @@ final class EstimateReader {
         return approach;
     }
 
-    /** Chips of one kind: as a number and a time, or as their product. */
+    /** The term for chips of one kind, given as a number and a time or as their product. */
     private Optional<HardwareTerm> hardware(ComputeTerm term) {
         Chips chips = new Chips();
         boolean usable = true;
@@ -180,7 +178,7 @@ final class EstimateReader {
                 chips.utilisation, values.locator().at(term))) : Optional.empty();
     }
 
-    /** The parts of a hardware term, as they are met. */
+    /** The parts of a hardware term, collected in the order of the text. */
     private final class Chips {
 
         private Optional<BigDecimal> count = Optional.empty();

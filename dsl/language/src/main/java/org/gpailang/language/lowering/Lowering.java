@@ -93,8 +93,8 @@ import org.gpailang.syntax.tree.ReassessmentStatement;
 import org.gpailang.syntax.tree.ToolsStatement;
 
 /**
- * The one mapper from the syntax tree of a part of a file to its facts. It decides nothing: a value that cannot be read is recorded as a
- * problem and left out, and everything around it is kept.
+ * Maps the syntax tree of a chunk to facts. It makes no assessment: a value that cannot be read is recorded as an error and left out, and
+ * everything around it is kept.
  */
 public final class Lowering {
 
@@ -104,8 +104,8 @@ public final class Lowering {
     private final List<Location> errors;
 
     /**
-     * @param inlined the licence or the accelerator that a declaration declares
-     * @param errors where the text has errors; what holds one of them is marked as broken
+     * @param inlined returns the licence or the accelerator of a declaration
+     * @param errors the locations of errors in the text; an element or activity that contains one of them is marked as broken
      */
     public Lowering(LinkedChunk part, Diagnostics problems, Function<Declaration, Object> inlined, List<Location> errors) {
         this.values = new ValueReader(part, problems);
@@ -119,9 +119,9 @@ public final class Lowering {
     }
 
     /**
-     * The facts of the part, without what is wrong with its text.
+     * The facts of the chunk and the errors in its values.
      *
-     * @param rulesets what reads the part's rulesets
+     * @param rulesets creates the reader for the chunk's rulesets
      */
     public ChunkFacts map(Function<ValueReader, RulesetReader> rulesets) {
         List<Entity> entities = new ArrayList<>();
@@ -247,7 +247,7 @@ public final class Lowering {
                 one(licence, FamilyStatement.class).map(this::members).orElse(List.of()));
     }
 
-    /** The licences that a family may mean, by the names by which they are found. */
+    /** The names of the licences that a family can mean. */
     private List<String> members(FamilyStatement family) {
         return values.references(family, TreePackage.Literals.FAMILY_STATEMENT__MEMBERS).stream().map(Stated::value)
                 .map(SymbolTable::simple).toList();
@@ -397,7 +397,7 @@ public final class Lowering {
                         values.locator().at(unknown))));
     }
 
-    /** The statements of a block without those that repeat what may be stated once only. */
+    /** The statements of a block, without repetitions of those that may be stated only once. */
     private static List<Statement> counting(Block block) {
         Set<String> stated = new HashSet<>();
         return block.getStatements().stream().filter(statement -> {
@@ -430,7 +430,7 @@ public final class Lowering {
         return placings;
     }
 
-    /** Whether a licence is one, and not a family of which it is open which is meant; that is recorded. */
+    /** Whether a licence is a single licence and not a family; a family is recorded as an error. */
     private boolean one(Licence licence, LicenceStatement statement) {
         if (!licence.family().isEmpty()) {
             values.problems().choice(TextCode.LICENCE_FAMILY,
@@ -506,7 +506,7 @@ public final class Lowering {
         return Optional.of(provision.equals("52(1)") ? Designation.Basis.FAILURE_TO_NOTIFY : Designation.Basis.ANNEX_XIII);
     }
 
-    /** The arguments as they were filed, with what became of them. */
+    /** The arguments as they were filed, with their outcome. */
     private Optional<Arguments> arguments(Block model) {
         Optional<ArgumentsStatement> filed = all(model, ArgumentsStatement.class).filter(each -> each.getOutcome() == null).findFirst();
         Optional<Arguments.Outcome> outcome = all(model, ArgumentsStatement.class).filter(each -> each.getOutcome() != null).findFirst()
@@ -554,7 +554,7 @@ public final class Lowering {
                 values.locator().at(statement)));
     }
 
-    /** The significant figures of a number; zeros at the end count only where they make two: 4.0e25 has two figures. */
+    /** The number of significant figures; one trailing zero counts if it makes two figures, so that 4.0e25 has two. */
     private static int figures(BigDecimal value) {
         int figures = value.stripTrailingZeros().precision();
         return figures == 1 && value.precision() == 2 ? 2 : figures;

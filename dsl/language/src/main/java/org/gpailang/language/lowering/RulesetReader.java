@@ -19,7 +19,7 @@ import org.gpailang.core.ruleset.OutputModality;
 import org.gpailang.core.ruleset.Ruleset;
 import org.gpailang.syntax.tree.*;
 
-/** Reads a ruleset: what it does not say it takes from the one that it extends, or from the default ruleset where it extends none. */
+/** Reads a ruleset. Values that it does not state are taken from the ruleset that it extends, or from the default ruleset. */
 public final class RulesetReader {
 
     private static final String GUIDELINES = "guidelines-2025-07";
@@ -28,18 +28,16 @@ public final class RulesetReader {
     private final ValueReader values;
     private final UnaryOperator<RulesetDeclaration> extended;
 
-    /**
-     * @param extended the declaration that another extends; null where it extends none that is found
-     */
+    /** @param extended the declaration that another extends; null if there is none or it is not found */
     public RulesetReader(ValueReader values, UnaryOperator<RulesetDeclaration> extended) {
         this.values = values;
         this.extended = extended;
     }
 
     /**
-     * The ruleset that a declaration and those that it extends come to.
+     * The ruleset that a declaration defines together with those that it extends.
      *
-     * @param base the default ruleset, which completes what is missing; absent only when the default itself is read
+     * @param base the default ruleset, which provides missing values; empty only when the default itself is read
      */
     public Ruleset read(RulesetDeclaration declaration, Optional<Ruleset> base) {
         Deque<RulesetDeclaration> chain = new ArrayDeque<>();
@@ -57,7 +55,7 @@ public final class RulesetReader {
         return draft.ruleset(declaration);
     }
 
-    /** Looks at the values that the declaration states itself, for the sake of the problems in them. */
+    /** Reads the values that the declaration itself states, to record the errors in them. */
     public void check(RulesetDeclaration declaration) {
         Draft draft = new Draft(Optional.empty());
         declaration.getStatements().forEach(statement -> apply(statement, draft));
@@ -131,7 +129,7 @@ public final class RulesetReader {
                 .map(of -> new Measure(new Share(share.getNumerator(), denominator), of));
     }
 
-    /** A ruleset in the making. */
+    /** A ruleset under construction. */
     private static final class Draft {
 
         private Guidance text = Guidance.CONSULTATION;

@@ -30,7 +30,7 @@ import org.gpailang.syntax.tree.Quantity;
 import org.gpailang.syntax.tree.TreePackage;
 
 /**
- * Reads single values of one part of a file: quantities with their units, words, dates and names. What does not fit is recorded and left
+ * Reads single values of one chunk: quantities with their units, words, dates and names. Invalid values are recorded as errors and left
  * out.
  */
 public final class ValueReader {
@@ -58,22 +58,22 @@ public final class ValueReader {
         return problems;
     }
 
-    /** The values with the wrong unit that were met. */
+    /** The values with a wrong unit that were read. */
     public List<UnitMismatch> mismatches() {
         return mismatches;
     }
 
-    /** Records that something does not have the unit that it needs. */
+    /** Records that an object does not have the expected unit. */
     public void mismatch(EObject at, String expected) {
         mismatches.add(new UnitMismatch(text(at), expected, locator.at(at)));
     }
 
-    /** The quantity's unit; absent where it has one that does not exist. */
+    /** The quantity's unit; empty if no such unit exists. */
     public Optional<Unit> unit(Quantity quantity) {
         return quantity.getUnit() == null ? Optional.of(Unit.NONE) : Unit.of(quantity.getUnit());
     }
 
-    /** Whether the quantity has a unit that does not exist; if so it is recorded, with the nearest that does or with what is wanted. */
+    /** Whether the quantity's unit does not exist; if so, it is recorded with the nearest existing unit or with what is expected. */
     public boolean unknownUnit(Quantity quantity, String wanted) {
         if (unit(quantity).isPresent()) {
             return false;
@@ -87,12 +87,12 @@ public final class ValueReader {
         return true;
     }
 
-    /** The amount of a quantity in the base unit of the dimension; recorded and absent where it is of another. */
+    /** The amount of a quantity in the base unit of the dimension; recorded as a mismatch and empty if it has another dimension. */
     public Optional<BigDecimal> amount(Quantity quantity, Dimension dimension) {
         return amount(quantity, EnumSet.of(dimension));
     }
 
-    /** The amount of a quantity in the base unit of one of the dimensions, the first of which a message names. */
+    /** The amount of a quantity in the base unit of one of the dimensions; a message mentions the first of them. */
     public Optional<BigDecimal> amount(Quantity quantity, Set<Dimension> dimensions) {
         if (quantity == null || quantity.getValue() == null) {
             return Optional.empty();
@@ -105,27 +105,27 @@ public final class ValueReader {
         return unit.map(found -> quantity.getValue().multiply(found.factor()));
     }
 
-    /** A number of FLOP. */
+    /** The amount of a quantity in FLOP. */
     public Optional<Flop> flop(Quantity quantity) {
         return amount(quantity, Dimension.COMPUTE).map(Flop::new);
     }
 
-    /** A percentage with its place. */
+    /** A percentage with its location. */
     public Optional<Stated<Percent>> percent(Quantity quantity) {
         return amount(quantity, Dimension.PERCENT).map(fraction -> new Stated<>(new Percent(fraction), locator.at(quantity)));
     }
 
-    /** A date that was read; absent where it was not one. */
+    /** The date; empty if the token was not a valid date. */
     public Optional<LocalDate> date(String date) {
         return Optional.ofNullable(date).map(LocalDate::parse);
     }
 
-    /** The constant for a word; recorded and absent where the word is not one of them. */
+    /** The constant for a word; recorded as an error and empty if there is none. */
     public <E extends Enum<E>> Optional<E> word(Class<E> kind, String what, String word, EObject object, EStructuralFeature feature) {
         return word(kind, what, word, () -> locator.at(object, feature));
     }
 
-    /** The constants for a list of words; those that are none are recorded and left out. */
+    /** The constants for a list of words; words without a constant are recorded as errors and left out. */
     public <E extends Enum<E>> Set<E> words(Class<E> kind, String what, List<String> words, EObject object, EStructuralFeature feature) {
         Set<E> found = EnumSet.noneOf(kind);
         for (int i = 0; i < words.size(); i++) {
@@ -146,7 +146,7 @@ public final class ValueReader {
         return constant;
     }
 
-    /** Whether the first of the words that can stand there stands; recorded and absent where none of them does. */
+    /** Whether a word is the first of the two words that are allowed here; recorded as an error and empty if it is neither of them. */
     public Optional<Boolean> either(String word, EObject object, EStructuralFeature feature) {
         if (word == null) {
             return Optional.empty();
@@ -159,12 +159,12 @@ public final class ValueReader {
         return Optional.of(word.equals(known.get(0)));
     }
 
-    /** The qualified name of what is referred to, with the place of the reference. A name that was not found stays as it is written. */
+    /** The qualified name of a reference's target, with the location of the reference. A name that is not found is returned as written. */
     public Optional<Stated<String>> reference(EObject object, EReference reference) {
         return references(object, reference).stream().findFirst();
     }
 
-    /** The qualified names of all that is referred to. */
+    /** The qualified names of the targets of all references of a feature. */
     public List<Stated<String>> references(EObject object, EReference reference) {
         return NodeModelUtils.findNodesForFeature(object, reference).stream().filter(node -> node.getLength() > 0)
                 .map(node -> new Stated<>(part.target(node).map(Declaration::name).orElseGet(() -> NodeModelUtils.getTokenText(node)),
@@ -176,7 +176,7 @@ public final class ValueReader {
         return part.qualified(element.getName());
     }
 
-    /** The text of an object as it is written, blanks folded. */
+    /** The source text of an object, with each sequence of blanks as one blank. */
     public static String text(EObject object) {
         return NodeModelUtils.getTokenText(NodeModelUtils.findActualNodeFor(object));
     }

@@ -32,25 +32,25 @@ import org.gpailang.core.ruleset.Ruleset;
 import org.gpailang.language.diagnostics.Diagnostics;
 import org.gpailang.syntax.token.StatementTable;
 
-/** The fixed words that can stand in each place of a statement, and the units, which {@link StatementTable} knows. */
+/** The fixed words that are allowed as the value of a feature, and the units, which come from {@link StatementTable}. */
 public final class Vocabulary {
 
     private static final Map<EStructuralFeature, List<String>> WORDS = words();
 
     private Vocabulary() {}
 
-    /** The words that can stand in a place; none where anything can. Of two that answer a question, the first says yes. */
+    /** The words that are allowed as the value of a feature; empty if any value is. Of two words for yes and no, the first means yes. */
     public static List<String> words(EStructuralFeature place) {
         return WORDS.getOrDefault(place, List.of());
     }
 
-    /** The units that can follow a number in a place. */
+    /** The units that are allowed for the number of a feature. */
     public static List<String> units(EStructuralFeature place) {
         Set<Dimension> dimensions = StatementTable.units(place);
         return Unit.values().stream().filter(unit -> dimensions.contains(unit.dimension())).map(Unit::symbol).toList();
     }
 
-    /** Every word of a fixed set that some place takes; the countries are none of the language's. */
+    /** All words of fixed sets, without the codes of countries. */
     public static Set<String> fixed() {
         return WORDS.values().stream().filter(words -> words != Countries.codes()).flatMap(List::stream)
                 .collect(Collectors.toCollection(TreeSet::new));

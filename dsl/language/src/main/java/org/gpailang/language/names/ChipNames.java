@@ -8,16 +8,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The accelerator that was probably meant. The digits in a chip's name are its model, so a name that differs in one of them is that of
- * another chip, and perhaps of a stronger one; only names that begin with what was written, or are contained in it, are like it.
+ * Suggestions for misspelled names of accelerators. The digits in a chip's name identify its model, so that a name with another digit is
+ * another chip, perhaps a faster one; only names that begin with the written name or are contained in it are suggested.
  */
 final class ChipNames {
 
     private ChipNames() {}
 
-    /**
-     * The known name that was probably meant: of several, the shortest that begins with the written one, or the longest that it contains.
-     */
+    /** The known name that was probably meant: the shortest one that begins with the written name, or else the longest one that ends it. */
     static Optional<String> nearest(String written, Collection<String> known) {
         List<String> words = Arrays.stream(written.split("[^\\p{L}\\d]+")).map(ChipNames::folded).filter(word -> !word.isEmpty()).toList();
         String whole = folded(written);
@@ -31,7 +29,10 @@ final class ChipNames {
                         .max(Comparator.comparingInt(String::length).thenComparing(Comparator.reverseOrder())));
     }
 
-    /** Whether a name is the end of another, as after the name of a manufacturer; what follows the name of a chip makes it another chip. */
+    /**
+     * Whether a name is the end of the written one, which may begin with the manufacturer. Words after the name of a chip would make it
+     * another chip.
+     */
     private static boolean isPart(String name, String whole) {
         return name.length() > 2 && whole.endsWith(name);
     }

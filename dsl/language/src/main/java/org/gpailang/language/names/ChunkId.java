@@ -1,10 +1,10 @@
 package org.gpailang.language.names;
 
 /**
- * What a chunk is called as long as its file has it, wherever it stands and whatever it says.
+ * Identifies a chunk of a file, independent of its position and content.
  *
  * @param file the file's name
- * @param label the qualified name of the chunk's first element; empty where it has none
- * @param occurrence which of the file's chunks with this label it is, counted from 0
+ * @param label the qualified name of the chunk's first element; empty if it has none
+ * @param occurrence its index among the file's chunks with this label
  */
 public record ChunkId(String file, String label, int occurrence) {}

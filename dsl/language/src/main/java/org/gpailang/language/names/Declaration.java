@@ -7,16 +7,16 @@ import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EClass;
 
 /**
- * An element or a package that can be referred to by its name.
+ * An element or a package that can be referred to by name.
  *
- * @param kind what it is
+ * @param kind the kind of element
  * @param name its qualified name
  * @param file the file that declares it
- * @param ordinal which of the file's elements of this name it is, counted from 0; -1 for a package
+ * @param ordinal its index among the file's elements of this name; -1 for a package
  * @param shipped whether it is part of the catalogue
- * @param chunk the chunk in which it stands
- * @param index which of the chunk's elements it is, counted from 0; -1 for a package
- * @param aliases other names by which it is found, as they are written
+ * @param chunk the chunk that contains it
+ * @param index its index among the chunk's elements; -1 for a package
+ * @param aliases other names by which it can be referred to, as they are written
  */
 public record Declaration(EClass kind, String name, String file, int ordinal, boolean shipped, ChunkId chunk, int index,
         List<String> aliases) {
@@ -26,7 +26,10 @@ public record Declaration(EClass kind, String name, String file, int ordinal, bo
         return SymbolTable.simple(name);
     }
 
-    /** What a licence or an accelerator is found by in any case and with any separators: its aliases, and in the catalogue its name. */
+    /**
+     * The normalised names of a licence or an accelerator: its aliases and, in the catalogue, its name. References to them match in any
+     * case and with any separators.
+     */
     public Set<String> keys() {
         if (!SymbolTable.hasAliases(kind)) {
             return Set.of();

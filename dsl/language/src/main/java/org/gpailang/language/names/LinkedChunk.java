@@ -12,41 +12,41 @@ import org.gpailang.syntax.chunk.SyntaxChunk;
 import org.gpailang.syntax.tree.Element;
 
 /**
- * A chunk in its line with what its names mean: everything that the facts in it depend on, but for the licences and accelerators that it
- * names.
+ * A chunk with its position and the targets of its references: everything on which its facts depend, except for the content of the licences
+ * and accelerators that it refers to.
  *
- * @param fragment what stands there
- * @param file the file's name, as findings show it
+ * @param fragment the syntax tree
+ * @param file the file's name, as shown in findings
  * @param packageName the package of the file; empty if it declares none
- * @param line the line in which it begins, counted from 1
- * @param column the column in which it begins, counted from 1
- * @param targets what each of the fragment's references means; empty where it means nothing
+ * @param line the line of its first character, counted from 1
+ * @param column the column of its first character, counted from 1
+ * @param targets the target of each of the fragment's references; empty if there is none
  */
 public record LinkedChunk(SyntaxChunk fragment, String file, String packageName, int line, int column,
         List<Optional<Declaration>> targets) {
 
-    /** Whether one of its references means nothing that there is. */
+    /** Whether a reference has no target. */
     public boolean unresolved() {
         return targets.contains(Optional.<Declaration>empty());
     }
 
-    /** What a reference of this chunk means. */
+    /** The target of a reference of this chunk. */
     public Optional<Declaration> target(Reference reference) {
         return target(reference.node());
     }
 
-    /** What the first name of a feature means. */
+    /** The target of the first reference of a feature. */
     public Optional<Declaration> target(EObject owner, EStructuralFeature feature) {
         return NodeModelUtils.findNodesForFeature(owner, feature).stream().findFirst().flatMap(this::target);
     }
 
-    /** What the name that consists of these words means. */
+    /** The target of the reference at a node. */
     public Optional<Declaration> target(INode node) {
         int index = fragment.indexOf(node);
         return index < 0 ? Optional.empty() : targets.get(index);
     }
 
-    /** The element that a declaration in this chunk declares. */
+    /** The element of a declaration in this chunk. */
     public Element element(Declaration declaration) {
         return fragment.tree().getElements().get(declaration.index());
     }
@@ -56,7 +56,7 @@ public record LinkedChunk(SyntaxChunk fragment, String file, String packageName,
         return packageName.isEmpty() ? name : packageName + "/" + name;
     }
 
-    /** The place of a node of this chunk, without the blanks and comments around it. */
+    /** The location of a node of this chunk, without surrounding blanks and comments. */
     public Location at(INode node) {
         return new Locator(this).at(node);
     }

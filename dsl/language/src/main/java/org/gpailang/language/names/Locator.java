@@ -11,44 +11,44 @@ import org.gpailang.syntax.tree.Element;
 import org.gpailang.syntax.tree.TreePackage;
 
 /**
- * Places in one file, seen from one of its parts.
+ * Locations in one file, computed from positions relative to one of its chunks.
  *
- * @param file the file's name, as findings show it
- * @param firstLine the line in which the part begins
- * @param firstColumn the column in which it begins
+ * @param file the file's name, as shown in findings
+ * @param firstLine the line in which the chunk begins
+ * @param firstColumn the column in which the chunk begins
  */
 public record Locator(String file, int firstLine, int firstColumn) {
 
-    /** Places in a part. */
+    /** Creates a locator for a chunk. */
     public Locator(LinkedChunk part) {
         this(part.file(), part.line(), part.column());
     }
 
-    /** The words of an object. */
+    /** The location of an object. */
     public Location at(EObject object) {
         INode node = NodeModelUtils.findActualNodeFor(object);
         return node == null ? start(file) : at(node);
     }
 
-    /** The words of a feature of an object, or of the whole object where the feature has none. */
+    /** The location of a feature of an object, or of the whole object if the feature is not set. */
     public Location at(EObject object, EStructuralFeature feature) {
         List<INode> nodes = NodeModelUtils.findNodesForFeature(object, feature);
         return nodes.isEmpty() ? at(object) : at(nodes.get(0));
     }
 
-    /** The words of one of several values of a feature. */
+    /** The location of one of several values of a feature. */
     public Location at(EObject object, EStructuralFeature feature, int index) {
         List<INode> nodes = NodeModelUtils.findNodesForFeature(object, feature);
         return index < nodes.size() ? at(nodes.get(index)) : at(object, feature);
     }
 
-    /** The name of an element; where it has none, its keyword. */
+    /** The location of the name of an element, or of its keyword if it has no name. */
     public Location name(Element element) {
         List<INode> nodes = NodeModelUtils.findNodesForFeature(element, TreePackage.Literals.ELEMENT__NAME);
         return nodes.isEmpty() ? keyword(element) : at(nodes.get(0));
     }
 
-    /** The first word of an object. */
+    /** The location of the first word of an object. */
     public Location keyword(EObject object) {
         INode node = NodeModelUtils.findActualNodeFor(object);
         if (node == null) {
@@ -62,12 +62,17 @@ public record Locator(String file, int firstLine, int firstColumn) {
         return at(node);
     }
 
-    /** The words of a node, without the blanks and comments around them. */
+    /** The location of a node, without surrounding blanks and comments. */
     public Location at(INode node) {
         return at(node, node.getOffset(), node.getLength());
     }
 
-    /** A stretch of text. */
+    /**
+     * The location of a part of the text.
+     *
+     * @param any any node of the chunk
+     * @param offset the offset of the part in the chunk
+     */
     public Location at(INode any, int offset, int length) {
         LineAndColumn from = NodeModelUtils.getLineAndColumn(any, offset);
         LineAndColumn to = NodeModelUtils.getLineAndColumn(any, offset + length);
@@ -82,7 +87,7 @@ public record Locator(String file, int firstLine, int firstColumn) {
         return place.getLine() == 1 ? place.getColumn() + firstColumn - 1 : place.getColumn();
     }
 
-    /** The beginning of a file. */
+    /** The location of the beginning of a file. */
     public static Location start(String file) {
         return new Location(file, 1, 1, 1, 1);
     }

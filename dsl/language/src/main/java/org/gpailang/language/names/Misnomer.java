@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.gpailang.syntax.token.Suggestions;
 
 /**
- * Whether a name of a licence or an accelerator that is not found is another one with a typing error. Names of chips differ in a letter or
- * a digit, and so do licences that grant different rights; so an error is taken for one only inside a longer word.
+ * Recognises typing errors in names of licences and accelerators. Names of chips may differ in a single letter or digit, and so may
+ * licences that grant different rights; a difference therefore counts as a typing error only inside a longer word.
  */
 final class Misnomer {
 
@@ -19,7 +19,7 @@ final class Misnomer {
 
     private Misnomer() {}
 
-    /** Whether a name is another one but for a typing error in a longer word. */
+    /** Whether two names differ only by typing errors in longer words. */
     static boolean of(String typed, String name) {
         List<String> one = parts(typed);
         List<String> other = parts(name);
@@ -35,7 +35,7 @@ final class Misnomer {
         return true;
     }
 
-    /** Whether the name of a chip is another one without its last parts, or with a size of memory more. */
+    /** Whether the typed name of a chip is a known one without its last parts, or with an additional memory size. */
     static boolean shortened(String typed, String name) {
         String one = typed.toLowerCase(Locale.ROOT);
         String other = name.toLowerCase(Locale.ROOT);

@@ -8,34 +8,34 @@ import org.gpailang.syntax.chunk.Reference;
 import org.gpailang.syntax.chunk.SyntaxChunk;
 
 /**
- * A chunk in its place in a file. The chunks of a file follow each other without a gap.
+ * A chunk at its position in a file. The chunks of a file follow each other without gaps.
  *
- * @param linked the chunk with what its names mean
- * @param offset where it begins, in UTF-16 code units from the beginning of the file
+ * @param linked the chunk with the targets of its references
+ * @param offset the offset of its first character in the file, in UTF-16 code units
  */
 public record PlacedChunk(LinkedChunk linked, int offset) {
 
-    /** What stands there. */
+    /** The syntax tree. */
     public SyntaxChunk fragment() {
         return linked.fragment();
     }
 
-    /** Where it ends. */
+    /** The offset after its last character. */
     public int end() {
         return offset + fragment().text().length();
     }
 
-    /** The line in which it begins, counted from 1. */
+    /** The line of its first character, counted from 1. */
     public int line() {
         return linked.line();
     }
 
-    /** What each of the fragment's references means; empty where it means nothing. */
+    /** The target of each of the fragment's references; empty if there is none. */
     public List<Optional<Declaration>> targets() {
         return linked.targets();
     }
 
-    /** What a reference of this chunk means. */
+    /** The target of a reference of this chunk. */
     public Optional<Declaration> target(Reference reference) {
         return linked.target(reference);
     }
@@ -45,7 +45,7 @@ public record PlacedChunk(LinkedChunk linked, int offset) {
         return linked.qualified(name);
     }
 
-    /** The place of a node of this chunk, without the blanks and comments around it. */
+    /** The location of a node of this chunk, without surrounding blanks and comments. */
     public Location at(INode node) {
         return linked.at(node);
     }

@@ -2,21 +2,21 @@ package org.gpailang.language.names;
 
 import java.util.List;
 
-/** What linking and lowering one chunk may ask about others. */
+/** Access to other chunks while one chunk is linked and its facts are computed. */
 public interface Scope {
 
-    /** All declarations of a qualified name, the catalogue's among them. */
+    /** All declarations of a qualified name, including those of the catalogue. */
     List<Declaration> named(String qualifiedName);
 
-    /** The declarations that have a {@linkplain Declaration#keys key}, the catalogue's among them. */
+    /** The declarations with a {@linkplain Declaration#keys key}, including those of the catalogue. */
     List<Declaration> called(String key);
 
-    /** All declarations, to suggest a name where one is not found. */
+    /** All declarations, for suggestions if a name is not found. */
     SymbolTable all();
 
-    /** The chunk in which a declaration stands. */
+    /** The chunk that contains a declaration. */
     LinkedChunk chunk(Declaration declaration);
 
-    /** The licence or the accelerator that a declaration declares; null where it declares something else. */
+    /** The licence or the accelerator of a declaration; null for other declarations. */
     Object catalogueEntry(Declaration declaration);
 }

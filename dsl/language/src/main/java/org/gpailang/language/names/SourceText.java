@@ -1,15 +1,15 @@
 package org.gpailang.language.names;
 
 /**
- * A text to read.
+ * A named text.
  *
- * @param name the name by which findings call it
- * @param text what it says; a carriage return that no line feed follows is a line feed here, so that everything that counts lines counts
- *     the same, and every offset stays what it is in the original
+ * @param name the name of the file, as shown in findings
+ * @param text the text. A carriage return without a line feed is replaced with a line feed, so that lines are counted in one way; offsets
+ * do not change.
  */
 public record SourceText(String name, String text) {
 
-    /** The text under this name. */
+    /** Replaces carriage returns without a line feed. */
     public SourceText {
         text = withoutLoneReturns(text);
     }

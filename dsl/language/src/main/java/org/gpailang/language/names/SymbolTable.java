@@ -18,16 +18,17 @@ import org.gpailang.syntax.token.Suggestions;
 import org.gpailang.syntax.tree.TreePackage;
 
 /**
- * What a name means. It is looked for in the layers of a file one after the other: the file's own package, the packages that it imports,
- * the packages around its own, names from the root, and last the catalogue. So a definition of the user's shadows the catalogue's.
+ * The symbol table of a set of files. A name is looked up in the layers of a file one after the other: the file's own package, the packages
+ * that it imports, the parents of its own package, names from the root, and finally the catalogue. A declaration in a file therefore
+ * shadows the catalogue's.
  */
 public final class SymbolTable {
 
-    /** What is found by aliases too. */
+    /** The kinds that can also be referred to by aliases. */
     private static final Set<EClass> CONTENTS = Set.of(TreePackage.Literals.LICENCE_DECLARATION,
             TreePackage.Literals.ACCELERATOR_DECLARATION);
 
-    /** Of those that share a name, the catalogue's comes first, then the files' in the order in which they are read. */
+    /** The order of declarations with the same name: the catalogue's first, then the files' in the order in which they are read. */
     public static final Comparator<Declaration> ORDER = Comparator.comparing(Declaration::shipped).reversed()
             .thenComparing(Declaration::file).thenComparing(Declaration::name).thenComparing(Declaration::ordinal);
 
@@ -40,17 +41,17 @@ public final class SymbolTable {
         this.byKey = byKey;
     }
 
-    /** Whether elements of a kind are found by aliases too. */
+    /** Whether elements of a kind can be referred to by aliases. */
     static boolean hasAliases(EClass kind) {
         return CONTENTS.contains(kind);
     }
 
-    /** The names of no file at all. */
+    /** The empty symbol table. */
     public static SymbolTable none() {
         return new SymbolTable(Map.of(), Map.of());
     }
 
-    /** These names without some declarations and with some more. */
+    /** A copy of this table with some declarations removed and others added. */
     public SymbolTable with(Collection<Declaration> gone, Collection<Declaration> come) {
         return new SymbolTable(changed(declarations, gone, come, declaration -> Set.of(declaration.name())),
                 changed(byKey, gone, come, Declaration::keys));
@@ -79,12 +80,12 @@ public final class SymbolTable {
         return declarations.getOrDefault(name, List.of());
     }
 
-    /** All declarations that have a {@linkplain Declaration#keys key}. */
+    /** All declarations with a {@linkplain Declaration#keys key}. */
     public List<Declaration> called(String key) {
         return byKey.getOrDefault(key, List.of());
     }
 
-    /** The layers of a file, each the prefix of the names in it. */
+    /** The layers of a file: for each, the prefix of the names in it. */
     public static List<String> layers(String packageName, List<String> imports) {
         List<String> layers = new ArrayList<>();
         if (!packageName.isEmpty()) {
@@ -104,16 +105,16 @@ public final class SymbolTable {
         return name.substring(name.lastIndexOf('/') + 1);
     }
 
-    /** What a name means to a file with these layers, where an element of a type is meant. */
+    /** The declaration that a name refers to in a file with these layers, if an element of the given type is expected. */
     public Optional<Declaration> find(EClass type, String name, List<String> layers) {
         return find(type, name, layers, this::named, this::called);
     }
 
     /**
-     * What a name means to a file with these layers, where an element of a type is meant.
+     * The declaration that a name refers to in a file with these layers, if an element of the given type is expected.
      *
-     * @param named gives all declarations of a qualified name
-     * @param called gives all declarations that have a {@linkplain Declaration#keys key}
+     * @param named returns all declarations of a qualified name
+     * @param called returns all declarations with a {@linkplain Declaration#keys key}
      */
     public static Optional<Declaration> find(EClass type, String name, List<String> layers, Function<String, List<Declaration>> named,
             Function<String, List<Declaration>> called) {
@@ -133,7 +134,7 @@ public final class SymbolTable {
     }
 
     /**
-     * Another declaration of the same name and kind, if there is one. Models and modifications are of one kind.
+     * Another declaration of the same name and kind, if there is one. Models and modifications count as one kind.
      *
      * @param named all declarations of its name
      */
@@ -146,7 +147,7 @@ public final class SymbolTable {
         return named.stream().filter(other -> !other.equals(declaration) && kind.isSuperTypeOf(other.kind())).findFirst();
     }
 
-    /** The name that was probably meant where one is not found, in the shortest form in which it would be. */
+    /** A suggestion for a name that is not found, in its shortest form. */
     public Optional<String> nearest(EClass type, String name, List<String> layers) {
         if (type == TreePackage.Literals.ACCELERATOR_DECLARATION) {
             return ChipNames.nearest(name, visible(type, layers).keySet()).or(() -> misnomer(type, name, layers));
@@ -155,7 +156,7 @@ public final class SymbolTable {
     }
 
     private Optional<String> misnomer(EClass type, String name, List<String> layers) {
-        // many files may miss the same name, each seen from its own layers; what is like it is looked for once
+        // similar declarations are cached, because many files with different layers may use the same wrong name
         List<Declaration> alike = near.computeIfAbsent(new Missed(type, name),
                 missed -> declarations.values().stream().flatMap(List::stream)
                 .filter(declaration -> type.isSuperTypeOf(declaration.kind())).filter(declaration -> alike(name, declaration)).toList());
@@ -174,7 +175,7 @@ public final class SymbolTable {
 
     private record Missed(EClass type, String name) {}
 
-    /** Every name that would be found, in the shortest form in which it would be, with what it means. */
+    /** All names that can be used in a file with these layers, each in its shortest form, and their declarations. */
     public Map<String, Declaration> visible(EClass type, List<String> layers) {
         Map<String, Declaration> visible = new TreeMap<>();
         declarations.values().stream().flatMap(List::stream).filter(declaration -> type.isSuperTypeOf(declaration.kind()))

@@ -25,10 +25,10 @@ import org.gpailang.syntax.tree.SystemDeclaration;
 import org.gpailang.syntax.tree.TrainedModel;
 import org.gpailang.syntax.tree.TreePackage;
 
-/** A text that was parsed, chunk by chunk, before anyone asked what its names mean. */
+/** The parsed chunks and the declarations of a text, before its references are resolved. */
 public final class SyntaxTree {
 
-    /** What can be asked for by those that refer to it; see {@link #mentions}. */
+    /** The kinds of elements that {@link #mentions} returns. */
     private static final Set<EClass> REFERRED = Set.of(TreePackage.Literals.ENTITY_DECLARATION,
             TreePackage.Literals.PRETRAINING_DECLARATION, TreePackage.Literals.TRAINED_MODEL);
 
@@ -41,7 +41,7 @@ public final class SyntaxTree {
     private final Map<ChunkId, Integer> indexes = new HashMap<>();
     private final List<Declaration> declarations = new ArrayList<>();
 
-    /** Where a chunk begins, and all that its parsing depends on. */
+    /** The position of a chunk, and everything on which its syntax tree depends. */
     private record Start(DeclarationTokens.Key key, int offset, int line, int column) {
 
         static Start of(DeclarationTokens tokens) {
@@ -84,9 +84,9 @@ public final class SyntaxTree {
     }
 
     /**
-     * The text, parsed. A chunk depends on its tokens alone, so one that an earlier version of the text has too is taken from there.
+     * Parses a text. A chunk depends only on its tokens, so unchanged chunks are reused from the earlier version.
      *
-     * @param before the earlier version
+     * @param before the tree of an earlier version
      * @param shipped whether the text is part of the catalogue
      */
     public static SyntaxTree of(SourceText source, RepairingParser parser, Optional<SyntaxTree> before, boolean shipped) {
@@ -114,57 +114,57 @@ public final class SyntaxTree {
         return source;
     }
 
-    /** The name by which findings call it. */
+    /** The name of the file, as shown in findings. */
     public String name() {
         return source.name();
     }
 
-    /** Its package; empty if it declares none. */
+    /** The package of the file; empty if it declares none. */
     public String packageName() {
         return packageName;
     }
 
-    /** In which packages names are looked for, as {@link SymbolTable#layers} gives them. */
+    /** The layers in which its names are looked up, as returned by {@link SymbolTable#layers}. */
     public List<String> layers() {
         return layers;
     }
 
-    /** Its chunks, from its beginning to its end. */
+    /** The chunks in their order. */
     public List<ChunkId> ids() {
         return ids;
     }
 
-    /** Whether it has a chunk. */
+    /** Whether the file contains a chunk. */
     public boolean has(ChunkId id) {
         return indexes.containsKey(id);
     }
 
-    /** Which of its chunks one is, counted from 0. */
+    /** The index of a chunk. */
     public int indexOf(ChunkId id) {
         return indexes.get(id);
     }
 
-    /** A chunk in its line, before its names were looked up. */
+    /** A chunk at its position, before its references are resolved. */
     public LinkedChunk unlinked(ChunkId id) {
         return new LinkedChunk(chunk(id), source.name(), packageName, line(id), column(id), List.of());
     }
 
-    /** What stands in a chunk. */
+    /** The syntax tree of a chunk. */
     public SyntaxChunk chunk(ChunkId id) {
         return chunks.get(indexes.get(id));
     }
 
-    /** Where a chunk begins, in UTF-16 code units from the beginning of the file. */
+    /** The offset of the first character of a chunk in the file, in UTF-16 code units. */
     public int offset(ChunkId id) {
         return starts.get(indexes.get(id)).offset();
     }
 
-    /** The line in which a chunk begins, counted from 1. */
+    /** The line of the first character of a chunk, counted from 1. */
     public int line(ChunkId id) {
         return starts.get(indexes.get(id)).line();
     }
 
-    /** The column in which a chunk begins, counted from 1. */
+    /** The column of the first character of a chunk, counted from 1. */
     public int column(ChunkId id) {
         return starts.get(indexes.get(id)).column();
     }
@@ -174,14 +174,14 @@ public final class SyntaxTree {
         return declarations;
     }
 
-    /** The element that a declaration of this file declares. */
+    /** The element of a declaration in this file. */
     public Element element(Declaration declaration) {
         return chunk(declaration.chunk()).tree().getElements().get(declaration.index());
     }
 
     /**
-     * The qualified names of entities, runs and models that the models and systems in a chunk may mean by the names that they mention,
-     * whether or not there are any; none where there is no model or system in the chunk.
+     * The qualified names to which references in a chunk to entities, runs and models may resolve, whether or not such declarations exist;
+     * empty if the chunk contains neither a model nor a system.
      */
     public Set<String> mentions(ChunkId id) {
         SyntaxChunk chunk = chunk(id);

@@ -1,2 +1,2 @@
-/** Declarations, scopes and the symbol table. */
+/** Names: the declarations of a file, the symbol table, and the lookup of names. */
 package org.gpailang.language.names;
