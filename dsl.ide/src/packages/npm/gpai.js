@@ -6,7 +6,7 @@ const { spawnSync } = require('node:child_process');
 const { readdirSync, statSync, utimesSync } = require('node:fs');
 const path = require('node:path');
 
-// The time of the libraries when Java's class archive was made. Installing the package sets another, with which Java ignores the archive.
+// The modification time of the libraries in Java's class archive. Java ignores the archive if installing the package has changed the time.
 const ARCHIVED = 1754092800;
 const home = path.join(__dirname, 'distribution');
 
@@ -18,7 +18,7 @@ function restoreTimes() {
     try {
         libraries.forEach(library => utimesSync(library, ARCHIVED, ARCHIVED));
     } catch {
-        // the folder belongs to somebody else: the program works, but starts more slowly
+        // the folder belongs to another user: the program works, but starts more slowly
     }
 }
 

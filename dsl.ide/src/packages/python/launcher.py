@@ -4,7 +4,7 @@ import os
 import sys
 from pathlib import Path
 
-# The time of the libraries when Java's class archive was made. Installing the package sets another, with which Java ignores the archive.
+# The modification time of the libraries in Java's class archive. Java ignores the archive if installing the package has changed the time.
 ARCHIVED = 1754092800
 
 
@@ -15,7 +15,7 @@ def restore_times(libraries):
         for library in libraries:
             os.utime(library, (ARCHIVED, ARCHIVED))
     except OSError:
-        # the folder belongs to somebody else: the program works, but starts more slowly
+        # the folder belongs to another user: the program works, but starts more slowly
         pass
 
 

@@ -1,5 +1,5 @@
 @echo off
-rem Starts gpai with the Java that JAVA_HOME names, else with the one on the PATH.
+rem Starts gpai with the Java in JAVA_HOME, else with the one on the PATH.
 setlocal
 set "java=java"
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "java=%JAVA_HOME%\bin\java.exe"

@@ -84,7 +84,7 @@ final class GpaiLanguageServer implements LanguageServer, TextDocumentService, W
 
     /**
      * @param clock provides the current date
-     * @param documentation the folder with the pages of the codes and the catalogue files; absent if the program does not run from
+     * @param documentation the folder with the pages of the codes and the catalogue files; empty if the program does not run from
      *     its distribution
      */
     GpaiLanguageServer(Clock clock, Optional<Path> documentation) {
@@ -122,7 +122,9 @@ final class GpaiLanguageServer implements LanguageServer, TextDocumentService, W
                 new ServerInfo("gpai", GpaiCommand.version())));
     }
 
-    /** Reads the project file of the first workspace folder that has one. An invalid one is reported, and the one before stays. */
+    /**
+     * Reads the project file of the first workspace folder that has one. An invalid file is reported, and the previous settings are kept.
+     */
     private void readProject() {
         Optional<Path> file = roots.stream().flatMap(root -> ProjectFile.find(root).stream()).findFirst();
         try {
@@ -267,7 +269,7 @@ final class GpaiLanguageServer implements LanguageServer, TextDocumentService, W
 
     @Override
     public void didSave(DidSaveTextDocumentParams params) {
-        // the text is known already
+        // the text was already received
     }
 
     @Override

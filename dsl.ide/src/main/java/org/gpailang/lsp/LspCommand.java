@@ -65,7 +65,7 @@ final class LspCommand implements Callable<Integer> {
         return server.exitCode();
     }
 
-    /** The folder of the distribution; absent if the program does not run from it. */
+    /** The folder of the distribution; empty if the program does not run from it. */
     private static Optional<Path> home() {
         try {
             Path jar = Path.of(LspCommand.class.getProtectionDomain().getCodeSource().getLocation().toURI());

@@ -15,15 +15,15 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The messages of a client, one at a time, before they are parsed into objects. A message that is not a JSON object, or that is nested too
- * deeply, gets an error as its answer and is left out; the library would stop in the middle of it and take the rest for the next message.
- * After a header that does not say where its message ends, nothing more can be read: the reason is printed and the input ends.
+ * Filters the messages of a client before they are parsed. A message that is not a JSON object or is nested too deeply is answered with an
+ * error and skipped; LSP4J would stop in the middle of it and treat the rest as the next message. If a header does not state the length of
+ * its message, nothing more can be read: the reason is logged and the input ends.
  */
 final class MessageFrames {
 
-    /** The most bytes that a message may have. */
+    /** The maximum length of a message in bytes. */
     static final int LARGEST = 64 << 20;
-    /** How deeply the values of a message may be nested. */
+    /** The maximum nesting depth of a message. */
     static final int DEEPEST = 100;
 
     private static final int LONGEST_HEADER = 8 << 10;
@@ -33,24 +33,28 @@ final class MessageFrames {
     private final OutputStream out;
     private final PrintStream log;
 
-    /** The messages that a client sends and receives over these streams; reasons to end go to the log. */
+    /**
+     * @param in the stream of the client's messages
+     * @param out the stream of messages to the client
+     * @param log receives the reason if the input has to end
+     */
     MessageFrames(InputStream in, OutputStream out, PrintStream log) {
         this.in = in;
         this.out = out;
         this.log = log;
     }
 
-    /** The input without the messages that cannot be read. */
+    /** The input without unreadable messages. */
     InputStream input() {
         return new Checked();
     }
 
-    /** The output, to which each message is written as a whole when it is flushed, so that answers from here do not come between. */
+    /** The output. A message is written as a whole when it is flushed, so that error responses are never written into it. */
     OutputStream output() {
         return new Whole();
     }
 
-    /** The next message with its header, complete and readable; absent at the end. */
+    /** The next readable message with its header; empty at the end of the input. */
     private Optional<byte[]> next() throws IOException {
         while (true) {
             Optional<Integer> length = length();
@@ -69,7 +73,7 @@ final class MessageFrames {
         }
     }
 
-    /** The length that the next header states; absent at the end of the input, and where there is none. */
+    /** The length stated in the next header; empty at the end of the input and if no length is stated. */
     private Optional<Integer> length() throws IOException {
         StringBuilder header = new StringBuilder();
         while (true) {
@@ -112,7 +116,7 @@ final class MessageFrames {
         return Optional.empty();
     }
 
-    /** Why a message cannot be read; absent if it can. */
+    /** The reason why a message cannot be read; empty if it can. */
     private static Optional<String> fault(byte[] content) {
         try (JsonReader reader = new JsonReader(new InputStreamReader(new ByteArrayInputStream(content), StandardCharsets.UTF_8))) {
             reader.setNestingLimit(DEEPEST);
@@ -148,7 +152,7 @@ final class MessageFrames {
         }
     }
 
-    /** Reads one checked message after the other. */
+    /** An input stream of the messages that have passed the checks. */
     private final class Checked extends InputStream {
 
         private InputStream message = InputStream.nullInputStream();
@@ -171,7 +175,7 @@ final class MessageFrames {
         }
     }
 
-    /** Collects a message until it is flushed. */
+    /** An output stream that collects a message until it is flushed. */
     private final class Whole extends OutputStream {
 
         private final ByteArrayOutputStream message = new ByteArrayOutputStream();

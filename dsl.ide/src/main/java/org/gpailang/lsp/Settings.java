@@ -39,7 +39,7 @@ public record Settings(Optional<LocalDate> asOf, Optional<String> ruleset, Optio
         return new Settings(asOf, text(object.get("ruleset")), problem);
     }
 
-    /** These settings; what the user left open is as in the project file. */
+    /** These settings, completed with those of the project file. */
     public Settings over(ProjectFile project) {
         return new Settings(asOf.or(project::asOf), ruleset.or(project::ruleset), problem);
     }

@@ -63,7 +63,7 @@ final class WorkspaceLoader {
         }
     }
 
-    /** The text of a file; absent if it cannot be read, which is logged. */
+    /** The text of a file; empty if it cannot be read, which is logged. */
     Optional<String> read(Path file) {
         try {
             return Optional.of(TextFiles.read(file));

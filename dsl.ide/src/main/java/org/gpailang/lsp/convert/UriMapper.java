@@ -54,7 +54,7 @@ public final class UriMapper {
                 .findFirst();
     }
 
-    /** The path of a file; absent if its URI has none. */
+    /** The path of a file; empty if its URI has none. */
     public static Optional<Path> path(String uri) {
         try {
             return uri.startsWith("file:") ? Optional.of(Path.of(URI.create(uri)).normalize()) : Optional.empty();

@@ -29,7 +29,7 @@ public final class Commands {
     private static final String STATUS = "gpai.server.status";
     private static final String MODELS = "gpai.server.models";
 
-    /** Their names. */
+    /** The names of the commands. */
     public static final List<String> NAMES = List.of(REPORT, ASSESSMENT, STATUS, MODELS);
 
     private Commands() {}
@@ -65,7 +65,7 @@ public final class Commands {
         return new Outcome(examination.assessment(), examination.findings(), examination.waived(), texts);
     }
 
-    /** The status of the subject at a position, otherwise of the first one in the file. */
+    /** The status of the subject at a position, or of the first one in the file. */
     private static Optional<JsonObject> status(FileView view, Optional<Position> position) {
         Optional<Subject> around = position.map(at -> view.part(view.lines().offset(at))).flatMap(part -> view.elements().stream()
                 .filter(named -> named.part() == part).findFirst()).flatMap(named -> view.subject(named.qualifiedName()));

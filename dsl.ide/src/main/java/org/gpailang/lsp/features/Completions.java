@@ -142,7 +142,7 @@ public final class Completions {
         });
     }
 
-    /** What is known of a licence or an accelerator. */
+    /** The facts about a licence or an accelerator. */
     private Optional<List<String>> entry(Declaration declaration) {
         return snapshot.home(declaration).flatMap(home -> home.file().licence(declaration)
                 .map(licence -> Stream.concat(EntryFacts.terms(licence).stream(), EntryFacts.about(licence).stream()).toList())

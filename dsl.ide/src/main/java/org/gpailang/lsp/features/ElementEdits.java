@@ -40,7 +40,7 @@ final class ElementEdits {
         this.old = view.text().substring(start, start + node.getLength());
     }
 
-    /** Adds a statement at its position in sorted order. Absent if the braces of the element do not match. */
+    /** Adds a statement at its position in sorted order. Empty if the braces of the element do not match. */
     Optional<TextEdit> add(String statement) {
         Optional<DocumentsStatement> documents = statement.startsWith(DOCUMENTS) ? element.element().getStatements().stream()
                 .filter(DocumentsStatement.class::isInstance).map(DocumentsStatement.class::cast).findFirst() : Optional.empty();
@@ -64,7 +64,7 @@ final class ElementEdits {
         return braces(block).map(braces -> edit(added(braces, statements, before, statement)));
     }
 
-    /** Sorts the statements of a block; absent if they are sorted or if some of them cannot be identified. */
+    /** Sorts the statements of a block; empty if they are sorted or if some of them cannot be identified. */
     Optional<TextEdit> sorted(Block block) {
         List<Piece> statements = pieces(block.getStatements());
         Optional<Piece> braces = braces(block);
@@ -103,7 +103,7 @@ final class ElementEdits {
         return leaves;
     }
 
-    /** The range from the opening to the closing brace of a block; absent if one of them is missing. */
+    /** The range from the opening to the closing brace of a block; empty if one of them is missing. */
     private Optional<Piece> braces(EObject block) {
         List<ILeafNode> leaves = leaves(block);
         ILeafNode last = leaves.get(leaves.size() - 1);

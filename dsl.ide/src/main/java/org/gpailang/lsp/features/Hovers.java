@@ -63,7 +63,7 @@ public final class Hovers {
         return statement(token).map(statement -> statement + meaning.map(text -> "\n\n" + text).orElse("")).or(() -> meaning);
     }
 
-    /** How the statement is written that a word begins, and what it says. */
+    /** The form and the meaning of the statement that a word begins. */
     private static Optional<String> statement(FileView.Token token) {
         EObject object = token.object();
         boolean begins = object instanceof Statement && NodeModelUtils.findActualNodeFor(object).getOffset() == token.leaf().getOffset();

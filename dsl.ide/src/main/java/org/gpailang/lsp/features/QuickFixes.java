@@ -73,7 +73,7 @@ final class QuickFixes {
     }
 
     /**
-     * One fix that adds all missing documents of a model, for findings that each add one; absent if fewer than two do.
+     * One fix that adds all missing documents of a model, for findings that each add one; empty if fewer than two do.
      *
      * @param findings the findings at one place
      */

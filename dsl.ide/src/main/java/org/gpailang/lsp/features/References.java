@@ -28,7 +28,7 @@ public final class References {
      * An occurrence of a name.
      *
      * @param view the file
-     * @param part the part of the file
+     * @param part the chunk that contains it
      * @param node the node of the name
      * @param declares whether it is the declaration of the name
      */

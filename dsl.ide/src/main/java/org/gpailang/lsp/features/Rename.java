@@ -25,7 +25,7 @@ public final class Rename {
 
     private Rename() {}
 
-    /** The range and name that would be renamed; absent if nothing at the position can be renamed. */
+    /** The range and name that would be renamed; empty if nothing at the position can be renamed. */
     public static Optional<PrepareRenameResult> prepare(FileView view, Position position) {
         return CursorTarget.at(view, position).filter(target -> renamed(target).isPresent()).map(CursorTarget::token)
                 .map(token -> new PrepareRenameResult(range(view, token), token.leaf().getText()));

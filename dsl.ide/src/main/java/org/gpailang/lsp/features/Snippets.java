@@ -79,7 +79,7 @@ final class Snippets {
 
     private Snippets() {}
 
-    /** The snippet for the first words of an element or a statement; absent if no snippet is needed. */
+    /** The snippet for the first words of an element or a statement; empty if no snippet is needed. */
     static Optional<String> of(Proposal.Kind kind, String words) {
         if (kind == Proposal.Kind.ELEMENT) {
             return Optional.ofNullable(ELEMENTS.get(words));

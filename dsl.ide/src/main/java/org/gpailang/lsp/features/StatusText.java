@@ -30,7 +30,7 @@ final class StatusText {
                 + modifier;
     }
 
-    /** The open duties and the next due date; absent if no duties arise. */
+    /** The open duties and the next due date; empty if no duties arise. */
     static Optional<String> duties(Subject subject, LocalDate asOf) {
         if (!subject.hasDuties()) {
             return Optional.empty();

@@ -1,2 +1,2 @@
-/** One class for each feature of the protocol. */
+/** The features of the language server, such as completion and hovers, with one class for each. */
 package org.gpailang.lsp.features;

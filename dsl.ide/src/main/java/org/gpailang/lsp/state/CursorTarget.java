@@ -14,12 +14,12 @@ public sealed interface CursorTarget {
     /** The token at the cursor. */
     FileView.Token token();
 
-    /** The declaration that the token names, whether it declares or refers. */
+    /** The declaration of the token's name, whether the token declares it or refers to it. */
     default Optional<Declaration> declaration() {
         return Optional.empty();
     }
 
-    /** The name of a declaration, where it is declared. */
+    /** The name of a declaration at the declaration itself. */
     record DeclaredName(FileView.Token token, Declaration declared) implements CursorTarget {
 
         @Override
@@ -31,7 +31,7 @@ public sealed interface CursorTarget {
     /**
      * A name that refers to a declaration.
      *
-     * @param declaration what it refers to; absent where that is not found
+     * @param declaration the declaration; empty if it is not found
      */
     record ReferringName(FileView.Token token, Reference reference, Optional<Declaration> declaration) implements CursorTarget {}
 
@@ -47,7 +47,7 @@ public sealed interface CursorTarget {
     /** Any other word: a keyword, a fixed value, text or a sign. */
     record Word(FileView.Token token) implements CursorTarget {}
 
-    /** The symbol at a position; absent between tokens and in comments. */
+    /** The symbol at a position; empty between tokens and in comments. */
     static Optional<CursorTarget> at(FileView view, Position position) {
         return view.token(position).map(token -> of(view, token));
     }

@@ -24,7 +24,7 @@ import org.gpailang.syntax.chunk.Reference;
 import org.gpailang.syntax.tree.Element;
 import org.gpailang.syntax.tree.TreePackage;
 
-/** One file of a snapshot, seen through the protocol's positions and ranges. */
+/** One file of a snapshot, with the positions and ranges of the protocol. */
 public final class FileView {
 
     private static final FileFindings NOTHING = new FileFindings(List.of(), null);
@@ -36,8 +36,8 @@ public final class FileView {
     private LineIndex lines;
 
     /**
-     * @param index the file's place among those of the reading; -1 for one of the catalogue
-     * @param uri its address, as the client writes it
+     * @param index the index of the file in the program; -1 for a catalogue file
+     * @param uri its URI, as the client writes it
      */
     public FileView(Snapshot snapshot, int index, LinkedFile file, String uri) {
         this.snapshot = snapshot;
@@ -58,7 +58,7 @@ public final class FileView {
         return uri;
     }
 
-    /** What findings call it. */
+    /** The name of the file, as shown in findings. */
     public String name() {
         return file.source().name();
     }
@@ -67,7 +67,7 @@ public final class FileView {
         return file.source().text();
     }
 
-    /** Whether it is one of the files that ship with the program, which nobody changes. */
+    /** Whether it is a catalogue file, which cannot be changed. */
     public boolean shipped() {
         return index < 0;
     }
@@ -79,17 +79,17 @@ public final class FileView {
         return lines;
     }
 
-    /** The conclusions about it; absent for a file of the catalogue. */
+    /** The conclusions about the file; empty for a catalogue file. */
     public Optional<FileAssessment> assessment() {
         return shipped() ? Optional.empty() : Optional.of(snapshot.examination().assessment().files().get(index));
     }
 
-    /** The findings about it; the same object as long as nothing changed. */
+    /** The findings in the file; the same object as before if they did not change. */
     public FileFindings found() {
         return shipped() ? NOTHING : snapshot.examination().files().get(index);
     }
 
-    /** What is found in it, from top to bottom. */
+    /** The findings in the file, in the order of their positions. */
     public List<Finding> findings() {
         return found().findings();
     }
@@ -100,22 +100,22 @@ public final class FileView {
                 .findFirst();
     }
 
-    /** The range of a node of one of the parts, without the blanks and comments around it. */
+    /** The range of a node of a chunk, without surrounding blanks and comments. */
     public Range range(PlacedChunk part, INode node) {
         return lines().range(part.offset() + node.getOffset(), part.offset() + node.getOffset() + node.getLength());
     }
 
-    /** The range of an object of one of the parts. */
+    /** The range of an object of a chunk. */
     public Range range(PlacedChunk part, EObject object) {
         return range(part, NodeModelUtils.findActualNodeFor(object));
     }
 
-    /** The place of a node as the protocol has it. */
+    /** The location of a node of a chunk. */
     public Location location(PlacedChunk part, INode node) {
         return new Location(uri, range(part, node));
     }
 
-    /** The part that holds an offset. */
+    /** The chunk that contains an offset. */
     public PlacedChunk part(int offset) {
         List<PlacedChunk> parts = file.parts();
         int low = 0;
@@ -131,12 +131,12 @@ public final class FileView {
         return parts.get(low);
     }
 
-    /** The token that contains a position or ends at it; absent between tokens and in comments. */
+    /** The token that contains a position or ends at it; empty between tokens and in comments. */
     public Optional<Token> token(Position position) {
         return token(lines().offset(position));
     }
 
-    /** The token that contains an offset or ends at it; absent between tokens and in comments. */
+    /** The token that contains an offset or ends at it; empty between tokens and in comments. */
     public Optional<Token> token(int offset) {
         return tokenIn(part(offset), offset).or(() -> offset == 0 ? Optional.empty()
                 : tokenIn(part(offset - 1), offset - 1)
@@ -151,7 +151,7 @@ public final class FileView {
     /**
      * A token of the file.
      *
-     * @param part the part that it stands in
+     * @param part the chunk that contains it
      * @param leaf its node
      */
     public record Token(PlacedChunk part, ILeafNode leaf) {
@@ -170,27 +170,27 @@ public final class FileView {
             return leaf.getGrammarElement() instanceof RuleCall call && call.getRule().getName().equals(terminal);
         }
 
-        /** The object that it is part of. */
+        /** The object that contains the token. */
         public EObject object() {
             return NodeModelUtils.findActualSemanticObjectFor(leaf);
         }
 
-        /** The nearest object around it of a kind. */
+        /** The innermost object of the given type that contains the token. */
         public <T extends EObject> Optional<T> around(Class<T> kind) {
             return Optional.ofNullable(EcoreUtil2.getContainerOfType(object(), kind));
         }
 
-        /** The reference that it belongs to. */
+        /** The reference that contains the token. */
         public Optional<Reference> reference() {
             return part.fragment().references().stream().filter(reference -> reference.node().getOffset() <= leaf.getOffset()
                     && leaf.getEndOffset() <= reference.node().getEndOffset()).findFirst();
         }
     }
 
-    /** An element of this file with its name's node. */
+    /** A named element of this file. */
     public record Named(PlacedChunk part, Element element, INode name, String qualifiedName) {
 
-        /** Where an object of the element begins. */
+        /** The offset of an object of the element. */
         public int offset(EObject object) {
             return part.offset() + NodeModelUtils.findActualNodeFor(object).getOffset();
         }
@@ -200,12 +200,12 @@ public final class FileView {
         }
     }
 
-    /** The element that holds an offset. */
+    /** The element that contains an offset. */
     public Optional<Named> elementAt(int offset) {
         return elements().stream().filter(named -> named.holds(offset)).findFirst();
     }
 
-    /** Where an element begins, with the comments right above it. */
+    /** The offset of an element, including the comments directly above it. */
     public int startWithComments(Named named) {
         int start = named.offset(named.element());
         int line = text().lastIndexOf('\n', start - 1) + 1;
@@ -222,7 +222,7 @@ public final class FileView {
         return line;
     }
 
-    /** The elements of this file that have names, from top to bottom. */
+    /** The named elements of this file, in the order of the text. */
     public List<Named> elements() {
         List<Named> elements = new ArrayList<>();
         for (PlacedChunk part : file.parts()) {
@@ -235,13 +235,13 @@ public final class FileView {
         return elements;
     }
 
-    /** The element of this file that a declaration declares. */
+    /** The element of a declaration. */
     public Optional<Named> element(Declaration declaration) {
         return elements().stream().filter(named -> named.qualifiedName().equals(declaration.name())
                 && declaration.kind() == named.element().eClass()).findFirst();
     }
 
-    /** The declaration of this file whose name a token is. */
+    /** The declaration in this file whose name is the given token. */
     Optional<Declaration> declaredBy(Token token) {
         return elements().stream().filter(named -> named.part() == token.part() && named.name().getOffset() == token.leaf().getOffset())
                 .findFirst().flatMap(named -> file.declarations().stream()

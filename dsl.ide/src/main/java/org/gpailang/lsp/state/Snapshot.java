@@ -10,10 +10,7 @@ import org.gpailang.language.linking.ShippedCatalogue;
 import org.gpailang.language.names.Declaration;
 import org.gpailang.lsp.convert.UriMapper;
 
-/**
- * All files as they were at one time, with all that was concluded of them. It never changes; whoever holds it may take the time that it
- * needs.
- */
+/** All files at one point in time, with their analysis. A snapshot is immutable and can be used for as long as it is needed. */
 public final class Snapshot {
 
     private final Analysis examination;
@@ -23,9 +20,9 @@ public final class Snapshot {
     private final boolean settled;
 
     /**
-     * @param versions the versions of the files that are open, by their names
+     * @param versions the versions of the open files, by file name
      * @param complete whether all files of the workspace have been loaded
-     * @param settled whether all of it follows from all texts as they were then
+     * @param settled whether the analysis is up to date for all files, not only for the open ones
      */
     public Snapshot(Analysis examination, UriMapper addresses, Map<String, Integer> versions, boolean complete, boolean settled) {
         this.examination = examination;
@@ -35,37 +32,40 @@ public final class Snapshot {
         this.settled = settled;
     }
 
-    /** What came of the files. */
+    /** The analysis of the files. */
     public Analysis examination() {
         return examination;
     }
 
-    /** What was read. */
+    /** The files and their symbol table. */
     public Program reading() {
         return examination.reading();
     }
 
-    /** The day on which deadlines were looked at. */
+    /** The as-of date of the assessment. */
     public LocalDate asOf() {
         return examination.assessment().asOf();
     }
 
-    /** What files are called. */
+    /** The mapping between URIs and file names. */
     public UriMapper addresses() {
         return addresses;
     }
 
-    /** Whether all files of the workspace have been loaded; until then a name that is not found may only not be there yet. */
+    /**
+     * Whether all files of the workspace have been loaded; until then, a name that is not found may be declared in a file that is not
+     * loaded yet.
+     */
     public boolean complete() {
         return complete;
     }
 
-    /** Whether all of it follows from all texts as they were then; otherwise what it says of files that are not open is of earlier. */
+    /** Whether the analysis is up to date for all files; if not, that of files that are not open may be outdated. */
     public boolean settled() {
         return settled;
     }
 
-    /** The version of a file; absent where it is not open. */
+    /** The version of a file; empty if it is not open. */
     public Optional<Integer> version(String name) {
         return Optional.ofNullable(versions.get(name));
     }
@@ -80,19 +80,19 @@ public final class Snapshot {
         return versions.keySet().stream().flatMap(name -> view(name).stream()).toList();
     }
 
-    /** A file by its name. */
+    /** The file with the given name. */
     public Optional<FileView> view(String name) {
         int index = reading().index(name);
         return index < 0 ? Optional.empty() : Optional.of(new FileView(this, index, reading().files().get(index), addresses.uri(name)));
     }
 
-    /** A file of the user's or of the catalogue by its URI. */
+    /** The file of the user or of the catalogue with the given URI. */
     public Optional<FileView> viewOf(String uri) {
         Optional<String> shipped = addresses.catalogueFile(uri);
         return shipped.isPresent() ? shipped.flatMap(this::shipped) : view(addresses.name(uri));
     }
 
-    /** The file that declares something. */
+    /** The file that contains a declaration. */
     public Optional<FileView> home(Declaration declaration) {
         return declaration.shipped() ? shipped(declaration.file()) : view(declaration.file());
     }

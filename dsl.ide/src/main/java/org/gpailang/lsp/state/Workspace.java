@@ -24,17 +24,17 @@ import org.gpailang.project.ProjectFile;
 import org.gpailang.project.Severities;
 
 /**
- * The texts as they are now, and the newest snapshot of what follows from them.
+ * The current texts of all files, and the newest snapshot of their analysis.
  *
- * <p>Changes of texts take effect at once and cost nothing. One thread does two kinds of work in turn. It brings the open files up to date
- * and makes a snapshot, of all changes that came in meanwhile; so a burst of typing is answered while it lasts. Then it brings the other
- * files up to date, as long as nothing changes, and makes a snapshot once it is done. What the open files need of others is never
- * postponed, so what a snapshot says of open files follows from all texts as they are. Whoever asks about a text gets the first snapshot
- * that knows it. Snapshots never change, so that any number of questions is answered at the same time.
+ * <p>A change of a text only replaces the text. The analysis runs in one thread, which alternates between two kinds of work. It analyses
+ * the open files after all changes received so far and creates a snapshot, so that requests are answered while the user types. Then it
+ * analyses the other files, until a text changes, and creates a snapshot when all are done. What open files need from other files is always
+ * analysed with them, so that a snapshot is up to date for the open files. A request is answered from the first snapshot that contains the
+ * text at the time of the request. Snapshots are immutable, so that requests can be answered concurrently.
  */
 public final class Workspace {
 
-    /** What the thread does next. */
+    /** The work that the thread does next. */
     enum Work { OPEN_FILES, OTHER_FILES }
 
     private final Supplier<LocalDate> today;
@@ -49,13 +49,14 @@ public final class Workspace {
     private boolean complete;
     private boolean closed;
     /**
-     * Changes are counted: all that there were, those that a snapshot of the open files knows, those after which all files were analysed.
+     * The number of changes so far. The fields after it are the number of changes after which the open files, and then all files, were
+     * analysed.
      */
     private volatile long wanted;
     private long reached;
     private long finished;
     private volatile Optional<Snapshot> newest = Optional.empty();
-    // only the thread that works knows these; the analysis is made when it is needed first, because the language takes a moment to set up
+    // only used by the analysis thread; the analysis is created on first use, because loading the language takes time
     private LiveAnalysis analysis;
     private State taken;
 
@@ -64,11 +65,11 @@ public final class Workspace {
     private record Waiting(long change, boolean settled, CompletableFuture<Snapshot> snapshot) {}
 
     /**
-     * A workspace with a thread of its own.
+     * Creates a workspace with its own thread.
      *
-     * @param today the day on which deadlines are looked at where no other is set
-     * @param made hears of each snapshot and of the one before it
-     * @param failed hears of what kept a snapshot from being made, which is a defect; the one before stays
+     * @param today provides the as-of date if the settings do not contain one
+     * @param made is called with each snapshot and the one before it
+     * @param failed is called with the defect that prevented a snapshot; the previous snapshot is kept
      */
     public Workspace(UriMapper addresses, Supplier<LocalDate> today, BiConsumer<Optional<Snapshot>, Snapshot> made,
             Consumer<Throwable> failed) {
@@ -80,9 +81,9 @@ public final class Workspace {
     }
 
     /**
-     * A workspace.
+     * Creates a workspace.
      *
-     * @param start starts the work, or leaves it to someone who calls {@link #perform}
+     * @param start starts the thread; or does nothing, if {@link #perform} is called by a test
      */
     Workspace(UriMapper addresses, Supplier<LocalDate> today, BiConsumer<Optional<Snapshot>, Snapshot> made, Consumer<Throwable> failed,
             Consumer<Workspace> start) {
@@ -93,22 +94,22 @@ public final class Workspace {
         start.accept(this);
     }
 
-    /** What files are called. */
+    /** The mapping between URIs and file names. */
     public UriMapper addresses() {
         return addresses;
     }
 
-    /** The newest snapshot that there is, whatever texts it knows; absent before the first. */
+    /** The newest snapshot, which may not contain the current texts; empty before the first. */
     public Optional<Snapshot> newest() {
         return newest;
     }
 
-    /** A snapshot that knows the open texts as they are now, as soon as there is one; what it says of others may be a moment old. */
+    /** The first snapshot that is up to date for the open files; its analysis of other files may be outdated. */
     public CompletableFuture<Snapshot> now() {
         return snapshot(false);
     }
 
-    /** A snapshot in which everything follows from all texts as they are now, as soon as there is one. */
+    /** The first snapshot that is up to date for all files. */
     public CompletableFuture<Snapshot> settled() {
         return snapshot(true);
     }
@@ -122,14 +123,14 @@ public final class Workspace {
         return snapshot;
     }
 
-    /** A file was opened in the editor; from now on its text there counts. */
+    /** Adds a file that was opened in the editor; its text in the editor replaces that on the disk. */
     public synchronized void open(String uri, int version, String text) {
         String name = addresses.name(uri);
         open.put(name, new Open(uri, version, new SourceText(name, text)));
         changed();
     }
 
-    /** A file that is open was changed. */
+    /** Applies changes to a file that is open. */
     public synchronized void change(String uri, int version, List<TextDocumentContentChangeEvent> changes) {
         Open before = open.get(addresses.name(uri));
         if (before == null) {
@@ -150,7 +151,7 @@ public final class Workspace {
         changed();
     }
 
-    /** A file was closed in the editor; from now on its text on the disk counts. */
+    /** Removes a file that was closed in the editor; its text on the disk is used again. */
     public synchronized void close(String uri, Optional<String> textOnDisk) {
         String name = addresses.name(uri);
         open.remove(name);
@@ -158,7 +159,7 @@ public final class Workspace {
         changed();
     }
 
-    /** What stands on the disk. An absent text is a file that is gone. */
+    /** Updates the texts on the disk. An empty text means that the file was deleted. */
     public synchronized void onDisk(Map<String, Optional<String>> textByUri) {
         textByUri.forEach((uri, text) -> {
             String name = addresses.name(uri);
@@ -167,49 +168,49 @@ public final class Workspace {
         changed();
     }
 
-    /** Folders were closed; what stands on the disk below them, and not below one that is still open, is forgotten. */
+    /** Removes the files on the disk that are below closed folders and not below a folder that is still open. */
     public synchronized void leave(List<Path> folders, List<Path> stay) {
         onDisk.keySet().removeIf(name -> UriMapper.path(addresses.uri(name))
                 .filter(path -> folders.stream().anyMatch(path::startsWith) && stay.stream().noneMatch(path::startsWith)).isPresent());
         changed();
     }
 
-    /** All files of the workspace have been loaded. */
+    /** Records that all files of the workspace have been loaded. */
     public synchronized void loaded() {
         complete = true;
         changed();
     }
 
-    /** The settings changed. */
+    /** Replaces the user's settings. */
     public synchronized void settings(Settings changed) {
         settings = changed;
         changed();
     }
 
-    /** The project file was read; the user's settings take precedence over it. */
+    /** Replaces the project file's settings, over which the user's settings take precedence. */
     public synchronized void project(ProjectFile read) {
         project = read;
         changed();
     }
 
-    /** Something outside of the texts changed, such as the day. */
+    /** Records a change outside of the texts, such as of the current date. */
     public synchronized void changed() {
         wanted++;
         notifyAll();
     }
 
-    /** The version of a file; absent where it is not open. */
+    /** The version of a file; empty if it is not open. */
     public synchronized Optional<Integer> version(String uri) {
         return Optional.ofNullable(open.get(addresses.name(uri))).map(Open::version);
     }
 
-    /** The text of a file as it is now. */
+    /** The current text of a file. */
     public synchronized Optional<SourceText> text(String uri) {
         String name = addresses.name(uri);
         return Optional.ofNullable(open.get(name)).map(Open::source).or(() -> Optional.ofNullable(onDisk.get(name)));
     }
 
-    /** Makes no further snapshots. */
+    /** Stops the analysis; no further snapshots are created. */
     public synchronized void close() {
         closed = true;
         notifyAll();
@@ -245,15 +246,15 @@ public final class Workspace {
         return closed ? Optional.empty() : due();
     }
 
-    /** What is to be done next; absent where all files are up to date. */
+    /** The next work; empty if the analysis of all files is up to date. */
     synchronized Optional<Work> due() {
         return reached < wanted ? Optional.of(Work.OPEN_FILES) : finished < wanted ? Optional.of(Work.OTHER_FILES) : Optional.empty();
     }
 
     /**
-     * Does some work. Work on files that are not open stops when a text changes.
+     * Does some work. Work on files that are not open stops when a text changes, and continues with the next call.
      *
-     * @param stopped asked now and then whether to stop work on files that are not open; it goes on where it stopped
+     * @param stopped polled during work on files that are not open; true stops it
      */
     void perform(Work work, BooleanSupplier stopped) {
         try {

@@ -1,2 +1,2 @@
-/** The texts as they are open in the editor, and the immutable snapshots derived from them. */
+/** The current texts of all files of the workspace, and immutable snapshots of their analysis. */
 package org.gpailang.lsp.state;

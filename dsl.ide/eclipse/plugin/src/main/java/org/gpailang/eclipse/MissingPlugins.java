@@ -23,7 +23,7 @@ public final class MissingPlugins implements IStartup {
     }
 
     /**
-     * What to install; absent if nothing is missing.
+     * What to install; empty if nothing is missing.
      *
      * @param installed whether a plug-in is installed
      */

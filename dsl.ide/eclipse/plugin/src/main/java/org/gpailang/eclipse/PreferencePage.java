@@ -13,7 +13,7 @@ import org.eclipse.ui.preferences.ScopedPreferenceStore;
 /** The preference page. */
 public final class PreferencePage extends FieldEditorPreferencePage implements IWorkbenchPreferencePage {
 
-    /** The page, with its fields one below the other. */
+    /** Creates the page, with its fields one below the other. */
     public PreferencePage() {
         super(GRID);
         setPreferenceStore(new ScopedPreferenceStore(InstanceScope.INSTANCE, Settings.PLUGIN));
@@ -33,7 +33,7 @@ public final class PreferencePage extends FieldEditorPreferencePage implements I
         addField(new DirectoryFieldEditor(Settings.JAVA, "&Java, 17 or newer:", getFieldEditorParent()));
     }
 
-    /** A field for a day, or for nothing. */
+    /** A field for a date, which may be empty. */
     private final class DayField extends StringFieldEditor {
 
         DayField() {

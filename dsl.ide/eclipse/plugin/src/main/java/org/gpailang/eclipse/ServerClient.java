@@ -21,13 +21,13 @@ public final class ServerClient extends DefaultLanguageClient {
     private final IPreferenceChangeListener listener = change -> getLanguageServer().getWorkspaceService()
             .didChangeConfiguration(new DidChangeConfigurationParams(Map.of(Settings.SECTION, Settings.forServer())));
 
-    /** A client that is the current one until it is disposed of. */
+    /** Creates a client, which is the current one until it is disposed of. */
     public ServerClient() {
         Settings.node().addPreferenceChangeListener(listener);
         CURRENT.set(this);
     }
 
-    /** The client of the running server; absent while none is running. */
+    /** The client of the running server; empty while none is running. */
     static Optional<ServerClient> current() {
         return Optional.ofNullable(CURRENT.get());
     }

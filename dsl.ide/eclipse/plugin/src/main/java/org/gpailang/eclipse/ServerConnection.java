@@ -21,7 +21,7 @@ public final class ServerConnection implements StreamConnectionProvider {
     public void start() throws IOException {
         String java = Settings.node().get(Settings.JAVA, "").strip();
         ServerCommand command = ServerCommand.of(server(), Path.of(java.isEmpty() ? System.getProperty("java.home") : java));
-        // the error output of the server goes where that of Eclipse goes; a full pipe that nobody reads would stop the server
+        // the server writes errors to the error output of Eclipse; a full pipe that nobody reads would block it
         process = new ProcessBuilder(command.words()).directory(command.folder().toFile()).redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }

@@ -26,7 +26,7 @@ final class Settings {
         return InstanceScope.INSTANCE.getNode(PLUGIN);
     }
 
-    /** The settings of the server, by the names that it gives them. */
+    /** The settings for the server, by their names in the protocol. */
     static Map<String, Object> forServer() {
         Map<String, Object> values = new LinkedHashMap<>();
         List.of(AS_OF, RULESET).forEach(name -> values.put(name, node().get(name, "")));

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** What {@code plugin.xml} names is in the plug-in. */
+/** The classes and files that {@code plugin.xml} refers to are in the plug-in. */
 class PluginTest {
 
     private static final Path PLUGIN = Path.of("target", "classes");
@@ -63,7 +63,7 @@ class PluginTest {
     }
 
     @Test
-    void theSentenceNamesWhatIsMissingAndNothingElse() {
+    void theMessageNamesOnlyTheMissingPlugins() {
         assertEquals(Optional.empty(), MissingPlugins.sentence(name -> true));
         assertEquals(Optional.of("To work with .gpai files, choose Help → Install New Software…, select the update site of your Eclipse"
                 + " release, and install “Language Server Protocol client for Eclipse (LSP4E)” for findings and “TM4E” for colours."),

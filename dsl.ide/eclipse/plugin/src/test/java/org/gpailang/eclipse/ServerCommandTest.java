@@ -58,7 +58,7 @@ class ServerCommandTest {
     }
 
     @Test
-    void aFolderWithoutJavaIsAMessageThatSaysWhereToCorrectIt(@TempDir Path folder) {
+    void aFolderWithoutJavaIsReportedWithWhereToCorrectIt(@TempDir Path folder) {
         IOException failure = assertThrows(IOException.class, () -> ServerCommand.of(PLUGIN, folder));
         assertEquals("gpai needs Java 17 or newer, but there is no Java in " + folder
                 + ". Correct or clear the folder in Preferences, gpai.", failure.getMessage());

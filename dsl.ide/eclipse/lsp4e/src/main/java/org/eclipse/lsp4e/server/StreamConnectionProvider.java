@@ -11,10 +11,10 @@ public interface StreamConnectionProvider {
     /** Starts the server. */
     void start() throws IOException;
 
-    /** What the server writes; null before it is started. */
+    /** The output of the server; null before it is started. */
     InputStream getInputStream();
 
-    /** What the server reads; null before it is started. */
+    /** The input of the server; null before it is started. */
     OutputStream getOutputStream();
 
     /** The error output of the server; null if it is redirected. */
