@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every message of a client is handed on whole, answered with an error, or ends the connection with a reason. */
+/** Each message of a client is passed on unchanged, answered with an error, or ends the connection with a reason. */
 class MessageFramesTest {
 
     private static final String GOOD = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"shutdown\",\"params\":{\"a\":[1,\"é}\",null]}}";
@@ -98,7 +98,7 @@ class MessageFramesTest {
             }
             answers.reset();
             for (String part : (handedOn(sent) + answers.toString(StandardCharsets.UTF_8)).split("Content-Length: \\d+\r\n\r\n")) {
-                // numbers and names may still be what only the library refuses
+                // numbers and names may still be rejected by the library
                 assertTrue(part.isEmpty() || part.strip().startsWith("{"), part);
             }
             answers.toString(StandardCharsets.UTF_8).lines().filter(line -> line.startsWith("{"))

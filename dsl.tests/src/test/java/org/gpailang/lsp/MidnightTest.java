@@ -23,7 +23,7 @@ import org.eclipse.lsp4j.TextDocumentItem;
 import org.gpailang.tests.fixtures.QuietClient;
 import org.junit.jupiter.api.Test;
 
-/** The day of the assessment goes on by itself. */
+/** The as-of date advances at midnight. */
 class MidnightTest {
 
     private static final int SECONDS = 120;
@@ -73,7 +73,7 @@ class MidnightTest {
         return findings.getDiagnostics().stream().map(finding -> finding.getCode().getLeft()).toList();
     }
 
-    /** A clock that stands a moment before midnight until it is set. */
+    /** A clock that shows a moment before midnight until it is set. */
     private static final class Hands extends Clock {
 
         private volatile Instant now = Instant.parse("2026-01-10T23:59:59.9Z");

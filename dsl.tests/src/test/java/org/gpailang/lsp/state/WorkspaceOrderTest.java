@@ -24,7 +24,7 @@ import org.gpailang.tests.fixtures.Shape;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Whatever the order of edits, of work on open files and of interrupted work on the others: results are those of a fresh start. */
+/** For any order of edits, analysis of open files, and interrupted analysis of other files, the results are those of a new workspace. */
 class WorkspaceOrderTest {
 
     private static final SourceReader READER = SourceReader.standalone();
@@ -40,7 +40,7 @@ class WorkspaceOrderTest {
                 () -> new Run(shape, new Random(seed)).run())));
     }
 
-    /** One run; the test does the workspace's work itself, in whatever order it likes. */
+    /** One run, in which the test performs the work of the workspace in any order. */
     private static final class Run {
 
         private final Random random;
@@ -48,11 +48,11 @@ class WorkspaceOrderTest {
         private final List<String> open = new ArrayList<>();
         private final List<CompletableFuture<Snapshot>> waiting = new ArrayList<>();
         private final Workspace workspace = new Workspace(new UriMapper(List.of(), Optional.empty()), () -> DAY, (before, snapshot) -> {
-            // nobody listens
+            // not needed
         }, failure -> {
             throw new AssertionError(failure);
         }, unstarted -> {
-            // the test does the work
+            // the test performs the work
         });
         private int version;
 

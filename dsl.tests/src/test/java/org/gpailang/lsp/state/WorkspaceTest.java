@@ -21,7 +21,7 @@ import org.gpailang.lsp.convert.UriMapper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What is open comes first, and nothing is left behind. */
+/** Open files are analysed first, and all other files afterwards. */
 class WorkspaceTest {
 
     private static final int SECONDS = 120;
@@ -84,7 +84,7 @@ class WorkspaceTest {
         assertEquals(Optional.empty(), settled.view("untitled:m1"));
     }
 
-    /** A workspace in which many files name the entity of an open one. */
+    /** A workspace in which many files refer to the entity of an open one. */
     private Snapshot loaded() throws Exception {
         workspace.open(SHARED, 1, "package shared\nentity Everyone { established in FR }\n");
         Map<String, Optional<String>> texts = new HashMap<>();
@@ -96,7 +96,7 @@ class WorkspaceTest {
         Snapshot loaded = workspace.settled().get(SECONDS, TimeUnit.SECONDS);
         assertEquals(0, unresolved(loaded));
         while (take() != loaded) {
-            // what was made on the way
+            // discard earlier snapshots
         }
         return loaded;
     }

@@ -38,10 +38,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * What is kept while texts change is what would follow from the texts alone, and it is computed again only where something it is made of
- * changed.
- */
+/** The results that are cached while texts change equal those computed from scratch, and are recomputed only if their inputs changed. */
 class IncrementalEquivalenceTest {
 
     private static final SourceReader READER = SourceReader.standalone();
@@ -57,21 +54,21 @@ class IncrementalEquivalenceTest {
             "model M1 by Lab { generates text  pretraining Run }\n", "documents { copyright-policy \"c\" }",
             "waive compute/unknown reason \"x\"\n");
 
-    /** Edits at random places, some of them taken back: after each, the same as from the start. */
+    /** Edits at random positions, some of them undone: after each, the results equal those of a new analysis. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void afterEveryEditOfRealFilesTheSameAsAFreshStart(long seed) throws IOException {
         edit(examples(), new Random(seed), EDITS);
     }
 
-    /** The same for files in which models share a provider, a run, a licence or a line. */
+    /** The same for files in which models share a provider, a run, a licence or a lineage. */
     @TestFactory
     Stream<DynamicTest> afterEveryEditOfFilesThatShareMuchTheSameAsAFreshStart() {
         return Shape.all(8).stream().flatMap(shape -> LongStream.of(5, 6).mapToObj(seed -> DynamicTest.dynamicTest(shape + ", seed " + seed,
                 () -> edit(sources(shape), new Random(seed), EDITS_OF_A_SHAPE))));
     }
 
-    /** The same, whatever is brought up to date first and wherever the rest is interrupted. What is open is right at once. */
+    /** The same for any order of analysis and any interruption. Results for open files are up to date at once. */
     @TestFactory
     Stream<DynamicTest> inWhateverOrderFilesAreAnalysedTheSameAsAFreshStart() throws IOException {
         return Stream.concat(Stream.of(DynamicTest.dynamicTest("real files", () -> interrupt(examples(), new Random(7), EDITS))),
@@ -94,7 +91,7 @@ class IncrementalEquivalenceTest {
         nothingIsLeftBehind(live, original);
     }
 
-    /** After all edits are taken back, there are no more results than there were without them. */
+    /** After all edits are undone, the number of cached results is as before. */
     private static void nothingIsLeftBehind(LiveAnalysis live, List<SourceText> original) {
         live.update(original, Optional.empty(), Assessed.DAY);
         live.analyse(ALL, () -> false);
@@ -191,7 +188,7 @@ class IncrementalEquivalenceTest {
         same(fresh(List.of(one)), live.analysis());
     }
 
-    /** After the edit of a file, another is as it would be from the start, and not as it was. */
+    /** After the edit of one file, the results for another equal those of a new analysis, and differ from those before. */
     private static void afterEdit(String name, String text, String edited, SourceText other) {
         LiveAnalysis live = analysed(List.of(other, new SourceText(name, text)));
         Analysis before = live.analysis();
@@ -225,11 +222,11 @@ class IncrementalEquivalenceTest {
 
     @Test
     void aLineBreakChangesNoFileButItsOwn() {
-        // the model, and what stands above it, to which the line break belongs
+        // the model, and the text above it, to which the line break belongs
         assertEquals(Map.of("facts", 2L, "file", 1L), stepsOf("a file for each model", Shape.Edit.LINE_BREAK, "facts", "file"));
     }
 
-    /** How often some steps are taken for an edit in a file or workspace of a shape. */
+    /** The number of times each step is taken for an edit in a file or workspace of a shape. */
     private static Map<String, Long> stepsOf(String name, Shape.Edit edit, String... steps) {
         Shape shape = Shape.all(30).stream().filter(each -> each.name().contains(name)).findFirst().orElseThrow();
         List<SourceText> sources = sources(shape);
@@ -282,7 +279,7 @@ class IncrementalEquivalenceTest {
             assertEquals(expected.files().get(there).findings(), actual.files().get(here).findings());
             assertEquals(expected.files().get(there).rules(), actual.files().get(here).rules());
             FileAssessment assessed = expected.assessment().files().get(there);
-            // not assertEquals: both written out would be longer than anyone reads
+            // not assertEquals, because its message would contain both assessments in full
             assertTrue(assessed.equals(actual.assessment().files().get(here)), file);
         }
     }

@@ -13,7 +13,7 @@ import org.gpailang.analysis.store.Reader;
 import org.gpailang.analysis.store.Store;
 import org.junit.jupiter.api.Test;
 
-/** A result is computed when it is asked for, and again only where something that it was made of really differs. */
+/** A result is computed on request, and recomputed only if one of its inputs changed. */
 class StoreTest {
 
     private static final Query<String, Integer> NUMBER = Query.input("number", key -> 0);

@@ -6,17 +6,17 @@ import java.util.Locale;
 import java.util.function.IntFunction;
 
 /**
- * A language server to measure, and the texts to measure it with.
+ * A language server to measure, and the texts for the measurement.
  *
- * @param name what the table calls it
- * @param command what starts it
- * @param language the language's identifier
- * @param extension how its files' names end
- * @param text a text of so many lines; it has one word {@code KEY}, in the place of which digits are typed
+ * @param name its name in the table
+ * @param command the command that starts it
+ * @param language the identifier of the language
+ * @param extension the file name extension
+ * @param text creates a text with the given number of lines; digits are typed at the word {@code KEY} in it
  */
 record Contender(String name, List<String> command, String language, String extension, IntFunction<String> text) {
 
-    /** Where digits are typed. */
+    /** The word at which digits are typed. */
     static final String KEY = "KEY";
 
     /** Our own server. */

@@ -33,7 +33,7 @@ import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.services.LanguageServer;
 import org.gpailang.tests.fixtures.QuietClient;
 
-/** A server that is measured: it is started, told of texts and changes, and waited for. */
+/** A server that is measured, with methods to send texts and changes and to wait for results. */
 final class Measured extends QuietClient implements AutoCloseable {
 
     private static final long PATIENCE = 120;
@@ -73,7 +73,7 @@ final class Measured extends QuietClient implements AutoCloseable {
                 List.of(new TextDocumentContentChangeEvent(range, text))));
     }
 
-    /** Waits for findings of a file that were pushed after a moment; when they came, in nanoseconds. */
+    /** Waits for findings of a file that are pushed after the given time; returns the time of arrival in nanoseconds. */
     synchronized long awaitFindings(String uri, long after) throws InterruptedException {
         return await(() -> publishedAt.getOrDefault(uri, Long.MIN_VALUE) >= after && versionIsNew(uri), uri);
     }
@@ -83,19 +83,19 @@ final class Measured extends QuietClient implements AutoCloseable {
         return about == null || version == 1 || about == version;
     }
 
-    /** Asks for the findings of a file; when they came, in nanoseconds. */
+    /** Requests the findings of a file; returns the time of arrival in nanoseconds. */
     long pull(String uri) throws Exception {
         server().getTextDocumentService().diagnostic(new DocumentDiagnosticParams(new TextDocumentIdentifier(uri)))
                 .get(PATIENCE, TimeUnit.SECONDS);
         return System.nanoTime();
     }
 
-    /** Waits until everything is known of all files. */
+    /** Waits until the analysis of all files is complete. */
     void settle() throws Exception {
         server().getWorkspaceService().symbol(new WorkspaceSymbolParams("nothing-is-called-this")).get(PATIENCE, TimeUnit.SECONDS);
     }
 
-    /** Waits until what was pushed for a file is as wanted; when it came, in nanoseconds. */
+    /** Waits until the findings pushed for a file fulfil a condition; returns the time of arrival in nanoseconds. */
     synchronized long await(String uri, Predicate<PublishDiagnosticsParams> wanted) throws InterruptedException {
         return await(() -> published.containsKey(uri) && wanted.test(published.get(uri)), uri);
     }
@@ -116,18 +116,18 @@ final class Measured extends QuietClient implements AutoCloseable {
         return publications;
     }
 
-    /** The processor time that the process has used so far, in milliseconds; unlike the clock's it hardly depends on what else runs. */
+    /** The processor time of the process so far, in milliseconds; unlike elapsed time, it hardly depends on other load. */
     long processorTime() {
         return process.toHandle().info().totalCpuDuration().map(Duration::toMillis).orElse(0L);
     }
 
-    /** The memory that the process holds, in MiB, as Linux counts it. */
+    /** The resident memory of the process in MiB, according to Linux. */
     long memory() throws IOException {
         return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream().filter(line -> line.startsWith("VmRSS:"))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024).findFirst().orElse(-1);
     }
 
-    /** The range of a single character at an offset, or of none. */
+    /** The range at an offset; its length is 0 or 1. */
     static Range range(String text, int offset, int length) {
         int line = (int) text.substring(0, offset).chars().filter(character -> character == '\n').count();
         int column = offset - text.lastIndexOf('\n', offset - 1) - 1;

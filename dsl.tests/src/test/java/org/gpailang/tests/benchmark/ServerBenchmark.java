@@ -15,11 +15,11 @@ import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 
 /**
- * Measures from a keystroke to the findings, as an editor sees it: the change is sent over standard input, and the clock stops when the
- * findings for it arrive. Other servers are measured beside ours, on files of the same length.
+ * Measures the time from a keystroke to its findings as an editor sees it: the change is sent over standard input, and the measurement ends
+ * when the findings arrive. Other servers are measured for comparison, with files of the same length.
  *
- * <p>Arguments: the distribution, and where there is one the folder {@code node_modules} with the other servers. It prints the tables of
- * {@code docs/performance.md}.
+ * <p>Arguments: the distribution and, optionally, the folder {@code node_modules} with the other servers. Prints the tables of {@code
+ * docs/performance.md}.
  */
 public final class ServerBenchmark {
 
@@ -36,7 +36,7 @@ public final class ServerBenchmark {
 
     private ServerBenchmark() {}
 
-    /** Runs everything and prints it. */
+    /** Runs all measurements and prints the tables. */
     public static void main(String[] arguments) throws Exception {
         Path distribution = Path.of(arguments[0]);
         List<Contender> contenders = new ArrayList<>(List.of(Contender.gpai(distribution)));
@@ -76,7 +76,7 @@ public final class ServerBenchmark {
         }
     }
 
-    /** The times of single keystrokes, sorted: what is inserted is taken back in turn. */
+    /** The times of single keystrokes, sorted; each character is inserted and removed in turn. */
     private static long[] keystrokes(Measured server, String uri, String text, int offset, String inserted) throws InterruptedException {
         Range before = Measured.range(text, offset, 0);
         Position start = before.getStart();
@@ -95,7 +95,7 @@ public final class ServerBenchmark {
         return times;
     }
 
-    /** A line break moves the places of all that follows in the file. */
+    /** Measures line breaks, which move everything below them in the file. */
     private static void lineBreaks(Contender gpai, PrintStream out) throws Exception {
         Path folder = Files.createTempDirectory("bench");
         String marked = gpai.text().apply(LENGTHS.get(LENGTHS.size() - 1));
@@ -143,7 +143,7 @@ public final class ServerBenchmark {
         }
     }
 
-    /** Gives the entity that all files name another name by typing in its declaration, and back; the third time is shown. */
+    /** Renames the entity to which all files refer by typing in its declaration, and back; the times of the third round are printed. */
     private static void rename(Measured server, Path folder, String shared, PrintStream out) throws Exception {
         String uri = folder.resolve("shared.gpai").toUri().toString();
         server.open(uri, shared);

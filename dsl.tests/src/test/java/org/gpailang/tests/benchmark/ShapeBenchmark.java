@@ -16,17 +16,17 @@ import org.eclipse.lsp4j.Range;
 import org.gpailang.tests.fixtures.Shape;
 
 /**
- * Measures from an edit to the findings of the open file, in files as labs have them: one provider, a chain of versions, a shared run, a
- * licence of all models. The file is edited by a client that findings are pushed to and by one that pulls them.
+ * Measures the time from an edit to the findings of the open file, for realistic files: with one provider, a chain of versions, a shared
+ * run, or one licence for all models. Edits are measured for a client to which findings are pushed and for one that pulls them.
  *
- * <p>Arguments: the distribution, then the numbers of models, and where wanted a word that the names of the shapes to measure contain.
+ * <p>Arguments: the distribution, the numbers of models and, optionally, a word contained in the names of the shapes to measure.
  */
 public final class ShapeBenchmark {
 
     private static final int WARM_UP = 40;
     private static final int EDITS = 60;
     private static final int FEWEST = 16;
-    /** A series of edits ends after this time if it has the fewest that a percentile needs. */
+    /** A series of edits ends after this time if it has enough measurements for a percentile. */
     private static final long LONGEST = TimeUnit.SECONDS.toNanos(20);
 
     private static final String PUSHED = """
@@ -39,7 +39,7 @@ public final class ShapeBenchmark {
 
     private ShapeBenchmark() {}
 
-    /** Runs everything and prints a table. */
+    /** Runs all measurements and prints a table. */
     public static void main(String[] arguments) throws Exception {
         Contender gpai = Contender.gpai(Path.of(arguments[0]));
         List<Integer> sizes = new ArrayList<>();
@@ -98,7 +98,7 @@ public final class ShapeBenchmark {
         out.println("| " + shape + " | memory | " + memory + " MiB | | | | | |");
     }
 
-    /** The times of an edit that is made and taken back in turn: median and 95th percentile. */
+    /** The times of an edit that is made and undone in turn: median and 95th percentile. */
     private static String series(Measured server, String uri, String text, int offset, String inserted, boolean pulls) throws Exception {
         Range before = Measured.range(text, offset, 0);
         Position start = before.getStart();

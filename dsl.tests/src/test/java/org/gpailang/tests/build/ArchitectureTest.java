@@ -28,7 +28,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Which package may use which. The arrows point down the way of the data; any other dependency between our packages fails. */
+/** The permitted dependencies between packages. They follow the direction of the data; any other dependency between our packages fails. */
 class ArchitectureTest {
 
     private static final String ROOT = "org.gpailang.";
@@ -100,7 +100,7 @@ class ArchitectureTest {
                 .check(OURS);
     }
 
-    /** Results are kept in one place: the store knows nothing of what it keeps, and nobody but the analysis knows the store. */
+    /** The store does not depend on the results that it holds, and only the analysis uses the store. */
     @Test
     void resultsAreKeptInOnePlace() {
         classes().that().resideInAPackage(ROOT + "analysis.store..").should().onlyDependOnClassesThat()
@@ -177,7 +177,7 @@ class ArchitectureTest {
                 .should().haveOnlyFinalFields().check(OURS);
     }
 
-    /** Classes that someone wrote; the generated parser names its classes as its generator does. */
+    /** Hand-written classes; the generated parser has its own naming conventions. */
     private static DescribedPredicate<JavaClass> written() {
         return new DescribedPredicate<>("are written by hand") {
             @Override

@@ -20,8 +20,8 @@ import org.gpailang.tests.fixtures.Golden;
 import org.junit.jupiter.api.Test;
 
 /**
- * The page for contributors is correct: its walk from a finding to the test of its rule can be followed, and it
- * describes every package.
+ * The page for contributors is correct: the walk from a finding to the test of its rule can be followed, and the table of packages is
+ * complete.
  */
 class ContributingTest {
 
@@ -33,7 +33,7 @@ class ContributingTest {
     private static final Pattern PACKAGE_TABLE = Pattern.compile("\n\\| package, below `org.gpailang` \\| contents \\|\n"
             + "\\|---\\|---\\|\n((?:\\|.*\n)*)");
     private static final Pattern FAMILY = Pattern.compile("core\\.rules\\.(?!support$).*");
-    /** The modules in the order in which the data passes them. */
+    /** The modules in the order of the flow of data. */
     private static final List<String> MODULES = List.of("dsl/core", "dsl/syntax", "dsl/language", "dsl/analysis", "dsl/project",
             "dsl/report", "dsl/cli", "dsl.ide", "dsl/packaging", "dsl/rule-processor");
 
@@ -68,7 +68,7 @@ class ContributingTest {
         assertTrue(body.substring(0, body.indexOf("\n    }")).contains(annotation.value()), "the test is about the rule");
     }
 
-    /** The first sentence of each package is in its {@code package-info.java}. {@code -Dgolden.update=true} rewrites the table. */
+    /** The table contains the first sentence of each {@code package-info.java}. {@code -Dgolden.update=true} rewrites the table. */
     @Test
     void thePackageTableShowsTheFirstSentenceOfEveryPackage() throws IOException {
         String page = Files.readString(PAGE);
@@ -83,7 +83,7 @@ class ContributingTest {
         return WALK.matcher(Files.readString(PAGE)).results().map(walk -> walk.group(1)).findFirst().orElseThrow();
     }
 
-    /** The first sentence of each package but those of the families of rules, in the order of the modules and the packages. */
+    /** The first sentence of each package except those of rules, in the order of the modules and packages. */
     private static Map<String, String> packages() throws IOException {
         Map<String, String> packages = new LinkedHashMap<>();
         for (String module : MODULES) {
@@ -101,7 +101,7 @@ class ContributingTest {
         return packages;
     }
 
-    /** The text up to the first full stop, with the line breaks and asterisks of the comment taken away. */
+    /** The text up to the first full stop, without the line breaks and asterisks of the comment. */
     private static String firstSentence(String comment) {
         return comment.substring(comment.indexOf("/**") + 3, comment.indexOf('.')).replaceAll("\\s*\\R \\* ", " ").strip();
     }

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The kinds of files that contain prose. Each knows which part of its files is prose; everything else is replaced, character by
- * character, so that positions stay the same.
+ * The kinds of files that contain prose. Each kind determines which parts of its files are prose; all other characters are replaced one by
+ * one, so that positions stay the same.
  */
 enum FileKind {
 
@@ -71,7 +71,7 @@ enum FileKind {
         }
     };
 
-    /** Stands for a character that is not prose. It is neither a letter nor a blank, so that no phrase reaches across it. */
+    /** Replaces a character that is not prose. It is neither a letter nor a blank, so that no phrase matches across it. */
     private static final char COVER = '\uFFFC';
 
     private static final Pattern FENCED_CODE = Pattern.compile("(?ms)(^ *```([a-z]*)$)(.*?)(^ *```$)");
@@ -95,7 +95,7 @@ enum FileKind {
         return extensions.contains(fileName.substring(fileName.lastIndexOf('.') + 1));
     }
 
-    /** The file with everything but its prose replaced; as long as the file, with the same line breaks. */
+    /** The file with everything but its prose replaced; it has the same length and the same line breaks. */
     abstract String prose(String file);
 
     private static String comments(String file) {
@@ -106,7 +106,7 @@ enum FileKind {
         return replaceAllBut(file, token -> token.startsWith("/") ? comment(token) : string(token));
     }
 
-    /** Comments and literals as given; code between them is covered, except for the plus signs that join literals to one sentence. */
+    /** The file with comments and literals replaced as given and code covered, except for plus signs that join literals. */
     private static String replaceAllBut(String file, UnaryOperator<String> replacement) {
         StringBuilder prose = new StringBuilder(file.length());
         Matcher token = COMMENT_OR_STRING.matcher(file);
@@ -127,7 +127,7 @@ enum FileKind {
         return replace(token, Pattern.compile("\\\\.|[\"'`]"), mark -> " ".repeat(mark.group().length()));
     }
 
-    /** The text with each character but blanks and line breaks replaced. */
+    /** The text with all characters except blanks and line breaks covered. */
     private static String covered(String text) {
         return text.replaceAll("\\S", String.valueOf(COVER));
     }

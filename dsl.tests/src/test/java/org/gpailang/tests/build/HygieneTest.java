@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What Spotless cannot check of the layout of source files, and what must not be left in them. */
+/** Checks of source files that Spotless cannot make: the length of lines, and disabled tests. */
 class HygieneTest {
 
     /** As {@code .editorconfig} has it. */
@@ -25,7 +25,7 @@ class HygieneTest {
     @TempDir
     private Path folder;
 
-    /** The Java files below a folder that somebody wrote. */
+    /** The hand-written Java files below a folder. */
     private static List<Path> written(Path root) throws IOException {
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(file -> file.toString().endsWith(".java"))
@@ -75,7 +75,7 @@ class HygieneTest {
         List<String> found = new ArrayList<>();
         for (Path file : written(Golden.ROOT.resolve("dsl.tests"))) {
             String text = Files.readString(file);
-            // taken apart, so that this file does not contain them
+            // split, so that this file does not contain them
             for (String left : List.of("@" + "Disabled\n", "@" + "Disabled(")) {
                 if (text.contains(left)) {
                     found.add(Golden.ROOT.relativize(file) + " has " + left.strip());

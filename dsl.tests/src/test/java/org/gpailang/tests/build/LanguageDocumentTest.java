@@ -49,7 +49,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** What the pages say is so: their examples read, they leave nothing out, their links lead somewhere, and the output is the program's. */
+/**
+ * The pages are correct: their examples have no errors, every feature is described, links resolve, and the output shown is the program's.
+ */
 class LanguageDocumentTest {
 
     private static final Path LANGUAGE = Golden.ROOT.resolve("docs/language.md");
@@ -121,7 +123,7 @@ class LanguageDocumentTest {
                         link -> leadsSomewhere(page, link)))));
     }
 
-    /** With {@code -Dgolden.update=true} the page is written anew, like every other golden file. */
+    /** {@code -Dgolden.update=true} updates the page like a golden file. */
     @Test
     void theOutputOnTheFirstPageIsTheProgramsOwn() throws IOException {
         String page = Files.readString(README);
@@ -149,7 +151,7 @@ class LanguageDocumentTest {
         return Files.exists(target) && (link.group(2) == null || headings(target).contains(link.group(2)));
     }
 
-    /** The headings of a page, in the form in which links name them. */
+    /** The headings of a page, in the form used in links. */
     private static Set<String> headings(Path page) {
         try (Stream<String> lines = Files.lines(page)) {
             return lines.filter(line -> line.matches("#+ .*"))

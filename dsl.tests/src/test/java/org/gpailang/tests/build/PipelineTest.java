@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The action and the hooks that the repository offers: their files are well formed, and what they run does what they say. */
+/** The action and the hooks that the repository provides: their files are well formed, and they work as described. */
 class PipelineTest {
 
     private static final Pattern INPUT = Pattern.compile("\\$\\{\\{ inputs\\.([a-z-]+) }}");
@@ -57,7 +57,7 @@ class PipelineTest {
         return new CommandResult(code, Files.readString(out), Files.readString(err));
     }
 
-    /** Runs the action's steps that run something, as a runner does: the script in a file, the inputs in the environment. */
+    /** Runs the shell steps of the action as a runner does: each script from a file, with the inputs in the environment. */
     private CommandResult action(Map<String, String> inputs) throws IOException, InterruptedException {
         JsonNode action = yaml("action.yml");
         CommandResult last = null;
@@ -159,7 +159,7 @@ class PipelineTest {
         assertEquals(0, hook(hooks.get(0)).code());
     }
 
-    /** Runs a hook as pre-commit runs scripts: the entry's first word is a file of the hook's repository. */
+    /** Runs a hook like pre-commit does for scripts: the first word of the entry is a file of the hook's repository. */
     private CommandResult hook(JsonNode hook, String... names) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(hook.path("entry").asString().split(" ")));
         command.set(0, Golden.ROOT.resolve(command.get(0)).toString());

@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds words and phrases that should be written differently. A vocabulary has one of them a line, as a regular expression, a tab, and
- * what to write instead; lines that begin with {@code #} are comments. A blank in a phrase also stands for a line break. Case does not
- * matter, and a phrase begins and ends at the boundary of a word.
+ * Finds words and phrases that should be written differently. Each line of a vocabulary contains a phrase as a regular expression, a tab,
+ * and what to write instead; lines that begin with {@code #} are comments. A blank in a phrase also matches a line break. Matching ignores
+ * case, and a phrase begins and ends at a word boundary.
  */
 final class ProseLinter {
 
@@ -19,7 +19,7 @@ final class ProseLinter {
 
     /**
      * @param vocabulary the lines of a vocabulary
-     * @throws IllegalArgumentException if a line has no phrase or does not say what to write instead
+     * @throws IllegalArgumentException if a line has no phrase or no replacement
      */
     ProseLinter(List<String> vocabulary) {
         for (String line : vocabulary) {
@@ -35,7 +35,7 @@ final class ProseLinter {
         }
     }
 
-    /** The phrases that a file should not contain, one a line: the file and the line in it, the phrase, and what to write instead. */
+    /** The phrases found in a file, one per entry: the file and the line, the phrase, and what to write instead. */
     List<String> check(String name, FileKind kind, String file) {
         String prose = kind.prose(file);
         Map<Integer, String> found = new TreeMap<>();

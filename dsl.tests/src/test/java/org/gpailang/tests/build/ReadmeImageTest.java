@@ -17,7 +17,7 @@ import org.gpailang.tests.fixtures.Golden;
 import org.gpailang.tests.fixtures.TerminalImage;
 import org.junit.jupiter.api.Test;
 
-/** The picture in the README shows the output of the program. {@code -Dgolden.update=true} draws it again. */
+/** The picture in the README shows the output of the program. {@code -Dgolden.update=true} redraws it. */
 class ReadmeImageTest {
 
     private static final Pattern EXAMPLE = Pattern.compile("```gpai\n(.*?)```", Pattern.DOTALL);

@@ -26,7 +26,7 @@ import org.gpailang.tests.fixtures.Golden;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The recipes in the page for contributors work: a new rule, licence or accelerator takes effect, and a statement has all its places. */
+/** The recipes for contributors work: a new rule, licence or accelerator takes effect, and all places for a new statement exist. */
 class RecipesTest {
 
     private static final Path PAGE = Golden.ROOT.resolve("CONTRIBUTING.md");
@@ -89,7 +89,7 @@ class RecipesTest {
                 "pretraining { compute 1000 GPU-hours on %s at 40%% }"));
     }
 
-    /** The findings about the catalogue with the entry of a recipe, and about a model that uses the entry. */
+    /** The findings for the catalogue with a recipe's entry, and for a model that uses the entry. */
     private static List<Finding> withEntry(String recipe, String catalogue, String use) throws IOException {
         String entry = ENTRY.matcher(section(recipe)).results().map(block -> block.group(1)).findFirst().orElseThrow();
         String name = entry.lines().filter(line -> line.matches("(licence|accelerator) .*")).findFirst().orElseThrow().split(" ")[1];
@@ -110,7 +110,7 @@ class RecipesTest {
         return page.substring(from, page.indexOf("\n## ", from + 1));
     }
 
-    /** The files that a recipe means: by path, by package or by name. */
+    /** The files that a recipe refers to by path, package or name. */
     private static List<Path> find(String place) throws IOException {
         if (Files.exists(Golden.ROOT.resolve(place))) {
             return List.of(Golden.ROOT.resolve(place));
@@ -139,7 +139,7 @@ class RecipesTest {
         }
     }
 
-    /** What the packaged program prints with additional classes before its own. */
+    /** The output of the packaged program with additional classes in front of its own on the class path. */
     private static String program(Path classes, Path folder, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
                 classes + File.pathSeparator + Path.of(System.getProperty("gpai.distribution"), "lib", "*"), "org.gpailang.lsp.Main"));

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The example of every rule triggers the rule with the expected message, and what its page suggests instead does not. */
+/** The example of every rule triggers the rule with the expected message, and the alternative on its page does not. */
 class RuleDocumentationTest {
 
     private static final Path RULES = Golden.ROOT.resolve("dsl.tests/src/test/resources/rules");
@@ -51,7 +51,7 @@ class RuleDocumentationTest {
         }
     }
 
-    /** The findings of this rule alone: a change to another rule does not change the golden file. */
+    /** The findings of this rule only, so that other rules do not change the golden file. */
     private static String findings(List<String> examples, String code) {
         return examples.stream().map(example -> {
             Outcome outcome = Assessed.of(example).outcome();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The CycloneDX list in the distribution names exactly the libraries in {@code lib}, each with its hash. */
+/** The CycloneDX list in the distribution contains exactly the libraries in {@code lib}, each with its hash. */
 class SbomTest {
 
     private static final Path DISTRIBUTION = Path.of(System.getProperty("gpai.distribution"));

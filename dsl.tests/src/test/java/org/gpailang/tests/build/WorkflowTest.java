@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The workflow for GitHub: it uses nothing that can change unnoticed, may change nothing, and runs the same script as everybody. */
+/** The workflow for GitHub: its actions are pinned, its token can only read, and it runs the same script as developers do. */
 class WorkflowTest {
 
     private static final Path FILE = Golden.ROOT.resolve(".github/workflows/ci.yml");

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The subcommands: results on standard output alone, clear messages on standard error, exit codes. */
+/** The subcommands: only results on standard output, clear messages on standard error, and exit codes. */
 class CommandLineTest {
 
     @TempDir

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The program never replaces what it did not write, never reads what is no file, and leaves nothing half-written. */
+/** The program never overwrites files that it did not write, reads only regular files, and leaves no partly written files. */
 class FileSafetyTest {
 
     private static final String MODEL = "entity Lab { established in FR }\nmodel A by Lab { generates text pretraining { compute 3e23 FLOP"
@@ -196,7 +196,7 @@ class FileSafetyTest {
         assertEquals(code, process.exitValue());
     }
 
-    /** The packaged program with a command line as a shell reads it. */
+    /** Starts the packaged program with a command line for the shell. */
     private static Process program(String environment, String command) throws IOException {
         Path program = Path.of(System.getProperty("gpai.distribution"), "bin", "gpai");
         return new ProcessBuilder("sh", "-c", environment + " '" + program + "' " + command).directory(Golden.ROOT.toFile()).start();

@@ -22,7 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON for other programs: it says what was read and what could not be read, and is valid against the published schemas. */
+/**
+ * JSON for other programs: it lists the files that were read and those that could not be read, and is valid against the published schemas.
+ */
 class MachineOutputTest {
 
     private static final JsonMapper MAPPER = new JsonMapper();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged program when it is killed, when the disk is full, and what it does that no output shows. */
+/** The packaged program when it is killed or the disk is full, and behaviour that is not visible in its output. */
 @DisabledOnOs(OS.WINDOWS)
 class ProcessSafetyTest {
 
@@ -36,7 +36,7 @@ class ProcessSafetyTest {
         return IntStream.range(0, 3_000).mapToObj(i -> start + i + " { established in FR }\n").collect(Collectors.joining());
     }
 
-    /** The packaged program with a command line as a shell reads it, run by words that may come before it. */
+    /** Starts the packaged program with a command line for the shell, optionally run by another command. */
     private static Process program(String before, String command) throws IOException {
         Path program = Path.of(System.getProperty("gpai.distribution"), "bin", "gpai");
         return new ProcessBuilder("sh", "-c", before + " '" + program + "' " + command).directory(Golden.ROOT.toFile())
@@ -100,7 +100,7 @@ class ProcessSafetyTest {
         output(1, program("strace -f -qq -e signal=none -e trace=connect,bind,listen,sendto -o " + trace,
                 "report examples/worked --as-of 2026-01-10"
                 + " --format html,pdf,md,json --output " + pages));
-        // Java makes sockets to find out which protocols there are, and connects none of them
+        // Java creates sockets to find the available protocols, and connects none of them
         assertEquals(List.of(), Files.readAllLines(trace).stream().filter(line -> line.contains("AF_INET")).toList());
         assertTrue(Files.isRegularFile(pages.resolve("index.html")));
     }

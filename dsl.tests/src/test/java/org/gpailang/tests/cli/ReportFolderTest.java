@@ -19,7 +19,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code gpai report --output DIR}: a page for each subject, an index, and what happens when something is in the way. */
+/** {@code gpai report --output DIR}: a page for each subject, an index, and the handling of files that cannot be written. */
 class ReportFolderTest {
 
     private static final String TWO = """

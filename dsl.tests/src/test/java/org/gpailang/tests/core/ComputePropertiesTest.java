@@ -48,12 +48,12 @@ import org.gpailang.core.ruleset.Ruleset;
 import org.gpailang.tests.fixtures.Assessed;
 import org.gpailang.tests.fixtures.TestFacts;
 
-/** From estimates to totals: what must hold of all amounts and of all ways in which models are built from each other. */
+/** Properties of estimates and totals that hold for all amounts and for all ways to build models from each other. */
 class ComputePropertiesTest {
 
     private static final int RUNS = 3;
 
-    /** How one model came about: its activities, the shared runs it is built on, and the models it is built from. */
+    /** The origin of a model: its activities, the shared runs and the models that it is built on. */
     record Origin(List<Work> activities, Set<Integer> runs, List<Integer> originals) {}
 
     /** An activity of a model. */
@@ -246,7 +246,7 @@ class ComputePropertiesTest {
         assertEquals(Optional.of(Flop.of("1e20").times(BigDecimal.valueOf(length))), total(TestFacts.facts(List.of(), models), length - 1));
     }
 
-    // by other means
+    // an independent calculation
 
     private static Flop expected(List<Origin> origins, int model, boolean updates, boolean guidelines) {
         Set<Integer> runs = new TreeSet<>();
@@ -269,7 +269,7 @@ class ComputePropertiesTest {
         return new Flop(sum);
     }
 
-    /** The model and all that it is built from. */
+    /** The model and all models that it is built from, directly or indirectly. */
     private static Set<Integer> reached(List<Origin> origins, int model) {
         Set<Integer> reached = new TreeSet<>();
         Deque<Integer> open = new ArrayDeque<>(List.of(model));
@@ -317,7 +317,7 @@ class ComputePropertiesTest {
                 .flop();
     }
 
-    /** What is concluded of each model, under both rulesets. */
+    /** The conclusions about each model under both rulesets. */
     private static Map<String, String> outcomes(Facts facts) {
         Map<String, String> outcomes = new TreeMap<>();
         for (Ruleset ruleset : List.of(TestFacts.CONSULTATION, TestFacts.GUIDELINES)) {
@@ -381,7 +381,7 @@ class ComputePropertiesTest {
         return Combinators.combine(Arbitraries.of(ActivityKind.class), flops()).as((kind, flop) -> new Work(kind, flop.value()));
     }
 
-    /** Up to eight models: chains, merges, diamonds and, now and then, circles. */
+    /** Up to eight models: chains, merges, diamonds and occasionally cycles. */
     @Provide
     Arbitrary<List<Origin>> derivations() {
         return Arbitraries.integers().between(1, 8).flatMap(models -> {

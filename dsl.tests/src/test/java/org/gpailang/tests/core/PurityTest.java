@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The same facts, ruleset and day give the same bytes. */
+/** The same facts, ruleset and as-of date always give the same bytes. */
 class PurityTest {
 
     private static List<SourceText> examples() throws IOException {

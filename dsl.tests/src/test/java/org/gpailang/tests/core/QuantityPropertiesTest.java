@@ -39,7 +39,7 @@ import org.gpailang.core.quantity.Share;
 import org.gpailang.core.quantity.Unit;
 import org.gpailang.tests.fixtures.SingleModelFixture;
 
-/** Exact numbers: what is read is what is written, arithmetic never rounds, and what is shown is the value within its figures. */
+/** Exact numbers: they are read as written, arithmetic never rounds, and they are shown exactly within the figures shown. */
 class QuantityPropertiesTest {
 
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
@@ -48,7 +48,7 @@ class QuantityPropertiesTest {
 
     // reading numbers
 
-    /** A number as it may be written, and its value by other means. */
+    /** A number as it may be written, and its value computed independently. */
     record Written(String text, BigDecimal value) {}
 
     @Property
@@ -361,7 +361,7 @@ class QuantityPropertiesTest {
         assertEquals(new FlopRate(rate.multiply(BigDecimal.valueOf(3))), perSecond.plus(perSecond).plus(perSecond));
     }
 
-    /** Amounts up to 10^30 with up to twelve decimals, among them nothing, one and the thresholds. */
+    /** Amounts up to 10^30 with up to twelve decimals, including zero, one and the thresholds. */
     @Provide
     Arbitrary<BigDecimal> amounts() {
         return Arbitraries.frequencyOf(
@@ -382,7 +382,10 @@ class QuantityPropertiesTest {
         return Arbitraries.bigIntegers().between(BigInteger.ZERO, BigInteger.TEN.pow(27)).edgeCases(EdgeCases.Config::none);
     }
 
-    /** A number and a limit near it: a threshold, a third of one, or any amount, and a step of any size above, below or none. */
+    /**
+     * A limit and a number near it: a threshold, a third of one, or any amount, and a number that differs from it by a step of any size or
+     * not at all.
+     */
     @Provide
     Arbitrary<List<BigDecimal>> neighbours() {
         Arbitrary<BigDecimal> limits = Arbitraries.oneOf(amounts(), Arbitraries.of(new BigDecimal("1e22"), new BigDecimal("1e23"),

@@ -39,10 +39,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The same facts always give the same assessment: again, in parallel, and in whatever order the files and declarations stand. */
+/** The same facts always give the same assessment: repeated, in parallel, and for any order of files and declarations. */
 class RepeatabilityTest {
 
-    /** The beginning of a declaration, with the comments that stand before it. */
+    /** The beginning of a declaration, including the comments before it. */
     private static final Pattern DECLARATION = Pattern.compile(
             "(?m)^(?=(?://.*\\n)*(?:entity|pretraining|model|modification|system|licence) )");
 
@@ -113,7 +113,7 @@ class RepeatabilityTest {
         return parts.get(0) + declarations.stream().map(part -> part.endsWith("\n") ? part : part + "\n").collect(Collectors.joining());
     }
 
-    /** What is concluded and found about each subject, with or without the places. */
+    /** The conclusions and findings for each subject, with or without locations. */
     private static Map<String, List<String>> bySubject(Outcome outcome, boolean places) throws IOException {
         Map<String, List<String>> found = new TreeMap<>();
         JsonNode root = new JsonMapper().readTree(AssessmentJson.assessment(outcome));
@@ -131,7 +131,7 @@ class RepeatabilityTest {
         if (!places) {
             strip(node);
         }
-        // reasons name the lines that they rest on, which move with the declarations
+        // reasons contain line numbers, which change when declarations are reordered
         return places ? node.toString() : node.toString().replaceAll("\\.gpai:[0-9]+", ".gpai");
     }
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Looks for texts that break the program. Small texts are single declarations, large ones are whole examples. One small text in a hundred,
- * and every large one, is also read from scratch and reported in every format.
+ * Searches for texts that break the program. Small texts are single declarations, large ones are whole examples. One small text in a
+ * hundred, and every large one, is also read from scratch and reported in every format.
  */
 final class Fuzzer {
 
@@ -30,7 +30,7 @@ final class Fuzzer {
     private final Map<Mutator.Kind, Long> tried = new EnumMap<>(Mutator.Kind.class);
     private final Map<String, Long> violations = new TreeMap<>();
 
-    /** A search among small or large texts that writes the first text with each kind of violation into a folder. */
+    /** A search among small or large texts, which writes the first text with each kind of violation to a folder. */
     Fuzzer(long seed, boolean small, Path folder) throws IOException {
         this.folder = folder;
         this.small = small;
@@ -38,7 +38,7 @@ final class Fuzzer {
                 : new Mutator(seed, Seeds.examples(), NESTED_IN_LARGE);
     }
 
-    /** Tries texts, and prints from time to time how many of which kind; how often each kind of violation was found. */
+    /** Tries texts and prints statistics from time to time; returns the number of violations of each kind. */
     Map<String, Long> search(long count) throws IOException {
         Instant start = Instant.now();
         for (long i = 1; i <= count; i++) {

@@ -16,15 +16,15 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A text that is twice as long takes about twice the work, whatever its shape, and a chain at most four times. Work is counted in bytes
- * that are allocated, which differs little from run to run and machine to machine, unlike time.
+ * Doubling the length of a text about doubles the work, whatever its shape, and at most quadruples it for a chain. Work is measured in
+ * bytes allocated, which, unlike time, differ little between runs and machines.
  */
 class GrowthTest {
 
     private static final int SIZE = 50;
-    /** Twice, and half again for tables that double. */
+    /** The limit for linear growth: a factor of two, with a margin for tables that double their size. */
     private static final double LINEAR = 3;
-    /** Four times: each element of a chain states what it inherits from all before it. */
+    /** The limit for chains, a factor of four with a margin: each element of a chain states what it inherits from all before it. */
     private static final double SQUARE = 5;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -86,7 +86,7 @@ class GrowthTest {
                 + " bytes");
     }
 
-    /** The bytes that are allocated to read a text, assess it and print what was found. */
+    /** The number of bytes allocated to read a text, assess it and print the findings. */
     private static long work(String text) {
         long before = THREADS.getCurrentThreadAllocatedBytes();
         var outcome = Assessed.of(text).outcome();

@@ -3,12 +3,10 @@ package org.gpailang.tests.fuzzing;
 import java.util.List;
 import java.util.Random;
 
-/**
- * Changes texts at random: characters, words, lines, blocks, line ends, and pieces of other texts. The same seed gives the same changes.
- */
+/** Changes texts at random: characters, words, lines, blocks, line ends, and parts of other texts. The same seed gives the same changes. */
 final class Mutator {
 
-    /** The kinds of changes, so that a result can say which kind led to it. */
+    /** The kinds of changes. */
     enum Kind { CHARACTER, WORD, NUMBER, LINE, LINE_END, BLANK, BLOCK, SPLICE, TRUNCATE, NEST, REPEAT }
 
     /**
@@ -39,10 +37,10 @@ final class Mutator {
     private final int mostRepeated;
 
     /**
-     * A mutator.
+     * Creates a mutator.
      *
      * @param texts the texts to change
-     * @param mostRepeated how often a piece of a text is repeated or nested at most
+     * @param mostRepeated the maximum number of times a part of a text is repeated or nested
      */
     Mutator(long seed, List<String> texts, int mostRepeated) {
         this.random = new Random(seed);

@@ -25,8 +25,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What must hold of every text, however broken: it is read, assessed and reported, with the same result after an edit as from scratch, and
- * formatting it loses nothing.
+ * Properties of every text, however broken: it can be read, assessed and reported, the result after an edit is the same as from scratch,
+ * and formatting loses nothing.
  */
 final class Robustness {
 
@@ -38,13 +38,13 @@ final class Robustness {
     private final Formatter formatter = Formatter.standalone();
     private final LiveAnalysis live = new LiveAnalysis(SourceReader.standalone());
 
-    /** What does not hold of a text; absent if everything does. */
+    /** The property that a text violates; empty if it violates none. */
     Optional<String> violation(String text) {
         return check(text, outcome -> misplaced(outcome, text).or(() -> different(outcome, text)).or(() -> unprintable(outcome))
                 .or(() -> formatting(outcome, text)));
     }
 
-    /** What does not hold of a text, without reading it a second time from scratch, which takes most of the time for a small text. */
+    /** The property that a text violates, without reading it again from scratch, which takes most of the time for a small text. */
     Optional<String> violationAfterAnEdit(String text) {
         return check(text, outcome -> misplaced(outcome, text).or(() -> formatting(outcome, text)));
     }
@@ -57,7 +57,7 @@ final class Robustness {
         }
     }
 
-    /** The result for a text that replaces the one before, as in an editor. */
+    /** The result for a text that replaces the previous one, as in an editor. */
     private Outcome edit(String text) {
         SourceText source = new SourceText(Assessed.FILE, text);
         live.update(List.of(source), Optional.empty(), Assessed.DAY);
@@ -87,7 +87,7 @@ final class Robustness {
         return json(outcome).equals(json(again)) ? Optional.empty() : Optional.of("differs from run to run");
     }
 
-    /** The results as JSON, read back so that it is known to be valid. */
+    /** The results as JSON, parsed to check that it is valid. */
     private static List<JsonNode> json(Outcome outcome) {
         return List.of(JSON.readTree(AssessmentJson.assessment(outcome)), JSON.readTree(FindingsJson.print(outcome)));
     }
@@ -116,15 +116,15 @@ final class Robustness {
                 : Optional.of("formatting changes what is concluded");
     }
 
-    /** The comments and the texts in quotes, without the blanks that formatting may change in them. */
+    /** The comments and quoted texts, without blanks, which formatting may change in comments. */
     private static List<String> comments(String text) {
         return COMMENT.matcher(text).results().map(MatchResult::group).map(comment -> comment.replaceAll("[\\s\\p{Z}\\x85\uFEFF]+", ""))
                 .toList();
     }
 
     /**
-     * The findings without their places, which formatting moves. Of errors of the text it only matters whether there are any, because they
-     * quote the text, and how they are explained depends on the words beside them on the line.
+     * The findings without their locations, which formatting changes. For errors of the text only their existence is compared, because they
+     * quote the text, and their explanation depends on the other words on the line.
      */
     private static Set<String> conclusions(Outcome outcome) {
         return outcome.findings().stream().filter(finding -> !finding.code().startsWith("syntax/"))

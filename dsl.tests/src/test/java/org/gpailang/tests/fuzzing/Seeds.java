@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.gpailang.tests.fixtures.Golden;
 
-/** The texts that are changed. */
+/** The texts that are changed by {@link Mutator}. */
 final class Seeds {
 
     private static final Pattern BETWEEN_DECLARATIONS = Pattern.compile("(?<=\\n})\\n+");
@@ -16,12 +16,12 @@ final class Seeds {
 
     private Seeds() {}
 
-    /** The examples, as they are. */
+    /** The examples, unchanged. */
     static List<String> examples() throws IOException {
         return texts("examples");
     }
 
-    /** The declarations of the examples, each alone, and the smaller texts that broke the program once: many can be tried in a second. */
+    /** The single declarations of the examples and small texts that once broke the program; many of them can be tried in a second. */
     static List<String> declarations() throws IOException {
         List<String> seeds = new ArrayList<>();
         for (String text : examples()) {

@@ -1,2 +1,4 @@
-/** Hostile inputs: a mutator, the properties that every input must have, and a program that looks for inputs without them. */
+/**
+ * Tests with hostile inputs: random changes of texts, the properties that every text must have, and a search for texts that violate them.
+ */
 package org.gpailang.tests.fuzzing;

@@ -21,7 +21,7 @@ import org.gpailang.tests.fixtures.Assessed;
 import org.gpailang.tests.fixtures.Golden;
 import org.junit.jupiter.api.Test;
 
-/** Whatever is written, the program reads it, assesses it, reports it and never stops with an exception. */
+/** The program can read, assess and report any text without an exception. */
 class AnyTextTest {
 
     private static final int TEXTS = 150;

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * One broken element never silences the others: each element of each example is broken in each way, at places that a seeded generator
- * picks, and every other element is still there, at least one error stands on or after the broken place, and hardly more than one.
+ * A broken element does not hide the others: each element of each example is broken in each way, at positions chosen by a seeded generator.
+ * All other elements must remain, at least one error must be at or after the broken position, and there must be few errors.
  */
 class BrokenElementsTest {
 
@@ -37,7 +37,7 @@ class BrokenElementsTest {
     private static final List<String> COMPLETE_ALONE = List.of("public", "research-only", "excludes-union", "internal-use");
     private static final int MOST_SYNTAX_ERRORS = 2;
 
-    /** A way to break an element: what stands where, or nothing where the element cannot be broken like this. */
+    /** A way to break an element; empty if the element cannot be broken in this way. */
     private interface Break {
         Optional<Broken> apply(String text, Parsed element, Random random);
     }
@@ -170,7 +170,7 @@ class BrokenElementsTest {
         }));
     }
 
-    /** What is silenced by an element that was broken: other elements, or the error itself. */
+    /** The effect that a broken element must not have: another element is lost, or there is no error. */
     private static Optional<String> silence(String text, Parsed element, Broken broken, LinkedFile read) {
         Set<String> present = ParsedElements.of(broken.text()).stream().map(Parsed::identity).collect(Collectors.toSet());
         List<String> lost = ParsedElements.of(text).stream().map(Parsed::identity).filter(other -> !other.equals(element.identity()))
@@ -190,7 +190,7 @@ class BrokenElementsTest {
             case "PretrainingDeclaration" -> facts.runs().stream().map(run -> run.name().orElseThrow());
             case "ModelDeclaration", "ModificationDeclaration" -> facts.models().stream().map(model -> model.name());
             case "SystemDeclaration" -> facts.systems().stream().map(system -> system.name());
-            // the facts of a file hold licences, accelerators and rulesets only where something uses them
+            // the facts of a file contain licences, accelerators and rulesets only if they are used
             default -> Stream.of(name);
         };
         return names.anyMatch(known -> known.equals(name) || known.endsWith("/" + name));

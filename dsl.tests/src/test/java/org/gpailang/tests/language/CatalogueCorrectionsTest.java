@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Entries that were once wrong in a way that changed an outcome, each with the outcome that it has now. */
+/** Entries that once were wrong in a way that changed an outcome, each with its present outcome. */
 class CatalogueCorrectionsTest {
 
     private static final CatalogueEntries ENTRIES = CatalogueEntries.shipped();

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The catalogue agrees with the public lists of licences and with itself. */
+/** The catalogue is consistent with the public lists of licences and with itself. */
 class CatalogueHeldRightTest {
 
     private static final CatalogueEntries ENTRIES = CatalogueEntries.shipped();
@@ -41,10 +41,10 @@ class CatalogueHeldRightTest {
     private static final List<Accelerator> ACCELERATORS = ENTRIES.accelerators();
     private static final Pattern SPDX_SOURCE = Pattern.compile("https://spdx\\.org/licenses/(.+)\\.html");
 
-    /** The makers' own data sheets give less int8 than bf16 for these. */
+    /** Accelerators whose manufacturers state a lower peak for int8 than for bf16. */
     private static final Set<String> LITTLE_INT8 = Set.of("B300", "GB300", "Rubin");
 
-    /** Deprecated identifiers that the list replaces by an expression, not by another identifier. */
+    /** Deprecated identifiers that the list replaces with an expression, not with another identifier. */
     private static final Set<String> WITHOUT_SUCCESSOR = Set.of("eCos-2.0", "Nunit", "wxWindows");
 
     @TestFactory

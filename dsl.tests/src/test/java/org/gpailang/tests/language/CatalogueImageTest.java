@@ -14,7 +14,7 @@ import org.gpailang.language.linking.ShippedCatalogue;
 import org.gpailang.language.names.Declaration;
 import org.junit.jupiter.api.Test;
 
-/** The image of the catalogue, which the build writes and every command reads, says what the shipped files say. */
+/** The image of the catalogue, which the build writes and every command reads, has the same content as the shipped files. */
 class CatalogueImageTest {
 
     private static final ShippedCatalogue CATALOGUE = ShippedCatalogue.get();

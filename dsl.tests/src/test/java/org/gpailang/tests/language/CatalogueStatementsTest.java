@@ -30,7 +30,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is known of licences and accelerators, the names by which they are found, and that the words for it take no name away. */
+/**
+ * The statements of licences and accelerators, the names by which they can be referred to, and that their keywords remain usable as names.
+ */
 class CatalogueStatementsTest {
 
     private static final String LAB = "entity Lab \"A lab\" { established in FR }\n";

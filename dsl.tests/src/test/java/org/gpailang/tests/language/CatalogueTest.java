@@ -16,7 +16,7 @@ import org.gpailang.tests.fixtures.Golden;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The shipped files are read for every user, who is not told of what is wrong in them; so they are read here as a user's own. */
+/** The shipped files are correct. Users do not see errors in them, so the test reads them as files of a user. */
 class CatalogueTest {
 
     private static final String PACKAGE = "package " + Catalogue.PACKAGE;

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Whatever word stands in an example is among those that are expected at its place, and any place of any text has an answer. */
+/** Every word of an example is among the proposals for its position, and there is an answer for any position of any text. */
 class ContentAssistTest {
 
     private static final ContentAssist EXPECTATIONS = ContentAssist.standalone();
-    /** Comments and texts in quotes, which are passed over, or words. */
+    /** Comments and quoted texts, which are skipped, or words. */
     private static final Pattern TOKEN = Pattern.compile("//[^\n]*|/\\*.*?\\*/|\"(?:\\\\.|[^\"\\\\\n])*\"|"
             + "(?<word>[\\p{L}\\d^][\\p{L}\\d._^/-]*|%)",
             Pattern.DOTALL);

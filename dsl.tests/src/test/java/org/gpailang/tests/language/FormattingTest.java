@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** One layout: it keeps words and comments, and laying out twice changes nothing. */
+/** The formatter keeps words and comments, and formatting twice changes nothing. */
 class FormattingTest {
 
     private static final Formatter FORMATTING = Formatter.standalone();

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The glossary explains every word of the language and no other, shortly, and says where in the law it stands. */
+/** The glossary explains exactly the words of the language, in short texts that cite the law. */
 class GlossaryTest {
 
     private static final int LONGEST = 400;
@@ -68,7 +68,7 @@ class GlossaryTest {
         }));
     }
 
-    /** The words of every enum of facts and rulesets; the texts that a ruleset may follow are no words of the language. */
+    /** The words of all enums of facts and rulesets; the texts that a ruleset can follow are not words of the language. */
     private static Stream<String> fixedWords() {
         return new ClassFileImporter().importPackages("org.gpailang.core.facts", "org.gpailang.core.ruleset").stream()
                 .filter(JavaClass::isEnum).map(JavaClass::reflect).filter(type -> type != Guidance.class && type != Designation.Basis.class)

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What names may look like, and what they mean where. */
+/** The form of names, and the lookup of names. */
 class NamesTest {
 
     @ParameterizedTest
@@ -220,7 +220,7 @@ class NamesTest {
         assertEquals("Change to '" + nearest + "'", finding.fixes().get(0).title());
     }
 
-    /** Never a stronger chip for a weaker one. A name that is found, because the catalogue has it as an alias, needs no suggestion. */
+    /** Never a stronger chip for a weaker one. A name that is an alias in the catalogue needs no suggestion. */
     @ParameterizedTest
     @CsvSource({"H200, H200-SXM", "H800, H800-SXM5", "A800, A800-SXM", "A100-40GB, A100-SXM4-40GB", "TPUv5p, TPU-v5p",
             "Trainium, Trainium1",

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every way to write a number, exactly. */
+/** All forms of numbers are read exactly. */
 class NumbersTest {
 
     @ParameterizedTest
@@ -111,7 +111,7 @@ class NumbersTest {
                 Assessed.of("entity Lab\npretraining Run by Lab {\n compute ⟦1,5⟧ ZFLOP\n}").finds("syntax/error").message());
     }
 
-    /** Screens and paper are measured in floating point; nothing is concluded where things are drawn. */
+    /** Coordinates of drawings are floating-point numbers; nothing is concluded in the code that draws. */
     @Test
     void noFloatingPointIsUsedButToDraw() throws IOException {
         try (Stream<Path> files = Files.walk(Golden.ROOT.resolve("dsl"))) {

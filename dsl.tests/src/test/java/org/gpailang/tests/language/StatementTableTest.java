@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The table of statements agrees with the grammar and with the page of all statements, which is made from it. */
+/** The table of statements agrees with the grammar and with the page of all statements, which is generated from it. */
 class StatementTableTest {
 
     private static final Grammar GRAMMAR = new GpaiStandaloneSetup().createInjectorAndDoEMFRegistration().getInstance(IGrammarAccess.class)
@@ -65,7 +65,7 @@ class StatementTableTest {
         row.units().keySet().forEach(feature -> assertEquals(TreePackage.Literals.QUANTITY, feature.getEType(), row.form()));
     }
 
-    /** With {@code -Dgolden.update=true} the page is written anew. */
+    /** {@code -Dgolden.update=true} updates the page. */
     @Test
     void thePageOfAllStatementsIsMadeFromTheTable() throws IOException {
         StringBuilder page = new StringBuilder("""

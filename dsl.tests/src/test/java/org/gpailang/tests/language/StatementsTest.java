@@ -59,7 +59,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every element and every statement of the language says what it says. */
+/** Every element and every statement of the language is mapped to the expected facts. */
 class StatementsTest {
 
     private static final String LAB = "entity Lab\n";
@@ -497,7 +497,7 @@ class StatementsTest {
         return Parse.facts(LAB + elements + "pretraining Run by Lab { compute " + compute + " }").runs().get(0).estimates();
     }
 
-    /** Numbers of the same value are equal whatever their scale. */
+    /** The approach with numbers that are equal whatever their scale. */
     private static Approach comparable(Approach approach) {
         if (approach instanceof Approach.Architecture architecture) {
             return new Approach.Architecture(architecture.parameters().stripTrailingZeros(), architecture.examples().stripTrailingZeros(),

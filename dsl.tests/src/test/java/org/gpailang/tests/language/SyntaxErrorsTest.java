@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each mistake in a text is one error, on the words that are wrong, in words that say what to do. */
+/** Each mistake in a text gives exactly one error on the wrong words, with a message that says what to do. */
 class SyntaxErrorsTest {
 
     private static final String RUN = "entity E\npretraining R by E {\n    %s\n}\n";
@@ -36,7 +36,7 @@ class SyntaxErrorsTest {
                         "Expected a date such as 2025-08-02 after 'started', found 'tomorrow'."),
                 arguments("syntax/error", in(RUN, "started ⟦01.02.2025⟧"),
                         "Write the date as year, month and day: 2025-02-01 or 2025-01-02."),
-                // what is not finished yet
+                // unfinished values
                 arguments("syntax/date", in(RUN, "started ⟦2025-⟧"),
                         "'2025-' is not a date: write it as year, month and day, such as 2025-08-02."),
                 arguments("syntax/date", in(RUN, "started ⟦2025-08-⟧"),
@@ -159,7 +159,7 @@ class SyntaxErrorsTest {
                 arguments("syntax/original-missing", "entity E\nmodification ⟦M⟧ by E { generates text }",
                         "Which model M modifies is not stated. Add 'of MODEL' after its name."),
                 arguments("link/ruleset-cycle", "ruleset A extends ⟦A⟧ {}", "A ruleset cannot extend itself, directly or through others."),
-                // braces, comments and what stands outside
+                // braces, comments and text outside of elements
                 arguments("syntax/error", "entity E {\n    established in ⟦FR⟧\nmodel M by E { generates text }",
                         "Expected '}' after this: the block of 'entity E' is not closed."),
                 arguments("syntax/error", "entity E { established in ⟦FR⟧\n",

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every code of an error of the text has a page, whose example has that error alone and whose better example has none. */
+/** Every code of an error of the text has a page, whose example has only that error and whose corrected example has none. */
 class TextErrorPagesTest {
 
     private static final List<String> SECTIONS = List.of("What it says", "Why", "Example", "Instead", "Source");
@@ -51,7 +51,7 @@ class TextErrorPagesTest {
         assertTrue(CommandResult.with("explain").out().contains("\n" + code.code() + " "));
     }
 
-    /** Diagnostics of the language are made with a constant; the parser, which knows no findings, names its codes as text. */
+    /** Codes are constants in the language module; the parser, which does not depend on findings, contains them as text. */
     @Test
     void noCodeIsNamedInTheSourcesThatHasNoPage() throws IOException {
         TreeSet<String> named = new TreeSet<>();

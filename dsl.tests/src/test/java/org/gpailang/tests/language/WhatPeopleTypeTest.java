@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What people type who do not know the language yet is either read as they mean it, or answered with what to write. */
+/** What people type who are new to the language is either read as intended or answered with what to write. */
 class WhatPeopleTypeTest {
 
     private static final String RUN = "entity E\npretraining R by E {\n    %s\n}\nmodel M by E { generates text  pretraining R }\n";
@@ -193,7 +193,7 @@ class WhatPeopleTypeTest {
         return normalised("compute " + compute);
     }
 
-    /** The facts of a run with one statement, without places and without zeros that make no difference. */
+    /** The facts of a run with one statement, without locations and insignificant zeros. */
     private static String normalised(String statement) {
         String facts = Parse.facts("entity E\npretraining R by E { " + statement + " }").runs().get(0).toString();
         return Pattern.compile("\\d+(\\.\\d+)?(E[+-]?\\d+)?").matcher(facts)

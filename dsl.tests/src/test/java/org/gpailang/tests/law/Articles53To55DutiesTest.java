@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Articles 53 to 55: each duty is asked for when it is owed, warned of until its day and an error after it. */
+/** Articles 53 to 55: each duty is reported when it applies, as a warning until its due date and as an error afterwards. */
 class Articles53To55DutiesTest {
 
     private static final LocalDate DUE = LocalDate.parse("2025-09-10");

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** V33: what rests on a text with errors is not concluded; the errors come first. */
+/** V33: no conclusion depends on a text with errors; the errors are reported first. */
 class CombinationV33TextErrorsTest {
 
     private static final String PLACED = """

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Statements that cannot both be so are named together; what could be so is left alone. */
+/** Contradictory statements are reported together; statements that can both be true are not. */
 class ContradictionsTest {
 
     private static final String LAB = "entity Lab { established in FR }\nentity Shop { established in DE }\n";

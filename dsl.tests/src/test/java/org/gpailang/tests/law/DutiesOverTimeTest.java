@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** When something is known, counts, is due: dated statements, looked at as of a day. */
+/** The dates on which facts are known, count and make duties due: dated statements, assessed as of a date. */
 class DutiesOverTimeTest {
 
     private static final LocalDate DAY = LocalDate.parse("2026-11-25");

@@ -90,7 +90,7 @@ class ExamplesTest {
         return outcome.assessment().subjects().map(Subject::name).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The part of the outcome that is about certain subjects. */
+    /** The part of the outcome for certain subjects. */
     private static Outcome only(Outcome outcome, Predicate<String> name) {
         List<FileAssessment> files = new ArrayList<>();
         for (FileAssessment file : outcome.assessment().files()) {

@@ -24,7 +24,7 @@ import org.gpailang.tests.fixtures.LegalFixture;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What the worked examples come to beside compute and status, and what differs between the two rulesets. */
+/** The conclusions about the worked examples apart from compute and status, and the differences between the two rulesets. */
 class ExpectedOutcomesTest {
 
     private static Outcome consultation;
@@ -46,7 +46,7 @@ class ExpectedOutcomesTest {
         return (ModelAssessment) subject(name);
     }
 
-    /** The findings about a subject whose code starts so, each with the source line that it stands on. */
+    /** The findings about a subject whose code begins with a text, each with its source line. */
     private static List<String> findings(String name, String start) {
         return consultation.findings().stream()
                 .filter(finding -> finding.subject().endsWith("/" + name) && finding.code().startsWith(start))
@@ -136,7 +136,7 @@ class ExpectedOutcomesTest {
         model("Sci-MoE").obligations().forEach(duty -> assertEquals(Obligation.Status.NOT_APPLICABLE, duty.status(), duty.id()::provision));
     }
 
-    /** What a subject is said to be, one aspect a line. */
+    /** The conclusions about the status of a subject, one per line. */
     private static List<String> aspects(Subject subject) {
         List<String> aspects = new ArrayList<>(List.of("roles " + subject.roles().stream().map(role -> Words.of(role.kind()))
                 .collect(Collectors.joining(","))));
@@ -153,9 +153,9 @@ class ExpectedOutcomesTest {
     }
 
     /**
-     * The threshold of 10^23 FLOP (para. 17) takes the models below it, or exactly at it, out of the presumption, and text-to-image as the
-     * modality takes the upscaler out; whatever the same entity does later is a version (para. 23); a modifier is held against a third of
-     * the original's own compute (para. 63), which neither modifier of the 405B model reaches.
+     * The threshold of 10^23 FLOP (para. 17) excludes models at or below it from the presumption, and the requirement of text-to-image
+     * excludes the upscaler; later changes by the same entity are versions (para. 23); a modification is compared with a third of the
+     * original's own compute (para. 63), which neither modification of the 405B model reaches.
      */
     @Test
     void whatDiffersUnderTheGuidelinesIsWhatTheirRulesChange() {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Each {@code .gpai} file among the golden files has exactly the findings of the {@code .findings} file beside it. */
+/** Each {@code .gpai} file among the golden files has exactly the findings of the {@code .findings} file next to it. */
 class GoldenTest {
 
     @TestFactory

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Section 3.1.2: distinct models and versions of one. */
+/** Section 3.1.2: distinct models, and versions of a model. */
 class Section312LifecycleTest {
 
     private static final String BASE = LegalFixture.PARTIES + """

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Section 3.2.2: when the one who modifies another's model becomes a provider. */
+/** Section 3.2.2: when a person who modifies another's model becomes a provider. */
 class Section322ModifierTest {
 
     private static final String PLACED = "placed on market 2025-10-01 via api";

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is one model, and whose, where several persons make, change and place it. */
+/** One model and its provider, where several persons make, modify and place it. */
 class SeveralPersonsTest {
 
     private static final LocalDate DAY = LocalDate.parse("2026-11-25");

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is not known is neither a yes nor a no. */
+/** An unknown fact is neither a yes nor a no. */
 class UnknownFactsTest {
 
     private static final LocalDate DAY = LocalDate.parse("2026-11-25");

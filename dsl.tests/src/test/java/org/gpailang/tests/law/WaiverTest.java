@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A waiver silences what somebody looked at and settled: for a time, below error, and never in the report. */
+/** A waiver silences a finding that was reviewed and settled: until its date, never for errors, and not in the report. */
 class WaiverTest {
 
     private static String waived(String waiver) {

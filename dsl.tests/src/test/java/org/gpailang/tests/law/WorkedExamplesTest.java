@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the worked examples come to: training compute, whether they are general-purpose, whether they carry systemic risk. */
+/** The training compute of the worked examples, whether they are general-purpose, and whether they have systemic risk. */
 class WorkedExamplesTest {
 
     @ParameterizedTest(name = "{0}")
@@ -90,7 +90,7 @@ class WorkedExamplesTest {
         assertAmount(new BigDecimal("4.17e25"), run.estimates().get(1).flop());
     }
 
-    /** The amount has the expected one's figures. */
+    /** Checks that the amount equals the expected one within its significant figures. */
     static void assertAmount(BigDecimal expected, Optional<Flop> actual) {
         assertEquals(Optional.ofNullable(expected).map(Flop::new),
                 actual.map(flop -> new Flop(Notation.round(flop.value(), expected == null ? 1 : expected.precision()))));

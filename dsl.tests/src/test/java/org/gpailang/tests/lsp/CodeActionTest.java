@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each action is an edit that applies as it is, leaves a text that reads, and does what its title says. */
+/** Each code action is an edit that can be applied, leaves a text without errors, and does what its title says. */
 class CodeActionTest {
 
     private static final Pattern EXAMPLE = Pattern.compile("```gpai\n(.*?)```", Pattern.DOTALL);
@@ -71,7 +71,7 @@ class CodeActionTest {
                 .map(CodeAction::getTitle).toList();
     }
 
-    /** The text after the action of this title at the marked position. */
+    /** The text after applying the action with this title at the marked position. */
     private static String after(String title, String marked) {
         MarkedText text = MarkedText.of(marked);
         List<CodeAction> actions = actions(text, new CodeActionContext(List.of()));

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is offered at a place is what can be written there, as the text is at that moment. */
+/** Completion offers exactly what can be written at a position of the current text. */
 class CompletionTest {
 
     private static Editor editor;

@@ -39,10 +39,10 @@ import org.gpailang.tests.fixtures.MarkedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What Eclipse's LSP4E asks for, with the capabilities that it announces; without our plug-in, and with the options of our plug-in. */
+/** The requests of Eclipse's LSP4E with the capabilities that it announces, without our plug-in and with the options of our plug-in. */
 class EclipseTest {
 
-    /** As LSP4E 0.19 sends them. */
+    /** The capabilities sent by LSP4E 0.19. */
     private static final ClientCapabilities LSP4E = ClientFeatures.of("""
             {"workspace": {"applyEdit": true, "configuration": true, "workspaceFolders": true,
                 "executeCommand": {"dynamicRegistration": true},

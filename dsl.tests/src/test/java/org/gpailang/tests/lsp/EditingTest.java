@@ -33,7 +33,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What helps while a text is written and read: layout, folding, selections, colours and links. */
+/** Support for writing and reading a text: formatting, folding, selections, colours and links. */
 class EditingTest {
 
     private static final FormattingOptions OPTIONS = new FormattingOptions(4, true);

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Findings as they reach the editor: pushed, pulled, and again when what they depend on changes. */
+/** Findings as they reach the editor: pushed, pulled, and updated when something on which they depend changes. */
 class FindingsOverTheWireTest {
 
     private static final String EXEMPTION = """
@@ -49,7 +49,7 @@ class FindingsOverTheWireTest {
             }
             """;
 
-    /** The folder of a server for all tests that neither change its settings nor start it in a way of their own. */
+    /** The folder of a server that is shared by tests that neither change its settings nor start it in a special way. */
     @TempDir
     private static Path shared;
 

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** From names to what they mean, and back. */
+/** Navigation between names and their declarations. */
 class NavigationTest {
 
     private static final String LABS = """
@@ -206,7 +206,7 @@ class NavigationTest {
         return range(marked, words).getStart();
     }
 
-    /** The first place of some words. */
+    /** The range of the first occurrence of some words. */
     private static Range range(MarkedText marked, String words) {
         String before = marked.text().substring(0, marked.text().indexOf(words));
         int line = (int) before.chars().filter(character -> character == '\n').count();

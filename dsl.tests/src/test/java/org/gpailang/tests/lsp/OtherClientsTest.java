@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Clients that others wrote, with the very files that the documentation offers for them: Neovim's own client and Emacs' eglot. Where they
- * are not installed, these tests are left out.
+ * Clients by other authors, with the configuration files in the documentation: Neovim's own client and Emacs' eglot. The tests are skipped
+ * if these are not installed.
  */
 class OtherClientsTest {
 
@@ -64,7 +64,7 @@ class OtherClientsTest {
         assertEquals(TEXT.replace("Polar", "Arctic").replace("generates   text", "generates text"), text(seen.get("formatted")));
     }
 
-    /** The text of a buffer, with the line break at its end that some editors do not show. */
+    /** The text of a buffer, with the final line break that some editors do not show. */
     private static String text(String shown) {
         return shown.replace("\\n", "\n").stripTrailing() + "\n";
     }
@@ -72,7 +72,7 @@ class OtherClientsTest {
     private Map<String, String> run(List<String> command) throws IOException, InterruptedException {
         Path file = folder.resolve("polar.gpai");
         Files.writeString(file, TEXT);
-        // read apart: written to one stream, a message can break a line that the editor has written in part
+        // separate files: in one stream, a message could interrupt a line that the editor has partly written
         Path messages = folder.resolve("messages");
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(messages.toFile());
         builder.environment().put("GPAI_SERVER", Editor.command().toString());

@@ -44,12 +44,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How the server behaves towards clients of every kind, and in trouble. */
+/** The behaviour of the server towards clients of every kind, and when something fails. */
 class ProtocolConformanceTest {
 
     private static final String TEXT = "model M by Nobody { generates text }\n";
 
-    /** The folder of a server for the tests that are not about starting, loading or ending. */
+    /** The folder of a server that is shared by tests that are not about starting, loading or ending. */
     @TempDir
     private static Path shared;
 

@@ -53,8 +53,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Ten thousand edits of real files at random places, with questions in between: nothing fails, and nothing is left behind. Beside each file
- * that is edited lies one that is not open and modifies its models.
+ * Ten thousand edits of real files at random positions, with requests in between: nothing fails, and the findings are those of a new
+ * server. Each file that is edited has a neighbour that is not open and modifies its models.
  */
 class RandomEditsTest {
 
@@ -64,7 +64,7 @@ class RandomEditsTest {
     private static final int EDITS_BETWEEN_FULL_STOPS = 250;
     private static final FormattingOptions OPTIONS = new FormattingOptions(4, true);
 
-    /** Answers that a client expects while it types, or to a name that is none. */
+    /** Errors that a client expects while text is typed, or for an invalid name. */
     private static final Set<Integer> REFUSALS = Set.of(ResponseErrorCode.ContentModified.getValue(),
             ResponseErrorCode.RequestFailed.getValue());
 
@@ -116,14 +116,14 @@ class RandomEditsTest {
         }
     }
 
-    /** The findings of all files, once the last change of any has been looked at. */
+    /** The findings of all files after the last change has been analysed. */
     private static List<String> findings(Editor editor, List<TextDocumentIdentifier> files) {
         editor.get(editor.server().getWorkspaceService().symbol(new org.eclipse.lsp4j.WorkspaceSymbolParams("nothing-is-called-this")));
         return files.stream().flatMap(file -> editor.findings(file).stream().map(found -> shown(file, found)))
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    /** A file in the same package with a modification of each model of another. */
+    /** A file in the same package with a modification of each model of another file. */
     private static String modifying(String text) {
         String header = Pattern.compile("(?m)^package .*$").matcher(text).results().map(MatchResult::group).findFirst().orElse("");
         return header + "\n" + Pattern.compile("(?m)^model (\\S+)").matcher(text).results().map(model -> model.group(1))
@@ -147,7 +147,7 @@ class RandomEditsTest {
         return text.substring(0, from) + piece + text.substring(to);
     }
 
-    /** No editor puts its cursor into the middle of a line break or of a character. */
+    /** The offset, moved out of the middle of a line break or a character, where no editor places its cursor. */
     private static int whole(String text, int offset) {
         boolean inside = offset > 0 && offset < text.length() && (text.charAt(offset - 1) == '\r' && text.charAt(offset) == '\n'
                 || Character.isLowSurrogate(text.charAt(offset)));

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is concluded, where the text is: hovers, inlay hints, code lenses, and what clients ask for by command. */
+/** Conclusions shown in the editor: hovers, inlay hints, code lenses, and results of commands. */
 class ShownConclusionsTest {
 
     private static final String TEXT = """

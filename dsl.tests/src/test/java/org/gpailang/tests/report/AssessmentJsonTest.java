@@ -64,7 +64,10 @@ class AssessmentJsonTest {
                 .findFirst().orElseThrow();
     }
 
-    /** The fields are there with these types: s text, n number, i integer, b truth value, o object, a array, 0 null, in this order. */
+    /**
+     * Checks that the fields exist with these types and in this order: s text, n number, i integer, b truth value, o object, a array, 0
+     * null.
+     */
     private static void fields(JsonNode node, String expected) {
         for (String each : expected.split(" ")) {
             String field = each.substring(0, each.indexOf(':'));

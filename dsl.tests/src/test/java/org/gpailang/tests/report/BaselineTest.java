@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** With a baseline, a check reports what is new: what was known stays known as long as it says the same. */
+/** With a baseline, a check reports new findings only; a known finding remains known as long as its content is the same. */
 class BaselineTest {
 
     private static final String LAB = "assess under guidelines-2025-07\nentity Lab { established in FR }\n";

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What changes between two rulesets, two folders or two revisions, and why. */
+/** Changes between two rulesets, two folders or two revisions, with their reasons. */
 class CompareTest {
 
     private static final Path EXPECTED = Golden.ROOT.resolve("dsl.tests/src/test/resources/compare");

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Drafts hold what the files state, each with its place, and list the rest; nothing in a file becomes markup. */
+/** Drafts contain what the files state, each with its location, and list what is missing; nothing in a file becomes markup. */
 class DraftTest {
 
     private static final Path WORKED = Golden.ROOT.resolve("examples/worked");
@@ -74,7 +74,7 @@ class DraftTest {
         assertTrue(ran.out().contains("planned.gpai:15)*"), ran::out);
     }
 
-    /** What a file states has its place; where there is none, nothing is stated, or a duty's own reason names it. */
+    /** Each entry has the location of its statement; without a location, nothing is stated, or it is the reason of a duty. */
     @Test
     void everyEntryOfEveryDraftNamesWhereItComesFrom() throws IOException {
         Pattern nothingStated = Pattern.compile("None stated\\.|None according to the files\\.|Optional\\.|Not met according to the"
@@ -139,7 +139,7 @@ class DraftTest {
         }
     }
 
-    /** Whatever a file says stands in the page as it is. */
+    /** Any text of a file is shown unchanged on the page. */
     @Property
     void anyTextStaysText(@ForAll String text) {
         Draft draft = new Draft("T", List.of(), List.of(new Draft.Section("S", List.of(new Draft.Item("", "I",

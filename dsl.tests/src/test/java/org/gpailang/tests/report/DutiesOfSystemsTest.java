@@ -17,7 +17,7 @@ import org.gpailang.report.page.Timeline;
 import org.gpailang.tests.fixtures.Assessed;
 import org.junit.jupiter.api.Test;
 
-/** V02: where the provider of a system is the provider of a model in it, every report shows its duties with the system. */
+/** V02: if the provider of a system is the provider of a model in it, every report shows the duties for the model with the system. */
 class DutiesOfSystemsTest {
 
     private static final String FILE = """

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.xml.sax.InputSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Titles, names, reasons, clauses and addresses that try to be more than text: they are text in every output. */
+/** Titles, names, reasons, clauses and addresses that contain markup or control characters are shown as text in every output. */
 class HostileContentTest {
 
     private static final List<String> HOSTILE = List.of("<script>alert(1)</script>", "'><img src=x onerror=alert(1)>",

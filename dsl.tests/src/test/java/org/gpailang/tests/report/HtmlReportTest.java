@@ -28,7 +28,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The pages: complete, in one piece, accessible, and harmless whatever the files say. */
+/** The HTML pages: complete, self-contained, accessible, and safe whatever the files contain. */
 class HtmlReportTest {
 
     private static final List<String> OF_A_MODEL = List.of("Subject and provider", "Compute", "General-purpose and systemic risk",
@@ -47,7 +47,7 @@ class HtmlReportTest {
         examples = Assessed.of(Assessed.DAY, null, Golden.read(folder, Golden.sourcesIn(folder)));
     }
 
-    /** Every page of the examples, and their index. */
+    /** The pages of all examples, and their index. */
     private static Map<String, Document> pages() {
         Map<String, Document> pages = new TreeMap<>();
         examples.assessment().subjects().forEach(subject ->

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The folder of pages: its index shows what is urgent first, its tables hold the same, and pages of earlier runs do not stay unnoticed. */
+/** The folder of pages: its index shows what is urgent first, its tables have the same content, and pages of earlier runs are reported. */
 class IndexTest {
 
     private static final String FILE = """

@@ -23,7 +23,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** Findings as JUnit XML: valid, whatever a file says, and failing exactly where the check fails. */
+/** Findings as JUnit XML: valid for any text of a file, and with a failure exactly where the check fails. */
 class JUnitReportTest {
 
     private static final String HOSTILE = "entity Lab \"<script>&amp;]]>\u0001\uFFFE\uD800 \uD83D\uDE00\" { established in XX }\n"

@@ -24,7 +24,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The page as PDF: bookmarks, page numbers, fonts in it, tagged, and as harmless as the HTML. */
+/** The page as PDF: with bookmarks, page numbers, embedded fonts and tags, and as safe as the HTML. */
 class PdfReportTest {
 
     private static final Assessed MODEL = Assessed.of("""

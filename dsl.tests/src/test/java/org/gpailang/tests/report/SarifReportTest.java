@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** SARIF as {@code gpai check --format sarif} writes it, held to the schema that OASIS publishes with the standard (errata 01). */
+/** SARIF as written by {@code gpai check --format sarif}, validated with the schema that OASIS publishes with the standard (errata 01). */
 class SarifReportTest {
 
     private static Schema schema;

@@ -9,7 +9,7 @@ import org.gpailang.tests.fixtures.Assessed;
 import org.gpailang.tests.fixtures.LegalFixture;
 import org.junit.jupiter.api.Test;
 
-/** The days that matter, in order, with today among them. */
+/** The relevant dates in order, including today. */
 class TimelineTest {
 
     private static final String MODEL = LegalFixture.PARTIES + """
