@@ -39,7 +39,7 @@ class MessageFramesTest {
     }
 
     @Test
-    void aGoodMessageIsHandedOnAsItIs() throws IOException {
+    void aValidMessageIsPassedOnUnchanged() throws IOException {
         assertEquals(framed(GOOD) + framed(GOOD), handedOn(framed(GOOD) + "content-length:" + GOOD.getBytes(StandardCharsets.UTF_8).length
                 + "\nContent-Type: application/vscode-jsonrpc; charset=utf-8\n\n" + GOOD));
         assertEquals("", answers.toString(StandardCharsets.UTF_8) + log.toString(StandardCharsets.UTF_8));
@@ -47,7 +47,7 @@ class MessageFramesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "hello", "[1,2]", "5", "null", "{\"id\":1", "{\"id\":1}}", "{\"id\":1} {}", "{\"a\" 5}", "{\"a\":\"b}"})
-    void aMessageThatIsNoObjectIsAnsweredWithAnErrorAndTheNextOneIsRead(String content) throws IOException {
+    void aMessageThatIsNotAnObjectIsAnsweredWithAnErrorAndTheNextIsRead(String content) throws IOException {
         assertEquals(framed(GOOD), handedOn(framed(content) + framed(GOOD)));
         assertTrue(answers.toString(StandardCharsets.UTF_8).contains("\"id\":null,\"error\":{\"code\":-32700,\"message\":\"The message "));
     }
@@ -68,13 +68,13 @@ class MessageFramesTest {
         "Content-Length: 4000000000, the length of a message is not a number of at most 67108864",
         "Content-Length: abc, the length of a message is not a number of at most 67108864",
         "Content-Type: x, a header states no Content-Length", "Content-Length: 9, the input ended in the middle of a message"})
-    void aHeaderThatDoesNotSayWhereItsMessageEndsEndsTheConnection(String header, String reason) throws IOException {
+    void aHeaderWithoutAValidLengthEndsTheConnection(String header, String reason) throws IOException {
         assertEquals(framed(GOOD), handedOn(framed(GOOD) + header + "\r\n\r\n{}"));
         assertEquals("gpai: the connection to the client ends: " + reason + System.lineSeparator(), log.toString(StandardCharsets.UTF_8));
     }
 
     @Test
-    void anAnswerNeverComesBetweenTheBytesOfAMessage() throws IOException {
+    void anErrorResponseIsNeverWrittenIntoAMessage() throws IOException {
         MessageFrames frames = new MessageFrames(new ByteArrayInputStream(framed("hello").getBytes(StandardCharsets.UTF_8)), answers,
                 System.err);
         var out = frames.output();
@@ -86,7 +86,7 @@ class MessageFramesTest {
     }
 
     @Test
-    void whateverIsSentOnlyObjectsAreHandedOn() throws IOException {
+    void onlyObjectsArePassedOnWhateverIsSent() throws IOException {
         Random random = new Random(20260110);
         byte[] good = (framed(GOOD) + framed(GOOD)).getBytes(StandardCharsets.UTF_8);
         JsonMapper json = new JsonMapper();

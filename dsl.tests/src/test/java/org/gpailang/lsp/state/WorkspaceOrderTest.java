@@ -35,7 +35,7 @@ class WorkspaceOrderTest {
             "system S by Lab { integrates M1  placed on market 2024-01-01 via api }\n", "import other\n", "Lab", "M1");
 
     @TestFactory
-    Stream<DynamicTest> inEveryOrderOfBackgroundWorkTheResultsAreThoseOfAFreshStart() {
+    Stream<DynamicTest> theOrderOfBackgroundWorkDoesNotChangeTheResults() {
         return Shape.all(6).stream().flatMap(shape -> LongStream.of(1, 2).mapToObj(seed -> DynamicTest.dynamicTest(shape + ", seed " + seed,
                 () -> new Run(shape, new Random(seed)).run())));
     }

@@ -41,7 +41,7 @@ class WorkspaceTest {
     }
 
     @Test
-    void aChangeThatReachesFarIsAnsweredForTheOpenFileBeforeTheOthersAreLookedAt() throws Exception {
+    void theOpenFileIsAnalysedBeforeTheOthersThatAChangeAffects() throws Exception {
         Snapshot before = loaded();
         change(2, "package shared\nentity Anyone { established in US }\n");
         CompletableFuture<Snapshot> open = workspace.now();
@@ -59,7 +59,7 @@ class WorkspaceTest {
     }
 
     @Test
-    void whatIsTypedWhileTheRestIsExaminedIsAnsweredAndNothingIsLost() throws Exception {
+    void aChangeDuringTheAnalysisOfOtherFilesIsAnsweredAndNothingIsLost() throws Exception {
         loaded();
         String name = "Everyone";
         for (int i = 0; i < 2 * name.length(); i++) {
@@ -75,7 +75,7 @@ class WorkspaceTest {
     }
 
     @Test
-    void aFileThatIsNotOpenAndChangesOnTheDiskIsExaminedToo() throws Exception {
+    void aFileThatIsNotOpenAndChangesOnTheDiskIsAnalysedToo() throws Exception {
         loaded();
         workspace.onDisk(Map.of("untitled:m0", Optional.of("import shared\nmodel M0 by Nobody { generates text }\n"),
                 "untitled:m1", Optional.empty()));

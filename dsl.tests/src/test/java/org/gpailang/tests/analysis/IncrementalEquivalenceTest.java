@@ -57,20 +57,20 @@ class IncrementalEquivalenceTest {
     /** Edits at random positions, some of them undone: after each, the results equal those of a new analysis. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
-    void afterEveryEditOfRealFilesTheSameAsAFreshStart(long seed) throws IOException {
+    void afterEachEditOfRealFilesResultsEqualANewAnalysis(long seed) throws IOException {
         edit(examples(), new Random(seed), EDITS);
     }
 
     /** The same for files in which models share a provider, a run, a licence or a lineage. */
     @TestFactory
-    Stream<DynamicTest> afterEveryEditOfFilesThatShareMuchTheSameAsAFreshStart() {
+    Stream<DynamicTest> afterEachEditOfInterdependentFilesResultsEqualANewAnalysis() {
         return Shape.all(8).stream().flatMap(shape -> LongStream.of(5, 6).mapToObj(seed -> DynamicTest.dynamicTest(shape + ", seed " + seed,
                 () -> edit(sources(shape), new Random(seed), EDITS_OF_A_SHAPE))));
     }
 
     /** The same for any order of analysis and any interruption. Results for open files are up to date at once. */
     @TestFactory
-    Stream<DynamicTest> inWhateverOrderFilesAreAnalysedTheSameAsAFreshStart() throws IOException {
+    Stream<DynamicTest> inAnyOrderOfAnalysisResultsEqualANewAnalysis() throws IOException {
         return Stream.concat(Stream.of(DynamicTest.dynamicTest("real files", () -> interrupt(examples(), new Random(7), EDITS))),
                 Shape.all(8).stream().map(shape -> DynamicTest.dynamicTest(shape.toString(),
                         () -> interrupt(sources(shape), new Random(8), EDITS_OF_A_SHAPE))));
@@ -88,11 +88,11 @@ class IncrementalEquivalenceTest {
             }
         }
         same(fresh(sources), live.analysis());
-        nothingIsLeftBehind(live, original);
+        noUnusedResultsRemain(live, original);
     }
 
     /** After all edits are undone, the number of cached results is as before. */
-    private static void nothingIsLeftBehind(LiveAnalysis live, List<SourceText> original) {
+    private static void noUnusedResultsRemain(LiveAnalysis live, List<SourceText> original) {
         live.update(original, Optional.empty(), Assessed.DAY);
         live.analyse(ALL, () -> false);
         live.analysis();
@@ -143,7 +143,7 @@ class IncrementalEquivalenceTest {
     }
 
     @Test
-    void anOpenFileIsRightBeforeTheFilesThatDependOnIt() {
+    void anOpenFileIsUpToDateBeforeTheFilesThatDependOnIt() {
         List<SourceText> sources = new ArrayList<>(List.of(new SourceText("a", "package p\nentity Lab { established in DE }\n")));
         for (int i = 0; i < 30; i++) {
             sources.add(new SourceText("m" + i, "import p\nmodel M" + i + " by Lab { generates text }\n"));
@@ -164,23 +164,23 @@ class IncrementalEquivalenceTest {
     }
 
     @Test
-    void aNameThatIsGivenTwiceNoLongerIsInBothFiles() {
+    void aDuplicateNameThatIsResolvedIsRemovedFromBothFiles() {
         afterEdit("two", "entity Lab\n", "entity Other\n", new SourceText("one", "entity Lab\n"));
     }
 
     @Test
-    void aNameThatBecomesTheNearestIsOffered() {
+    void aNameThatBecomesTheNearestIsSuggested() {
         afterEdit("two", "entity Labore\n", "entity Labx\n", new SourceText("one", "model M by Lab { generates text }\n"));
     }
 
     @Test
-    void aRepresentativeThatMovesOutOfTheUnionIsSeenWhereItIsAppointed() {
+    void aRepresentativeThatLeavesTheUnionIsReportedWhereItIsAppointed() {
         afterEdit("two", "entity Agent { established in DE }\n", "entity Agent { established in CN }\n",
                 new SourceText("one", "entity Lab { established in US  representative Agent appointed 2025-08-01 }\n"));
     }
 
     @Test
-    void aFileThatIsRemovedTakesItsNamesWithIt() {
+    void namesOfARemovedFileAreRemoved() {
         SourceText one = new SourceText("one", "model M by Lab { generates text }\n");
         LiveAnalysis live = analysed(List.of(one, new SourceText("two", "entity Lab\n")));
         live.update(List.of(one), Optional.empty(), Assessed.DAY);
@@ -200,7 +200,7 @@ class IncrementalEquivalenceTest {
     }
 
     @Test
-    void aNumberIsTheBusinessOfItsModelAlone() {
+    void aNumberAffectsItsModelOnly() {
         assertEquals(Map.of("model assessment", 1L, "model findings", 1L, "facts", 1L, "file", 1L, "provider summary", 0L),
                 stepsOf("one provider, one file", Shape.Edit.NUMBER, "model assessment", "model findings", "facts", "file",
                         "provider summary"));
@@ -213,7 +213,7 @@ class IncrementalEquivalenceTest {
     }
 
     @Test
-    void aTitleIsTheBusinessOfItsModelAndOfThoseThatNameIt() {
+    void aTitleAffectsItsModelAndThoseThatReferToIt() {
         assertEquals(Map.of("model assessment", 1L, "model findings", 1L, "facts", 1L, "file", 1L),
                 stepsOf("one provider, one file", Shape.Edit.TITLE, "model assessment", "model findings", "facts", "file"));
         assertEquals(Map.of("component assessment", 1L, "facts", 1L),
@@ -221,7 +221,7 @@ class IncrementalEquivalenceTest {
     }
 
     @Test
-    void aLineBreakChangesNoFileButItsOwn() {
+    void aLineBreakAffectsItsOwnFileOnly() {
         // the model, and the text above it, to which the line break belongs
         assertEquals(Map.of("facts", 2L, "file", 1L), stepsOf("a file for each model", Shape.Edit.LINE_BREAK, "facts", "file"));
     }

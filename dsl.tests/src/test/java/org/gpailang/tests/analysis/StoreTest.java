@@ -30,7 +30,7 @@ class StoreTest {
     }
 
     @Test
-    void whatEqualsTheOldResultStopsTheChange() {
+    void aResultEqualToTheOldOneStopsThePropagation() {
         store.set(NUMBER, "a", 1);
         assertEquals("+", store.get(SIGN, "a"));
         store.set(NUMBER, "a", 2);
@@ -40,7 +40,7 @@ class StoreTest {
     }
 
     @Test
-    void whatNobodyAsksForIsNotComputed() {
+    void resultsThatAreNotRequestedAreNotComputed() {
         store.set(NUMBER, "a", 1);
         store.get(SIGN, "a");
         store.set(NUMBER, "a", -1);
@@ -50,7 +50,7 @@ class StoreTest {
     }
 
     @Test
-    void whatAResultIsMadeOfMayBeAnotherEachTime() {
+    void theInputsOfAResultMayChange() {
         store.set(NUMBER, "a", 1);
         store.set(NUMBER, "b", 1);
         store.set(NUMBER, "c", -1);
@@ -63,7 +63,7 @@ class StoreTest {
     }
 
     @Test
-    void whatNothingIsMadeOfAnyMoreIsForgotten() {
+    void unusedResultsAreRemoved() {
         store.set(NUMBER, "a", 1);
         store.get(SIGN, "a");
         assertEquals(3, store.size());
@@ -73,7 +73,7 @@ class StoreTest {
     }
 
     @Test
-    void anInputThatIsForgottenIsAbsent() {
+    void aRemovedInputIsAbsent() {
         store.set(NUMBER, "a", 1);
         assertEquals("+", store.get(SIGN, "a"));
         store.forget(NUMBER, "a");
@@ -81,7 +81,7 @@ class StoreTest {
     }
 
     @Test
-    void workThatIsCancelledGoesOnWhereItStopped() {
+    void cancelledWorkContinuesWhereItStopped() {
         List<String> keys = IntStream.range(0, 50).mapToObj(String::valueOf).toList();
         keys.forEach(key -> store.set(NUMBER, key, 1));
         AtomicInteger left = new AtomicInteger(40);
@@ -92,7 +92,7 @@ class StoreTest {
     }
 
     @Test
-    void aResultThatIsMadeOfItselfIsAnError() {
+    void aResultThatDependsOnItselfIsAnError() {
         assertThrows(IllegalStateException.class, () -> store.get(CIRCLE, 0));
     }
 

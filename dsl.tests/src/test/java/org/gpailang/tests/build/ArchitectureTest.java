@@ -69,7 +69,7 @@ class ArchitectureTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> aPackageUsesWhatTheTableAllows() {
+    Stream<DynamicTest> aPackageUsesOnlyWhatTheTableAllows() {
         return MAY_USE.entrySet().stream().map(row -> DynamicTest.dynamicTest(row.getKey(), () -> {
             String[] allowed = Stream.concat(Stream.of(row.getKey()), row.getValue().stream()).map(name -> ROOT + name + "..")
                     .toArray(String[]::new);
@@ -79,7 +79,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void everyPackageStandsInTheTable() {
+    void everyPackageIsInTheTable() {
         TreeSet<String> unknown = new TreeSet<>();
         for (JavaClass type : OURS) {
             String name = type.getPackageName();
@@ -102,7 +102,7 @@ class ArchitectureTest {
 
     /** The store does not depend on the results that it holds, and only the analysis uses the store. */
     @Test
-    void resultsAreKeptInOnePlace() {
+    void resultsAreCachedInTheStoreOnly() {
         classes().that().resideInAPackage(ROOT + "analysis.store..").should().onlyDependOnClassesThat()
                 .resideInAnyPackage(ROOT + "analysis.store..", "java..").check(OURS);
         noClasses().that().resideOutsideOfPackage(ROOT + "analysis..").should().dependOnClassesThat()
@@ -110,7 +110,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void theCoreKnowsNoFilesClocksLocalesOrSettings() {
+    void theCoreUsesNoFilesClocksLocalesOrSettings() {
         noClasses().that().resideInAPackage(CORE).should().dependOnClassesThat()
                 .resideInAnyPackage("java.io..", "java.nio.file..", "java.net..", "java.util.concurrent..", "java.util.prefs..")
                 .check(OURS);
@@ -148,7 +148,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void theLanguageTheReportsAndTheCommandLineKnowNoServer() {
+    void theLanguageTheReportsAndTheCommandLineDoNotDependOnTheServer() {
         noClasses().that().resideOutsideOfPackage(ROOT + "lsp..").should().dependOnClassesThat()
                 .resideInAnyPackage("org.eclipse.lsp4j..", "org.eclipse.xtext.ide..").check(OURS);
         noClasses().that().resideInAnyPackage(ROOT + "report..").should().dependOnClassesThat()
@@ -156,7 +156,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void packagesFormNoCircles() {
+    void packagesFormNoCycles() {
         slices().matching(ROOT + "core.(*)..").should().beFreeOfCycles().check(OURS);
         slices().matching(ROOT + "core.rules.(*)..").should().beFreeOfCycles().check(OURS);
         slices().matching(ROOT + "syntax.(*)..").should().beFreeOfCycles().check(OURS);
@@ -166,7 +166,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void noClassIsNamedForWhatItIsNot() {
+    void noClassIsNamedUtilManagerOrHelper() {
         noClasses().that(written()).should().haveNameMatching(".*(Utils?|Utility|Utilities|Managers?|Helpers?)(?![a-z])[^.]*")
                 .check(CLASSES);
     }

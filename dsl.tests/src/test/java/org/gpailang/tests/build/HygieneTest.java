@@ -66,12 +66,12 @@ class HygieneTest {
     }
 
     @Test
-    void everySourceFileIsLookedAt() throws IOException {
+    void everySourceFileIsChecked() throws IOException {
         assertTrue(written(Golden.ROOT).size() > 300);
     }
 
     @Test
-    void noTestIsSwitchedOff() throws IOException {
+    void noTestIsDisabled() throws IOException {
         List<String> found = new ArrayList<>();
         for (Path file : written(Golden.ROOT.resolve("dsl.tests"))) {
             String text = Files.readString(file);

@@ -67,7 +67,7 @@ class LanguageDocumentTest {
             RestrictionGround.class);
 
     @TestFactory
-    Stream<DynamicTest> everyExampleReads() throws IOException {
+    Stream<DynamicTest> everyExampleHasNoErrors() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
         for (Path page : List.of(LANGUAGE, README)) {
             String text = Files.readString(page);
@@ -92,7 +92,7 @@ class LanguageDocumentTest {
     }
 
     @Test
-    void everyFixedWordIsNamed() throws IOException {
+    void everyFixedWordIsDescribed() throws IOException {
         Set<String> named = words(Files.readString(LANGUAGE));
         assertEquals(new TreeSet<>(), missing(FIXED_WORDS.stream().flatMap(kind -> Stream.of(kind.getEnumConstants())).map(Words::of),
                 named::contains));
@@ -110,14 +110,14 @@ class LanguageDocumentTest {
     }
 
     @Test
-    void everyCommandIsNamed() throws IOException {
+    void everyCommandIsDescribed() throws IOException {
         String page = Files.readString(README);
         assertEquals(new TreeSet<>(), missing(GpaiCommand.commandLine().getSubcommands().keySet().stream(),
                 command -> page.contains("\n| `gpai " + command + "` |")));
     }
 
     @TestFactory
-    Stream<DynamicTest> everyLinkLeadsSomewhere() throws IOException {
+    Stream<DynamicTest> everyLinkResolves() throws IOException {
         return pages().stream().map(page -> DynamicTest.dynamicTest(Golden.ROOT.relativize(page).toString(), () ->
                 assertEquals(new TreeSet<>(), missing(LINK.matcher(Files.readString(page)).results().map(link -> link.group()),
                         link -> leadsSomewhere(page, link)))));
@@ -125,7 +125,7 @@ class LanguageDocumentTest {
 
     /** {@code -Dgolden.update=true} updates the page like a golden file. */
     @Test
-    void theOutputOnTheFirstPageIsTheProgramsOwn() throws IOException {
+    void theOutputOnTheFirstPageIsThatOfTheProgram() throws IOException {
         String page = Files.readString(README);
         Matcher example = EXAMPLE.matcher(page);
         Matcher shown = SHOWN.matcher(page);

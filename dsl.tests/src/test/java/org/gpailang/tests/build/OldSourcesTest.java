@@ -41,7 +41,7 @@ class OldSourcesTest {
     }
 
     @Test
-    void whatIsNoDayIsRefused() throws IOException, InterruptedException {
+    void anInvalidDateIsRejected() throws IOException, InterruptedException {
         assertEquals(2, run("tomorrow").code());
     }
 }

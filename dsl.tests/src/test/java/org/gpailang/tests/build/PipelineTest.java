@@ -116,14 +116,14 @@ class PipelineTest {
     }
 
     @Test
-    void theActionKnowsABaseline() throws IOException, InterruptedException {
+    void theActionAcceptsABaseline() throws IOException, InterruptedException {
         CommandResult.with("check", "--write-baseline", workspace.resolve("known.json").toString(), workspace.toString());
         assertEquals(0, action(Map.of("baseline", "known.json")).code());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"$(touch pwned)", "`touch pwned`; touch pwned", "\"; touch pwned; \"", "x\n$(touch pwned)"})
-    void nothingInAnInputIsEverRun(String hostile) throws IOException, InterruptedException {
+    void noInputIsExecuted(String hostile) throws IOException, InterruptedException {
         Map<String, String> inputs = new HashMap<>();
         for (String input : List.of("paths", "as-of", "ruleset", "fail-on", "baseline", "format", "output")) {
             inputs.put(input, hostile);
@@ -141,7 +141,7 @@ class PipelineTest {
     }
 
     @Test
-    void theHooksRunWhatTheyName() throws IOException, InterruptedException {
+    void theHooksRunTheirCommands() throws IOException, InterruptedException {
         JsonNode hooks = yaml(".pre-commit-hooks.yaml");
         List<String> ids = new ArrayList<>();
         for (JsonNode hook : hooks) {

@@ -58,7 +58,7 @@ class ProseTest {
     }
 
     @Test
-    void whatToWriteInsteadContainsNoPhraseOfTheVocabulary() throws IOException {
+    void noReplacementContainsAPhraseOfTheVocabulary() throws IOException {
         List<String> lines = Files.readAllLines(VOCABULARY);
         ProseLinter linter = new ProseLinter(lines);
         List<String> found = new ArrayList<>();
@@ -106,13 +106,13 @@ class ProseTest {
         "TEMPLATE   | ${purple(grey)} <purple grey>",
         "TYPESCRIPT | f(purple, grey)",
     })
-    void whatIsNotProseIsNotReported(FileKind kind, String file) {
+    void textThatIsNotProseIsNotReported(FileKind kind, String file) {
         assertEquals(List.of(), SAMPLE.check("file", kind, file.replace(';', '\n')));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"purple", "purple\t", "\tviolet", "purple\tviolet\tgrey"})
-    void aLineWithoutAPhraseAndAReplacementIsRefused(String line) {
+    void aLineWithoutAPhraseAndAReplacementIsRejected(String line) {
         assertThrows(IllegalArgumentException.class, () -> new ProseLinter(List.of(line)));
     }
 

@@ -37,7 +37,7 @@ class RecipesTest {
     private static final String NEW_CODE = "compute/margin-recipe";
 
     @Test
-    void aRuleNeedsNothingButItsClass(@TempDir Path temporary) throws Exception {
+    void aRuleNeedsOnlyItsClass(@TempDir Path temporary) throws Exception {
         assertTrue(section("Adding a rule").contains("`MarginTooWide`"), "the recipe starts from this rule");
         assertTrue(RuleBook.rule(NEW_CODE).isEmpty());
         String original = Files.readString(Golden.ROOT.resolve(

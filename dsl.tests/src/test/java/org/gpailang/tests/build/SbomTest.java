@@ -37,7 +37,7 @@ class SbomTest {
     }
 
     @Test
-    void itListsWhatIsBundledByName() throws IOException {
+    void itListsTheBundledLibrariesByName() throws IOException {
         JsonNode sbom = sbom();
         assertEquals("CycloneDX", sbom.path("bomFormat").asString());
         assertEquals("dsl.ide", sbom.at("/metadata/component/name").asString());

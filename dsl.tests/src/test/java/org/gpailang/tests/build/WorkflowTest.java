@@ -21,7 +21,7 @@ class WorkflowTest {
     private static final Path FILE = Golden.ROOT.resolve(".github/workflows/ci.yml");
 
     @Test
-    void actionsArePinnedByCommitWithTheirReleaseBeside() throws IOException {
+    void actionsArePinnedByCommitAndNameTheirRelease() throws IOException {
         List<String> unpinned = Files.readAllLines(FILE).stream().filter(line -> line.contains("uses:"))
                 .filter(line -> !Pattern.compile("uses: [a-z-]+/[a-z-]+@[0-9a-f]{40} # v\\d+\\.\\d+\\.\\d+").matcher(line).find()).toList();
         assertEquals(List.of(), unpinned);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class CatalogueCommandsTest {
 
     @Test
-    void everyIdentifierOfTheHubIsListedWithWhatItMeans() {
+    void everyIdentifierOfTheHubIsListedWithItsMeaning() {
         CommandResult result = CommandResult.with("list", "licences", "--hub");
         assertEquals(0, result.code());
         List<String> lines = result.out().lines().toList();
@@ -59,7 +59,7 @@ class CatalogueCommandsTest {
     }
 
     @Test
-    void whatIsNeitherACodeNorAnEntryIsRefused() {
+    void anUnknownNameIsRejected() {
         CommandResult result = CommandResult.with("explain", "nothing-like-it");
         assertEquals(2, result.code());
         assertTrue(result.err().contains("'nothing-like-it'"), result::err);

@@ -42,7 +42,7 @@ class CheckOptionsTest {
     }
 
     @Test
-    void standardInputHasTheNameThatItIsGiven() throws IOException {
+    void standardInputHasTheGivenName() throws IOException {
         CommandResult ran = PackagedProgram.run(folder, "entity Lab { established in YY }\n", Map.of(), "check", "--format", "concise",
                 "--quiet", "--select", "link", "--stdin-filename", "finding.gpai", "-", "finding.gpai");
         assertEquals(1, ran.code());
@@ -108,7 +108,7 @@ class CheckOptionsTest {
     }
 
     @Test
-    void safeFixesCorrectTheWritingOnly() throws IOException {
+    void safeFixesCorrectOnlyHowValuesAreWritten() throws IOException {
         Path slip = Files.writeString(folder.resolve("slip.gpai"), SLIP);
         String corrected = SLIP.replace("genrates", "generates").replace("7bn", "7B");
         CommandResult diff = run("check", "--diff", "slip.gpai");
@@ -152,7 +152,7 @@ class CheckOptionsTest {
     }
 
     @Test
-    void findingsOfOneSubjectStandTogetherAndShowALineOnce() throws IOException {
+    void findingsOfOneSubjectAreGroupedAndShowALineOnce() throws IOException {
         Files.writeString(folder.resolve("model.gpai"), """
                 assess under guidelines-2025-07
                 entity Lab { established in FR }
@@ -196,7 +196,7 @@ class CheckOptionsTest {
     }
 
     @Test
-    void wrongUseIsOneLineAndAHint() throws IOException {
+    void wrongUsageIsReportedOnOneLineWithAHint() throws IOException {
         for (String[] wrong : new String[][] {{"check", "--as-of", "tomorrow"}, {"check", "--no-such-option"}, {"chek"}, {},
             {"check", "--fix", "--diff"}, {"check", "--config", "a", "--no-config"}, {"list", "unit"}, {"lsp", "--tcp"}}) {
             CommandResult ran = run(wrong);

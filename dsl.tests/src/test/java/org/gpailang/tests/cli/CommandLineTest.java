@@ -31,7 +31,7 @@ class CommandLineTest {
     }
 
     @Test
-    void exitCodesSayWhatCameOfIt() throws IOException {
+    void exitCodesDistinguishFindingsAndErrors() throws IOException {
         String fine = file("fine.gpai", "entity Lab { established in FR }\n");
         String finding = file("finding.gpai", "entity Lab { established in XX }\n");
         String broken = file("broken.gpai", "entity Lab { established\n");
@@ -62,7 +62,7 @@ class CommandLineTest {
     }
 
     @Test
-    void filesThatAreNoTextAreNamedAndTheOthersRead() throws IOException {
+    void filesThatAreNotTextAreReportedAndTheOthersRead() throws IOException {
         Files.write(folder.resolve("binary.gpai"), new byte[] {1, 0, 2});
         Files.write(folder.resolve("latin.gpai"), "entity L \"Universit\u00e9\" { }".getBytes(StandardCharsets.ISO_8859_1));
         Files.write(folder.resolve("large.gpai"), new byte[9 * 1024 * 1024]);
@@ -77,7 +77,7 @@ class CommandLineTest {
     }
 
     @Test
-    void whereNothingCouldBeReadNothingIsSaidToBeFree() throws IOException {
+    void ifNoFileCouldBeReadNoneIsSaidToHaveNoFindings() throws IOException {
         Path large = folder.resolve("large.gpai");
         Files.write(large, new byte[9 * 1024 * 1024]);
         CommandResult ran = run("check", large.toString());
@@ -86,7 +86,7 @@ class CommandLineTest {
     }
 
     @Test
-    void whoNamesTheRulesetIsNotToldToChooseAnother() throws IOException {
+    void noOtherRulesetIsSuggestedIfOneIsGiven() throws IOException {
         String file = file("model.gpai", "entity Lab { established in FR }\nmodel A by Lab { generates text  pretraining { compute 1e20"
                 + " FLOP } }\n");
         assertTrue(run("check", file).out().contains("ruleset/superseded"));
@@ -94,14 +94,14 @@ class CommandLineTest {
     }
 
     @Test
-    void aVeryLongLineIsEchoedInPart() throws IOException {
+    void aVeryLongLineIsShownInPart() throws IOException {
         CommandResult ran = run("check", file("long.gpai", "model A { ".repeat(300)));
         assertEquals(2, ran.code());
         assertTrue(ran.out().lines().allMatch(line -> line.length() < 1_000));
     }
 
     @Test
-    void reportsAreWrittenWhole() throws IOException {
+    void reportsAreWrittenCompletely() throws IOException {
         String fine = file("fine.gpai", "entity Lab { established in FR }\n");
         Path reports = Files.createDirectory(folder.resolve("reports"));
         assertEquals("", run("report", "--format", "json", "--output", reports.toString(), fine).out());
@@ -111,7 +111,7 @@ class CommandLineTest {
     }
 
     @Test
-    void theStarterFileReadsAndIsLaidOut() throws IOException {
+    void theStarterFileHasNoErrorsAndIsFormatted() throws IOException {
         Path starter = folder.resolve("starter.gpai");
         assertEquals(0, run("init", starter.toString()).code());
         assertEquals(0, run("check", "--as-of", "2026-01-10", starter.toString()).code());

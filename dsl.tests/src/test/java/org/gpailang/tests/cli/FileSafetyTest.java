@@ -66,7 +66,7 @@ class FileSafetyTest {
     }
 
     @Test
-    void aFolderOfReportsKeepsPagesThatSomebodyElseWrote() throws IOException {
+    void aFolderOfReportsKeepsPagesOfOtherPrograms() throws IOException {
         Path model = file("model.gpai", MODEL);
         Path reports = Files.createDirectory(folder.resolve("reports"));
         Path own = Files.writeString(reports.resolve("index.html"), "<!DOCTYPE html><title>Mine</title>");
@@ -91,7 +91,7 @@ class FileSafetyTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void formattingKeepsRightsAndHardLinks() throws IOException {
+    void formattingKeepsPermissionsAndHardLinks() throws IOException {
         Path model = file("model.gpai", "entity   Lab { established in FR }\n");
         Files.setPosixFilePermissions(model, PosixFilePermissions.fromString("rw-------"));
         assertEquals(0, run("format", model).code());
@@ -131,7 +131,7 @@ class FileSafetyTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void whatIsNotARegularFileIsNotRead() throws Exception {
+    void onlyRegularFilesAreRead() throws Exception {
         assertEquals(0, new ProcessBuilder("mkfifo", folder.resolve("pipe.gpai").toString()).start().waitFor());
         file("model.gpai", MODEL);
         CommandResult ran = run("check", folder);
@@ -142,7 +142,7 @@ class FileSafetyTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void aFolderWithoutRightsIsNamed() throws IOException {
+    void aFolderWithoutPermissionsIsReported() throws IOException {
         Path model = file("model.gpai", "entity   Lab { established in FR }\n");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
         try {
@@ -157,7 +157,7 @@ class FileSafetyTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void aFullOrClosedStandardOutputIsSaid() throws Exception {
+    void aFullOrClosedStandardOutputIsReported() throws Exception {
         Path model = file("model.gpai", MODEL);
         assumeTrue(Files.exists(Path.of("/dev/full")), "there is no device that is always full");
         assertShell(2, "gpai: cannot write to standard output: No space left on device\n", "check " + model + " > /dev/full");
@@ -178,7 +178,7 @@ class FileSafetyTest {
     @ParameterizedTest
     @ValueSource(strings = {"C", "POSIX", "tr_TR.UTF-8", "ar_EG.UTF-8"})
     @DisabledOnOs(OS.WINDOWS)
-    void pathsWithOtherLettersAreReadInEveryLocale(String locale) throws Exception {
+    void pathsWithNonAsciiLettersAreReadInEveryLocale(String locale) throws Exception {
         Path model = Files.writeString(Files.createDirectory(folder.resolve("ü ßİ")).resolve("é.gpai"), "assess under guidelines-2025-07\n"
                 + MODEL);
         Process process = program("LC_ALL=" + locale, "check --as-of 2026-01-10 '" + model + "'");

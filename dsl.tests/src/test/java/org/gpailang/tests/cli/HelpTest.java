@@ -73,7 +73,7 @@ class HelpTest {
     }
 
     @Test
-    void aPatternChoosesFromAList() {
+    void aPatternFiltersAList() {
         List<String> llama = CommandResult.with("list", "licences", "llama 3.1").out().lines().toList();
         assertEquals(1, llama.size(), llama::toString);
         assertEquals("gpai: nothing is called 'cloud-servce'. Did you mean 'cloud-service'?\n",

@@ -61,7 +61,7 @@ class MachineOutputTest {
     }
 
     @Test
-    void whatIsNotInTheSchemaIsFound() {
+    void fieldsThatAreNotInTheSchemaAreFound() {
         assertThrows(AssertionError.class, () -> MachineOutput.check("{\"schema\" : \"gpai-findings/1\"}"));
         assertThrows(AssertionError.class, () -> MachineOutput.check("{\"schema\": \"gpai-baseline/1\", \"findings\": [], \"more\": 1}"));
     }
@@ -106,7 +106,7 @@ class MachineOutputTest {
     }
 
     @Test
-    void linesAreOneObjectEach() throws IOException {
+    void eachLineIsOneObject() throws IOException {
         String slip = file("slip.gpai", "entity Lab { established in XX }\n");
         List<JsonNode> lines = CommandResult.with("check", "--format", "jsonl", "--select", "link", slip).out().lines()
                 .map(MAPPER::readTree).toList();

@@ -58,7 +58,7 @@ class ProcessSafetyTest {
     }
 
     @Test
-    void aProgramThatIsKilledLeavesTheOldFileOrTheNewOne() throws Exception {
+    void aKilledProgramLeavesTheOldFileOrTheNewOne() throws Exception {
         Random random = new Random(20260110);
         Path file = folder.resolve("big.gpai");
         for (int i = 0; i < KILLS; i++) {
@@ -84,7 +84,7 @@ class ProcessSafetyTest {
     }
 
     @Test
-    void theSameBytesUnderOtherHashCodesAndNumbersOfThreads() throws Exception {
+    void theOutputDoesNotDependOnHashCodesOrThreads() throws Exception {
         String constant = "GPAI_JAVA_OPTIONS='-XX:+UnlockExperimentalVMOptions -XX:hashCode=2 -XX:ActiveProcessorCount=1'";
         String usual = "GPAI_JAVA_OPTIONS=-XX:ActiveProcessorCount=4";
         String command = "report examples/worked --as-of 2026-01-10 --format json";

@@ -51,7 +51,7 @@ class ProjectFileTest {
     }
 
     @Test
-    void theSettingsOfTheProjectHoldBelowItsFolder() throws IOException {
+    void theSettingsOfTheProjectApplyBelowItsFolder() throws IOException {
         file("gpai.toml", """
                 ruleset = "guidelines-2025-07"
                 as-of = 2025-08-20
@@ -91,7 +91,7 @@ class ProjectFileTest {
         "[report]\\nformat = \"xml\"                  | report.format takes one or several of md, json, html, pdf, csv, not 'xml'",
         "ruleset = \"none\"                           | there is no ruleset 'none'",
     })
-    void whatIsWrongInItIsReported(String text, String message) throws IOException {
+    void errorsInItAreReported(String text, String message) throws IOException {
         Path project = file("gpai.toml", text.replace("\\n", "\n") + "\n");
         CommandResult ran = CommandResult.with("check", folder.resolve("models").toString());
         assertEquals(2, ran.code());
@@ -118,7 +118,7 @@ class ProjectFileTest {
     }
 
     @Test
-    void whatGitIgnoresIsSkippedAndReported() throws IOException {
+    void filesIgnoredByGitAreSkippedAndReported() throws IOException {
         file(".git/HEAD", "");
         file(".git/info/exclude", "local.gpai\n");
         file(".gitignore", "/out/\n*.tmp.gpai\n!keep.tmp.gpai\n");
@@ -137,7 +137,7 @@ class ProjectFileTest {
     }
 
     @Test
-    void aBaselineAndReportsAreNamedRelativeToTheProject() throws IOException {
+    void pathsOfABaselineAndOfReportsAreRelativeToTheProject() throws IOException {
         file("gpai.toml", "as-of = 2025-08-20\nbaseline = \"known.json\"\n[report]\nformat = [\"md\", \"json\"]\noutput = \"reports\"\n");
         assertEquals(0, run("check", "--write-baseline", "known.json").code());
         CommandResult ran = PackagedProgram.run(folder.resolve("models"), "check", "--fail-on", "hint");
@@ -148,7 +148,7 @@ class ProjectFileTest {
     }
 
     @Test
-    void pathsOfSeveralProjectsAreRefused() throws IOException {
+    void pathsOfSeveralProjectsAreRejected() throws IOException {
         file("a/gpai.toml", "");
         file("b/gpai.toml", "");
         CommandResult ran = run("check", "a", "b");
@@ -157,7 +157,7 @@ class ProjectFileTest {
     }
 
     @Test
-    void configSaysWhatHoldsAndWhereItComesFrom() throws IOException {
+    void configShowsEachSettingAndItsOrigin() throws IOException {
         file("gpai.toml", "as-of = 2025-08-20\n");
         file("models/x.gpai", "");
         CommandResult ran = run("config", "--ruleset", "guidelines-2025-07");

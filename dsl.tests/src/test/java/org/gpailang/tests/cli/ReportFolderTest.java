@@ -63,7 +63,7 @@ class ReportFolderTest {
     }
 
     @Test
-    void nothingIsWrittenOutsideTheFolderWhateverThingsAreCalled() throws IOException {
+    void nothingIsWrittenOutsideTheFolderForAnyName() throws IOException {
         report(TWO, "--format", "html", "--output", folder.resolve("pages").toString());
         assertEquals(Set.of("models.gpai", "pages/index.html", "pages/labs-index.html", "pages/labs-index-2.html"), filesIn(folder));
     }
@@ -80,7 +80,7 @@ class ReportFolderTest {
     }
 
     @Test
-    void aNameThatSomeSystemReservesIsNoFile() throws IOException {
+    void aNameThatAnOperatingSystemReservesIsNotAFileName() throws IOException {
         Path pages = folder.resolve("pages");
         report("entity E { established in DE }\nmodel con by E { generates text }\nmodel index by E { generates text }\nmodel "
                 + "a".repeat(300) + " by E { generates text }\n", "--format", "html", "--output", pages.toString());
@@ -88,7 +88,7 @@ class ReportFolderTest {
     }
 
     @Test
-    void whatCannotBeWrittenIsNamedAndTheOthersAreWhole() throws IOException {
+    void pagesThatCannotBeWrittenAreReportedAndTheOthersAreComplete() throws IOException {
         Path pages = folder.resolve("pages");
         Files.createDirectories(pages.resolve("labs-index.html/in the way"));
         Ran ran = report(TWO, "--format", "html", "--output", pages.toString());
@@ -100,7 +100,7 @@ class ReportFolderTest {
     }
 
     @Test
-    void aFileThatDoesNotParseLeavesTheOthersReports() throws IOException {
+    void aFileThatDoesNotParseDoesNotAffectOtherReports() throws IOException {
         Files.writeString(folder.resolve("broken.gpai"), "entity Broken { established\n");
         Path pages = folder.resolve("pages");
         Ran ran = report(TWO, folder.resolve("broken.gpai").toString(), "--format", "html", "--output", pages.toString());
@@ -121,7 +121,7 @@ class ReportFolderTest {
     }
 
     @Test
-    void oneTextGoesToAFileAsBefore() throws IOException {
+    void aSingleTextIsWrittenToAFile() throws IOException {
         Path file = folder.resolve("report.md");
         report(TWO, "--output", file.toString());
         assertTrue(Files.readString(file).startsWith("# Assessment as of 2026-01-10\n"));

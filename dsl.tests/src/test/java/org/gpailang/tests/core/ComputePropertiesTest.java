@@ -112,7 +112,7 @@ class ComputePropertiesTest {
     // several estimates of one activity
 
     @Property
-    void moreEstimatesChangeNothingButWhatIsComparedWithTheBasis(@ForAll @Size(min = 1, max = 5) List<@From("flops") Flop> estimates) {
+    void furtherEstimatesAreOnlyComparedWithTheBasis(@ForAll @Size(min = 1, max = 5) List<@From("flops") Flop> estimates) {
         ComputedActivity activity = computed(TestFacts.activity(ActivityKind.FINETUNING, 2, estimates));
         ComputedActivity alone = computed(TestFacts.activity(ActivityKind.FINETUNING, 2, estimates.subList(0, 1)));
         assertEquals(alone.flop(), activity.flop());
@@ -186,7 +186,7 @@ class ComputePropertiesTest {
     }
 
     @Property
-    void anotherWayToTheSameModelAddsNothing(@ForAll("derivations") List<Origin> origins, @ForAll @IntRange(min = 0, max = 7) int which) {
+    void anotherPathToTheSameModelAddsNothing(@ForAll("derivations") List<Origin> origins, @ForAll @IntRange(min = 0, max = 7) int which) {
         int model = which % origins.size();
         Set<Integer> reached = reached(origins, model);
         List<Origin> more = new ArrayList<>(origins);
@@ -207,7 +207,7 @@ class ComputePropertiesTest {
     }
 
     @Property
-    void aModelIsDerivedFromItselfExactlyWhereItIsReachedAgain(@ForAll("derivations") List<Origin> origins) {
+    void exactlyTheModelsOnACycleAreDerivedFromThemselves(@ForAll("derivations") List<Origin> origins) {
         Facts facts = facts(origins);
         ComputeDerivation derivation = new ComputeDerivation(facts, TestFacts.CONSULTATION, Assessed.DAY);
         for (int i = 0; i < origins.size(); i++) {

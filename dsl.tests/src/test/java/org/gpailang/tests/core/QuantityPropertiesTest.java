@@ -62,7 +62,7 @@ class QuantityPropertiesTest {
     }
 
     @Property
-    void whatIsNoNumberIsRefusedWithAMessageForTheReader(@ForAll("almostNumbers") String text) {
+    void anInvalidNumberIsRejectedWithAMessageForTheReader(@ForAll("almostNumbers") String text) {
         try {
             assertTrue(Numeral.parse(text).signum() >= 0);
         } catch (NumberFormatException e) {
@@ -72,7 +72,7 @@ class QuantityPropertiesTest {
     }
 
     @Example
-    void underscoresStandBetweenDigits() {
+    void underscoresAreAllowedBetweenDigits() {
         assertEquals(0, BigDecimal.valueOf(1_000_000).compareTo(Numeral.parse("1_000_000")));
         for (String none : List.of("_", "_1", "___", "1._5", "1.", ".5", "1__e", "")) {
             String message = assertThrows(NumberFormatException.class, () -> Numeral.parse(none)).getMessage();
@@ -81,7 +81,7 @@ class QuantityPropertiesTest {
     }
 
     @Property
-    void anyTextIsANumberOrRefused(@ForAll @StringLength(max = 80) String text) {
+    void anyTextIsANumberOrRejected(@ForAll @StringLength(max = 80) String text) {
         try {
             Numeral.parse(text);
         } catch (NumberFormatException e) {
@@ -296,7 +296,7 @@ class QuantityPropertiesTest {
     }
 
     @Example
-    void whatIsNoShareIsRefused() {
+    void anInvalidShareIsRejected() {
         assertThrows(IllegalArgumentException.class, () -> Share.of(1, 0));
         assertThrows(IllegalArgumentException.class, () -> Share.of(1, -3));
         assertThrows(IllegalArgumentException.class, () -> Share.of(-1, 3));

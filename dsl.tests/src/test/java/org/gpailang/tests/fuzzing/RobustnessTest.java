@@ -29,7 +29,7 @@ class RobustnessTest {
 
     @ParameterizedTest
     @MethodSource("corpus")
-    void whatBrokeTheProgramOnceDoesNotBreakItAgain(Path file) throws IOException {
+    void textsThatOnceBrokeTheProgramNoLongerDo(Path file) throws IOException {
         assertEquals(Optional.empty(), robustness.violation(Files.readString(file)));
     }
 

@@ -64,7 +64,7 @@ class CatalogueHeldRightTest {
     }
 
     @Test
-    void theFamiliesOfTheHubSayWhichMembersThereAre() {
+    void theFamiliesOfTheHubListTheirMembers() {
         Map<String, List<String>> families = new TreeMap<>();
         HubLicences.identifiers().forEach(identifier -> ENTRIES.licence(identifier).filter(licence -> !licence.family().isEmpty())
                 .ifPresent(licence -> families.put(identifier, licence.family())));
@@ -167,7 +167,7 @@ class CatalogueHeldRightTest {
     }
 
     @Test
-    void everyEntryNamesItsSourceTheDayAndItsConfidence() {
+    void everyEntryStatesItsSourceDateAndConfidence() {
         Stream.concat(LICENCES.stream().filter(licence -> licence.family().isEmpty())
                 .map(licence -> Map.entry(licence.name(), licence.provenance())),
                 ACCELERATORS.stream().map(accelerator -> Map.entry(accelerator.name(), accelerator.provenance()))).forEach(entry -> {
@@ -193,7 +193,7 @@ class CatalogueHeldRightTest {
     }
 
     @Test
-    void int8IsAtLeastBf16SaveWhereTheMakerSaysOtherwise() {
+    void int8IsAtLeastBf16ExceptWhereTheMakerStatesOtherwise() {
         ACCELERATORS.stream().filter(accelerator -> !LITTLE_INT8.contains(accelerator.name())).forEach(accelerator -> {
             FlopRate int8 = accelerator.peaks().get(NumberFormat.INT8);
             FlopRate bf16 = accelerator.peaks().get(NumberFormat.BF16);
@@ -217,7 +217,7 @@ class CatalogueHeldRightTest {
     }
 
     @Test
-    void powerIsWithinReason() {
+    void powerIsPlausible() {
         ACCELERATORS.forEach(accelerator -> accelerator.power().ifPresent(power ->
                 assertTrue(power.compareTo(BigDecimal.valueOf(5)) > 0 && power.compareTo(BigDecimal.valueOf(3_000)) < 0,
                         accelerator::name)));

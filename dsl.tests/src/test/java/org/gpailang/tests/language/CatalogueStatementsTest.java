@@ -73,7 +73,7 @@ class CatalogueStatementsTest {
     }
 
     @Test
-    void whatIsKnownOfALicenceMayFollowItsRights() {
+    void factsAboutALicenceMayFollowItsRights() {
         Licence licence = licence("licence Own { usage free\n source \"a\"\n distribution restricted\n confidence high\n requires"
                 + " attribution\nversion \"1\" }", "Own");
         assertEquals(List.of("a"), licence.provenance().sources());
@@ -123,7 +123,7 @@ class CatalogueStatementsTest {
 
     @ParameterizedTest
     @MethodSource("words")
-    void theWordsStayNames(String word) {
+    void theKeywordsRemainNames(String word) {
         Program program = Parse.together("""
                 package %1$s/%1$s
                 entity %1$s
@@ -159,14 +159,14 @@ class CatalogueStatementsTest {
     }
 
     @Test
-    void anAliasOfOnesOwnIsFoundAndANameOfOnesOwnComesBeforeAnAlias() {
+    void anOwnAliasIsFoundAndAnOwnNameTakesPrecedenceOverAnAlias() {
         assertEquals("Own", licence("licence Own { also \"house terms\" usage free }", "House-Terms").name());
         assertEquals(Optional.empty(), licence("licence gemma { usage free }", "gemma").title());
         assertEquals("Own", licence("licence Own { also \"llama3.1\" usage free }", "llama3.1").name());
     }
 
     @Test
-    void aNameOfOnesOwnIsFoundOnlyAsItIsWritten() {
+    void anOwnNameIsFoundOnlyAsItIsWritten() {
         Assessed.of("entity E\nlicence House { usage free }\nmodel M by E { licence ⟦house⟧ }").finds("link/unresolved");
     }
 
@@ -180,7 +180,7 @@ class CatalogueStatementsTest {
     }
 
     @Test
-    void anAliasThatComesOrGoesIsNoticedInOtherFiles() {
+    void anAddedOrRemovedAliasAffectsOtherFiles() {
         SourceReader reader = SourceReader.standalone();
         SourceText user = new SourceText("user.gpai", "entity E\nmodel M by E { licence house-terms }");
         SourceText without = new SourceText("licences.gpai", "licence Own { usage free }");
@@ -204,7 +204,7 @@ class CatalogueStatementsTest {
     }
 
     @Test
-    void aConclusionFromAnEntryOfLowConfidenceSaysSo() {
+    void aConclusionFromAnEntryOfLowConfidenceIsMarked() {
         Finding finding = Assessed.of(LAB + "model M by Lab { generates text\npretraining { compute ⟦1000 GPU-hours on MI308X at 40%⟧ } }")
                 .finds("catalogue/low-confidence");
         assertTrue(finding.message().contains("unconfirmed"), finding::message);

@@ -22,7 +22,7 @@ class CatalogueTest {
     private static final String PACKAGE = "package " + Catalogue.PACKAGE;
 
     @TestFactory
-    Stream<DynamicTest> nothingIsWrongWithIt() {
+    Stream<DynamicTest> itHasNoErrors() {
         return Catalogue.FILES.stream().map(file -> DynamicTest.dynamicTest(file, () -> {
             SourceText source = new SourceText(file, text(file).replace(PACKAGE, "package checked"));
             List<Finding> problems = Assessed.of(Assessed.DAY, Assessed.GUIDELINES, List.of(source)).findings();
@@ -31,7 +31,7 @@ class CatalogueTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> itIsLaidOut() {
+    Stream<DynamicTest> itIsFormatted() {
         Formatter formatting = Formatter.standalone();
         return Catalogue.FILES.stream().map(file -> DynamicTest.dynamicTest(file, () ->
                 assertEquals(text(file), formatting.format(text(file)).orElseThrow())));

@@ -29,7 +29,7 @@ class ContentAssistTest {
             "model", "modification", "system");
 
     @TestFactory
-    Stream<DynamicTest> everyWordOfAnExampleIsExpectedWhereItStands() throws IOException {
+    Stream<DynamicTest> everyWordOfAnExampleIsProposedAtItsPosition() throws IOException {
         return Stream.concat(Golden.sourcesIn(Golden.ROOT.resolve("examples")).stream(),
                 Golden.sourcesIn(Golden.ROOT.resolve("dsl/language/src/main/resources/catalogue")).stream())
                 .map(file -> DynamicTest.dynamicTest(Golden.ROOT.relativize(file).toString(), () ->

@@ -22,7 +22,7 @@ class FormattingTest {
     private static final Formatter FORMATTING = Formatter.standalone();
 
     @TestFactory
-    Stream<DynamicTest> shippedFilesAreLaidOut() throws IOException {
+    Stream<DynamicTest> shippedFilesAreFormatted() throws IOException {
         return Stream.of("examples", "dsl/language/src/main/resources").flatMap(folder -> {
             try {
                 return Golden.sourcesIn(Golden.ROOT.resolve(folder)).stream();
@@ -38,7 +38,7 @@ class FormattingTest {
     }
 
     @Test
-    void oneStatementALine() {
+    void oneStatementPerLine() {
         assertEquals("""
                 // first
                 entity A "A" {
@@ -61,7 +61,7 @@ class FormattingTest {
     }
 
     @Test
-    void aBlockThatDoesNotFitOnItsLineIsOpened() {
+    void aBlockThatDoesNotFitOnItsLineIsBroken() {
         String formatted = FORMATTING.format("entity A { established in FR size small turnover 20M EUR"
                 + " code-of-practice signed 2025-08-01 chapters transparency, copyright }").orElseThrow();
         assertTrue(formatted.lines().count() > 3, formatted);
@@ -69,7 +69,7 @@ class FormattingTest {
     }
 
     @Test
-    void whatDoesNotParseIsLeftAlone() {
+    void aTextThatDoesNotParseIsNotFormatted() {
         assertEquals(Optional.empty(), FORMATTING.format("model M by A { generates"));
     }
 

@@ -41,7 +41,7 @@ class NamesTest {
     @ParameterizedTest
     @ValueSource(strings = {"model", "data", "entity", "size", "licence", "compute", "basis", "x", "parameters", "package",
             "research-only"})
-    void aKeywordIsANameWhereANameStands(String keyword) {
+    void aKeywordIsANameWhereANameIsExpected(String keyword) {
         Model model = Parse.facts("entity " + keyword + "\nmodel " + keyword + " by " + keyword + " { generates text }\nmodification N of "
                 + keyword + " by " + keyword + " { merges N, " + keyword + " }").models().get(0);
         assertEquals(keyword, model.name());
@@ -75,7 +75,7 @@ class NamesTest {
     }
 
     @Test
-    void aNameStandsOnTheLineOfTheWordBeforeIt() {
+    void aNameIsOnTheLineOfTheWordBeforeIt() {
         Assessed assessed = Assessed.of("entity E\nmodel M by E {\n    developed ⟦by⟧\n    generates text\n}");
         assertEquals("Expected a name after 'by', found 'generates'.", assessed.finds("syntax/error").message());
         assertTrue(assessed.model("M").model().capabilities().generates().isPresent());
@@ -97,7 +97,7 @@ class NamesTest {
     }
 
     @Test
-    void aPackageStandsBeforeTheNamesOfItsFile() {
+    void aPackagePrefixesTheNamesOfItsFile() {
         Model model = Parse.facts("package a/b.c\nentity E\nmodel M by E { initialised from a/b.c/M2 }\nmodel M2 by a/b.c/E").models()
                 .get(0);
         assertEquals("a/b.c/M", model.name());
@@ -111,7 +111,7 @@ class NamesTest {
     }
 
     @Test
-    void namesOfOtherPackagesAreFoundByTheirWholeNameOrByImport() {
+    void namesOfOtherPackagesAreFoundByQualifiedNameOrImport() {
         Program reading = Parse.together("""
                 package far/away
                 entity E
@@ -144,7 +144,7 @@ class NamesTest {
     }
 
     @Test
-    void oneOwnLicenceShadowsTheCataloguesAndNoOther() {
+    void anOwnLicenceShadowsOnlyTheCataloguesLicenceOfTheSameName() {
         Model model = Parse.facts("""
                 package p
                 entity E
@@ -159,7 +159,7 @@ class NamesTest {
     }
 
     @Test
-    void oneOwnAcceleratorShadowsTheCatalogues() {
+    void anOwnAcceleratorShadowsTheCatalogues() {
         Approach.Hardware hardware = (Approach.Hardware) Parse.facts("""
                 accelerator H100-SXM5 { bf16 1 TFLOP/s }
                 pretraining Run { compute 1 x H100-SXM5 for 1 day at 50% }
@@ -168,7 +168,7 @@ class NamesTest {
     }
 
     @Test
-    void oneOwnRulesetShadowsTheCatalogues() {
+    void anOwnRulesetShadowsTheCatalogues() {
         Program reading = Parse.together("""
                 assess under consultation-2025-04
                 ruleset consultation-2025-04 { general-purpose above 5 FLOP }
@@ -190,12 +190,12 @@ class NamesTest {
         "entity E\npretraining ⟦A⟧ by E\npretraining ⟦A⟧ by E", "entity E\nmodel ⟦A⟧ by E\nmodel ⟦A⟧ by E",
         "entity E\nmodel ⟦A⟧ by E\nmodification ⟦A⟧ of A by E", "entity E\nsystem ⟦A⟧ by E\nsystem ⟦A⟧ by E",
         "package p\nentity ⟦A⟧\nentity ⟦A⟧"})
-    void aNameGivenTwiceInAFileIsAnErrorOnBoth(String text) {
+    void aDuplicateNameInAFileIsAnErrorOnBoth(String text) {
         Assessed.of(text).findsOnMarks("link/duplicate-name");
     }
 
     @Test
-    void aNameGivenTwiceAcrossFilesIsAnErrorInBothThatNamesTheOther() {
+    void aDuplicateNameAcrossFilesIsAnErrorInBothThatRefersToTheOther() {
         Program reading = Parse.together("entity A", "\nentity A", "package p\nentity A");
         Finding first = reading.files().get(0).problems().get(0);
         Finding second = reading.files().get(1).problems().get(0);
@@ -241,7 +241,7 @@ class NamesTest {
     }
 
     @Test
-    void anUnresolvedNameFarFromAllOthersIsAnErrorWithoutAGuess() {
+    void anUnresolvedNameUnlikeAllOthersIsAnErrorWithoutASuggestion() {
         Finding finding = Assessed.of("entity E\nmodel M by ⟦Somebody-Else⟧").finds("link/unresolved");
         assertEquals("No entity is called 'Somebody-Else' here. Declare it, or import the package that does.", finding.message());
     }

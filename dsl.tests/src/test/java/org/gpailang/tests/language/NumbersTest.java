@@ -101,7 +101,7 @@ class NumbersTest {
     @ParameterizedTest
     @ValueSource(strings = {"1e61", "1e999999999", "1e-999999999", "10^61", "10^99999999999999999999",
         "1234567890123456789012345678901234567890123456789012345678901234567890"})
-    void numbersBeyondReasonAreErrorsOnTheNumber(String written) {
+    void implausibleNumbersAreErrorsOnTheNumber(String written) {
         Assessed.of("entity Lab\npretraining Run by Lab { compute ⟦" + written + "⟧ FLOP }").finds("syntax/number");
     }
 
@@ -113,7 +113,7 @@ class NumbersTest {
 
     /** Coordinates of drawings are floating-point numbers; nothing is concluded in the code that draws. */
     @Test
-    void noFloatingPointIsUsedButToDraw() throws IOException {
+    void floatingPointIsUsedForDrawingOnly() throws IOException {
         try (Stream<Path> files = Files.walk(Golden.ROOT.resolve("dsl"))) {
             List<String> found = files.filter(file -> file.toString().contains("src/main/java/") && file.toString().endsWith(".java"))
                     .filter(NumbersTest::usesFloatingPoint)

@@ -58,7 +58,7 @@ class StatementTableTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void itStandsSomewhereAndSaysSomething(StatementRow row) {
+    void itHasBlocksAFormAndAMeaning(StatementRow row) {
         assertTrue(!row.blocks().isEmpty() && StatementTable.blockNames().keySet().containsAll(row.blocks()), row.form());
         assertTrue(row.words().isEmpty() || row.form().contains(row.firstWords().get(0)) || row.form().startsWith("ACTIVITY"), row.form());
         assertTrue(row.says().matches("[a-z].*[^.]"), row.says());
@@ -67,7 +67,7 @@ class StatementTableTest {
 
     /** {@code -Dgolden.update=true} updates the page. */
     @Test
-    void thePageOfAllStatementsIsMadeFromTheTable() throws IOException {
+    void thePageOfAllStatementsIsGeneratedFromTheTable() throws IOException {
         StringBuilder page = new StringBuilder("""
                 # All statements
 

@@ -132,7 +132,7 @@ class StatementsTest {
 
     @ParameterizedTest
     @EnumSource(RestrictionGround.class)
-    void groundOfARestriction(RestrictionGround ground) {
+    void reasonOfARestriction(RestrictionGround ground) {
         String word = Words.of(ground);
         assertEquals(Optional.of(ground), licenceOf("licence Ours { usage restricted " + word + " }").permissions().get(Right.USAGE)
                 .ground());
@@ -337,7 +337,7 @@ class StatementsTest {
     }
 
     @Test
-    void modelsThatAreOfResearchMergedOrMixed() {
+    void researchMergedAndMixtureModels() {
         FileFacts facts = Parse.facts(LAB + """
                 model A by Lab { research-only }
                 model B by Lab { merges A, A }
@@ -467,7 +467,7 @@ class StatementsTest {
     }
 
     @Test
-    void whatAnEstimateMayEndIn() {
+    void optionalEndingsOfAnEstimate() {
         Estimate estimate = estimate("3.8e25 FLOP within 10% basis reported \"technical report, section 3\"");
         assertEquals(Percent.of(10), estimate.margin().orElseThrow().value());
         assertTrue(estimate.basis());
@@ -479,7 +479,7 @@ class StatementsTest {
     }
 
     @Test
-    void statementsMayStandInAnyOrderAndOnOneLineAndWithComments() {
+    void statementsMayBeInAnyOrderAndOnOneLineAndWithComments() {
         Model model = Parse.model(LAB + "/* one */ model M by Lab /* two\n lines */ { parameters 7B // three\n generates text accepts text"
                 + " /**/ }");
         assertEquals(Set.of(Modality.TEXT), model.capabilities().accepts().orElseThrow().value());

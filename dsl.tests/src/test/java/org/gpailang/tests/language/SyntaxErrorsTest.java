@@ -214,7 +214,7 @@ class SyntaxErrorsTest {
     }
 
     @Test
-    void anErrorSuggestsItsRepair() {
+    void anErrorSuggestsItsCorrection() {
         assertEquals("Change to 'small'", Assessed.of("entity E { size smal }").finds("syntax/unknown-word").fixes().get(0).title());
         assertEquals("Change to 'size'", Assessed.of("entity E { sise small }").finds("syntax/unknown-statement").fixes().get(0).title());
         assertEquals("Change to 'entity'", Assessed.of("entty E { size small }").finds("syntax/unknown-statement").fixes().get(0).title());
@@ -223,7 +223,7 @@ class SyntaxErrorsTest {
     }
 
     @Test
-    void aBrokenLineIsNotCalledByItsConsequencesToo() {
+    void consequencesOfAnErrorOnALineAreNotReported() {
         Assessed assessed = Assessed.of(in(RUN, "compute 7B §parameters x 2T tokens at all"));
         assertEquals(List.of("syntax/error"), assessed.outcome().findings().stream().filter(SyntaxErrorsTest::isAboutTheText)
                 .map(Finding::code)
@@ -231,7 +231,7 @@ class SyntaxErrorsTest {
     }
 
     @Test
-    void messagesNeverShowTheCodeNorTheParsersOwnWords() {
+    void messagesContainNeitherTheCodeNorTheParsersOwnWords() {
         mistakes().map(mistake -> (String) mistake.get()[2]).forEach(message -> {
             assertFalse(message.matches(".*(RULE_|EOF|syntax/|link/|mismatched|viable|null).*"), message);
             assertTrue(message.endsWith(".") || message.endsWith("?"), message);

@@ -141,7 +141,7 @@ class WhatPeopleTypeTest {
 
     @ParameterizedTest(name = "{0} -> {1}")
     @MethodSource("explained")
-    void whatIsTypedIsAnsweredWithWhatToWrite(String text, String message, List<String> replacements) {
+    void commonMistakesAreAnsweredWithWhatToWrite(String text, String message, List<String> replacements) {
         Assessed assessed = Assessed.of(text);
         List<Finding> errors = assessed.outcome().findings().stream().filter(Finding::isAboutTheText).toList();
         assertEquals(List.of(message), errors.stream().map(Finding::message).toList());
@@ -177,13 +177,13 @@ class WhatPeopleTypeTest {
         "8M chip-hours on H100-SXM5 at 40% | 8M GPU-hours on H100-SXM5 at 40%",
         "1,024 x H100-SXM5 for 30 days at 40% | 1024 x H100-SXM5 for 30 days at 40%",
     })
-    void formsThatAreReadAreReadAsTheyAreMeant(String typed, String canonical) {
+    void alternativeFormsAreReadAsIntended(String typed, String canonical) {
         assertEquals(estimates(canonical), estimates(typed));
     }
 
     @ParameterizedTest
     @CsvSource({"3tokens, 3 tokens", "2minutes, 2 minutes", "3kWh, 3 kWh", "3MWh, 3 MWh", "3 mwh, 3 MWh"})
-    void aUnitMayStandNextToItsNumber(String typed, String canonical) {
+    void aUnitMayFollowItsNumberWithoutABlank(String typed, String canonical) {
         String place = typed.contains("Wh") || typed.contains("wh") ? "energy %s" : typed.contains("tokens") ? "context %s"
                 : "compute 5 x H100-SXM5 for %s at 40%%";
         assertEquals(normalised(place.formatted(canonical)), normalised(place.formatted(typed)));

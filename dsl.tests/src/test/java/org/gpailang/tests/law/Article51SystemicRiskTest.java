@@ -51,7 +51,7 @@ class Article51SystemicRiskTest {
     }
 
     @UnderBothRulesets
-    void S01_theComputeOfTheOriginalsTakesPart(String ruleset) {
+    void S01_theComputeOfTheOriginalsCounts(String ruleset) {
         Assessed assessed = Assessed.under(ruleset, """
                 entity Lab "A lab" { established in FR }
                 model Base by Lab { generates text  pretraining { compute 6e24 FLOP } }
@@ -88,7 +88,7 @@ class Article51SystemicRiskTest {
     }
 
     @Test
-    void S01_systemicRiskIsAMatterOfGeneralPurposeModels() {
+    void S01_onlyGeneralPurposeModelsCanHaveSystemicRisk() {
         Assessed assessed = SingleModelFixture.stating("generates audio\npretraining { compute 2e25 FLOP }");
         assertEquals(Status.NOT_PRESUMED, status(assessed));
         assessed.findsNo("systemic-risk/crossed");
@@ -142,7 +142,7 @@ class Article51SystemicRiskTest {
     }
 
     @Test
-    void S02_evidenceAddsNothingToWhatIsPresumed() {
+    void S02_evidenceAddsNothingToAPresumption() {
         Assessed assessed = SingleModelFixture.stating("generates text\npretraining { compute 2e25 FLOP }\nsystemic-risk evidence"
                 + " \"benchmarks\"");
         assertEquals(Status.PRESUMED, status(assessed));
@@ -150,7 +150,7 @@ class Article51SystemicRiskTest {
 
     @ParameterizedTest
     @EnumSource(Status.class)
-    void S02_theRulesAreAppliedToAllThreeWays(Status status) {
+    void S02_theRulesApplyToAllThreeGrounds(Status status) {
         SystemicRisk conclusion = new SystemicRisk(status, null, null, null, Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), null);
         assertEquals(List.of(Status.PRESUMED, Status.DESIGNATED, Status.SHOWN_BY_EVIDENCE).contains(status), conclusion.applies());

@@ -55,7 +55,7 @@ class Article52NotificationTest {
         "started 2025-11-01  planned 2025-09-01, 2025-11-15",
         "planned 2025-09-01, 2025-09-15", "planned 2025-08-01, 2025-08-16", "started 2025-08-02, 2025-08-16",
         "started 2025-08-03, 2025-08-17"})
-    void N01_theDayIsTheEstimatesElseTheStartsElseThePlans(String dates, LocalDate due) {
+    void N01_theDateIsThatOfTheEstimateElseOfTheStartElseOfThePlan(String dates, LocalDate due) {
         Assessed assessed = Assessed.of(model(dates + "  compute 1.1e25 FLOP", ""));
         assertEquals(Optional.of(due), assessed.reads().model("Edge").notification().due());
     }
@@ -69,7 +69,7 @@ class Article52NotificationTest {
 
     @ParameterizedTest
     @CsvSource({"consultation-2025-04, 2025-12-01, 2025-12-15", "guidelines-2025-07, 2025-12-01, 2025-12-15"})
-    void V16_whatTipsTheSumIsKnownOnItsOwnDayAndNotWithTheRun(String ruleset, LocalDate known, LocalDate due) {
+    void V16_theActivityThatCrossesIsKnownOnItsOwnDateAndNotWithTheRun(String ruleset, LocalDate known, LocalDate due) {
         Assessed assessed = Assessed.under(ruleset, unmarked(model(
                 "estimated 2025-10-01  started 2025-10-15  ended 2025-11-20  compute 9.5e24 FLOP",
                 "finetuning { estimated 2025-12-01  ended 2025-12-20  compute 6e23 FLOP }")));
@@ -78,7 +78,7 @@ class Article52NotificationTest {
     }
 
     @Test
-    void V25_aDesignationAddsToTheNotificationOfAModelThatCrossesAndAsksForNoneByItself() {
+    void V25_aDesignationNeitherReplacesNorRequiresANotification() {
         Assessed both = Assessed.of(unmarked(model(CROSSING, "systemic-risk designated 2025-10-10")));
         both.reads().finds("notification/overdue");
         Assessed designated = Assessed.of(model(CROSSING.replace("1.1e25", "1e24"), "systemic-risk designated 2025-10-10"));
@@ -164,7 +164,7 @@ class Article52NotificationTest {
     }
 
     @Test
-    void N04_theReportPrintsTheNumberSo() {
+    void N04_theReportShowsTheComputeInTwoFigures() {
         String json = AssessmentJson.assessment(Assessed.of(model(CROSSING.replace("1.1e25", "3.7908e25"), "")).outcome());
         assertTrue(json.contains("\"reported\" : \"3.8e25\""), json);
     }

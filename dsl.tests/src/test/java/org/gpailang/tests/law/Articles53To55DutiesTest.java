@@ -92,7 +92,7 @@ class Articles53To55DutiesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1.1e25 FLOP", "2e23 FLOP", "1e22 FLOP"})
-    void D10_everyDutyStandsInTheTable(String compute) {
+    void D10_everyDutyIsInTheTable(String compute) {
         assertEquals(Obligation.Id.values().length, Assessed.of(model(compute, "")).reads().model("Edge").obligations().size());
     }
 }

@@ -43,7 +43,7 @@ class CombinationV33TextErrorsTest {
     }
 
     @Test
-    void aModelThatRestsOnABrokenRunOriginalOrLicenceIsNotConcludedUponEither() {
+    void nothingIsConcludedAboutAModelWithABrokenRunOriginalOrLicence() {
         String run = "pretraining Run by Lab { compute 7B parameters x 1,5T tokens }\n";
         String licence = "licence Ours { access free  usage fre }\n";
         String text = "assess under guidelines-2025-07\nentity Lab { established in FR }\n" + run + licence + """
@@ -59,7 +59,7 @@ class CombinationV33TextErrorsTest {
     }
 
     @Test
-    void aBrokenEntitySilencesOnlyWhatIsSaidOfTheProvider() {
+    void aBrokenEntitySilencesOnlyFindingsAboutTheProvider() {
         String text = """
                 assess under guidelines-2025-07
                 entity Lab { established in UK }

@@ -26,7 +26,7 @@ class ContradictionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"research-only", "excludes-union"})
-    void aModelThatIsPlacedOnAMarketThatItIsKeptFrom(String statement) {
+    void aModelPlacedOnAMarketFromWhichItIsExcluded(String statement) {
         String code = statement.equals("research-only") ? "market/research-only-placed" : "market/excluded-and-placed";
         edge("⟦" + statement + "⟧\n    placed on market " + Assessed.DAY + " via api").finds(code);
         edge(statement + "\n    placed on market " + Assessed.DAY.plusDays(1) + " via api").findsNo(code);
@@ -65,7 +65,7 @@ class ContradictionsTest {
     }
 
     @Test
-    void aNotifiedAmountThatNothingCanBeHeldAgainst() {
+    void aNotifiedAmountThatCannotBeCompared() {
         edge("pretraining { compute unknown }\n    notified 2026-01-09 of 3.8e25 FLOP using hardware \"GPU-hours\"")
                 .findsNo("notification/amount-differs");
         edge("pretraining { compute 4.2e25 FLOP within 10% }\n    notified 2026-01-09 of 3.8e25 FLOP using hardware \"GPU-hours\"")

@@ -42,7 +42,7 @@ class DutiesOverTimeTest {
     }
 
     @UnderBothRulesets
-    void V16_aLaterActivityThatTipsTheSumIsKnownOnItsOwnDay(String ruleset) {
+    void V16_aLaterActivityThatCrossesIsKnownOnItsOwnDate(String ruleset) {
         String text = "pretraining { started 2026-01-01 compute 9.8e24 FLOP }  reinforcement-learning { %s compute 5e23 FLOP }";
         NotificationDuty estimated = on(ruleset, model(text.formatted("estimated 2026-10-20 started 2026-11-01"))).model("Edge")
                 .notification();
@@ -55,7 +55,7 @@ class DutiesOverTimeTest {
     }
 
     @UnderBothRulesets
-    void V17_theFirstEstimateThatCrossesMakesItKnownAndOneThatStayedBelowAccusesNobody(String ruleset) {
+    void V17_theCrossingIsKnownFromTheFirstEstimateThatCrosses(String ruleset) {
         String text = model("pretraining { started 2026-01-01\ncompute 9e24 FLOP as of 2025-12-20\ncompute 1.2e25 FLOP as of 2026-02-01\n"
                 + "compute 1.3e25 FLOP as of 2026-03-01 }");
         assertEquals(day("2026-02-01"), on(ruleset, text).model("Edge").notification().known());
@@ -137,7 +137,7 @@ class DutiesOverTimeTest {
     }
 
     @UnderBothRulesets
-    void V24_whatIsDatedAfterTheDayDoesNotCountYet(String ruleset) {
+    void V24_statementsWithALaterDateDoNotCountYet(String ruleset) {
         String text = model("pretraining { compute 1e24 FLOP }  placed on market 2025-09-01 via api  systemic-risk designated 2026-06-01");
         assertEquals(SystemicRisk.Status.NOT_PRESUMED,
                 on(LocalDate.parse("2026-05-31"), ruleset, text).model("Edge").systemicRisk().status());
@@ -146,7 +146,7 @@ class DutiesOverTimeTest {
     }
 
     @UnderBothRulesets
-    void V25_designationAndThresholdStandSideBySide(String ruleset) {
+    void V25_designationAndThresholdApplySideBySide(String ruleset) {
         ModelAssessment edge = on(ruleset, model("pretraining { started 2026-01-01  compute 2e25 FLOP }  placed on market 2026-03-01 via"
                 + " api  systemic-risk designated 2026-06-01")).model("Edge");
         assertEquals(SystemicRisk.Status.PRESUMED, edge.systemicRisk().status());
@@ -165,7 +165,7 @@ class DutiesOverTimeTest {
     }
 
     @UnderBothRulesets
-    void V26_argumentsDoNotSuspendAcceptedOnesFreeAndRejectedOnesChangeNothing(String ruleset) {
+    void V26_onlyAcceptedArgumentsEndTheDuties(String ruleset) {
         String text = "pretraining { started 2026-01-01  compute 2e25 FLOP }  placed on market 2026-03-01 via api\n"
                 + "systemic-risk arguments 2026-02-01 \"short\"\n%s";
         assertEquals(Obligation.Status.OVERDUE, status(on(ruleset, model(text.formatted(""))).model("Edge"),

@@ -111,7 +111,7 @@ class ExpectedOutcomesTest {
     }
 
     @Test
-    void theClauseOfTheLicenceIsShownBesideTheFinding() {
+    void theClauseOfTheLicenceIsShownWithTheFinding() {
         assertTrue(consultation.findings().stream().filter(finding -> finding.code().equals("exemption/usage-restricted")
                 && finding.subject().endsWith("Orient-14B")).flatMap(finding -> finding.related().stream())
                 .anyMatch(related -> consultation.texts().get(related.at().file()).lines().skip(related.at().line() - 1L).findFirst()
@@ -158,7 +158,7 @@ class ExpectedOutcomesTest {
      * original's own compute (para. 63), which neither modification of the 405B model reaches.
      */
     @Test
-    void whatDiffersUnderTheGuidelinesIsWhatTheirRulesChange() {
+    void theGuidelinesChangeTheseOutcomes() {
         List<String> differences = new ArrayList<>();
         List<Subject> others = guidelines.assessment().subjects().toList();
         List<Subject> subjects = consultation.assessment().subjects().toList();

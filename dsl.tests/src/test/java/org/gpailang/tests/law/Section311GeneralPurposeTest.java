@@ -110,7 +110,7 @@ class Section311GeneralPurposeTest {
     }
 
     @Test
-    void P01_theOriginalIsMeasuredByWhatTheThresholdLooksAt() {
+    void P01_forTheOriginalTooOnlyTheComputeThatCountsIsCompared() {
         Assessed assessed = Assessed.under(Assessed.GUIDELINES, """
                 entity Lab "A lab" { established in FR }
                 model Base by Lab {
@@ -252,7 +252,7 @@ class Section311GeneralPurposeTest {
     }
 
     @Test
-    void P07_evidenceAddsNothingToWhatIsPresumed() {
+    void P07_evidenceAddsNothingToAPresumption() {
         Assessed assessed = SingleModelFixture.stating("generates text\npretraining { compute 1e23 FLOP }\ngenerality evidence"
                 + " \"benchmarks\"");
         assertEquals(Status.PRESUMED, status(assessed));
@@ -319,7 +319,7 @@ class Section311GeneralPurposeTest {
     // P10: incomplete input
 
     @UnderBothRulesets
-    void P10_withoutWhatItGeneratesNothingIsDetermined(String ruleset) {
+    void P10_withoutOutputModalitiesNothingIsDetermined(String ruleset) {
         Assessed assessed = Assessed.under(ruleset, """
                 entity Lab "A lab" { established in FR }
                 model ⟦Edge⟧ by Lab { pretraining { compute 1e24 FLOP } }
@@ -332,7 +332,7 @@ class Section311GeneralPurposeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"compute 1e24 FLOP", "compute unknown", "data image"})
-    void P10_underTheGuidelinesWhatItAcceptsMattersForImages(String pretraining) {
+    void P10_underTheGuidelinesTheInputModalitiesMatterForImages(String pretraining) {
         String model = "generates image\npretraining { " + pretraining + " }";
         Assessed assessed = SingleModelFixture.stating(Assessed.GUIDELINES, model);
         Finding finding = assessed.finds("presumption/modality-missing");
@@ -365,7 +365,7 @@ class Section311GeneralPurposeTest {
     }
 
     @Test
-    void P11_theExampleOfCodeAloneMayBeRebuttedAsLongAsItIsNot() {
+    void P11_theExampleOfCodeAloneMayBeRebuttedIfItIsNotYet() {
         SingleModelFixture.stating("generates text\n⟦scope narrow code \"trained on source code only\"⟧\npretraining { compute 1e23 FLOP }")
                 .finds("presumption/rebuttal-available");
         SingleModelFixture.stating("generates code\n⟦scope narrow code⟧\npretraining { compute 1e23 FLOP }")
@@ -384,7 +384,7 @@ class Section311GeneralPurposeTest {
 
     @ParameterizedTest
     @EnumSource(Status.class)
-    void P01_theRulesAreAppliedToWhatIsPresumedOrShown(Status status) {
+    void P01_theRulesApplyWhetherItIsPresumedOrShown(Status status) {
         GeneralPurpose conclusion = new GeneralPurpose(status, null, null, true, false, null);
         assertEquals(List.of(Status.PRESUMED, Status.SHOWN_BY_EVIDENCE, Status.REBUTTAL_CLAIMED).contains(status), conclusion.applies());
     }

@@ -50,7 +50,7 @@ class Section312LifecycleTest {
     }
 
     @Test
-    void L01_theFirstModelAndAnothersAreNotSaidToBeDistinct() {
+    void L01_theFirstModelAndModelsOfOthersAreNotReportedAsDistinct() {
         Assessed assessed = Assessed.of(BASE + """
                 model Next by Tuner {
                     generates text
@@ -87,7 +87,7 @@ class Section312LifecycleTest {
     }
 
     @Test
-    void L02_aModelOnTheSameRunIsHeldAgainstTheThirdWithItsOwnPostTraining() {
+    void L02_onTheSameRunItsOwnPostTrainingIsComparedWithTheThird() {
         String text = LegalFixture.PARTIES + """
                 pretraining Run by Lab { compute 2e23 FLOP }
                 model Base by Lab {
@@ -117,7 +117,7 @@ class Section312LifecycleTest {
     }
 
     @Test
-    void L03_aThirdOfItIsOnlyADistinctModel() {
+    void L03_notAboveThatThirdItIsOnlyADistinctModel() {
         Assessed assessed = Assessed.of(next("3333333333333333333333333"));
         assessed.findsNo("lifecycle/distinct-systemic-risk");
         assertEquals(Lifecycle.Status.DISTINCT_MODEL, assessed.model("Next").lifecycle().status());
@@ -133,7 +133,7 @@ class Section312LifecycleTest {
     }
 
     @Test
-    void L04_aModificationByAnotherIsNoVersion() {
+    void L04_aModificationByAnotherIsNotAVersion() {
         Assessed assessed = Assessed.of(BASE + """
                 modification Next of Base by Tuner { finetuning { compute 9e20 FLOP } }
                 """);
@@ -143,7 +143,7 @@ class Section312LifecycleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"9e20", "4e21", "4e24", "2e25"})
-    void L04_underTheGuidelinesWhateverTheSameEntityDoesLaterIsAVersion(String compute) {
+    void L04_underTheGuidelinesAllLaterChangesByTheSameEntityAreVersions(String compute) {
         Assessed assessed = Assessed.under(Assessed.GUIDELINES, next(compute));
         assertEquals(Lifecycle.Status.VERSION, assessed.model("Next").lifecycle().status());
         assessed.findsNo("lifecycle/distinct-model").findsNo("lifecycle/distinct-systemic-risk");

@@ -51,7 +51,7 @@ class Section321ProviderTest {
     }
 
     @Test
-    void R03_oneOwnRepositoryMakesNoHost() {
+    void R03_anOwnRepositoryMakesNoHost() {
         assertEquals(List.of("Lab provider"), LegalFixture.roles(Assessed.of(model("Lab",
                 "placed on market 2025-09-01 via repository hosted by Lab")).reads().model("Edge")));
     }
@@ -70,7 +70,7 @@ class Section321ProviderTest {
     }
 
     @Test
-    void R04_aSmallModificationLeavesItAModifierOnly() {
+    void R04_theAuthorOfASmallModificationIsAModifierOnly() {
         Assessed assessed = Assessed.of(model("Lab", "placed on market 2025-09-01 via api") + """
                 modification Tuned of Edge by Tuner {
                     finetuning { compute 3e21 FLOP }

@@ -96,7 +96,7 @@ class Section322ModifierTest {
     }
 
     @Test
-    void M02_aThirdOfItIsNotEnough() {
+    void M02_exactlyThatThirdIsNotEnough() {
         Assessed assessed = consultation("compute 2e25 FLOP", "3333333333333333333333333 FLOP");
         assessed.findsNo("modifier/becomes-systemic-risk-provider");
         assertEquals(Modifier.Outcome.PROVIDER, outcome(assessed));

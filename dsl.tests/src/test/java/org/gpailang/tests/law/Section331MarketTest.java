@@ -34,7 +34,7 @@ class Section331MarketTest {
     }
 
     @Test
-    void K01_thereAreNineWays() {
+    void K01_thereAreNineChannels() {
         assertEquals("library, api, repository, physical-copy, cloud-service, customer-infrastructure, chatbot, mobile-app, own-product",
                 String.join(", ", List.of(Channel.values()).stream().map(Words::of).toList()));
     }

@@ -136,7 +136,7 @@ class Section332OpenSourceTest {
     }
 
     @Test
-    void X05_servicesBetweenMicroenterprisesAreLeftOut() {
+    void X05_servicesBetweenMicroenterprisesAreExcepted() {
         String text = plain("⟦monetised by support \"a plan\"⟧").replace("established in FR", "established in FR  size %s");
         Assessed micro = Assessed.of(text.formatted("micro")).reads().findsNo("exemption/monetised");
         assertEquals(Severity.WARNING, micro.finds("exemption/arguable").severity());
@@ -191,7 +191,7 @@ class Section332OpenSourceTest {
     }
 
     @Test
-    void X09_whileSystemicRiskIsUndeterminedWhetherItHoldsCannotBeTold() {
+    void X09_whileSystemicRiskIsUndeterminedSoIsTheExemption() {
         Assessed assessed = Assessed.of(crossing("2e23 FLOP").replace("pretraining {",
                 "finetuning { compute unknown }\n    pretraining {"));
         assertEquals(Severity.WARNING, assessed.reads().finds("exemption/systemic-risk").severity());
@@ -199,7 +199,7 @@ class Section332OpenSourceTest {
     }
 
     @Test
-    void X10_documentationAndRepresentativeFallAwayAndPolicyAndSummaryStay() {
+    void X10_documentationAndRepresentativeAreExemptedButPolicyAndSummaryAreNot() {
         Map<String, String> exempt = LegalFixture.statuses(Assessed.of(plain("").replace("established in FR", "established in CN")).reads()
                 .model("Edge"));
         assertEquals("exempt", exempt.get("53(1)(a)"));

@@ -60,7 +60,7 @@ class Section341ComputeTest {
     }
 
     @Test
-    void C01_aChipThatTheCatalogueDoesNotKnowIsDeclared() {
+    void C01_aChipThatIsNotInTheCatalogueCanBeDeclared() {
         Assessed assessed = Assessed.of("""
                 accelerator Gaudi-Next "In-house accelerator" { bf16 1.8 PFLOP/s  fp8 3.6 PFLOP/s }
                 entity Lab "A lab" { established in FR }
@@ -174,7 +174,7 @@ class Section341ComputeTest {
     }
 
     @UnderBothRulesets
-    void C05_anEstimateThatNamesAnotherNumberIsTakenAsItIs(String ruleset) {
+    void C05_anEstimateWithAnotherNumberIsUsedAsStated(String ruleset) {
         assertEquals(Flop.of("5.76e23"), SingleModelFixture.cumulative(SingleModelFixture.stating(ruleset, """
                 generates text
                 parameters 120B
@@ -222,7 +222,7 @@ class Section341ComputeTest {
     }
 
     @Test
-    void C06_theContextOfTheRunStandsBeforeTheModels() {
+    void C06_theContextOfTheRunTakesPrecedenceOverTheModels() {
         String model = """
                 generates text
                 context 128k tokens
@@ -237,7 +237,7 @@ class Section341ComputeTest {
     }
 
     @Test
-    void C06_onlyEstimatesByArchitectureAreAskedAboutTheirContext() {
+    void C06_onlyEstimatesByArchitectureAreComparedWithTheContext() {
         SingleModelFixture.stating("""
                 generates text
                 context 128k tokens
@@ -283,7 +283,7 @@ class Section341ComputeTest {
     }
 
     @Test
-    void C07_theMarginOfEachEstimateIsLookedAt() {
+    void C07_theMarginOfEachEstimateIsChecked() {
         pretraining("""
                 compute 1e21 FLOP within ⟦6%⟧
                 compute 1e21 FLOP within 5%
@@ -312,7 +312,7 @@ class Section341ComputeTest {
     }
 
     @Test
-    void C08_anEstimateThatComesToNothingIsNotTheBasisUnlessItIsMarked() {
+    void C08_anUnknownEstimateIsNotTheBasisUnlessItIsMarked() {
         assertEquals(Flop.of("1e22"), SingleModelFixture.cumulative(pretraining("""
                 compute unknown "weights obtained without documentation"
                 compute 1e22 FLOP reported "technical report, section 3"
@@ -374,7 +374,7 @@ class Section341ComputeTest {
     }
 
     @Test
-    void C09_theOtherActivitiesTakePartInTheDecision() {
+    void C09_theOtherActivitiesCountInTheDecision() {
         String model = """
                 generates text
                 pretraining { compute %s FLOP }
@@ -400,7 +400,7 @@ class Section341ComputeTest {
     }
 
     @Test
-    void C09_syntheticDataDecidesOnlyWhereTheThresholdLooksAtIt() {
+    void C09_syntheticDataDecidesOnlyWhereTheThresholdIncludesIt() {
         String model = """
                 generates text
                 pretraining { compute 9e22 FLOP }
@@ -417,7 +417,7 @@ class Section341ComputeTest {
     }
 
     @Test
-    void C09_whereThePresumptionDoesNotSpeakOfTheModelNothingIsDecided() {
+    void C09_whereThePresumptionDoesNotApplyToTheModelNothingIsDecided() {
         SingleModelFixture.stating("""
                 generates audio
                 pretraining {
@@ -428,7 +428,7 @@ class Section341ComputeTest {
     }
 
     @Test
-    void C09_anEstimateMarkedAsBasisIsNotAskedToBeMarked() {
+    void C09_theMessageSuggestsToMarkTheBasisOnlyIfNoneIsMarked() {
         String estimates = "compute 9e21 FLOP%s\n⟦compute 1.1e22 FLOP⟧";
         assertTrue(pretraining(estimates.formatted("")).finds("compute/approach-decides").message().contains("'basis'"));
         String message = pretraining(estimates.formatted(" basis")).finds("compute/approach-decides").message();
@@ -452,7 +452,7 @@ class Section341ComputeTest {
     }
 
     @Test
-    void C16_everyTermOfAnEstimateIsLookedAt() {
+    void C16_everyTermOfAnEstimateIsChecked() {
         Assessed assessed = pretraining("compute 8 x A100 for 1 day at ⟦0%⟧ + 8 x A100 for 1 day at 40% + 8 x A100 for 1 day at ⟦101%⟧");
         assessed.findsOnMarks("compute/utilisation-out-of-range");
         assertEquals(Optional.empty(), activity(assessed).flop());
@@ -494,7 +494,7 @@ class Section341ComputeTest {
     @ParameterizedTest
     @ValueSource(strings = {"compute 7B parameters x 2T tokens", "compute 1e22 FLOP within 5%", "compute 100 x A100 for 3 days at 40%",
             "compute 1e22 FLOP\ncontext 8192", "compute 1e22 FLOP\nenergy 27 GWh"})
-    void C16_aValueWithTheRightUnitIsNone(String statements) {
+    void C16_aValueWithTheRightUnitIsNoError(String statements) {
         pretraining(statements).findsNo("compute/unit-mismatch");
     }
 
@@ -513,7 +513,7 @@ class Section341ComputeTest {
     }
 
     @Test
-    void C16_anActivityWithoutAnEstimateIsUnknownAtItsOwnPlace() {
+    void C16_anActivityWithoutAnEstimateIsReportedAtItsOwnLocation() {
         SingleModelFixture.stating("""
                 generates text
                 pretraining { compute 1e22 FLOP }
@@ -523,7 +523,7 @@ class Section341ComputeTest {
     }
 
     @Test
-    void C16_aModelThatStatesNoActivityIsUnknownAtItsName() {
+    void C16_aModelThatStatesNoActivityIsReportedAtItsName() {
         Assessed.of("""
                 entity Lab "A lab" { established in FR }
                 model ⟦Edge⟧ by Lab {
@@ -534,7 +534,7 @@ class Section341ComputeTest {
     }
 
     @Test
-    void C16_aRunThatIsNotFoundIsUnknownAndNotNothing() {
+    void C16_aRunThatIsNotFoundIsUnknownAndNotZero() {
         Assessed assessed = Assessed.of(SingleModelFixture.file("""
                 generates text
                 pretraining ⟦Missing-run⟧

@@ -46,7 +46,7 @@ class Section342CumulativeComputeTest {
     // C10: what is part of training
 
     @UnderBothRulesets
-    void C10_allThatIsPartOfTrainingIsSummed(String ruleset) {
+    void C10_allPartsOfTrainingAreSummed(String ruleset) {
         Assessed assessed = SingleModelFixture.stating(ruleset, EVERYTHING);
         assertEquals(Flop.of("12345600000000000000000"), SingleModelFixture.cumulative(assessed));
         assertEquals(Flop.of("12345000000000000000000"), SingleModelFixture.parameterUpdates(assessed));
@@ -84,13 +84,13 @@ class Section342CumulativeComputeTest {
     // C10, C11: two meanings of training compute
 
     @Test
-    void C10_underTheConsultationThePresumptionLooksAtCumulativeCompute() {
+    void C10_underTheConsultationThePresumptionDependsOnCumulativeCompute() {
         assertEquals(GeneralPurpose.Status.PRESUMED, status(SingleModelFixture.stating(withSyntheticData("9e21", "1.1e21"))));
         assertEquals(GeneralPurpose.Status.PRESUMED_NOT, status(SingleModelFixture.stating(withSyntheticData("9e21", "1e21"))));
     }
 
     @Test
-    void C10_underTheGuidelinesTheGeneralPurposeTestLooksAtParameterUpdates() {
+    void C10_underTheGuidelinesThePresumptionDependsOnParameterUpdates() {
         assertEquals(GeneralPurpose.Status.PRESUMED_NOT,
                 status(SingleModelFixture.stating(Assessed.GUIDELINES, withSyntheticData("9e22", "9e24"))));
         assertEquals(GeneralPurpose.Status.PRESUMED, status(SingleModelFixture.stating(Assessed.GUIDELINES,
@@ -98,7 +98,7 @@ class Section342CumulativeComputeTest {
     }
 
     @UnderBothRulesets
-    void C10_systemicRiskLooksAtCumulativeCompute(String ruleset) {
+    void C10_systemicRiskDependsOnCumulativeCompute(String ruleset) {
         Assessed assessed = SingleModelFixture.stating(ruleset, withSyntheticData("9e24", "1.1e24"));
         assertEquals(SystemicRisk.Status.PRESUMED, SingleModelFixture.of(assessed).systemicRisk().status());
         assertEquals(Flop.of("1.01e25"), SingleModelFixture.cumulative(assessed));
@@ -127,7 +127,7 @@ class Section342CumulativeComputeTest {
     // C12: what is not counted
 
     @UnderBothRulesets
-    void C12_whatIsNotPartOfTrainingIsReportedAndNeverAdded(String ruleset) {
+    void C12_activitiesThatAreNotPartOfTrainingAreReportedAndNeverAdded(String ruleset) {
         Assessed assessed = SingleModelFixture.stating(ruleset, EVERYTHING);
         assessed.findsOnMarks("compute/not-counted");
         assertTrue(assessed.findings("compute/not-counted").stream().allMatch(finding -> finding.severity() == Severity.INFORMATION));
@@ -140,13 +140,13 @@ class Section342CumulativeComputeTest {
             "consultation-2025-04, scaffolding, improves capabilities at inference time",
             "guidelines-2025-07, experiment, what people learn", "guidelines-2025-07, hyperparameter-search, what people learn",
             "guidelines-2025-07, evaluation, only diagnose", "guidelines-2025-07, scaffolding, improves capabilities at inference time"})
-    void C12_theFindingSaysWhy(String ruleset, String activity, String why) {
+    void C12_theFindingGivesTheReason(String ruleset, String activity, String why) {
         Finding finding = SingleModelFixture.trainedBy(ruleset, "⟦" + activity + "⟧ { compute 1e20 FLOP }").finds("compute/not-counted");
         assertTrue(finding.message().contains(why), finding.message());
     }
 
     @Test
-    void C12_whatIsNotCountedNeedsNoEstimate() {
+    void C12_anActivityThatIsNotCountedNeedsNoEstimate() {
         assertEquals(Flop.of("1e22"), SingleModelFixture.cumulative(SingleModelFixture.stating("""
                 generates text
                 pretraining { compute 1e22 FLOP }
@@ -169,7 +169,7 @@ class Section342CumulativeComputeTest {
     }
 
     @Test
-    void C13_whatIsNotEstimatedOrNotSyntheticNeedsNoMethod() {
+    void C13_activitiesWithoutAnEstimateAndOtherActivitiesNeedNoMethod() {
         SingleModelFixture.stating("""
                 generates text
                 pretraining { compute 1e22 FLOP }
@@ -317,7 +317,7 @@ class Section342CumulativeComputeTest {
     }
 
     @Test
-    void C14_aModelThatNamesItselfIsACircleOfOne() {
+    void C14_aModelThatRefersToItselfIsACycle() {
         Assessed.of("""
                 entity Lab "A lab" { established in FR }
                 model Edge by Lab { generates text  initialised from ⟦Edge⟧ }
@@ -325,7 +325,7 @@ class Section342CumulativeComputeTest {
     }
 
     @Test
-    void C14_modelsBuiltFromTheSameOriginalAreNoCircle() {
+    void C14_modelsBuiltFromTheSameOriginalAreNoCycle() {
         Assessed.of("""
                 entity Lab "A lab" { established in FR }
                 model Base by Lab { generates text  pretraining { compute 1e22 FLOP } }
@@ -336,7 +336,7 @@ class Section342CumulativeComputeTest {
     }
 
     @Test
-    void C14_ofTwoModelsWithOneNameEachKeepsWhatItStates() {
+    void C14_twoModelsWithTheSameNameKeepTheirOwnStatements() {
         Assessed assessed = Assessed.of("""
                 entity Lab "A lab" { established in FR }
                 model Edge by Lab { generates text  pretraining { compute 1e23 FLOP } }
@@ -347,7 +347,7 @@ class Section342CumulativeComputeTest {
     }
 
     @Test
-    void C10_aRunThatModelsOfSeveralFilesShareSpeaksOnceInItsOwnFile() {
+    void C10_aRunSharedByModelsOfSeveralFilesIsReportedOnceInItsOwnFile() {
         String model = "model %s by Lab { generates text  pretraining Run }";
         var outcome = Assessed.of(Assessed.DAY, null, List.of(new SourceText("a.gpai", model.formatted("A")), new SourceText("run.gpai", """
                 entity Lab "A lab" { established in FR }
@@ -359,7 +359,7 @@ class Section342CumulativeComputeTest {
     }
 
     @Test
-    void C10_aRunThatNoModelIsBuiltOnIsLookedAtToo() {
+    void C10_aRunThatNoModelIsBuiltOnIsCheckedToo() {
         Assessed assessed = Assessed.of("""
                 entity Lab "A lab" { established in FR }
                 pretraining Run by Lab { compute 1e21 FLOP within ⟦30%⟧ }
@@ -368,7 +368,7 @@ class Section342CumulativeComputeTest {
     }
 
     @Test
-    void C10_ofAStatementThatIsStatedTwiceTheFirstAloneCounts() {
+    void C10_onlyTheFirstOfARepeatedStatementCounts() {
         String originals = """
                 entity Lab "A lab" { established in FR }
                 pretraining One by Lab { compute 1e22 FLOP }

@@ -51,7 +51,7 @@ class Section35TransitionTest {
 
     @ParameterizedTest
     @CsvSource({"2027-07-25, NOT_YET_DUE", "2027-07-26, DUE", "2027-08-01, DUE", "2027-08-02, DUE", "2027-08-03, OVERDUE"})
-    void T01_theDutiesStandByThatDay(LocalDate day, Obligation.Status status) {
+    void T01_theDutiesAreDueOnThatDay(LocalDate day, Obligation.Status status) {
         Assessed assessed = Assessed.on(day, model("compute 2e23 FLOP", "placed on market 2024-05-01 via api"));
         assertEquals(status, LegalFixture.status(assessed.reads().model("Edge"), Obligation.Id.TECHNICAL_DOCUMENTATION));
     }
@@ -66,7 +66,7 @@ class Section35TransitionTest {
     }
 
     @Test
-    void T01_aVersionOfALegacyModelKeepsItsDayAndTheMessageSaysWhoseDayItIs() {
+    void T01_aVersionOfALegacyModelKeepsItsDateAndTheMessageNamesTheModel() {
         Assessed assessed = Assessed.of(model("compute 2e23 FLOP", "placed on market 2024-05-01 via api") + """
                 modification Next of Edge by Lab {
                     finetuning { compute 1e21 FLOP }
@@ -100,7 +100,7 @@ class Section35TransitionTest {
 
     @ParameterizedTest
     @CsvSource({"planned 2025-08-02, true", "started 2025-07-01, true", "ended 2025-06-01, true", "planned 2025-08-03, false"})
-    void T04_underWayOnTheDayAndPlacedAfterIt(String date, boolean found) {
+    void T04_aRunUnderWayOnTheDateOfApplicationAndPlacedLater(String date, boolean found) {
         Assessed assessed = difficulties(date + "  compute 2e23 FLOP", "placed on market 2025-11-01 via api");
         if (found) {
             assessed.finds("transition/contact-ai-office");
@@ -110,7 +110,7 @@ class Section35TransitionTest {
     }
 
     @Test
-    void T04_withoutDifficultiesNothingIsSaid() {
+    void T04_withoutDifficultiesNothingIsReported() {
         Assessed.of(model("planned 2025-08-02  compute 2e23 FLOP", "placed on market 2025-11-01 via api")).reads()
                 .findsNo("transition/contact-ai-office");
     }

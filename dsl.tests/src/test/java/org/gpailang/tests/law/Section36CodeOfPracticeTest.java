@@ -92,7 +92,7 @@ class Section36CodeOfPracticeTest {
 
     @ParameterizedTest
     @CsvSource({"499M EUR, 15000000", "500M EUR, 15000000", "501M EUR, 15030000", "152B EUR, 4560000000"})
-    void E05_theCeilingIsThreePerCentOrFifteenMillion(String turnover, BigDecimal fine) {
+    void E05_theMaximumFineIsThreePerCentOrFifteenMillion(String turnover, BigDecimal fine) {
         MaximumFine exposure = Assessed.of(model("turnover " + turnover, "2e23 FLOP", PLACED)).reads().model("Edge").exposure()
                 .orElseThrow();
         assertEquals(0, fine.compareTo(exposure.maximumFine().orElseThrow()));
@@ -108,7 +108,7 @@ class Section36CodeOfPracticeTest {
     }
 
     @Test
-    void E06_theReportMarksWhatIsDisclosedAndToWhom() {
+    void E06_theReportStatesToWhomEachDocumentIsDisclosed() {
         String report = report(model("", "2e23 FLOP", PLACED));
         assertTrue(report.contains("confidential (Art. 78)"), report);
         assertTrue(report.contains("| duty | status | due | scope | disclosed to | reason |"), report);

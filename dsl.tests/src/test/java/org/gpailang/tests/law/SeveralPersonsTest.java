@@ -109,7 +109,7 @@ class SeveralPersonsTest {
     }
 
     @Test
-    void V02_withoutItsWordsAnExclusionDoesNotCount() {
+    void V02_anExclusionThatIsNotDescribedDoesNotCount() {
         Assessed assessed = on(Assessed.GUIDELINES, base("Lab", "3e24 FLOP", "excludes-union") + SYSTEM);
         assertEquals(Obligation.Status.OVERDUE, status(assessed.model("Base"), Obligation.Id.TECHNICAL_DOCUMENTATION));
         assertEquals(List.of(), ((SystemAssessment) assessed.subject("Desk")).provided());
@@ -183,7 +183,7 @@ class SeveralPersonsTest {
     }
 
     @Test
-    void V05_theConsultationHasTwoLines() {
+    void V05_theConsultationHasSeparateLineagesForBothThresholds() {
         Lifecycle lifecycle = on(CONSULTATION, steps("4e21", "1e20")).model("V2").lifecycle();
         assertEquals("V1", lifecycle.line());
         assertEquals("Base", lifecycle.systemicLine());
@@ -193,7 +193,7 @@ class SeveralPersonsTest {
     }
 
     @UnderBothRulesets
-    void V06_theLineIsTheLastDistinctModelAndTheStepBeforeIsNamed(String ruleset) {
+    void V06_theLineageBeginsWithTheLastDistinctModelAndThePreviousVersionIsNamed(String ruleset) {
         Lifecycle lifecycle = on(ruleset, steps("1e20", "1e20")).model("V2").lifecycle();
         assertEquals(Optional.of("V1"), lifecycle.of());
         assertEquals("Base", lifecycle.line());
@@ -252,7 +252,7 @@ class SeveralPersonsTest {
 
     @ParameterizedTest
     @CsvSource({"consultation-2025-04, 9e21", "guidelines-2025-07, 5e22"})
-    void V11_whatBecomesGeneralPurposeByAModificationIsItsAuthorsWhole(String ruleset, String original) {
+    void V11_theAuthorWhoMakesAModelGeneralPurposeHasTheDutiesForTheWholeModel(String ruleset, String original) {
         Assessed assessed = on(ruleset, base("Lab", original + " FLOP", PLACED) + tuned("6e22 FLOP", PLACED));
         ModelAssessment tuned = assessed.model("Tuned");
         assertEquals(Modifier.Outcome.PROVIDER_OF_WHOLE_MODEL, tuned.modifier().orElseThrow().outcome());

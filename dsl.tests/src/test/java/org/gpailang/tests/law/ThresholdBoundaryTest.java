@@ -61,7 +61,7 @@ class ThresholdBoundaryTest {
     }
 
     @UnderBothRulesets
-    void S01_aSumThatComesToTheThresholdDoesNotCrossIt(String ruleset) {
+    void S01_aSumEqualToTheThresholdDoesNotCrossIt(String ruleset) {
         String model = "pretraining { compute 1666666666666 parameters x 999999999999 tokens }\nfinetuning { compute %s FLOP }";
         BigDecimal rest = new BigDecimal("1e25").subtract(new BigDecimal("1666666666666").multiply(new BigDecimal("999999999999"))
                 .multiply(BigDecimal.valueOf(6)));
@@ -139,7 +139,7 @@ class ThresholdBoundaryTest {
     }
 
     @Test
-    void P01_aRulesetOfOnesOwnMovesTheThresholdAndNothingElse() {
+    void P01_anOwnRulesetCanChangeTheThresholdAlone() {
         String file = """
                 ruleset Strict extends consultation-2025-04 { general-purpose above 1 FLOP  systemic-risk above 2 FLOP }
                 assess under Strict

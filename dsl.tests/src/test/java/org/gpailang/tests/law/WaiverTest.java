@@ -44,7 +44,7 @@ class WaiverTest {
     }
 
     @Test
-    void itSilencesWhatStandsOnTheElementsFirstWord() {
+    void itSilencesFindingsOnTheElementsFirstWord() {
         Assessed.of("""
                 entity Lab { waive ruleset/superseded reason "we compare both" }
                 model Edge by Lab { generates text  pretraining { compute 1e21 FLOP } }
@@ -67,7 +67,7 @@ class WaiverTest {
     }
 
     @Test
-    void oneThatSilencesNothingIsUnused() {
+    void aWaiverThatSilencesNothingIsUnused() {
         Assessed assessed = Assessed.of(waived(NEAR.replace("presumption", "systemic-risk"))).reads();
         assertEquals(Severity.WARNING, assessed.finds("waiver/unused").severity());
         assertEquals(1, assessed.findings("presumption/near-threshold").size());
@@ -100,7 +100,7 @@ class WaiverTest {
     }
 
     @Test
-    void itSpeaksOnlyOfItsOwnElement() {
+    void itAppliesToItsOwnElementOnly() {
         Assessed assessed = Assessed.of(waived(NEAR) + """
                 model Other by Lab {
                     generates text
@@ -112,7 +112,7 @@ class WaiverTest {
     }
 
     @Test
-    void theReportStillListsWhatIsWaived() {
+    void theReportStillListsWaivedFindings() {
         Assessed assessed = Assessed.of(waived(NEAR));
         String json = AssessmentJson.assessment(assessed.outcome());
         assertTrue(json.substring(json.indexOf("\"waived\"")).contains("\"code\" : \"presumption/near-threshold\""), json);

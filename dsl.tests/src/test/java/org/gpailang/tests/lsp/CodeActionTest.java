@@ -86,16 +86,16 @@ class CodeActionTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> eachFixOfEachRulesExampleMendsItsFinding() {
+    Stream<DynamicTest> eachFixOfEachRulesExampleRemovesItsFinding() {
         return RulePages.codes().stream().map(code -> DynamicTest.dynamicTest(code, () -> {
             Matcher example = EXAMPLE.matcher(RulePages.page(code).orElseThrow());
             while (example.find()) {
-                mended(MarkedText.of(example.group(1)));
+                checkFixes(MarkedText.of(example.group(1)));
             }
         }));
     }
 
-    private static void mended(MarkedText text) {
+    private static void checkFixes(MarkedText text) {
         editor.replace(file, text.text());
         List<Diagnostic> diagnostics = editor.findings(file);
         List<Finding> before = Assessed.of(text.text()).outcome().findings();
@@ -125,14 +125,14 @@ class CodeActionTest {
     }
 
     @Test
-    void theSpelling() {
+    void aMisspelledWordIsReplaced() {
         assertEquals("model Edge by Lab { generates text }\nentity Lab\n",
                 after("Change to 'Lab'", "model Edge by La‸ab { generates text }\nentity Lab\n"));
         assertEquals("entity Lab { size small }\n", after("Change to 'small'", "entity Lab { size smal‸ }\n"));
     }
 
     @Test
-    void aStatementStandsWhereItBelongs() {
+    void aStatementIsAddedAtItsPositionInSortedOrder() {
         assertEquals("""
                 entity Lab
                 model Edge by Lab {
@@ -154,7 +154,7 @@ class CodeActionTest {
     }
 
     @Test
-    void aStatementKeepsOutOfTheCommentBehindTheOneBefore() {
+    void aStatementIsNotAddedIntoTheCommentAfterThePreviousOne() {
         assertEquals("""
                 entity Lab
                 model Edge by Lab {
@@ -170,7 +170,7 @@ class CodeActionTest {
     }
 
     @Test
-    void aBlockIsOpenedWhereThereIsNone() {
+    void aMissingBlockIsAdded() {
         assertEquals("entity Lab\nmodel Edge by Lab {\n    generates text\n}\n",
                 after("Add 'generates text'", "entity Lab\nmodel Ed‸ge by Lab\n"));
     }
@@ -184,7 +184,7 @@ class CodeActionTest {
     }
 
     @Test
-    void theIndentationIsTheFilesOwn() {
+    void theIndentationIsThatOfTheFile() {
         assertEquals("entity Lab\nmodel Edge by Lab {\n\taccepts text\n\tgenerates text\n}\n",
                 after("Add 'generates text'", "entity Lab\nmodel Ed‸ge by Lab {\n\taccepts text\n}\n"));
     }
@@ -200,7 +200,7 @@ class CodeActionTest {
             """;
 
     @Test
-    void allMissingDocumentsAreOneFixAndJoinThoseThatThereAre() {
+    void allMissingDocumentsAreAddedToTheExistingOnesByOneFix() {
         String marked = PLACED.replace("Edge", "E‸dge");
         assertEquals(1, titles(marked, CodeActionKind.QuickFix).stream().filter(title -> title.contains("document")
                 && !title.startsWith("Waive")).count());
@@ -228,7 +228,7 @@ class CodeActionTest {
     }
 
     @Test
-    void sortingIsOfferedAtAFindingOnlyToThoseWhoAskForIt() {
+    void sortingIsOfferedAtAFindingOnlyOnRequest() {
         String marked = "entity Lab { size smal‸  established in FR }\n";
         MarkedText text = MarkedText.of(marked);
         assertEquals(List.of("Change to 'small'"), actions(text, new CodeActionContext(List.of())).stream().map(CodeAction::getTitle)
@@ -237,7 +237,7 @@ class CodeActionTest {
     }
 
     @Test
-    void theFinalRulesetIsChosenBehindThePackageOrAboveTheFirstElement() {
+    void theFinalRulesetIsChosenAfterThePackageOrAboveTheFirstElement() {
         String title = "Use the final guidelines";
         assertTrue(after(title, "package a\n\nent‸ity Lab\nmodel Edge by Lab { generates text }\n")
                 .startsWith("package a\nassess under guidelines-2025-07\n\nentity Lab"));
@@ -248,7 +248,7 @@ class CodeActionTest {
     }
 
     @Test
-    void whoIsInTheUnionCanRepresent() {
+    void entitiesInTheUnionAreOfferedAsRepresentatives() {
         String changed = after("Add an authorised representative: An agent", """
                 entity Agent "An agent" { established in IE }
                 entity Abroad { established in CN }
@@ -262,13 +262,13 @@ class CodeActionTest {
     }
 
     @Test
-    void anEntityThatIsNotThereIsDeclaredAboveWhatNamesIt() {
+    void aMissingEntityIsDeclaredAboveTheElementThatRefersToIt() {
         assertEquals("entity Nobody\n\n// a model\nmodel Edge by Nobody { generates text }\n",
                 after("Declare the entity 'Nobody'", "// a model\nmodel Edge by Nob‸ody { generates text }\n"));
     }
 
     @Test
-    void aWaiverHasItsReasonToFillIn() {
+    void aWaiverHasAPlaceholderForItsReason() {
         String changed = after("Waive presumption/crossed", PLACED.replace("Edge", "E‸dge"));
         assertTrue(changed.contains("    documents { technical \"a.pdf\" 2025-09-01 }\n    waive presumption/crossed reason \"…\"\n}"),
                 changed);
@@ -375,7 +375,7 @@ class CodeActionTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> noRefactoringOfAnExampleChangesWhatIsFound() throws IOException {
+    Stream<DynamicTest> noRefactoringOfAnExampleChangesItsFindings() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of(System.getProperty("gpai.root", "..")).resolve("examples"))) {
             return files.filter(path -> path.toString().endsWith(".gpai")).sorted().toList().stream()
                     .map(path -> DynamicTest.dynamicTest(path.getFileName().toString(),
@@ -401,7 +401,7 @@ class CodeActionTest {
     }
 
     @Test
-    void onlyWhatIsAskedForIsOffered() {
+    void onlyRequestedKindsAreOffered() {
         assertEquals(List.of("Sort the statements"), titles("entity Lab { size smal‸  established in FR }\n", CodeActionKind.Refactor));
         assertEquals(List.of("Change to 'small'"), titles("entity Lab { size smal‸  established in FR }\n", CodeActionKind.QuickFix));
         assertEquals(List.of(), titles("entity Lab { size smal‸  established in FR }\n", CodeActionKind.Source));

@@ -80,7 +80,7 @@ class CompletionTest {
     }
 
     @Test
-    void atTheTopOfAFileElementsAndWhatChoosesARuleset() throws IOException {
+    void atTheTopOfAFileElementsAndStatementsAboutTheFile() throws IOException {
         offersExactly("‸", "package", "import", "assess under", "entity", "model", "modification", "system", "pretraining", "licence",
                 "accelerator", "ruleset");
         CompletionItem model = item("mod‸", "model");
@@ -89,7 +89,7 @@ class CompletionTest {
     }
 
     @Test
-    void whatAFileSaysOnceIsNotOfferedAgain() throws IOException {
+    void aStatementAboutTheFileIsNotOfferedAgain() throws IOException {
         List<String> labels = labels("""
                 package a
                 assess under guidelines-2025-07
@@ -101,7 +101,7 @@ class CompletionTest {
     }
 
     @Test
-    void inABlockTheStatementsThatAreNotGivenYet() throws IOException {
+    void inABlockTheStatementsThatItDoesNotContainYet() throws IOException {
         offersExactly("""
                 entity Lab {
                     established in FR
@@ -112,7 +112,7 @@ class CompletionTest {
     }
 
     @Test
-    void aBlockThatIsNotClosedIsABlock() throws IOException {
+    void anUnclosedBlockIsABlock() throws IOException {
         offersExactly("""
                 entity Lab {
                     established in FR
@@ -132,7 +132,7 @@ class CompletionTest {
     }
 
     @Test
-    void afterABlockTheStatementsOfTheOneAroundIt() throws IOException {
+    void afterABlockTheStatementsOfTheEnclosingBlock() throws IOException {
         List<String> labels = labels("""
                 model Edge by Lab {
                     pretraining { compute 1e22 FLOP }
@@ -145,7 +145,7 @@ class CompletionTest {
     }
 
     @Test
-    void aRightIsGivenOnceAndAFormatToo() throws IOException {
+    void aRightAndAFormatAreOfferedOnlyOnce() throws IOException {
         offersExactly("licence Own { access free\n ‸ }", "also", "version", "dated", "source", "confidence", "usage",
                 "modification", "distribution", "requires", "family of", "waive");
         offersExactly("accelerator Own { bf16 1 PFLOP/s\n ‸ }", "also", "maker", "released", "source", "confidence", "per",
@@ -153,19 +153,19 @@ class CompletionTest {
     }
 
     @Test
-    void onlySyntheticDataIsPublic() throws IOException {
+    void publicIsOfferedForSyntheticDataOnly() throws IOException {
         assertTrue(labels("model M by L { synthetic-data { ‸ } }").contains("public"));
         assertFalse(labels("model M by L { finetuning { ‸ } }").contains("public"));
     }
 
     @Test
-    void wordsThatGoOnComeFirstOnTheSameLine() throws IOException {
+    void continuationsComeFirstOnTheSameLine() throws IOException {
         offersFirst("entity A { representative B ‸ }", "appointed", "established in");
         offersFirst("entity A { representative B\n ‸ }", "established in");
     }
 
     @Test
-    void headersGoOn() throws IOException {
+    void headersAreContinued() throws IOException {
         offersExactly("modification M ‸", "of", "by");
         offersExactly("ruleset R ‸", "extends");
         assertFalse(labels("modification M of ‸").contains("by"));
@@ -194,7 +194,7 @@ class CompletionTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> unitsOfThePlace() {
+    Stream<DynamicTest> unitsOfTheStatement() {
         return Stream.of(
                 List.of("model A by B { parameters 7B ‸ }", "parameters"),
                 List.of("model A by B { context 8k ‸ }", "tokens", "examples", "samples", "images"),
@@ -223,7 +223,7 @@ class CompletionTest {
     }
 
     @Test
-    void anEntryOfTheCatalogueIsFoundByItsAliasesAndShowsWhatIsKnownOfIt() throws IOException {
+    void aCatalogueEntryIsFoundByItsAliasesAndShowsItsFacts() throws IOException {
         CompletionItem licence = item("model A by B { licence ‸ }", "Llama-3.1-Community");
         assertTrue(licence.getFilterText().contains(" llama3.1 "), licence.getFilterText());
         String facts = licence.getDocumentation().getRight().getValue();
@@ -248,7 +248,7 @@ class CompletionTest {
     }
 
     @Test
-    void whatStandsInTheListIsNotOfferedAgain() throws IOException {
+    void valuesInTheListAreNotOfferedAgain() throws IOException {
         List<String> labels = labels("model A by L { }\nmodel B by L { }\nmodel C by L { merges A, ‸ }");
         assertTrue(labels.contains("B") && !labels.contains("A"), labels.toString());
     }
@@ -281,14 +281,14 @@ class CompletionTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> nothingWhereNothingCanBe() {
+    Stream<DynamicTest> nothingWhereNothingCanBeWritten() {
         return Stream.of("entity A \"La‸b\"", "entity A \"La‸", "// enti‸\nentity A", "// enti‸",
                 "/* a ‸ b */ entity A", "entity ‸", "model A by B { parameters ‸ }", "model A by B { parameters 7‸ }")
                 .map(text -> DynamicTest.dynamicTest(text, () -> offersExactly(text)));
     }
 
     @Test
-    void withoutSnippetsThereIsPlainText() throws IOException {
+    void plainTextForClientsWithoutSnippets() throws IOException {
         for (CompletionItem item : offered(plain, "mo‸")) {
             assertEquals(item.getLabel(), item.getTextEdit().getLeft().getNewText());
             assertEquals(null, item.getInsertTextFormat());

@@ -84,7 +84,7 @@ class EclipseTest {
             """;
 
     @Test
-    void everythingThatItAsksForIsAnswered(@TempDir Path folder) throws IOException {
+    void everyRequestIsAnswered(@TempDir Path folder) throws IOException {
         MarkedText marked = MarkedText.of(TEXT);
         try (Editor editor = Editor.with(LSP4E, params -> {
             params.setInitializationOptions(null);
@@ -136,7 +136,7 @@ class EclipseTest {
     }
 
     @Test
-    void aClientThatAnswersNullWhenAskedForSettingsKeepsThoseItStartedWith(@TempDir Path folder) throws IOException {
+    void theInitialSettingsRemainIfTheClientAnswersNull(@TempDir Path folder) throws IOException {
         try (Editor editor = Editor.withoutSettings(LSP4E, params -> {
             params.setInitializationOptions(new Gson().fromJson("{\"asOf\": \"2019-01-01\"}", JsonObject.class));
             params.setRootUri(folder.toUri().toString());

@@ -62,27 +62,27 @@ class EditingTest {
     }
 
     @Test
-    void aFileIsLaidOut() {
+    void aFileIsFormatted() {
         MarkedText marked = MarkedText.of("entity   Lab{established in FR}\nmodel M by Lab {\ngenerates   text // as said\n}\n");
         assertEquals("entity Lab { established in FR }\nmodel M by Lab {\n    generates text  // as said\n}\n",
                 marked.edited(editor.get(service().formatting(new DocumentFormattingParams(open(marked), OPTIONS)))));
     }
 
     @Test
-    void aRangeIsLaidOutAndNothingElse() {
+    void onlyTheRangeIsFormatted() {
         MarkedText marked = MarkedText.of("entity   Lab\n⟦entity   Other⟧\nentity   Third\n");
         assertEquals("entity   Lab\nentity Other\nentity   Third\n", marked.edited(editor.get(service().rangeFormatting(
                 new DocumentRangeFormattingParams(open(marked), OPTIONS, marked.range())))));
     }
 
     @Test
-    void aTextThatDoesNotParseIsLeftAsItIs() {
+    void aTextThatDoesNotParseIsNotChanged() {
         MarkedText marked = MarkedText.of("entity   Lab {\nmodel   M by Lab { generates text }\n");
         assertEquals(List.of(), editor.get(service().formatting(new DocumentFormattingParams(open(marked), OPTIONS))));
     }
 
     @Test
-    void aNewLineIsAsDeepAsItsBlock() {
+    void aNewLineIsIndentedLikeItsBlock() {
         MarkedText marked = MarkedText.of("model M by Lab {\n    pretraining { // {\n‸\n    }\n}\n");
         assertEquals("model M by Lab {\n    pretraining { // {\n        \n    }\n}\n", marked.edited(editor.get(service()
                 .onTypeFormatting(new DocumentOnTypeFormattingParams(open(marked), OPTIONS, marked.position(), "\n")))));
@@ -92,7 +92,7 @@ class EditingTest {
     }
 
     @Test
-    void aClosingBraceLaysOutItsLine() {
+    void aClosingBraceFormatsItsLine() {
         MarkedText marked = MarkedText.of("entity Lab {\n    established in FR\n      }‸\n");
         assertEquals("entity Lab {\n    established in FR\n}\n", marked.edited(editor.get(service()
                 .onTypeFormatting(new DocumentOnTypeFormattingParams(open(marked), OPTIONS, marked.position(), "}")))));
@@ -133,7 +133,7 @@ class EditingTest {
     }
 
     @Test
-    void namesAreColouredByWhatTheyMean() {
+    void namesAreColouredByTheirMeaning() {
         MarkedText marked = MarkedText.of("entity Lab\nmodel M by Lab { licence MIT } // end\n");
         SemanticTokens tokens = editor.get(service().semanticTokensFull(new SemanticTokensParams(open(marked))));
         assertEquals(List.of("entity keyword", "Lab interface declaration", "model keyword", "M class declaration", "by keyword",
@@ -141,7 +141,7 @@ class EditingTest {
     }
 
     @Test
-    void onlyWhatChangedIsSentAgain() {
+    void onlyChangedTokensAreSent() {
         MarkedText marked = MarkedText.of("entity Lab\nentity Other\n");
         TextDocumentIdentifier file = open(marked);
         SemanticTokens first = editor.get(service().semanticTokensFull(new SemanticTokensParams(file)));
@@ -156,7 +156,7 @@ class EditingTest {
     }
 
     @Test
-    void addressesAndFilesThatAreThereAreLinks() throws IOException {
+    void addressesAndExistingFilesAreLinks() throws IOException {
         Files.createDirectories(folder.resolve("docs"));
         Files.writeString(folder.resolve("docs/here.pdf"), "");
         MarkedText marked = MarkedText.of("""

@@ -70,7 +70,7 @@ class FindingsOverTheWireTest {
     }
 
     @Test
-    void aFindingHasItsCodeItsPageItsSourceItsWeightAndItsRelatedPlaces() throws IOException {
+    void aFindingHasItsCodePageSourceSeverityAndRelatedLocations() throws IOException {
         MarkedText marked = MarkedText.of(EXEMPTION);
         TextDocumentIdentifier file = editor.open(shared.resolve("polar.gpai"), marked.text());
         Diagnostic finding = finding(editor.findings(file), "exemption/usage-restricted");
@@ -88,7 +88,7 @@ class FindingsOverTheWireTest {
     }
 
     @Test
-    void whatDoesNotCountIsFaded() throws IOException {
+    void computeThatDoesNotCountIsFaded() throws IOException {
         TextDocumentIdentifier file = editor.open(shared.resolve("a.gpai"), """
                 entity Lab
                 model Edge by Lab { generates text  evaluation { compute 3e20 FLOP } }
@@ -106,7 +106,7 @@ class FindingsOverTheWireTest {
     }
 
     @Test
-    void aFileThatNobodyHasOpenedHasFindingsToo() throws IOException {
+    void aFileThatIsNotOpenHasFindingsToo() throws IOException {
         List<Diagnostic> findings = editor.awaitPublished(shared.resolve("closed.gpai").toUri().toString(),
                 pushed -> pushed.getDiagnostics().stream().anyMatch(found -> found.getCode().getLeft().equals("link/unresolved")))
                 .getDiagnostics();
@@ -114,7 +114,7 @@ class FindingsOverTheWireTest {
     }
 
     @Test
-    void whatAnotherFileSaysChangesTheFindings() throws IOException {
+    void aChangeOfAnotherFileChangesTheFindings() throws IOException {
         TextDocumentIdentifier model = editor.open(shared.resolve("model.gpai"), "import labs\nmodel M by Lab { generates text }\n");
         assertTrue(editor.codes(model).contains("link/unresolved"));
         TextDocumentIdentifier labs = editor.open(shared.resolve("labs.gpai"), "package labs\nentity Lab\n");
@@ -157,7 +157,7 @@ class FindingsOverTheWireTest {
     }
 
     @Test
-    void findingsArePulledAndNothingIsPushedWhereTheClientAsks() throws IOException {
+    void nothingIsPushedToAClientThatPullsFindings() throws IOException {
         try (Editor editor = Editor.with(ClientFeatures.PULLING, params -> { })) {
             TextDocumentIdentifier file = editor.open("untitled:polar.gpai", MarkedText.of(EXEMPTION).text());
             DocumentDiagnosticReport report = editor.get(editor.server().getTextDocumentService()
@@ -180,7 +180,7 @@ class FindingsOverTheWireTest {
     }
 
     @Test
-    void whatAChangeDoesToManyFilesIsPulledOnceItIsKnown() throws IOException {
+    void findingsOfManyFilesArePulledAfterTheirAnalysis() throws IOException {
         int dependants = 40;
         Files.writeString(folder.resolve("shared.gpai"), "package shared\nentity Everyone { established in FR }\n");
         for (int i = 0; i < dependants; i++) {

@@ -31,7 +31,7 @@ class ModelListTest {
             """;
 
     @Test
-    void everyModelOfTheWorkspaceIsListedAndTheOneThatIsDueFirstComesFirst(@TempDir Path folder) throws IOException {
+    void everyModelOfTheWorkspaceIsListedByDueDate(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("a-small.gpai"), SMALL);
         Files.writeString(folder.resolve("b-large.gpai"), LARGE);
         try (Editor editor = Editor.on(folder)) {

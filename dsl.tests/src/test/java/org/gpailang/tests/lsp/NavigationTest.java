@@ -95,7 +95,7 @@ class NavigationTest {
     }
 
     @Test
-    void theCatalogueIsAFileForClientsThatCannotAskForItsText() throws IOException {
+    void theCatalogueIsAFileForClientsThatCannotRequestItsText() throws IOException {
         try (Editor plain = Editor.with(ClientFeatures.NONE, params -> params.setInitializationOptions(null))) {
             TextDocumentIdentifier file = plain.open("untitled:labs.gpai", labs.text());
             Location found = ((List<? extends Location>) plain.get(plain.server().getTextDocumentService()
@@ -157,7 +157,7 @@ class NavigationTest {
     }
 
     @Test
-    void whatShipsCannotBeRenamed() {
+    void catalogueEntriesCannotBeRenamed() {
         assertEquals(null, editor.get(editor.server().getTextDocumentService()
                 .prepareRename(new PrepareRenameParams(labsFile, position(labs, "Apache-2.0")))));
     }

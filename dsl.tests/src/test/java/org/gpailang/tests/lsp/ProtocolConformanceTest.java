@@ -69,7 +69,7 @@ class ProtocolConformanceTest {
     }
 
     @Test
-    void aClientThatAnnouncesNothingAndOpensNoFolder() throws IOException {
+    void aClientWithoutCapabilitiesAndFolders() throws IOException {
         try (Editor editor = Editor.with(ClientFeatures.NONE, params -> params.setInitializationOptions(null))) {
             TextDocumentIdentifier file = editor.open("untitled:Untitled-1", TEXT);
             assertTrue(editor.codes(file).contains("link/unresolved"));
@@ -78,7 +78,7 @@ class ProtocolConformanceTest {
     }
 
     @Test
-    void aRootInsteadOfFoldersAndASingleFileOutsideOfIt() throws IOException {
+    void aRootInsteadOfFoldersAndAFileOutsideOfIt() throws IOException {
         Path root = Files.createDirectories(folder.resolve("root"));
         Files.writeString(root.resolve("labs.gpai"), "package labs\nentity Lab\n");
         try (Editor editor = Editor.with(ClientFeatures.ALL, params -> params.setRootUri(root.toUri().toString()))) {
@@ -93,7 +93,7 @@ class ProtocolConformanceTest {
     }
 
     @Test
-    void severalFoldersThatComeAndGo() throws IOException {
+    void foldersAreAddedAndRemoved() throws IOException {
         Path one = Files.createDirectories(folder.resolve("one"));
         Path two = Files.createDirectories(folder.resolve("two"));
         Path three = Files.createDirectories(folder.resolve("three"));
@@ -112,7 +112,7 @@ class ProtocolConformanceTest {
     }
 
     @Test
-    void foldersOfProgramsAreNotLookedInto() throws IOException {
+    void generatedFoldersAreSkipped() throws IOException {
         for (String name : List.of(".git", "target", "node_modules", "own")) {
             Files.createDirectories(folder.resolve(name));
             Files.writeString(folder.resolve(name).resolve("x.gpai"), "entity In-" + name.replace(".", "") + "\n");
@@ -146,7 +146,7 @@ class ProtocolConformanceTest {
     }
 
     @Test
-    void aFileThatCannotBeReadIsNamedAndHarmsNoOther() throws IOException {
+    void aFileThatCannotBeReadIsReportedAndDoesNotAffectOthers() throws IOException {
         Files.write(folder.resolve("binary.gpai"), new byte[] {1, 0, 2});
         Files.writeString(folder.resolve("good.gpai"), "entity Good\n");
         try (Editor editor = Editor.on(folder)) {
@@ -156,7 +156,7 @@ class ProtocolConformanceTest {
     }
 
     @Test
-    void aMethodThatIsNotKnownIsSaidToBe() throws IOException {
+    void anUnknownMethodIsReported() throws IOException {
         TextDocumentIdentifier file = editor.open("untitled:a", TEXT);
         assertEquals(ResponseErrorCode.MethodNotFound.getValue(), error(editor.server().nonsense()));
         MonikerParams moniker = new MonikerParams();
@@ -167,7 +167,7 @@ class ProtocolConformanceTest {
     }
 
     @Test
-    void aQuestionBeforeTheServerIsInitialisedIsRefused() throws IOException {
+    void aRequestBeforeTheServerIsInitialisedIsRejected() throws IOException {
         try (Editor editor = Editor.started()) {
             assertEquals(ResponseErrorCode.ServerNotInitialized.getValue(), error(editor.server().getTextDocumentService()
                     .hover(new HoverParams(new TextDocumentIdentifier("untitled:a"), new Position(0, 0)))));
@@ -192,7 +192,7 @@ class ProtocolConformanceTest {
     }
 
     @Test
-    void theProcessEndsCleanlyWhenToldTo() throws Exception {
+    void theProcessEndsCleanlyAfterShutdownAndExit() throws Exception {
         Editor editor = Editor.on(folder);
         editor.close();
         assertEquals(0, editor.process().exitValue());
@@ -227,7 +227,7 @@ class ProtocolConformanceTest {
     }
 
     @Test
-    void anAnswerAboutATextThatChangedIsDropped() throws IOException {
+    void anAnswerAboutATextThatChangedIsDiscarded() throws IOException {
         TextDocumentIdentifier file = editor.open(shared.resolve("dropped.gpai"), "entity A\n".repeat(2000));
         List<CompletableFuture<?>> answers = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
@@ -242,7 +242,7 @@ class ProtocolConformanceTest {
     }
 
     @Test
-    void aQuestionThatIsCancelledDoesNoHarm() throws IOException {
+    void aCancelledRequestDoesNoHarm() throws IOException {
         try (Editor editor = Editor.on(folder)) {
             TextDocumentIdentifier file = editor.open(folder.resolve("a.gpai"), TEXT);
             for (int i = 0; i < 20; i++) {
@@ -254,7 +254,7 @@ class ProtocolConformanceTest {
     }
 
     @Test
-    void placesThatDoNotExist() throws IOException {
+    void positionsThatDoNotExist() throws IOException {
         TextDocumentIdentifier file = editor.open(shared.resolve("places.gpai"), TEXT);
         for (Position position : List.of(new Position(99, 99), new Position(0, 9999), new Position(1, 0))) {
             editor.get(editor.server().getTextDocumentService().hover(new HoverParams(file, position)));

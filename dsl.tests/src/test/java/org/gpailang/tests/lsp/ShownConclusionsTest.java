@@ -78,7 +78,7 @@ class ShownConclusionsTest {
     }
 
     @Test
-    void anEntityWithItsModelsAndNothingOfItsTitleIsMarkup() {
+    void anEntityWithItsModelsAndItsTitleEscaped() {
         says(hover(0), "**Lab \\<script\\>** · entity", "Established in DE", "Models: Polar 405B");
     }
 
@@ -120,12 +120,12 @@ class ShownConclusionsTest {
     }
 
     @Test
-    void whereNothingStandsThereIsNoHover() {
+    void noHoverBetweenTokens() {
         assertNull(editor.get(editor.server().getTextDocumentService().hover(new HoverParams(file, new Position(99, 0)))));
     }
 
     @Test
-    void hintsBehindEstimatesTotalsAndPlacings() {
+    void hintsAfterEstimatesTotalsAndPlacings() {
         List<InlayHint> hints = editor.get(editor.server().getTextDocumentService().inlayHint(
                 new InlayHintParams(file, new Range(new Position(0, 0), new Position(99, 0)))));
         List<String> shown = hints.stream()
@@ -147,7 +147,7 @@ class ShownConclusionsTest {
     }
 
     @Test
-    void hintsOfTheLinesThatAreAskedForOnly() {
+    void hintsOfTheRequestedLinesOnly() {
         assertEquals(1, editor.get(editor.server().getTextDocumentService().inlayHint(
                 new InlayHintParams(file, new Range(new Position(7, 0), new Position(7, 20))))).size());
     }

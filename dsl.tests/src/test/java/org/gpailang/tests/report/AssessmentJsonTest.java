@@ -134,7 +134,7 @@ class AssessmentJsonTest {
     }
 
     @Test
-    void aModelOfWhichNothingIsKnown() {
+    void aModelWithoutKnownFacts() {
         JsonNode model = subject("Bare");
         fields(model.get("compute"), "flop:0 modification:0 reported:0 lower:i upper:0 activities:a");
         fields(model.get("compute").get("activities").get(0), "name:0 flop:0");

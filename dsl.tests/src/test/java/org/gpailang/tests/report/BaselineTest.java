@@ -33,7 +33,7 @@ class BaselineTest {
     private Path baseline;
 
     @BeforeEach
-    void knowWhatThereIs() throws IOException {
+    void writeTheBaseline() throws IOException {
         baseline = folder.resolve("known.json");
         write(LAB + MODEL);
         CommandResult ran = check("--write-baseline", baseline.toString());
@@ -60,7 +60,7 @@ class BaselineTest {
     }
 
     @Test
-    void whatIsKnownIsLeftOutAndCounted() {
+    void knownFindingsAreOmittedAndCounted() {
         assertEquals(1, check().code());
         CommandResult ran = known();
         assertEquals(0, ran.code(), ran::out);
@@ -69,7 +69,7 @@ class BaselineTest {
     }
 
     @Test
-    void linesMayMoveNumbersMayChangeAndFilesMayBeNamedOtherwise() throws IOException {
+    void linesNumbersAndFileNamesMayChange() throws IOException {
         write("// a comment\n\n" + LAB + "\n\n\n" + MODEL.replace("3e23", "3.5e23"));
         assertEquals("", known("--format", "github").out());
         CommandResult relative = CommandResult.with("check", "--as-of", "2026-01-10", "--baseline", baseline.toString(),
@@ -86,7 +86,7 @@ class BaselineTest {
     }
 
     @Test
-    void whatComesToWeighMoreIsNew() throws IOException {
+    void aFindingOfAHigherSeverityThanBeforeIsNew() throws IOException {
         write(LAB + MODEL.replace("2025-12-01", "2026-01-15"));
         check("--write-baseline", baseline.toString());
         assertEquals(0, known().code());
@@ -96,7 +96,7 @@ class BaselineTest {
     }
 
     @Test
-    void whatIsGoneIsMentionedForFilesThatWereRead() throws IOException {
+    void resolvedFindingsAreMentionedForFilesThatWereRead() throws IOException {
         write(LAB);
         CommandResult ran = known();
         assertEquals(0, ran.code());
@@ -106,7 +106,7 @@ class BaselineTest {
     }
 
     @Test
-    void twiceTheSameIsKnownAsOftenAsItWas() throws IOException {
+    void equalFindingsAreKnownAsOftenAsTheyWereBefore() throws IOException {
         write("entity Lab { established in XX }\n");
         check("--write-baseline", baseline.toString());
         assertEquals(0, known().code());
@@ -117,7 +117,7 @@ class BaselineTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "{", "{\"schema\": \"other\"}", "{\"schema\": \"gpai-baseline/1\"}",
         "{\"schema\": \"gpai-baseline/1\", \"findings\": [{\"code\": 1}]}"})
-    void aBrokenBaselineIsSaidToBeOne(String text) throws IOException {
+    void aBrokenBaselineIsReported(String text) throws IOException {
         Files.writeString(baseline, text);
         CommandResult ran = known();
         assertEquals(2, ran.code());
@@ -129,7 +129,7 @@ class BaselineTest {
     }
 
     @Test
-    void aMissingBaselineAndAnUnusableFileAreNamed() throws IOException {
+    void aMissingBaselineAndAnUnusableFileAreReported() throws IOException {
         assertEquals("gpai: cannot read the baseline none.json: no such file or folder\n",
                 check("--baseline", "none.json").err().replace("\r", ""));
         write("entity {");

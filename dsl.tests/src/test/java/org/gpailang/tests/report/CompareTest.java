@@ -57,7 +57,7 @@ class CompareTest {
     }
 
     @Test
-    void theExamplesUnderBothRulesetsAreOnFile() throws IOException {
+    void theExamplesUnderBothRulesetsEqualTheGoldenFiles() throws IOException {
         Path worked = Golden.ROOT.resolve("examples/worked");
         List<SourceText> sources = Golden.read(worked, Golden.sourcesIn(worked));
         List<Side> sides = Stream.of("consultation-2025-04", Assessed.GUIDELINES).map(ruleset -> new Side(ruleset,
@@ -83,7 +83,7 @@ class CompareTest {
     }
 
     @Test
-    void linesThatMoveChangeNothing() throws IOException {
+    void movedLinesAreNoDifference() throws IOException {
         write("old/a/edge.gpai", LAB + EDGE);
         write("new/a/edge.gpai", "// a comment\n\n" + LAB + "\n" + EDGE);
         CommandResult ran = folders();
@@ -93,7 +93,7 @@ class CompareTest {
     }
 
     @Test
-    void whatChangesIsSaidWithWhatWasAndWhatIs() throws IOException {
+    void aDifferenceIsShownWithBothValues() throws IOException {
         write("old/edge.gpai", LAB + EDGE + "model Gone by Lab { generates text }\n");
         write("new/edge.gpai", LAB + EDGE.replace("3e22", "3e23").replace("2025-12-01", "2025-12-31")
                 + "model Fresh by Lab { generates text }\n");
@@ -111,7 +111,7 @@ class CompareTest {
     }
 
     @Test
-    void aFileThatDoesNotParseIsNoComparison() throws IOException {
+    void aFileThatDoesNotParseIsNotCompared() throws IOException {
         write("old/edge.gpai", LAB + EDGE);
         write("new/edge.gpai", LAB + "model {");
         assertEquals(2, folders().code());
@@ -135,7 +135,7 @@ class CompareTest {
     }
 
     @Test
-    void revisionsAreComparedAsGitHasThem() throws IOException, InterruptedException {
+    void revisionsAreReadFromGit() throws IOException, InterruptedException {
         git("init", "-q");
         write("models/edge.gpai", LAB + EDGE);
         write("models/ä b.gpai", "entity Other { established in DE }\n");
@@ -163,7 +163,7 @@ class CompareTest {
     @ValueSource(strings = {"-h", "--output=x", "", " ", "none", "HEAD..HEAD", "HEAD:models", "$(touch pwned)", "; touch pwned",
             "`touch pwned`",
         "HEAD\nHEAD"})
-    void whatIsNoRevisionIsRefused(String revision) throws IOException, InterruptedException {
+    void anUnknownRevisionIsRejected(String revision) throws IOException, InterruptedException {
         git("init", "-q");
         write("edge.gpai", LAB + EDGE);
         commit("one");
@@ -174,7 +174,7 @@ class CompareTest {
     }
 
     @Test
-    void whereThereIsNoRepositoryGitsOwnWordsAreGiven() throws IOException {
+    void withoutARepositoryTheMessageOfGitIsShown() throws IOException {
         CommandResult ran = compare("--revisions", "HEAD", "HEAD", write("edge.gpai", LAB + EDGE).toString());
         assertEquals(2, ran.code());
         assertTrue(ran.err().contains("git cannot read revision 'HEAD': fatal: not a git repository"), ran::err);

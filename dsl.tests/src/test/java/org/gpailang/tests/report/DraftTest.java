@@ -52,7 +52,7 @@ class DraftTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> theDraftsOfSomeExamplesAreOnFile() throws IOException {
+    Stream<DynamicTest> theDraftsOfSomeExamplesEqualTheGoldenFiles() throws IOException {
         Outcome outcome = worked();
         return Stream.of("planned-runs/Nord-2", "planned-runs/Nord-3", "meta/Llama-3.1-405B", "chain/Legal-Llama", "open/Orient-14B")
                 .flatMap(model -> Arrays.stream(DraftKind.values()).map(kind -> DynamicTest.dynamicTest(Words.of(kind) + " of "
@@ -76,7 +76,7 @@ class DraftTest {
 
     /** Each entry has the location of its statement; without a location, nothing is stated, or it is the reason of a duty. */
     @Test
-    void everyEntryOfEveryDraftNamesWhereItComesFrom() throws IOException {
+    void everyEntryOfEveryDraftStatesItsOrigin() throws IOException {
         Pattern nothingStated = Pattern.compile("None stated\\.|None according to the files\\.|Optional\\.|Not met according to the"
                 + " files\\..*|Art\\. 5[345].*");
         Outcome outcome = worked();
@@ -92,7 +92,7 @@ class DraftTest {
     }
 
     @Test
-    void aModelIsFoundByItsNameAndTheNearestIsOfferedElse() throws IOException {
+    void aModelIsFoundByItsNameAndAnUnknownNameGetsASuggestion() throws IOException {
         Path models = Files.writeString(folder.resolve("models.gpai"), "package a\nentity Lab\nmodel Edge by Lab { generates text }\n");
         Files.writeString(folder.resolve("more.gpai"), "package b\nentity Lab\nmodel Edge by Lab { generates text }\n");
         assertEquals(0, CommandResult.with("draft", "gap-analysis", "Edge", models.toString()).code());
@@ -113,7 +113,7 @@ class DraftTest {
     }
 
     @Test
-    void htmlIsWrittenWholeAndHoldsNothingThatRuns() throws IOException {
+    void htmlIsWrittenCompletelyAndContainsNoScript() throws IOException {
         Path file = Files.writeString(folder.resolve("x.gpai"), """
                 entity Lab "<img src=x onerror=alert(1)>" { established in FR }
                 model Edge "<script>alert(1)</script>" by Lab {

@@ -70,7 +70,7 @@ class DutiesOfSystemsTest {
     }
 
     @Test
-    void aSystemWhoseProviderIsNoneHasNone() {
+    void aSystemWhoseProviderProvidesNoModelHasNone() {
         Index.Entry entry = entry(INTEGRATOR);
         assertEquals(List.of(), entry.overdue());
         assertFalse(entry.systemicRisk());

@@ -78,7 +78,7 @@ class HostileContentTest {
 
     @ParameterizedTest
     @MethodSource("texts")
-    void whatPeopleReadHasNoControlCharacterAndNoneThatChangesTheDirection(String text) {
+    void outputForPeopleHasNoControlOrDirectionCharacters(String text) {
         Map<String, String> outputs = outputs(outcome(text));
         outputs.keySet().removeAll(List.of("json", "sarif", "junit"));
         outputs.forEach((format, output) -> assertEquals(List.of(), output.codePoints()
@@ -89,7 +89,7 @@ class HostileContentTest {
 
     @ParameterizedTest
     @MethodSource("texts")
-    void aPageHasNoElementOrAddressThatATextBrought(String text) {
+    void noTextBecomesAnElementOrAddressOfAPage(String text) {
         Document page = Jsoup.parse(outputs(outcome(text)).get("html"));
         assertEquals(List.of(), page.select("script, img, b, iframe, object, embed, [onerror]").eachText());
         assertEquals(List.of(), page.select("a[href]").eachAttr("href").stream()
@@ -98,7 +98,7 @@ class HostileContentTest {
 
     @ParameterizedTest
     @MethodSource("texts")
-    void markdownHasNoElementImageOrLinkThatATextBrought(String text) {
+    void noTextBecomesAnElementImageOrLinkInMarkdown(String text) {
         String markdown = outputs(outcome(text)).get("markdown");
         Document page = Jsoup.parse(HtmlRenderer.builder().build().render(Parser.builder().build().parse(markdown)));
         assertEquals(List.of(), page.select("script, img, b, [onerror], a[href]").eachText());
@@ -107,7 +107,7 @@ class HostileContentTest {
 
     @ParameterizedTest
     @MethodSource("texts")
-    void machinesReadTheirFormats(String text) throws Exception {
+    void machineReadableFormatsAreValid(String text) throws Exception {
         Outcome outcome = outcome(text);
         Map<String, String> outputs = outputs(outcome);
         JsonMapper json = new JsonMapper();

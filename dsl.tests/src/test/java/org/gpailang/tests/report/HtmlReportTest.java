@@ -61,7 +61,7 @@ class HtmlReportTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> aPageIsOnePieceWithoutScript() {
+    Stream<DynamicTest> aPageIsSelfContainedWithoutScript() {
         return onEachPage(page -> {
             assertEquals(1, page.select("style").size());
             assertEquals(List.of(), page.select("script, link, img, iframe, object, embed, base, form, use, image").eachText());
@@ -72,7 +72,7 @@ class HtmlReportTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> headingsTablesAndDrawingsCanBeHeard() {
+    Stream<DynamicTest> headingsTablesAndDrawingsAreAccessible() {
         return onEachPage(page -> {
             assertEquals("en", page.select("html").attr("lang"));
             assertEquals(1, page.select("h1").size());
@@ -94,7 +94,7 @@ class HtmlReportTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> idsAreUniqueAndLinksLeadSomewhere() {
+    Stream<DynamicTest> idsAreUniqueAndLinksResolve() {
         return onEachPage(page -> {
             List<String> ids = page.select("[id]").eachAttr("id");
             assertEquals(ids.stream().distinct().toList(), ids);
@@ -108,7 +108,7 @@ class HtmlReportTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> aPageLeavesNothingOut() {
+    Stream<DynamicTest> aPageIsComplete() {
         return examples.assessment().subjects().map(subject -> DynamicTest.dynamicTest(subject.name(), () -> {
             Document page = Jsoup.parse(HtmlReport.page(examples, subject));
             assertEquals(subject instanceof ModelAssessment ? OF_A_MODEL : OF_A_SYSTEM, page.select("h2").eachText());
@@ -139,7 +139,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void theChartBearsAnyNumber() {
+    void theChartHandlesAnyNumber() {
         Assessed odd = Assessed.under("zero", """
                 ruleset zero extends guidelines-2025-07 { general-purpose above 0 FLOP generating text }
                 entity Lab { established in DE }
@@ -157,7 +157,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void theChainEndsWhereItBitesItsTail() {
+    void theChainEndsAtACycle() {
         Assessed circle = Assessed.of("entity Lab\nmodel A by Lab { initialised from B }\nmodel B by Lab { initialised from A }\n");
         assertEquals(List.of("A → B", "B → A"), LineageGraph.of(circle.outcome().assessment().facts(), circle.subject("A")).inWords());
     }
@@ -185,7 +185,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void whereNothingIsFoundThePageSaysByWhatAndWhen() {
+    void withoutFindingsThePageStatesTheRulesetAndTheDate() {
         Assessed small = Assessed.under(Assessed.GUIDELINES, "entity Lab { established in FR }\nmodel Small by Lab { generates text"
                 + " scope narrow code pretraining { compute 1e20 FLOP } research-only }\n").reads();
         assertEquals(List.of(), small.codes());

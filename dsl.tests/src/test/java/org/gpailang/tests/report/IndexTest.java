@@ -76,7 +76,7 @@ class IndexTest {
     }
 
     @Test
-    void theTablesHoldTheIndexAndAllDuties() throws IOException {
+    void theTablesContainTheIndexAndAllDuties() throws IOException {
         run("report", "--as-of", "2026-01-10", "--format", "csv", "--output", "out");
         List<String> index = Files.readAllLines(folder.resolve("out/index.csv"));
         assertTrue(index.get(0).startsWith("name,title,kind,provider,ruleset,compute in FLOP"), index.get(0));
@@ -89,7 +89,7 @@ class IndexTest {
     }
 
     @Test
-    void pagesOfAnEarlierRunAreNamedOrDeleted() throws IOException {
+    void pagesOfAnEarlierRunAreReportedOrDeleted() throws IOException {
         run("report", "--as-of", "2026-01-10", "--format", "html", "--output", "out");
         Files.writeString(folder.resolve("out/mine.html"), "<p>mine</p>");
         Files.writeString(folder.resolve("models.gpai"), "assess under guidelines-2025-07\nentity Calm { established in FR }\n"

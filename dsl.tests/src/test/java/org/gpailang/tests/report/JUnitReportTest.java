@@ -53,7 +53,7 @@ class JUnitReportTest {
     }
 
     @Test
-    void whatAFileSaysStaysText() throws Exception {
+    void textOfAFileStaysText() throws Exception {
         Outcome outcome = Assessed.of(Assessed.DAY, null, List.of(new SourceText("a <b> & \"c\".gpai", HOSTILE)));
         String xml = JUnitReport.print(outcome, Severity.INFORMATION);
         validate(xml);

@@ -83,7 +83,7 @@ class PdfReportTest {
     }
 
     @Test
-    void everyFontIsInTheFile() throws IOException {
+    void everyFontIsEmbedded() throws IOException {
         try (PDDocument pdf = pdf()) {
             int fonts = 0;
             for (PDPage page : pdf.getPages()) {
@@ -97,7 +97,7 @@ class PdfReportTest {
     }
 
     @Test
-    void itSaysWhatTheHtmlSaysAndIsTagged() throws IOException {
+    void itContainsTheTextOfTheHtmlAndIsTagged() throws IOException {
         try (PDDocument pdf = pdf()) {
             String words = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
             for (String part : List.of("Société Łódź", "6.3·10²⁴ FLOP", "C = 6·P·D", "<script>alert(1)</script>", "What was not checked")) {
@@ -110,7 +110,7 @@ class PdfReportTest {
     }
 
     @Test
-    void nothingRunsAndOnlyAddressesOnTheWebAreLinks() throws IOException {
+    void nothingIsExecutedAndOnlyAddressesOnTheWebAreLinks() throws IOException {
         try (PDDocument pdf = pdf()) {
             List<String> addresses = new ArrayList<>();
             for (PDPage page : pdf.getPages()) {

@@ -64,7 +64,7 @@ class SarifReportTest {
     }
 
     @Test
-    void aFindingStandsAtItsPlaceWithItsLevel() throws IOException {
+    void aFindingHasItsLocationAndLevel() throws IOException {
         JsonNode result = check("a b.gpai", "assess under guidelines-2025-07\nentity Lab { established in XX }\n").at("/results/0");
         assertEquals("error", result.path("level").asString());
         assertTrue(result.at("/locations/0/physicalLocation/artifactLocation/uri").asString().endsWith("/a%20b.gpai"), result::toString);
@@ -74,7 +74,7 @@ class SarifReportTest {
     }
 
     @Test
-    void theSchemaRejectsWhatIsNoSarif() {
+    void theSchemaRejectsInvalidSarif() {
         JsonMapper mapper = new JsonMapper();
         assertFalse(schema.validate(mapper.readTree("{\"version\": \"2.1.0\", \"runs\": [{}]}")).isEmpty());
         assertFalse(schema.validate(mapper.readTree("{\"version\": \"2.1.0\", \"runs\": [], \"findings\": []}")).isEmpty());

@@ -47,7 +47,7 @@ class TimelineTest {
     }
 
     @Test
-    void whatHappensTodayStandsBeforeToday() {
+    void eventsOfTodayComeBeforeTheEntryForToday() {
         List<String> events = on("2026-02-01");
         assertEquals("2026-02-01 TODAY As-of date of this assessment", events.get(events.size() - 2));
     }
