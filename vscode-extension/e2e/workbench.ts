@@ -8,14 +8,14 @@ import { type Browser, chromium, type Locator, type Page } from 'playwright-core
 const extension = path.resolve(__dirname, '../../..');
 const screenshots = path.join(extension, 'target', 'screenshots');
 
-/** How long to wait for something before a test fails. Generous, because the machine may be busy. */
+/** The maximum time to wait before a test fails. Generous, because the machine may be busy. */
 const patience = 60_000;
 
-/** How to open a workbench. By default it opens the examples and is as it would be after the installation. */
+/** How to open a workbench. By default it opens the examples with default settings. */
 export interface Options {
     /** Whether the folder is empty. */
     readonly empty?: boolean;
-    /** Files that the folder has besides, with their content. */
+    /** Additional files of the folder, with their content. */
     readonly files?: Record<string, string>;
     /** Whether to open the folder of e2e/virtual-files, which is not on disk, instead of the examples. */
     readonly virtual?: boolean;
@@ -225,7 +225,7 @@ export class Workbench {
         return this.page.locator('.notification-toast');
     }
 
-    /** Takes a picture for people to look at. The pointer is moved to where it shows no tooltip. */
+    /** Takes a picture for people to look at. The pointer is moved to a place without a tooltip. */
     async picture(name: string): Promise<void> {
         await this.page.mouse.move(640, 790);
         await this.page.locator('.workbench-hover').waitFor({ state: 'hidden' });

@@ -9,7 +9,7 @@ import { statusAtCursor } from './status';
 export function commands(server: Server, report: ReportView, samples: vscode.Uri): Record<string, (...args: never[]) => unknown> {
     return {
         'gpai.showReport': async (uri?: unknown, name?: unknown) => {
-            // code lenses pass the file and the name, the view of the models its entry; everything else means the model at the cursor
+            // code lenses pass the file and the name, the view of the models passes its entry; otherwise, the model at the cursor is meant
             const given = typeof uri === 'string' && typeof name === 'string' ? { uri, name } : entrySubject(uri);
             const subject = given ?? (await subjectAtCursor(server));
             if (subject) {
@@ -49,7 +49,7 @@ function entrySubject(entry: unknown): Subject | undefined {
     return typeof entry === 'object' && entry !== null && 'model' in entry ? (entry.model as Subject) : undefined;
 }
 
-/** The model at the cursor. If there is none, the user is told where to put the cursor. */
+/** The model at the cursor. If there is none, a message says where to put the cursor. */
 async function subjectAtCursor(server: Server): Promise<Subject | undefined> {
     const editor = servedEditor();
     if (!editor) {
@@ -63,7 +63,7 @@ async function subjectAtCursor(server: Server): Promise<Subject | undefined> {
     return { uri: editor.document.uri.toString(), name: status.name };
 }
 
-/** The active editor, if the server reads its file. Otherwise the user is told why nothing is shown. */
+/** The active editor, if the server reads its file. Otherwise a message says why nothing is shown. */
 function servedEditor(): vscode.TextEditor | undefined {
     const editor = vscode.window.activeTextEditor;
     if (editor && isServed(editor.document)) {
@@ -90,7 +90,7 @@ async function chooseRuleset(server: Server): Promise<void> {
     const chosen = await vscode.window.showQuickPick(choices, { title: 'Ruleset for All Files', matchOnDescription: true });
     if (chosen) {
         const target = vscode.workspace.workspaceFolders ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
-        // an empty value must be written where the user's settings name a ruleset
+        // an empty value must be written if the user's settings contain a ruleset
         await settings.update('ruleset', chosen.value, target);
     }
 }

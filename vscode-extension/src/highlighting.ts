@@ -3,7 +3,7 @@ import type { ServerCapabilities, StaticFeature } from 'vscode-languageclient/no
 /** Token types that the TextMate grammar colours in more detail than the server: it distinguishes declarations, statements and units. */
 const colouredByGrammar = new Set(['keyword', 'string', 'number', 'comment', 'parameter']);
 
-/** Limits the server's semantic colours to names, by renaming the other token types to something that no theme colours. */
+/** Limits the server's semantic colours to names, by renaming the other token types to names that no theme colours. */
 export class NameHighlighting implements StaticFeature {
     preInitialize(capabilities: ServerCapabilities): void {
         const legend = capabilities.semanticTokensProvider?.legend;

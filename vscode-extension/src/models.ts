@@ -9,7 +9,7 @@ interface Entry {
     readonly duty?: Duty;
 }
 
-/** The view of the models, modifications and systems of the workspace: their status, when a duty is due next, and the open duties. */
+/** The view of the models, modifications and systems of the workspace: their status, the next due date, and the open duties. */
 export class ModelsView implements vscode.TreeDataProvider<Entry>, vscode.Disposable {
     private readonly changed = new vscode.EventEmitter<void>();
     private readonly refresh = new Refresh(() => this.update());

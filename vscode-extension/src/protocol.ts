@@ -27,7 +27,7 @@ export interface Duty {
     /** The provision of the AI Act, such as `53(1)(a)`. */
     readonly provision: string;
     readonly reason: string;
-    /** The day, such as `2026-08-02`; absent if it is not known. */
+    /** The date, such as `2026-08-02`; absent if it is not known. */
     readonly due?: string;
     readonly overdue: boolean;
 }
@@ -36,7 +36,7 @@ export interface Duty {
 export interface ModelSummary extends ModelStatus {
     /** The file that declares it. */
     readonly uri: string;
-    /** Where its name is. */
+    /** The position of its name. */
     readonly line: number;
     readonly character: number;
     readonly kind: string;
@@ -53,6 +53,6 @@ export const serverCommands = {
     assessment: 'gpai.server.assessment',
     /** `[uri, position]`: the {@link ModelStatus} of the model at the position, or null. */
     status: 'gpai.server.status',
-    /** `[]`: a {@link ModelSummary} of each model, modification and system of the workspace, the one that is due next first. */
+    /** `[]`: a {@link ModelSummary} of each model, modification and system of the workspace, ordered by due date. */
     models: 'gpai.server.models',
 } as const;

@@ -95,7 +95,7 @@ function reportPage(server: Server, subject: Subject): Promise<string | null | u
     return server.execute<string | null>(serverCommands.report, subject.uri, subject.name);
 }
 
-/** Writes the whole file or nothing: a failure leaves an existing file as it was. */
+/** Writes the whole file or nothing: a failure does not change an existing file. */
 async function write(target: vscode.Uri, text: string): Promise<void> {
     const temporary = target.with({ path: `${target.path}.${randomBytes(6).toString('hex')}.tmp` });
     try {

@@ -3,7 +3,7 @@ import type { SymbolKind } from 'vscode-languageclient/node';
 /** The symbol kind that the server gives to rulesets and to nothing else: a namespace. */
 const rulesetKind: SymbolKind = 3;
 
-/** What is needed of a symbol of a file or of the workspace. */
+/** The properties used of a symbol of a file or of the workspace. */
 export interface NamedSymbol {
     readonly name: string;
     readonly kind: SymbolKind;

@@ -45,7 +45,7 @@ export class Server implements vscode.Disposable {
 
     constructor(private readonly folder: string) {}
 
-    /** Starts the server. If that fails, the user is told why. */
+    /** Starts the server. If that fails, a message gives the reason. */
     start(): Promise<void> {
         this.starting = this.starting.then(() => this.startClient()).catch((error: unknown) => this.reportFailure(error));
         return this.starting;

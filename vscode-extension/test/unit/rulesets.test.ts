@@ -5,7 +5,7 @@ import { rulesetChoices } from '../../src/rulesets';
 const namespace = 3;
 const model = 5;
 
-test('the choices are no ruleset, those of the catalogue with their titles, and those of the workspace by their qualified names', () => {
+test('the choices are none, those of the catalogue with their titles, and those of the workspace by their qualified names', () => {
     const catalogue = [{ name: 'guidelines-2025-07', kind: namespace, detail: 'Guidelines of July 2025' } as const];
     const workspace = [
         { name: 'what-if', kind: namespace, containerName: 'lab/experiments' },

@@ -11,12 +11,12 @@ function texts(file: string): Record<string, string> {
     return JSON.parse(readFileSync(path.join(extension, file), 'utf8')) as Record<string, string>;
 }
 
-/** What a translation must not change: code in backquotes, and the targets of links. */
+/** The parts that a translation must not change: code in backquotes, and the targets of links. */
 function fixedParts(text = ''): string[] {
     return (text.match(/`[^`]+`|\]\([^)]+\)/g) ?? []).sort();
 }
 
-test('German and French are there', () => {
+test('there are translations into German and French', () => {
     assert.deepEqual(translations.sort(), ['package.nls.de.json', 'package.nls.fr.json']);
 });
 

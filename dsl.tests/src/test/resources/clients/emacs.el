@@ -1,4 +1,4 @@
-;;; Drives the server through Emacs' eglot and prints what came of it, a line each.  -*- lexical-binding: t -*-
+;;; Drives the server through Emacs' eglot and prints the results, one per line.  -*- lexical-binding: t -*-
 
 (require 'eglot)
 (require 'flymake)
@@ -16,7 +16,7 @@
   (let ((end (+ (float-time) 60)))
     (while (not (funcall condition))
       (when (> (float-time) end)
-        (say "error" "waited in vain")
+        (say "error" "timed out")
         (kill-emacs 1))
       (accept-process-output nil 0.05))))
 
@@ -27,7 +27,7 @@
 (unless (bound-and-true-p eglot--managed-mode)
   (eglot--maybe-activate-editing-mode))
 
-;; batch mode shows nothing, so the findings are taken from where eglot puts them
+;; batch mode shows nothing, so the findings are read from eglot's own data
 (await (lambda () (> (length eglot--diagnostics) 1)))
 (say "findings" (mapconcat (lambda (found) (flymake-diagnostic-text found)) eglot--diagnostics " | "))
 

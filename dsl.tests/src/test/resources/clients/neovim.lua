@@ -1,4 +1,4 @@
--- Drives the server through Neovim's own client and prints what came of it, a line each: a word, a tab, the value.
+-- Drives the server through Neovim's own client and prints the results, one per line: a word, a tab, the value.
 local file = vim.env.GPAI_FILE
 
 local function say(what, value)
@@ -7,7 +7,7 @@ end
 
 local function await(condition)
     if not vim.wait(60000, condition, 20) then
-        say('error', 'waited in vain')
+        say('error', 'timed out')
         vim.cmd('cquit')
     end
 end

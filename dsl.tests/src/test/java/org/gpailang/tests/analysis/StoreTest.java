@@ -21,12 +21,12 @@ class StoreTest {
     private static final Query<String, String> SIGN = Query.of("sign", (key, results) -> results.get(POSITIVE, key) ? "+" : "-");
     private static final Query<String, String> CHOICE = Query.of("choice", (key, results) ->
             results.get(POSITIVE, "a") ? results.get(SIGN, "b") : results.get(SIGN, "c"));
-    private static final Query<Integer, Integer> CIRCLE = Query.of("circle", StoreTest::next);
+    private static final Query<Integer, Integer> CYCLE = Query.of("cycle", StoreTest::next);
 
     private final Store store = new Store();
 
     private static int next(int key, Reader results) {
-        return results.get(CIRCLE, (key + 1) % 3);
+        return results.get(CYCLE, (key + 1) % 3);
     }
 
     @Test
@@ -93,7 +93,7 @@ class StoreTest {
 
     @Test
     void aResultThatDependsOnItselfIsAnError() {
-        assertThrows(IllegalStateException.class, () -> store.get(CIRCLE, 0));
+        assertThrows(IllegalStateException.class, () -> store.get(CYCLE, 0));
     }
 
     private long computed(String query) {

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,12 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The prose of the repository avoids the words and phrases of {@code prose/vocabulary.tsv}. */
 class ProseTest {
 
-    /** The kinds of files that are checked. To check all of them: {@code EnumSet.allOf(FileKind.class)}. */
-    private static final Set<FileKind> CHECKED = EnumSet.of(FileKind.MARKDOWN, FileKind.GPAI, FileKind.YAML, FileKind.TEMPLATE);
-    /** Folders whose prose is not checked yet. */
-    private static final Set<Path> NOT_CHECKED = Set.of(Path.of("docs/editors"), Path.of("vscode-extension"),
-            Path.of("dsl/language/src/main/resources/catalogue"));
-
     private static final Path VOCABULARY = Golden.ROOT.resolve("dsl.tests/src/test/resources/prose/vocabulary.tsv");
     /** Folders that are not read: they contain what the build generates or installs, and inputs and expected outputs of tests. */
     private static final Set<Path> SKIPPED = Set.of(Path.of(".git"), Path.of("target"), Path.of("node_modules"), Path.of("dist"),
@@ -45,7 +38,7 @@ class ProseTest {
     @TestFactory
     Stream<DynamicTest> noFileContainsAPhraseOfTheVocabulary() throws IOException {
         ProseLinter linter = new ProseLinter(Files.readAllLines(VOCABULARY));
-        return CHECKED.stream().map(kind -> DynamicTest.dynamicTest(kind.name(), () -> {
+        return Stream.of(FileKind.values()).map(kind -> DynamicTest.dynamicTest(kind.name(), () -> {
             List<Path> files = files(kind);
             List<String> found = new ArrayList<>();
             for (Path file : files) {
@@ -128,8 +121,7 @@ class ProseTest {
         Files.walkFileTree(Golden.ROOT, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                boolean skipped = SKIPPED.stream().anyMatch(folder::endsWith) || NOT_CHECKED.contains(Golden.ROOT.relativize(folder));
-                return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                return SKIPPED.stream().anyMatch(folder::endsWith) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 
             @Override

@@ -325,7 +325,7 @@ class ComputePropertiesTest {
             assessment.files().get(0).models().forEach(model -> outcomes.put(ruleset.name() + " " + model.name(),
                     exact(model.compute().cumulative()) + " " + exact(model.compute().parameterUpdates()) + " "
                             + Words.of(model.generalPurpose().status()) + " " + Words.of(model.systemicRisk().status())
-                            + (model.compute().cycle().isEmpty() ? "" : " in a circle")));
+                            + (model.compute().cycle().isEmpty() ? "" : " in a cycle")));
         }
         return outcomes;
     }
@@ -389,11 +389,11 @@ class ComputePropertiesTest {
             Arbitrary<Set<Integer>> runs = Arbitraries.integers().between(0, RUNS - 1).set().ofMaxSize(2);
             Arbitrary<Origin> origin = Combinators.combine(work().list().ofMaxSize(3), runs, index.list().ofMaxSize(3)).as(Origin::new);
             return Combinators.combine(origin.list().ofSize(models), Arbitraries.of(true, true, true, false)).as((origins, line) ->
-                    line ? withoutCircles(origins) : origins);
+                    line ? withoutCycles(origins) : origins);
         }).edgeCases(EdgeCases.Config::none);
     }
 
-    private static List<Origin> withoutCircles(List<Origin> origins) {
+    private static List<Origin> withoutCycles(List<Origin> origins) {
         return IntStream.range(0, origins.size()).mapToObj(i -> new Origin(origins.get(i).activities(), origins.get(i).runs(),
                 origins.get(i).originals().stream().filter(original -> original < i).toList())).toList();
     }

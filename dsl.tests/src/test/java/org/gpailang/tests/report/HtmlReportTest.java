@@ -158,8 +158,8 @@ class HtmlReportTest {
 
     @Test
     void theChainEndsAtACycle() {
-        Assessed circle = Assessed.of("entity Lab\nmodel A by Lab { initialised from B }\nmodel B by Lab { initialised from A }\n");
-        assertEquals(List.of("A → B", "B → A"), LineageGraph.of(circle.outcome().assessment().facts(), circle.subject("A")).inWords());
+        Assessed cycle = Assessed.of("entity Lab\nmodel A by Lab { initialised from B }\nmodel B by Lab { initialised from A }\n");
+        assertEquals(List.of("A → B", "B → A"), LineageGraph.of(cycle.outcome().assessment().facts(), cycle.subject("A")).inWords());
     }
 
     @Test
