@@ -71,9 +71,9 @@ class StatementTableTest {
         StringBuilder page = new StringBuilder("""
                 # All statements
 
-                Every statement of the language, by the block in which it stands. Capitals stand for values, brackets for what is optional. A
-                statement can be stated once in its block unless the table says otherwise. [The language](language.md) explains them with
-                examples. This page is made from the table that the program itself uses.
+                The statements of the language, by block. Capitals stand for values, and brackets contain optional parts. A statement can be
+                stated once in its block unless the table says otherwise. [The language](language.md) explains them with examples. This
+                page is generated from the table that the program itself uses.
                 """);
         for (Map.Entry<EClass, String> block : StatementTable.blockNames().entrySet()) {
             page.append("\n## In ").append(block.getValue()).append("\n\n| statement | states | how often |\n|---|---|---|\n");

@@ -130,7 +130,8 @@ class Section35TransitionTest {
         Assessed first = difficulties(run, "placed on market 2025-11-01 via api");
         assertTrue(first.finds("transition/contact-ai-office").message().contains("particular consideration"));
         assertTrue(first.finds("transition/contact-ai-office").message().contains("together with the notification"));
-        Assessed providerHadSystemicRiskModel = Assessed.of(model(run, "placed on market 2025-11-01 via api\n    ⟦difficulties \"capacity\"⟧") + """
+        Assessed providerHadSystemicRiskModel = Assessed.of(
+                model(run, "placed on market 2025-11-01 via api\n    ⟦difficulties \"capacity\"⟧") + """
                 model Older by Lab {
                     generates text
                     scope broad
