@@ -1,2 +1,2 @@
-/** The Xtext grammar of {@code .gpai} files, and access to the parser that is generated from it. */
+/** The Xtext grammar of the language for facts about AI models, and access to the parser that is generated from it. */
 package org.gpailang.syntax;

@@ -86,9 +86,9 @@ public final class ContentAssist {
             return Optional.empty();
         }
         List<Proposal> goesOn = context.statement().map(statement -> goesOn(statement, context)).orElse(List.of());
-        boolean anew = context.statement().isEmpty() ? context.ownLine() || !context.broken()
+        boolean mayBegin = context.statement().isEmpty() ? context.ownLine() || !context.broken()
                 : context.statement().get().complete() && (context.ownLine() || context.block().kind() != null);
-        return Optional.of(new Place(from, to, context.ownLine(), goesOn, anew ? begins(context) : List.of()));
+        return Optional.of(new Place(from, to, context.ownLine(), goesOn, mayBegin ? begins(context) : List.of()));
     }
 
     /** Whether a character is part of a name, a number, a date, a unit or a code; a slash between two words is. */

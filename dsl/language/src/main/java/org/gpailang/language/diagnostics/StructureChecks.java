@@ -39,8 +39,8 @@ import org.gpailang.syntax.tree.UnexpectedToken;
 import org.gpailang.syntax.tree.UnknownBlock;
 
 /**
- * Checks what the grammar permits so that one broken line does not hide the errors in the rest: statements that are in the wrong block or
- * are repeated, tokens that fit nowhere, and elements without a name or a provider.
+ * Checks for errors that the grammar permits, so that one broken line does not hide the errors in the rest: statements that are in the
+ * wrong block or are repeated, tokens that fit nowhere, and elements without a name or a provider.
  */
 public final class StructureChecks {
 
