@@ -10,8 +10,8 @@ import org.gpailang.project.ProjectFile;
 /**
  * The user's settings.
  *
- * @param asOf the as-of date; today if absent
- * @param ruleset the ruleset for all files; if absent, the ruleset of each file
+ * @param asOf the as-of date; today if empty
+ * @param ruleset the ruleset for all files; if empty, the ruleset of each file
  * @param problem the error in a setting, as a message for the user
  */
 public record Settings(Optional<LocalDate> asOf, Optional<String> ruleset, Optional<String> problem) {

@@ -75,7 +75,7 @@ final class QuickFixes {
     /**
      * One fix that adds all missing documents of a model, for findings that each add one; empty if fewer than two do.
      *
-     * @param findings the findings at one place
+     * @param findings the findings at one location
      */
     Optional<CodeAction> documents(List<Finding> findings) {
         List<Fix.AddStatement> missing = findings.stream().flatMap(finding -> finding.fixes().stream()).filter(QuickFixes::addsDocument)

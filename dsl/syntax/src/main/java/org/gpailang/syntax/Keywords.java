@@ -21,7 +21,7 @@ public final class Keywords {
         return ALL;
     }
 
-    /** Whether a text is a name, if a caret is written before it where it is a keyword. */
+    /** Whether a text can be used as a name, after a caret if it is a keyword. */
     public static boolean isName(String text) {
         String word = "^" + text;
         Token token = new InternalGpaiLexer(new Latin1CharStream(word)).nextToken();

@@ -13,7 +13,7 @@ final class Settings {
     static final String PLUGIN = "org.gpailang.eclipse";
     /** The section under which the server asks for its settings. */
     static final String SECTION = "gpai";
-    /** The as-of day; today if empty. */
+    /** The as-of date; today if empty. */
     static final String AS_OF = "asOf";
     /** The ruleset for all files; the ruleset of each file if empty. */
     static final String RULESET = "ruleset";
