@@ -16,7 +16,8 @@ import org.gpailang.core.ruleset.Ruleset;
 final class ComputeReason {
 
     private static final LegalBasis CUMULATIVE = new LegalBasis("recital 111", "3.4.2",
-            Guideline.TRAINING_COMPUTE, Guideline.CUMULATIVE_COMPUTE, Guideline.SYNTHETIC_DATA, Guideline.EARLIER_WEIGHTS, Guideline.NOT_INCLUDED);
+            Guideline.TRAINING_COMPUTE, Guideline.CUMULATIVE_COMPUTE, Guideline.SYNTHETIC_DATA, Guideline.EARLIER_WEIGHTS,
+                    Guideline.NOT_INCLUDED);
     private static final LegalBasis UPDATES = new LegalBasis("", "3.4.2", Guideline.TRAINING_COMPUTE);
     private static final LegalBasis ACTIVITY = new LegalBasis("", "3.4.1", Guideline.ESTIMATION);
 

@@ -31,7 +31,8 @@ import org.gpailang.core.ruleset.Ruleset;
 final class GeneralPurposeClassifier {
 
     private static final LegalBasis TEST = new LegalBasis("Art. 3(63)", "3.1.1", Guideline.CRITERION, Guideline.EXCEPTIONS);
-    private static final LegalBasis RESEARCH = new LegalBasis("Art. 3(63), recital 97", "3.1, 3.3", Guideline.DEFINITION, Guideline.PLACING);
+    private static final LegalBasis RESEARCH = new LegalBasis("Art. 3(63), recital 97", "3.1, 3.3", Guideline.DEFINITION,
+            Guideline.PLACING);
 
     private final Capabilities capabilities;
     private final Evidence evidence;

@@ -31,9 +31,11 @@ final class ModifierClassifier {
             Guideline.SIGNIFICANT_CHANGE, Guideline.MODIFIER_THIRD);
     private static final LegalBasis FALLBACK = new LegalBasis("recital 109", "3.2.2", Guideline.MODIFIER_FALLBACK);
     private static final LegalBasis SYSTEMIC = new LegalBasis("Art. 51(2)", "3.2.2", Guideline.MODIFIED_SYSTEMIC);
-    private static final LegalBasis SYSTEMIC_BY_SUM = new LegalBasis("Art. 51(2)", "3.2.2", Guideline.MODIFIED_SYSTEMIC, Guideline.EARLIER_WEIGHTS);
+    private static final LegalBasis SYSTEMIC_BY_SUM = new LegalBasis("Art. 51(2)", "3.2.2", Guideline.MODIFIED_SYSTEMIC,
+            Guideline.EARLIER_WEIGHTS);
     private static final LegalBasis OPEN = new LegalBasis("Art. 51(2)", "3.2.2",
-            Guideline.MODIFIERS, Guideline.SIGNIFICANT_CHANGE, Guideline.MODIFIER_THIRD, Guideline.MODIFIER_FALLBACK, Guideline.EARLIER_WEIGHTS);
+            Guideline.MODIFIERS, Guideline.SIGNIFICANT_CHANGE, Guideline.MODIFIER_THIRD, Guideline.MODIFIER_FALLBACK,
+                    Guideline.EARLIER_WEIGHTS);
     private static final LegalBasis WHOLE = new LegalBasis("Art. 3(63), 3(3)", "3.2.2", Guideline.MODIFIERS, Guideline.SIGNIFICANT_CHANGE);
     private static final LegalBasis DESIGNATED = new LegalBasis("Art. 51(1)", "3.2.2", Guideline.DESIGNATION);
 

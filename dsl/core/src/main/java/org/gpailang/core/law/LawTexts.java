@@ -20,6 +20,7 @@ public final class LawTexts {
     /** The texts in one sentence without its full stop. */
     public static String sentence() {
         return "Regulation (EU) " + ACT + " (AI Act) as amended by Regulation (EU) " + String.join(" and ", AMENDED_BY)
-                + ", and the Commission's guidelines " + GUIDELINES + " in the text published in July 2025, with changes up to " + READ_UP_TO;
+                + ", and the Commission's guidelines " + GUIDELINES + " in the text published in July 2025, with changes up to "
+                        + READ_UP_TO;
     }
 }

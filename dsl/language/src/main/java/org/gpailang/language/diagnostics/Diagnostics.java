@@ -27,7 +27,8 @@ public final class Diagnostics {
 
     /** Adds an error at one location that refers to another. */
     public void error(TextCode code, Location at, String message, String role, Location other) {
-        findings.add(new Finding(code.code(), Severity.ERROR, message, Citation.NONE, "", at, List.of(), List.of()).withRelated(role, other));
+        findings.add(new Finding(code.code(), Severity.ERROR, message, Citation.NONE, "", at, List.of(), List.of()).withRelated(role,
+                other));
     }
 
     /** Adds an error that a replacement would mend. */

@@ -50,7 +50,9 @@ public final class FindingsJson {
         return NODES.objectNode().put("type", type).setAll(content) + "\n";
     }
 
-    /** The fields with which every JSON result begins: the schema, the program, the date, the law, the ruleset, the files and the errors. */
+    /**
+     * The fields with which every JSON result begins: the schema, the program, the date, the law, the ruleset, the files and the errors.
+     */
     static ObjectNode head(Outcome outcome, String schema) {
         ObjectNode head = NODES.objectNode();
         head.put("schema", schema);

@@ -272,7 +272,8 @@ public final class MarkdownReport {
         for (Finding finding : findings) {
             line("- **" + finding.severity().name().toLowerCase(Locale.ROOT) + "** `" + finding.code() + "` at "
                     + escape(finding.at().toString())
-                    + ": " + escape(finding.message()) + (finding.citation().isEmpty() ? "" : " *" + escape(finding.citation().text()) + "*"));
+                    + ": " + escape(finding.message()) + (finding.citation().isEmpty() ? "" : " *" + escape(finding.citation().text())
+                            + "*"));
         }
         line("");
     }

@@ -81,7 +81,8 @@ public final class ModifierBelowThreshold extends ModelRule {
                             + CriterionText.not(model.ruleset()) + " a provider because of this modification: it used "
                             + modifier.compute().orElseThrow().known()
                             + ", no more than " + modifier.share() + " of " + modifier.limit().orElseThrow() + ", which leaves "
-                            + ThresholdText.remaining(allowed, modifier.compute().orElseThrow().known()) + ".").withCitation(modifier.reason().citation());
+                            + ThresholdText.remaining(allowed, modifier.compute().orElseThrow().known()) + ".")
+                                    .withCitation(modifier.reason().citation());
                 });
     }
 }

@@ -73,6 +73,7 @@ public final class NotificationOverdue extends ModelRule {
                         + duty.knowledge().map(NotificationDays::known).orElse("")
                         + duty.crossing().map(day -> ". At the stated rate, the run reaches " + model.ruleset().systemicRisk() + " on "
                                 + day).orElse("")
-                        + ". Notify at once, and record it with 'notified'.").withCitation(duty.reason().citation()).withFix(NotificationFixes.fix(model, asOf)));
+                        + ". Notify at once, and record it with 'notified'.").withCitation(duty.reason().citation())
+                                .withFix(NotificationFixes.fix(model, asOf)));
     }
 }

@@ -78,6 +78,7 @@ public final class NotificationRequired extends ModelRule {
                 + duty.knowledge().filter(known -> known.by() == Knowledge.By.AT_THE_LATEST).map(NotificationDays::known).orElse("")
                 + duty.crossing().map(day -> ". At the stated rate, the run reaches " + model.ruleset().systemicRisk() + " on "
                 + day).orElse("")
-                + ". Record the notification with 'notified'.").withCitation(duty.reason().citation()).withFix(NotificationFixes.fix(model, asOf)));
+                + ". Record the notification with 'notified'.").withCitation(duty.reason().citation()).withFix(NotificationFixes.fix(model,
+                        asOf)));
     }
 }

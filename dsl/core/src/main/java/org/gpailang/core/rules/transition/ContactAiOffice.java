@@ -79,7 +79,8 @@ public final class ContactAiOffice extends ModelRule {
         return model.model().evidence().difficulties().stream()
                 .filter(difficulties -> concerned && model.model().evidence().informed().isEmpty()).map(difficulties -> finding(model,
                 difficulties.at(), "Inform the AI Office how and when you will comply with the duties for " + model.display()
-                        + (systemic && !model.legacy() ? ", together with the notification" : "") + "." + first)).map(finding -> model.legacy()
+                        + (systemic && !model.legacy() ? ", together with the notification" : "") + "." + first))
+                                .map(finding -> model.legacy()
                 ? finding.withCitation(OF_LEGACY_MODEL.in(model.ruleset().text())) : finding);
     }
 }
