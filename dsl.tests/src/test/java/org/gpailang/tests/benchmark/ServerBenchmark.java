@@ -18,8 +18,8 @@ import org.eclipse.lsp4j.TextDocumentIdentifier;
  * Measures the time from a keystroke to its findings as an editor sees it: the change is sent over standard input, and the measurement ends
  * when the findings arrive. Other servers are measured for comparison, with files of the same length.
  *
- * <p>Arguments: the distribution and, optionally, the folder {@code node_modules} with the other servers. Prints the tables of {@code
- * docs/performance.md}.
+ * <p>Arguments: the distribution and, optionally, the folder {@code node_modules} with the other servers. Prints the tables of
+ * {@code docs/performance.md}.
  */
 public final class ServerBenchmark {
 

@@ -154,8 +154,8 @@ class ExpectedOutcomesTest {
 
     /**
      * The threshold of 10^23 FLOP (para. 17) excludes models at or below it from the presumption, and the requirement of text-to-image
-     * excludes the upscaler; later changes by the same entity are versions (para. 23); a modification is compared with a third of the
-     * original's own compute (para. 63), which neither modification of the 405B model reaches.
+     * excludes the upscaler; later changes by the same entity are versions (para. 22); a modification is compared with a third of the
+     * original's own compute (para. 60), which neither modification of the 405B model reaches.
      */
     @Test
     void theGuidelinesChangeTheseOutcomes() {

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Consultation 3.4.2 (guidelines paras. 118 to 122, annex A.1): the activities that count, and the compute of models built from other
+ * Consultation 3.4.2 (guidelines paras. 115 to 119, annex A.1): the activities that count, and the compute of models built from other
  * models.
  */
 class Section342CumulativeComputeTest {

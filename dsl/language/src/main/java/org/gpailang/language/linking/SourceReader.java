@@ -26,8 +26,8 @@ public final class SourceReader {
     }
 
     /**
-     * Reads texts in the order of their names, whatever the order of the list. Never fails: errors in a text are returned as {@link
-     * LinkedFile#problems}.
+     * Reads texts in the order of their names, whatever the order of the list. Never fails: errors in a text are returned as
+     * {@link LinkedFile#problems}.
      */
     public Program read(List<SourceText> given) {
         return program(given.stream().sorted(Comparator.comparing(SourceText::name)).toList().parallelStream()

@@ -22,8 +22,8 @@ import org.gpailang.syntax.tree.TreePackage;
  * Corrects the braces of a text before it is parsed, so that a mistake in one declaration does not affect the next. The text is divided
  * into declarations at the keywords that begin them. Where the braces of a declaration do not match, a missing brace is inserted as an
  * empty token where the neighbouring words indicate it, and a surplus brace becomes an unexpected token. A misspelled keyword that begins a
- * block is replaced with the keyword. A declaration whose braces match is not changed, and therefore no correct text is. {@link
- * RepairMessages} reports each repair as an error.
+ * block is replaced with the keyword. A declaration whose braces match is not changed, and therefore no correct text is.
+ * {@link RepairMessages} reports each repair as an error.
  */
 final class BraceRepair {
 

@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 import org.antlr.runtime.CommonToken;
 
 /**
- * Changes keywords to names where a name is expected: after the words that refer to something ({@code by data}, {@code of x}, {@code on
- * size}), and after the words that declare something, if the following token shows that a name is meant. The rules of the parser therefore
- * need not list the keywords that are allowed as names.
+ * Changes keywords to names where a name is expected: after the words that refer to something ({@code by data}, {@code of x},
+ * {@code on size}), and after the words that declare something, if the following token shows that a name is meant. The rules of the parser
+ * therefore need not list the keywords that are allowed as names.
  *
  * <p>A name must be on the same line as the word before it, so that an incomplete statement is not completed with the first word of the
  * next.

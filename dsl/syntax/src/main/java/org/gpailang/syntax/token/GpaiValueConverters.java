@@ -10,7 +10,6 @@ import org.eclipse.xtext.conversion.IValueConverterService;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
 import org.gpailang.core.quantity.Numeral;
-import org.gpailang.syntax.recovery.RepairMessages;
 
 /**
  * Converts tokens to values. For an invalid token the value is null, so that the statement remains; {@link #problem} gives the reason,

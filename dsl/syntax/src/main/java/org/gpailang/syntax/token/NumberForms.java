@@ -9,9 +9,9 @@ import org.gpailang.core.quantity.Numeral;
 import org.gpailang.core.quantity.Unit;
 
 /**
- * Joins the tokens of numbers and units as people write them. The lexer splits {@code 7 B}, {@code 1,000,000}, {@code 3.8·10²⁵} and {@code
- * GPU hours} into several tokens, which become one; {@code 3kWh}, which it splits after the {@code k}, becomes a number and a unit. This
- * depends on neighbouring tokens of the same line, which a context-free lexer cannot inspect.
+ * Joins the tokens of numbers and units as people write them. The lexer splits {@code 7 B}, {@code 1,000,000}, {@code 3.8·10²⁵} and
+ * {@code GPU hours} into several tokens, which become one; {@code 3kWh}, which it splits after the {@code k}, becomes a number and a unit.
+ * This depends on neighbouring tokens of the same line, which a context-free lexer cannot inspect.
  */
 public final class NumberForms {
 
