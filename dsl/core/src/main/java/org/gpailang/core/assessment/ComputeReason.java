@@ -17,18 +17,21 @@ final class ComputeReason {
     private static final Citation UPDATES = new Citation("", "3.4.2", "para. 118");
     private static final Citation ACTIVITY = new Citation("", "3.4.1", "annex A.2");
 
-    /** More of them nobody reads in one place, and a long chain of models would repeat them for each of its links. */
+    /**
+     * The most inherited activities to list. Nobody reads more in one place, and a long chain of models would repeat them for each of its
+     * links.
+     */
     private static final int MOST_INHERITED = 100;
 
     private ComputeReason() {}
 
-    /** Why the cumulative training compute is what it is. */
+    /** The reason for the cumulative training compute. */
     static Reason cumulative(TrainingCompute compute, Ruleset ruleset) {
         return of("Cumulative training compute", CUMULATIVE, compute, compute.cumulative(), ruleset,
                 activity -> activity.counting().cumulative());
     }
 
-    /** Why the compute that the general-purpose threshold looks at is what it is. */
+    /** The reason for the compute that is compared with the general-purpose threshold. */
     static Reason forGeneralPurpose(TrainingCompute compute, Ruleset ruleset) {
         if (ruleset.generalPurposeCounts() == Ruleset.Counting.CUMULATIVE) {
             return cumulative(compute, ruleset);

@@ -25,8 +25,8 @@ import org.gpailang.core.ruleset.Guidance;
 import org.gpailang.core.ruleset.Ruleset;
 
 /**
- * Holds a model against the conditions of the open-source exemption, each on its own (consultation 3.3.2; guidelines paras. 76 to 92). What
- * the texts leave open is met and marked as arguable.
+ * Checks each condition of the open-source exemption separately (consultation 3.3.2; guidelines paras. 76 to 92). A condition that the
+ * texts leave open counts as met and is marked as arguable.
  */
 final class ExemptionClassifier {
 
@@ -43,7 +43,7 @@ final class ExemptionClassifier {
         this.micro = provider.flatMap(Entity::size).filter(size -> size == EntitySize.MICRO).isPresent();
     }
 
-    /** The conditions and their outcomes for a model of this provider. */
+    /** The conditions and their outcomes for a model of the given provider. */
     static Exemption of(Model model, Optional<Entity> provider, SystemicRisk systemicRisk, Ruleset ruleset) {
         ExemptionClassifier test = new ExemptionClassifier(model, provider, ruleset);
         for (Right right : Right.values()) {
@@ -123,7 +123,7 @@ final class ExemptionClassifier {
         monetisations.forEach(this::monetisation);
     }
 
-    /** One way of making money; every failing one is a condition of its own, so that each is reported at its place. */
+    /** Adds one way of monetisation. Each one that fails becomes a condition of its own, so that it is reported at its location. */
     private void monetisation(Monetisation monetisation) {
         MonetisationMeans means = monetisation.means();
         boolean guidelines = ruleset.text() == Guidance.GUIDELINES;

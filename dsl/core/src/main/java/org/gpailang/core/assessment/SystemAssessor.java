@@ -11,7 +11,10 @@ import org.gpailang.core.facts.Model;
 import org.gpailang.core.facts.Stated;
 import org.gpailang.core.ruleset.Ruleset;
 
-/** What follows for whoever integrates models into an AI system (Art. 3(68) AI Act; consultation 3.2.1; guidelines paras. 53 to 56). */
+/**
+ * Determines the consequences for whoever integrates models into an AI system (Art. 3(68) AI Act; consultation 3.2.1; guidelines paras. 53
+ * to 56).
+ */
 final class SystemAssessor {
 
     private static final Citation INTEGRATION = new Citation("Art. 3(68), recital 97", "3.2.1", "paras. 55 to 59");
@@ -29,7 +32,7 @@ final class SystemAssessor {
         this.ruleset = ruleset;
     }
 
-    /** All that is concluded of a system. */
+    /** Assesses a system. */
     SystemAssessment assess(AiSystem system) {
         Set<Role> roles = new LinkedHashSet<>();
         List<Reason> because = new ArrayList<>();
@@ -61,7 +64,7 @@ final class SystemAssessor {
                 INTEGRATION.in(ruleset.text()), because));
     }
 
-    /** Why an exclusion of the Union market does not count. */
+    /** The reason why an exclusion of the Union market does not count. */
     private String why(Model model) {
         if (!ruleset.upstreamExclusionRecognised()) {
             return "That its provider excludes the Union market is not recognised: it stays the provider of the model";
