@@ -1,14 +1,14 @@
 package org.gpailang.cli;
 
-/** Whether output goes to a terminal. The launcher determines this, because Java cannot; without the launcher, the answer is no. */
+/** Whether output goes to a terminal. The launcher determines this, because Java cannot; without the launcher, it does not. */
 final class Terminal {
 
     private Terminal() {}
 
-    /** When output is coloured. */
+    /** The choices for coloured output. */
     enum Color { AUTO, ALWAYS, NEVER }
 
-    /** Whether standard output is coloured. {@code FORCE_COLOR} and {@code NO_COLOR} decide if the choice is left open. */
+    /** Whether standard output is coloured. For {@code AUTO}, {@code NO_COLOR} and {@code FORCE_COLOR} decide first. */
     static boolean colour(Color choice) {
         if (choice != Color.AUTO) {
             return choice == Color.ALWAYS;

@@ -48,7 +48,7 @@ final class ComputeReason {
                 .forEach(activity -> because.add(activity(activity, counted.test(activity), ruleset)));
         int more = compute.inherited().size() - MOST_INHERITED;
         if (more > 0) {
-            because.add(Reason.absence("And " + more + " more activities of the models that it is built from, stated where those are"));
+            because.add(Reason.absence("And " + more + " more activities of the models that it is built from, stated with those models"));
         }
         compute.unknownOriginals().forEach(name -> because.add(Reason.absence("The compute of its original " + name + " is unknown")));
         if (because.isEmpty()) {

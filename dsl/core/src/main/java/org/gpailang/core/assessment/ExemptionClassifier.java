@@ -98,7 +98,7 @@ final class ExemptionClassifier {
         Optional<Location> at = Optional.of(stated.get().at());
         Permission permission = licence.permissions().get(right);
         if (permission == null) {
-            add(id, false, false, licenceName + " says nothing of " + name, at, Optional.of(licence.at()));
+            add(id, false, false, licenceName + " does not mention " + name, at, Optional.of(licence.at()));
             return;
         }
         if (permission.free()) {

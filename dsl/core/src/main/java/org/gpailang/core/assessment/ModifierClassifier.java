@@ -141,8 +141,8 @@ final class ModifierClassifier {
                             + " reading); if not, none", because);
         }
         return new Answer(original, Truth.YES, systemic, true, true, added, Optional.empty(), WHOLE, "The original is not a general-purpose"
-                + " model and the result is: its author is the provider of the whole model (our reading; the texts on modifiers speak of"
-                + " general-purpose originals only)", because);
+                + " model and the result is: its author is the provider of the whole model (our reading; the texts on modifiers only cover"
+                + " general-purpose originals)", because);
     }
 
     private Answer absolute(Original original) {

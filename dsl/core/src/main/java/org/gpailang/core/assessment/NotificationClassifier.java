@@ -57,8 +57,8 @@ final class NotificationClassifier {
         Optional<LocalDate> due = basis.legacy().yes() ? Optional.of(ruleset.legacyUntil()) : byKnowledge;
         basis.knowledge().ifPresent(known -> because.add(Reason.absence(switch (known.by()) {
             case AT_THE_LATEST -> "It was known at the latest on " + known.on()
-                    + "; no day of an estimate or of a start is stated that would"
-                    + " tell since when (our reading)";
+                    + "; no date of an estimate or of a start is stated"
+                    + " (our reading)";
             case ESTIMATE -> "The estimate of " + known.activity() + " of " + known.on() + " made it known that the threshold is or will be"
                     + " crossed";
             case ACTIVITY_START -> "With the start of " + known.activity() + " on " + known.on() + " it was known that the threshold is or"

@@ -127,7 +127,7 @@ final class SystemicRiskClassifier {
         because.add(ComputeReason.cumulative(training, ruleset));
         designation.ifPresent(each -> because.add(Reason.fact("It was designated on " + each.date(), each.at())));
         if (accepted.isPresent() && !notGeneralPurpose) {
-            because.add(Reason.fact("The Commission accepted the arguments against systemic risk; the provider was told on "
+            because.add(Reason.fact("The Commission accepted the arguments against systemic risk; the provider was informed on "
                     + accepted.get().told(), accepted.get().at()));
             if (designation.isEmpty()) {
                 return conclusion(SystemicRisk.Status.NOT_PRESUMED, crossed, "The presumption does not hold: the Commission accepted the"
