@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.function.IntSupplier;
 
 /**
- * Repeats a command whenever a file changes. The files are polled in short intervals, because the notifications of operating systems do not
+ * Repeats a command whenever a file changes. The files are polled at short intervals, because the notifications of operating systems do not
  * work on all file systems.
  */
 final class FileWatch {

@@ -80,8 +80,8 @@ public final class GpaiCommand implements Runnable {
     }
 
     /**
-     * The subcommand that the arguments name. All of them if the arguments name none, because help or a suggestion may be needed, or if the
-     * named one describes the others.
+     * The subcommand that the arguments name. All subcommands if the arguments name none, because help or a suggestion may be needed, or if
+     * the named one describes the others.
      */
     private static List<Subcommand> needed(String[] arguments, List<Subcommand> subcommands) {
         String first = arguments.length == 0 ? "" : arguments[0];

@@ -47,7 +47,7 @@ enum Listing {
             return words(Channel.values());
         }
     },
-    /** The grounds of a restriction, and those of a rebuttal. */
+    /** The grounds of a licence restriction, and those of a narrow scope. */
     GROUNDS {
         @Override
         List<Row> rows() {

@@ -42,7 +42,6 @@ final class ReportFolder {
      * Writes the outcome in each of the formats, and reports the number of files and any remaining pages of earlier runs.
      *
      * @param clean whether to delete those pages
-     *
      * @return whether every file could be written
      * @throws UsageException if the folder cannot be created
      */

@@ -1,6 +1,6 @@
 package org.gpailang.cli;
 
-/** Whether output goes to a terminal. The launcher determines this, because Java cannot; without the launcher, it does not. */
+/** Whether output goes to a terminal. The launcher determines this, because Java cannot; without the launcher, the answer is no. */
 final class Terminal {
 
     private Terminal() {}

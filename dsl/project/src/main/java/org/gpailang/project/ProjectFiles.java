@@ -33,7 +33,11 @@ public final class ProjectFiles {
      */
     public record Skipped(Path path, String by) {}
 
-    /** @param ignored whether to skip files that {@code .gitignore} excludes */
+    /**
+     * Creates a search for the files of a project.
+     *
+     * @param ignored whether to skip files that {@code .gitignore} excludes
+     */
     public ProjectFiles(ProjectFile project, boolean ignored) {
         this.project = project;
         this.ignored = ignored;

@@ -83,7 +83,7 @@ final class Classification {
     }
 
     /**
-     * The evidence beside compute that counts on the date: a version inherits all evidence of its model, other derived models only the
+     * The evidence besides compute that counts on the date: a version inherits all evidence of its model, other derived models only the
      * evidence of generality.
      */
     Evidence evidence(Model model) {

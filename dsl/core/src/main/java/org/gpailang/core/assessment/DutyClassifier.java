@@ -43,7 +43,7 @@ final class DutyClassifier {
      * Whether and since when a group of duties arises.
      *
      * @param arise whether they arise
-     * @param why why not, or what decides, as a sentence without its full stop
+     * @param why the reason why not, or what decides, as a sentence without its full stop
      * @param due the date by which they are due, if it is known
      * @param open why it is not known since when they are due; absent if it is known or the model is not placed on the market
      */
@@ -57,7 +57,7 @@ final class DutyClassifier {
      * @param limited whether the general duties are limited to a modification
      * @param version whether the subject is a version for the general duties
      * @param systemicVersion whether the subject is a version for the duties of models with systemic risk
-     * @param contested whether there is a rebuttal with evidence of the presumption that they rest on
+     * @param contested whether a rebuttal with evidence is claimed against the presumption that they rest on
      * @param legacy whether the model was placed before the duties apply
      * @param exemption the open-source exemption
      * @param provider the entity that has the duties

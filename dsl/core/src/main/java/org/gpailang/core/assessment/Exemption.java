@@ -9,7 +9,7 @@ import org.gpailang.core.facts.Location;
  *
  * @param claim the statement that claims them
  * @param conditions the conditions, each with its outcome
- * @param reason the reason
+ * @param reason the reason for the conclusion
  */
 public record Exemption(Optional<Location> claim, List<Condition> conditions, Reason reason) {
 

@@ -11,7 +11,7 @@ import org.gpailang.core.quantity.Flop;
  * @param compute the compute that was compared with it
  * @param modalityStated whether the file states all of the modalities that the threshold depends on
  * @param modalityOpen whether the texts leave open if its output meets the modality of the criterion
- * @param reason the reason
+ * @param reason the reason for the conclusion
  */
 public record GeneralPurpose(Status status, Flop threshold, Total compute, boolean modalityStated,
         boolean modalityOpen, Reason reason) {
@@ -22,7 +22,7 @@ public record GeneralPurpose(Status status, Flop threshold, Total compute, boole
         PRESUMED,
         /** Presumed, and a rebuttal with evidence is on file; whether it succeeds is not decided here. */
         REBUTTAL_CLAIMED,
-        /** General-purpose by evidence that the file states. */
+        /** General-purpose according to stated evidence. */
         SHOWN_BY_EVIDENCE,
         /** Presumed not to be general-purpose. */
         PRESUMED_NOT,
@@ -30,7 +30,7 @@ public record GeneralPurpose(Status status, Flop threshold, Total compute, boole
         NOT_PRESUMED,
         /** Research and development before any placing on the market. */
         OUT_OF_SCOPE,
-        /** Something that decides is unknown. */
+        /** A fact that decides is unknown. */
         UNDETERMINED
     }
 

@@ -7,7 +7,7 @@ import java.time.LocalDate;
  *
  * @param on the date
  * @param by the event that makes it known
- * @param activity what a message calls the activity with which it is known
+ * @param activity the name in messages of the activity with which it is known
  */
 public record Knowledge(LocalDate on, By by, String activity) {
 

@@ -10,14 +10,14 @@ import org.gpailang.core.quantity.Share;
  *
  * @param status the conclusion
  * @param of the qualified name of the model that it derives from directly
- * @param display what a message calls that model
+ * @param display the name of that model in messages
  * @param line the qualified name of the model whose lifecycle it belongs to for Articles 53 and 54: the last distinct model
- * @param lineDisplay what a message calls that model
+ * @param lineDisplay the name of that model in messages
  * @param systemicLine the qualified name of that model for Articles 52 and 55
  * @param added the compute that the provider added since the last distinct model, if it was compared
- * @param limit the amount that the added compute was compared with a share of, if it was compared
- * @param share that share
- * @param reason the reason
+ * @param limit the amount of which the added compute may be no more than a share, if it was compared
+ * @param share the share
+ * @param reason the reason for the conclusion
  */
 public record Lifecycle(Status status, Optional<String> of, Optional<String> display, String line, String lineDisplay, String systemicLine,
         Optional<Total> added, Optional<Flop> limit, Optional<Share> share, Reason reason) {
@@ -32,7 +32,7 @@ public record Lifecycle(Status status, Optional<String> of, Optional<String> dis
         VERSION,
         /** A modification of another entity's model. */
         DOWNSTREAM_MODIFICATION,
-        /** A distinct model or a version: the compute that decides is unknown. */
+        /** A distinct model or a version: an amount of compute that decides is unknown. */
         UNDETERMINED
     }
 

@@ -17,9 +17,10 @@ import org.gpailang.core.ruleset.Measure;
 import org.gpailang.core.ruleset.Ruleset;
 
 /**
- * Distinguishes a distinct model from a version. A large pre-training run begins a model. A later change by the same entity is a version
- * unless the compute added along the path since the last distinct model exceeds the ruleset's share (consultation 3.1.2; that the steps are
- * summed, as for a third party, is our reading); parallel branches are not added. Under the guidelines it always is a version (para. 23).
+ * Determines whether a model is a distinct model or a version. A large pre-training run begins a model. A later change by the same entity
+ * is a version unless the compute added along the path since the last distinct model exceeds the ruleset's share (consultation 3.1.2; that
+ * the steps are summed, as for a third party, is our reading); parallel branches are not added. Under the guidelines it always is a version
+ * (para. 23).
  */
 final class LifecycleClassifier {
 

@@ -20,9 +20,9 @@ import org.gpailang.core.facts.Model;
 import org.gpailang.core.facts.Stated;
 
 /**
- * The graph of which models derive from which, and whose they are; it does not depend on the ruleset. A model derives from others if it
- * modifies them, or is initialised from, merges or mixes them without a large pre-training run of its own. A model on a named run derives
- * from the provider's first model on that run or, if the run is another entity's, from that entity's first model on it.
+ * The derivation graph of the models, with the relations between their providers. It does not depend on the ruleset. A model derives from
+ * others if it modifies them, or is initialised from, merges or mixes them without a large pre-training run of its own. A model on a named
+ * run derives from the provider's first model on that run or, if the run is another entity's, from that entity's first model on it.
  */
 final class Lineage {
 
@@ -51,7 +51,7 @@ final class Lineage {
      * An original of a derived model.
      *
      * @param name its qualified name, or that of the run that represents it
-     * @param display what a message calls it
+     * @param display its name in messages
      * @param at the words that name it
      * @param relation who its provider is
      * @param model the model, if it is declared

@@ -11,7 +11,7 @@ import org.gpailang.core.facts.Location;
  * @param on the date, past or intended; absent if it is not stated
  * @param by who places it
  * @param channel the channel, for a placing
- * @param through what a message calls the model or system with which it is placed; absent if it is placed by itself
+ * @param through the name in messages of the model or system with which it is placed; absent if it is placed by itself
  * @param counts whether it counts as placing; undetermined for some internal use
  * @param at where it is stated
  */

@@ -27,7 +27,7 @@ import org.gpailang.core.ruleset.Ruleset;
  * @param availability how it is placed on the market; for a model that begins a line, including all its versions
  * @param roles the entities with a role
  * @param declaredProvider the entity that the file names as provider
- * @param earlierModels the names, as shown in messages, of the provider's older models with a run of their own
+ * @param earlierModels the names in messages of the provider's older models with a run of their own
  * @param providerHadSystemicRiskModel whether the provider had another model with systemic risk on the market before the duties apply
  * @param dutyHolder the entity that has the duties: the provider or, for a consortium, its coordinator
  * @param legacy whether it was placed on the market before the duties apply
@@ -82,7 +82,7 @@ public record ModelAssessment(Model model, boolean restsOnErrors, Ruleset rulese
         return reasons;
     }
 
-    /** What a message calls the entity that has the duties. */
+    /** The name for messages of the entity that has the duties. */
     public String dutyHolderName() {
         return dutyHolder.map(Entity::display).orElse("The provider of " + display());
     }

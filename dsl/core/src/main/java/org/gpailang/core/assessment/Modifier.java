@@ -12,12 +12,12 @@ import org.gpailang.core.quantity.Share;
  * @param general whether the author has the duties of Articles 53 and 54
  * @param systemic whether the author has the duties of Articles 52 and 55
  * @param whole whether the duties of Article 53 cover the whole model rather than the modification alone
- * @param original what a message calls the modified model
+ * @param original the name of the modified model in messages
  * @param compute the compute added to that original, if it was compared
  * @param limit the amount that it was compared with: a threshold, or the compute of the original
  * @param share the share of the limit that it must exceed
  * @param originalKnown whether the training compute of the originals is known, or said not to be knowable
- * @param reason the reason
+ * @param reason the reason for the conclusion
  */
 public record Modifier(Outcome outcome, Truth general, Truth systemic, boolean whole, String original, Optional<Total> compute,
         Optional<Flop> limit, Share share, boolean originalKnown, Reason reason) {
@@ -28,7 +28,7 @@ public record Modifier(Outcome outcome, Truth general, Truth systemic, boolean w
         NOT_PLACED,
         /** The modification does not meet the criterion. */
         BELOW,
-        /** Something that decides is unknown, or the texts leave the consequences open. */
+        /** A fact that decides is unknown, or the texts leave the consequences open. */
         UNDETERMINED,
         /** The criterion is met: the author is the provider, for the modification. */
         PROVIDER,

@@ -50,7 +50,7 @@ final class ModifierClassifier {
     /**
      * The facts and conclusions about an original that decide about its modifier.
      *
-     * @param display what a message calls it
+     * @param display its name in messages
      * @param at where the modification names it
      * @param compute its training compute
      * @param generalPurpose whether it is a general-purpose model

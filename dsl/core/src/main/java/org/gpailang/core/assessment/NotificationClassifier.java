@@ -26,13 +26,13 @@ final class NotificationClassifier {
      * The facts and conclusions that decide about the notification for a line.
      *
      * @param owed whether its provider has to notify
-     * @param why the reason
+     * @param why the reason why it has to, or why not
      * @param legacy whether the model was placed before the duties apply
      * @param knowledge when it is known that the threshold is or will be crossed
      * @param begun whether its training had begun, or was planned, when the duties began to apply
      * @param given the notification that is stated, if it was made by the date of the assessment
      * @param crossing the date on which a run reaches the threshold at its declared rate
-     * @param line what a message calls the model to be notified, if this is a version of it
+     * @param line the name in messages of the model to be notified, if this is a version of it
      */
     record Basis(Truth owed, Reason why, Truth legacy, Optional<Knowledge> knowledge, boolean begun, Optional<Notification> given,
             Optional<LocalDate> crossing, Optional<String> line) {}

@@ -12,8 +12,8 @@ import org.gpailang.core.facts.Notification;
  * @param due the date by which notification is due
  * @param notification the notification that was made, for the model or a version of it
  * @param crossing the date on which a run reaches the threshold at its declared rate
- * @param line what a message calls the model to be notified, if this is a version of it
- * @param reason the reason
+ * @param line the name in messages of the model to be notified, if this is a version of it
+ * @param reason the reason for the conclusion
  */
 public record NotificationDuty(Status status, Optional<Knowledge> knowledge, Optional<LocalDate> due, Optional<Notification> notification,
         Optional<LocalDate> crossing, Optional<String> line, Reason reason) {
@@ -34,7 +34,7 @@ public record NotificationDuty(Status status, Optional<Knowledge> knowledge, Opt
         GIVEN,
         /** It was made late. */
         GIVEN_LATE,
-        /** Something that decides is unknown. */
+        /** A fact that decides is unknown. */
         UNDETERMINED
     }
 

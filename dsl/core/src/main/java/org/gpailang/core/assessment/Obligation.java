@@ -10,9 +10,9 @@ import org.gpailang.core.facts.Document;
  * @param id the duty
  * @param status its status
  * @param due the date by which it is due, if that is known
- * @param scope what has to be done once
+ * @param scope what it has to be fulfilled for
  * @param limitedToModification whether it only covers the modification
- * @param reason the reason
+ * @param reason the reason for the status
  * @param document the document found for it, of the subject or of a model that it shares the document with; absent if there is none
  */
 public record Obligation(Id id, Status status, Optional<LocalDate> due, Scope scope, boolean limitedToModification, String reason,
@@ -67,7 +67,7 @@ public record Obligation(Id id, Status status, Optional<LocalDate> due, Scope sc
         OVERDUE,
         /** It is fulfilled. */
         FULFILLED,
-        /** It arises from a presumption that is rebutted with evidence. */
+        /** It arises from a presumption against which a rebuttal with evidence is claimed. */
         CONTESTED,
         /** Whether it arises, or since when, depends on something unknown. */
         UNDETERMINED

@@ -24,10 +24,10 @@ public record ProviderSummary(List<Document> documents, List<Begun> ownRun) {
     /**
      * A model with a large pre-training run of its own.
      *
-     * @param display what a message calls it
+     * @param display its name in messages
      * @param name its qualified name
      * @param placed when it was first placed on the market; {@link LocalDate#MAX} if no date is stated
-     * @param earlier what messages call the older ones; at most three, in alphabetical order
+     * @param earlier the names of the older ones in messages; at most three, in alphabetical order
      */
     public record Begun(String display, String name, LocalDate placed, List<String> earlier) {
 

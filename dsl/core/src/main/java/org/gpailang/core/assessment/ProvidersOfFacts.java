@@ -20,6 +20,8 @@ final class ProvidersOfFacts implements Providers {
     private final Function<Ruleset, Classification> classification;
 
     /**
+     * Creates the providers.
+     *
      * @param facts the facts
      * @param classification the classification of their models under a ruleset
      */

@@ -59,7 +59,7 @@ public sealed interface Subject permits ModelAssessment, SystemAssessment {
                 .filter(due -> !due.isBefore(asOf)).min(LocalDate::compareTo);
     }
 
-    /** What a message calls it: its title, else its name without the package. */
+    /** The name for messages: its title, else its name without the package. */
     default String display() {
         return title().orElse(name().substring(name().lastIndexOf('/') + 1));
     }

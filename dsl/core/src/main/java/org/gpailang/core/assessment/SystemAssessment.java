@@ -16,7 +16,7 @@ import org.gpailang.core.ruleset.Ruleset;
  * @param roles the entities with a role
  * @param provided the integrated models whose providers exclude the Union, assessed as models of the provider of the system, with its own
  *     documents and notification
- * @param reason the reason
+ * @param reason the reason for the roles
  */
 public record SystemAssessment(AiSystem system, Ruleset ruleset, List<Role> roles, List<ModelAssessment> provided, Reason reason)
         implements Subject {

@@ -14,11 +14,12 @@ import org.gpailang.core.quantity.Flop;
  * @param threshold the ruleset's threshold
  * @param compute the cumulative training compute that was compared with it
  * @param crossed whether that compute, or that of a version of the same model, is greater than the threshold
- * @param through what a message calls the version because of which the whole model has systemic risk; absent if the model has it by itself
+ * @param through the name in messages of the version because of which the whole model has systemic risk; absent if the model has it by
+ *     itself
  * @param designation the designation that counts on the date
  * @param arguments the arguments that count on the date
  * @param reassessment the first date on which a reassessment of the designation can be requested, if it can
- * @param reason the reason
+ * @param reason the reason for the conclusion
  */
 public record SystemicRisk(Status status, Flop threshold, Total compute, Truth crossed, Optional<String> through,
         Optional<Designation> designation, Optional<Arguments> arguments, Optional<LocalDate> reassessment, Reason reason) {
@@ -29,11 +30,11 @@ public record SystemicRisk(Status status, Flop threshold, Total compute, Truth c
         PRESUMED,
         /** Designated by the Commission (Art. 51(1)(b), 52(4)) only. */
         DESIGNATED,
-        /** High-impact capabilities by evidence that the file states (Art. 51(1)(a)). */
+        /** High-impact capabilities according to stated evidence (Art. 51(1)(a)). */
         SHOWN_BY_EVIDENCE,
         /** None of these. */
         NOT_PRESUMED,
-        /** Something that decides is unknown. */
+        /** A fact that decides is unknown. */
         UNDETERMINED
     }
 

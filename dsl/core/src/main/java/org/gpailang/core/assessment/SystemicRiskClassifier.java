@@ -53,7 +53,7 @@ final class SystemicRiskClassifier {
     /**
      * A member of a line and the conclusion about it by itself.
      *
-     * @param display what a message calls it
+     * @param display its name in messages
      * @param at the location of its name
      * @param risk whether it has systemic risk by itself
      * @param surely whether it definitely belongs to the line

@@ -7,10 +7,10 @@ import java.util.Optional;
 public enum Truth {
     YES,
     NO,
-    /** Something that decides is unknown. */
+    /** A fact that decides is unknown. */
     UNDETERMINED;
 
-    /** Yes or no. */
+    /** Yes for true, no for false. */
     public static Truth of(boolean known) {
         return known ? YES : NO;
     }

@@ -13,7 +13,7 @@ import org.gpailang.core.ruleset.Ruleset;
  *
  * @param cumulative whether it is part of the cumulative training compute
  * @param parameterUpdates whether it updates the parameters directly
- * @param reason the reason
+ * @param reason the reason why it counts, or why not
  */
 public record Counting(boolean cumulative, boolean parameterUpdates, String reason) {
 

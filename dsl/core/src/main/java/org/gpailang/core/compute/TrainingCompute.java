@@ -27,6 +27,8 @@ public final class TrainingCompute {
     private final Total originals;
 
     /**
+     * Creates the training compute of a model.
+     *
      * @param subject the qualified name of the model
      * @param own the activities that the model states or names itself
      * @param inherited the activities of its originals, direct or indirect

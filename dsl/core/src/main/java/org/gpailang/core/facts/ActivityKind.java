@@ -1,6 +1,6 @@
 package org.gpailang.core.facts;
 
-/** The kinds of activity that use compute around a model. */
+/** The kinds of activity that use compute for a model. */
 public enum ActivityKind {
     /** A large pre-training run, the beginning of a model. */
     PRETRAINING,

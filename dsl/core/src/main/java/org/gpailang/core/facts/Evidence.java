@@ -35,7 +35,10 @@ public record Evidence(Optional<Rebuttal> rebuttal, Optional<Stated<String>> gen
                 difficulties, informed, dataGap);
     }
 
-    /** This evidence, completed with that of another statement about the same model. Difficulties and gaps are not inherited. */
+    /**
+     * This evidence, completed with that of the model of which this one is a version. Difficulties, the information of the AI Office and
+     * gaps are not inherited.
+     */
     public Evidence orElse(Evidence other) {
         return new Evidence(rebuttal.or(other::rebuttal), generality.or(other::generality), designation.or(other::designation),
                 arguments.or(other::arguments), reassessments.isEmpty() ? other.reassessments : reassessments,

@@ -7,7 +7,7 @@ import java.util.Optional;
  * A statement that the AI Office was informed about difficulties in complying.
  *
  * @param date the date
- * @param text what it was told, in prose
+ * @param text the information, in prose
  * @param at where it is stated
  */
 public record Informed(LocalDate date, Optional<String> text, Location at) {}
