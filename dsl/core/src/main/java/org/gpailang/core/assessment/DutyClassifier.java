@@ -126,8 +126,8 @@ final class DutyClassifier {
             return;
         }
         Optional<String> open = ground.arise().open() ? Optional.of(ground.why())
-                : exempt.open() ? Optional.of("Whether the open-source exemption holds is undetermined: if it does, the duty falls away"
-                        + " (Art. 53(2)); if not, it arises") : ground.open();
+                : exempt.open() ? Optional.of("Whether the open-source exemption holds is undetermined: if it does, the duty does not apply"
+                        + " (Art. 53(2)); if not, it does") : ground.open();
         Truth version = systemic ? basis.systemicVersion() : basis.version();
         if (open.isEmpty() && scope != Obligation.Scope.ONCE_PER_PROVIDER && version.open()) {
             open = Optional.of("Whether it is a distinct model or a version is undetermined: a distinct model has a document of its own,"
@@ -187,7 +187,7 @@ final class DutyClassifier {
         } else if (basis.exemption().applies().open()) {
             representative(Obligation.Status.UNDETERMINED, Optional.empty(),
                     "Whether the open-source exemption holds is undetermined: if it"
-                    + " does, the duty falls away (Art. 54(6)); if not, it arises");
+                    + " does, the duty does not apply (Art. 54(6)); if not, it does");
         } else if (ground.open().isPresent()) {
             representative(Obligation.Status.UNDETERMINED, Optional.empty(), ground.open().get());
         } else {

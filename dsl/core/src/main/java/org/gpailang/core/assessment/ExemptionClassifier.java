@@ -137,10 +137,10 @@ final class ExemptionClassifier {
         boolean betweenMicro = micro && !required && (service || means == MonetisationMeans.PERSONAL_DATA);
         if (betweenMicro) {
             boolean sure = service && model.openness().microCustomers().isPresent();
-            money(monetisation, true, !sure, what + (sure ? "; transactions between microenterprises are no monetisation (recital 103)"
-                    : "; between microenterprises that is no monetisation (recital 103), which is open where a customer is larger"));
+            money(monetisation, true, !sure, what + (sure ? "; transactions between microenterprises are not monetisation (recital 103)"
+                    : "; between microenterprises this is not monetisation (recital 103), which is open if a customer is larger"));
         } else if (guidelines && means == MonetisationMeans.SUPPORT && monetisation.required().isPresent()) {
-            money(monetisation, !required, false, what + (required ? "" : "; a paid offer beside the free model is no monetisation"));
+            money(monetisation, !required, false, what + (required ? "" : "; a paid offer in addition to the free model is not monetisation"));
         } else {
             boolean optional = guidelines && alsoFree && (service || means == MonetisationMeans.ADVERTISING);
             money(monetisation, optional, optional, what

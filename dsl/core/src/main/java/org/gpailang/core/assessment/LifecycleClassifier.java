@@ -58,7 +58,7 @@ final class LifecycleClassifier {
                 Reason.fact("It has a large pre-training run of its own", compute.own().stream()
                         .filter(activity -> activity.activity().kind() == ActivityKind.PRETRAINING).findFirst().orElseThrow().activity()
                         .at()))
-                : classifier.own("It is taken as a distinct model: it is not derived from another",
+                : classifier.own("It is considered a distinct model: it is not derived from another",
                         Reason.absence("No model that it is derived from is stated"));
     }
 
@@ -66,8 +66,8 @@ final class LifecycleClassifier {
     static Conclusion developed(Model model, List<Lineage.Source> originals, Ruleset ruleset) {
         LifecycleClassifier classifier = new LifecycleClassifier(model, originals, other -> null, other -> null, ruleset);
         Lineage.Source original = originals.get(0);
-        return classifier.own("It is taken as a model of its own: its provider developed " + original.display()
-                + " for another and is no mere modifier of it (our reading)", Reason.fact("It is derived from " + original.display()
+        return classifier.own("It is considered a distinct model: its provider developed " + original.display()
+                + " for another entity and is not merely its modifier (our reading)", Reason.fact("It is derived from " + original.display()
                 + ", which its provider developed", original.at()));
     }
 

@@ -404,8 +404,8 @@ final class ModelAssessor {
             case DOWNSTREAM_MODIFIER -> "It is placed on the market by another, who modified it," + with + day + via;
             case DOWNSTREAM_PROVIDER -> "It is placed on the market by another, who integrated it into a system," + with + day + via;
             case INTERNAL_USE -> "It is used internally" + (event.on().isPresent() ? " since " + event.on().get() : "")
-                    + (modifierWithSystemicRisk ? "; that purely internal use counts for a modifier too is so because models with systemic"
-                            + " risk always have their duties (our reading)" : "");
+                    + (modifierWithSystemicRisk ? "; purely internal use counts for a modifier as well, because models with systemic risk"
+                            + " always have their duties (our reading)" : "");
         };
     }
 

@@ -67,12 +67,12 @@ final class SystemAssessor {
     /** The reason why an exclusion of the Union market does not count. */
     private String why(Model model) {
         if (!ruleset.upstreamExclusionRecognised()) {
-            return "That its provider excludes the Union market is not recognised: it stays the provider of the model";
+            return "The exclusion of the Union market by its provider is not recognised: it remains the provider of the model";
         }
         return model.market().excludesUnion().orElseThrow().value().isBlank()
-                ? "That its provider excludes the Union market is stated without its words: an exclusion that is not clear and unequivocal"
-                        + " does not count, and it stays the provider of the model"
-                : "Its provider places the model on the Union market itself, so that it excludes that market does not count";
+                ? "The exclusion of the Union market by its provider is stated without its wording: an exclusion that is not clear and"
+                        + " unequivocal does not count, and it remains the provider of the model"
+                : "Its provider places the model on the Union market itself, so the exclusion of that market does not count";
     }
 
     private Reason conclude(String conclusion, Citation citation) {
