@@ -140,7 +140,8 @@ final class ExemptionClassifier {
             money(monetisation, true, !sure, what + (sure ? "; transactions between microenterprises are not monetisation (recital 103)"
                     : "; between microenterprises this is not monetisation (recital 103), which is open if a customer is larger"));
         } else if (guidelines && means == MonetisationMeans.SUPPORT && monetisation.required().isPresent()) {
-            money(monetisation, !required, false, what + (required ? "" : "; a paid offer in addition to the free model is not monetisation"));
+            money(monetisation, !required, false,
+                    what + (required ? "" : "; a paid offer in addition to the free model is not monetisation"));
         } else {
             boolean optional = guidelines && alsoFree && (service || means == MonetisationMeans.ADVERTISING);
             money(monetisation, optional, optional, what
