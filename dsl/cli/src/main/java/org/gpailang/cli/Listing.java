@@ -23,7 +23,7 @@ import org.gpailang.report.EntryFacts;
 import org.gpailang.report.Phrases;
 import org.gpailang.report.RulePages;
 
-/** What can be listed: the names that can be written in a place, each with what it means in a few words. */
+/** The lists of names that can be used in files, each name with a short description. */
 enum Listing {
 
     /** The licences of the catalogue. */
@@ -40,14 +40,14 @@ enum Listing {
             return catalogue().accelerators().stream().map(Listing::row).toList();
         }
     },
-    /** The ways in which a model is offered. */
+    /** The channels through which a model is offered. */
     CHANNELS {
         @Override
         List<Row> rows() {
             return words(Channel.values());
         }
     },
-    /** The grounds of a restriction, and those of a rebuttal. */
+    /** The grounds of a licence restriction, and those of a narrow scope. */
     GROUNDS {
         @Override
         List<Row> rows() {
@@ -78,10 +78,10 @@ enum Listing {
         }
     };
 
-    /** A name and what it means. */
+    /** A name and its description. */
     record Row(String name, String text) {
 
-        /** Whether the name or the text contains a pattern, whatever its case. */
+        /** Whether the name or the text contains a pattern, ignoring case. */
         boolean matches(String pattern) {
             return (name + " " + text).toLowerCase(Locale.ROOT).contains(pattern.toLowerCase(Locale.ROOT));
         }
@@ -90,7 +90,7 @@ enum Listing {
     /** The rows, in the order in which they are printed. */
     abstract List<Row> rows();
 
-    /** Every licence identifier of the Hugging Face Hub, with the entry that it means. */
+    /** Every licence identifier of the Hugging Face Hub, with the corresponding entry. */
     static List<Row> hub() {
         CatalogueEntries entries = catalogue();
         return HubLicences.identifiers().stream().map(identifier -> hub(identifier, entries)).toList();
