@@ -11,6 +11,7 @@ import org.gpailang.core.facts.Accelerator;
 import org.gpailang.core.facts.Channel;
 import org.gpailang.core.facts.Licence;
 import org.gpailang.core.facts.NarrowGround;
+import org.gpailang.core.facts.RebuttalGround;
 import org.gpailang.core.facts.RestrictionGround;
 import org.gpailang.core.facts.Words;
 import org.gpailang.core.quantity.Unit;
@@ -47,11 +48,12 @@ enum Listing {
             return words(Channel.values());
         }
     },
-    /** The grounds of a licence restriction, and those of a narrow scope. */
+    /** The grounds of a licence restriction, of a narrow scope and of a rebuttal. */
     GROUNDS {
         @Override
         List<Row> rows() {
-            return Stream.concat(words(RestrictionGround.values()).stream(), words(NarrowGround.values()).stream()).toList();
+            return Stream.of(words(RestrictionGround.values()), words(NarrowGround.values()), words(RebuttalGround.values())).flatMap(List::stream)
+                    .toList();
         }
     },
     /** The rulesets that ship with the program. */

@@ -146,11 +146,12 @@ public final class TrainingCompute {
     @Override
     public boolean equals(Object other) {
         return this == other || other instanceof TrainingCompute compute && own.equals(compute.own) && inherited.equals(compute.inherited)
-                && unknownOriginals.equals(compute.unknownOriginals) && cycle.equals(compute.cycle);
+                && unknownOriginals.equals(compute.unknownOriginals) && unstated.equals(compute.unstated)
+                && cycle.equals(compute.cycle);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(own, inherited, unknownOriginals, cycle);
+        return Objects.hash(own, inherited, unknownOriginals, unstated, cycle);
     }
 }
