@@ -101,9 +101,10 @@ class ContributingTest {
         return packages;
     }
 
-    /** The text up to the first full stop, without the line breaks and asterisks of the comment. */
+    /** The text up to the first full stop, without the line breaks and asterisks of the comment, as Markdown. */
     private static String firstSentence(String comment) {
-        return comment.substring(comment.indexOf("/**") + 3, comment.indexOf('.')).replaceAll("\\s*\\R \\* ", " ").strip();
+        return comment.substring(comment.indexOf("/**") + 3).replaceAll("\\s*\\R \\* ", " ").split("\\.\\s", 2)[0]
+                .replaceAll("\\{@(?:code|link) ([^}]*)\\}", "`$1`").strip();
     }
 
     private static boolean hasClasses(Path folder) {
