@@ -94,7 +94,8 @@ class ProcessSafetyTest {
     @Test
     void noConnectionIsOpened() throws Exception {
         Path trace = folder.resolve("trace");
-        Process tracer = new ProcessBuilder("sh", "-c", "command -v strace > /dev/null && strace -f --seccomp-bpf -qq -e trace=connect true").start();
+        Process tracer = new ProcessBuilder("sh", "-c",
+                "command -v strace > /dev/null && strace -f --seccomp-bpf -qq -e trace=connect true").start();
         assumeTrue(tracer.waitFor(60, TimeUnit.SECONDS) && tracer.exitValue() == 0, "processes cannot be traced here");
         Path pages = folder.resolve("pages");
         output(1, program("strace -f --seccomp-bpf -qq -e signal=none -e trace=connect,bind,listen,sendto -o " + trace,

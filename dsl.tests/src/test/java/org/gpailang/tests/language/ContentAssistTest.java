@@ -37,7 +37,7 @@ class ContentAssistTest {
                         declarations(Files.readString(file)).forEach(text -> assertEquals(new TreeSet<>(), unexpected(text)))));
     }
 
-    /** The text, divided after closing braces at the beginning of a line; each word is looked up in one part, because a long text is slow. */
+    /** The text in parts that end with a closing brace at the beginning of a line. To look up a word in a long text is slow. */
     private static List<String> declarations(String text) {
         return List.of(text.split("(?<=\n\\}\n)"));
     }

@@ -52,8 +52,8 @@ enum Listing {
     GROUNDS {
         @Override
         List<Row> rows() {
-            return Stream.of(words(RestrictionGround.values()), words(NarrowGround.values()), words(RebuttalGround.values())).flatMap(List::stream)
-                    .toList();
+            return Stream.of(words(RestrictionGround.values()), words(NarrowGround.values()), words(RebuttalGround.values()))
+                    .flatMap(List::stream).toList();
         }
     },
     /** The rulesets that ship with the program. */

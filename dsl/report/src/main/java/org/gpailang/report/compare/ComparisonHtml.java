@@ -16,7 +16,8 @@ public final class ComparisonHtml {
             <title>Comparison as of %s</title>
             <style>
             :root { color-scheme: light dark; }
-            body { font: 1rem/1.5 system-ui, Arial, sans-serif; max-width: 50rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: anywhere; }
+            body { font: 1rem/1.5 system-ui, Arial, sans-serif; max-width: 50rem; margin: 2rem auto; padding: 0 1rem; }
+            body { overflow-wrap: anywhere; }
             h1, h2 { line-height: 1.25; }
             li { margin: .3rem 0; }
             </style>
