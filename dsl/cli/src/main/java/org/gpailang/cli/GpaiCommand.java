@@ -35,7 +35,7 @@ public final class GpaiCommand implements Runnable {
             new Subcommand("list", ListCommand.class), new Subcommand("format", FormatCommand.class),
             new Subcommand("init", InitCommand.class), new Subcommand("config", ConfigCommand.class),
             new Subcommand("schema", SchemaCommand.class), new Subcommand("completion", CompletionCommand.class),
-            new Subcommand("man", ManCommand.class));
+            new Subcommand("man", ManCommand.class), new Subcommand("mcp", McpCommand.class));
 
     @Spec
     private CommandSpec spec;
