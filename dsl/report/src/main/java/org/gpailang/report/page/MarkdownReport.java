@@ -185,10 +185,8 @@ public final class MarkdownReport {
                     + " is treated as confidential (Art. 78).");
             line("");
         });
-        Phrases.codeOfPractice(model).ifPresent(sentence -> {
-            line(sentence);
-            line("");
-        });
+        line(Phrases.codeOfPractice(model));
+        line("");
         if (model.dutyHolder().flatMap(Entity::codeOfPractice).filter(code -> code.signed().isEmpty()).isPresent()) {
             gapAnalysis(model);
         }

@@ -89,6 +89,16 @@ public final class TextFindings {
     }
 
     /**
+     * One line for an outcome without a warning or an error: how many findings there are, and how to list them.
+     *
+     * @param known the number of findings in the baseline; absent if there is none
+     */
+    public static String calm(Outcome outcome, OptionalInt known) {
+        long left = outcome.findings().size();
+        return count(outcome, known) + (left == 0 ? "" : " 'gpai check --format concise' lists " + (left == 1 ? "it." : "them.")) + "\n";
+    }
+
+    /**
      * How many findings there are, and what can be done next.
      *
      * @param known the number of findings in the baseline; absent if there is none

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.compute.ComputedActivity;
 import org.gpailang.core.compute.ComputedEstimate;
-import org.gpailang.core.facts.ActivityKind;
 import org.gpailang.core.facts.RunEvent;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
@@ -71,18 +70,21 @@ public final class NotificationMonitor extends ModelRule {
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         Optional<ComputedActivity> running = model.compute().own().stream().filter(run -> inProgress(run, asOf)).findFirst();
+        boolean placed = model.availability().placedBy(asOf).isPresent();
+        Optional<ComputedActivity> watched = running.or(() -> model.compute().own().stream()
+                .filter(run -> !placed && (happened(run, RunEvent.STARTED, asOf) || happened(run, RunEvent.ENDED, asOf))).findFirst());
         Optional<Flop> total = model.compute().cumulative().flop();
-        boolean placed = model.model().market().first().filter(day -> !day.isAfter(asOf)).isPresent();
-        if (placed || running.isEmpty() || total.isEmpty() || total.get().exceeds(model.ruleset().systemicRisk())) {
+        if (watched.isEmpty() || total.isEmpty() || total.get().exceeds(model.ruleset().systemicRisk())) {
             return Stream.empty();
         }
         Flop threshold = model.ruleset().systemicRisk();
         Flop left = new Flop(threshold.value().subtract(total.get().value()));
-        String days = running.get().basis().flatMap(ComputedEstimate::rate)
+        String days = watched.get().basis().flatMap(ComputedEstimate::rate)
                 .map(rate -> ", or " + rate.until(left).wholeDays() + " days at the stated rate").orElse("");
-        return Stream.of(finding(model, running.get().activity().at(), "The run is in progress and is estimated not to exceed " + threshold
+        return Stream.of(finding(model, watched.get().activity().at(), (running.isPresent() ? "The training is in progress"
+                : "The training has ended and the model is not on the market") + ", and it is estimated not to exceed " + threshold
                 + ", which leaves " + ThresholdText.remaining(threshold, total.get()) + days
-                + ". Monitor its compute, and notify the Commission"
+                + ". Monitor the compute of the model over its lifecycle, and notify the Commission"
                 + " within " + model.ruleset().notificationDays() + " days after it is known that the threshold will be crossed."));
     }
 
@@ -92,7 +94,7 @@ public final class NotificationMonitor extends ModelRule {
         boolean over = run.basis().flatMap(ComputedEstimate::rate).flatMap(rate -> run.flop().map(rate::until))
                 .filter(time -> started && run.activity().dates().get(RunEvent.STARTED).value().plusDays(time.wholeDays()).isBefore(asOf))
                 .isPresent();
-        return run.activity().kind() == ActivityKind.PRETRAINING && started && !ended && !over;
+        return run.counting().cumulative() && started && !ended && !over;
     }
 
     private static boolean happened(ComputedActivity run, RunEvent event, LocalDate asOf) {

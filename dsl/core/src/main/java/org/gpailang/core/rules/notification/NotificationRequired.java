@@ -11,6 +11,7 @@ import org.gpailang.core.finding.Severity;
 import org.gpailang.core.law.Guideline;
 import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.NotificationFixes;
+import org.gpailang.core.rules.support.Weight;
 
 /**
  * The Commission must be notified.
@@ -78,7 +79,8 @@ public final class NotificationRequired extends ModelRule {
                 + duty.knowledge().filter(known -> known.by() == Knowledge.By.AT_THE_LATEST).map(NotificationDays::known).orElse("")
                 + duty.crossing().map(day -> ". At the stated rate, the run reaches " + model.ruleset().systemicRisk() + " on "
                 + day).orElse("")
-                + ". Record the notification with 'notified'.").withCitation(duty.reason().citation()).withFix(NotificationFixes.fix(model,
+                + ". Record the notification with 'notified'.").withCitation(duty.reason().citation())
+                .withSeverity(Weight.upcoming(duty.due(), asOf)).withFix(NotificationFixes.fix(model,
                         asOf)));
     }
 }
