@@ -168,7 +168,8 @@ class QuestionsAskedTest {
     @Test
     void V22_theSafeReadingForALaterVersionOfALegacyModelIsTwoWeeks() {
         String line = base("Lab", "9.9e24 FLOP", "placed on market 2025-06-01 via api")
-                + "modification Next of Base by Lab { finetuning { started 2026-10-01  compute 3e23 FLOP }  placed on market 2026-11-01 via api }\n";
+                + "modification Next of Base by Lab { finetuning { started 2026-10-01  compute 3e23 FLOP }\n"
+                + "placed on market 2026-11-01 via api }\n";
         Finding finding = on(Assessed.GUIDELINES, line).finds("notification/version-of-legacy-model");
         assertTrue(finding.message().contains("2027-08-02") && finding.message().contains("2026-10-15"), finding::message);
         on(Assessed.GUIDELINES, line.replace("2025-06-01", "2025-08-02")).findsNo("notification/version-of-legacy-model");
@@ -222,7 +223,8 @@ class QuestionsAskedTest {
 
     @UnderBothRulesets
     void V35_aRebuttalWithEvidenceContestsTheDutiesAndMissingDocumentsAreWarnings(String ruleset) {
-        String narrow = "model Edge by Lab { accepts audio  generates text  scope narrow speech-transcription  pretraining { compute 1e24 FLOP }  "
+        String narrow = "model Edge by Lab { accepts audio  generates text  scope narrow speech-transcription\n"
+                + "pretraining { compute 1e24 FLOP }  "
                 + PLACED + "  rebuttal narrow-task \"only transcribes\" { evidence \"trials\" } }\n";
         Assessed assessed = on(ruleset, narrow);
         assertTrue(assessed.finds("presumption/crossed").message().contains("unless the rebuttal holds"));
@@ -341,7 +343,8 @@ class QuestionsAskedTest {
     @CsvSource({"support required \"for the weights\", false, false", "support optional \"help\", true, false",
             "personal-data \"logs\", true, true"})
     void V40_microenterprises(String means, boolean met, boolean arguable) {
-        String text = "entity Tiny { established in FR  size micro }\nmodel Edge by Tiny { generates text  scope broad  pretraining { compute 1e24 FLOP }"
+        String text = "entity Tiny { established in FR  size micro }\nmodel Edge by Tiny { generates text  scope broad\n"
+                + "pretraining { compute 1e24 FLOP }"
                 + "  licence Apache-2.0  public weights, architecture, usage-information  claims open-source-exemption  customers micro"
                 + "  monetised by " + means + "  placed on market 2026-02-10 via repository }\n";
         var condition = on(Assessed.GUIDELINES, text).model("Edge").exemption().conditions().stream()

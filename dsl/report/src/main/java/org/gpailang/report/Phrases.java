@@ -92,7 +92,8 @@ public final class Phrases {
     public static String shownTo(Obligation.Id id) {
         return switch (id) {
             case NOTIFICATION -> "the Commission";
-            case TECHNICAL_DOCUMENTATION, REPRESENTATIVE -> "the AI Office, on request";
+            case TECHNICAL_DOCUMENTATION -> "the AI Office and national authorities, on request";
+            case REPRESENTATIVE -> "the AI Office, on request";
             case DOWNSTREAM_INFORMATION -> "downstream providers";
             case TRAINING_SUMMARY -> "the public";
             case INCIDENT_REPORTING -> "the AI Office and national authorities";

@@ -135,8 +135,8 @@ final class ModelAssessor {
     /** That the model was obtained outside the Union is assumed of whoever is established in it. */
     private static String assumed(Optional<Entity> holder) {
         return holder.flatMap(Entity::country).map(Stated::value).filter(Union::contains).isPresent()
-                ? " (assuming that it obtained the model outside the Union; if the model was made available to it in the Union, the provider"
-                        + " of the model remains the provider)" : "";
+                ? " (assuming that it obtained the model outside the Union; if the model was made available to it in the Union, the"
+                        + " provider of the model remains the provider)" : "";
     }
 
     private boolean restsOnErrors(Model model, TrainingCompute compute) {

@@ -94,7 +94,7 @@ public final class MarkdownReport {
                 + subject.at() + ", assessed under `" + subject.ruleset().name() + "`.");
         line("");
         Page page = Page.of(outcome, subject);
-        line("**" + escape(page.status()) + ".**");
+        line("**" + escape(page.status()) + "." + page.inForce().map(sentence -> " " + escape(sentence)).orElse("") + "**");
         line("");
         if (subject instanceof ModelAssessment model) {
             status(model);

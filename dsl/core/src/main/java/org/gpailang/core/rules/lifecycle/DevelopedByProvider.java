@@ -64,7 +64,8 @@ import org.gpailang.core.rules.ModelRule;
  *
  * <h2>Source</h2>
  *
- * Art. 3(3) AI Act; consultation 3.2.2; guidelines paras. 49, 50, 57 and 58. The application to this case is our reading.
+ * Art. 3(3) AI Act; consultation 3.2.2; guidelines paras. 49, 50, 57 and 58 (July text: paras. 51,
+ * 52, 60 and 61). The application to this case is our reading.
  */
 @FindingCode(value = "lifecycle/developed-by-provider", severity = Severity.INFORMATION, requirements = "V15",
         act = "Art. 3(3)", consultation = "3.2.2", guidelines = {Guideline.WHO_IS_PROVIDER, Guideline.MODIFIERS})

@@ -6,7 +6,6 @@ import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.facts.Stated;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
-import org.gpailang.core.finding.Fix;
 import org.gpailang.core.finding.Severity;
 import org.gpailang.core.law.Guideline;
 import org.gpailang.core.rules.ModelRule;
@@ -65,7 +64,6 @@ public final class ExclusionUnclear extends ModelRule {
                 .filter(words -> model.ruleset().upstreamExclusionRecognised()).stream().map(Stated::at)
                 .map(at -> finding(model, at, "How " + model.display()
                         + " is excluded from the Union market is not stated, so the exclusion"
-                        + " does not count: only a clear and unequivocal one does. Quote the clause after 'excludes-union'.")
-                        .withFix(new Fix.Replace("Quote the clause", at.end(), " \"\"")));
+                        + " does not count: only a clear and unequivocal one does. Quote the clause after 'excludes-union'.")));
     }
 }

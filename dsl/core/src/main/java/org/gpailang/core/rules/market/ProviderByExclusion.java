@@ -79,7 +79,8 @@ public final class ProviderByExclusion extends FileRule {
         Stream<ModelAssessment> inSystems = file.systems().stream().filter(system -> !system.restsOnErrors())
                 .map(SystemAssessment::provided).flatMap(models -> models.stream());
         Stream<ModelAssessment> modifications = file.models().stream().filter(model -> !model.restsOnErrors())
-                .filter(model -> model.modifier().filter(modifier -> modifier.outcome() == Modifier.Outcome.PROVIDER_BY_EXCLUSION).isPresent());
+                .filter(model -> model.modifier()
+                        .map(Modifier::outcome).filter(Modifier.Outcome.PROVIDER_BY_EXCLUSION::equals).isPresent());
         return Stream.concat(inSystems, modifications).map(model -> finding(model, model.at(), model.dutyHolderName()
                 + " is the provider of " + model.display() + " in the Union, for the whole model, because its own provider excludes the"
                 + " Union market." + assumed(model)));

@@ -16,17 +16,17 @@ import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.ThresholdText;
 
 /**
- * The compute of a run in progress must be monitored.
+ * The compute of a model below the systemic-risk threshold must be monitored.
  *
  * <h2>What it says</h2>
  *
- * A large pre-training run is in progress, and according to the estimate it does not cross the systemic-risk threshold. The message
- * states how much compute remains, and how many days if the rate is stated.
+ * The model is trained, or its training has ended and it is not on the market yet, and according to the estimate it does not cross the
+ * systemic-risk threshold. The message states how much compute remains, and how many days if the rate is stated.
  *
  * <h2>Why</h2>
  *
- * If the estimate is below the threshold, providers are expected to monitor their actual and expected use of compute, also after the
- * run, and to notify the Commission within two weeks after the threshold is crossed or it is known that it will be.
+ * If the estimate is below the threshold, providers are expected to monitor their actual and expected use of compute, over the
+ * lifecycle of the model, and to notify the Commission within two weeks after the threshold is crossed or it is known that it will be.
  *
  * <h2>Example</h2>
  *
@@ -44,7 +44,7 @@ import org.gpailang.core.rules.support.ThresholdText;
  *
  * <h2>Instead</h2>
  *
- * Update the estimate during the run, and state the end of the run with "ended".
+ * Update the estimate during the training, and state the end of the run with "ended" and the placing on the market.
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -56,6 +56,7 @@ import org.gpailang.core.rules.support.ThresholdText;
  *         ended 2025-12-01
  *         compute 4096 x H100-SXM5 for 60 days at 40%
  *     }
+ *     placed on market 2026-01-05 via api
  * }
  * }</pre>
  *
