@@ -64,6 +64,6 @@ public final class ExclusionUnclear extends ModelRule {
                 .filter(words -> model.ruleset().upstreamExclusionRecognised()).stream().map(Stated::at)
                 .map(at -> finding(model, at, "How " + model.display()
                         + " is excluded from the Union market is not stated, so the exclusion"
-                        + " does not count: only a clear and unequivocal one does. Quote the clause after 'excludes-union'.")));
+                        + " does not count: only a clear and unequivocal one does. Quote the clause after 'excludes-union'."));
     }
 }

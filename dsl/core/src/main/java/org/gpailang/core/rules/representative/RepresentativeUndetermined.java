@@ -13,6 +13,7 @@ import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
 import org.gpailang.core.law.Guideline;
 import org.gpailang.core.rules.ModelRule;
+import org.gpailang.core.rules.support.Weight;
 
 /**
  * It cannot be determined whether the duty to appoint a representative is met.
@@ -78,17 +79,19 @@ public final class RepresentativeUndetermined extends ModelRule {
         Entity entity = provider.get();
         Optional<Representative> representative = entity.representative();
         if (entity.country().isEmpty()) {
-            return Stream.of(missing(model, entity.at(), entity.display() + " does not state where it is established. Outside the Union it"
+            return Stream.of(missing(model, asOf, entity.at(), entity.display()
+                    + " does not state where it is established. Outside the Union it"
                     + " needs an authorised representative, in the Union it does not. Add 'established in' with the code of the country."));
         }
-        return representative.stream().map(stated -> missing(model, stated.at(), stated.appointed().isEmpty()
+        return representative.stream().map(stated -> missing(model, asOf, stated.at(), stated.appointed().isEmpty()
                 ? "It is not stated when the representative of " + entity.display() + " was appointed. The appointment is due before "
                         + model.display() + " is placed on the market. Add 'appointed DATE'."
                 : "It is not stated where the representative of " + entity.display() + " is established; it has to be in the Union. Add"
                         + " 'established in' to its entity."));
     }
 
-    private Finding missing(ModelAssessment model, Location at, String message) {
-        return finding(model, at.file().equals(model.at().file()) ? at : model.at(), message);
+    private Finding missing(ModelAssessment model, LocalDate asOf, Location at, String message) {
+        Severity weight = Weight.upcoming(model.obligation(Obligation.Id.COPYRIGHT_POLICY).due(), asOf);
+        return finding(model, at.file().equals(model.at().file()) ? at : model.at(), message).withSeverity(weight);
     }
 }
