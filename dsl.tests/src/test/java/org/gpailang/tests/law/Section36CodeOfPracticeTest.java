@@ -114,7 +114,7 @@ class Section36CodeOfPracticeTest {
         assertTrue(report.contains("| duty | status | due | scope | disclosed to | reason |"), report);
         assertTrue(report.contains("| Summary of the training content (Art. 53(1)(d)) | overdue | 2025-09-10 | per distinct model | the"
                 + " public |"), report);
-        assertTrue(report.contains("| Technical documentation (Art. 53(1)(a)) | overdue | 2025-09-10 | per distinct model | the AI Office and"
-                + " national authorities, on request |"), report);
+        assertTrue(report.contains("| Technical documentation (Art. 53(1)(a)) | overdue | 2025-09-10 | per distinct model | the AI Office"
+                + " and national authorities, on request |"), report);
     }
 }
