@@ -38,7 +38,9 @@ class Section35TransitionTest {
         Assessed assessed = Assessed.under(ruleset, model("compute 2e23 FLOP", "⟦placed on market 2025-08-01 via api⟧"));
         assertEquals(Severity.INFORMATION, assessed.finds("transition/legacy").severity());
         assertEquals(Optional.of(LEGACY), assessed.model("Edge").obligation(Obligation.Id.TECHNICAL_DOCUMENTATION).due());
-        assertEquals(Severity.WARNING, assessed.findings("obligation/technical-documentation-missing").get(0).severity());
+        assertEquals(Severity.INFORMATION, assessed.findings("obligation/technical-documentation-missing").get(0).severity());
+        assertEquals(Severity.WARNING, Assessed.of(LEGACY.minusDays(90), ruleset, model("compute 2e23 FLOP", "placed on market 2025-08-01"
+                + " via api")).findings("obligation/technical-documentation-missing").get(0).severity());
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,7 +71,9 @@ final class DraftCommand implements Callable<Integer> {
         AssessmentRun assessing = AssessmentRun.of(SourceFiles.read(where, projects.files(where)).report(err), options.asOf(project),
                 options.ruleset(project), project);
         Assessment assessment = assessing.outcome().assessment();
-        Draft draft = kind.draft(assessment, model(assessment));
+        ModelAssessment model = model(assessment);
+        Draft draft = kind.draft(assessment, model)
+                .introducedBy(Optional.ofNullable(assessing.outcome().inForce().get(model.name())));
         String text = format == Format.HTML ? DraftHtml.print(draft) : DraftMarkdown.print(draft);
         if (output == null) {
             spec.commandLine().getOut().print(text);
