@@ -31,6 +31,11 @@ public abstract sealed class Rule permits ModelRule, SystemRule, ActivityRule, F
 
     /** A finding of this rule. */
     protected final Finding finding(Ruleset ruleset, String subject, Location at, String message) {
-        return new Finding(code.value(), code.severity(), message, citation.in(ruleset.text()), subject, at, List.of(), List.of());
+        return finding(ruleset, subject, at, message, citation);
+    }
+
+    /** A finding of this rule that another provision is the reason for. */
+    protected final Finding finding(Ruleset ruleset, String subject, Location at, String message, Citation reason) {
+        return new Finding(code.value(), code.severity(), message, reason.in(ruleset.text()), subject, at, List.of(), List.of());
     }
 }

@@ -2,6 +2,7 @@ package org.gpailang.core.rules.support;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gpailang.core.assessment.Citation;
 import org.gpailang.core.assessment.FileAssessment;
 import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.facts.Accelerator;
@@ -16,6 +17,9 @@ import org.gpailang.core.facts.Provenance;
 /** The licences and accelerators that conclusions of a file depend on, with the confidence of their entries. */
 public final class EntriesInUse {
 
+    private static final Citation PEAKS = new Citation("", "3.4.1", "annex A.2");
+    private static final Citation EXEMPTION = new Citation("Art. 53(2), 54(6)", "3.3.2", "paras. 81 to 84");
+
     private EntriesInUse() {}
 
     /**
@@ -27,8 +31,10 @@ public final class EntriesInUse {
      * @param subject the qualified name of the model or run that uses it; empty for a run inside a model that is not assessed
      * @param at the words that use it
      * @param declared its name where it is declared
+     * @param provision the provision for which it matters
      */
-    public record Entry(String name, String what, Provenance provenance, String subject, Location at, Location declared) {}
+    public record Entry(String name, String what, Provenance provenance, String subject, Location at, Location declared,
+            Citation provision) {}
 
     /** The entries of this confidence, accelerators first. */
     public static Stream<Entry> of(FileAssessment file, Confidence confidence) {
@@ -41,7 +47,7 @@ public final class EntriesInUse {
                 .flatMap(model -> model.model().openness().licence().stream().map(licence -> {
                     Licence entry = licence.value();
                     return new Entry(entry.title().orElse(entry.name()), "the rights under the licence", entry.provenance(),
-                            model.name(), licence.at(), entry.at());
+                            model.name(), licence.at(), entry.at(), EXEMPTION);
                 }));
     }
 
@@ -65,6 +71,6 @@ public final class EntriesInUse {
 
     private static Entry entry(Accelerator accelerator, Location at, String subject) {
         return new Entry(accelerator.title().orElse(accelerator.name()), "the peak performance of the accelerator",
-                accelerator.provenance(), subject, at, accelerator.at());
+                accelerator.provenance(), subject, at, accelerator.at(), PEAKS);
     }
 }
