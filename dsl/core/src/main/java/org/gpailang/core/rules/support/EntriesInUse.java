@@ -2,7 +2,6 @@ package org.gpailang.core.rules.support;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.gpailang.core.assessment.Citation;
 import org.gpailang.core.assessment.FileAssessment;
 import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.facts.Accelerator;
@@ -13,12 +12,15 @@ import org.gpailang.core.facts.HardwareTerm;
 import org.gpailang.core.facts.Licence;
 import org.gpailang.core.facts.Location;
 import org.gpailang.core.facts.Provenance;
+import org.gpailang.core.law.Guideline;
+import org.gpailang.core.law.LegalBasis;
 
 /** The licences and accelerators that conclusions of a file depend on, with the confidence of their entries. */
 public final class EntriesInUse {
 
-    private static final Citation PEAKS = new Citation("", "3.4.1", "annex A.2");
-    private static final Citation EXEMPTION = new Citation("Art. 53(2), 54(6)", "3.3.2", "paras. 81 to 84");
+    private static final LegalBasis PEAKS = new LegalBasis("", "3.4.1", Guideline.ESTIMATION);
+    private static final LegalBasis EXEMPTION = new LegalBasis("Art. 53(2), 54(6)", "3.3.2", Guideline.RESTRICTIONS,
+            Guideline.SAFETY_TERMS);
 
     private EntriesInUse() {}
 
@@ -31,10 +33,10 @@ public final class EntriesInUse {
      * @param subject the qualified name of the model or run that uses it; empty for a run inside a model that is not assessed
      * @param at the words that use it
      * @param declared its name where it is declared
-     * @param provision the provision for which it matters
+     * @param basis the provisions for which it matters
      */
     public record Entry(String name, String what, Provenance provenance, String subject, Location at, Location declared,
-            Citation provision) {}
+            LegalBasis basis) {}
 
     /** The entries of this confidence, accelerators first. */
     public static Stream<Entry> of(FileAssessment file, Confidence confidence) {
