@@ -86,7 +86,7 @@ class CatalogueSuggestionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"L40X", "H300", "MI300Y", "A900", "H201", "XB300", "gpl-4.0", "Kunlun-R100", "RTX-Pro"})
+    @ValueSource(strings = {"L40X", "H300", "MI300Y", "A900", "H201", "XB300", "gpl-4.0", "Kunlun-R100", "RTX-Pro", "TPU-v5"})
     void theCommandOffersNoDifferentEntryEither(String name) {
         CommandResult result = CommandResult.with("explain", name);
         assertEquals(2, result.code());

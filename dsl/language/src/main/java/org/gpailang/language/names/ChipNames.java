@@ -24,10 +24,16 @@ public final class ChipNames {
      */
     public static Optional<String> nearest(String written, Map<String, List<String>> known) {
         List<String> words = parts(written);
-        List<String> begun = words.isEmpty() ? List.of() : known.entrySet().stream()
-                .filter(entry -> entry.getValue().stream().anyMatch(name -> begins(parts(name), words))).map(Map.Entry::getKey).toList();
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        String whole = String.join("", words);
+        // TPU-v5 is the beginning of TPU-v5-lite, but also of TPU-v5p
+        List<Map.Entry<String, List<String>>> begun = known.entrySet().stream()
+                .filter(entry -> entry.getValue().stream().anyMatch(name -> String.join("", parts(name)).startsWith(whole))).toList();
         return begun.isEmpty() ? known.keySet().stream().filter(name -> ends(words, String.join("", parts(name)))).findFirst()
-                : begun.stream().filter(only -> begun.size() == 1).findFirst();
+                : begun.stream().filter(only -> begun.size() == 1 && only.getValue().stream().anyMatch(name -> begins(parts(name), words)))
+                        .map(Map.Entry::getKey).findFirst();
     }
 
     private static boolean begins(List<String> name, List<String> words) {
