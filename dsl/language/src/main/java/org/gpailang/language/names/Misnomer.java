@@ -15,7 +15,6 @@ public final class Misnomer {
 
     private static final Pattern PART = Pattern.compile("[a-z]+|\\d+|[^a-z\\d\\s_-]+");
     private static final Pattern MEMORY = Pattern.compile("[\\s_-]\\d+ ?gb");
-    private static final Pattern REST = Pattern.compile("[\\s_-].*");
     private static final int LONGER_WORD = 5;
 
     private Misnomer() {}
@@ -23,12 +22,12 @@ public final class Misnomer {
     /**
      * Whether a name that is not found was meant to be one of the names of an entry.
      *
-     * @param chip whether it is an accelerator, whose name may be shortened
+     * @param chip whether it is an accelerator, whose name may be followed by a size of memory
      */
     public static boolean of(String typed, Stream<String> names, boolean chip) {
         List<String> parts = parts(typed);
         return names.anyMatch(known -> Math.abs(typed.length() - known.length()) <= parts.size() && of(parts, parts(known))
-                || chip && shortened(typed, known));
+                || chip && withMemory(typed, known));
     }
 
     /** Whether a name is another one but for a typing error in a longer word. */
@@ -45,12 +44,11 @@ public final class Misnomer {
         return true;
     }
 
-    /** Whether the name of a chip is another one without its last parts, or with a size of memory more. */
-    private static boolean shortened(String typed, String name) {
+    /** Whether the name of a chip is another one with a size of memory after it. */
+    private static boolean withMemory(String typed, String name) {
         String one = typed.toLowerCase(Locale.ROOT);
         String other = name.toLowerCase(Locale.ROOT);
-        return other.startsWith(one) && REST.matcher(other.substring(one.length())).matches()
-                || one.startsWith(other) && MEMORY.matcher(one.substring(other.length())).matches();
+        return one.startsWith(other) && MEMORY.matcher(one.substring(other.length())).matches();
     }
 
     private static boolean longer(String part) {
