@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** {@code gpai draft}: a draft of a document that the AI Act requires, filled from the files. */
+/** {@code gpai draft}: drafts a document that the AI Act requires, filled from the files. */
 @Command(name = "draft", mixinStandardHelpOptions = true, versionProvider = GpaiCommand.Version.class,
         description = "Drafts a document about a model and lists what is still missing.")
 final class DraftCommand implements Callable<Integer> {
@@ -95,7 +95,7 @@ final class DraftCommand implements Callable<Integer> {
         return meant.stream().findFirst().orElseThrow(() -> new UsageException(unknown(models)));
     }
 
-    /** A model, or the models in a system whose provider is also theirs. */
+    /** A model, or the models in a system of which the provider of the system is the provider. */
     private static Stream<ModelAssessment> models(Subject subject) {
         return subject instanceof ModelAssessment model ? Stream.of(model) : ((SystemAssessment) subject).provided().stream();
     }
@@ -113,7 +113,7 @@ final class DraftCommand implements Callable<Integer> {
         return subject.name().substring(subject.name().lastIndexOf('/') + 1);
     }
 
-    /** Converts the argument to the kind of document. */
+    /** Converts the argument to a kind of document. */
     private static final class KindConverter implements ITypeConverter<DraftKind> {
 
         @Override
