@@ -31,6 +31,11 @@ public final class Suggestions {
                 && distance(word, candidate) <= most;
     }
 
+    /** Whether two words differ by one letter or by the order of two neighbouring letters. */
+    public static boolean oneError(String word, String candidate) {
+        return word.length() <= LONGEST && distance(word, candidate) == 1;
+    }
+
     /** The question "Did you mean …?" with the nearest known word; empty if there is none. */
     static String question(String word, Collection<String> known) {
         return nearest(word, known).map(candidate -> " Did you mean '" + candidate + "'?").orElse("");
