@@ -33,7 +33,8 @@ public final class Hovers {
     /** The hover text for the symbol at a position, as Markdown. */
     public static Optional<Hover> at(FileView view, Position position) {
         return CursorTarget.at(view, position).flatMap(target -> text(view, target).filter(text -> !text.isBlank())
-                .map(text -> new Hover(new MarkupContent(MarkupKind.MARKDOWN, text), view.range(target.token().part(), target.token().leaf()))));
+                .map(text -> new Hover(new MarkupContent(MarkupKind.MARKDOWN, text),
+                        view.range(target.token().part(), target.token().leaf()))));
     }
 
     private static Optional<String> text(FileView view, CursorTarget target) {
@@ -66,7 +67,8 @@ public final class Hovers {
     private static Optional<String> statement(FileView.Token token) {
         EObject object = token.object();
         boolean begins = object instanceof Statement && NodeModelUtils.findActualNodeFor(object).getOffset() == token.leaf().getOffset();
-        return begins ? StatementTable.row(object.eClass()).map(row -> "`" + row.form() + "`\n\nStates " + row.says() + ".") : Optional.empty();
+        return begins ? StatementTable.row(object.eClass()).map(row -> "`" + row.form() + "`\n\nStates " + row.says() + ".")
+                : Optional.empty();
     }
 
     private static Optional<String> number(FileView.Token token) {

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * {@code gpai import}. Each folder of {@code imports} has inputs, all of them made up, and the file {@code expected.gpai} that importing them
- * together gives.
+ * {@code gpai import}. Each folder of {@code imports} has inputs, all of them made up, and the file {@code expected.gpai} that importing
+ * them together gives.
  */
 class ImportTest {
 
@@ -98,7 +98,8 @@ class ImportTest {
                     accepts text  // README.md, pipeline_tag
                 }
                 """, Files.readString(file));
-        assertEquals("gpai: Beacon: 'generates text' (README.md, pipeline_tag) is not added, because the file states 'generates text, code'\n"
+        assertEquals("gpai: Beacon: 'generates text' (README.md, pipeline_tag) is not added, because the file states"
+                + " 'generates text, code'\n"
                 + "gpai: Beacon: 'licence MIT' (README.md, license) is not added, because the file states 'licence Apache-2.0'\n"
                 + "gpai: completed " + file + "\n", result.err());
     }
@@ -116,7 +117,8 @@ class ImportTest {
                 """);
         CommandResult.with("import", card.toString(), "--into", file.toString());
         String completed = Files.readString(file);
-        assertTrue(completed.contains("started 2025-03-01") && completed.contains("compute 3B parameters x 2T tokens  // README.md:3"), completed);
+        assertTrue(completed.contains("started 2025-03-01") && completed.contains("compute 3B parameters x 2T tokens  // README.md:3"),
+                completed);
         assertEquals(List.of(), errors(completed));
         Files.writeString(file, "entity Lab\nmodel Tide-3B by Lab\n");
         CommandResult.with("import", card.toString(), "--into", file.toString());
@@ -137,7 +139,8 @@ class ImportTest {
     void inputsThatCannotBeReadAreNamedWithTheReason() throws IOException {
         assertEquals("nothing.json: no such file", problem("nothing.json"));
         Path other = Files.writeString(folder.resolve("other.txt"), "hello");
-        assertTrue(problem(other.toString()).startsWith("other.txt: not in a format that can be imported, which are: "), problem(other.toString()));
+        assertTrue(problem(other.toString()).startsWith("other.txt: not in a format that can be imported, which are: "),
+                problem(other.toString()));
         Path json = Files.writeString(folder.resolve("config.json"), "{\"model_type\": ");
         assertTrue(problem(json.toString()).startsWith("config.json: not valid JSON: "), problem(json.toString()));
         Path deep = Files.writeString(folder.resolve("config.json"), "{\"model_type\": " + "[".repeat(100_000));
@@ -217,7 +220,8 @@ class ImportTest {
 
     /** The errors in a text, other than those of what it says under the law. */
     static List<String> errors(String text) {
-        return Analysis.of(SourceReader.standalone().read(List.of(new SourceText("imported.gpai", text))), Optional.empty(), AS_OF).findings().stream()
+        return Analysis.of(SourceReader.standalone().read(List.of(new SourceText("imported.gpai", text))), Optional.empty(), AS_OF)
+                .findings().stream()
                 .filter(finding -> finding.code().matches("(syntax|link)/.*|compute/unit-mismatch"))
                 .map(finding -> finding.at().line() + ": " + finding.message()).toList();
     }

@@ -80,8 +80,8 @@ public final class GpaiCommand implements Runnable {
     }
 
     /**
-     * The one that the arguments name; all of them if they name none, because then there is help or a suggestion to give, or if it describes
-     * the others.
+     * The one that the arguments name; all of them if they name none, because then there is help or a suggestion to give, or if it
+     * describes the others.
      */
     private static List<Subcommand> needed(String[] arguments, List<Subcommand> subcommands) {
         String first = arguments.length == 0 ? "" : arguments[0];

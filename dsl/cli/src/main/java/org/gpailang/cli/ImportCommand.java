@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
         description = "Writes a .gpai file from model cards, configurations, logs and tables.")
 final class ImportCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "The files to import. A file about weights or runs belongs to the model card"
+    @Parameters(paramLabel = "FILE", arity = "1..*",
+            description = "The files to import. A file about weights or runs belongs to the model card"
             + " before it.")
     private List<Path> files = List.of();
 
@@ -94,7 +95,8 @@ final class ImportCommand implements Callable<Integer> {
         List<Input> inputs = new ArrayList<>();
         files.forEach(file -> inputs.add(read(file)));
         try {
-            return new Importer(inputs, new ImportOptions(Optional.ofNullable(model), Optional.ofNullable(provider), Optional.ofNullable(activity)));
+            return new Importer(inputs, new ImportOptions(Optional.ofNullable(model), Optional.ofNullable(provider),
+                    Optional.ofNullable(activity)));
         } catch (UnreadableInput e) {
             throw new UsageException(e.getMessage(), e);
         }

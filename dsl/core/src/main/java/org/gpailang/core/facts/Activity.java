@@ -23,8 +23,8 @@ import java.util.Optional;
  * @param energy the energy it used, if stated
  * @param publicData whether the data that it generates is publicly accessible
  */
-public record Activity(ActivityKind kind, Optional<String> name, Optional<String> title, Optional<String> provider, Location at, boolean broken,
-        Map<RunEvent, Stated<LocalDate>> dates, Optional<TrainingData> data, List<Estimate> estimates,
+public record Activity(ActivityKind kind, Optional<String> name, Optional<String> title, Optional<String> provider, Location at,
+        boolean broken, Map<RunEvent, Stated<LocalDate>> dates, Optional<TrainingData> data, List<Estimate> estimates,
         Optional<Stated<String>> method, Optional<Stated<BigDecimal>> context, Optional<Energy> energy, boolean publicData) {
 
     /** What a message calls it: its title or name with its kind. */

@@ -17,9 +17,9 @@ import java.util.Optional;
  * @param codeOfPractice what it says of the code of practice
  * @param consortium its members, where it is a consortium
  */
-public record Entity(String name, Optional<String> title, Location at, boolean broken, Optional<Stated<String>> country, Optional<EntitySize> size,
-        Optional<Stated<BigDecimal>> turnover, Optional<Representative> representative, Optional<CodeOfPractice> codeOfPractice,
-        Optional<Consortium> consortium) {
+public record Entity(String name, Optional<String> title, Location at, boolean broken, Optional<Stated<String>> country,
+        Optional<EntitySize> size, Optional<Stated<BigDecimal>> turnover, Optional<Representative> representative,
+        Optional<CodeOfPractice> codeOfPractice, Optional<Consortium> consortium) {
 
     /** What a message calls it: its title, else its name without the package. */
     public String display() {

@@ -26,8 +26,8 @@ import org.gpailang.syntax.tree.TrainedModel;
 import org.gpailang.syntax.tree.UnexpectedToken;
 
 /**
- * An existing file with what it does not state yet. Text is only inserted, so that nothing is lost or changed. A statement is missing if its block has
- * none with the same keyword; an activity is missing if the model has none of its kind.
+ * An existing file with what it does not state yet. Text is only inserted, so that nothing is lost or changed. A statement is missing if
+ * its block has none with the same keyword; an activity is missing if the model has none of its kind.
  */
 public final class CompletedFile {
 
@@ -90,7 +90,8 @@ public final class CompletedFile {
 
     /** Whether the file has the model, which is then completed. */
     private boolean complete(ImportedModel model, boolean only) {
-        List<TrainedModel> models = tree.getElements().stream().filter(TrainedModel.class::isInstance).map(TrainedModel.class::cast).toList();
+        List<TrainedModel> models = tree.getElements().stream().filter(TrainedModel.class::isInstance).map(TrainedModel.class::cast)
+                .toList();
         String title = model.name(Found.Role.MODEL).map(Found.Name::text).orElse("");
         Optional<TrainedModel> same = models.stream().filter(declared -> title.equals(declared.getTitle())
                 || Statement.identifier(title).equals(declared.getName())).findFirst();
@@ -115,7 +116,8 @@ public final class CompletedFile {
 
     /** The text of an activity that the model does not have; one that it has is completed. */
     private String activity(ImportedModel model, ActivityKind kind, TrainedModel declared) {
-        List<ActivityStatement> same = declared.getStatements().stream().filter(ActivityStatement.class::isInstance).map(ActivityStatement.class::cast)
+        List<ActivityStatement> same = declared.getStatements().stream().filter(ActivityStatement.class::isInstance)
+                .map(ActivityStatement.class::cast)
                 .filter(activity -> Words.of(kind).equals(activity.getKind())).toList();
         if (same.isEmpty()) {
             return ImportedFile.activity(model, kind, "    ");

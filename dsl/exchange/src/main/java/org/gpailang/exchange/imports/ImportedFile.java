@@ -31,8 +31,10 @@ final class ImportedFile {
     static String of(List<ImportedModel> models) {
         ImportedFile file = new ImportedFile();
         Set<String> inputs = models.stream().flatMap(model -> model.files().stream()).collect(Collectors.toCollection(LinkedHashSet::new));
-        file.comment("", "Imported from " + String.join(", ", inputs) + ". The comment after a statement names the place that it comes from.");
-        file.comment("", "A comment with \"Nearest statement\" leaves something open: complete the statement and remove the slashes, or delete it.");
+        file.comment("", "Imported from " + String.join(", ", inputs)
+                + ". The comment after a statement names the place that it comes from.");
+        file.comment("", "A comment with \"Nearest statement\" leaves something open: complete the statement and remove the slashes,"
+                + " or delete it.");
         file.text.append("assess under guidelines-2025-07\n");
         file.write(models);
         return formatted(file.text.toString());
@@ -53,7 +55,8 @@ final class ImportedFile {
     }
 
     private static String formatted(String text) {
-        return Formatter.standalone().format(text).orElseThrow(() -> new IllegalStateException("the imported text cannot be parsed:\n" + text));
+        return Formatter.standalone().format(text).orElseThrow(() -> new IllegalStateException("the imported text cannot be parsed:\n"
+                + text));
     }
 
     private static String title(ImportedModel model) {
@@ -149,7 +152,8 @@ final class ImportedFile {
         text.append("entity ").append(name).append(stated.map(known -> " " + Statement.quoted(known.text())).orElse(""))
                 .append(model.name(Found.Role.COUNTRY).map(country -> " {\n    established in " + country.text() + "  // "
                         + Statement.line(country.place()) + "\n}").orElse(""))
-                .append(model.name(Found.Role.COUNTRY).isEmpty() ? stated.map(known -> "  // " + Statement.line(known.place())).orElse("") : "")
+                .append(model.name(Found.Role.COUNTRY).isPresent() ? ""
+                        : stated.map(known -> "  // " + Statement.line(known.place())).orElse(""))
                 .append('\n');
         return name;
     }
@@ -158,7 +162,8 @@ final class ImportedFile {
     private String original(Found.Name of) {
         String title = of.text();
         int slash = title.lastIndexOf('/');
-        Optional<String> known = Optional.ofNullable(models.get(title)).or(() -> Optional.ofNullable(models.get(title.substring(slash + 1))));
+        String simple = title.substring(slash + 1);
+        Optional<String> known = Optional.ofNullable(models.get(title)).or(() -> Optional.ofNullable(models.get(simple)));
         if (known.isPresent()) {
             return known.get();
         }

@@ -14,7 +14,9 @@ import org.gpailang.core.facts.ActivityKind;
 import org.gpailang.syntax.token.StatementTable;
 import org.gpailang.syntax.tree.TreePackage;
 
-/** A model with everything that the inputs say about it. A statement that two inputs make differently is made once; the other is left open. */
+/**
+ * A model with everything that the inputs say about it. A statement that two inputs make differently is made once; the other is left open.
+ */
 final class ImportedModel {
 
     private static final String COMPUTE = "compute";
@@ -89,7 +91,8 @@ final class ImportedModel {
         boolean taken = !stated.statement().keyword().equals(COMPUTE) && lines.stream().flatMap(line -> line.statement().stream())
                 .anyMatch(other -> other.keyword().equals(stated.statement().keyword()));
         lines.add(taken
-                ? new Line(Optional.empty(), places(stated.place()), "This differs from what is stated above.", Optional.of(stated.statement().text()))
+                ? new Line(Optional.empty(), places(stated.place()), "This differs from what is stated above.",
+                Optional.of(stated.statement().text()))
                 : new Line(Optional.of(stated.statement()), places(stated.place()), "", Optional.empty()));
     }
 

@@ -8,8 +8,8 @@ import org.gpailang.exchange.imports.formats.ModelConfig;
 import org.gpailang.exchange.imports.formats.WeightsIndex;
 
 /**
- * Imports inputs. A model card, or another input that is about a model as a whole, begins a model; an input about its weights or its runs belongs to
- * the model before it, or to the first one.
+ * Imports inputs. A model card, or another input that is about a model as a whole, begins a model; an input about its weights or its runs
+ * belongs to the model before it, or to the first one.
  */
 public final class Importer {
 
@@ -56,7 +56,8 @@ public final class Importer {
 
     private static InputFormat format(Input input, List<InputFormat> formats) throws UnreadableInput {
         return formats.stream().filter(format -> format.accepts(input)).findFirst().orElseThrow(() -> new UnreadableInput(input.name()
-                + ": not in a format that can be imported, which are: " + String.join(", ", formats.stream().map(InputFormat::title).toList())));
+                + ": not in a format that can be imported, which are: " + String.join(", ", formats.stream().map(InputFormat::title)
+                .toList())));
     }
 
     /** The names of the inputs in which nothing was found. */

@@ -44,7 +44,8 @@ public record Statement(String keyword, String text) {
     }
 
     /**
-     * A number as the language reads it, exactly: with a suffix if few figures are left, else with digits in groups of three or a power of ten.
+     * A number as the language reads it, exactly: with a suffix if few figures are left, else with digits in groups of three or a power of
+     * ten.
      *
      * @throws IllegalArgumentException if the number is negative
      */

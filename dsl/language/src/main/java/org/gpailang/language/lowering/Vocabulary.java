@@ -52,7 +52,8 @@ public final class Vocabulary {
 
     /** Every word of a fixed set that some place takes; the countries are none of the language's. */
     public static Set<String> fixed() {
-        return WORDS.values().stream().filter(words -> words != Countries.codes()).flatMap(List::stream).collect(Collectors.toCollection(TreeSet::new));
+        return WORDS.values().stream().filter(words -> words != Countries.codes()).flatMap(List::stream)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Map<EStructuralFeature, List<String>> words() {

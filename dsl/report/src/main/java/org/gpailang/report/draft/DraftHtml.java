@@ -35,6 +35,7 @@ public final class DraftHtml {
 
     /** The draft, ending with a line break. */
     public static String print(Draft draft) {
-        return PAGE.formatted(VisibleControls.in(StringEscapeUtils.escapeHtml4(draft.title())), MarkdownToHtml.render(DraftMarkdown.print(draft)));
+        return PAGE.formatted(VisibleControls.in(StringEscapeUtils.escapeHtml4(draft.title())),
+                MarkdownToHtml.render(DraftMarkdown.print(draft)));
     }
 }

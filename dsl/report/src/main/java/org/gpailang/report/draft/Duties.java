@@ -22,7 +22,8 @@ final class Duties {
             case DUE -> "It is required under Art. " + duty.id().provision() + due + "." + limited;
             case OVERDUE -> "It is required under Art. " + duty.id().provision() + due + ", and this date has passed." + limited;
             case CONTESTED -> "It is required under Art. " + duty.id().provision() + due + ", unless the claimed rebuttal holds." + limited;
-            case UNDETERMINED -> "Whether it is required under Art. " + duty.id().provision() + ", or since when, is undetermined as of " + asOf
+            case UNDETERMINED -> "Whether it is required under Art. " + duty.id().provision() + ", or since when, is undetermined as of "
+                    + asOf
                     + ": " + duty.reason() + ".";
             case FULFILLED -> "The files already name one. " + duty.reason() + "." + limited;
         };

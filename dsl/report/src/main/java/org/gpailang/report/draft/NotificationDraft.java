@@ -64,8 +64,8 @@ final class NotificationDraft {
                     : due.strip();
             case OVERDUE -> due.strip() + " As of " + assessment.asOf() + " this date has passed: notify at once.";
             case UNDETERMINED -> duty.reason().conclusion() + ".";
-            case INCOMPLETE -> "According to the file, it was given on " + duty.given().orElseThrow() + " without the amount of compute or the"
-                    + " approach: it is incomplete." + due;
+            case INCOMPLETE -> "According to the file, it was given on " + duty.given().orElseThrow()
+                    + " without the amount of compute or the approach: it is incomplete." + due;
             case GIVEN, GIVEN_LATE -> "According to the file, it was given on " + duty.given().orElseThrow() + "." + due;
         };
     }

@@ -8,13 +8,13 @@ import org.antlr.runtime.CommonToken;
 import org.gpailang.syntax.token.TokenKinds;
 
 /**
- * The words that are keywords in the blocks of licences and accelerators and names everywhere else. They say what is known of an entry of the
- * catalogue, and are too common to be taken from the names of models and providers.
+ * The words that are keywords in the blocks of licences and accelerators and names everywhere else. They say what is known of an entry of
+ * the catalogue, and are too common to be taken from the names of models and providers.
  */
 public final class ContextualKeywords {
 
-    private static final Set<String> WORDS = Set.of("also", "version", "dated", "source", "confidence", "family", "maker", "released", "per",
-            "dies", "cores", "power", "sparse");
+    private static final Set<String> WORDS = Set.of("also", "version", "dated", "source", "confidence", "family", "maker", "released",
+            "per", "dies", "cores", "power", "sparse");
     private static final Set<String> BLOCKS = Set.of("licence", "license", "accelerator");
     /** What a name follows even in those blocks. */
     private static final Set<String> BEFORE_NAMES = Set.of("of", ",", "/", "waive");

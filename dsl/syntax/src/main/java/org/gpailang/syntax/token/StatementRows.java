@@ -27,8 +27,8 @@ import org.gpailang.core.quantity.Dimension;
 import org.gpailang.syntax.token.StatementRow.Repetition;
 
 /**
- * The table of statements, in the order in which statements are sorted within a block. A new statement is a row here, a rule of the same name
- * in the grammar, a component of a record, and its lowering.
+ * The table of statements, in the order in which statements are sorted within a block. A new statement is a row here, a rule of the same
+ * name in the grammar, a component of a record, and its lowering.
  */
 final class StatementRows {
 
@@ -59,7 +59,8 @@ final class StatementRows {
         row(SYSTEMIC_RISK_THRESHOLD, "systemic-risk above").in(RULESET_DECLARATION).unit(SYSTEMIC_RISK_THRESHOLD__THRESHOLD, COMPUTE)
                 .says("systemic-risk above N FLOP", "the cumulative training compute above which systemic risk is presumed");
         row(MODIFICATION_SHARE, "modification above").in(RULESET_DECLARATION)
-                .says("modification above N/N of BASE", "the compute of a modification above which the modifier is presumed to be a provider");
+                .says("modification above N/N of BASE", "the compute of a modification above which the modifier is presumed to be a"
+                        + " provider");
         row(SAME_ENTITY_SHARE, "same-entity").in(RULESET_DECLARATION)
                 .says("same-entity above N/N of BASE | never", "when a provider's own modification is a distinct model");
         row(MARGIN_STATEMENT, "margin").in(RULESET_DECLARATION).unit(MARGIN_STATEMENT__MARGIN, PERCENT)
@@ -150,7 +151,8 @@ final class StatementRows {
                 .says("energy N MWh [\"…\"]", "the energy that it consumed");
         row(HIDDEN_SIZE_STATEMENT, "hidden").in(MODEL).says("hidden size N", "the width of the network");
         row(ACTIVITY_STATEMENT, "pretraining", "continued-pretraining", "finetuning", "reinforcement-learning", "distillation",
-                "synthetic-data", "reward-model", "experiment", "hyperparameter-search", "failed-run", "evaluation", "scaffolding").in(MODEL).repeats()
+                "synthetic-data", "reward-model", "experiment", "hyperparameter-search", "failed-run", "evaluation", "scaffolding")
+                .in(MODEL).repeats()
                 .says("ACTIVITY [\"…\"] { … } | pretraining RUN", "an activity that used compute, or the run on which the model is built");
         row(INITIALISED_STATEMENT, "initialised").in(MODEL).says("initialised from MODEL", "the model whose parameters it starts from");
         row(MERGES_STATEMENT, "merges").in(MODEL).says("merges MODEL, …", "the models that it is merged from");
@@ -160,7 +162,8 @@ final class StatementRows {
         row(PLACED_STATEMENT, "placed").in(MODEL).in(SYSTEM_DECLARATION).repeats()
                 .says("placed on market DATE via CHANNEL [\"url\"] [hosted by ENTITY], …", "since when and how it is on the Union market");
         row(INTERNAL_USE_STATEMENT, "internal-use").in(MODEL)
-                .says("internal-use [essential-to-services yes|no] [affects-rights yes|no]", "that the model is used internally (recital 97)");
+                .says("internal-use [essential-to-services yes|no] [affects-rights yes|no]",
+                        "that the model is used internally (recital 97)");
         row(RESEARCH_ONLY_STATEMENT, "research-only").in(MODEL)
                 .says("research-only", "that the model is used for research and development only");
         row(EXCLUDES_UNION_STATEMENT, "excludes-union").in(MODEL)
@@ -186,14 +189,16 @@ final class StatementRows {
                 .says("difficulties \"…\"", "what prevents the provider from complying in time");
         row(DATA_GAP_STATEMENT, "data-gap").in(MODEL)
                 .says("data-gap \"…\" [justified \"…\"]", "what is no longer known of the training data of an older model, and why");
-        row(DOCUMENTS_STATEMENT, "documents").in(MODEL).in(SYSTEM_DECLARATION).says("documents { KIND \"…\" [DATE] … }", "the documents that exist");
+        row(DOCUMENTS_STATEMENT, "documents").in(MODEL).in(SYSTEM_DECLARATION)
+                .says("documents { KIND \"…\" [DATE] … }", "the documents that exist");
         row(NOTIFIED_STATEMENT, "notified").in(MODEL).in(SYSTEM_DECLARATION).unit(NOTIFIED_STATEMENT__COMPUTE, COMPUTE)
                 .says("notified DATE [of N FLOP] [using APPROACH] [\"…\"]", "the notification to the Commission (Art. 52)");
         row(ARGUMENTS_STATEMENT, "systemic-risk arguments").in(MODEL).repeats().says("systemic-risk arguments D [\"…\"] [{ … }]",
                 "the arguments that the model presents no systemic risk, and what was decided on them");
         row(REASSESSMENT_STATEMENT, "systemic-risk reassessment").in(MODEL).repeats()
                 .says("systemic-risk reassessment STEP D [\"…\"]", "a step of the reassessment of a designation");
-        row(INFORMED_STATEMENT, "informed").in(MODEL).says("informed ai-office D [\"…\"]", "when the AI Office was informed of difficulties");
+        row(INFORMED_STATEMENT, "informed").in(MODEL)
+                .says("informed ai-office D [\"…\"]", "when the AI Office was informed of difficulties");
         row(NO_TRAINING_STATEMENT, "no-training").in(MODEL).says("no-training [\"…\"]", "that nothing was trained");
         row(ORIGINAL_COMPUTE_STATEMENT, "original-compute").in(MODEL).says("original-compute not-knowable \"…\"",
                 "why the compute of the original can neither be known nor be estimated");
@@ -202,7 +207,8 @@ final class StatementRows {
                 "a result that the arguments are based on");
         row(TOOLS_STATEMENT, "tools").in(ARGUMENTS_STATEMENT).repeats().says("tools \"…\"", "the tools that the model can use");
         row(EVIDENCE_STATEMENT, "evidence").in(REBUTTAL_STATEMENT).repeats().says("evidence \"…\"", "what supports the rebuttal");
-        row(DOCUMENT_STATEMENT, "document").in(REBUTTAL_STATEMENT).in(ARGUMENTS_STATEMENT).repeats().says("document \"…\"", "where the evidence is documented");
+        row(DOCUMENT_STATEMENT, "document").in(REBUTTAL_STATEMENT).in(ARGUMENTS_STATEMENT).repeats()
+                .says("document \"…\"", "where the evidence is documented");
         row(WAIVE_STATEMENT, "waive").in(ENTITY_DECLARATION, LICENCE_DECLARATION, ACCELERATOR_DECLARATION, RULESET_DECLARATION,
                 PRETRAINING_DECLARATION, SYSTEM_DECLARATION).in(MODEL).repeats()
                 .says("waive CODE reason \"…\" [until DATE]", "that findings of this code were reviewed and are settled here");
@@ -254,8 +260,8 @@ final class StatementRows {
         }
 
         private void says(String form, String says) {
-            rows.add(new StatementRow(kind, words, blocks.stream().collect(Collectors.toUnmodifiableSet()), activities, repetition, form, says,
-                    Map.copyOf(units)));
+            rows.add(new StatementRow(kind, words, blocks.stream().collect(Collectors.toUnmodifiableSet()), activities, repetition, form,
+                    says, Map.copyOf(units)));
         }
     }
 }

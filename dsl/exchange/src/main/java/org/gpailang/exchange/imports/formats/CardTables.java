@@ -16,8 +16,8 @@ import org.gpailang.exchange.imports.FoundModel;
 import org.gpailang.exchange.imports.Statement;
 
 /**
- * The tables of a model card with a column for parameters, tokens, context length or GPU-hours. If the rows are about models of different sizes,
- * the card describes a family, and each size is a model.
+ * The tables of a model card with a column for parameters, tokens, context length or GPU-hours. If the rows are about models of different
+ * sizes, the card describes a family, and each size is a model.
  */
 final class CardTables {
 
@@ -77,7 +77,8 @@ final class CardTables {
 
     private static String sentencesAboutHardware(CardBody body) {
         StringBuilder sentences = new StringBuilder();
-        body.paragraphs().stream().map(CardBody.Line::text).filter(text -> text.matches("(?is).*\\b(gpu|tpu|accelerator|chip)[ -]hours\\b.*"))
+        body.paragraphs().stream().map(CardBody.Line::text).filter(text ->
+                text.matches("(?is).*\\b(gpu|tpu|accelerator|chip)[ -]hours\\b.*"))
                 .forEach(text -> sentences.append(text).append(". "));
         return sentences.toString();
     }
@@ -100,10 +101,12 @@ final class CardTables {
             read(table, row, model, place);
             if (hours >= 0) {
                 String column = table.header().get(hours);
-                model.doubt(Part.of(ActivityKind.PRETRAINING), "The card states " + Statement.quoted(row.cells().get(hours)) + " in the column "
+                model.doubt(Part.of(ActivityKind.PRETRAINING), "The card states " + Statement.quoted(row.cells().get(hours))
+                        + " in the column "
                         + Statement.quoted(column) + (chip.isPresent() ? ", but not the utilisation; the chip is taken from a sentence."
                                 : ", but neither the utilisation nor the chip."),
-                        "compute " + Document.number(row.cells().get(hours)).map(Statement::number).orElse("N") + " " + unit(column) + " on "
+                        "compute " + Document.number(row.cells().get(hours)).map(Statement::number).orElse("N") + " " + unit(column)
+                        + " on "
                         + chip.orElse(CatalogueNames.NO_CHIP) + " at U%", place);
             }
         }
@@ -128,7 +131,8 @@ final class CardTables {
             String product = "compute " + Statement.number(counted.get()) + " parameters x ";
             Optional<BigDecimal> number = Document.number(cell);
             if (number.isPresent()) {
-                model.state(Part.of(ActivityKind.PRETRAINING), new Statement("compute", product + Statement.number(number.get()) + " tokens"), place);
+                model.state(Part.of(ActivityKind.PRETRAINING), new Statement("compute", product + Statement.number(number.get())
+                        + " tokens"), place);
             } else {
                 model.doubt(Part.of(ActivityKind.PRETRAINING), "The number of tokens is given as " + Statement.quoted(cell)
                         + ", which is not an exact number.", product + bounded(cell) + " tokens", place);
@@ -136,7 +140,8 @@ final class CardTables {
         }
     }
 
-    private static Optional<BigDecimal> amount(CardBody.Table table, CardBody.Row row, Pattern header, String keyword, String unit, FoundModel model,
+    private static Optional<BigDecimal> amount(CardBody.Table table, CardBody.Row row, Pattern header, String keyword, String unit,
+            FoundModel model,
             String place) {
         int column = column(table, header);
         Optional<BigDecimal> number = column < 0 ? Optional.empty() : Document.number(row.cells().get(column));
@@ -166,7 +171,8 @@ final class CardTables {
         if (column >= 0 && !row.cells().get(column).isBlank()) {
             Modalities.of(row.cells().get(column)).ifPresentOrElse(
                     found -> model.state(Part.MODEL, Modalities.statement(keyword, found), place),
-                    () -> model.doubt(Part.MODEL, "The card states " + Statement.quoted(row.cells().get(column)) + ".", keyword + " MODALITY", place));
+                    () -> model.doubt(Part.MODEL, "The card states " + Statement.quoted(row.cells().get(column)) + ".", keyword
+                    + " MODALITY", place));
         }
     }
 

@@ -16,7 +16,10 @@ import org.gpailang.exchange.imports.Statement;
 import org.gpailang.language.catalogue.CatalogueEntries;
 import org.gpailang.language.names.Alias;
 
-/** The licences and accelerators of the catalogue by the names that inputs use for them. A name that does not mean exactly one entry is left open. */
+/**
+ * The licences and accelerators of the catalogue by the names that inputs use for them. A name that does not mean exactly one entry is left
+ * open.
+ */
 public final class CatalogueNames {
 
     /** What a comment shows instead of the name of a chip that is not known. */

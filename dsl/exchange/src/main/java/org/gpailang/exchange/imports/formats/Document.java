@@ -26,8 +26,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A value in a JSON or YAML document, with its place. YAML is read as a stream of events, from which only texts, lists and maps are made: tags
- * have no effect, and an alias is a missing value.
+ * A value in a JSON or YAML document, with its place. YAML is read as a stream of events, from which only texts, lists and maps are made:
+ * tags have no effect, and an alias is a missing value.
  */
 final class Document {
 

@@ -18,8 +18,8 @@ import org.gpailang.exchange.imports.Statement;
 import org.gpailang.exchange.imports.UnreadableInput;
 
 /**
- * A model card as on the Hugging Face Hub: a header in YAML, and Markdown with labels and tables. What stands in sentences is not read, except for
- * the name of a chip, which is only offered.
+ * A model card as on the Hugging Face Hub: a header in YAML, and Markdown with labels and tables. What stands in sentences is not read,
+ * except for the name of a chip, which is only offered.
  */
 public final class ModelCard implements InputFormat {
 
@@ -82,7 +82,8 @@ public final class ModelCard implements InputFormat {
             model.name(Found.Role.MODEL, name.text().orElseThrow(), name.place());
             return;
         }
-        body.headings().stream().map(line -> new CardBody.Line(line.text().replaceFirst("(?i)^model card (for|of)\\s+", "").strip(), line.number()))
+        body.headings().stream().map(line -> new CardBody.Line(line.text().replaceFirst("(?i)^model card (for|of)\\s+", "").strip(),
+                line.number()))
                 .filter(line -> isTitle(line.text())).findFirst()
                 .ifPresent(line -> model.name(Found.Role.MODEL, line.text(), file + ":" + line.number()));
     }
@@ -124,7 +125,8 @@ public final class ModelCard implements InputFormat {
         if (relation.equals("merge") || names.size() > 1) {
             names.forEach(name -> model.name(Found.Role.MERGED, name, base.place()));
             if (!relation.equals("merge")) {
-                model.doubt(Part.MODEL, "The card names several base models, but not that they were merged. If it is a mixture of experts, write"
+                model.doubt(Part.MODEL,
+                        "The card names several base models, but not that they were merged. If it is a mixture of experts, write"
                         + " 'mixture of' instead of 'merges'.", base.place());
             }
             return;
@@ -155,24 +157,29 @@ public final class ModelCard implements InputFormat {
                 + catalogue.chip(text).or(() -> catalogue.chipIn(text)).orElse(CatalogueNames.NO_CHIP) + " at U%", hardware.place()));
         Document amount = emissions.isMap() ? emissions.at("emissions") : emissions;
         amount.text().ifPresent(grams -> model.doubt(part, "The card states emissions of " + Statement.line(grams)
-                + " (by the rules of the Hub, grams of CO2 equivalent). Energy cannot be calculated from it.", "energy N kWh", amount.place()));
+                + " (by the rules of the Hub, grams of CO2 equivalent). Energy cannot be calculated from it.", "energy N kWh",
+                amount.place()));
     }
 
     private void readLabels(CardBody body, FoundModel model, String file, Document header) {
         body.label(DEVELOPER).ifPresent(label -> model.doubt(Part.MODEL, "The card names the developer: " + Statement.quoted(label.text())
                 + ". The provider is the entity that places the model on the market under its own name, which is often the developer.",
-                "entity " + Statement.identifier(shortened(label.text())) + " " + Statement.quoted(shortened(label.text())), place(file, label)));
+                "entity " + Statement.identifier(shortened(label.text())) + " " + Statement.quoted(shortened(label.text())), place(file,
+                label)));
         if (header.at("license").texts().isEmpty()) {
             body.label(LICENCE).ifPresent(label -> model.doubt(Part.MODEL, "The card says of the licence: " + Statement.quoted(label.text())
-                    + ".", "licence " + catalogue.licence(label.text()).or(() -> catalogue.licenceIn(label.text())).orElse("NAME"), place(file, label)));
+                    + ".", "licence " + catalogue.licence(label.text()).or(() -> catalogue.licenceIn(label.text())).orElse("NAME"),
+                    place(file, label)));
         }
         if (header.at("base_model").texts().isEmpty()) {
             body.label(BASE).ifPresent(label -> model.doubt(Part.MODEL, "The card says that the model is based on "
-                    + Statement.quoted(label.text()) + ". If it is somebody else's model, this is a modification.", "initialised from MODEL",
+                    + Statement.quoted(label.text()) + ". If it is somebody else's model, this is a modification.",
+                    "initialised from MODEL",
                     place(file, label)));
         }
         body.label(RELEASED).ifPresent(label -> model.doubt(Part.MODEL, "The card gives the release date " + Statement.quoted(label.text())
-                + ". A release is a placing on the market only where the model is offered in the Union.", "placed on market DATE via repository",
+                + ". A release is a placing on the market only where the model is offered in the Union.",
+                "placed on market DATE via repository",
                 place(file, label)));
         Optional<CardBody.Label> hours = body.label(HOURS);
         Optional<CardBody.Label> hardware = body.label(HARDWARE);
@@ -181,7 +188,8 @@ public final class ModelCard implements InputFormat {
             List<String> said = new ArrayList<>();
             hardware.ifPresent(label -> said.add("hardware " + Statement.quoted(label.text())));
             hours.ifPresent(label -> said.add("hours used " + Statement.quoted(label.text())));
-            model.doubt(Part.RUN, "The card states " + String.join(" and ", said) + ", but not whether the hours are those of all chips, or the"
+            model.doubt(Part.RUN, "The card states " + String.join(" and ", said)
+                    + ", but not whether the hours are those of all chips, or the"
                     + " utilisation.", "compute " + hours.flatMap(label -> Document.number(label.text())).map(Statement::number).orElse("N")
                     + " GPU-hours on " + hardware.flatMap(label -> catalogue.chip(label.text()).or(() -> catalogue.chipIn(label.text())))
                             .orElse(CatalogueNames.NO_CHIP) + " at U%", place(file, first.get()));
@@ -216,7 +224,8 @@ public final class ModelCard implements InputFormat {
         SENTENCE_SIMILARITY(List.of(Modality.TEXT), List.of(Modality.EMBEDDINGS));
 
         /** Tasks that read their output off the input; whether this is generation is a question of the model. */
-        private static final Map<String, List<Modality>> DOUBTFUL = Map.of("automatic-speech-recognition", List.of(Modality.SPEECH, Modality.TEXT),
+        private static final Map<String, List<Modality>> DOUBTFUL = Map.of("automatic-speech-recognition", List.of(Modality.SPEECH,
+                Modality.TEXT),
                 "translation", List.of(Modality.TEXT, Modality.TEXT), "summarization", List.of(Modality.TEXT, Modality.TEXT),
                 "question-answering", List.of(Modality.TEXT, Modality.TEXT));
 

@@ -33,7 +33,8 @@ public final class WeightsIndex implements InputFormat {
         parameters.number().ifPresent(number -> model.state(Part.MODEL, Statement.amount("parameters", number, ""), parameters.place()));
         Document size = index.at("metadata", "total_size");
         if (parameters.number().isEmpty()) {
-            size.number().ifPresent(bytes -> model.doubt(Part.MODEL, "The weights take " + Statement.number(bytes) + " bytes. This is the number of"
+            size.number().ifPresent(bytes -> model.doubt(Part.MODEL, "The weights take " + Statement.number(bytes)
+                    + " bytes. This is the number of"
                     + " parameters only if each takes two bytes, as in bf16.", Statement.amount("parameters", bytes.divide(TWO_BYTES, 0,
                     RoundingMode.HALF_UP), "").text(), size.place()));
         }
