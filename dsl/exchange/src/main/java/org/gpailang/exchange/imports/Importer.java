@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gpailang.exchange.imports.formats.CatalogueNames;
 import org.gpailang.exchange.imports.formats.CodeCarbon;
+import org.gpailang.exchange.imports.formats.CycloneDx;
 import org.gpailang.exchange.imports.formats.EpochModels;
 import org.gpailang.exchange.imports.formats.FlopsMeter;
 import org.gpailang.exchange.imports.formats.MlflowRun;
@@ -11,6 +12,7 @@ import org.gpailang.exchange.imports.formats.ModelCard;
 import org.gpailang.exchange.imports.formats.ModelConfig;
 import org.gpailang.exchange.imports.formats.OpennessFramework;
 import org.gpailang.exchange.imports.formats.SlurmAccounting;
+import org.gpailang.exchange.imports.formats.Spdx;
 import org.gpailang.exchange.imports.formats.TrainerState;
 import org.gpailang.exchange.imports.formats.WandbRun;
 import org.gpailang.exchange.imports.formats.WeightsIndex;
@@ -62,7 +64,7 @@ public final class Importer {
         return List.of(new ModelCard(catalogue), new WeightsIndex(), new ModelConfig(), new TrainerState(), new FlopsMeter(),
                 new WandbRun(catalogue),
                 new MlflowRun(), new OpennessFramework(catalogue), new EpochModels(catalogue), new CodeCarbon(catalogue),
-                new SlurmAccounting(catalogue));
+                new SlurmAccounting(catalogue), new CycloneDx(catalogue), new Spdx(catalogue));
     }
 
     private static InputFormat format(Input input, List<InputFormat> formats) throws UnreadableInput {

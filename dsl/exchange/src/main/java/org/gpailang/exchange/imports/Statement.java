@@ -96,7 +96,7 @@ public record Statement(String keyword, String text) {
     }
 
     /** A text on one line, without control characters. */
-    static String visible(String text) {
+    public static String visible(String text) {
         StringBuilder line = new StringBuilder();
         text.codePoints().map(Statement::visible).forEach(line::appendCodePoint);
         return line.toString().replaceAll(" +", " ").strip();

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.gpailang.core.facts.Accelerator;
 import org.gpailang.core.facts.Licence;
-import org.gpailang.exchange.imports.FoundModel;
 import org.gpailang.exchange.imports.Found.Part;
+import org.gpailang.exchange.imports.FoundModel;
 import org.gpailang.exchange.imports.Statement;
 import org.gpailang.language.catalogue.CatalogueEntries;
 import org.gpailang.language.names.Alias;
@@ -61,6 +61,11 @@ public final class CatalogueNames {
     Optional<String> chip(String name) {
         return entries.accelerator(name).or(() -> Optional.ofNullable(byTitle.get(Alias.key(name))))
                 .or(() -> entries.accelerator(MAKER.matcher(name).replaceFirst(""))).map(chip -> simple(chip.name()));
+    }
+
+    /** Whether the catalogue has an accelerator of this name or alias. */
+    boolean isAccelerator(String name) {
+        return entries.accelerator(name).isPresent();
     }
 
     /** The name in the catalogue of the only chip that a sentence mentions. */
