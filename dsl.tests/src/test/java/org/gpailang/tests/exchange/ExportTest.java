@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -147,7 +148,7 @@ class ExportTest {
      * What can be the same: statements that refer to what only the exported files declare are left open, numbers may be written in another
      * form, and the order of statements does not matter.
      */
-    private static TreeSet<String> comparable(List<String> properties) {
+    private static Set<String> comparable(List<String> properties) {
         return properties.stream().filter(property ->
                 !property.matches("(?s).*(licence (Our|Orient)|developed by|hosted by|on Our|Hypothetical).*"))
                 .flatMap(property -> property.startsWith("gpai:activity") ? property.lines().map(line -> "activity" + line)
