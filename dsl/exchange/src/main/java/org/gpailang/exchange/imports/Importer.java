@@ -2,6 +2,7 @@ package org.gpailang.exchange.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.gpailang.exchange.imports.formats.CatalogueNames;
 import org.gpailang.exchange.imports.formats.CodeCarbon;
 import org.gpailang.exchange.imports.formats.CycloneDx;
@@ -81,6 +82,16 @@ public final class Importer {
     /** A new file with the imported models. */
     public String file() {
         return ImportedFile.of(models);
+    }
+
+    /**
+     * The imported models for a place in a file that has other entities and models.
+     *
+     * @param entities the names of the entities, by their titles
+     * @param models the names of the models, by their titles
+     */
+    public String insertion(Map<String, String> entities, Map<String, String> models) {
+        return ImportedFile.of(this.models, entities, models).strip() + "\n";
     }
 
     /**
