@@ -25,7 +25,7 @@ import org.gpailang.syntax.tree.WaiveStatement;
 
 /**
  * Statements of the language in another file, as an export writes them. They are parsed, and only whole statements of a model that refer to
- * nothing but the catalogue are taken over, without their comments; a waiver never is, because it would hide findings.
+ * nothing but the catalogue are copied, without their comments; a waiver never is, because it would hide findings.
  */
 final class StatedText {
 
