@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** {@code gpai draft}: a draft of a document that the AI Act requires, filled from the files. */
+/** {@code gpai draft}: drafts a document that the AI Act requires, filled from the files. */
 @Command(name = "draft", mixinStandardHelpOptions = true, versionProvider = GpaiCommand.Version.class,
         description = "Drafts a document about a model and lists what is still missing.")
 final class DraftCommand implements Callable<Integer> {
@@ -77,7 +77,7 @@ final class DraftCommand implements Callable<Integer> {
         return assessing.unusable() ? GpaiCommand.UNUSABLE : 0;
     }
 
-    /** Converts the argument to the kind of document. */
+    /** Converts the argument to a kind of document. */
     private static final class KindConverter implements ITypeConverter<DraftKind> {
 
         @Override

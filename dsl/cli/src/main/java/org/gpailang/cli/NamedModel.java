@@ -32,7 +32,7 @@ final class NamedModel {
         return meant.stream().findFirst().orElseThrow(() -> new UsageException(unknown(name, models)));
     }
 
-    /** A model, or the models in a system whose provider is also theirs. */
+    /** A model, or the models in a system of which the provider of the system is the provider. */
     private static Stream<ModelAssessment> models(Subject subject) {
         return subject instanceof ModelAssessment model ? Stream.of(model) : ((SystemAssessment) subject).provided().stream();
     }

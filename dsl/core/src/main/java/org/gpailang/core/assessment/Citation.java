@@ -4,14 +4,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gpailang.core.ruleset.Guidance;
 
-/** A place in the law and in the texts that read it. It is put into words once, for thousands of conclusions cite it. */
+/**
+ * A provision of the AI Act with the passage of the consultation and of the guidelines on it. Its text is composed once, because thousands
+ * of conclusions cite it.
+ */
 public final class Citation {
 
     private final String inConsultation;
     private final String inGuidelines;
 
     /**
-     * A part that a text has nothing on is empty.
+     * Creates a citation. An argument is empty if there is no such passage.
      *
      * @param act the provision of the AI Act, such as {@code Art. 51(2)}
      * @param consultation the section of the consultation, such as {@code 3.4.2}
@@ -27,7 +30,7 @@ public final class Citation {
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
     }
 
-    /** The citation under a ruleset that follows the text: {@code Art. 51(2) AI Act; consultation 3.4.2}. */
+    /** The citation for a ruleset that follows the given text: {@code Art. 51(2) AI Act; consultation 3.4.2}. */
     public String in(Guidance text) {
         return text == Guidance.CONSULTATION ? inConsultation : inGuidelines;
     }

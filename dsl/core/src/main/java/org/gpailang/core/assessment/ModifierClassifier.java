@@ -11,25 +11,33 @@ import org.gpailang.core.facts.Evidence;
 import org.gpailang.core.facts.Location;
 import org.gpailang.core.facts.Model;
 import org.gpailang.core.facts.Stated;
+import org.gpailang.core.law.Citation;
+import org.gpailang.core.law.Guideline;
+import org.gpailang.core.law.LegalBasis;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.quantity.Share;
 import org.gpailang.core.ruleset.Measure;
 import org.gpailang.core.ruleset.Ruleset;
 
 /**
- * Whether the author of a modification is a provider: by a share of the thresholds, with the sum of both as a second way (consultation
- * 3.2.2), or by a share of the original's own compute, for which the thresholds stand where it can neither be known nor be estimated
- * (guidelines paras. 60 and 61). Where several models were combined, the modification of each is what was added to it, the other models
- * included, and the strictest outcome holds (that other originals are used to modify is our reading).
+ * Determines whether the author of a modification is a provider: by a share of the thresholds, with the sum of both as a second condition
+ * (consultation 3.2.2), or by a share of the original's own compute, replaced by the thresholds if it can neither be known nor estimated
+ * (guidelines paras. 60 and 61). If several models were combined, the modification of each is everything added to it, including the other
+ * models, and the strictest outcome applies (that other originals are used to modify is our reading).
  */
 final class ModifierClassifier {
 
-    private static final Citation PROVIDER = new Citation("recital 109", "3.2.2", "paras. 62 and 63");
-    private static final Citation FALLBACK = new Citation("recital 109", "3.2.2", "para. 64");
-    private static final Citation SYSTEMIC = new Citation("Art. 51(2)", "3.2.2", "paras. 70 and 71");
-    private static final Citation OPEN = new Citation("Art. 51(2)", "3.2.2", "paras. 60 to 64 and 121");
-    private static final Citation WHOLE = new Citation("Art. 3(63), 3(3)", "3.2.2", "paras. 60 to 62");
-    private static final Citation DESIGNATED = new Citation("Art. 51(1)", "3.2.2", "paras. 44 to 46");
+    private static final LegalBasis PROVIDER = new LegalBasis("recital 109", "3.2.2",
+            Guideline.SIGNIFICANT_CHANGE, Guideline.MODIFIER_THIRD);
+    private static final LegalBasis FALLBACK = new LegalBasis("recital 109", "3.2.2", Guideline.MODIFIER_FALLBACK);
+    private static final LegalBasis SYSTEMIC = new LegalBasis("Art. 51(2)", "3.2.2", Guideline.MODIFIED_SYSTEMIC);
+    private static final LegalBasis SYSTEMIC_BY_SUM = new LegalBasis("Art. 51(2)", "3.2.2", Guideline.MODIFIED_SYSTEMIC,
+            Guideline.EARLIER_WEIGHTS);
+    private static final LegalBasis OPEN = new LegalBasis("Art. 51(2)", "3.2.2",
+            Guideline.MODIFIERS, Guideline.SIGNIFICANT_CHANGE, Guideline.MODIFIER_THIRD, Guideline.MODIFIER_FALLBACK,
+                    Guideline.EARLIER_WEIGHTS);
+    private static final LegalBasis WHOLE = new LegalBasis("Art. 3(63), 3(3)", "3.2.2", Guideline.MODIFIERS, Guideline.SIGNIFICANT_CHANGE);
+    private static final LegalBasis DESIGNATED = new LegalBasis("Art. 51(1)", "3.2.2", Guideline.DESIGNATION);
 
     private final Model model;
     private final TrainingCompute compute;
@@ -48,9 +56,9 @@ final class ModifierClassifier {
     }
 
     /**
-     * What the author of a modification needs to know of an original.
+     * The facts and conclusions about an original that decide about its modifier.
      *
-     * @param display what a message calls it
+     * @param display its name in messages
      * @param at where the modification names it
      * @param compute its training compute
      * @param generalPurpose whether it is a general-purpose model
@@ -58,17 +66,17 @@ final class ModifierClassifier {
      */
     record Original(String display, Location at, TrainingCompute compute, Truth generalPurpose, Truth systemicRisk) {}
 
-    /** What follows from one original. */
+    /** The consequences of modifying one original. */
     private record Answer(Original original, Truth general, Truth systemic, boolean whole, boolean bySum, Total added, Optional<Flop> limit,
-            Citation citation, String conclusion, List<Reason> because) {}
+            LegalBasis basis, String conclusion, List<Reason> because) {}
 
     /**
-     * The conclusion for a modification, wherever it is or is not placed.
+     * The conclusion for a modification, regardless of whether it is placed on the market.
      *
-     * @param originals the models of others that it comes from, one or more
+     * @param originals the models of others that it derives from, at least one
      * @param compute the training compute of the result
      * @param generalPurpose whether the result is a general-purpose model
-     * @param evidence what is stated of the result itself, as far as it counts on the day
+     * @param evidence the evidence stated for the result itself, as far as it counts on the date
      */
     static Modifier of(Model model, List<Original> originals, TrainingCompute compute, GeneralPurpose generalPurpose, Evidence evidence,
             Ruleset ruleset) {
@@ -100,7 +108,7 @@ final class ModifierClassifier {
                     DESIGNATED, because);
         }
         return conclusion(originals, outcome(strictest), strictest.general(), strictest.systemic(), strictest.whole(),
-                Optional.of(strictest.added()), strictest.limit(), strictest.conclusion(), strictest.citation(), strictest.because());
+                Optional.of(strictest.added()), strictest.limit(), strictest.conclusion(), strictest.basis(), strictest.because());
     }
 
     private static Modifier.Outcome outcome(Answer answer) {
@@ -121,10 +129,13 @@ final class ModifierClassifier {
     }
 
     private Reason reason(Answer answer) {
-        return Reason.conclude(answer.conclusion(), answer.citation().in(ruleset.text()), answer.because());
+        return Reason.conclude(answer.conclusion(), answer.basis().in(ruleset.text()), answer.because());
     }
 
-    /** The texts on modifiers speak of general-purpose originals alone; what becomes one by a modification is its author's whole. */
+    /**
+     * The texts on modifiers only cover general-purpose originals. If the original is not one and the result is, the author provides the
+     * whole model.
+     */
     private Answer notGeneralPurpose(Original original) {
         Total added = added(original, Ruleset.Counting.CUMULATIVE);
         Truth systemic = Truth.of(compute.cumulative().exceeds(ruleset.systemicRisk()));
@@ -138,8 +149,8 @@ final class ModifierClassifier {
                             + " reading); if not, none", because);
         }
         return new Answer(original, Truth.YES, systemic, true, true, added, Optional.empty(), WHOLE, "The original is not a general-purpose"
-                + " model and the result is: its author is the provider of the whole model (our reading; the texts on modifiers speak of"
-                + " general-purpose originals only)", because);
+                + " model and the result is: its author is the provider of the whole model (our reading; the texts on modifiers only cover"
+                + " general-purpose originals)", because);
     }
 
     private Answer absolute(Original original) {
@@ -187,10 +198,11 @@ final class ModifierClassifier {
         Truth byShare = limit.map(of -> Truth.of(own.exceeds(share, of))).orElseGet(() ->
                 own.flop().filter(known -> !known.exceeds(share, whole.known())).isPresent() ? Truth.NO : Truth.UNDETERMINED);
         Flop shown = limit.orElse(whole.known().value().signum() > 0 ? whole.known() : threshold);
-        Citation citation = notKnowable.isPresent() ? FALLBACK : PROVIDER;
+        LegalBasis basis = notKnowable.isPresent() ? FALLBACK : PROVIDER;
         Truth sum = Truth.of(compute.cumulative().exceeds(ruleset.systemicRisk()));
         if (byShare.yes() && (original.systemicRisk().yes() || sum.yes())) {
-            return new Answer(original, Truth.YES, Truth.YES, false, !original.systemicRisk().yes(), own, Optional.of(shown), SYSTEMIC,
+            return new Answer(original, Truth.YES, Truth.YES, false, !original.systemicRisk().yes(), own, Optional.of(shown),
+                    original.systemicRisk().yes() ? SYSTEMIC : SYSTEMIC_BY_SUM,
                     "The modification used more than " + share + " of " + shown
                     + ", which indicates that its author is its provider, and the"
                             + " result is presumed to have high-impact capabilities", because);
@@ -205,7 +217,7 @@ final class ModifierClassifier {
         Truth general = byShare.or(original.generalPurpose().open() ? Truth.UNDETERMINED : Truth.NO);
         Truth systemic = byShare.no() && (original.systemicRisk().yes() || sum.no() && original.systemicRisk().no()) ? Truth.NO
                 : byShare.yes() ? original.systemicRisk().or(sum) : original.systemicRisk().or(sum).and(Truth.UNDETERMINED);
-        return new Answer(original, general, systemic, false, false, own, Optional.of(shown), citation,
+        return new Answer(original, general, systemic, false, false, own, Optional.of(shown), basis,
                 limit.isEmpty() && byShare.open() ? unknownOriginal(original, own, threshold)
                         : byShare(byShare, shown) + open(original, byShare, general, systemic), because);
     }
@@ -234,7 +246,7 @@ final class ModifierClassifier {
         };
     }
 
-    /** What stays open beside the share. */
+    /** The questions that remain open besides the share. */
     private String open(Original original, Truth byShare, Truth general, Truth systemic) {
         StringBuilder open = new StringBuilder();
         if (byShare.no() && general.open()) {
@@ -251,13 +263,13 @@ final class ModifierClassifier {
         return open.toString();
     }
 
-    /** What was added to an original. */
+    /** The compute added to an original. */
     private Total added(Original original, Ruleset.Counting counting) {
         return compute.beyond(original.compute(), counting);
     }
 
     private Reason used(Original original, Total added) {
-        return new Reason("The modification of " + original.display() + " used " + amount(added), "", List.of(),
+        return new Reason("The modification of " + original.display() + " used " + amount(added), Citation.NONE, List.of(),
                 LifecycleClassifier.places(compute.own()));
     }
 
@@ -272,10 +284,10 @@ final class ModifierClassifier {
     }
 
     private Modifier conclusion(List<Original> originals, Modifier.Outcome outcome, Truth general, Truth systemic, boolean whole,
-            Optional<Total> added, Optional<Flop> limit, String conclusion, Citation citation, List<Reason> because) {
+            Optional<Total> added, Optional<Flop> limit, String conclusion, LegalBasis basis, List<Reason> because) {
         boolean known = originals.stream().allMatch(original -> original.compute().cumulative().flop().isPresent())
                 || model.training().originalNotKnowable().isPresent();
         return new Modifier(outcome, general, systemic, whole, originals.stream().map(Original::display).collect(Collectors.joining(", ")),
-                added, limit, share, known, Reason.conclude(conclusion, citation.in(ruleset.text()), because));
+                added, limit, share, known, Reason.conclude(conclusion, basis.in(ruleset.text()), because));
     }
 }

@@ -1,6 +1,6 @@
 package org.gpailang.core.facts;
 
-/** The ways of monetising a model (consultation 3.3.2; guidelines paras. 86 to 89). */
+/** The ways of monetising a model (consultation 3.3.2; guidelines paras. 83 to 86). */
 public enum MonetisationMeans {
     /** A price for the model. */
     PRICE,
@@ -8,10 +8,10 @@ public enum MonetisationMeans {
     SUPPORT,
     /** Paid hosting. */
     HOSTING,
-    /** Personal data of users, for more than security, compatibility or interoperability. */
+    /** Personal data of users, for purposes other than security, compatibility or interoperability. */
     PERSONAL_DATA,
     /** Paid advertising. */
     ADVERTISING,
-    /** Free for some, paid for others. */
+    /** Free for some users, paid for others. */
     DUAL_LICENCE
 }

@@ -9,6 +9,8 @@ import org.gpailang.core.facts.Words;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.Fix;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Citation;
+import org.gpailang.core.law.LawTexts;
 import org.gpailang.report.InputError;
 import org.gpailang.report.JsonText;
 import org.gpailang.report.Outcome;
@@ -34,8 +36,8 @@ public final class FindingsJson {
     }
 
     /**
-     * The findings as JSON Lines: one object a line, which has a {@code type}. The first one describes the run, then follows one for each
-     * finding, and the last one is the summary.
+     * The findings as JSON Lines: one object per line, each with a {@code type}. The first one describes the run, the last one is the
+     * summary, and those between are the findings.
      */
     public static String lines(Outcome outcome) {
         StringBuilder lines = new StringBuilder();
@@ -48,12 +50,15 @@ public final class FindingsJson {
         return NODES.objectNode().put("type", type).setAll(content) + "\n";
     }
 
-    /** The fields with which every JSON result begins: the schema, the program, the date, the ruleset, the files and the errors. */
+    /** The fields that begin every JSON result: the schema, the program, the date, the ruleset, the files and the errors. */
     static ObjectNode head(Outcome outcome, String schema) {
         ObjectNode head = NODES.objectNode();
         head.put("schema", schema);
         head.put("version", ProgramVersion.number());
         head.put("asOf", outcome.assessment().asOf().toString());
+        ObjectNode law = head.putObject("law").put("act", LawTexts.ACT);
+        LawTexts.AMENDED_BY.forEach(law.putArray("amendedBy")::add);
+        law.put("guidelines", LawTexts.GUIDELINES).put("asOf", LawTexts.READ_UP_TO.toString());
         head.put("ruleset", outcome.ruleset().orElse(null));
         ArrayNode files = head.putArray("files");
         for (FileAssessment file : outcome.assessment().files()) {
@@ -69,7 +74,7 @@ public final class FindingsJson {
         return array;
     }
 
-    /** How many findings there are of each severity, and how many are waived. */
+    /** The number of findings of each severity, and of waived findings. */
     static ObjectNode summary(Outcome outcome) {
         Map<Severity, Long> counts = outcome.findings().stream().collect(Collectors.groupingBy(Finding::severity, Collectors.counting()));
         ObjectNode summary = NODES.objectNode();
@@ -91,7 +96,7 @@ public final class FindingsJson {
         node.put("code", finding.code());
         node.put("severity", Words.of(finding.severity()));
         node.put("message", finding.message());
-        node.put("citation", finding.citation());
+        citation(node, finding.citation());
         node.put("subject", finding.subject());
         place(node, finding.at());
         ArrayNode related = node.putArray("related");
@@ -102,7 +107,14 @@ public final class FindingsJson {
         return node;
     }
 
-    /** A fix with its edits; a fix that adds a statement has the statement and the name of the element instead. */
+    /** Writes a citation as text and as the provisions that it names, each with its identifier and its address. */
+    static void citation(ObjectNode node, Citation citation) {
+        node.put("citation", citation.text());
+        ArrayNode provisions = node.putArray("provisions");
+        citation.provisions().forEach(provision -> provisions.addObject().put("id", provision.id()).put("url", provision.url()));
+    }
+
+    /** Writes a fix with its edits; a fix that adds a statement has the statement and the name of the element instead. */
     private static void fix(ObjectNode node, Fix fix) {
         ArrayNode edits = node.putArray("edits");
         if (fix instanceof Fix.Replace replace) {

@@ -20,15 +20,13 @@ public final class GithubAnnotations {
         String level = finding.severity() == Severity.ERROR ? "error" : finding.severity() == Severity.WARNING ? "warning" : "notice";
         String columns = finding.at().line() == finding.at().endLine()
                 ? ",col=" + finding.at().column() + ",endColumn=" + finding.at().endColumn() : "";
-        String citation = finding.citation().isEmpty() ? "" : " (" + finding.citation() + ")";
+        String citation = finding.citation().isEmpty() ? "" : " (" + finding.citation().text() + ")";
         return "::" + level + " file=" + property(finding.at().file()) + ",line=" + finding.at().line() + ",endLine="
                 + finding.at().endLine() + columns + ",title=" + property(finding.code()) + "::" + text(finding.message() + citation)
                 + "\n";
     }
 
-    /**
-     * A text as the server reads it back; other control characters are shown, because the log of the server is often read in a terminal.
-     */
+    /** Escapes a text for workflow commands. Other control characters are made visible, because the log is often read in a terminal. */
     private static String text(String text) {
         return PrintableText.of(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"));
     }
