@@ -40,6 +40,7 @@ public final class CodeActions {
         Optional<CodeAction> documents = fixes.documents(here);
         here.forEach(finding -> actions.addAll(fixes.of(finding, shown(finding, context), documents)));
         if (context.getTriggerKind() != CodeActionTriggerKind.Automatic) {
+            PastedInput.in(view, range, edits).ifPresent(actions::add);
             // sorting is not related to a finding: if there are fixes, it is offered only on explicit request
             boolean sorting = actions.isEmpty() || context.getOnly() != null;
             actions.addAll(new Refactorings(view, edits, view.lines().offset(range.getStart())).here(sorting));

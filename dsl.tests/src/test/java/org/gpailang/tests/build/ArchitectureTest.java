@@ -64,8 +64,9 @@ class ArchitectureTest {
         table.put("analysis", List.of("language", "syntax", "core"));
         table.put("report", List.of("core"));
         table.put("project", List.of("language", "syntax", "core"));
-        table.put("cli", List.of("analysis", "project", "report", "language", "syntax", "core"));
-        table.put("lsp", List.of("analysis", "project", "report", "language", "syntax", "core", "cli"));
+        table.put("exchange", List.of("report", "language", "syntax", "core"));
+        table.put("cli", List.of("analysis", "project", "report", "exchange", "language", "syntax", "core"));
+        table.put("lsp", List.of("analysis", "project", "report", "exchange", "language", "syntax", "core", "cli"));
         return table;
     }
 

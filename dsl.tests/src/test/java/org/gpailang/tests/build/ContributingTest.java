@@ -35,7 +35,7 @@ class ContributingTest {
     private static final Pattern FAMILY = Pattern.compile("core\\.rules\\.(?!support$).*");
     /** The modules in the order of the flow of data. */
     private static final List<String> MODULES = List.of("dsl/core", "dsl/syntax", "dsl/language", "dsl/analysis", "dsl/project",
-            "dsl/report", "dsl/cli", "dsl.ide", "dsl/packaging", "dsl/rule-processor");
+            "dsl/report", "dsl/exchange", "dsl/cli", "dsl.ide", "dsl/packaging", "dsl/rule-processor");
 
     @Test
     void theWalkLeadsFromAFindingToItsRuleItsParagraphAndItsTest() throws Exception {

@@ -1,0 +1,196 @@
+package org.gpailang.exchange.imports;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.xtext.nodemodel.ICompositeNode;
+import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.parser.IParseResult;
+import org.gpailang.core.facts.Words;
+import org.gpailang.language.formatting.Formatter;
+import org.gpailang.syntax.GpaiLanguage;
+import org.gpailang.syntax.tree.ActivityStatement;
+import org.gpailang.syntax.tree.Block;
+import org.gpailang.syntax.tree.EntityDeclaration;
+import org.gpailang.syntax.tree.SourceFile;
+import org.gpailang.syntax.tree.TrainedModel;
+import org.gpailang.syntax.tree.UnexpectedToken;
+
+/**
+ * An existing file with what it does not state yet. Text is only inserted, so that nothing is lost or changed. A statement is missing if
+ * its block has none with the same keyword; an activity is missing if the model has none of its kind.
+ */
+public final class CompletedFile {
+
+    private final String before;
+    private final SourceFile tree;
+    private final List<Insertion> insertions = new ArrayList<>();
+    private final List<String> left = new ArrayList<>();
+
+    private record Insertion(int offset, String text) {}
+
+    private CompletedFile(String text, SourceFile tree) {
+        this.before = text;
+        this.tree = tree;
+    }
+
+    /**
+     * Completes a file.
+     *
+     * @param name the name of the file, for messages
+     * @throws UnreadableInput if the file has syntax errors
+     */
+    static CompletedFile of(String name, String text, List<ImportedModel> models) throws UnreadableInput {
+        IParseResult parsed = GpaiLanguage.parser().parse(new StringReader(text));
+        SourceFile tree = (SourceFile) parsed.getRootASTElement();
+        if (parsed.hasSyntaxErrors() || hasUnexpectedTokens(tree)) {
+            throw new UnreadableInput(name + ": has syntax errors; correct them first ('gpai check' shows them)");
+        }
+        CompletedFile file = new CompletedFile(text, tree);
+        List<ImportedModel> others = models.stream().filter(model -> !file.complete(model, models.size() == 1)).toList();
+        if (!others.isEmpty()) {
+            file.insert(text.length(), (text.endsWith("\n") || text.isEmpty() ? "" : "\n")
+                    + ImportedFile.of(others, file.names(EntityDeclaration.class), file.names(TrainedModel.class)));
+        }
+        return file;
+    }
+
+    private static boolean hasUnexpectedTokens(EObject tree) {
+        for (var contents = EcoreUtil.getAllContents(tree, true); contents.hasNext();) {
+            if (contents.next() instanceof UnexpectedToken) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The text of the file; formatted if it was. */
+    public String text() {
+        StringBuilder text = new StringBuilder(before);
+        insertions.stream().sorted(Comparator.comparingInt(Insertion::offset).reversed())
+                .forEach(insertion -> text.insert(insertion.offset(), insertion.text()));
+        Formatter formatter = Formatter.standalone();
+        boolean formatted = formatter.format(before).filter(before::equals).isPresent();
+        return formatted ? formatter.format(text.toString()).orElse(text.toString()) : text.toString();
+    }
+
+    /** What was not added because the file states it already, one sentence each. */
+    public List<String> left() {
+        return left;
+    }
+
+    /** Whether the file has the model, which is then completed. */
+    private boolean complete(ImportedModel model, boolean only) {
+        List<TrainedModel> models = tree.getElements().stream().filter(TrainedModel.class::isInstance).map(TrainedModel.class::cast)
+                .toList();
+        String title = model.name(Found.Role.MODEL).map(Found.Name::text).orElse("");
+        Optional<TrainedModel> same = models.stream().filter(declared -> title.equals(declared.getTitle())
+                || Statement.identifier(title).equals(declared.getName())).findFirst();
+        Optional<TrainedModel> meant = same.or(() -> only && models.size() == 1 ? Optional.of(models.get(0)) : Optional.empty());
+        if (meant.isEmpty()) {
+            return false;
+        }
+        List<String> stated = statements(meant.get());
+        StringBuilder added = new StringBuilder();
+        model.lines().forEach(line -> added.append(missing(line, stated, "    ", meant.get().getName())));
+        model.activities().forEach(activity -> added.append(activity(model, activity, meant.get())));
+        insertIntoBlock(meant.get(), added.toString(), "");
+        return true;
+    }
+
+    private Map<String, String> names(Class<?> kind) {
+        Map<String, String> names = new HashMap<>();
+        tree.getElements().stream().filter(kind::isInstance).filter(element -> element.getName() != null).forEach(element ->
+                names.put(Optional.ofNullable(element.getTitle()).orElse(element.getName()), element.getName()));
+        return names;
+    }
+
+    /** The text of an activity that the model does not have; one that it has is completed. */
+    private String activity(ImportedModel model, Found.Part activity, TrainedModel declared) {
+        String kind = Words.of(activity.kind().orElseThrow());
+        List<ActivityStatement> same = declared.getStatements().stream().filter(ActivityStatement.class::isInstance)
+                .map(ActivityStatement.class::cast)
+                .filter(statement -> kind.equals(statement.getKind())).toList();
+        if (same.isEmpty()) {
+            return ImportedFile.activity(model, activity, "    ");
+        }
+        if (same.size() > 1 || same.get(0).getRun() != null || brace(same.get(0)).isEmpty()) {
+            left.add(declared.getName() + ": " + kind + " is not completed, because the file has "
+                    + (same.size() > 1 ? "several" : "it without a block"));
+            return "";
+        }
+        List<String> stated = statements(same.get(0));
+        StringBuilder added = new StringBuilder();
+        model.lines(activity).forEach(line -> added.append(missing(line, stated, "        ", declared.getName())));
+        insertIntoBlock(same.get(0), added.toString(), "    ");
+        return "";
+    }
+
+    /** The line, unless the block has a statement with the same keyword or the file has the same comment. */
+    private String missing(ImportedModel.Line line, List<String> stated, String indent, String model) {
+        String text = ImportedFile.line(line, indent);
+        String wanted = line.statement().map(Statement::text).or(line::nearest).orElse("");
+        Optional<String> same = stated.stream().filter(other -> sameKeyword(line.statement().map(Statement::keyword)
+                .orElseGet(() -> wanted.split(" ", 2)[0]), other)).findFirst();
+        if (same.isPresent()) {
+            if (line.statement().isPresent() && !same.get().equals(wanted)) {
+                left.add(model + ": '" + wanted + "' (" + String.join("; ", line.places()) + ") is not added, because the file states '"
+                        + same.get() + "'");
+            }
+            return "";
+        }
+        return before.contains(text.lines().findFirst().orElse("").strip()) && line.statement().isEmpty() ? "" : text;
+    }
+
+    private static boolean sameKeyword(String keyword, String statement) {
+        String other = statement.startsWith("license ") ? statement.replaceFirst("license", "licence") : statement;
+        return !keyword.isEmpty() && (other.equals(keyword) || other.startsWith(keyword + " "));
+    }
+
+    /** The statements of a block as they are written, with single spaces. */
+    private static List<String> statements(Block block) {
+        return block.getStatements().stream().map(NodeModelUtils::findActualNodeFor).filter(node -> node != null)
+                .map(node -> NodeModelUtils.getTokenText(node).replaceAll("\\s+", " ").strip()).toList();
+    }
+
+    private void insertIntoBlock(Block block, String text, String indent) {
+        if (text.isEmpty()) {
+            return;
+        }
+        ICompositeNode node = NodeModelUtils.findActualNodeFor(block);
+        Optional<ILeafNode> closing = brace(block);
+        if (closing.isEmpty()) {
+            insert(node.getTotalEndOffset(), " {\n" + text + indent + "}");
+            return;
+        }
+        int offset = closing.get().getOffset();
+        int line = before.lastIndexOf('\n', offset - 1) + 1;
+        boolean alone = before.substring(line, offset).isBlank();
+        insert(alone ? line : offset, alone ? text : "\n" + text + indent);
+    }
+
+    /** The brace that closes a block. */
+    private static Optional<ILeafNode> brace(Block block) {
+        return Stream.of(NodeModelUtils.findActualNodeFor(block)).flatMap(node -> {
+            List<ILeafNode> leaves = new ArrayList<>();
+            node.getLeafNodes().forEach(leaf -> {
+                if (!leaf.isHidden()) {
+                    leaves.add(leaf);
+                }
+            });
+            return leaves.stream().skip(leaves.size() - 1L);
+        }).filter(leaf -> leaf.getText().equals("}")).findFirst();
+    }
+
+    private void insert(int offset, String text) {
+        insertions.add(new Insertion(offset, text));
+    }
+}
