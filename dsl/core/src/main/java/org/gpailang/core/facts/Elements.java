@@ -15,6 +15,9 @@ public interface Elements {
     /** The named pre-training run of this name. */
     Optional<Activity> run(String name);
 
+    /** The data set of this name. */
+    Optional<Dataset> dataset(String name);
+
     /** The models and modifications that name a pre-training run. */
     List<Model> modelsOnRun(String run);
 }

@@ -16,10 +16,12 @@ import java.util.Optional;
  * @param representative its authorised representative in the Union
  * @param codeOfPractice what it says of the code of practice
  * @param consortium its members, where it is a consortium
+ * @param legalName its legal name, if stated
+ * @param contact how to contact it, if stated
  */
 public record Entity(String name, Optional<String> title, Location at, boolean broken, Optional<Stated<String>> country, Optional<EntitySize> size,
         Optional<Stated<BigDecimal>> turnover, Optional<Representative> representative, Optional<CodeOfPractice> codeOfPractice,
-        Optional<Consortium> consortium) {
+        Optional<Consortium> consortium, Optional<Stated<String>> legalName, Optional<Stated<String>> contact) {
 
     /** What a message calls it: its title, else its name without the package. */
     public String display() {

@@ -23,10 +23,12 @@ import java.util.stream.Stream;
  * @param evidence what is brought forward beside compute
  * @param documents the documents that exist
  * @param notification the notification given
+ * @param documentation what it states for its documentation only
  */
 public record Model(String name, Optional<String> title, Location at, boolean broken, boolean modification, Optional<Stated<String>> original,
         Optional<Stated<String>> provider, Optional<Stated<String>> developer, Capabilities capabilities, Training training,
-        Market market, Openness openness, Evidence evidence, List<Document> documents, Optional<Notification> notification) {
+        Market market, Openness openness, Evidence evidence, List<Document> documents, Optional<Notification> notification,
+        ModelDocumentation documentation) {
 
     /** The qualified names of the models that it modifies, is initialised from, merges or mixes, each with its place. */
     public List<Stated<String>> originals() {
@@ -50,6 +52,6 @@ public record Model(String name, Optional<String> title, Location at, boolean br
                 system.provider(), Optional.empty(), capabilities, training,
                 new Market(system.placings(), Optional.empty(), Optional.empty(), Optional.empty()),
                 new Openness(openness.licence(), openness.publicItems(), List.of(), Optional.empty(), Optional.empty()), evidence,
-                system.documents(), system.notification());
+                system.documents(), system.notification(), documentation);
     }
 }

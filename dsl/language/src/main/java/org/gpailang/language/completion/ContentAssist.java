@@ -115,7 +115,11 @@ public final class ContentAssist {
     private List<Proposal> begins(CompletionContext outline) {
         Proposal.Kind kind = outline.block().kind() == null ? Proposal.Kind.ELEMENT : Proposal.Kind.STATEMENT;
         Map<String, Proposal> found = new LinkedHashMap<>();
+        EClass block = outline.block().kind();
         for (GrammarAutomaton.Leaf leaf : beginnings(outline.block()).next()) {
+            if (block != null && !leaf.keyword().isEmpty() && !StatementTable.firstWordsOf(block).contains(leaf.keyword())) {
+                continue; // statements of other blocks that share its rule
+            }
             for (String word : leaf.keyword().isEmpty() ? Vocabulary.words(leaf.around().feature()) : List.of(leaf.keyword())) {
                 boolean given = StatementTable.once(leaf.around().statement(), word).filter(outline.block().given()::contains).isPresent();
                 if (!given && !word.equals(OTHER_SPELLING)) {

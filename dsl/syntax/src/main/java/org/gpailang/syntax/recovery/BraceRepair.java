@@ -31,7 +31,7 @@ final class BraceRepair {
     private static final int DEEPEST = 12;
 
     /** Words that begin an element wherever they stand. */
-    static final Set<String> ALWAYS_ELEMENTS = Set.of("entity", "accelerator", "ruleset", "model", "system");
+    static final Set<String> ALWAYS_ELEMENTS = Set.of("entity", "accelerator", "ruleset", "model", "system", "dataset");
     /** Words that begin an element or a statement. */
     private static final Set<String> SHARED = Set.of("licence", "license", "pretraining", "modification");
     /** Words that begin what is said of a whole file. */

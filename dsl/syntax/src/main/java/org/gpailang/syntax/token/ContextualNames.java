@@ -17,9 +17,9 @@ public final class ContextualNames {
 
     /** Keywords after which only a name, a number or a date can stand. */
     private static final Set<String> REFERRING = Set.of("by", "of", "from", "under", "import", "extends", "merges", "integrates",
-            "representative", "on", "x", "×", "*", "·", "licence", "license", "waive");
+            "representative", "on", "source", "x", "×", "*", "·", "licence", "license", "waive");
     /** Those that a list of names follows. */
-    private static final Set<String> LISTING = Set.of("of", "merges", "integrates");
+    private static final Set<String> LISTING = Set.of("of", "by", "on", "merges", "integrates");
     private static final Set<String> DECLARING = Stream.concat(StatementTable.elementWords().stream(), Stream.of("package"))
             .collect(Collectors.toUnmodifiableSet());
     /** Words that go on after the name of an element; as its name, they must be escaped. */
@@ -38,6 +38,11 @@ public final class ContextualNames {
     /** Changes the types of the tokens that are names. */
     public static void mark(TokenKinds kinds, List<CommonToken> tokens) {
         new ContextualNames(kinds, tokens).mark();
+    }
+
+    /** Whether only a name can follow a keyword, or a name, a number or a date. */
+    public static boolean namesFollow(String keyword) {
+        return REFERRING.contains(keyword) || DECLARING.contains(keyword);
     }
 
     private void mark() {

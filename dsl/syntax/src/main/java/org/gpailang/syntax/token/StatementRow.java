@@ -15,12 +15,14 @@ import org.gpailang.core.quantity.Dimension;
  * @param blocks the kinds of blocks in which it can stand
  * @param activities the activities in whose blocks it can stand, where not all of them take it; else empty
  * @param repetition how often it can stand in one block
+ * @param contextual whether its first words are keywords only where it can stand
+ * @param onceIn the kinds of blocks in which it stands once although it repeats elsewhere
  * @param form how it is written, with capitals for values and brackets around what is optional
  * @param says what it says, as a phrase
  * @param units the dimensions of the quantities that it takes, by the feature that holds them
  */
-public record StatementRow(EClass kind, List<String> words, Set<EClass> blocks, Set<String> activities, Repetition repetition, String form,
-        String says, Map<EStructuralFeature, Set<Dimension>> units) {
+public record StatementRow(EClass kind, List<String> words, Set<EClass> blocks, Set<String> activities, Repetition repetition,
+        boolean contextual, Set<EClass> onceIn, String form, String says, Map<EStructuralFeature, Set<Dimension>> units) {
 
     /** How often a statement can stand in one block. */
     public enum Repetition {
