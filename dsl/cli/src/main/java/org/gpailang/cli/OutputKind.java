@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.gpailang.report.draft.DraftDocument;
 import org.gpailang.report.page.PdfReport;
 
 /** The kinds of files that the program writes. Each can be recognised by its content. */
@@ -23,7 +24,9 @@ enum OutputKind {
     PAGE_HTML("<!DOCTYPE html>", "<meta name=\"generator\" content=\"gpai report\">"),
     PAGE_PDF("%PDF-", ""),
     DRAFT_MARKDOWN("# Draft ", ""),
-    DRAFT_HTML("<!DOCTYPE html>", "<meta name=\"generator\" content=\"gpai draft\">");
+    DRAFT_HTML("<!DOCTYPE html>", "<meta name=\"generator\" content=\"gpai draft\">"),
+    DRAFT_JSON("{", "\"schema\" : \"gpai-draft/", "\"schema\": \"gpai-draft/", "\"schema\":\"gpai-draft/"),
+    DRAFT_DOCX("PK", "");
 
     private static final int HEAD = 4096;
 
@@ -46,6 +49,9 @@ enum OutputKind {
         }
         if (this == PAGE_PDF) {
             return PdfReport.wrote(file);
+        }
+        if (this == DRAFT_DOCX) {
+            return DraftDocument.wrote(file);
         }
         try (InputStream in = Files.newInputStream(file)) {
             String head = new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);

@@ -1,12 +1,21 @@
 package org.gpailang.report.draft;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.gpailang.core.assessment.Obligation;
+import org.gpailang.report.Phrases;
 
 /** The status of a duty, for the introduction of a draft. */
 final class Duties {
 
     private Duties() {}
+
+    /** Why a document is not required; absent if it is, or if that is undetermined. */
+    static Optional<String> notRequired(Obligation duty, String document, LocalDate asOf) {
+        boolean no = duty.status() == Obligation.Status.NOT_APPLICABLE || duty.status() == Obligation.Status.EXEMPT;
+        return no ? Optional.of(document + " is not required as of " + asOf + ": " + Phrases.small(duty.reason()) + " (Art. " + duty.id().provision()
+                + " AI Act).") : Optional.empty();
+    }
 
     /** Whether the document is required, its due date, and its scope. */
     static String state(Obligation duty, LocalDate asOf) {

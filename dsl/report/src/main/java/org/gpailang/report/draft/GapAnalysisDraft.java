@@ -52,7 +52,8 @@ final class GapAnalysisDraft {
         String arising = sections.size() > 1 ? "Each commitment is listed with the duties to which it contributes. For each measure, describe what"
                 + " is done instead and how this can be demonstrated." : "Under this ruleset, no duty arises that the code of practice covers: "
                         + model.obligation(Obligation.Id.TECHNICAL_DOCUMENTATION).reason() + ".";
-        return new Draft("Draft gap analysis of " + model.display(), List.of(items.basis(), arising), sections);
+        return new Draft("Draft gap analysis of " + model.display(), List.of(arising), sections, List.of(items.basis(),
+                "A signature is a commitment. It does not show that the measures are implemented."));
     }
 
     private boolean arises(Obligation.Id id) {
