@@ -42,7 +42,8 @@ record ClientSupport(boolean pullsDiagnostics, boolean configuration, boolean wa
         Optional<ClientCapabilities> all = Optional.ofNullable(params.getCapabilities());
         Optional<TextDocumentClientCapabilities> text = all.map(ClientCapabilities::getTextDocument);
         Optional<WorkspaceClientCapabilities> workspace = all.map(ClientCapabilities::getWorkspace);
-        boolean refreshes = is(workspace.map(WorkspaceClientCapabilities::getDiagnostics), DiagnosticWorkspaceCapabilities::getRefreshSupport);
+        boolean refreshes = is(workspace.map(WorkspaceClientCapabilities::getDiagnostics),
+                DiagnosticWorkspaceCapabilities::getRefreshSupport);
         return new ClientSupport(
                 text.map(TextDocumentClientCapabilities::getDiagnostic).isPresent() && refreshes,
                 is(workspace, WorkspaceClientCapabilities::getConfiguration),

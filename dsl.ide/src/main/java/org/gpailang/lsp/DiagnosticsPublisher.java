@@ -73,7 +73,8 @@ final class DiagnosticsPublisher {
             Integer version = snapshot.version(name).orElse(null);
             String identifier = identifier(view);
             if (identifier.equals(knownByName.remove(name))) {
-                return new WorkspaceDocumentDiagnosticReport(new WorkspaceUnchangedDocumentDiagnosticReport(identifier, view.uri(), version));
+                return new WorkspaceDocumentDiagnosticReport(new WorkspaceUnchangedDocumentDiagnosticReport(identifier, view.uri(),
+                        version));
             }
             return full(view.uri(), findings.of(view), version, identifier);
         }).collect(Collectors.toCollection(ArrayList::new));

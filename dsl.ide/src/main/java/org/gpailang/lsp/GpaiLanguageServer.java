@@ -118,7 +118,8 @@ final class GpaiLanguageServer implements LanguageServer, TextDocumentService, W
         loading = new WorkspaceLoader(workspace, message -> log(MessageType.Warning, message));
         Optional.ofNullable(params.getProcessId()).flatMap(id -> ProcessHandle.of(id)).ifPresent(parent ->
                 parent.onExit().thenRun(() -> Runtime.getRuntime().halt(NOT_SHUT_DOWN)));
-        return CompletableFuture.completedFuture(new InitializeResult(Capabilities.of(support), new ServerInfo("gpai", GpaiCommand.version())));
+        return CompletableFuture.completedFuture(new InitializeResult(Capabilities.of(support),
+                new ServerInfo("gpai", GpaiCommand.version())));
     }
 
     /** Reads the project file of the first workspace folder that has one. An invalid one is reported, and the one before stays. */
@@ -335,7 +336,8 @@ final class GpaiLanguageServer implements LanguageServer, TextDocumentService, W
     /** Whether findings changed in files whose own text did not change; for the others, the client pulls diagnostics anyway. */
     private static boolean news(Optional<Snapshot> before, Snapshot snapshot, List<FileView> views) {
         return before.filter(earlier -> earlier.asOf().equals(snapshot.asOf()) && earlier.complete() == snapshot.complete()).isEmpty()
-                || views.stream().anyMatch(view -> before.get().view(view.name()).filter(earlier -> earlier.findings().equals(view.findings())
+                || views.stream().anyMatch(view -> before.get().view(view.name())
+                        .filter(earlier -> earlier.findings().equals(view.findings())
                         || !before.get().version(view.name()).equals(snapshot.version(view.name()))).isEmpty());
     }
 
@@ -398,7 +400,8 @@ final class GpaiLanguageServer implements LanguageServer, TextDocumentService, W
 
     @Override
     public CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams params) {
-        return about(params.getTextDocument(), List.of(), view -> CodeActions.in(view, params.getRange(), params.getContext(), edits()).stream()
+        return about(params.getTextDocument(), List.of(),
+                view -> CodeActions.in(view, params.getRange(), params.getContext(), edits()).stream()
                 .map(Either::<Command, CodeAction>forRight).toList());
     }
 
@@ -441,7 +444,8 @@ final class GpaiLanguageServer implements LanguageServer, TextDocumentService, W
     }
 
     @Override
-    public CompletableFuture<Either<List<? extends SymbolInformation>, List<? extends WorkspaceSymbol>>> symbol(WorkspaceSymbolParams params) {
+    public CompletableFuture<Either<List<? extends SymbolInformation>,
+            List<? extends WorkspaceSymbol>>> symbol(WorkspaceSymbolParams params) {
         return answered(snapshot -> Either.forRight(Symbols.matching(snapshot, params.getQuery())));
     }
 
@@ -516,6 +520,7 @@ final class GpaiLanguageServer implements LanguageServer, TextDocumentService, W
     /** The text of a catalogue file. */
     @JsonRequest("gpai/catalogue")
     public CompletableFuture<Map<String, String>> catalogue(TextDocumentIdentifier file) {
-        return answered(snapshot -> Map.of("text", snapshot.viewOf(file.getUri()).filter(FileView::shipped).map(FileView::text).orElse("")));
+        return answered(snapshot -> Map.of("text", snapshot.viewOf(file.getUri()).filter(FileView::shipped).map(FileView::text)
+                .orElse("")));
     }
 }

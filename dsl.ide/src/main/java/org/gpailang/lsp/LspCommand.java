@@ -57,7 +57,8 @@ final class LspCommand implements Callable<Integer> {
         GpaiLanguageServer server = new GpaiLanguageServer(Clock.system(ZoneId.systemDefault()), home().map(home -> home.resolve("docs")));
         MessageFrames frames = new MessageFrames(in, out, System.err);
         Launcher<GpaiClient> launcher = new Launcher.Builder<GpaiClient>().setLocalService(server).setRemoteInterface(GpaiClient.class)
-                .setInput(frames.input()).setOutput(frames.output()).setExecutorService(threads).setExceptionHandler(LspCommand::error).create();
+                .setInput(frames.input()).setOutput(frames.output()).setExecutorService(threads).setExceptionHandler(LspCommand::error)
+                .create();
         server.connect(launcher.getRemoteProxy());
         // the server ends with its input, even if the client did not send 'exit'
         launcher.startListening().get();

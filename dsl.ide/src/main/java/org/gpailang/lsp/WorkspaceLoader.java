@@ -33,7 +33,8 @@ final class WorkspaceLoader {
     /** Loads the files of the project below the folders. */
     void load(List<Path> folders, ProjectFiles project, Progress progress, BooleanSupplier cancelled) throws InterruptedException {
         List<Path> files = new ArrayList<>();
-        folders.forEach(folder -> project.find(folder, files::add, skipped -> log.accept(skipped.path() + ": skipped (" + skipped.by() + ")"),
+        folders.forEach(folder -> project.find(folder, files::add,
+                skipped -> log.accept(skipped.path() + ": skipped (" + skipped.by() + ")"),
                 (file, reason) -> log.accept(file + ": " + reason)));
         int from = 0;
         progress.report(from, files.size());

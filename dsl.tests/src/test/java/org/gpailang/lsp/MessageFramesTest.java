@@ -33,7 +33,8 @@ class MessageFramesTest {
     }
 
     private String handedOn(byte[] sent) throws IOException {
-        MessageFrames frames = new MessageFrames(new ByteArrayInputStream(sent), answers, new PrintStream(log, true, StandardCharsets.UTF_8));
+        MessageFrames frames = new MessageFrames(new ByteArrayInputStream(sent), answers,
+                new PrintStream(log, true, StandardCharsets.UTF_8));
         return new String(frames.input().readAllBytes(), StandardCharsets.UTF_8);
     }
 
@@ -74,7 +75,8 @@ class MessageFramesTest {
 
     @Test
     void anAnswerNeverComesBetweenTheBytesOfAMessage() throws IOException {
-        MessageFrames frames = new MessageFrames(new ByteArrayInputStream(framed("hello").getBytes(StandardCharsets.UTF_8)), answers, System.err);
+        MessageFrames frames = new MessageFrames(new ByteArrayInputStream(framed("hello").getBytes(StandardCharsets.UTF_8)), answers,
+                System.err);
         var out = frames.output();
         out.write("Content-Length: 2\r\n\r\n".getBytes(StandardCharsets.UTF_8));
         assertEquals(-1, frames.input().read());
@@ -91,14 +93,16 @@ class MessageFramesTest {
         for (int i = 0; i < MUTATIONS; i++) {
             byte[] sent = good.clone();
             for (int change = random.nextInt(4); change >= 0; change--) {
-                sent[random.nextInt(sent.length)] = (byte) (random.nextBoolean() ? random.nextInt(256) : "{}[]\",:0\r\n ".charAt(random.nextInt(11)));
+                sent[random.nextInt(sent.length)] = (byte) (random.nextBoolean() ? random.nextInt(256)
+                        : "{}[]\",:0\r\n ".charAt(random.nextInt(11)));
             }
             answers.reset();
             for (String part : (handedOn(sent) + answers.toString(StandardCharsets.UTF_8)).split("Content-Length: \\d+\r\n\r\n")) {
                 // numbers and names may still be what only the library refuses
                 assertTrue(part.isEmpty() || part.strip().startsWith("{"), part);
             }
-            answers.toString(StandardCharsets.UTF_8).lines().filter(line -> line.startsWith("{")).map(line -> line.replaceFirst("}Content-Length:.*", "}"))
+            answers.toString(StandardCharsets.UTF_8).lines().filter(line -> line.startsWith("{"))
+                    .map(line -> line.replaceFirst("}Content-Length:.*", "}"))
                     .forEach(json::readTree);
         }
     }

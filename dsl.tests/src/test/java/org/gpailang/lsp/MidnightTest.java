@@ -20,7 +20,6 @@ import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
-import org.gpailang.lsp.GpaiClient;
 import org.gpailang.tests.fixtures.QuietClient;
 import org.junit.jupiter.api.Test;
 

@@ -137,7 +137,8 @@ public final class Completions {
                     // typing an alias finds the entry
                     item.setFilterText(written + " " + String.join(" ", declaration.aliases()));
                 }
-                entry(declaration).ifPresent(facts -> item.setDocumentation(new MarkupContent(MarkupKind.PLAINTEXT, String.join("\n", facts))));
+                entry(declaration).ifPresent(facts -> item.setDocumentation(new MarkupContent(MarkupKind.PLAINTEXT,
+                        String.join("\n", facts))));
             }
         });
     }

@@ -33,7 +33,8 @@ public final class Hovers {
     /** The hover text for the symbol at a position, as Markdown. */
     public static Optional<Hover> at(FileView view, Position position) {
         return CursorTarget.at(view, position).flatMap(target -> text(view, target).filter(text -> !text.isBlank())
-                .map(text -> new Hover(new MarkupContent(MarkupKind.MARKDOWN, text), view.range(target.token().part(), target.token().leaf()))));
+                .map(text -> new Hover(new MarkupContent(MarkupKind.MARKDOWN, text),
+                        view.range(target.token().part(), target.token().leaf()))));
     }
 
     private static Optional<String> text(FileView view, CursorTarget target) {

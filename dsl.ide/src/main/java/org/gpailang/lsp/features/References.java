@@ -45,7 +45,8 @@ public final class References {
 
     /** The declaration of the name at a position. */
     public static List<Location> definition(FileView view, Position position) {
-        return CursorTarget.at(view, position).flatMap(CursorTarget::declaration).flatMap(declaration -> declared(view.snapshot(), declaration)).map(Usage::location).stream().toList();
+        return CursorTarget.at(view, position).flatMap(CursorTarget::declaration)
+                .flatMap(declaration -> declared(view.snapshot(), declaration)).map(Usage::location).stream().toList();
     }
 
     /** The occurrences of the name at a position, in all files. */
@@ -54,7 +55,8 @@ public final class References {
         List<Location> found = new ArrayList<>();
         declaration.filter(ignored -> withDeclaration).flatMap(meant -> declared(view.snapshot(), meant))
                 .ifPresent(usage -> found.add(usage.location()));
-        declaration.ifPresent(meant -> view.snapshot().views().forEach(other -> in(other, meant).forEach(usage -> found.add(usage.location()))));
+        declaration.ifPresent(meant -> view.snapshot().views()
+                .forEach(other -> in(other, meant).forEach(usage -> found.add(usage.location()))));
         return found;
     }
 

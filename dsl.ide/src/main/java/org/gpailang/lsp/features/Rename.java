@@ -41,7 +41,8 @@ public final class Rename {
      * @throws ResponseErrorException if nothing there can be renamed or the new name is not possible; the message states the reason
      */
     public static WorkspaceEdit rename(FileView view, Position position, String name, Edits edits) {
-        Declaration declaration = CursorTarget.at(view, position).flatMap(Rename::renamed).orElseThrow(() -> refused("Nothing here can be renamed."));
+        Declaration declaration = CursorTarget.at(view, position).flatMap(Rename::renamed)
+                .orElseThrow(() -> refused("Nothing here can be renamed."));
         String plain = name.startsWith("^") ? name.substring(1) : name;
         if (!Keywords.isName(plain)) {
             throw refused("'" + name + "' is not a valid name. A name consists of letters and digits, with '-', '_' or '.' in between.");

@@ -45,7 +45,8 @@ public final class Symbols {
     public static List<Either<SymbolInformation, DocumentSymbol>> of(FileView view, boolean hierarchical) {
         if (!hierarchical) {
             return view.elements().stream().map(named -> Either.<SymbolInformation, DocumentSymbol>forLeft(new SymbolInformation(
-                    named.element().getName(), kind(named.element()), new Location(view.uri(), view.range(named.part(), named.element()))))).toList();
+                    named.element().getName(), kind(named.element()), new Location(view.uri(), view.range(named.part(), named.element())))))
+                    .toList();
         }
         return view.elements().stream().map(named -> Either.<SymbolInformation, DocumentSymbol>forRight(symbol(view, named))).toList();
     }

@@ -25,7 +25,8 @@ public final class TypeHierarchy {
 
     /** The model at a position. */
     public static List<TypeHierarchyItem> prepare(FileView view, Position position) {
-        return CursorTarget.at(view, position).flatMap(CursorTarget::declaration).filter(declaration -> TreePackage.Literals.TRAINED_MODEL.isSuperTypeOf(declaration.kind()))
+        return CursorTarget.at(view, position).flatMap(CursorTarget::declaration)
+                .filter(declaration -> TreePackage.Literals.TRAINED_MODEL.isSuperTypeOf(declaration.kind()))
                 .flatMap(declaration -> item(view.snapshot(), declaration)).stream().toList();
     }
 

@@ -96,7 +96,8 @@ public final class FileView {
 
     /** The model, modification or system with this qualified name. */
     public Optional<Subject> subject(String name) {
-        return assessment().stream().flatMap(assessed -> assessed.subjects().stream()).filter(subject -> subject.name().equals(name)).findFirst();
+        return assessment().stream().flatMap(assessed -> assessed.subjects().stream()).filter(subject -> subject.name().equals(name))
+                .findFirst();
     }
 
     /** The range of a node of one of the parts, without the blanks and comments around it. */
@@ -138,7 +139,8 @@ public final class FileView {
     /** The token that contains an offset or ends at it; absent between tokens and in comments. */
     public Optional<Token> token(int offset) {
         return tokenIn(part(offset), offset).or(() -> offset == 0 ? Optional.empty()
-                : tokenIn(part(offset - 1), offset - 1).filter(token -> token.part().offset() + token.leaf().getTotalEndOffset() == offset));
+                : tokenIn(part(offset - 1), offset - 1)
+                .filter(token -> token.part().offset() + token.leaf().getTotalEndOffset() == offset));
     }
 
     private static Optional<Token> tokenIn(PlacedChunk part, int offset) {
@@ -242,7 +244,8 @@ public final class FileView {
     /** The declaration of this file whose name a token is. */
     Optional<Declaration> declaredBy(Token token) {
         return elements().stream().filter(named -> named.part() == token.part() && named.name().getOffset() == token.leaf().getOffset())
-                .findFirst().flatMap(named -> file.declarations().stream().filter(declaration -> declaration.name().equals(named.qualifiedName())
+                .findFirst().flatMap(named -> file.declarations().stream()
+                        .filter(declaration -> declaration.name().equals(named.qualifiedName())
                         && declaration.kind() == named.element().eClass()).findFirst());
     }
 }

@@ -11,7 +11,8 @@ import org.gpailang.language.names.Declaration;
 import org.gpailang.lsp.convert.UriMapper;
 
 /**
- * All files as they were at one time, with all that was concluded of them. It never changes; whoever holds it may take the time that it needs.
+ * All files as they were at one time, with all that was concluded of them. It never changes; whoever holds it may take the time that it
+ * needs.
  */
 public final class Snapshot {
 

@@ -26,11 +26,11 @@ import org.gpailang.project.Severities;
 /**
  * The texts as they are now, and the newest snapshot of what follows from them.
  *
- * <p>Changes of texts take effect at once and cost nothing. One thread does two kinds of work in turn. It brings the open files up to date and makes
- * a snapshot, of all changes that came in meanwhile; so a burst of typing is answered while it lasts. Then it brings the other files up to date,
- * as long as nothing changes, and makes a snapshot once it is done. What the open files need of others is never postponed, so what a snapshot says
- * of open files follows from all texts as they are. Whoever asks about a text gets the first snapshot that knows it. Snapshots never change, so
- * that any number of questions is answered at the same time.
+ * <p>Changes of texts take effect at once and cost nothing. One thread does two kinds of work in turn. It brings the open files up to date
+ * and makes a snapshot, of all changes that came in meanwhile; so a burst of typing is answered while it lasts. Then it brings the other
+ * files up to date, as long as nothing changes, and makes a snapshot once it is done. What the open files need of others is never
+ * postponed, so what a snapshot says of open files follows from all texts as they are. Whoever asks about a text gets the first snapshot
+ * that knows it. Snapshots never change, so that any number of questions is answered at the same time.
  */
 public final class Workspace {
 
@@ -48,7 +48,9 @@ public final class Workspace {
     private ProjectFile project = ProjectFile.NONE;
     private boolean complete;
     private boolean closed;
-    /** Changes are counted: all that there were, those that a snapshot of the open files knows, those after which all files were analysed. */
+    /**
+     * Changes are counted: all that there were, those that a snapshot of the open files knows, those after which all files were analysed.
+     */
     private volatile long wanted;
     private long reached;
     private long finished;
@@ -68,7 +70,8 @@ public final class Workspace {
      * @param made hears of each snapshot and of the one before it
      * @param failed hears of what kept a snapshot from being made, which is a defect; the one before stays
      */
-    public Workspace(UriMapper addresses, Supplier<LocalDate> today, BiConsumer<Optional<Snapshot>, Snapshot> made, Consumer<Throwable> failed) {
+    public Workspace(UriMapper addresses, Supplier<LocalDate> today, BiConsumer<Optional<Snapshot>, Snapshot> made,
+            Consumer<Throwable> failed) {
         this(addresses, today, made, failed, workspace -> {
             Thread thread = new Thread(workspace::work, "analysis");
             thread.setDaemon(true);

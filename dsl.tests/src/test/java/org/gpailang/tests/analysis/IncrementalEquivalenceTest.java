@@ -38,7 +38,10 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is kept while texts change is what would follow from the texts alone, and it is computed again only where something it is made of changed. */
+/**
+ * What is kept while texts change is what would follow from the texts alone, and it is computed again only where something it is made of
+ * changed.
+ */
 class IncrementalEquivalenceTest {
 
     private static final SourceReader READER = SourceReader.standalone();
@@ -47,11 +50,12 @@ class IncrementalEquivalenceTest {
     private static final int EDITS_BETWEEN_COMPARISONS = 5;
     @SuppressWarnings("UnnecessaryLambda")
     private static final Predicate<String> ALL = file -> true;
-    private static final List<String> PIECES = List.of("\n", "{", "}", "\"", "//", "/*", "model ", "entity X\n", "licence ", " by ", "placed",
-            "1e26 FLOP", "compute ", "}\n\nmodel New by Meta { generates text }\n", "package p\n", "import meta\n", "basis", "é", "\uD83D\uDE00",
-            "system S by Lab { integrates M1  placed on market 2024-01-01 via api }\n", "assess under guidelines-2025-07\n",
+    private static final List<String> PIECES = List.of("\n", "{", "}", "\"", "//", "/*", "model ", "entity X\n", "licence ", " by ",
+            "placed", "1e26 FLOP", "compute ", "}\n\nmodel New by Meta { generates text }\n", "package p\n", "import meta\n", "basis", "é",
+            "\uD83D\uDE00", "system S by Lab { integrates M1  placed on market 2024-01-01 via api }\n", "assess under guidelines-2025-07\n",
             "ruleset mine extends guidelines-2025-07 { }\n", "entity Lab \"Other\" { established in US }\n", "M0", "M1", "Lab", "5e25 FLOP",
-            "model M1 by Lab { generates text  pretraining Run }\n", "documents { copyright-policy \"c\" }", "waive compute/unknown reason \"x\"\n");
+            "model M1 by Lab { generates text  pretraining Run }\n", "documents { copyright-policy \"c\" }",
+            "waive compute/unknown reason \"x\"\n");
 
     /** Edits at random places, some of them taken back: after each, the same as from the start. */
     @ParameterizedTest
@@ -201,9 +205,11 @@ class IncrementalEquivalenceTest {
     @Test
     void aNumberIsTheBusinessOfItsModelAlone() {
         assertEquals(Map.of("model assessment", 1L, "model findings", 1L, "facts", 1L, "file", 1L, "provider summary", 0L),
-                stepsOf("one provider, one file", Shape.Edit.NUMBER, "model assessment", "model findings", "facts", "file", "provider summary"));
+                stepsOf("one provider, one file", Shape.Edit.NUMBER, "model assessment", "model findings", "facts", "file",
+                        "provider summary"));
         assertEquals(Map.of("model assessment", 1L, "model findings", 1L, "facts", 1L, "file", 1L, "provider summary", 0L),
-                stepsOf("a file for each model", Shape.Edit.NUMBER, "model assessment", "model findings", "facts", "file", "provider summary"));
+                stepsOf("a file for each model", Shape.Edit.NUMBER, "model assessment", "model findings", "facts", "file",
+                        "provider summary"));
         // models on one run may be versions of one model, so they are assessed together
         assertEquals(Map.of("component assessment", 1L, "model findings", 1L, "facts", 1L, "neighbours", 1L),
                 stepsOf("a shared run", Shape.Edit.NUMBER, "component assessment", "model findings", "facts", "neighbours"));
@@ -213,7 +219,8 @@ class IncrementalEquivalenceTest {
     void aTitleIsTheBusinessOfItsModelAndOfThoseThatNameIt() {
         assertEquals(Map.of("model assessment", 1L, "model findings", 1L, "facts", 1L, "file", 1L),
                 stepsOf("one provider, one file", Shape.Edit.TITLE, "model assessment", "model findings", "facts", "file"));
-        assertEquals(Map.of("component assessment", 1L, "facts", 1L), stepsOf("a shared run", Shape.Edit.TITLE, "component assessment", "facts"));
+        assertEquals(Map.of("component assessment", 1L, "facts", 1L),
+                stepsOf("a shared run", Shape.Edit.TITLE, "component assessment", "facts"));
     }
 
     @Test

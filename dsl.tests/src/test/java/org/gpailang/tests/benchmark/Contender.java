@@ -47,7 +47,8 @@ record Contender(String name, List<String> command, String language, String exte
 
     /** The server for YAML, from npm. */
     static Contender yaml(Path modules) {
-        return new Contender("yaml-language-server 2.0.0", List.of("node", modules.resolve("yaml-language-server/bin/yaml-language-server").toString(),
+        return new Contender("yaml-language-server 2.0.0",
+                List.of("node", modules.resolve("yaml-language-server/bin/yaml-language-server").toString(),
                 "--stdio"), "yaml", ".yaml", lines -> repeated(lines, """
                         model-%1$d:
                           title: "Model %1$d"

@@ -85,7 +85,8 @@ final class Measured extends QuietClient implements AutoCloseable {
 
     /** Asks for the findings of a file; when they came, in nanoseconds. */
     long pull(String uri) throws Exception {
-        server().getTextDocumentService().diagnostic(new DocumentDiagnosticParams(new TextDocumentIdentifier(uri))).get(PATIENCE, TimeUnit.SECONDS);
+        server().getTextDocumentService().diagnostic(new DocumentDiagnosticParams(new TextDocumentIdentifier(uri)))
+                .get(PATIENCE, TimeUnit.SECONDS);
         return System.nanoTime();
     }
 

@@ -161,7 +161,8 @@ public final class ServerBenchmark {
             long own = server.awaitFindings(uri, pressed) - pressed;
             long last = 0;
             for (int file = 0; file < FILES - 1; file++) {
-                last = Math.max(last, server.await(folder.resolve("f" + file + ".gpai").toUri().toString(), pushed -> there == pushed.getDiagnostics()
+                last = Math.max(last, server.await(folder.resolve("f" + file + ".gpai").toUri().toString(),
+                        pushed -> there == pushed.getDiagnostics()
                         .stream().anyMatch(finding -> finding.getCode().getLeft().equals("link/unresolved"))));
             }
             if (shown) {
@@ -183,6 +184,7 @@ public final class ServerBenchmark {
 
     private static String shown(long nanoseconds) {
         double milliseconds = nanoseconds / 1e6;
-        return milliseconds < 100 ? String.format(Locale.ROOT, "%.1f ms", milliseconds) : String.format(Locale.ROOT, "%,.0f ms", milliseconds);
+        return milliseconds < 100 ? String.format(Locale.ROOT, "%.1f ms", milliseconds)
+                : String.format(Locale.ROOT, "%,.0f ms", milliseconds);
     }
 }

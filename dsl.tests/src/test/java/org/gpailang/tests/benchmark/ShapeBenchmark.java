@@ -16,8 +16,8 @@ import org.eclipse.lsp4j.Range;
 import org.gpailang.tests.fixtures.Shape;
 
 /**
- * Measures from an edit to the findings of the open file, in files as labs have them: one provider, a chain of versions, a shared run, a licence
- * of all models. The file is edited by a client that findings are pushed to and by one that pulls them.
+ * Measures from an edit to the findings of the open file, in files as labs have them: one provider, a chain of versions, a shared run, a
+ * licence of all models. The file is edited by a client that findings are pushed to and by one that pulls them.
  *
  * <p>Arguments: the distribution, then the numbers of models, and where wanted a word that the names of the shapes to measure contain.
  */
@@ -132,6 +132,7 @@ public final class ShapeBenchmark {
 
     private static String shown(long nanoseconds) {
         double milliseconds = nanoseconds / 1e6;
-        return milliseconds < 100 ? String.format(Locale.ROOT, "%.1f ms", milliseconds) : String.format(Locale.ROOT, "%,.0f ms", milliseconds);
+        return milliseconds < 100 ? String.format(Locale.ROOT, "%.1f ms", milliseconds)
+                : String.format(Locale.ROOT, "%,.0f ms", milliseconds);
     }
 }

@@ -18,7 +18,6 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -96,7 +95,8 @@ class ArchitectureTest {
     void theCoreUsesTheJdkAlone() {
         classes().that().resideInAPackage(CORE).should().onlyDependOnClassesThat().resideInAnyPackage(CORE, "java..").check(OURS);
         classes().that().resideInAPackage(ROOT + "documentation..").should().onlyDependOnClassesThat()
-                .resideInAnyPackage(ROOT + "documentation..", "java..", "javax.annotation.processing..", "javax.lang.model..", "javax.tools..")
+                .resideInAnyPackage(ROOT + "documentation..", "java..", "javax.annotation.processing..", "javax.lang.model..",
+                        "javax.tools..")
                 .check(OURS);
     }
 
@@ -112,7 +112,8 @@ class ArchitectureTest {
     @Test
     void theCoreKnowsNoFilesClocksLocalesOrSettings() {
         noClasses().that().resideInAPackage(CORE).should().dependOnClassesThat()
-                .resideInAnyPackage("java.io..", "java.nio.file..", "java.net..", "java.util.concurrent..", "java.util.prefs..").check(OURS);
+                .resideInAnyPackage("java.io..", "java.nio.file..", "java.net..", "java.util.concurrent..", "java.util.prefs..")
+                .check(OURS);
         noClasses().that().resideInAPackage(CORE).should().dependOnClassesThat().belongToAnyOf(Clock.class, System.class, Thread.class,
                 java.util.Date.class, java.util.Random.class, java.text.NumberFormat.class).check(OURS);
         noClasses().that().resideInAPackage(CORE).should().callMethodWhere(new DescribedPredicate<>("asks for today or a default locale") {
@@ -139,7 +140,8 @@ class ArchitectureTest {
             public void check(JavaClass type, ConditionEvents events) {
                 for (JavaCodeUnit unit : type.getCodeUnits()) {
                     Stream.concat(Stream.of(unit.getRawReturnType()), unit.getRawParameterTypes().stream()).filter(floatingPoint())
-                            .forEach(found -> events.add(SimpleConditionEvent.violated(unit, unit.getFullName() + " uses " + found.getName())));
+                            .forEach(found -> events.add(SimpleConditionEvent.violated(unit, unit.getFullName() + " uses "
+                                    + found.getName())));
                 }
             }
         }).check(OURS);
@@ -165,7 +167,8 @@ class ArchitectureTest {
 
     @Test
     void noClassIsNamedForWhatItIsNot() {
-        noClasses().that(written()).should().haveNameMatching(".*(Utils?|Utility|Utilities|Managers?|Helpers?)(?![a-z])[^.]*").check(CLASSES);
+        noClasses().that(written()).should().haveNameMatching(".*(Utils?|Utility|Utilities|Managers?|Helpers?)(?![a-z])[^.]*")
+                .check(CLASSES);
     }
 
     @Test

@@ -34,8 +34,8 @@ class ContributingTest {
             + "\\|---\\|---\\|\n((?:\\|.*\n)*)");
     private static final Pattern FAMILY = Pattern.compile("core\\.rules\\.(?!support$).*");
     /** The modules in the order in which the data passes them. */
-    private static final List<String> MODULES = List.of("dsl/core", "dsl/syntax", "dsl/language", "dsl/analysis", "dsl/project", "dsl/report",
-            "dsl/cli", "dsl.ide", "dsl/packaging", "dsl/rule-processor");
+    private static final List<String> MODULES = List.of("dsl/core", "dsl/syntax", "dsl/language", "dsl/analysis", "dsl/project",
+            "dsl/report", "dsl/cli", "dsl.ide", "dsl/packaging", "dsl/rule-processor");
 
     @Test
     void theWalkLeadsFromAFindingToItsRuleItsParagraphAndItsTest() throws Exception {

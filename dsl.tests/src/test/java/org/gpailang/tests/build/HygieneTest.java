@@ -29,7 +29,8 @@ class HygieneTest {
     private static List<Path> written(Path root) throws IOException {
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> Stream.of(root.relativize(file).toString().split("[/\\\\]")).noneMatch(GENERATED::contains)).sorted().toList();
+                    .filter(file -> Stream.of(root.relativize(file).toString().split("[/\\\\]")).noneMatch(GENERATED::contains)).sorted()
+                    .toList();
         }
     }
 

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -170,7 +170,8 @@ class LanguageDocumentTest {
     }
 
     private static List<Path> sourcesOfTheLanguage() throws IOException {
-        try (Stream<Path> files = Stream.of("syntax", "language").flatMap(module -> walk(Golden.ROOT.resolve("dsl/" + module + "/src/main/java")))) {
+        try (Stream<Path> files = Stream.of("syntax", "language")
+                .flatMap(module -> walk(Golden.ROOT.resolve("dsl/" + module + "/src/main/java")))) {
             return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
         }
     }

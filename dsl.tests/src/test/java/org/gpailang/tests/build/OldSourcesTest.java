@@ -19,7 +19,8 @@ class OldSourcesTest {
     private record Run(int code, List<String> lines) {}
 
     private static Run run(String day) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder("sh", Golden.ROOT.resolve("scripts/old-sources").toString(), day).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder("sh", Golden.ROOT.resolve("scripts/old-sources").toString(), day).redirectErrorStream(true)
+                .start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Run(process.waitFor(), out.lines().toList());
     }

@@ -95,9 +95,11 @@ class RecipesTest {
         String name = entry.lines().filter(line -> line.matches("(licence|accelerator) .*")).findFirst().orElseThrow().split(" ")[1];
         String text = Files.readString(CATALOGUE.resolve(catalogue));
         assertFalse(text.contains(" " + name + " "), name + " is already in the catalogue");
-        String model = "package user\nentity Lab\nmodel Edge by Lab {\n    generates text\n    scope broad\n    " + use.formatted(name) + "\n}\n";
+        String model = "package user\nentity Lab\nmodel Edge by Lab {\n    generates text\n    scope broad\n    " + use.formatted(name)
+                + "\n}\n";
         List<SourceText> sources = List.of(
-                new SourceText(catalogue, text.replace("package catalogue", "package user") + "\n" + entry), new SourceText("edge.gpai", model));
+                new SourceText(catalogue, text.replace("package catalogue", "package user") + "\n" + entry),
+                new SourceText("edge.gpai", model));
         return Assessed.of(Assessed.DAY, Assessed.GUIDELINES, sources).findings();
     }
 

@@ -56,7 +56,8 @@ class RuleDocumentationTest {
         return examples.stream().map(example -> {
             Outcome outcome = Assessed.of(example).outcome();
             return TextFindings.print(new Outcome(outcome.assessment(),
-                    outcome.findings().stream().filter(finding -> finding.code().equals(code)).toList(), List.of(), outcome.texts()), false);
+                    outcome.findings().stream().filter(finding -> finding.code().equals(code)).toList(), List.of(), outcome.texts()),
+                    false);
         }).collect(Collectors.joining("\n"));
     }
 

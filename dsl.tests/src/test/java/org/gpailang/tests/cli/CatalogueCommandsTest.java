@@ -27,7 +27,8 @@ class CatalogueCommandsTest {
         CommandResult result = CommandResult.with("list", "accelerators");
         assertEquals(0, result.code());
         assertTrue(result.out().lines().anyMatch(line -> line.matches("MI300X +AMD Instinct MI300X; bf16 1307\\.4 TFLOP/s")), result::out);
-        assertTrue(result.out().lines().anyMatch(line -> line.startsWith("Rubin ") && line.endsWith("confidence placeholder")), result::out);
+        assertTrue(result.out().lines().anyMatch(line -> line.startsWith("Rubin ") && line.endsWith("confidence placeholder")),
+                result::out);
     }
 
     @Test

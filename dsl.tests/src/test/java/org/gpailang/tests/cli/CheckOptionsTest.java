@@ -43,8 +43,8 @@ class CheckOptionsTest {
 
     @Test
     void standardInputHasTheNameThatItIsGiven() throws IOException {
-        CommandResult ran = PackagedProgram.run(folder, "entity Lab { established in YY }\n", Map.of(), "check", "--format", "concise", "--quiet",
-                "--select", "link", "--stdin-filename", "finding.gpai", "-", "finding.gpai");
+        CommandResult ran = PackagedProgram.run(folder, "entity Lab { established in YY }\n", Map.of(), "check", "--format", "concise",
+                "--quiet", "--select", "link", "--stdin-filename", "finding.gpai", "-", "finding.gpai");
         assertEquals(1, ran.code());
         assertTrue(ran.out().startsWith("finding.gpai:1:29: error: ") && ran.out().contains("'YY'"), ran::out);
         assertEquals(1, ran.out().lines().count(), "the text replaces the file");
@@ -54,8 +54,8 @@ class CheckOptionsTest {
 
     @Test
     void severalFormatsAreWrittenInOneRun() throws IOException {
-        CommandResult ran = run("check", "--format", "concise", "--format", "sarif", "--output", "findings.sarif", "--format", "json", "--output",
-                "findings.json");
+        CommandResult ran = run("check", "--format", "concise", "--format", "sarif", "--output", "findings.sarif", "--format", "json",
+                "--output", "findings.json");
         assertEquals(1, ran.code());
         assertTrue(ran.out().startsWith("finding.gpai:1:29: error: "), ran::out);
         assertTrue(Files.readString(folder.resolve("findings.sarif")).contains("\"version\" : \"2.1.0\""));
@@ -126,7 +126,8 @@ class CheckOptionsTest {
                  }
                 """, diff.out());
         assertEquals(SLIP, Files.readString(slip));
-        assertEquals(diff.out(), PackagedProgram.run(folder, SLIP, Map.of(), "check", "--diff", "--stdin-filename", "slip.gpai", "-").out());
+        assertEquals(diff.out(), PackagedProgram.run(folder, SLIP, Map.of(), "check", "--diff", "--stdin-filename", "slip.gpai", "-")
+                .out());
         CommandResult fixed = run("check", "--fix", "slip.gpai");
         assertEquals(0, fixed.code(), fixed::out);
         assertTrue(fixed.err().contains("corrected 2 findings"), fixed::err);
@@ -175,8 +176,8 @@ class CheckOptionsTest {
 
     @Test
     void aWatchChecksAgainWhenAFileChanges() throws IOException {
-        Process process = new ProcessBuilder(Path.of(System.getProperty("gpai.distribution"), "bin", "gpai").toAbsolutePath().toString(), "check",
-                "--watch", "--format", "concise", "--select", "link").directory(folder.toFile()).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(Path.of(System.getProperty("gpai.distribution"), "bin", "gpai").toAbsolutePath().toString(),
+                "check", "--watch", "--format", "concise", "--select", "link").directory(folder.toFile()).redirectErrorStream(true).start();
         try (BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             assertTrue(until(out, "Watching for changes.").contains("'XX'"));
             Files.writeString(folder.resolve("finding.gpai"), "// changed\nentity Lab { established in YY }\n");

@@ -87,7 +87,8 @@ class CommandLineTest {
 
     @Test
     void whoNamesTheRulesetIsNotToldToChooseAnother() throws IOException {
-        String file = file("model.gpai", "entity Lab { established in FR }\nmodel A by Lab { generates text  pretraining { compute 1e20 FLOP } }\n");
+        String file = file("model.gpai", "entity Lab { established in FR }\nmodel A by Lab { generates text  pretraining { compute 1e20"
+                + " FLOP } }\n");
         assertTrue(run("check", file).out().contains("ruleset/superseded"));
         assertFalse(run("check", "--ruleset", "consultation-2025-04", file).out().contains("ruleset/superseded"));
     }

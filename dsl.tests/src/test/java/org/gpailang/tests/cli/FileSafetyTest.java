@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The program never replaces what it did not write, never reads what is no file, and leaves nothing half-written. */
 class FileSafetyTest {
 
-    private static final String MODEL = "entity Lab { established in FR }\nmodel A by Lab { generates text pretraining { compute 3e23 FLOP } }\n";
+    private static final String MODEL = "entity Lab { established in FR }\nmodel A by Lab { generates text pretraining { compute 3e23 FLOP"
+            + " } }\n";
 
     @TempDir
     private Path folder;
@@ -112,7 +113,8 @@ class FileSafetyTest {
 
     @Test
     void titlesAndFileNamesCannotControlATerminal() throws IOException {
-        Path model = file("model.gpai", "entity Lab\nmodel A \"x\u001B[31m\u202Ey\u0007\" by Lab { generates text pretraining { compute 3e23 FLOP } }\n");
+        Path model = file("model.gpai", "entity Lab\nmodel A \"x\u001B[31m\u202Ey\u0007\" by Lab { generates text pretraining { compute"
+                + " 3e23 FLOP } }\n");
         String out = run("check", "--as-of", "2026-01-10", model).out();
         assertTrue(out.contains("x<U+001B>[31m<U+202E>y<U+0007>"), out);
         assertEquals(List.of(), out.codePoints().filter(character -> Character.isISOControl(character) && character != '\n'
@@ -177,7 +179,8 @@ class FileSafetyTest {
     @ValueSource(strings = {"C", "POSIX", "tr_TR.UTF-8", "ar_EG.UTF-8"})
     @DisabledOnOs(OS.WINDOWS)
     void pathsWithOtherLettersAreReadInEveryLocale(String locale) throws Exception {
-        Path model = Files.writeString(Files.createDirectory(folder.resolve("ü ßİ")).resolve("é.gpai"), "assess under guidelines-2025-07\n" + MODEL);
+        Path model = Files.writeString(Files.createDirectory(folder.resolve("ü ßİ")).resolve("é.gpai"), "assess under guidelines-2025-07\n"
+                + MODEL);
         Process process = program("LC_ALL=" + locale, "check --as-of 2026-01-10 '" + model + "'");
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertTrue(process.waitFor(60, TimeUnit.SECONDS));

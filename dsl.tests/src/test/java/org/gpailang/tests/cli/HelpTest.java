@@ -32,7 +32,8 @@ class HelpTest {
             for (OptionSpec option : line.getCommandSpec().options()) {
                 for (String written : option.names()) {
                     assertTrue(page.contains(written.replace("-", "\\-")), () -> name + " " + written + " in the manual page");
-                    assertTrue(bash.contains("\"" + written + "\"") || bash.contains("'" + written + "'"), () -> name + " " + written + " in bash");
+                    assertTrue(bash.contains("\"" + written + "\"")
+                            || bash.contains("'" + written + "'"), () -> name + " " + written + " in bash");
                     String inFish = written.startsWith("--") ? " -l " + written.substring(2) + " " : " -s " + written.substring(1) + " ";
                     assertTrue(fish.lines().anyMatch(each -> each.contains("seen_subcommand_from " + name + "'") && each.contains(inFish)),
                             () -> name + " " + written + " in fish");
@@ -46,7 +47,8 @@ class HelpTest {
     @Test
     void theCompletionScriptIsReadByBash() throws IOException, InterruptedException {
         Path script = Files.writeString(folder.resolve("gpai.bash"), PackagedProgram.run(folder, "completion", "bash").out());
-        Process bash = new ProcessBuilder("bash", "-c", "compopt() { :; }; source \"$1\" && COMP_WORDS=(gpai check --form) COMP_CWORD=2 && COMP_LINE='gpai check --form'"
+        Process bash = new ProcessBuilder("bash", "-c",
+                "compopt() { :; }; source \"$1\" && COMP_WORDS=(gpai check --form) COMP_CWORD=2 && COMP_LINE='gpai check --form'"
                 + " && _complete_gpai && echo \"${COMPREPLY[@]}\"", "bash", script.toString()).redirectErrorStream(true).start();
         String reply = new String(bash.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         assertEquals(0, bash.waitFor(), reply);
@@ -74,6 +76,7 @@ class HelpTest {
     void aPatternChoosesFromAList() {
         List<String> llama = CommandResult.with("list", "licences", "llama 3.1").out().lines().toList();
         assertEquals(1, llama.size(), llama::toString);
-        assertEquals("gpai: nothing is called 'cloud-servce'. Did you mean 'cloud-service'?\n", CommandResult.with("explain", "cloud-servce").err());
+        assertEquals("gpai: nothing is called 'cloud-servce'. Did you mean 'cloud-service'?\n",
+                CommandResult.with("explain", "cloud-servce").err());
     }
 }

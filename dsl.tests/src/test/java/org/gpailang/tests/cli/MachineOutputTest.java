@@ -87,7 +87,8 @@ class MachineOutputTest {
         JsonNode sarif = MAPPER.readTree(CommandResult.with("check", "--format", "sarif", broken).out()).at("/runs/0");
         assertFalse(sarif.at("/invocations/0/executionSuccessful").asBoolean());
         assertEquals(1, sarif.path("artifacts").size());
-        assertTrue(MAPPER.readTree(CommandResult.with("check", "--format", "sarif", file("fine.gpai", "entity Lab { established in FR }\n")).out())
+        assertTrue(MAPPER.readTree(CommandResult.with("check", "--format", "sarif", file("fine.gpai", "entity Lab { established in FR }\n"))
+                .out())
                 .at("/runs/0/invocations/0/executionSuccessful").asBoolean());
     }
 

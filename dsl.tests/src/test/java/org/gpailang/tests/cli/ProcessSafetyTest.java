@@ -39,7 +39,8 @@ class ProcessSafetyTest {
     /** The packaged program with a command line as a shell reads it, run by words that may come before it. */
     private static Process program(String before, String command) throws IOException {
         Path program = Path.of(System.getProperty("gpai.distribution"), "bin", "gpai");
-        return new ProcessBuilder("sh", "-c", before + " '" + program + "' " + command).directory(Golden.ROOT.toFile()).redirectErrorStream(true)
+        return new ProcessBuilder("sh", "-c", before + " '" + program + "' " + command).directory(Golden.ROOT.toFile())
+                .redirectErrorStream(true)
                 .start();
     }
 
@@ -96,7 +97,8 @@ class ProcessSafetyTest {
         Process tracer = new ProcessBuilder("sh", "-c", "command -v strace > /dev/null && strace -qq -e trace=none true").start();
         assumeTrue(tracer.waitFor(60, TimeUnit.SECONDS) && tracer.exitValue() == 0, "processes cannot be traced here");
         Path pages = folder.resolve("pages");
-        output(1, program("strace -f -qq -e signal=none -e trace=connect,bind,listen,sendto -o " + trace, "report examples/worked --as-of 2026-01-10"
+        output(1, program("strace -f -qq -e signal=none -e trace=connect,bind,listen,sendto -o " + trace,
+                "report examples/worked --as-of 2026-01-10"
                 + " --format html,pdf,md,json --output " + pages));
         // Java makes sockets to find out which protocols there are, and connects none of them
         assertEquals(List.of(), Files.readAllLines(trace).stream().filter(line -> line.contains("AF_INET")).toList());

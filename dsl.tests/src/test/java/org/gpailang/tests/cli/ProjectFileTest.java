@@ -85,9 +85,9 @@ class ProjectFileTest {
         "fail-on = 3                                  | fail-on takes error, warning, information, hint, not '3'",
         "include = \"models\"                         | include takes a list such as [\"models/\"], not '\"models\"'",
         "[severity]\\n\"no/such\" = \"error\"         | there is no code 'no/such'. 'gpai explain' lists all codes.",
-        "[severity]\\n\"syntax/date\" = \"hint\"      | severity.\"syntax/date\": an error in the text is always an error. Remove this setting",
-        "[severity]\\n\"exemption/usage-restricted\" = \"hint\" | severity.\"exemption/usage-restricted\": findings with this code are"
-                + " errors, and the severity of errors cannot be lowered. Remove this setting",
+        "[severity]\\n\"syntax/date\" = \"hint\"      | severity.\"syntax/date\": an error in the text is always an error. Remove this"
+        + " setting", "[severity]\\n\"exemption/usage-restricted\" = \"hint\" | severity.\"exemption/usage-restricted\": findings with"
+                + " this code are errors, and the severity of errors cannot be lowered. Remove this setting",
         "[report]\\nformat = \"xml\"                  | report.format takes one or several of md, json, html, pdf, csv, not 'xml'",
         "ruleset = \"none\"                           | there is no ruleset 'none'",
     })
@@ -112,7 +112,8 @@ class ProjectFileTest {
         file("gpai.toml", "as-of = 2025-08-20\ninclude = [\"models/\"]\nexclude = [\"drafts/\"]\n");
         CommandResult ran = run("check");
         assertTrue(ran.out().contains("in 1 file"), ran::out);
-        assertTrue(ran.err().contains("models/drafts (exclude in gpai.toml)") && ran.err().contains("other/other.gpai (include in"), ran::err);
+        assertTrue(ran.err().contains("models/drafts (exclude in gpai.toml)") && ran.err().contains("other/other.gpai (include in"),
+                ran::err);
         assertTrue(run("check", "other/other.gpai").out().contains("in 1 file"), "a file that is named is read");
     }
 
@@ -172,13 +173,15 @@ class ProjectFileTest {
 
     @Test
     void theEditorReadsTheSameFile() throws IOException {
-        file("gpai.toml", "ruleset = \"guidelines-2025-07\"\nas-of = 2025-08-20\nexclude = [\"drafts/\"]\n[severity]\n\"presumption/crossed\" = \"error\"\n");
+        file("gpai.toml", "ruleset = \"guidelines-2025-07\"\nas-of = 2025-08-20\nexclude ="
+                + " [\"drafts/\"]\n[severity]\n\"presumption/crossed\" = \"error\"\n");
         file("drafts/draft.gpai", "entity Draft { established in FR }\n");
         try (Editor editor = Editor.on(folder)) {
             var findings = editor.findings(editor.open(folder.resolve("models/edge.gpai"), MODEL));
             assertTrue(findings.stream().anyMatch(finding -> finding.getCode().getLeft().equals("presumption/crossed")
                     && finding.getSeverity() == org.eclipse.lsp4j.DiagnosticSeverity.Error), findings::toString);
-            assertFalse(findings.stream().anyMatch(finding -> finding.getCode().getLeft().equals("ruleset/superseded")), findings::toString);
+            assertFalse(findings.stream().anyMatch(finding -> finding.getCode().getLeft().equals("ruleset/superseded")),
+                    findings::toString);
             assertFalse(editor.get(editor.server().getWorkspaceService().symbol(new org.eclipse.lsp4j.WorkspaceSymbolParams("Draft")))
                     .getRight().stream().anyMatch(symbol -> symbol.getName().contains("Draft")));
         }

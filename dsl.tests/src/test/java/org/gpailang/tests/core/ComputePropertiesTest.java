@@ -313,7 +313,8 @@ class ComputePropertiesTest {
     }
 
     private static Optional<Flop> total(Facts facts, int model) {
-        return new ComputeDerivation(facts, TestFacts.GUIDELINES, Assessed.DAY).of(facts.model("M" + model).orElseThrow()).cumulative().flop();
+        return new ComputeDerivation(facts, TestFacts.GUIDELINES, Assessed.DAY).of(facts.model("M" + model).orElseThrow()).cumulative()
+                .flop();
     }
 
     /** What is concluded of each model, under both rulesets. */

@@ -45,18 +45,20 @@ class DocumentationFiguresTest {
 
     /** The template's ranges in the middle include both ends by their words. */
     @ParameterizedTest
-    @CsvSource({"TEXT, 999999999, less than 1 billion tokens", "TEXT, 1e9, 1 billion to 10 trillion tokens", "TEXT, 1e13, 1 billion to 10 trillion tokens",
-            "TEXT, 10000000000001, more than 10 trillion tokens", "IMAGE, 999999, less than 1 million images",
-            "IMAGE, 1e6, 1 million to 1 billion images", "IMAGE, 1e9, 1 million to 1 billion images", "IMAGE, 1000000001, more than 1 billion images",
-            "AUDIO, 9999.9, less than 10 000 hours", "AUDIO, 10000, 10 000 to 1 million hours", "VIDEO, 1e6, 10 000 to 1 million hours",
+    @CsvSource({"TEXT, 999999999, less than 1 billion tokens", "TEXT, 1e9, 1 billion to 10 trillion tokens",
+            "TEXT, 1e13, 1 billion to 10 trillion tokens", "TEXT, 10000000000001, more than 10 trillion tokens",
+                    "IMAGE, 999999, less than 1 million images",
+            "IMAGE, 1e6, 1 million to 1 billion images", "IMAGE, 1e9, 1 million to 1 billion images",
+            "IMAGE, 1000000001, more than 1 billion images", "AUDIO, 9999.9, less than 10 000 hours",
+            "AUDIO, 10000, 10 000 to 1 million hours", "VIDEO, 1e6, 10 000 to 1 million hours",
             "VIDEO, 1000000.5, more than 1 million hours"})
     void aSizeAtTheBorderOfARangeIsInTheMiddle(ContentKind kind, BigDecimal amount, String range) {
         assertEquals(range, kind.range(amount));
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1–500 million", "500e6, 1–500 million", "500000001, 500 million–5 billion", "15e9, 5–15 billion", "73e9, 50–100 billion",
-            "405e9, 100–500 billion", "1e12, 500 billion–1 trillion", "1000000000001, more than 1 trillion"})
+    @CsvSource({"1, 1–500 million", "500e6, 1–500 million", "500000001, 500 million–5 billion", "15e9, 5–15 billion",
+            "73e9, 50–100 billion", "405e9, 100–500 billion", "1e12, 500 billion–1 trillion", "1000000000001, more than 1 trillion"})
     void aNumberOfParametersOnABorderIsInTheLowerBand(BigDecimal parameters, String band) {
         assertEquals(band, ParameterBand.of(parameters));
     }
@@ -146,8 +148,8 @@ class DocumentationFiguresTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2025-01-31, 2025-02-28, less than 1 month", "2025-01-01, 2025-02-02, 1 to 3 months", "2025-01-01, 2025-04-01, 1 to 3 months",
-            "2025-01-01, 2025-07-01, 3 to 6 months", "2025-01-01, 2025-07-02, more than 6 months"})
+    @CsvSource({"2025-01-31, 2025-02-28, less than 1 month", "2025-01-01, 2025-02-02, 1 to 3 months",
+            "2025-01-01, 2025-04-01, 1 to 3 months", "2025-01-01, 2025-07-01, 3 to 6 months", "2025-01-01, 2025-07-02, more than 6 months"})
     void theTrainingTimeIsCountedInCalendarMonths(String started, String ended, String band) {
         Outcome outcome = outcome("""
                 entity E
@@ -176,7 +178,8 @@ class DocumentationFiguresTest {
                 """);
         assertFalse(model(outcome).systemicRisk().applies());
         List<String> entries = DraftKind.MODEL_DOCUMENTATION.draft(outcome.assessment(), model(outcome)).items().stream()
-                .filter(item -> item.title().startsWith("Amount of computation")).flatMap(item -> item.entries().stream()).map(Draft.Entry::text).toList();
+                .filter(item -> item.title().startsWith("Amount of computation")).flatMap(item -> item.entries().stream())
+                .map(Draft.Entry::text).toList();
         assertEquals(List.of("10²⁴ FLOP, the power of ten of the scientific notation",
                 "1.0·10²⁵ FLOP (9.96·10²⁴ FLOP before rounding, which is not above the threshold)"), entries);
     }

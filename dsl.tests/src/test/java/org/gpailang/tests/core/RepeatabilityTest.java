@@ -43,7 +43,8 @@ import tools.jackson.databind.node.ObjectNode;
 class RepeatabilityTest {
 
     /** The beginning of a declaration, with the comments that stand before it. */
-    private static final Pattern DECLARATION = Pattern.compile("(?m)^(?=(?://.*\\n)*(?:entity|pretraining|model|modification|system|licence) )");
+    private static final Pattern DECLARATION = Pattern.compile(
+            "(?m)^(?=(?://.*\\n)*(?:entity|pretraining|model|modification|system|licence) )");
 
     private static final List<SourceText> WORKED = worked();
 

@@ -34,7 +34,8 @@ final class Fuzzer {
     Fuzzer(long seed, boolean small, Path folder) throws IOException {
         this.folder = folder;
         this.small = small;
-        this.mutator = small ? new Mutator(seed, Seeds.declarations(), NESTED_IN_SMALL) : new Mutator(seed, Seeds.examples(), NESTED_IN_LARGE);
+        this.mutator = small ? new Mutator(seed, Seeds.declarations(), NESTED_IN_SMALL)
+                : new Mutator(seed, Seeds.examples(), NESTED_IN_LARGE);
     }
 
     /** Tries texts, and prints from time to time how many of which kind; how often each kind of violation was found. */

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A text that is twice as long takes about twice the work, whatever its shape, and a chain at most four times. Work is counted in bytes that are allocated, which differs
- * little from run to run and machine to machine, unlike time.
+ * A text that is twice as long takes about twice the work, whatever its shape, and a chain at most four times. Work is counted in bytes
+ * that are allocated, which differs little from run to run and machine to machine, unlike time.
  */
 class GrowthTest {
 
@@ -57,9 +57,12 @@ class GrowthTest {
                         + (i == 0 ? "M0" : "C" + (i - 1)) + " by Lab { finetuning { compute 1e22 FLOP } }\n")),
                 shape("a star of modifications", n -> lab + model(0, run) + repeated(n, i -> "modification S" + i
                         + " of M0 by Lab { finetuning { compute 1e22 FLOP } }\n")),
-                shape("models on one run", n -> lab + "pretraining R by Lab { compute 3e23 FLOP }\n" + repeated(n, i -> model(i, "pretraining R"))),
-                chain("a lattice of merges", n -> lab + model(0, run) + model(1, run) + repeated(n, i -> model(i + 2, "merges M" + i + ", M" + (i + 1)))),
-                chain("a chain of rulesets", n -> repeated(n, i -> "ruleset R" + i + " extends " + (i == 0 ? "guidelines-2025-07" : "R" + (i - 1))
+                shape("models on one run", n -> lab + "pretraining R by Lab { compute 3e23 FLOP }\n"
+                        + repeated(n, i -> model(i, "pretraining R"))),
+                chain("a lattice of merges", n -> lab + model(0, run) + model(1, run)
+                        + repeated(n, i -> model(i + 2, "merges M" + i + ", M" + (i + 1)))),
+                chain("a chain of rulesets", n -> repeated(n, i -> "ruleset R" + i + " extends "
+                        + (i == 0 ? "guidelines-2025-07" : "R" + (i - 1))
                         + " {}\n")));
     }
 
@@ -79,7 +82,8 @@ class GrowthTest {
         long once = work(text.apply(SIZE)) - none;
         long twice = work(text.apply(2 * SIZE)) - none;
         long fourTimes = work(text.apply(4 * SIZE)) - none;
-        assertTrue(twice < most * once && fourTimes < most * twice, () -> name + ": " + once + ", " + twice + " and " + fourTimes + " bytes");
+        assertTrue(twice < most * once && fourTimes < most * twice, () -> name + ": " + once + ", " + twice + " and " + fourTimes
+                + " bytes");
     }
 
     /** The bytes that are allocated to read a text, assess it and print what was found. */

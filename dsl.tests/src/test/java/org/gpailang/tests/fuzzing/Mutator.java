@@ -3,7 +3,9 @@ package org.gpailang.tests.fuzzing;
 import java.util.List;
 import java.util.Random;
 
-/** Changes texts at random: characters, words, lines, blocks, line ends, and pieces of other texts. The same seed gives the same changes. */
+/**
+ * Changes texts at random: characters, words, lines, blocks, line ends, and pieces of other texts. The same seed gives the same changes.
+ */
 final class Mutator {
 
     /** The kinds of changes, so that a result can say which kind led to it. */
@@ -17,16 +19,20 @@ final class Mutator {
     record Mutation(Kind kind, String text) {}
 
     private static final int MOST_CHANGES = 4;
-    private static final String CHARACTERS = "{}\"'/\\*^%+,;:#=_-.<>()[]|~`@$&! \t\n\r\f\u000B\u0000\u0007\u001B\u0085\u00A0\u00AD\u200B\u200D\u2028\u2029"
+    private static final String CHARACTERS = "{}\"'/\\*^%+,;:#=_-.<>()[]|~`@$&!"
+            + " \t\n\r\f\u000B\u0000\u0007\u001B\u0085\u00A0\u00AD\u200B\u200D\u2028\u2029"
             + "\u202E\u2066\u3000\uFEFF\uD83D\uDE00\uD800\uDC00éßİıЖ字×·²⁵“”‘’–0123456789abxXeEkMBT";
-    private static final List<String> WORDS = List.of("entity", "model", "modification", "system", "pretraining", "licence", "accelerator", "ruleset",
-            "package", "import", "assess under", "compute", "x", "on", "at", "for", "basis", "within 10%", "unknown \"x\"", "initialised from",
-            "merges", "mixture of", "of", "by", "placed on market", "via", "api", "waive", "reason \"r\"", "until 2030-01-01", "systemic-risk",
-            "designated", "2025-08-02", "2025-02-30", "generates", "scope narrow", "data", "documents {", "technical \"t\"", "/*", "*/", "//", "{", "}",
-            "\"", "rebuttal narrow-task \"r\"", "internal-use", "research-only", "excludes-union", "finetuning { compute 1e22 FLOP }", "H100-SXM5",
-            "Apache-2.0", "extends", "above", "notified", "consortium of", "representative", "modification above 1/3 of threshold");
-    private static final List<String> NUMBERS = List.of("0", "1", "-1", "7B", "7.", "1e", "10^", "10^25", "1e22", "1e999", "1e-60", "9".repeat(61), "1_000", "1,5",
-            "1,000,000", "3.8·10²⁵", "0x10", "1/3", "0/0", "100%", "2025-", "2025-08-", "0000-00-00", "NaN", "1e60", "10^22.5");
+    private static final List<String> WORDS = List.of("entity", "model", "modification", "system", "pretraining", "licence", "accelerator",
+            "ruleset", "package", "import", "assess under", "compute", "x", "on", "at", "for", "basis", "within 10%", "unknown \"x\"",
+            "initialised from", "merges", "mixture of", "of", "by", "placed on market", "via", "api", "waive", "reason \"r\"",
+            "until 2030-01-01", "systemic-risk", "designated", "2025-08-02", "2025-02-30", "generates", "scope narrow", "data",
+            "documents {", "technical \"t\"", "/*", "*/", "//", "{", "}",
+            "\"", "rebuttal narrow-task \"r\"", "internal-use", "research-only", "excludes-union", "finetuning { compute 1e22 FLOP }",
+            "H100-SXM5", "Apache-2.0", "extends", "above", "notified", "consortium of", "representative",
+            "modification above 1/3 of threshold");
+    private static final List<String> NUMBERS = List.of("0", "1", "-1", "7B", "7.", "1e", "10^", "10^25", "1e22", "1e999", "1e-60",
+            "9".repeat(61), "1_000", "1,5", "1,000,000", "3.8·10²⁵", "0x10", "1/3", "0/0", "100%", "2025-", "2025-08-", "0000-00-00", "NaN",
+            "1e60", "10^22.5");
 
     private final Random random;
     private final List<String> texts;

@@ -62,7 +62,8 @@ final class Robustness {
         SourceText source = new SourceText(Assessed.FILE, text);
         live.update(List.of(source), Optional.empty(), Assessed.DAY);
         live.analyse(file -> true, () -> false);
-        return new Outcome(live.analysis().assessment(), live.analysis().findings(), live.analysis().waived(), Map.of(source.name(), source.text()));
+        return new Outcome(live.analysis().assessment(), live.analysis().findings(), live.analysis().waived(),
+                Map.of(source.name(), source.text()));
     }
 
     private static Outcome assess(String text) {
@@ -111,12 +112,14 @@ final class Robustness {
         if (!comments(text).equals(comments(formatted.get()))) {
             return Optional.of("formatting changes a comment or a text");
         }
-        return conclusions(outcome).equals(conclusions(edit(formatted.get()))) ? Optional.empty() : Optional.of("formatting changes what is concluded");
+        return conclusions(outcome).equals(conclusions(edit(formatted.get()))) ? Optional.empty()
+                : Optional.of("formatting changes what is concluded");
     }
 
     /** The comments and the texts in quotes, without the blanks that formatting may change in them. */
     private static List<String> comments(String text) {
-        return COMMENT.matcher(text).results().map(MatchResult::group).map(comment -> comment.replaceAll("[\\s\\p{Z}\\x85\uFEFF]+", "")).toList();
+        return COMMENT.matcher(text).results().map(MatchResult::group).map(comment -> comment.replaceAll("[\\s\\p{Z}\\x85\uFEFF]+", ""))
+                .toList();
     }
 
     /**

@@ -25,15 +25,17 @@ import org.junit.jupiter.api.Test;
 class AnyTextTest {
 
     private static final int TEXTS = 150;
-    private static final List<String> WORDS = List.of("{", "}", "{", "}", "\n", "\n", "\n", "/", ",", "%", "+", "x", "×", "\"text\"", "\"", "//", "/*", "*/",
-            ";", "^", "§", "1", "7B", "1e22", "10^25", "2025-08-02", "2025-02-30", "A", "B", "text", "free", "H100-SXM5", "Apache-2.0", "FLOP", "days",
-            "GPU-hours", "TFLOP", "parameters", "tokens", "entity", "model", "modification", "system", "pretraining", "licence", "license",
-            "accelerator", "ruleset", "package", "import", "assess", "under", "by", "of", "extends", "compute", "at", "for", "on", "peak", "within",
-            "basis", "reported", "unknown", "finetuning", "documents", "rebuttal", "narrow-task", "evidence", "document", "placed", "market", "via",
+    private static final List<String> WORDS = List.of("{", "}", "{", "}", "\n", "\n", "\n", "/", ",", "%", "+", "x", "×", "\"text\"", "\"",
+            "//", "/*", "*/", ";", "^", "§", "1", "7B", "1e22", "10^25", "2025-08-02", "2025-02-30", "A", "B", "text", "free", "H100-SXM5",
+            "Apache-2.0", "FLOP", "days", "GPU-hours", "TFLOP", "parameters", "tokens", "entity", "model", "modification", "system",
+            "pretraining", "licence", "license", "accelerator", "ruleset", "package", "import", "assess", "under", "by", "of", "extends",
+            "compute", "at", "for", "on", "peak", "within", "basis", "reported", "unknown", "finetuning", "documents", "rebuttal",
+            "narrow-task", "evidence", "document", "placed", "market", "via",
             "hosted", "waive", "reason", "until", "generates", "accepts", "scope", "data", "context", "active", "hidden", "size", "merges",
             "mixture", "initialised", "from", "consortium", "coordinated", "representative", "appointed", "notified", "using", "public",
-            "claims", "open-source-exemption", "monetised", "systemic-risk", "designated", "general-purpose", "above", "counts", "established",
-            "in", "integrates", "turnover", "code-of-practice", "signed", "chapters", "usage", "access", "same-entity", "margin");
+            "claims", "open-source-exemption", "monetised", "systemic-risk", "designated", "general-purpose", "above", "counts",
+            "established", "in", "integrates", "turnover", "code-of-practice", "signed", "chapters", "usage", "access", "same-entity",
+            "margin");
 
     @Test
     void wordsInAnyOrder() {
@@ -61,7 +63,8 @@ class AnyTextTest {
             int from = random.nextInt(one.length());
             int length = random.nextInt(Math.min(400, one.length() - from) + 1);
             int at = random.nextInt(other.length());
-            survives(other.substring(0, at) + one.substring(from, from + length) + other.substring(Math.min(other.length(), at + random.nextInt(60))));
+            survives(other.substring(0, at) + one.substring(from, from + length)
+                    + other.substring(Math.min(other.length(), at + random.nextInt(60))));
         }
     }
 

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +27,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * One broken element never silences the others: each element of each example is broken in each way, at places that a seeded generator picks,
- * and every other element is still there, at least one error stands on or after the broken place, and hardly more than one.
+ * One broken element never silences the others: each element of each example is broken in each way, at places that a seeded generator
+ * picks, and every other element is still there, at least one error stands on or after the broken place, and hardly more than one.
  */
 class BrokenElementsTest {
 
@@ -102,7 +101,8 @@ class BrokenElementsTest {
         MISSPELLED_KEYWORD {
             @Override
             public Optional<Broken> apply(String text, Parsed element, Random random) {
-                List<Word> starts = element.words().stream().filter(word -> word.text().length() > 3 && Character.isLetter(word.text().charAt(0))
+                List<Word> starts = element.words().stream()
+                        .filter(word -> word.text().length() > 3 && Character.isLetter(word.text().charAt(0))
                         && firstOnLine(text, word)).toList();
                 Word word = starts.get(random.nextInt(starts.size()));
                 int at = 1 + random.nextInt(word.text().length() - 2);
@@ -154,7 +154,8 @@ class BrokenElementsTest {
     }
 
     private static Stream<DynamicTest> examples(Check check, UnaryOperator<String> layout) throws IOException {
-        return Golden.sourcesIn(Golden.ROOT.resolve("examples")).stream().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
+        return Golden.sourcesIn(Golden.ROOT.resolve("examples")).stream()
+                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
             List<String> failures = new ArrayList<>();
             String text = layout.apply(Files.readString(file));
             long before = syntaxErrors(read(text));

@@ -133,7 +133,8 @@ class CatalogueCorrectionsTest {
     @CsvSource({"Trainum2, Trainium2", "Ascned-910B, Ascend-910B", "A100-64GB, A100", "Intel-Mx-1550, "})
     void a5ATypingErrorInALongerWordIsStillCorrected(String name, String meant) {
         Finding finding = Assessed.of(trained("1000 GPU-hours on ⟦" + name + "⟧ at 40%")).finds("link/unresolved");
-        assertEquals(meant == null ? List.of() : List.of("Change to '" + meant + "'"), finding.fixes().stream().map(fix -> fix.title()).toList());
+        assertEquals(meant == null ? List.of() : List.of("Change to '" + meant + "'"),
+                finding.fixes().stream().map(fix -> fix.title()).toList());
     }
 
     @ParameterizedTest

@@ -23,8 +23,8 @@ import org.gpailang.core.facts.Licence;
 import org.gpailang.core.facts.NumberFormat;
 import org.gpailang.core.facts.PeakBasis;
 import org.gpailang.core.quantity.FlopRate;
-import org.gpailang.language.catalogue.HubLicences;
 import org.gpailang.language.catalogue.CatalogueEntries;
+import org.gpailang.language.catalogue.HubLicences;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -219,6 +219,7 @@ class CatalogueHeldRightTest {
     @Test
     void powerIsWithinReason() {
         ACCELERATORS.forEach(accelerator -> accelerator.power().ifPresent(power ->
-                assertTrue(power.compareTo(BigDecimal.valueOf(5)) > 0 && power.compareTo(BigDecimal.valueOf(3_000)) < 0, accelerator::name)));
+                assertTrue(power.compareTo(BigDecimal.valueOf(5)) > 0 && power.compareTo(BigDecimal.valueOf(3_000)) < 0,
+                        accelerator::name)));
     }
 }

@@ -36,7 +36,8 @@ class CatalogueStatementsTest {
     private static final String LAB = "entity Lab \"A lab\" { established in FR }\n";
 
     private static Licence licence(String text, String name) {
-        return Parse.facts(text + "\nentity E\nmodel M by E { licence " + name + " }").models().get(0).openness().licence().orElseThrow().value();
+        return Parse.facts(text + "\nentity E\nmodel M by E { licence " + name + " }").models().get(0).openness().licence().orElseThrow()
+                .value();
     }
 
     private static Accelerator accelerator(String text, String name) {
@@ -71,8 +72,8 @@ class CatalogueStatementsTest {
 
     @Test
     void whatIsKnownOfALicenceMayFollowItsRights() {
-        Licence licence = licence("licence Own { usage free\n source \"a\"\n distribution restricted\n confidence high\n requires attribution\n"
-                + "version \"1\" }", "Own");
+        Licence licence = licence("licence Own { usage free\n source \"a\"\n distribution restricted\n confidence high\n requires"
+                + " attribution\nversion \"1\" }", "Own");
         assertEquals(List.of("a"), licence.provenance().sources());
         assertEquals(Optional.empty(), licence.permissions().get(Right.USAGE).ground());
         assertEquals(Optional.of(Confidence.HIGH), licence.provenance().confidence());

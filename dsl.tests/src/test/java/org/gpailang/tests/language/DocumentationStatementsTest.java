@@ -100,7 +100,8 @@ class DocumentationStatementsTest {
         ModelDocumentation form = model.documentation();
         assertEquals(List.of("1.0", "1.1"), form.versions().orElseThrow().value());
         assertEquals(LocalDate.parse("2025-08-01"), form.firstRelease().orElseThrow().date());
-        assertEquals(List.of("Optional[128000] tokens", "Optional[20000000] pixels", "Optional[2] hours", "Optional.empty "), form.inputs().stream()
+        assertEquals(List.of("Optional[128000] tokens", "Optional[20000000] pixels", "Optional[2] hours", "Optional.empty "),
+                form.inputs().stream()
                 .map(each -> each.maximum().map(size -> size.stripTrailingZeros().toPlainString()) + " " + each.unit()).toList());
         assertEquals("decoder-only transformer", form.text(ModelText.ARCHITECTURE).orElseThrow().value());
         assertEquals(Optional.of("smaller memory"), form.design().orElseThrow().because());
@@ -118,8 +119,8 @@ class DocumentationStatementsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dataset", "design", "architecture", "source", "text", "content", "link", "kind", "name", "to", "intended", "result", "code",
-            "datasets", "not", "incident", "comment", "languages", "legal", "up", "reference"})
+    @ValueSource(strings = {"dataset", "design", "architecture", "source", "text", "content", "link", "kind", "name", "to", "intended",
+            "result", "code", "datasets", "not", "incident", "comment", "languages", "legal", "up", "reference"})
     void theirWordsStayNames(String word) {
         Assessed.of("""
                 entity %1$s { established in FR }

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gpailang.core.facts.Designation;
 import org.gpailang.core.facts.Words;
 import org.gpailang.core.quantity.Unit;
-import org.gpailang.core.facts.Designation;
 import org.gpailang.core.ruleset.Guidance;
 import org.gpailang.language.glossary.Glossary;
 import org.gpailang.language.lowering.Vocabulary;
@@ -28,7 +28,8 @@ import org.junit.jupiter.api.TestFactory;
 class GlossaryTest {
 
     private static final int LONGEST = 400;
-    private static final Pattern CITATION = Pattern.compile("\\*(?:Art\\.|Annex|Recital|Recommendation|Consultation|Guidelines) [^*]*[^*.]\\*");
+    private static final Pattern CITATION = Pattern.compile("\\*(?:Art\\.|Annex|Recital|Recommendation|Consultation|Guidelines)"
+            + " [^*]*[^*.]\\*");
 
     @Test
     void everyWordOfTheLanguageAndNoOtherHasAText() {

@@ -33,12 +33,14 @@ class NamesTest {
     @ParameterizedTest
     @CsvSource({"^model, model", "^data, data", "^x, x", "^Llama, Llama", "^research-only, research-only"})
     void aCaretMakesANameOfAKeyword(String written, String name) {
-        Model model = Parse.facts("entity E\nmodel " + written + " by E\nmodel N by E { initialised from " + written + " }").models().get(0);
+        Model model = Parse.facts("entity E\nmodel " + written + " by E\nmodel N by E { initialised from " + written + " }").models()
+                .get(0);
         assertEquals(name, model.name());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"model", "data", "entity", "size", "licence", "compute", "basis", "x", "parameters", "package", "research-only"})
+    @ValueSource(strings = {"model", "data", "entity", "size", "licence", "compute", "basis", "x", "parameters", "package",
+            "research-only"})
     void aKeywordIsANameWhereANameStands(String keyword) {
         Model model = Parse.facts("entity " + keyword + "\nmodel " + keyword + " by " + keyword + " { generates text }\nmodification N of "
                 + keyword + " by " + keyword + " { merges N, " + keyword + " }").models().get(0);
@@ -96,7 +98,8 @@ class NamesTest {
 
     @Test
     void aPackageStandsBeforeTheNamesOfItsFile() {
-        Model model = Parse.facts("package a/b.c\nentity E\nmodel M by E { initialised from a/b.c/M2 }\nmodel M2 by a/b.c/E").models().get(0);
+        Model model = Parse.facts("package a/b.c\nentity E\nmodel M by E { initialised from a/b.c/M2 }\nmodel M2 by a/b.c/E").models()
+                .get(0);
         assertEquals("a/b.c/M", model.name());
         assertEquals("a/b.c/E", model.provider().orElseThrow().value());
         assertEquals("a/b.c/M2", model.training().originals().get(0).value());
@@ -177,11 +180,13 @@ class NamesTest {
 
     @Test
     void theSameNameForThingsOfDifferentKindsIsFine() {
-        Parse.facts("entity Same\npretraining Same by Same\nmodel Same by Same { pretraining Same }\nsystem Same by Same { integrates Same }");
+        Parse.facts("entity Same\npretraining Same by Same\nmodel Same by Same { pretraining Same }\nsystem Same by Same { integrates Same"
+                + " }");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"entity ⟦A⟧\nentity ⟦A⟧", "licence ⟦A⟧ {}\nlicense ⟦A⟧ {}", "accelerator ⟦A⟧\naccelerator ⟦A⟧", "ruleset ⟦A⟧\nruleset ⟦A⟧",
+    @ValueSource(strings = {"entity ⟦A⟧\nentity ⟦A⟧", "licence ⟦A⟧ {}\nlicense ⟦A⟧ {}", "accelerator ⟦A⟧\naccelerator ⟦A⟧",
+            "ruleset ⟦A⟧\nruleset ⟦A⟧",
         "entity E\npretraining ⟦A⟧ by E\npretraining ⟦A⟧ by E", "entity E\nmodel ⟦A⟧ by E\nmodel ⟦A⟧ by E",
         "entity E\nmodel ⟦A⟧ by E\nmodification ⟦A⟧ of A by E", "entity E\nsystem ⟦A⟧ by E\nsystem ⟦A⟧ by E",
         "package p\nentity ⟦A⟧\nentity ⟦A⟧"})
@@ -217,7 +222,8 @@ class NamesTest {
 
     /** Never a stronger chip for a weaker one. A name that is found, because the catalogue has it as an alias, needs no suggestion. */
     @ParameterizedTest
-    @CsvSource({"H200, H200-SXM", "H800, H800-SXM5", "A800, A800-SXM", "A100-40GB, A100-SXM4-40GB", "TPUv5p, TPU-v5p", "Trainium, Trainium1",
+    @CsvSource({"H200, H200-SXM", "H800, H800-SXM5", "A800, A800-SXM", "A100-40GB, A100-SXM4-40GB", "TPUv5p, TPU-v5p",
+            "Trainium, Trainium1",
         "NVIDIA-H100, H100", "GB200-NVL72, GB200", "a100, A100", "H100-PCI, H100-PCIe", "H9999, ''", "B2000, ''"})
     void anAcceleratorIsSuggestedByWhatItsNameBeginsWithOrContains(String written, String meant) {
         Assessed.of("entity E\npretraining R by E { compute 5 x " + written + " for 1 day at 1% }").findings("link/unresolved")
@@ -227,7 +233,8 @@ class NamesTest {
 
     @Test
     void anImportIsNotCompletedWithThePackageOfItsOwnFile() {
-        Program program = Parse.together("package far/away\nentity E", "package here\nimport far/awya", "package far/awax\nimport far/awya/x");
+        Program program = Parse.together("package far/away\nentity E", "package here\nimport far/awya",
+                "package far/awax\nimport far/awya/x");
         assertEquals("No package is called 'far/awya' here. Did you mean 'far/away'?", program.files().get(1).problems().get(0).message());
         assertEquals("No package is called 'b' here. Read the file that declares it together with this one, or correct the name.",
                 Assessed.of("package a\nimport b\nentity E").findings("link/unresolved").get(0).message());

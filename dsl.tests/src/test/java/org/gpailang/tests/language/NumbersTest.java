@@ -90,7 +90,8 @@ class NumbersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"90 seconds, 90", "1 second, 1", "2 minutes, 120", "1.5 hours, 5400", "1 day, 86400", "54 days, 4665600", "2 weeks, 1209600"})
+    @CsvSource({"90 seconds, 90", "1 second, 1", "2 minutes, 120", "1.5 hours, 5400", "1 day, 86400", "54 days, 4665600",
+            "2 weeks, 1209600"})
     void lengthOfTime(String written, BigDecimal seconds) {
         Activity run = Parse.facts("entity Lab\npretraining Run by Lab { compute 1 x H100-SXM5 for " + written + " at 38% }").runs().get(0);
         Approach.Hardware hardware = (Approach.Hardware) run.estimates().get(0).approach();
@@ -114,7 +115,8 @@ class NumbersTest {
     @Test
     void noFloatingPointIsUsedButToDraw() throws IOException {
         try (Stream<Path> files = Files.walk(Golden.ROOT.resolve("dsl"))) {
-            List<String> found = files.filter(file -> file.toString().contains("src/main/java/") && file.toString().endsWith(".java")).filter(NumbersTest::usesFloatingPoint)
+            List<String> found = files.filter(file -> file.toString().contains("src/main/java/") && file.toString().endsWith(".java"))
+                    .filter(NumbersTest::usesFloatingPoint)
                     .map(file -> file.getFileName().toString()).sorted().toList();
             assertEquals(List.of("ComputeChart.java", "LineageDrawing.java", "TextMeasure.java"), found);
         }

@@ -54,7 +54,8 @@ class StatementTableTest {
     void itsWordsAreThoseWithWhichItsRuleBegins(StatementRow row) {
         Set<String> words = new TreeSet<>();
         beginnings(GrammarUtil.findRuleForName(GRAMMAR, row.kind().getName()).getAlternatives(), words);
-        List<String> ofRows = rows().filter(other -> other.kind() == row.kind()).flatMap(other -> other.firstWords().stream()).sorted().toList();
+        List<String> ofRows = rows().filter(other -> other.kind() == row.kind()).flatMap(other -> other.firstWords().stream()).sorted()
+                .toList();
         assertEquals(List.copyOf(words), ofRows);
     }
 

@@ -134,7 +134,8 @@ class StatementsTest {
     @EnumSource(RestrictionGround.class)
     void groundOfARestriction(RestrictionGround ground) {
         String word = Words.of(ground);
-        assertEquals(Optional.of(ground), licenceOf("licence Ours { usage restricted " + word + " }").permissions().get(Right.USAGE).ground());
+        assertEquals(Optional.of(ground), licenceOf("licence Ours { usage restricted " + word + " }").permissions().get(Right.USAGE)
+                .ground());
     }
 
     @Test
@@ -367,7 +368,8 @@ class StatementsTest {
     @EnumSource(ActivityKind.class)
     void activity(ActivityKind kind) {
         String word = Words.of(kind);
-        Model model = Parse.model(LAB + "model M by Lab {\n" + word + " \"a title\" { compute 1e20 FLOP }\n" + word + " { compute 1e20 FLOP }\n}");
+        Model model = Parse.model(LAB + "model M by Lab {\n" + word + " \"a title\" { compute 1e20 FLOP }\n" + word
+                + " { compute 1e20 FLOP }\n}");
         assertEquals(List.of(kind, kind), model.training().activities().stream().map(Activity::kind).toList());
         assertEquals(Optional.of("a title"), model.training().activities().get(0).title());
     }
@@ -447,7 +449,8 @@ class StatementsTest {
         assertEquals(new Duration(number("3456000")), terms.get(0).time().orElseThrow());
         assertEquals(Percent.of(35), terms.get(0).utilisation().orElseThrow().value());
         assertEquals(Optional.empty(), terms.get(1).format());
-        HardwareTerm product = ((Approach.Hardware) estimate("30.84M GPU-hours on H100-SXM5 peak 300 TFLOP/s at 38%").approach()).terms().get(0);
+        HardwareTerm product = ((Approach.Hardware) estimate("30.84M GPU-hours on H100-SXM5 peak 300 TFLOP/s at 38%").approach()).terms()
+                .get(0);
         assertEquals(Optional.empty(), product.chips());
         assertEquals(0, number("111024000000").compareTo(product.time().orElseThrow().seconds()));
         assertEquals("300 TFLOP/s", product.peak().orElseThrow().toString());
@@ -477,7 +480,8 @@ class StatementsTest {
 
     @Test
     void statementsMayStandInAnyOrderAndOnOneLineAndWithComments() {
-        Model model = Parse.model(LAB + "/* one */ model M by Lab /* two\n lines */ { parameters 7B // three\n generates text accepts text /**/ }");
+        Model model = Parse.model(LAB + "/* one */ model M by Lab /* two\n lines */ { parameters 7B // three\n generates text accepts text"
+                + " /**/ }");
         assertEquals(Set.of(Modality.TEXT), model.capabilities().accepts().orElseThrow().value());
     }
 
@@ -499,7 +503,8 @@ class StatementsTest {
             return new Approach.Architecture(architecture.parameters().stripTrailingZeros(), architecture.examples().stripTrailingZeros(),
                     architecture.epochs().stripTrailingZeros());
         }
-        return approach instanceof Approach.Passes passes ? new Approach.Passes(passes.passes().stripTrailingZeros(), passes.each()) : approach;
+        return approach instanceof Approach.Passes passes ? new Approach.Passes(passes.passes().stripTrailingZeros(), passes.each())
+                : approach;
     }
 
     private static BigDecimal number(String number) {

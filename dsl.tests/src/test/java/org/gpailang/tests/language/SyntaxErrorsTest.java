@@ -30,11 +30,12 @@ class SyntaxErrorsTest {
                 arguments("syntax/date", in(RUN, "started ⟦2025-2-3⟧"),
                         "'2025-2-3' is not a date: write it as year, month and day, such as 2025-08-02."),
                 arguments("syntax/date", in(RUN, "started ⟦2025-02⟧"),
-                        "A date has a day. Where only the month is known, write its first or its last day, 2025-02-01 or 2025-02-28, and say so"
-                                + " in a comment."),
+                        "A date has a day. Where only the month is known, write its first or its last day, 2025-02-01 or 2025-02-28, and"
+                                + " say so in a comment."),
                 arguments("syntax/error", in(RUN, "started ⟦tomorrow⟧"),
                         "Expected a date such as 2025-08-02 after 'started', found 'tomorrow'."),
-                arguments("syntax/error", in(RUN, "started ⟦01.02.2025⟧"), "Write the date as year, month and day: 2025-02-01 or 2025-01-02."),
+                arguments("syntax/error", in(RUN, "started ⟦01.02.2025⟧"),
+                        "Write the date as year, month and day: 2025-02-01 or 2025-01-02."),
                 // what is not finished yet
                 arguments("syntax/date", in(RUN, "started ⟦2025-⟧"),
                         "'2025-' is not a date: write it as year, month and day, such as 2025-08-02."),
@@ -70,29 +71,35 @@ class SyntaxErrorsTest {
                         "'512 x H100-SXM5 for 30 days' has the wrong unit. Expected a utilisation: 'at 38%'."),
                 arguments("compute/unit-mismatch", in(RUN, "compute ⟦512 x H100-SXM5 at 38%⟧"),
                         "'512 x H100-SXM5 at 38%' has the wrong unit. Expected a time: 'for 54 days', or chip-hours."),
-                arguments("syntax/unknown-unit", in(RUN, "compute 5 ⟦FLOPS⟧"), "'FLOPS' can mean an amount or a rate. Write FLOP for an amount of compute,"
+                arguments("syntax/unknown-unit", in(RUN, "compute 5 ⟦FLOPS⟧"),
+                        "'FLOPS' can mean an amount or a rate. Write FLOP for an amount of compute,"
                         + " FLOP/s for a rate."),
                 arguments("syntax/unknown-unit", in(RUN, "compute 5 ⟦zflopp⟧"), "'zflopp' is not a unit. Did you mean 'ZFLOP'?"),
                 arguments("syntax/unknown-unit", in(RUN, "compute 7B parameters x 2T ⟦words⟧"),
                         "'words' is not a unit. This takes a unit such as parameters, tokens, epochs, passes, GPU-hours or FLOP."),
                 arguments("syntax/unknown-unit", in(RUN, "energy 5 ⟦joule⟧"),
                         "'joule' is not a unit. This takes an amount of energy such as 27000 MWh."),
-                arguments("syntax/text", in(RUN, "method ⟦\"counted⟧"), "The text is not closed: end it with a quotation mark on the same line."),
+                arguments("syntax/text", in(RUN, "method ⟦\"counted⟧"),
+                        "The text is not closed: end it with a quotation mark on the same line."),
                 arguments("syntax/error", in(RUN, "method ⟦counted⟧"), "Expected text in quotes after 'method', found 'counted'."),
                 // words
                 arguments("syntax/unknown-word", in(MODEL, "generates text, ⟦vdeo⟧"), "'vdeo' is not a modality. Did you mean 'video'?"),
                 arguments("syntax/unknown-word", in(MODEL, "generates ⟦smell⟧"),
-                        "'smell' is not a modality. It is one of text, image, audio, speech, video, code, music, actions, molecules, time-series, embeddings, other."),
+                        "'smell' is not a modality. It is one of text, image, audio, speech, video, code, music, actions, molecules,"
+                        + " time-series, embeddings, other."),
                 arguments("syntax/unknown-word", in(MODEL, "placed on market 2025-01-01 via ⟦libary⟧"),
                         "'libary' is not a way of placing a model on the market. Did you mean 'library'?"),
                 arguments("syntax/unknown-word", in(MODEL, "internal-use essential-to-services ⟦maybe⟧"),
                         "'maybe' is not 'yes' or 'no'. It is one of yes, no."),
                 arguments("syntax/unknown-word", "licence L { usage ⟦fre⟧ }", "'fre' is not 'free' or 'restricted'. Did you mean 'free'?"),
-                arguments("syntax/unknown-word", "accelerator A { ⟦fp15⟧ 1 TFLOP/s }", "'fp15' is not a number format. Did you mean 'fp16'?"),
+                arguments("syntax/unknown-word", "accelerator A { ⟦fp15⟧ 1 TFLOP/s }",
+                        "'fp15' is not a number format. Did you mean 'fp16'?"),
                 arguments("syntax/unknown-word", in(MODEL, "documents { ⟦tecnical⟧ \"x\" }"),
                         "'tecnical' is not a kind of document. Did you mean 'technical'?"),
-                arguments("syntax/unknown-statement", in(MODEL, "⟦genrates⟧ text"), "'genrates' is not a statement of a model. Did you mean 'generates'?"),
-                arguments("syntax/unknown-statement", in(MODEL, "⟦parametrs⟧ 7B"), "'parametrs' is not a statement of a model. Did you mean 'parameters'?"),
+                arguments("syntax/unknown-statement", in(MODEL, "⟦genrates⟧ text"),
+                        "'genrates' is not a statement of a model. Did you mean 'generates'?"),
+                arguments("syntax/unknown-statement", in(MODEL, "⟦parametrs⟧ 7B"),
+                        "'parametrs' is not a statement of a model. Did you mean 'parameters'?"),
                 arguments("syntax/unknown-statement", in(MODEL, "⟦finetunign⟧ \"chat\" { compute 1e20 FLOP }"),
                         "'finetunign' is not a word of the language. Did you mean 'finetuning'?"),
                 arguments("syntax/unknown-statement", "entity E { ⟦colour⟧ blue }",
@@ -117,19 +124,21 @@ class SyntaxErrorsTest {
                 arguments("syntax/misplaced-statement", in(MODEL, "finetuning { compute 1e20 FLOP  ⟦public⟧ }"),
                         "'public' is not a statement of an activity; it belongs to a model or a modification or an activity."),
                 arguments("syntax/name-or-block", in(MODEL, "⟦pretraining⟧"),
-                        "'pretraining' says nothing by itself. Add the name of a run, or a block: '{ compute 7B parameters x 2T tokens }', or"
-                                + " '{ compute unknown \"not published\" }'."),
+                        "'pretraining' says nothing by itself. Add the name of a run, or a block: '{ compute 7B parameters x 2T tokens }',"
+                                + " or '{ compute unknown \"not published\" }'."),
                 arguments("syntax/name-or-block", in(MODEL, "⟦finetuning⟧ \"chat\""),
                         "'finetuning' says nothing by itself. Add a block: '{ compute 7B parameters x 2B tokens }', or"
                                 + " '{ compute unknown \"not published\" }'."),
-                arguments("syntax/name-or-block", "pretraining R { compute 1e22 FLOP }\n" + in(MODEL, "pretraining ⟦R⟧ { compute 1e22 FLOP }"),
+                arguments("syntax/name-or-block", "pretraining R { compute 1e22 FLOP }\n"
+                        + in(MODEL, "pretraining ⟦R⟧ { compute 1e22 FLOP }"),
                         "A run that is named is described where it is declared. Remove its block here, or the name."),
                 arguments("syntax/name-or-block", "pretraining R { compute 1e22 FLOP }\n" + in(MODEL, "pretraining ⟦R⟧ \"main run\""),
                         "A run that is named is described where it is declared. Remove its title here, or the name."),
                 arguments("syntax/error", in(MODEL, "placed on ⟦2025-01-01⟧ via api"), "Expected 'market' after 'on', found '2025-01-01'."),
                 arguments("syntax/error", in(MODEL, "placed on market ⟦via⟧ api"),
                         "Expected a date such as 2025-08-02 after 'market', found 'via'."),
-                arguments("syntax/error", in(MODEL, "claims ⟦exemption⟧"), "Expected 'open-source-exemption' after 'claims', found 'exemption'."),
+                arguments("syntax/error", in(MODEL, "claims ⟦exemption⟧"),
+                        "Expected 'open-source-exemption' after 'claims', found 'exemption'."),
                 arguments("syntax/error", in(MODEL, "parameters ⟦seven⟧"), "Expected a number after 'parameters', found 'seven'."),
                 arguments("syntax/error", in(RUN, "compute ⟦-5⟧ FLOP"), "A number has no sign: 5."),
                 arguments("syntax/error", in(MODEL, "generates text⟦;⟧"), "No semicolon is needed: a statement ends with its line."),
@@ -138,10 +147,12 @@ class SyntaxErrorsTest {
                 arguments("syntax/error", in(MODEL, "generates text ⟦§⟧"), "Unexpected '§' here."),
                 arguments("syntax/error", "entity E\nmodel M by E {\n    ⟦accepts⟧\n    generates text\n}",
                         "Expected a name after 'accepts', found 'generates'."),
-                arguments("syntax/error", in(MODEL, "waive compute-unknown ⟦reason⟧ \"x\""), "Expected '/' after 'compute-unknown', found 'reason'."),
+                arguments("syntax/error", in(MODEL, "waive compute-unknown ⟦reason⟧ \"x\""),
+                        "Expected '/' after 'compute-unknown', found 'reason'."),
                 // elements
                 arguments("syntax/name-missing", "⟦entity⟧ { established in FR }", "An entity needs a name."),
-                arguments("syntax/name-missing", "entity E\n⟦model⟧ \"A title is no name\" by E { generates text }", "A model needs a name."),
+                arguments("syntax/name-missing", "entity E\n⟦model⟧ \"A title is no name\" by E { generates text }",
+                        "A model needs a name."),
                 arguments("syntax/provider-missing", "model ⟦M⟧ { generates text }",
                         "The provider of M is not stated. Add 'by ENTITY' after its name."),
                 arguments("syntax/provider-missing", "system ⟦S⟧", "The provider of S is not stated. Add 'by ENTITY' after its name."),
@@ -183,7 +194,8 @@ class SyntaxErrorsTest {
         "monetised", "claims", "rebuttal", "generality", "systemic-risk", "difficulties", "data-gap", "documents", "notified", "waive"})
     void aStatementThatEndsAfterItsFirstWordIsOneError(String word) {
         Assessed assessed = Assessed.of(in(MODEL, word + "\n    developed by E"));
-        assertEquals(1, assessed.outcome().findings().stream().filter(SyntaxErrorsTest::isAboutTheText).count(), () -> assessed.outcome().findings()
+        assertEquals(1, assessed.outcome().findings().stream().filter(SyntaxErrorsTest::isAboutTheText).count(),
+                () -> assessed.outcome().findings()
                 .toString());
         assertTrue(assessed.model("M").model().developer().isPresent());
     }
@@ -213,7 +225,8 @@ class SyntaxErrorsTest {
     @Test
     void aBrokenLineIsNotCalledByItsConsequencesToo() {
         Assessed assessed = Assessed.of(in(RUN, "compute 7B §parameters x 2T tokens at all"));
-        assertEquals(List.of("syntax/error"), assessed.outcome().findings().stream().filter(SyntaxErrorsTest::isAboutTheText).map(Finding::code)
+        assertEquals(List.of("syntax/error"), assessed.outcome().findings().stream().filter(SyntaxErrorsTest::isAboutTheText)
+                .map(Finding::code)
                 .toList());
     }
 

@@ -63,7 +63,8 @@ class TextErrorPagesTest {
             }
         }
         assertFalse(named.isEmpty());
-        assertEquals(new TreeSet<>(), named.stream().filter(code -> TextCode.of(code).isEmpty()).collect(Collectors.toCollection(TreeSet::new)));
+        assertEquals(new TreeSet<>(), named.stream().filter(code -> TextCode.of(code).isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     private static List<String> errors(String text) {

@@ -30,18 +30,21 @@ class WhatPeopleTypeTest {
                 run("compute ⟦7bn⟧ parameters x 2T tokens", "Suffixes are k, M, B and T: 7B parameters.", "7B"),
                 run("compute 7B parameters x ⟦2 trillion⟧ tokens", "Suffixes are k, M, B and T: 2T tokens.", "2T"),
                 run("compute 7B parameters x ⟦1.5 Billion⟧ tokens", "Suffixes are k, M, B and T: 1.5B tokens.", "1.5B"),
-                run("compute ⟦7'000'000'000⟧ parameters x 2T tokens", "Group thousands with '_': 7_000_000_000, or use a suffix such as 7B.",
+                run("compute ⟦7'000'000'000⟧ parameters x 2T tokens",
+                        "Group thousands with '_': 7_000_000_000, or use a suffix such as 7B.",
                         "7_000_000_000"),
-                run("compute ⟦7 000 000 000⟧ parameters x 2T tokens", "Group thousands with '_': 7_000_000_000, or use a suffix such as 7B.",
+                run("compute ⟦7 000 000 000⟧ parameters x 2T tokens",
+                        "Group thousands with '_': 7_000_000_000, or use a suffix such as 7B.",
                         "7_000_000_000"),
                 run("compute 7B parameters x ⟦1,5T⟧ tokens", "The decimal sign is a point: 1.5T.", "1.5T"),
-                run("compute 7B parameters x ⟦1,500B⟧ tokens", "'1,500B' can be read as 1.5B or as 1500B. Write one of them.", "1.5B", "1500B"),
+                run("compute 7B parameters x ⟦1,500B⟧ tokens", "'1,500B' can be read as 1.5B or as 1500B. Write one of them.", "1.5B",
+                        "1500B"),
                 run("compute 7B parameters x ⟦-2T⟧ tokens", "A number has no sign: 2T.", "2T"),
                 run("compute 7B parameters x ⟦~2T⟧ tokens",
                         "Write the number alone, 2T, and its margin at the end of the line, such as 'within 10%'.", "2T"),
                 run("compute 7B parameters x ⟦>2T⟧ tokens",
-                        "A bound cannot be stated. Write the number alone, 2T, and the margin that it leaves at the end of the line, such as 'within 20%'.",
-                        "2T"),
+                        "A bound cannot be stated. Write the number alone, 2T, and the margin that it leaves at the end of the line, such"
+                        + " as 'within 20%'.", "2T"),
                 run("compute 7B parameters x ⟦2-3T⟧ tokens",
                         "A range is written as its middle, 2.5T, and a margin at the end of the line, 'within 20%'."),
                 run("compute ⟦512 H100-SXM5⟧ for 30 days at 40%",
@@ -56,8 +59,8 @@ class WhatPeopleTypeTest {
                 // dates
                 run("started ⟦2024-09⟧", "A date has a day. Where only the month is known, write its first or its last day, 2024-09-01 or"
                         + " 2024-09-30, and say so in a comment.", "2024-09-01", "2024-09-30"),
-                run("started ⟦September 2024⟧", "A date has a day. Where only the month is known, write its first or its last day, 2024-09-01 or"
-                        + " 2024-09-30, and say so in a comment.", "2024-09-01", "2024-09-30"),
+                run("started ⟦September 2024⟧", "A date has a day. Where only the month is known, write its first or its last day,"
+                        + " 2024-09-01 or 2024-09-30, and say so in a comment.", "2024-09-01", "2024-09-30"),
                 run("started ⟦2 August 2025⟧", "Write the date as year, month and day: 2025-08-02.", "2025-08-02"),
                 run("started ⟦02/08/2025⟧", "Write the date as year, month and day: 2025-08-02 or 2025-02-08.", "2025-08-02", "2025-02-08"),
                 run("started ⟦31.12.2024⟧", "Write the date as year, month and day: 2024-12-31.", "2024-12-31"),
@@ -66,19 +69,19 @@ class WhatPeopleTypeTest {
                 // other words for a statement
                 model("⟦based on⟧ O", "'based on' is written 'initialised from MODEL'. What somebody else made of the model is a"
                         + " 'modification NAME of MODEL by ENTITY'.", "initialised from"),
-                model("⟦fine-tuned from⟧ O", "'fine-tuned from' is written 'initialised from MODEL'. What somebody else made of the model is a"
-                        + " 'modification NAME of MODEL by ENTITY'.", "initialised from"),
+                model("⟦fine-tuned from⟧ O", "'fine-tuned from' is written 'initialised from MODEL'. What somebody else made of the model"
+                        + " is a 'modification NAME of MODEL by ENTITY'.", "initialised from"),
                 model("⟦derived from⟧ O", "'derived from' is written 'initialised from MODEL'. What somebody else made of the model is a"
                         + " 'modification NAME of MODEL by ENTITY'.", "initialised from"),
                 model("⟦quantized from⟧ O",
                         "A quantised, pruned or converted model is declared as 'modification NAME of MODEL by ENTITY'."),
                 model("⟦RLHF⟧ { compute 1e20 FLOP }", "'RLHF' is written 'reinforcement-learning \"RLHF\"'.", "reinforcement-learning"),
-                model("⟦alignment⟧ { compute 1e20 FLOP }", "'alignment' is written 'finetuning \"alignment\"', or 'reinforcement-learning' where"
-                        + " the model learns from rewards.", "finetuning"),
-                model("⟦SFT⟧ { compute 1e20 FLOP }", "'SFT' is written 'finetuning \"SFT\"', or 'reinforcement-learning' where the model learns"
-                        + " from rewards.", "finetuning"),
-                model("⟦trained on⟧ text", "Write 'data text' for what it was trained on, and 'compute 512 x H100-SXM5 for 30 days at 40%' for"
-                        + " the hardware, both in 'pretraining { … }'."),
+                model("⟦alignment⟧ { compute 1e20 FLOP }", "'alignment' is written 'finetuning \"alignment\"', or 'reinforcement-learning'"
+                        + " where the model learns from rewards.", "finetuning"),
+                model("⟦SFT⟧ { compute 1e20 FLOP }", "'SFT' is written 'finetuning \"SFT\"', or 'reinforcement-learning' where the model"
+                        + " learns from rewards.", "finetuning"),
+                model("⟦trained on⟧ text", "Write 'data text' for what it was trained on, and 'compute 512 x H100-SXM5 for 30 days at 40%'"
+                        + " for the hardware, both in 'pretraining { … }'."),
                 model("⟦merged⟧ O", "'merged' is written 'merges MODEL, MODEL'.", "merges"),
                 model("⟦tokens⟧ 2T", "Tokens are part of an estimate: pretraining { compute 7B parameters x 2T tokens }."),
                 model("⟦gpu⟧ H100", "Hardware is part of an estimate: pretraining { compute 512 x H100-SXM5 for 30 days at 40% }."),
@@ -100,7 +103,8 @@ class WhatPeopleTypeTest {
                 // values
                 model("placed on market 2025-09-01 via ⟦huggingface⟧",
                         "A host is named after the way: via repository \"https://example.org\" hosted by ENTITY.", "repository"),
-                text("licence L { usage restricted ⟦acceptable-use⟧ \"AUP\" }", "An acceptable-use policy is 'safety' where it only excludes"
+                text("licence L { usage restricted ⟦acceptable-use⟧ \"AUP\" }",
+                        "An acceptable-use policy is 'safety' where it only excludes"
                         + " high-risk uses for the sake of safety, else 'field-of-use'.", "safety", "field-of-use"),
                 entity("established in ⟦UK⟧", "No country has the code 'UK' (ISO 3166 alpha-2). Did you mean 'GB'?", "GB"),
                 entity("established in ⟦EL⟧", "No country has the code 'EL' (ISO 3166 alpha-2). Did you mean 'GR'?", "GR"),
@@ -114,12 +118,14 @@ class WhatPeopleTypeTest {
                 // names
                 text("entity E\nmodel ⟦“M 7B”⟧ by E { generates text }", "Use straight quotation marks: \"M 7B\".", "\"M 7B\""),
                 text("entity E\nmodel ⟦'M 7B'⟧ by E { generates text }", "Use straight double quotation marks: \"M 7B\".", "\"M 7B\""),
-                text("entity E\nmodel ⟦7B-M⟧ by E { generates text }", "A name begins with a letter. Put a word before '7B-M', and write what it is"
+                text("entity E\nmodel ⟦7B-M⟧ by E { generates text }",
+                        "A name begins with a letter. Put a word before '7B-M', and write what it is"
                         + " really called in quotes after the name."),
                 text("entity E\nmodel ⟦M 7B⟧ by E { generates text }",
                         "A name begins with a letter and has no blank: write M-7B and put the title in quotes after it.", "M-7B \"M 7B\""),
                 text("entity E\nmodel ⟦M–7B⟧ by E { generates text }", "A name is joined with '-': M-7B.", "M-7B"),
-                text("⟦{⟧ \"model\": \"M\", \"parameters\": 7 }\n", "This is JSON. A .gpai file is written like this: model NAME by ENTITY { parameters 7B }."),
+                text("⟦{⟧ \"model\": \"M\", \"parameters\": 7 }\n",
+                        "This is JSON. A .gpai file is written like this: model NAME by ENTITY { parameters 7B }."),
                 text("package a\nimport ⟦b⟧\nentity E",
                         "No package is called 'b' here. Read the file that declares it together with this one, or correct the name."),
                 model("waive ⟦foo/bar⟧ reason \"x\"",
@@ -127,8 +133,10 @@ class WhatPeopleTypeTest {
                 model("waive ⟦compute/unknwon⟧ reason \"x\"", "No finding has the code 'compute/unknwon'. Did you mean 'compute/unknown'?",
                         "compute/unknown"),
                 // the end of a statement
-                model("scope broad\n    ⟦parametres⟧ 7B", "'parametres' is not a statement of a model. Did you mean 'parameters'?", "parameters"),
-                model("public\n    ⟦parametres⟧ 7B", "'parametres' is not a statement of a model. Did you mean 'parameters'?", "parameters"));
+                model("scope broad\n    ⟦parametres⟧ 7B", "'parametres' is not a statement of a model. Did you mean 'parameters'?",
+                        "parameters"),
+                model("public\n    ⟦parametres⟧ 7B", "'parametres' is not a statement of a model. Did you mean 'parameters'?",
+                        "parameters"));
     }
 
     @ParameterizedTest(name = "{0} -> {1}")

@@ -58,6 +58,7 @@ class AnnexA1Test {
             370_000 GPU-hours on H100-SXM5 peak 989 TFLOP/s at 50%       | 6.58674e23
             """)
     void C15_theExamplesOfTheGuidelines(String compute, String flop) {
-        assertEquals(Flop.of(flop), SingleModelFixture.cumulative(SingleModelFixture.trainedBy(Assessed.GUIDELINES, "pretraining { compute " + compute + " }")));
+        assertEquals(Flop.of(flop), SingleModelFixture.cumulative(SingleModelFixture.trainedBy(Assessed.GUIDELINES, "pretraining { compute "
+                + compute + " }")));
     }
 }

@@ -92,15 +92,18 @@ class Article51SystemicRiskTest {
         Assessed assessed = SingleModelFixture.stating("generates audio\npretraining { compute 2e25 FLOP }");
         assertEquals(Status.NOT_PRESUMED, status(assessed));
         assessed.findsNo("systemic-risk/crossed");
-        Assessed shown = SingleModelFixture.stating("generates audio\npretraining { compute 2e25 FLOP }\ngenerality evidence \"benchmarks\"");
+        Assessed shown = SingleModelFixture.stating("generates audio\npretraining { compute 2e25 FLOP }\ngenerality evidence"
+                + " \"benchmarks\"");
         assertEquals(Status.PRESUMED, status(shown));
     }
 
     @UnderBothRulesets
     void S01_withoutComputeNothingIsDetermined(String ruleset) {
-        Assessed assessed = SingleModelFixture.stating(ruleset, "generates text\npretraining { compute 9e24 FLOP }\nfinetuning { compute unknown }");
+        Assessed assessed = SingleModelFixture.stating(ruleset,
+                "generates text\npretraining { compute 9e24 FLOP }\nfinetuning { compute unknown }");
         assertEquals(Status.UNDETERMINED, status(assessed));
-        Assessed known = SingleModelFixture.stating(ruleset, "generates text\npretraining { compute 2e25 FLOP }\nfinetuning { compute unknown }");
+        Assessed known = SingleModelFixture.stating(ruleset,
+                "generates text\npretraining { compute 2e25 FLOP }\nfinetuning { compute unknown }");
         assertEquals(Status.PRESUMED, status(known));
     }
 
@@ -140,14 +143,16 @@ class Article51SystemicRiskTest {
 
     @Test
     void S02_evidenceAddsNothingToWhatIsPresumed() {
-        Assessed assessed = SingleModelFixture.stating("generates text\npretraining { compute 2e25 FLOP }\nsystemic-risk evidence \"benchmarks\"");
+        Assessed assessed = SingleModelFixture.stating("generates text\npretraining { compute 2e25 FLOP }\nsystemic-risk evidence"
+                + " \"benchmarks\"");
         assertEquals(Status.PRESUMED, status(assessed));
     }
 
     @ParameterizedTest
     @EnumSource(Status.class)
     void S02_theRulesAreAppliedToAllThreeWays(Status status) {
-        SystemicRisk conclusion = new SystemicRisk(status, null, null, null, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), null);
+        SystemicRisk conclusion = new SystemicRisk(status, null, null, null, Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), null);
         assertEquals(List.of(Status.PRESUMED, Status.DESIGNATED, Status.SHOWN_BY_EVIDENCE).contains(status), conclusion.applies());
     }
 
@@ -174,12 +179,14 @@ class Article51SystemicRiskTest {
 
     @Test
     void S03_notForAModelThatIsNotPresumedToBeGeneralPurpose() {
-        SingleModelFixture.stating("generates audio\npretraining { compute 9.8e24 FLOP within 4% }").findsNo("systemic-risk/near-threshold");
+        SingleModelFixture.stating("generates audio\npretraining { compute 9.8e24 FLOP within 4% }")
+                .findsNo("systemic-risk/near-threshold");
     }
 
     @Test
     void S03_theMessageNamesBothEndsOfTheMargin() {
-        Finding finding = near(SingleModelFixture.CONSULTATION, "⟦compute 9.8e24 FLOP within 4%⟧", "").finds("systemic-risk/near-threshold");
+        Finding finding = near(SingleModelFixture.CONSULTATION, "⟦compute 9.8e24 FLOP within 4%⟧", "")
+                .finds("systemic-risk/near-threshold");
         assertTrue(finding.message().contains("between 9.41·10²⁴ FLOP and 1.02·10²⁵ FLOP, so it is uncertain"), finding.message());
     }
 
@@ -188,7 +195,8 @@ class Article51SystemicRiskTest {
     void S03_theHeadroomIsAlwaysReported(String compute, BigDecimal headroom) throws IOException {
         for (String ruleset : List.of(SingleModelFixture.CONSULTATION, Assessed.GUIDELINES)) {
             for (String generates : List.of("text", "audio")) {
-                Assessed assessed = SingleModelFixture.stating(ruleset, "generates " + generates + "\npretraining { compute " + compute + " FLOP }");
+                Assessed assessed = SingleModelFixture.stating(ruleset, "generates " + generates + "\npretraining { compute " + compute
+                        + " FLOP }");
                 assertEquals(0, headroom.compareTo(systemicRisk(assessed).get("headroom").decimalValue()));
             }
         }

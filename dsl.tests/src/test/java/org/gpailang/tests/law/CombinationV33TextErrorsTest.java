@@ -28,7 +28,8 @@ class CombinationV33TextErrorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"7B parameters x 2T words", "512 x H999 for 30 days at 40%", "7B parameters", "3.8e25", "7bn parameters x 2T tokens"})
+    @ValueSource(strings = {"7B parameters x 2T words", "512 x H999 for 30 days at 40%", "7B parameters", "3.8e25",
+            "7bn parameters x 2T tokens"})
     void anEstimateThatCannotBeReadIsNotReportedAsUnknown(String compute) {
         assertEquals(1, codes(PLACED.formatted(compute)).size(), () -> codes(PLACED.formatted(compute)).toString());
     }
@@ -36,7 +37,8 @@ class CombinationV33TextErrorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"generates tekst", "licence Apachee", "placed on market 2025-09-01 via apy", "genrates text", "scope brood"})
     void aStatementThatCannotBeReadIsNotReportedAsMissing(String statement) {
-        String text = "entity Lab { established in US }\nmodel Edge by Lab {\n    pretraining { compute 1e24 FLOP }\n    " + statement + "\n}\n";
+        String text = "entity Lab { established in US }\nmodel Edge by Lab {\n    pretraining { compute 1e24 FLOP }\n    " + statement
+                + "\n}\n";
         assertEquals(1, codes("assess under guidelines-2025-07\n" + text).size());
     }
 

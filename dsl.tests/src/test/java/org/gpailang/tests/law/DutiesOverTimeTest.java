@@ -44,7 +44,8 @@ class DutiesOverTimeTest {
     @UnderBothRulesets
     void V16_aLaterActivityThatTipsTheSumIsKnownOnItsOwnDay(String ruleset) {
         String text = "pretraining { started 2026-01-01 compute 9.8e24 FLOP }  reinforcement-learning { %s compute 5e23 FLOP }";
-        NotificationDuty estimated = on(ruleset, model(text.formatted("estimated 2026-10-20 started 2026-11-01"))).model("Edge").notification();
+        NotificationDuty estimated = on(ruleset, model(text.formatted("estimated 2026-10-20 started 2026-11-01"))).model("Edge")
+                .notification();
         assertEquals(new Knowledge(LocalDate.parse("2026-10-20"), Knowledge.By.ESTIMATE, "reinforcement learning"),
                 estimated.knowledge().orElseThrow());
         assertEquals(day("2026-11-03"), estimated.due());
@@ -76,7 +77,8 @@ class DutiesOverTimeTest {
     @UnderBothRulesets
     void V19_aModelTrainedBeforeTheDutiesApplyAndPlacedAfterIsNotifiedTwoWeeksAfterThatDay(String ruleset) {
         for (String market : List.of("placed on market 2025-09-01 via api", "placed on market 2025-08-02 via api", "")) {
-            NotificationDuty duty = on(ruleset, model("pretraining { ended 2025-07-01  compute 2e25 FLOP }  " + market)).model("Edge").notification();
+            NotificationDuty duty = on(ruleset, model("pretraining { ended 2025-07-01  compute 2e25 FLOP }  " + market)).model("Edge")
+                    .notification();
             assertEquals(day("2025-08-16"), duty.due());
             assertTrue(duty.reason().citation().contains(ruleset.startsWith("consultation") ? "3.5" : "115"), duty.reason().citation());
         }
@@ -93,8 +95,9 @@ class DutiesOverTimeTest {
     }
 
     private static String line(String first, String next) {
-        return "model Base by Lab { generates text  scope broad  pretraining { compute 9.9e24 FLOP }  placed on market " + first + " via api }\n"
-                + "modification Next of Base by Lab { finetuning { started 2026-10-01  compute 3e23 FLOP }  placed on market " + next
+        return "model Base by Lab { generates text  scope broad  pretraining { compute 9.9e24 FLOP }  placed on market " + first
+                + " via api }\nmodification Next of Base by Lab { finetuning { started 2026-10-01  compute 3e23 FLOP }  placed on market "
+                + next
                 + " via api }\n";
     }
 
@@ -136,14 +139,16 @@ class DutiesOverTimeTest {
     @UnderBothRulesets
     void V24_whatIsDatedAfterTheDayDoesNotCountYet(String ruleset) {
         String text = model("pretraining { compute 1e24 FLOP }  placed on market 2025-09-01 via api  systemic-risk designated 2026-06-01");
-        assertEquals(SystemicRisk.Status.NOT_PRESUMED, on(LocalDate.parse("2026-05-31"), ruleset, text).model("Edge").systemicRisk().status());
-        assertEquals(SystemicRisk.Status.DESIGNATED, on(LocalDate.parse("2026-06-01"), ruleset, text).model("Edge").systemicRisk().status());
+        assertEquals(SystemicRisk.Status.NOT_PRESUMED,
+                on(LocalDate.parse("2026-05-31"), ruleset, text).model("Edge").systemicRisk().status());
+        assertEquals(SystemicRisk.Status.DESIGNATED, on(LocalDate.parse("2026-06-01"), ruleset, text).model("Edge").systemicRisk()
+                .status());
     }
 
     @UnderBothRulesets
     void V25_designationAndThresholdStandSideBySide(String ruleset) {
-        ModelAssessment edge = on(ruleset, model("pretraining { started 2026-01-01  compute 2e25 FLOP }  placed on market 2026-03-01 via api"
-                + "  systemic-risk designated 2026-06-01")).model("Edge");
+        ModelAssessment edge = on(ruleset, model("pretraining { started 2026-01-01  compute 2e25 FLOP }  placed on market 2026-03-01 via"
+                + " api  systemic-risk designated 2026-06-01")).model("Edge");
         assertEquals(SystemicRisk.Status.PRESUMED, edge.systemicRisk().status());
         assertTrue(edge.systemicRisk().designation().isPresent());
         assertEquals(NotificationDuty.Status.OVERDUE, edge.notification().status());
@@ -163,7 +168,8 @@ class DutiesOverTimeTest {
     void V26_argumentsDoNotSuspendAcceptedOnesFreeAndRejectedOnesChangeNothing(String ruleset) {
         String text = "pretraining { started 2026-01-01  compute 2e25 FLOP }  placed on market 2026-03-01 via api\n"
                 + "systemic-risk arguments 2026-02-01 \"short\"\n%s";
-        assertEquals(Obligation.Status.OVERDUE, status(on(ruleset, model(text.formatted(""))).model("Edge"), Obligation.Id.RISK_ASSESSMENT));
+        assertEquals(Obligation.Status.OVERDUE, status(on(ruleset, model(text.formatted(""))).model("Edge"),
+                Obligation.Id.RISK_ASSESSMENT));
         assertEquals(Obligation.Status.OVERDUE, status(on(ruleset, model(text.formatted("systemic-risk arguments rejected 2026-06-01")))
                 .model("Edge"), Obligation.Id.RISK_ASSESSMENT));
         Assessed accepted = on(ruleset, model(text.formatted("systemic-risk arguments accepted 2026-06-01")));
@@ -201,7 +207,8 @@ class DutiesOverTimeTest {
     void V27_withoutACountryOrADayItIsUndetermined(String ruleset) {
         assertEquals(Obligation.Status.UNDETERMINED, status(on(ruleset, represented("", "2026-02-10")).model("Edge"),
                 Obligation.Id.REPRESENTATIVE));
-        assertEquals(Obligation.Status.UNDETERMINED, status(on(ruleset, represented("established in US  representative Agent", "2026-02-10"))
+        assertEquals(Obligation.Status.UNDETERMINED, status(on(ruleset,
+                represented("established in US  representative Agent", "2026-02-10"))
                 .model("Edge"), Obligation.Id.REPRESENTATIVE));
     }
 

@@ -19,7 +19,8 @@ class GoldenTest {
 
     @TestFactory
     Stream<DynamicTest> findings() throws IOException {
-        return Golden.sourcesIn(Golden.FOLDER).stream().map(file -> DynamicTest.dynamicTest(Golden.FOLDER.relativize(file).toString(), () -> {
+        return Golden.sourcesIn(Golden.FOLDER).stream()
+                .map(file -> DynamicTest.dynamicTest(Golden.FOLDER.relativize(file).toString(), () -> {
             List<SourceText> sources = Golden.read(file.getParent(), List.of(file));
             Golden.check(findingsOf(file), TextFindings.print(Assessed.of(Assessed.DAY, null, sources), false));
         }));

@@ -90,7 +90,8 @@ class Section311GeneralPurposeTest {
     @Test
     void P01_underTheGuidelinesItIsAnIndicativeCriterion() {
         String model = "generates text\npretraining { compute 1e24 FLOP }";
-        assertTrue(SingleModelFixture.stating(Assessed.GUIDELINES, model).finds("presumption/crossed").message().contains("meets the indicative criterion"));
+        assertTrue(SingleModelFixture.stating(Assessed.GUIDELINES, model).finds("presumption/crossed").message()
+                .contains("meets the indicative criterion"));
         assertTrue(!SingleModelFixture.stating(model).finds("presumption/crossed").message().contains("indicative"));
     }
 
@@ -131,7 +132,8 @@ class Section311GeneralPurposeTest {
             "consultation-2025-04, image-upscaling, image upscaling", "consultation-2025-04, '\"plays chess\"', plays chess",
             "guidelines-2025-07, code, code", "guidelines-2025-07, '\"plays chess\"', plays chess"})
     void P03_aNarrowTaskIsNamedAsTheGroundOfARebuttal(String ruleset, String scope, String ground) {
-        Finding finding = SingleModelFixture.stating(ruleset, "generates text\n⟦scope narrow " + scope + "⟧\npretraining { compute 2e23 FLOP }")
+        Finding finding = SingleModelFixture.stating(ruleset, "generates text\n⟦scope narrow " + scope
+                + "⟧\npretraining { compute 2e23 FLOP }")
                 .finds("presumption/rebuttal-available");
         assertEquals(Severity.HINT, finding.severity());
         assertTrue(finding.message().contains("(" + ground + ") is narrow"), finding.message());
@@ -143,7 +145,8 @@ class Section311GeneralPurposeTest {
                 .finds("presumption/rebuttal-available");
         Fix.AddStatement fix = (Fix.AddStatement) finding.fixes().get(0);
         assertEquals("Edge", fix.element());
-        Assessed fixed = SingleModelFixture.stating("generates text\nscope narrow code\npretraining { compute 1e23 FLOP }\n" + fix.statement());
+        Assessed fixed = SingleModelFixture.stating("generates text\nscope narrow code\npretraining { compute 1e23 FLOP }\n"
+                + fix.statement());
         fixed.findsNo("presumption/rebuttal-available");
         assertEquals(1, fixed.findings("presumption/rebuttal-without-evidence").size(), "the evidence is still to be written");
     }
@@ -152,12 +155,14 @@ class Section311GeneralPurposeTest {
     @ValueSource(strings = {"scope broad", "", "scope narrow code\nrebuttal narrow-task \"only code\"",
             "scope narrow code\nrebuttal narrow-task \"only code\" { evidence \"near chance elsewhere\" }"})
     void P02_aBroadModelAndOneWithARebuttalAreNotOfferedOne(String statements) {
-        SingleModelFixture.stating("generates text\npretraining { compute 1e23 FLOP }\n" + statements).findsNo("presumption/rebuttal-available");
+        SingleModelFixture.stating("generates text\npretraining { compute 1e23 FLOP }\n" + statements)
+                .findsNo("presumption/rebuttal-available");
     }
 
     @Test
     void P02_whereNothingIsPresumedThereIsNothingToRebut() {
-        SingleModelFixture.stating("generates text\nscope narrow code\npretraining { compute 1e22 FLOP }").findsNo("presumption/rebuttal-available");
+        SingleModelFixture.stating("generates text\nscope narrow code\npretraining { compute 1e22 FLOP }")
+                .findsNo("presumption/rebuttal-available");
         SingleModelFixture.stating("generates audio\nscope narrow \"music\"\npretraining { compute 1e23 FLOP }")
                 .findsNo("presumption/rebuttal-available");
     }
@@ -248,7 +253,8 @@ class Section311GeneralPurposeTest {
 
     @Test
     void P07_evidenceAddsNothingToWhatIsPresumed() {
-        Assessed assessed = SingleModelFixture.stating("generates text\npretraining { compute 1e23 FLOP }\ngenerality evidence \"benchmarks\"");
+        Assessed assessed = SingleModelFixture.stating("generates text\npretraining { compute 1e23 FLOP }\ngenerality evidence"
+                + " \"benchmarks\"");
         assertEquals(Status.PRESUMED, status(assessed));
         assessed.findsNo("presumption/evidence-of-generality");
     }
@@ -362,7 +368,8 @@ class Section311GeneralPurposeTest {
     void P11_theExampleOfCodeAloneMayBeRebuttedAsLongAsItIsNot() {
         SingleModelFixture.stating("generates text\n⟦scope narrow code \"trained on source code only\"⟧\npretraining { compute 1e23 FLOP }")
                 .finds("presumption/rebuttal-available");
-        SingleModelFixture.stating("generates code\n⟦scope narrow code⟧\npretraining { compute 1e23 FLOP }").finds("presumption/rebuttal-available");
+        SingleModelFixture.stating("generates code\n⟦scope narrow code⟧\npretraining { compute 1e23 FLOP }")
+                .finds("presumption/rebuttal-available");
     }
 
     @Test

@@ -49,7 +49,8 @@ class Section331MarketTest {
     @Test
     void K01_withoutPlacingNothingIsDue() {
         Assessed assessed = Assessed.of(model("2e23 FLOP", ""));
-        assertEquals(Obligation.Status.NOT_YET_DUE, LegalFixture.status(assessed.reads().model("Edge"), Obligation.Id.TECHNICAL_DOCUMENTATION));
+        assertEquals(Obligation.Status.NOT_YET_DUE, LegalFixture.status(assessed.reads().model("Edge"),
+                Obligation.Id.TECHNICAL_DOCUMENTATION));
         assertEquals(Optional.empty(), assessed.model("Edge").obligation(Obligation.Id.TECHNICAL_DOCUMENTATION).due());
         assessed.findsNo("obligation/technical-documentation-missing");
     }

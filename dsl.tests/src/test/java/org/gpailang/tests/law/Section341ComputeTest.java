@@ -49,7 +49,8 @@ class Section341ComputeTest {
             "60 accelerator-days on A100 at 40%, 60 device-days on A100 at 40%",
             "60 NPU-seconds on A100 peak 312 TFLOP/s at 40%, 60 GPU-seconds on A100 at 40%"})
     void C01_theSameWorkInOtherUnitsIsTheSameCompute(String one, String other) {
-        assertEquals(SingleModelFixture.cumulative(pretraining("compute " + one)), SingleModelFixture.cumulative(pretraining("compute " + other)));
+        assertEquals(SingleModelFixture.cumulative(pretraining("compute " + one)),
+                SingleModelFixture.cumulative(pretraining("compute " + other)));
     }
 
     @Test
@@ -105,7 +106,8 @@ class Section341ComputeTest {
             "int8, 1978.9e12"})
     void C03_thePeakOfTheNamedFormatIsUsedAsItIs(String format, String peak) {
         for (String ruleset : List.of(SingleModelFixture.CONSULTATION, Assessed.GUIDELINES)) {
-            assertEquals(Flop.of(peak), SingleModelFixture.cumulative(pretraining(ruleset, "compute 2 x H100-SXM5 " + format + " for 1 second at 50%")));
+            assertEquals(Flop.of(peak), SingleModelFixture.cumulative(pretraining(ruleset, "compute 2 x H100-SXM5 " + format
+                    + " for 1 second at 50%")));
         }
     }
 
@@ -484,7 +486,8 @@ class Section341ComputeTest {
             "compute 1e22 FLOP within ⟦5⟧", "compute 1e22 FLOP\ncontext ⟦3 days⟧",
             "compute 1e22 FLOP\nenergy ⟦3 FLOP⟧"})
     void C16_aValueWithTheWrongUnitIsAnError(String statements) {
-        Finding finding = Assessed.of(SingleModelFixture.file("generates text\npretraining {\n" + statements + "\n}")).finds("compute/unit-mismatch");
+        Finding finding = Assessed.of(SingleModelFixture.file("generates text\npretraining {\n" + statements + "\n}"))
+                .finds("compute/unit-mismatch");
         assertEquals(Severity.ERROR, finding.severity());
     }
 
@@ -502,7 +505,8 @@ class Section341ComputeTest {
                 pretraining { ⟦compute unknown "weights obtained without documentation"⟧ }
                 %s
                 """;
-        Finding finding = SingleModelFixture.stating(ruleset, model.formatted("placed on market 2025-09-01 via api")).finds("compute/unknown");
+        Finding finding = SingleModelFixture.stating(ruleset, model.formatted("placed on market 2025-09-01 via api"))
+                .finds("compute/unknown");
         assertEquals(Severity.WARNING, finding.severity());
         SingleModelFixture.stating(ruleset, model.formatted("internal-use")).finds("compute/unknown");
         SingleModelFixture.stating(ruleset, model.formatted("")).findsNo("compute/unknown");

@@ -88,8 +88,10 @@ class Section342CumulativeComputeTest {
 
     @Test
     void C10_underTheGuidelinesTheGeneralPurposeTestLooksAtParameterUpdates() {
-        assertEquals(GeneralPurpose.Status.PRESUMED_NOT, status(SingleModelFixture.stating(Assessed.GUIDELINES, withSyntheticData("9e22", "9e24"))));
-        assertEquals(GeneralPurpose.Status.PRESUMED, status(SingleModelFixture.stating(Assessed.GUIDELINES, withSyntheticData("1.1e23", "9e24"))));
+        assertEquals(GeneralPurpose.Status.PRESUMED_NOT,
+                status(SingleModelFixture.stating(Assessed.GUIDELINES, withSyntheticData("9e22", "9e24"))));
+        assertEquals(GeneralPurpose.Status.PRESUMED, status(SingleModelFixture.stating(Assessed.GUIDELINES,
+                withSyntheticData("1.1e23", "9e24"))));
     }
 
     @UnderBothRulesets
@@ -104,7 +106,8 @@ class Section342CumulativeComputeTest {
 
     @UnderBothRulesets
     void C11_syntheticDataFeedsTrainingAndIsCounted(String ruleset) {
-        assertEquals(Flop.of("1.2e22"), SingleModelFixture.cumulative(SingleModelFixture.stating(ruleset, withSyntheticData("1e22", "2e21"))));
+        assertEquals(Flop.of("1.2e22"), SingleModelFixture.cumulative(SingleModelFixture.stating(ruleset,
+                withSyntheticData("1e22", "2e21"))));
     }
 
     @Test
@@ -262,7 +265,8 @@ class Section342CumulativeComputeTest {
 
     @Test
     void C14_anOriginalThatIsNotFoundIsUnknown() {
-        Assessed assessed = Assessed.of(SingleModelFixture.file("generates text\ninitialised from ⟦Missing⟧\nfinetuning { compute 1e20 FLOP }"));
+        Assessed assessed = Assessed.of(SingleModelFixture.file("generates text\ninitialised from ⟦Missing⟧\nfinetuning { compute 1e20"
+                + " FLOP }"));
         assessed.finds("link/unresolved");
         // V33: the missing name is reported, and nothing that would rest on it
         assessed.findsNo("compute/original-unknown");
@@ -370,8 +374,8 @@ class Section342CumulativeComputeTest {
                 model B by Lab { generates text  pretraining Two }
                 model Edge by Lab { generates text  %s }
                 """;
-        for (String twice : List.of("pretraining One  ⟦pretraining Two⟧", "initialised from A  ⟦initialised from B⟧", "merges A  ⟦merges B⟧",
-                "mixture of A  ⟦mixture of B⟧")) {
+        for (String twice : List.of("pretraining One  ⟦pretraining Two⟧", "initialised from A  ⟦initialised from B⟧",
+                "merges A  ⟦merges B⟧", "mixture of A  ⟦mixture of B⟧")) {
             Assessed assessed = Assessed.of(originals.formatted(twice));
             assessed.finds("syntax/repeated-statement");
             assertEquals(Optional.of(Flop.of("1e22")), SingleModelFixture.of(assessed).compute().cumulative().flop(), twice);
@@ -393,6 +397,7 @@ class Section342CumulativeComputeTest {
     }
 
     private static ComputedActivity activity(Assessed assessed, ActivityKind kind) {
-        return SingleModelFixture.of(assessed).compute().own().stream().filter(activity -> activity.activity().kind() == kind).findFirst().orElseThrow();
+        return SingleModelFixture.of(assessed).compute().own().stream().filter(activity -> activity.activity().kind() == kind).findFirst()
+                .orElseThrow();
     }
 }

@@ -40,8 +40,8 @@ class Section36CodeOfPracticeTest {
     void E01_theReportSaysThatAdherenceShowsCompliance() {
         String report = report(model("code-of-practice signed 2025-08-01 chapters transparency, copyright", "2e23 FLOP", PLACED));
         assertTrue(report.contains(
-                "signed the code of practice on 2025-08-01 (transparency, copyright); adherence can be used to show that the duties are met"),
-                report);
+                "signed the code of practice on 2025-08-01 (transparency, copyright); adherence can be used to show that the duties are"
+                + " met"), report);
         assertFalse(report(model("", "2e23 FLOP", PLACED)).contains("code of practice"));
     }
 
@@ -93,7 +93,8 @@ class Section36CodeOfPracticeTest {
     @ParameterizedTest
     @CsvSource({"499M EUR, 15000000", "500M EUR, 15000000", "501M EUR, 15030000", "152B EUR, 4560000000"})
     void E05_theCeilingIsThreePerCentOrFifteenMillion(String turnover, BigDecimal fine) {
-        MaximumFine exposure = Assessed.of(model("turnover " + turnover, "2e23 FLOP", PLACED)).reads().model("Edge").exposure().orElseThrow();
+        MaximumFine exposure = Assessed.of(model("turnover " + turnover, "2e23 FLOP", PLACED)).reads().model("Edge").exposure()
+                .orElseThrow();
         assertEquals(0, fine.compareTo(exposure.maximumFine().orElseThrow()));
         assertEquals(LocalDate.parse("2026-08-02"), exposure.from());
     }
@@ -111,7 +112,9 @@ class Section36CodeOfPracticeTest {
         String report = report(model("", "2e23 FLOP", PLACED));
         assertTrue(report.contains("confidential (Art. 78)"), report);
         assertTrue(report.contains("| duty | status | due | scope | disclosed to | reason |"), report);
-        assertTrue(report.contains("| Summary of the training content (Art. 53(1)(d)) | overdue | 2025-09-10 | per distinct model | the public |"), report);
-        assertTrue(report.contains("| Technical documentation (Art. 53(1)(a)) | overdue | 2025-09-10 | per distinct model | the AI Office, on request |"), report);
+        assertTrue(report.contains("| Summary of the training content (Art. 53(1)(d)) | overdue | 2025-09-10 | per distinct model | the"
+                + " public |"), report);
+        assertTrue(report.contains("| Technical documentation (Art. 53(1)(a)) | overdue | 2025-09-10 | per distinct model | the AI Office,"
+                + " on request |"), report);
     }
 }

@@ -33,7 +33,8 @@ class SeveralPersonsTest {
     }
 
     private static String base(String provider, String compute, String more) {
-        return "model Base by " + provider + " { accepts text  generates text  scope broad  pretraining { compute " + compute + " }  " + more
+        return "model Base by " + provider + " { accepts text  generates text  scope broad  pretraining { compute " + compute + " }  "
+                + more
                 + " }\n";
     }
 
@@ -73,20 +74,23 @@ class SeveralPersonsTest {
     void V02_whoBringsAnExcludedModelToTheUnionInASystemHasItsDuties() {
         Assessed assessed = on(Assessed.GUIDELINES, base("Abroad", "3e25 FLOP", "excludes-union \"licence, section 3\"") + SYSTEM);
         ModelAssessment provided = ((SystemAssessment) assessed.subject("Desk")).provided().get(0);
-        for (Obligation.Id id : List.of(Obligation.Id.TECHNICAL_DOCUMENTATION, Obligation.Id.TRAINING_SUMMARY, Obligation.Id.RISK_ASSESSMENT)) {
+        for (Obligation.Id id : List.of(Obligation.Id.TECHNICAL_DOCUMENTATION, Obligation.Id.TRAINING_SUMMARY,
+                Obligation.Id.RISK_ASSESSMENT)) {
             assertEquals(Obligation.Status.OVERDUE, status(provided, id));
         }
         assertEquals(NotificationDuty.Status.OVERDUE, provided.notification().status());
         assertTrue(provided.exposure().isPresent());
         assertEquals("Desk", assessed.finds("notification/overdue").subject());
-        assertEquals(List.of("Desk"), assessed.findings("obligation/technical-documentation-missing").stream().map(each -> each.subject()).toList());
+        assertEquals(List.of("Desk"), assessed.findings("obligation/technical-documentation-missing").stream().map(each -> each.subject())
+                .toList());
         assertFalse(assessed.model("Base").hasDuties());
         assertTrue(assessed.model("Base").exposure().isEmpty());
     }
 
     @Test
     void V02_anIntegratorAbroadNeedsARepresentative() {
-        Assessed assessed = on(Assessed.GUIDELINES, base("Lab", "3e24 FLOP", "excludes-union \"terms\"") + SYSTEM.replace("Tuner", "Abroad"));
+        Assessed assessed = on(Assessed.GUIDELINES, base("Lab", "3e24 FLOP", "excludes-union \"terms\"")
+                + SYSTEM.replace("Tuner", "Abroad"));
         assertEquals(Obligation.Status.OVERDUE, status(((SystemAssessment) assessed.subject("Desk")).provided().get(0),
                 Obligation.Id.REPRESENTATIVE));
     }
@@ -146,8 +150,8 @@ class SeveralPersonsTest {
         String use = "internal-use since 2025-09-01 %s essential-to-services yes affects-rights no";
         assertEquals(Obligation.Status.UNDETERMINED, status(on(ruleset, base("Abroad", "2e24 FLOP", use.formatted(""))).model("Base"),
                 Obligation.Id.TECHNICAL_DOCUMENTATION));
-        assertEquals(Obligation.Status.OVERDUE, status(on(ruleset, base("Abroad", "2e24 FLOP", use.formatted("in-union yes"))).model("Base"),
-                Obligation.Id.TECHNICAL_DOCUMENTATION));
+        assertEquals(Obligation.Status.OVERDUE, status(on(ruleset, base("Abroad", "2e24 FLOP", use.formatted("in-union yes")))
+                .model("Base"), Obligation.Id.TECHNICAL_DOCUMENTATION));
         assertFalse(on(ruleset, base("Abroad", "2e24 FLOP", use.formatted("in-union no"))).model("Base").hasDuties());
     }
 
@@ -202,7 +206,8 @@ class SeveralPersonsTest {
                 + "  placed on market 2025-06-01 via api }\n";
         String onRun = "model Next by Lab { generates text  scope broad  pretraining Run  finetuning { compute 3e21 FLOP }"
                 + "  placed on market 2026-01-10 via api }\n";
-        String modification = "modification Next of Base by Lab { finetuning { compute 3e21 FLOP }  placed on market 2026-01-10 via api }\n";
+        String modification = "modification Next of Base by Lab { finetuning { compute 3e21 FLOP }  placed on market 2026-01-10 via api"
+                + " }\n";
         ModelAssessment one = on(ruleset, run + onRun).model("Next");
         ModelAssessment other = on(ruleset, run + modification).model("Next");
         assertEquals(other.lifecycle().status(), one.lifecycle().status());
@@ -224,7 +229,8 @@ class SeveralPersonsTest {
 
     @UnderBothRulesets
     void V09_theOrderOfOriginalsChangesNothingAndTheOtherOriginalIsPartOfTheModification(String ruleset) {
-        String originals = base("Lab", "2e23 FLOP", "") + "model Other by Abroad { generates text  scope broad  pretraining { compute 3e24 FLOP } }\n";
+        String originals = base("Lab", "2e23 FLOP", "") + "model Other by Abroad { generates text  scope broad  pretraining { compute 3e24"
+                + " FLOP } }\n";
         String merged = "model Merged by Tuner { generates text  scope broad  merges %s  placed on market 2026-02-10 via api }\n";
         Assessed one = on(ruleset, originals + merged.formatted("Base, Other"));
         Assessed other = on(ruleset, originals + merged.formatted("Other, Base"));
@@ -237,7 +243,8 @@ class SeveralPersonsTest {
     @UnderBothRulesets
     void V10_aModelOnTheRunOfAnotherIsAModificationOfItsModel(String ruleset) {
         Assessed assessed = on(ruleset, "pretraining Run by Lab { compute 2e24 FLOP }\n"
-                + "model Mine by Tuner { generates text  scope broad  pretraining Run  finetuning { compute 1e24 FLOP }  " + PLACED + " }\n");
+                + "model Mine by Tuner { generates text  scope broad  pretraining Run  finetuning { compute 1e24 FLOP }  " + PLACED
+                + " }\n");
         assertEquals(Lifecycle.Status.DOWNSTREAM_MODIFICATION, assessed.model("Mine").lifecycle().status());
         assertEquals(Modifier.Outcome.PROVIDER, assessed.model("Mine").modifier().orElseThrow().outcome());
         assertTrue(LegalFixture.reasons(assessed.model("Mine")).contains("our reading"));
@@ -268,7 +275,8 @@ class SeveralPersonsTest {
 
     @UnderBothRulesets
     void V13_aModificationThatIsItselfDesignatedBringsTheDutiesOfArticle55(String ruleset) {
-        Assessed assessed = on(ruleset, base("Lab", "2e24 FLOP", PLACED) + tuned("1e20 FLOP", PLACED + "  systemic-risk designated 2026-05-01"));
+        Assessed assessed = on(ruleset, base("Lab", "2e24 FLOP", PLACED)
+                + tuned("1e20 FLOP", PLACED + "  systemic-risk designated 2026-05-01"));
         assertEquals(Modifier.Outcome.SYSTEMIC_RISK_PROVIDER_BY_DESIGNATION, assessed.model("Tuned").modifier().orElseThrow().outcome());
         assertEquals(Obligation.Status.OVERDUE, status(assessed.model("Tuned"), Obligation.Id.RISK_ASSESSMENT));
         assertEquals(NotificationDuty.Status.NOT_REQUIRED, assessed.model("Tuned").notification().status());
@@ -286,8 +294,9 @@ class SeveralPersonsTest {
 
     @UnderBothRulesets
     void V15_whoDevelopedTheOriginalIsNoMereModifier(String ruleset) {
-        Assessed assessed = on(ruleset, "model Base by Lab { generates text  scope broad  developed by Tuner  pretraining { compute 2e24 FLOP } }\n"
-                + "model Mine by Tuner { generates text  scope broad  initialised from Base  finetuning { compute 1e20 FLOP }  " + PLACED + " }\n");
+        Assessed assessed = on(ruleset, "model Base by Lab { generates text  scope broad  developed by Tuner  pretraining { compute 2e24"
+                + " FLOP } }\nmodel Mine by Tuner { generates text  scope broad  initialised from Base  finetuning { compute 1e20 FLOP }  "
+                + PLACED + " }\n");
         assertEquals(Lifecycle.Status.DISTINCT_MODEL, assessed.model("Mine").lifecycle().status());
         assertEquals(Obligation.Status.OVERDUE, status(assessed.model("Mine"), Obligation.Id.TECHNICAL_DOCUMENTATION));
         assertFalse(assessed.model("Mine").obligation(Obligation.Id.TECHNICAL_DOCUMENTATION).limitedToModification());

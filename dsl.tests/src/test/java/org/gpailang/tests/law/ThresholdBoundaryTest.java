@@ -114,7 +114,8 @@ class ThresholdBoundaryTest {
     @CsvSource({"0, compute/utilisation-out-of-range", "0.0000000001, -", "75, -", "75.0000000001, compute/implausible-utilisation",
             "100, compute/implausible-utilisation", "100.0000000001, compute/utilisation-out-of-range"})
     void C16_theBoundsOfUtilisation(String utilisation, String code) {
-        Assessed assessed = SingleModelFixture.trainedBy(SingleModelFixture.CONSULTATION, "pretraining { compute 1 GPU-hours on A100 at " + utilisation + "% }");
+        Assessed assessed = SingleModelFixture.trainedBy(SingleModelFixture.CONSULTATION, "pretraining { compute 1 GPU-hours on A100 at "
+                + utilisation + "% }");
         for (String possible : new String[] {"compute/utilisation-out-of-range", "compute/implausible-utilisation"}) {
             if (possible.equals(code)) {
                 String message = assessed.finds(possible).message();
@@ -130,9 +131,11 @@ class ThresholdBoundaryTest {
     void C06_aHundredTimesATwelfthOfTheContextIsLargeEnough(String sizes) {
         String[] size = sizes.split(", ");
         String activity = "pretraining { context " + size[0] + " tokens  compute %s parameters x 1T tokens }";
-        SingleModelFixture.trainedBy(SingleModelFixture.CONSULTATION, activity.formatted(size[1])).findsNo("compute/context-not-negligible");
+        SingleModelFixture.trainedBy(SingleModelFixture.CONSULTATION, activity.formatted(size[1]))
+                .findsNo("compute/context-not-negligible");
         BigDecimal fewer = new BigDecimal(size[1].replace("_", "")).subtract(new BigDecimal("0.000000000001"));
-        SingleModelFixture.trainedBy(SingleModelFixture.CONSULTATION, activity.formatted(fewer.toPlainString())).finds("compute/context-not-negligible");
+        SingleModelFixture.trainedBy(SingleModelFixture.CONSULTATION, activity.formatted(fewer.toPlainString()))
+                .finds("compute/context-not-negligible");
     }
 
     @Test

@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class UnknownFactsTest {
 
     private static final LocalDate DAY = LocalDate.parse("2026-11-25");
-    private static final List<String> WRONG = List.of("No duty of a provider arises", "does not become", "no more than 1/3 of 10²² FLOP. Update");
+    private static final List<String> WRONG = List.of("No duty of a provider arises", "does not become",
+            "no more than 1/3 of 10²² FLOP. Update");
 
     private static Assessed on(String ruleset, String text) {
         return Assessed.of(DAY, ruleset, LegalFixture.PARTIES + text).reads();
@@ -52,14 +53,16 @@ class UnknownFactsTest {
         assertEquals(NotificationDuty.Status.UNDETERMINED, base.notification().status());
         base.obligations().stream().filter(duty -> duty.id() != Obligation.Id.REPRESENTATIVE)
                 .forEach(duty -> assertEquals(Obligation.Status.UNDETERMINED, duty.status(), duty.id()::provision));
-        assertTrue(base.generalPurpose().reason().conclusion().contains("If it is") && base.generalPurpose().reason().conclusion().contains("if not"));
+        assertTrue(base.generalPurpose().reason().conclusion().contains("If it is")
+                && base.generalPurpose().reason().conclusion().contains("if not"));
         assertTrue(base.exposure().isEmpty());
         assertNothingWrong(assessed);
     }
 
     @Test
     void V29_anUnknownStepIsNeitherAVersionNorADistinctModel() {
-        Assessed assessed = on(SingleModelFixture.CONSULTATION, base("1e23 FLOP") + tuned("Lab", "finetuning { compute unknown \"lost\" }"));
+        Assessed assessed = on(SingleModelFixture.CONSULTATION, base("1e23 FLOP")
+                + tuned("Lab", "finetuning { compute unknown \"lost\" }"));
         ModelAssessment tuned = assessed.model("Tuned");
         assertEquals(Lifecycle.Status.UNDETERMINED, tuned.lifecycle().status());
         assertEquals(Obligation.Status.UNDETERMINED, status(tuned, Obligation.Id.TECHNICAL_DOCUMENTATION));
@@ -86,7 +89,8 @@ class UnknownFactsTest {
 
     @UnderBothRulesets
     void V30_theKnownPartAloneCrosses(String ruleset) {
-        ModelAssessment edge = on(ruleset, "model Edge by Lab { generates text  pretraining { compute 1.1e25 FLOP }  finetuning { compute unknown } }")
+        ModelAssessment edge = on(ruleset, "model Edge by Lab { generates text  pretraining { compute 1.1e25 FLOP }  finetuning { compute"
+                + " unknown } }")
                 .model("Edge");
         assertEquals(SystemicRisk.Status.PRESUMED, edge.systemicRisk().status());
         assertEquals(Optional.empty(), edge.compute().cumulative().flop());
@@ -128,7 +132,8 @@ class UnknownFactsTest {
     @ParameterizedTest
     @CsvSource({"33333333333333333333333, NO", "33333333333333333333334, YES"})
     void V32_underTheGuidelinesAThirdOfTheThresholdThenDecides(String compute, Truth general) {
-        String text = base("unknown") + tuned("Tuner", "finetuning { compute " + compute + " FLOP }  original-compute not-knowable \"not published\"");
+        String text = base("unknown") + tuned("Tuner", "finetuning { compute " + compute
+                + " FLOP }  original-compute not-knowable \"not published\"");
         ModelAssessment tuned = on(Assessed.GUIDELINES, text).model("Tuned");
         assertTrue(tuned.modifier().orElseThrow().reason().citation().contains("64"), tuned.modifier().orElseThrow().reason()::citation);
         assertEquals(general == Truth.YES ? Truth.YES : Truth.UNDETERMINED, tuned.modifier().orElseThrow().general());
@@ -143,7 +148,8 @@ class UnknownFactsTest {
     }
 
     private static void assertNothingWrong(Assessed assessed) {
-        String said = assessed.outcome().findings().stream().map(each -> each.message()).toList() + assessed.outcome().assessment().subjects()
+        String said = assessed.outcome().findings().stream().map(each -> each.message()).toList()
+                + assessed.outcome().assessment().subjects()
                 .map(LegalFixture::reasons).toList().toString();
         WRONG.forEach(wrong -> assertFalse(said.contains(wrong), () -> wrong + " in " + said));
     }

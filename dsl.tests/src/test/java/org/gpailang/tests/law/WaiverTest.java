@@ -82,7 +82,8 @@ class WaiverTest {
             for (String code : List.of(keyword + "/crossed", "presumption/" + keyword, keyword + "/" + keyword)) {
                 Assessed assessed = Assessed.of(waived("waive " + code + " reason \"agreed\" until 2026-12-31"));
                 assertTrue(assessed.codes().stream().noneMatch(found -> found.startsWith("syntax/")), () -> code + assessed.codes());
-                assertEquals(List.of(code), assessed.outcome().assessment().files().get(0).facts().waivers().stream().map(Waiver::code).toList());
+                assertEquals(List.of(code), assessed.outcome().assessment().files().get(0).facts().waivers().stream().map(Waiver::code)
+                        .toList());
             }
         }
     }

@@ -223,14 +223,16 @@ class CodeActionTest {
                 }
                 """, CodeActionKind.QuickFix).stream().filter(title -> title.contains("representative")).toList();
         editor.close(new TextDocumentIdentifier("untitled:Elsewhere"));
-        assertEquals(List.of("Add an authorised representative: An agent"), offered.stream().filter(title -> !title.startsWith("Waive")).toList());
+        assertEquals(List.of("Add an authorised representative: An agent"),
+                offered.stream().filter(title -> !title.startsWith("Waive")).toList());
     }
 
     @Test
     void sortingIsOfferedAtAFindingOnlyToThoseWhoAskForIt() {
         String marked = "entity Lab { size smal‸  established in FR }\n";
         MarkedText text = MarkedText.of(marked);
-        assertEquals(List.of("Change to 'small'"), actions(text, new CodeActionContext(List.of())).stream().map(CodeAction::getTitle).toList());
+        assertEquals(List.of("Change to 'small'"), actions(text, new CodeActionContext(List.of())).stream().map(CodeAction::getTitle)
+                .toList());
         assertEquals(List.of("Sort the statements"), titles(marked, CodeActionKind.Refactor));
     }
 
@@ -376,7 +378,8 @@ class CodeActionTest {
     Stream<DynamicTest> noRefactoringOfAnExampleChangesWhatIsFound() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of(System.getProperty("gpai.root", "..")).resolve("examples"))) {
             return files.filter(path -> path.toString().endsWith(".gpai")).sorted().toList().stream()
-                    .map(path -> DynamicTest.dynamicTest(path.getFileName().toString(), () -> refactored(MarkedText.of(Files.readString(path)))));
+                    .map(path -> DynamicTest.dynamicTest(path.getFileName().toString(),
+                            () -> refactored(MarkedText.of(Files.readString(path)))));
         }
     }
 

@@ -282,7 +282,7 @@ class CompletionTest {
 
     @TestFactory
     Stream<DynamicTest> nothingWhereNothingCanBe() {
-        return Stream.of("entity A \"La‸b\"", "entity A \"La‸", "// enti‸\nentity A", "// enti‸", 
+        return Stream.of("entity A \"La‸b\"", "entity A \"La‸", "// enti‸\nentity A", "// enti‸",
                 "/* a ‸ b */ entity A", "entity ‸", "model A by B { parameters ‸ }", "model A by B { parameters 7‸ }")
                 .map(text -> DynamicTest.dynamicTest(text, () -> offersExactly(text)));
     }

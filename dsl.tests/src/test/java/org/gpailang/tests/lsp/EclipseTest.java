@@ -95,14 +95,17 @@ class EclipseTest {
             var service = editor.server().getTextDocumentService();
             Range polar = new Range(marked.position(), new Position(marked.position().getLine(), marked.position().getCharacter() + 5));
             assertTrue(editor.codes(file).contains("exemption/usage-restricted"));
-            assertTrue(editor.get(service.hover(new HoverParams(file, marked.position()))).getContents().getRight().getValue().contains("Polar"));
+            assertTrue(editor.get(service.hover(new HoverParams(file, marked.position()))).getContents().getRight().getValue()
+                    .contains("Polar"));
             assertTrue(editor.get(service.completion(new CompletionParams(file, new Position(6, 4)))).getLeft().stream()
                     .anyMatch(item -> item.getLabel().equals("public")));
             assertEquals(2, editor.get(service.documentSymbol(new DocumentSymbolParams(file))).size());
             assertEquals(List.of(), editor.get(service.codeLens(new CodeLensParams(file))).stream()
                     .filter(lens -> lens.getCommand().getCommand().startsWith("gpai.")).toList());
-            assertTrue(editor.get(service.inlayHint(new InlayHintParams(file, new Range(new Position(0, 0), new Position(9, 0))))).size() > 0);
-            assertTrue(editor.get(service.codeAction(new CodeActionParams(file, polar, new CodeActionContext(editor.findings(file))))).size() > 0);
+            assertTrue(editor.get(service.inlayHint(new InlayHintParams(file, new Range(new Position(0, 0), new Position(9, 0)))))
+                    .size() > 0);
+            assertTrue(editor.get(service.codeAction(new CodeActionParams(file, polar, new CodeActionContext(editor.findings(file)))))
+                    .size() > 0);
             assertNotNull(editor.get(service.rename(new RenameParams(file, marked.position(), "Arctic"))).getDocumentChanges());
             assertEquals(marked.text().replace("generates   text", "generates text"), marked.edited(editor.get(service.formatting(
                     new DocumentFormattingParams(file, new FormattingOptions(4, true))))));

@@ -119,7 +119,8 @@ class EditingTest {
     void aSelectionGrowsFromTheWordToTheFile() {
         MarkedText marked = MarkedText.of("entity Lab\nmodel M by Lab {\n    compute 7‸B parameters x 2T tokens within 5%\n}\n"
                 .replace("    compute", "    pretraining { compute").replace("5%", "5% }"));
-        SelectionRange selection = editor.get(service().selectionRange(new SelectionRangeParams(open(marked), List.of(marked.position())))).get(0);
+        SelectionRange selection = editor.get(service().selectionRange(new SelectionRangeParams(open(marked), List.of(marked.position()))))
+                .get(0);
         List<String> grown = new ArrayList<>();
         for (SelectionRange at = selection; at != null; at = at.getParent()) {
             grown.add(marked.words(at.getRange()).replaceAll("\\s+", " ").strip());
@@ -135,8 +136,8 @@ class EditingTest {
     void namesAreColouredByWhatTheyMean() {
         MarkedText marked = MarkedText.of("entity Lab\nmodel M by Lab { licence MIT } // end\n");
         SemanticTokens tokens = editor.get(service().semanticTokensFull(new SemanticTokensParams(open(marked))));
-        assertEquals(List.of("entity keyword", "Lab interface declaration", "model keyword", "M class declaration", "by keyword", "Lab interface",
-                "licence keyword", "MIT enum defaultLibrary", "// end comment"), words(tokens.getData(), marked));
+        assertEquals(List.of("entity keyword", "Lab interface declaration", "model keyword", "M class declaration", "by keyword",
+                "Lab interface", "licence keyword", "MIT enum defaultLibrary", "// end comment"), words(tokens.getData(), marked));
     }
 
     @Test

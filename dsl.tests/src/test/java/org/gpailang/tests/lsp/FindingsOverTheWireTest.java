@@ -77,10 +77,12 @@ class FindingsOverTheWireTest {
         assertEquals(marked.ranges().get(1), finding.getRange());
         assertEquals(DiagnosticSeverity.Error, finding.getSeverity());
         assertEquals("gpai", finding.getSource());
-        assertTrue(Files.readString(Path.of(java.net.URI.create(finding.getCodeDescription().getHref()))).contains("exemption/usage-restricted"));
+        assertTrue(Files.readString(Path.of(java.net.URI.create(finding.getCodeDescription().getHref())))
+                .contains("exemption/usage-restricted"));
         assertTrue(finding.getMessage().getLeft().endsWith("Art. 53(2), 54(6) AI Act; guidelines paras. 81 to 84"),
                 finding.getMessage().getLeft());
-        assertEquals(List.of("clause of the licence"), finding.getRelatedInformation().stream().map(related -> related.getMessage()).toList());
+        assertEquals(List.of("clause of the licence"),
+                finding.getRelatedInformation().stream().map(related -> related.getMessage()).toList());
         assertEquals(marked.ranges().get(0), finding.getRelatedInformation().get(0).getLocation().getRange());
         assertEquals(file.getUri(), finding.getRelatedInformation().get(0).getLocation().getUri());
     }
@@ -106,7 +108,8 @@ class FindingsOverTheWireTest {
     @Test
     void aFileThatNobodyHasOpenedHasFindingsToo() throws IOException {
         List<Diagnostic> findings = editor.awaitPublished(shared.resolve("closed.gpai").toUri().toString(),
-                pushed -> pushed.getDiagnostics().stream().anyMatch(found -> found.getCode().getLeft().equals("link/unresolved"))).getDiagnostics();
+                pushed -> pushed.getDiagnostics().stream().anyMatch(found -> found.getCode().getLeft().equals("link/unresolved")))
+                .getDiagnostics();
         finding(findings, "link/unresolved");
     }
 
@@ -157,13 +160,15 @@ class FindingsOverTheWireTest {
     void findingsArePulledAndNothingIsPushedWhereTheClientAsks() throws IOException {
         try (Editor editor = Editor.with(ClientFeatures.PULLING, params -> { })) {
             TextDocumentIdentifier file = editor.open("untitled:polar.gpai", MarkedText.of(EXEMPTION).text());
-            DocumentDiagnosticReport report = editor.get(editor.server().getTextDocumentService().diagnostic(new DocumentDiagnosticParams(file)));
+            DocumentDiagnosticReport report = editor.get(editor.server().getTextDocumentService()
+                    .diagnostic(new DocumentDiagnosticParams(file)));
             finding(report.getRelatedFullDocumentDiagnosticReport().getItems(), "exemption/usage-restricted");
             String known = report.getRelatedFullDocumentDiagnosticReport().getResultId();
             DocumentDiagnosticParams again = new DocumentDiagnosticParams(file);
             again.setPreviousResultId(known);
             assertTrue(editor.get(editor.server().getTextDocumentService().diagnostic(again)).isRelatedUnchangedDocumentDiagnosticReport());
-            WorkspaceDiagnosticReport all = editor.get(editor.server().getWorkspaceService().diagnostic(new WorkspaceDiagnosticParams(List.of())));
+            WorkspaceDiagnosticReport all = editor.get(editor.server().getWorkspaceService()
+                    .diagnostic(new WorkspaceDiagnosticParams(List.of())));
             assertEquals(List.of(file.getUri()), all.getItems().stream()
                     .map(item -> item.getWorkspaceFullDocumentDiagnosticReport().getUri()).toList());
             WorkspaceDiagnosticReport same = editor.get(editor.server().getWorkspaceService().diagnostic(

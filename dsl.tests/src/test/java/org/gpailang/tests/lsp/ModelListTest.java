@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The list of the models of the workspace, which the view in Visual Studio Code shows. */
 class ModelListTest {
 
-    private static final String SMALL = "entity Lab { established in FR }\nmodel Small by Lab { generates text  pretraining { compute 1e20 FLOP } }\n";
+    private static final String SMALL = "entity Lab { established in FR }\nmodel Small by Lab { generates text  pretraining { compute 1e20"
+            + " FLOP } }\n";
     private static final String LARGE = """
             entity Works { established in FR }
             model Large "Large 1" by Works {

@@ -101,7 +101,8 @@ class NavigationTest {
             Location found = ((List<? extends Location>) plain.get(plain.server().getTextDocumentService()
                     .definition(new DefinitionParams(file, position(labs, "Apache-2.0")))).getLeft()).get(0);
             Path catalogue = Path.of(java.net.URI.create(found.getUri()));
-            assertEquals("Apache-2.0", new MarkedText(java.nio.file.Files.readString(catalogue), List.of(), List.of()).words(found.getRange()));
+            assertEquals("Apache-2.0", new MarkedText(java.nio.file.Files.readString(catalogue), List.of(), List.of())
+                    .words(found.getRange()));
             plain.open(found.getUri(), java.nio.file.Files.readString(catalogue));
             assertTrue(plain.findings(file).stream().noneMatch(finding -> finding.getCode().getLeft().equals("link/duplicate-name")));
         }
@@ -118,14 +119,17 @@ class NavigationTest {
 
     @Test
     void theHighlightsInOneFile() {
-        var found = editor.get(editor.server().getTextDocumentService().documentHighlight(new DocumentHighlightParams(labsFile, labs.position())));
+        var found = editor.get(editor.server().getTextDocumentService()
+                .documentHighlight(new DocumentHighlightParams(labsFile, labs.position())));
         assertEquals(labs.ranges(), found.stream().map(highlight -> highlight.getRange()).toList());
-        assertEquals(List.of(DocumentHighlightKind.Write, DocumentHighlightKind.Read), found.stream().map(highlight -> highlight.getKind()).toList());
+        assertEquals(List.of(DocumentHighlightKind.Write, DocumentHighlightKind.Read),
+                found.stream().map(highlight -> highlight.getKind()).toList());
     }
 
     @Test
     void renamingInAllFiles() {
-        var prepared = editor.get(editor.server().getTextDocumentService().prepareRename(new PrepareRenameParams(labsFile, labs.position())));
+        var prepared = editor.get(editor.server().getTextDocumentService()
+                .prepareRename(new PrepareRenameParams(labsFile, labs.position())));
         assertEquals(labs.ranges().get(0), prepared.getSecond().getRange());
         var edit = editor.get(editor.server().getTextDocumentService().rename(new RenameParams(labsFile, labs.position(), "Polar-Lab")));
         Map<String, List<? extends org.eclipse.lsp4j.TextEdit>> edits = new TreeMap<>();
@@ -141,7 +145,8 @@ class NavigationTest {
     @Test
     void aNameThatIsAKeywordGetsItsCaretAndOneThatIsTakenIsRefused() {
         var edit = editor.get(editor.server().getTextDocumentService().rename(new RenameParams(labsFile, labs.position(), "model")));
-        assertTrue(edit.getDocumentChanges().get(0).getLeft().getEdits().stream().allMatch(each -> each.getLeft().getNewText().equals("^model")));
+        assertTrue(edit.getDocumentChanges().get(0).getLeft().getEdits().stream()
+                .allMatch(each -> each.getLeft().getNewText().equals("^model")));
         for (String name : List.of("two words", "", "1Lab", "a/b")) {
             assertThrows(AssertionError.class, () -> editor.get(editor.server().getTextDocumentService()
                     .rename(new RenameParams(labsFile, labs.position(), name))), name);
@@ -159,7 +164,8 @@ class NavigationTest {
 
     @Test
     void theOutlineOfAFile() {
-        List<DocumentSymbol> symbols = editor.get(editor.server().getTextDocumentService().documentSymbol(new DocumentSymbolParams(labsFile)))
+        List<DocumentSymbol> symbols = editor.get(editor.server().getTextDocumentService()
+                .documentSymbol(new DocumentSymbolParams(labsFile)))
                 .stream().map(symbol -> symbol.getRight()).toList();
         assertEquals(List.of("Arctic-Lab", "Base-7B"), symbols.stream().map(DocumentSymbol::getName).toList());
         assertEquals(List.of(SymbolKind.Interface, SymbolKind.Class), symbols.stream().map(DocumentSymbol::getKind).toList());
@@ -188,7 +194,8 @@ class NavigationTest {
                 .typeHierarchySupertypes(new TypeHierarchySupertypesParams(tunedItem)));
         assertEquals(List.of("Base-7B"), originals.stream().map(TypeHierarchyItem::getName).toList());
         assertEquals(List.of("Base-7B-chat", "Base-7B-code"), editor.get(editor.server().getTextDocumentService()
-                .typeHierarchySubtypes(new TypeHierarchySubtypesParams(originals.get(0)))).stream().map(TypeHierarchyItem::getName).toList());
+                .typeHierarchySubtypes(new TypeHierarchySubtypesParams(originals.get(0)))).stream().map(TypeHierarchyItem::getName)
+                .toList());
     }
 
     private List<? extends Location> definition(TextDocumentIdentifier file, Position position) {

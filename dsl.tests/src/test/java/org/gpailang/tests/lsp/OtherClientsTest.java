@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Clients that others wrote, with the very files that the documentation offers for them: Neovim's own client and Emacs' eglot. Where they are
- * not installed, these tests are left out.
+ * Clients that others wrote, with the very files that the documentation offers for them: Neovim's own client and Emacs' eglot. Where they
+ * are not installed, these tests are left out.
  */
 class OtherClientsTest {
 

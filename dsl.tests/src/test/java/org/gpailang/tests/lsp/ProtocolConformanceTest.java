@@ -102,8 +102,10 @@ class ProtocolConformanceTest {
         Files.writeString(three.resolve("same.gpai"), "package three\nentity Third\n");
         try (Editor editor = Editor.on(one, two)) {
             assertEquals(List.of("First", "Second"), symbols(editor));
-            editor.server().getWorkspaceService().didChangeWorkspaceFolders(new DidChangeWorkspaceFoldersParams(new WorkspaceFoldersChangeEvent(
-                    List.of(new WorkspaceFolder(three.toUri().toString(), "three")), List.of(new WorkspaceFolder(one.toUri().toString(), "one")))));
+            editor.server().getWorkspaceService()
+                    .didChangeWorkspaceFolders(new DidChangeWorkspaceFoldersParams(new WorkspaceFoldersChangeEvent(
+                    List.of(new WorkspaceFolder(three.toUri().toString(), "three")),
+                    List.of(new WorkspaceFolder(one.toUri().toString(), "one")))));
             editor.awaitPublished(three.resolve("same.gpai").toUri().toString(), pushed -> true);
             assertEquals(List.of("Second", "Third"), symbols(editor).stream().sorted().toList());
         }
@@ -217,7 +219,8 @@ class ProtocolConformanceTest {
         int before = editor.publications(file.getUri());
         String word = "model M by Nobody { generates text }";
         for (int i = 0; i < word.length(); i++) {
-            editor.change(file, new TextDocumentContentChangeEvent(new Range(new Position(1, i), new Position(1, i)), word.substring(i, i + 1)));
+            editor.change(file, new TextDocumentContentChangeEvent(new Range(new Position(1, i), new Position(1, i)),
+                    word.substring(i, i + 1)));
         }
         assertTrue(editor.codes(file).contains("link/unresolved"));
         assertTrue(editor.publications(file.getUri()) - before <= word.length());
@@ -229,9 +232,11 @@ class ProtocolConformanceTest {
         List<CompletableFuture<?>> answers = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
             answers.add(editor.server().getTextDocumentService().semanticTokensFull(new SemanticTokensParams(file)));
-            editor.change(file, new TextDocumentContentChangeEvent(new Range(new Position(0, 0), new Position(0, 0)), "entity B" + i + "\n"));
+            editor.change(file, new TextDocumentContentChangeEvent(new Range(new Position(0, 0), new Position(0, 0)), "entity B" + i
+                    + "\n"));
         }
-        List<Integer> errors = answers.stream().filter(answer -> outcome(answer) != 0).map(ProtocolConformanceTest::outcome).distinct().toList();
+        List<Integer> errors = answers.stream().filter(answer -> outcome(answer) != 0).map(ProtocolConformanceTest::outcome).distinct()
+                .toList();
         assertEquals(List.of(ResponseErrorCode.ContentModified.getValue()), errors);
         assertFalse(editor.get(editor.server().getTextDocumentService().foldingRange(new FoldingRangeRequestParams(file))).size() > 0);
     }

@@ -65,11 +65,13 @@ class RandomEditsTest {
     private static final FormattingOptions OPTIONS = new FormattingOptions(4, true);
 
     /** Answers that a client expects while it types, or to a name that is none. */
-    private static final Set<Integer> REFUSALS = Set.of(ResponseErrorCode.ContentModified.getValue(), ResponseErrorCode.RequestFailed.getValue());
+    private static final Set<Integer> REFUSALS = Set.of(ResponseErrorCode.ContentModified.getValue(),
+            ResponseErrorCode.RequestFailed.getValue());
 
-    private static final List<String> PIECES = List.of("\n", " ", "{", "}", "\"", "//", "/*", "*/", "model ", "entity X\n", "licence ", " by ",
-            "placed on market 2026-01-01 via api", "1e26 FLOP", "compute ", "}\n\nmodel New by Meta { generates text }\n", "package p\n",
-            "import meta\n", "basis", "é", "\uD83D\uDE00", "\r\n", "\t", "waive compute/unknown reason \"x\"\n", "%", "8M GPU-hours on H100-SXM5 at 38%");
+    private static final List<String> PIECES = List.of("\n", " ", "{", "}", "\"", "//", "/*", "*/", "model ", "entity X\n", "licence ",
+            " by ", "placed on market 2026-01-01 via api", "1e26 FLOP", "compute ", "}\n\nmodel New by Meta { generates text }\n",
+            "package p\n", "import meta\n", "basis", "é", "\uD83D\uDE00", "\r\n", "\t", "waive compute/unknown reason \"x\"\n", "%",
+            "8M GPU-hours on H100-SXM5 at 38%");
 
     @TempDir
     private Path folder;

@@ -90,9 +90,9 @@ class ShownConclusionsTest {
 
     @Test
     void aModelWithItsStatusItsReasonsItsRolesAndItsNextDuty() {
-        says(hover(2), "**Polar 405B** · model", "General-purpose: presumed · systemic risk: presumed", "open duties", "next due 2027-08-02",
-                "(Art. 51(2) AI Act; guidelines para. 28)", "**Roles**", "Lab \\<script\\>: provider", "**Open duties**", "Art. 53(1)(a) technical documentation",
-                "Ruleset guidelines-2025-07 as of 2026-01-10");
+        says(hover(2), "**Polar 405B** · model", "General-purpose: presumed · systemic risk: presumed", "open duties",
+                "next due 2027-08-02", "(Art. 51(2) AI Act; guidelines para. 28)", "**Roles**", "Lab \\<script\\>: provider",
+                "**Open duties**", "Art. 53(1)(a) technical documentation", "Ruleset guidelines-2025-07 as of 2026-01-10");
     }
 
     @Test
@@ -128,14 +128,16 @@ class ShownConclusionsTest {
     void hintsBehindEstimatesTotalsAndPlacings() {
         List<InlayHint> hints = editor.get(editor.server().getTextDocumentService().inlayHint(
                 new InlayHintParams(file, new Range(new Position(0, 0), new Position(99, 0)))));
-        List<String> shown = hints.stream().sorted((one, other) -> Integer.compare(one.getPosition().getLine(), other.getPosition().getLine()))
+        List<String> shown = hints.stream()
+                .sorted((one, other) -> Integer.compare(one.getPosition().getLine(), other.getPosition().getLine()))
                 .map(hint -> line(hint.getPosition()) + "|" + hint.getLabel().getLeft()).toList();
         assertEquals(List.of("model Polar \"Polar 405B\"|∑ 7.96·10²⁵ FLOP · 7.96× of 10²⁵",
                 "    pretraining { compute 405B parameters x 15.6T tokens within 5%|= 3.79·10²⁵ FLOP · 3.79× of 10²⁵",
                 "    finetuning { compute 30.84M GPU-hours on H100-SXM5 at 38%|= 4.17·10²⁵ FLOP · 4.17× of 10²⁵",
                 "    evaluation { compute 1e20 FLOP|= 10²⁰ FLOP · 0.1% of 10²³",
                 "    placed on market 2024-07-23 via api|duties due 2027-08-02"), shown);
-        assertEquals("6 × 4.05e11 × 1.56e13", hints.stream().filter(hint -> hint.getLabel().getLeft().startsWith("= 3.79")).findFirst().orElseThrow()
+        assertEquals("6 × 4.05e11 × 1.56e13", hints.stream().filter(hint -> hint.getLabel().getLeft().startsWith("= 3.79")).findFirst()
+                .orElseThrow()
                 .getTooltip().getRight().getValue());
     }
 
@@ -154,10 +156,12 @@ class ShownConclusionsTest {
     void lensesWithStatusDutiesAndTheReport() {
         List<? extends CodeLens> lenses = editor.get(editor.server().getTextDocumentService().codeLens(new CodeLensParams(file)));
         assertEquals(List.of("general-purpose: presumed · systemic risk: presumed", "8 open duties · next due 2027-08-02", "assessment"),
-                lenses.stream().map(lens -> lens.getCommand().getTitle().replaceAll("[0-9]+ open", "8 open").replaceAll("[0-9] overdue · ", "")).toList());
+                lenses.stream().map(lens -> lens.getCommand().getTitle().replaceAll("[0-9]+ open", "8 open")
+                        .replaceAll("[0-9] overdue · ", "")).toList());
         assertTrue(lenses.stream().allMatch(lens -> lens.getRange().equals(marked.ranges().get(2))));
         assertEquals("gpai.showReport", lenses.get(0).getCommand().getCommand());
-        assertEquals(List.of(file.getUri(), "frontier/Polar"), new Gson().fromJson(new Gson().toJson(lenses.get(0).getCommand().getArguments()), List.class));
+        assertEquals(List.of(file.getUri(), "frontier/Polar"),
+                new Gson().fromJson(new Gson().toJson(lenses.get(0).getCommand().getArguments()), List.class));
     }
 
     @Test

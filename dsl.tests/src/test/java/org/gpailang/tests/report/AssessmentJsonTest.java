@@ -157,7 +157,8 @@ class AssessmentJsonTest {
     void aFinding() {
         fields(root.get("findings").get(0),
                 "code:s severity:s message:s citation:s subject:s file:s line:i column:i endLine:i endColumn:i");
-        Set<String> severities = StreamSupport.stream(root.get("findings").spliterator(), false).map(each -> each.get("severity").asString())
+        Set<String> severities = StreamSupport.stream(root.get("findings").spliterator(), false)
+                .map(each -> each.get("severity").asString())
                 .collect(Collectors.toSet());
         assertTrue(Set.of("error", "warning", "information", "hint").containsAll(severities), severities::toString);
     }
@@ -177,14 +178,17 @@ class AssessmentJsonTest {
         assertEquals(sorted("presumed rebuttal-claimed shown-by-evidence presumed-not not-presumed out-of-scope undetermined"),
                 words(GeneralPurpose.Status.values()));
         assertEquals(sorted("presumed designated shown-by-evidence not-presumed undetermined"), words(SystemicRisk.Status.values()));
-        assertEquals(sorted("distinct-model distinct-systemic-risk version downstream-modification undetermined"), words(Lifecycle.Status.values()));
+        assertEquals(sorted("distinct-model distinct-systemic-risk version downstream-modification undetermined"),
+                words(Lifecycle.Status.values()));
         assertEquals(sorted("access usage modification distribution not-monetised weights-public architecture-public"
                 + " usage-information-public no-systemic-risk"), words(Exemption.Id.values()));
         assertEquals("52(1) 53(1)(a) 53(1)(b) 53(1)(c) 53(1)(d) 54 55(1)(a) 55(1)(b) 55(1)(c) 55(1)(d)",
                 Arrays.stream(Obligation.Id.values()).map(Obligation.Id::provision).collect(Collectors.joining(" ")));
-        assertEquals(sorted("not-applicable exempt not-yet-due due overdue fulfilled contested undetermined"), words(Obligation.Status.values()));
+        assertEquals(sorted("not-applicable exempt not-yet-due due overdue fulfilled contested undetermined"),
+                words(Obligation.Status.values()));
         assertEquals(sorted("per-distinct-model update-for-version once-per-provider"), words(Obligation.Scope.values()));
-        assertEquals(sorted("not-required foreseen due overdue incomplete given given-late undetermined"), words(NotificationDuty.Status.values()));
+        assertEquals(sorted("not-required foreseen due overdue incomplete given given-late undetermined"),
+                words(NotificationDuty.Status.values()));
         assertEquals(sorted("error warning information hint"), words(Severity.values()));
     }
 

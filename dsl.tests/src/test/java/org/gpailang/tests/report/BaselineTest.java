@@ -90,7 +90,8 @@ class BaselineTest {
         write(LAB + MODEL.replace("2025-12-01", "2026-01-15"));
         check("--write-baseline", baseline.toString());
         assertEquals(0, known().code());
-        CommandResult later = CommandResult.with("check", "--as-of", "2026-02-01", "--baseline", baseline.toString(), folder.resolve("models").toString());
+        CommandResult later = CommandResult.with("check", "--as-of", "2026-02-01", "--baseline", baseline.toString(),
+                folder.resolve("models").toString());
         assertEquals(1, later.code(), later::out);
     }
 

@@ -48,7 +48,8 @@ class CompareTest {
     }
 
     private static CommandResult compare(String... arguments) {
-        return CommandResult.with(Stream.concat(Stream.of("compare", "--as-of", "2026-01-10"), Arrays.stream(arguments)).toArray(String[]::new));
+        return CommandResult.with(Stream.concat(Stream.of("compare", "--as-of", "2026-01-10"), Arrays.stream(arguments))
+                .toArray(String[]::new));
     }
 
     private CommandResult folders() {

@@ -72,7 +72,8 @@ class DocumentationExampleTest {
     Stream<DynamicTest> noFieldIsLeftOpen() throws IOException {
         Outcome outcome = example();
         return Arrays.stream(DraftKind.values()).map(kind -> DynamicTest.dynamicTest(Words.of(kind), () -> assertEquals(List.of(),
-                draft(outcome, kind).items().stream().filter(item -> !item.filled()).map(item -> item.title() + ": " + item.missing()).toList())));
+                draft(outcome, kind).items().stream().filter(item -> !item.filled()).map(item -> item.title() + ": " + item.missing())
+                .toList())));
     }
 
     /** The same model with the statements that say nothing about the forms. */
@@ -102,13 +103,14 @@ class DocumentationExampleTest {
         ModelAssessment model = model(outcome, "Beacon-2");
         assertEquals(List.of("Version of the documentation", "Legal name of the provider", "Model", "Model architecture",
                 "Design specifications of the model", "Additional assets", "Acceptable-use policy", "Intended or restricted uses",
-                "Types of AI systems in which the model can and cannot be integrated", "Technical means of integration", "Required hardware",
-                "Required software", "Licence", "Design specifications of the training process", "Decision rationale", "Data provenance",
-                "How the data was obtained and selected", "Number of data points, to one significant figure",
+                "Types of AI systems in which the model can and cannot be integrated", "Technical means of integration",
+                "Required hardware", "Required software", "Licence", "Design specifications of the training process", "Decision rationale",
+                "Data provenance", "How the data was obtained and selected", "Number of data points, to one significant figure",
                 "Number of data points, to two significant figures", "Scope and main characteristics", "Data curation methods",
                 "Measures to detect unsuitable data sources", "Measures to detect identifiable biases",
-                "Benchmarked amount of computation for inference", "Measurement methodology of the computation for inference").stream().sorted().toList(),
-                DraftKind.MODEL_DOCUMENTATION.draft(outcome.assessment(), model).items().stream().filter(item -> !item.filled()).map(Draft.Item::title)
+                "Benchmarked amount of computation for inference", "Measurement methodology of the computation for inference").stream()
+                .sorted().toList(), DraftKind.MODEL_DOCUMENTATION.draft(outcome.assessment(), model).items().stream()
+                .filter(item -> !item.filled()).map(Draft.Item::title)
                         .sorted().toList());
     }
 
@@ -134,8 +136,8 @@ class DocumentationExampleTest {
     @TestFactory
     Stream<DynamicTest> everyDraftIsValidJsonByItsSchemaAndNamesNoPath() {
         return Arrays.stream(DraftKind.values()).map(kind -> DynamicTest.dynamicTest(Words.of(kind), () -> {
-            CommandResult ran = CommandResult.with("draft", Words.of(kind), kind == DraftKind.REASSESSMENT ? "Lumen" : "Beacon-2", "--as-of",
-                    DAY.toString(), "--anyway", "--format", "json", EXAMPLE.toString());
+            CommandResult ran = CommandResult.with("draft", Words.of(kind), kind == DraftKind.REASSESSMENT ? "Lumen"
+                    : "Beacon-2", "--as-of", DAY.toString(), "--anyway", "--format", "json", EXAMPLE.toString());
             assertEquals(0, ran.code(), ran::err);
             MachineOutput.check(ran.out());
             assertTrue(ran.out().startsWith("{\n  \"schema\" : \"gpai-draft/1\""), ran::out);
@@ -185,8 +187,8 @@ class DocumentationExampleTest {
         assertTrue(anyway.out().startsWith("# Draft notification of Edge"), anyway::out);
         assertEquals(2, CommandResult.with("draft", "notification", "Edge", "--for", "downstream", file.toString()).code());
         assertEquals(2, CommandResult.with("draft", "training-summary", "Edge", "--format", "docx", file.toString()).code());
-        assertEquals(0, CommandResult.with("draft", "training-summary", "Edge", "--format", "docx", "--output", folder.resolve("s.docx").toString(),
-                file.toString()).code());
+        assertEquals(0, CommandResult.with("draft", "training-summary", "Edge", "--format", "docx", "--output",
+                folder.resolve("s.docx").toString(), file.toString()).code());
     }
 
     @Test

@@ -64,7 +64,8 @@ class DraftTest {
 
     @Test
     void N04_theNotificationStatesTheAmountInTwoFiguresTheApproachItsAssumptionsAndTheDay() {
-        CommandResult ran = CommandResult.with("draft", "notification", "Nord-2", "--as-of", "2025-11-05", WORKED.resolve("planned.gpai").toString());
+        CommandResult ran = CommandResult.with("draft", "notification", "Nord-2", "--as-of", "2025-11-05",
+                WORKED.resolve("planned.gpai").toString());
         assertEquals(0, ran.code());
         for (String part : List.of("- 7.6·10²⁵ FLOP, to two significant figures", "Approach: based on hardware, C = N · L · H · U",
                 "Assumption: N = 24576 H100-SXM5.", "Assumption: L = 90 days.", "Assumption: H = 989.4 TFLOP/s for one chip",
@@ -126,7 +127,8 @@ class DraftTest {
                 """);
         for (DraftKind kind : DraftKind.values()) {
             Path page = folder.resolve(Words.of(kind) + ".html");
-            CommandResult ran = CommandResult.with("draft", Words.of(kind), "Edge", "--anyway", "--format", "html", "--output", page.toString(), file.toString());
+            CommandResult ran = CommandResult.with("draft", Words.of(kind), "Edge", "--anyway", "--format", "html", "--output",
+                    page.toString(), file.toString());
             assertEquals(0, ran.code(), ran::err);
             String html = Files.readString(page);
             assertTrue(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;"), html);

@@ -55,7 +55,8 @@ class DutiesOfSystemsTest {
     @Test
     void thePagesListThem() {
         Page page = entry(PROVIDER).page();
-        assertTrue(page.timeline().stream().map(Timeline.Event::text).anyMatch(text -> text.startsWith("Due: ")), page.timeline()::toString);
+        assertTrue(page.timeline().stream().map(Timeline.Event::text).anyMatch(text -> text.startsWith("Due: ")),
+                page.timeline()::toString);
         String markdown = MarkdownReport.print(PROVIDER.reads().outcome());
         assertTrue(markdown.contains("### Duties for Base in Desk"), markdown);
         assertTrue(HtmlReport.page(page.outcome(), page.subject()).contains("<h3>Base in Desk</h3>"), "the page has the table of duties");

@@ -32,9 +32,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Titles, names, reasons, clauses and addresses that try to be more than text: they are text in every output. */
 class HostileContentTest {
 
-    private static final List<String> HOSTILE = List.of("<script>alert(1)</script>", "'><img src=x onerror=alert(1)>", "</title></style></svg><b>",
-            "]]> &xxe; <!DOCTYPE x>", "[x](javascript:alert(1)) `| <!-- ![y](http://e.example/z)", "%0A::error::x %3A", "::stop-commands::t",
-            "=HYPERLINK(1)", "\u001B[2J\u0007\u009B1m", "\u202Eabc\u2066\u200F", "$(id) `id` %s %n ${x} {{x}} <%x%>");
+    private static final List<String> HOSTILE = List.of("<script>alert(1)</script>", "'><img src=x onerror=alert(1)>",
+            "</title></style></svg><b>", "]]> &xxe; <!DOCTYPE x>", "[x](javascript:alert(1)) `| <!-- ![y](http://e.example/z)",
+            "%0A::error::x %3A", "::stop-commands::t", "=HYPERLINK(1)", "\u001B[2J\u0007\u009B1m", "\u202Eabc\u2066\u200F",
+            "$(id) `id` %s %n ${x} {{x}} <%x%>");
 
     static List<String> texts() {
         return HOSTILE;
@@ -114,7 +115,8 @@ class HostileContentTest {
         json.readTree(outputs.get("sarif"));
         DocumentBuilderFactory xml = DocumentBuilderFactory.newInstance();
         xml.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-        assertEquals("testsuites", xml.newDocumentBuilder().parse(new InputSource(new StringReader(outputs.get("junit")))).getDocumentElement()
+        assertEquals("testsuites", xml.newDocumentBuilder().parse(new InputSource(new StringReader(outputs.get("junit"))))
+                .getDocumentElement()
                 .getNodeName());
         List<String> annotations = outputs.get("annotations").lines().toList();
         assertEquals(outcome.findings().size(), annotations.size());

@@ -34,8 +34,8 @@ class HtmlReportTest {
     private static final List<String> OF_A_MODEL = List.of("Subject and provider", "Compute", "General-purpose and systemic risk",
             "Lifecycle and roles", "Open-source exemption", "Duties", "Timeline", "Notification", "Maximum fine", "Findings", "Waivers",
             "What was not checked");
-    private static final List<String> OF_A_SYSTEM = List.of("Subject and provider", "Integration and roles", "Timeline", "Findings", "Waivers",
-            "What was not checked");
+    private static final List<String> OF_A_SYSTEM = List.of("Subject and provider", "Integration and roles", "Timeline", "Findings",
+            "Waivers", "What was not checked");
     private static final int DUTIES = 10;
     private static final int CONDITIONS = 9;
 

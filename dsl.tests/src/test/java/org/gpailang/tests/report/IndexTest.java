@@ -84,7 +84,8 @@ class IndexTest {
         assertEquals(5, index.size());
         List<String> duties = Files.readAllLines(folder.resolve("out/duties.csv"));
         assertEquals(1 + 4 * 10, duties.size());
-        assertTrue(duties.stream().anyMatch(row -> row.startsWith("Large,53(1)(a),Technical documentation,overdue,2025-09-01,")), duties::toString);
+        assertTrue(duties.stream().anyMatch(row -> row.startsWith("Large,53(1)(a),Technical documentation,overdue,2025-09-01,")),
+                duties::toString);
     }
 
     @Test
@@ -94,23 +95,25 @@ class IndexTest {
         Files.writeString(folder.resolve("models.gpai"), "assess under guidelines-2025-07\nentity Calm { established in FR }\n"
                 + "model Other by Calm { generates text  pretraining { compute 1e20 FLOP } }\n");
         CommandResult again = run("report", "--as-of", "2026-01-10", "--format", "html", "--output", "out");
-        assertTrue(again.err().contains("pages of an earlier run are left: coming.html, fine.html, large.html, small.html; --clean deletes them"),
-                again::err);
+        assertTrue(again.err().contains("pages of an earlier run are left: coming.html, fine.html, large.html, small.html; --clean deletes"
+                + " them"), again::err);
         CommandResult clean = run("report", "--as-of", "2026-01-10", "--format", "html", "--clean", "--output", "out");
         assertTrue(clean.err().contains("deleted pages of an earlier run: coming.html, fine.html, large.html, small.html"), clean::err);
         assertFalse(Files.exists(folder.resolve("out/large.html")));
         assertTrue(Files.exists(folder.resolve("out/mine.html")), "a file of somebody else stays");
-        assertEquals("", run("report", "--as-of", "2026-01-10", "--format", "html", "--output", "out").err().replaceAll("gpai: wrote .*\\R", ""));
+        assertEquals("", run("report", "--as-of", "2026-01-10", "--format", "html", "--output", "out").err()
+                .replaceAll("gpai: wrote .*\\R", ""));
     }
 
     @Test
     void aComparisonIsAlsoMarkdownAndHtml() throws IOException {
-        CommandResult markdown = run("compare", "--rulesets", "consultation-2025-04", "guidelines-2025-07", "--as-of", "2026-01-10", "--format", "md");
+        CommandResult markdown = run("compare", "--rulesets", "consultation-2025-04", "guidelines-2025-07", "--as-of", "2026-01-10",
+                "--format", "md");
         assertEquals(1, markdown.code());
         assertTrue(markdown.out().startsWith("# Comparison as of 2026-01-10\n\nFrom consultation-2025-04 to "), markdown::out);
         assertTrue(markdown.out().contains("\n## New findings\n\n- warning: =Large, L meets the"), markdown::out);
-        Document html = Jsoup.parse(run("compare", "--rulesets", "consultation-2025-04", "guidelines-2025-07", "--as-of", "2026-01-10", "--format",
-                "html").out());
+        Document html = Jsoup.parse(run("compare", "--rulesets", "consultation-2025-04", "guidelines-2025-07", "--as-of", "2026-01-10",
+                "--format", "html").out());
         assertTrue(html.select("h2").eachText().contains("New findings"), html::text);
         assertEquals(1, html.select("h1").size());
     }

@@ -71,6 +71,7 @@ class JUnitReportTest {
         NodeList cases = parse(xml).getElementsByTagName("testcase");
         assertEquals(1, cases.getLength());
         assertEquals("no finding", ((Element) cases.item(0)).getAttribute("name"));
-        assertEquals(0, CommandResult.with("check", "--format", "junit", Golden.ROOT.resolve("examples/worked/catalogue.gpai").toString()).code());
+        assertEquals(0, CommandResult.with("check", "--format", "junit", Golden.ROOT.resolve("examples/worked/catalogue.gpai").toString())
+                .code());
     }
 }

@@ -91,7 +91,8 @@ final class Component {
                 .or(() -> results.get(queries.system, declaration).map(AiSystem::at));
         return new Neighbours(at, results.get(queries.connections, declaration).stream().flatMap(name -> Stream.concat(
                 elements.declarations(name), results.get(queries.mentioning, name).stream())
-                .filter(other -> !other.equals(declaration) && results.get(queries.connections, other).contains(name))).distinct().toList());
+                .filter(other -> !other.equals(declaration) && results.get(queries.connections, other).contains(name))).distinct()
+                .toList());
     }
 
     /** The names that connect a declaration with the others that have or use them: its own, its runs, its originals, its models. */
@@ -123,7 +124,8 @@ final class Component {
         Map<Location, ModelAssessment> models = new HashMap<>();
         Map<Location, SystemAssessment> systems = new HashMap<>();
         for (FileAssessment file : Assessor.assessComponent(facts(members), new StoreProviders(queries, results),
-                each -> results.get(queries.ruleset, each.file()), imposed, asOf, each -> !each.models().isEmpty() || !each.systems().isEmpty())) {
+                each -> results.get(queries.ruleset, each.file()), imposed, asOf, each -> !each.models().isEmpty()
+                || !each.systems().isEmpty())) {
             file.models().forEach(model -> models.put(model.at(), model));
             file.systems().forEach(system -> systems.put(system.at(), system));
         }
@@ -168,7 +170,8 @@ final class Component {
     }
 
     private void add(Activity activity, Map<String, Dataset> datasets) {
-        activity.documentation().datasets().forEach(name -> elements.dataset(name.value()).ifPresent(found -> datasets.put(name.value(), found)));
+        activity.documentation().datasets()
+                .forEach(name -> elements.dataset(name.value()).ifPresent(found -> datasets.put(name.value(), found)));
     }
 
     /** An entity with those that it is represented by, or made of. */

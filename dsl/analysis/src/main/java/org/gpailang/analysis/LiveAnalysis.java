@@ -34,9 +34,9 @@ import org.gpailang.language.names.SyntaxTree;
 import org.gpailang.syntax.tree.RulesetDeclaration;
 
 /**
- * The analysis of texts that change. It gives what {@link Analysis#of} would give for the texts as they are, but keeps the results of all steps in a
- * {@link Store}, so that a change costs what depends on it. Some files can be brought up to date before others; the results of the others are
- * those of earlier texts meanwhile.
+ * The analysis of texts that change. It gives what {@link Analysis#of} would give for the texts as they are, but keeps the results of all
+ * steps in a {@link Store}, so that a change costs what depends on it. Some files can be brought up to date before others; the results of
+ * the others are those of earlier texts meanwhile.
  *
  * <p>All calls come from one thread.
  */

@@ -33,8 +33,8 @@ import org.gpailang.language.names.SyntaxTree;
 import org.gpailang.syntax.tree.TreePackage;
 
 /**
- * The steps from texts to findings, each for one chunk, one model or one file, and what each of them is made of. The steps themselves are pure
- * functions of the language and of the core; here stands only which results they get. A step only reads those above it.
+ * The steps from texts to findings, each for one chunk, one model or one file, and what each of them is made of. The steps themselves are
+ * pure functions of the language and of the core; here stands only which results they get. A step only reads those above it.
  */
 final class Queries {
 
@@ -50,7 +50,8 @@ final class Queries {
      * @param systems its AI systems
      * @param declarations what it declares
      */
-    record Outline(List<ChunkId> chunks, List<ChunkId> choices, List<Declaration> models, List<Declaration> systems, List<Declaration> declarations) {
+    record Outline(List<ChunkId> chunks, List<ChunkId> choices, List<Declaration> models, List<Declaration> systems,
+            List<Declaration> declarations) {
 
         private static final Outline NONE = new Outline(List.of(), List.of(), List.of(), List.of(), List.of());
 
@@ -170,10 +171,12 @@ final class Queries {
     final Query<ProviderUnder, List<String>> earlySystemicRiskOf = Query.of("early systemic risk of provider", (key, results) ->
             modelsOf(key.provider(), results).flatMap(id -> results.get(first, id).stream()).distinct()
                     .flatMap(id -> results.get(earlySystemicRisk, new UnderRuleset(id, key.ruleset())).stream())
-                    .filter(found -> found.provider().map(Stated::value).filter(key.provider()::equals).isPresent()).map(Model::name).toList());
+                    .filter(found -> found.provider().map(Stated::value).filter(key.provider()::equals).isPresent()).map(Model::name)
+                    .toList());
     final Query<Declaration, Component.Result> componentAssessment = Query.of("component assessment", (id, results) ->
             component(results).assess(results.get(component, id), imposed(results).isPresent(), asOf(results)));
-    final Query<Declaration, Optional<ModelAssessment>> modelAssessment = Query.of("model assessment", (id, results) -> results.get(model, id)
+    final Query<Declaration, Optional<ModelAssessment>> modelAssessment =
+            Query.of("model assessment", (id, results) -> results.get(model, id)
             .flatMap(found -> results.get(first, id).flatMap(start -> results.get(componentAssessment, start).model(found))));
     final Query<Declaration, Optional<SystemAssessment>> systemAssessment = Query.of("system assessment", (id, results) ->
             results.get(system, id)
@@ -275,9 +278,11 @@ final class Queries {
         FileAssessment assessment = FileAssessment.of(placed, results.get(ruleset, name), imposed(results).isPresent(), modelAssessments,
                 systems, elements, model -> results.get(modelAssessment, elements.declaration(model)).orElseThrow(), asOf(results));
         List<Finding> found = new ArrayList<>(RuleBook.ofFile(assessment));
-        assessment.modelsUsingSharedRuns().forEach(user -> found.addAll(results.get(activityFindings, new ActivitiesIn(elements.declaration(user.model()), name))));
+        assessment.modelsUsingSharedRuns()
+                .forEach(user -> found.addAll(results.get(activityFindings, new ActivitiesIn(elements.declaration(user.model()), name))));
         found.addAll(ofModels);
         found.addAll(ofSystems);
-        return new FileResult(read, results.get(chosenRuleset, name), assessment, FileFindings.of(read.problems(), stated, RuleBook.waived(assessment, found, asOf(results))));
+        return new FileResult(read, results.get(chosenRuleset, name), assessment,
+                FileFindings.of(read.problems(), stated, RuleBook.waived(assessment, found, asOf(results))));
     }
 }

@@ -10,7 +10,6 @@ import org.gpailang.core.facts.Dataset;
 import org.gpailang.core.facts.Elements;
 import org.gpailang.core.facts.Entity;
 import org.gpailang.core.facts.Model;
-import org.gpailang.core.facts.Stated;
 import org.gpailang.language.lowering.ChunkFacts;
 import org.gpailang.language.names.Declaration;
 
@@ -35,7 +34,8 @@ record StoreElements(Queries queries, Reader results) implements Elements {
     @Override
     public List<Model> modelsOnRun(String run) {
         return results.get(queries.mentioning, run).stream().flatMap(id -> results.get(queries.model, id).stream())
-                .sorted(Comparator.comparing(Model::at)).filter(model -> model.training().runs().stream().anyMatch(named -> named.value().equals(run))).toList();
+                .sorted(Comparator.comparing(Model::at))
+                .filter(model -> model.training().runs().stream().anyMatch(named -> named.value().equals(run))).toList();
     }
 
     /** The elements of a name, the first ones first. */

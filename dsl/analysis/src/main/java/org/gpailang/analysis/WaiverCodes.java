@@ -15,13 +15,15 @@ import org.gpailang.syntax.token.Suggestions;
 /** Looks up the codes that waivers name: only findings of the rules can be waived, and only the rules know their codes. */
 final class WaiverCodes {
 
-    private static final Set<String> KNOWN = RuleBook.rules().stream().map(rule -> rule.code().value()).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> KNOWN = RuleBook.rules().stream().map(rule -> rule.code().value())
+            .collect(Collectors.toUnmodifiableSet());
 
     private WaiverCodes() {}
 
     /** The errors of the waivers of a file that name no finding. */
     static List<Finding> check(FileFacts file) {
-        return file.waivers().stream().filter(waiver -> waiver.code().contains("/") && !KNOWN.contains(waiver.code())).map(WaiverCodes::unknown).toList();
+        return file.waivers().stream().filter(waiver -> waiver.code().contains("/") && !KNOWN.contains(waiver.code()))
+                .map(WaiverCodes::unknown).toList();
     }
 
     private static Finding unknown(Waiver waiver) {

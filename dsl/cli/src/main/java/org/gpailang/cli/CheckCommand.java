@@ -67,7 +67,8 @@ final class CheckCommand implements Callable<Integer> {
     private boolean quiet;
 
     @Option(names = "--color", paramLabel = "WHEN", defaultValue = "AUTO",
-            description = "auto, always or never (default: auto, which follows NO_COLOR, FORCE_COLOR and whether the output is a terminal).")
+            description = "auto, always or never (default: auto, which follows NO_COLOR, FORCE_COLOR and whether the output is a"
+                    + " terminal).")
     private Terminal.Color color;
 
     @Spec

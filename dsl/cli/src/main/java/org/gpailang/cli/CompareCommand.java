@@ -106,7 +106,8 @@ final class CompareCommand implements Callable<Integer> {
                 name -> Files.isDirectory(path) ? path.normalize().relativize(Path.of(name)).toString() : "")).toList();
     }
 
-    private Side side(String label, SourceFiles files, LocalDate asOf, Optional<String> ruleset, ProjectFile project, UnaryOperator<String> key) {
+    private Side side(String label, SourceFiles files, LocalDate asOf, Optional<String> ruleset, ProjectFile project,
+            UnaryOperator<String> key) {
         AssessmentRun assessing = AssessmentRun.of(files, asOf, ruleset, project);
         unusable |= assessing.unusable();
         return new Side(label, assessing.outcome(), key);

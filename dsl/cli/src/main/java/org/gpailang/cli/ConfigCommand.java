@@ -50,7 +50,8 @@ final class ConfigCommand implements Callable<Integer> {
             out.println("\n[severity]");
             List<Setting> severities = new ArrayList<>();
             Map<String, Severity> sorted = new TreeMap<>(project.severities().byCode());
-            sorted.forEach((code, severity) -> severities.add(new Setting("\"" + code + "\"", Optional.of(quoted(Words.of(severity))), ProjectFile.NAME)));
+            sorted.forEach((code, severity) -> severities.add(new Setting("\"" + code + "\"", Optional.of(quoted(Words.of(severity))),
+                    ProjectFile.NAME)));
             print(severities, out);
         }
         out.println("\n[report]");
@@ -77,7 +78,8 @@ final class ConfigCommand implements Callable<Integer> {
                         : project.asOf().map(day -> ProjectFile.NAME).orElse("default: today")),
                 new Setting("fail-on", Optional.of(quoted(Words.of(options.failOn()))), failOnOption ? "--fail-on"
                         : project.failOn().map(severity -> ProjectFile.NAME).orElse(DEFAULT)),
-                new Setting("include", Optional.of(list(project.include())), project.include().isEmpty() ? "default: all files" : ProjectFile.NAME),
+                new Setting("include", Optional.of(list(project.include())), project.include().isEmpty() ? "default: all files"
+                        : ProjectFile.NAME),
                 new Setting("exclude", Optional.of(list(project.exclude())), project.exclude().isEmpty() ? DEFAULT : ProjectFile.NAME),
                 new Setting("baseline", project.baseline().map(Path::toString).map(ConfigCommand::quoted),
                         project.baseline().isEmpty() ? DEFAULT : ProjectFile.NAME));
@@ -85,7 +87,8 @@ final class ConfigCommand implements Callable<Integer> {
 
     private static void print(List<Setting> settings, PrintWriter out) {
         int width = settings.stream().mapToInt(setting -> setting.text().length()).max().orElse(0);
-        settings.forEach(setting -> out.println(setting.text() + " ".repeat(width - setting.text().length() + 2) + "# " + setting.origin()));
+        settings.forEach(setting -> out.println(setting.text() + " ".repeat(width - setting.text().length() + 2) + "# "
+                + setting.origin()));
     }
 
     private static String list(List<String> texts) {

@@ -43,8 +43,8 @@ final class DraftCommand implements Callable<Integer> {
     enum SourceList { NOTES, NONE }
 
     @Parameters(index = "0", paramLabel = "DOCUMENT", converter = KindConverter.class,
-            description = "model-documentation, training-summary, technical-documentation, downstream-documentation, notification, arguments,"
-                    + " reassessment, incident or gap-analysis.")
+            description = "model-documentation, training-summary, technical-documentation, downstream-documentation, notification,"
+                    + " arguments, reassessment, incident or gap-analysis.")
     private DraftKind kind;
 
     @Parameters(index = "1", paramLabel = "MODEL", description = "The name of the model or modification, with or without its package.")
@@ -108,7 +108,8 @@ final class DraftCommand implements Callable<Integer> {
             spec.commandLine().getOut().flush();
         } else {
             if (format == Format.DOCX) {
-                AtomicFile.write(output, OutputKind.DRAFT_DOCX, out -> DraftDocument.write(draft, assessment.asOf(), sources == SourceList.NOTES, out));
+                AtomicFile.write(output, OutputKind.DRAFT_DOCX,
+                        out -> DraftDocument.write(draft, assessment.asOf(), sources == SourceList.NOTES, out));
             } else {
                 AtomicFile.write(output, outputKind(), text(draft, assessment, model));
             }

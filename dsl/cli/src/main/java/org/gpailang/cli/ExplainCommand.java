@@ -19,13 +19,13 @@ import picocli.CommandLine.Spec;
 
 /** {@code gpai explain}: explains a finding or an entry of the catalogue, or lists the codes of all findings. */
 @Command(name = "explain", mixinStandardHelpOptions = true, versionProvider = GpaiCommand.Version.class,
-        description = "Explains a finding by its code, a licence, an accelerator or a ruleset by its name, a word of the language, or lists all"
-                + " codes.")
+        description = "Explains a finding by its code, a licence, an accelerator or a ruleset by its name, a word of the language, or"
+                + " lists all codes.")
 final class ExplainCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "CODE|NAME", arity = "0..1",
-            description = "A code such as compute/margin-too-wide, or a name such as MI300X, llama3.1 or cloud-service; without it, all codes are"
-                    + " listed.")
+            description = "A code such as compute/margin-too-wide, or a name such as MI300X, llama3.1 or cloud-service; without it, all"
+                    + " codes are listed.")
     private String code;
 
     @Spec
@@ -70,7 +70,8 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private static String entry(String name, Optional<String> title, String kind, Stream<String> facts) {
-        return Stream.concat(Stream.of(name + title.map(text -> ": " + text).orElse("") + " (" + kind + ")"), facts.map(fact -> "  " + fact))
+        return Stream.concat(Stream.of(name + title.map(text -> ": " + text).orElse("") + " (" + kind + ")"),
+                facts.map(fact -> "  " + fact))
                 .collect(Collectors.joining("\n")) + "\n";
     }
 }

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.function.IntSupplier;
 
 /**
- * Repeats a command whenever a file changes. The files are looked at in short intervals, because the notifications of operating systems do not
- * work on all file systems.
+ * Repeats a command whenever a file changes. The files are looked at in short intervals, because the notifications of operating systems do
+ * not work on all file systems.
  */
 final class FileWatch {
 

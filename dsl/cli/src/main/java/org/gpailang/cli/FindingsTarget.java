@@ -17,8 +17,8 @@ import picocli.CommandLine.Option;
 final class FindingsTarget {
 
     @Option(names = "--format", paramLabel = "FORMAT",
-            description = "text, concise, json, jsonl, sarif, github, codeclimate or junit (default: text). Several formats can be written in"
-                    + " one run: --format text --format sarif --output FILE.")
+            description = "text, concise, json, jsonl, sarif, github, codeclimate or junit (default: text). Several formats can be written"
+                    + " in one run: --format text --format sarif --output FILE.")
     private FindingsFormat format = FindingsFormat.TEXT;
 
     @Option(names = "--output", paramLabel = "FILE|-",
@@ -67,6 +67,7 @@ final class FindingsTarget {
     }
 
     private static String people(Outcome outcome, String findings, Shown shown) {
-        return (shown.statistics() ? TextFindings.statistics(outcome) : findings) + (shown.quiet() ? "" : TextFindings.summary(outcome, shown.known()));
+        return (shown.statistics() ? TextFindings.statistics(outcome) : findings)
+                + (shown.quiet() ? "" : TextFindings.summary(outcome, shown.known()));
     }
 }

@@ -24,7 +24,8 @@ final class FishCompletion {
         root.getCommandSpec().options().forEach(option -> option(script, name, none, option));
         root.getSubcommands().forEach((subcommand, line) -> {
             String when = "'__fish_seen_subcommand_from " + subcommand + "'";
-            line.getCommandSpec().options().stream().filter(option -> !option.hidden()).forEach(option -> option(script, name, when, option));
+            line.getCommandSpec().options().stream().filter(option -> !option.hidden())
+                    .forEach(option -> option(script, name, when, option));
             line.getCommandSpec().positionalParameters().forEach(parameter -> parameter(script, name, when, parameter));
         });
         return script.toString();
@@ -49,7 +50,8 @@ final class FishCompletion {
     }
 
     private static String values(Class<?> type) {
-        return type.isEnum() ? Stream.of(type.getEnumConstants()).map(each -> Words.of((Enum<?>) each)).collect(Collectors.joining(" ")) : "";
+        return type.isEnum() ? Stream.of(type.getEnumConstants()).map(each -> Words.of((Enum<?>) each)).collect(Collectors.joining(" "))
+                : "";
     }
 
     private static String summary(CommandSpec command) {

@@ -31,9 +31,10 @@ public final class GpaiCommand implements Runnable {
     private static final List<Subcommand> SUBCOMMANDS = List.of(new Subcommand("check", CheckCommand.class),
             new Subcommand("report", ReportCommand.class), new Subcommand("draft", DraftCommand.class),
             new Subcommand("compare", CompareCommand.class), new Subcommand("explain", ExplainCommand.class),
-            new Subcommand("list", ListCommand.class), new Subcommand("format", FormatCommand.class), new Subcommand("init", InitCommand.class),
-            new Subcommand("config", ConfigCommand.class), new Subcommand("schema", SchemaCommand.class),
-            new Subcommand("completion", CompletionCommand.class), new Subcommand("man", ManCommand.class));
+            new Subcommand("list", ListCommand.class), new Subcommand("format", FormatCommand.class),
+            new Subcommand("init", InitCommand.class), new Subcommand("config", ConfigCommand.class),
+            new Subcommand("schema", SchemaCommand.class), new Subcommand("completion", CompletionCommand.class),
+            new Subcommand("man", ManCommand.class));
 
     @Spec
     private CommandSpec spec;
@@ -79,8 +80,8 @@ public final class GpaiCommand implements Runnable {
     }
 
     /**
-     * The one that the arguments name; all of them if they name none, because then there is help or a suggestion to give, or if it describes
-     * the others.
+     * The one that the arguments name; all of them if they name none, because then there is help or a suggestion to give, or if it
+     * describes the others.
      */
     private static List<Subcommand> needed(String[] arguments, List<Subcommand> subcommands) {
         String first = arguments.length == 0 ? "" : arguments[0];

@@ -17,7 +17,8 @@ final class ListCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "KIND", description = "licences, accelerators, channels, grounds, rulesets, units or codes.")
     private Listing kind;
 
-    @Parameters(index = "1", paramLabel = "PATTERN", arity = "0..1", description = "A part of the name or the text; without it, all are listed.")
+    @Parameters(index = "1", paramLabel = "PATTERN", arity = "0..1",
+            description = "A part of the name or the text; without it, all are listed.")
     private String pattern;
 
     @Option(names = "--hub", description = "Licences only: every licence identifier of the Hugging Face Hub, with the entry that it means.")
@@ -31,7 +32,8 @@ final class ListCommand implements Callable<Integer> {
         if (hub && kind != Listing.LICENCES) {
             throw new UsageException("'--hub' lists licences: 'gpai list licences --hub'");
         }
-        List<Listing.Row> rows = (hub ? Listing.hub() : kind.rows()).stream().filter(row -> pattern == null || row.matches(pattern)).toList();
+        List<Listing.Row> rows = (hub ? Listing.hub() : kind.rows()).stream().filter(row -> pattern == null || row.matches(pattern))
+                .toList();
         int width = rows.stream().mapToInt(row -> row.name().length()).max().orElse(0);
         PrintWriter out = spec.commandLine().getOut();
         rows.forEach(row -> out.println((row.name() + " ".repeat(width - row.name().length() + 2) + row.text()).stripTrailing()));

@@ -58,7 +58,8 @@ enum Listing {
     RULESETS {
         @Override
         List<Row> rows() {
-            return SourceReader.standalone().read(List.of()).rulesets().values().stream().distinct().sorted(Comparator.comparing(Ruleset::name))
+            return SourceReader.standalone().read(List.of()).rulesets().values().stream().distinct()
+                    .sorted(Comparator.comparing(Ruleset::name))
                     .map(ruleset -> new Row(ruleset.name(), ruleset.title().orElse("") + about(ruleset))).toList();
         }
     },

@@ -28,7 +28,8 @@ final class ManCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine root = spec.root().commandLine();
-        CommandLine line = command == null ? root : Optional.ofNullable(root.getSubcommands().get(command)).orElseThrow(() -> new UsageException(
+        CommandLine line = command == null ? root
+                : Optional.ofNullable(root.getSubcommands().get(command)).orElseThrow(() -> new UsageException(
                 "there is no command '" + command + "'. The commands are " + String.join(", ", root.getSubcommands().keySet())));
         PrintWriter out = spec.commandLine().getOut();
         out.print(page(line));
@@ -55,7 +56,8 @@ final class ManCommand implements Callable<Integer> {
         page.append(".SH OPTIONS\n");
         for (OptionSpec option : command.options()) {
             if (!option.hidden()) {
-                item(page, String.join(", ", option.names()) + (option.arity().max() > 0 ? " " + option.paramLabel() : ""), option.description());
+                item(page, String.join(", ", option.names()) + (option.arity().max() > 0 ? " " + option.paramLabel() : ""),
+                        option.description());
             }
         }
         if (!line.getSubcommands().isEmpty()) {

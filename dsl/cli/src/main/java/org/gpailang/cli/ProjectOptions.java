@@ -62,9 +62,11 @@ final class ProjectOptions {
             return read(choice.file);
         }
         TreeSet<Path> found = new TreeSet<>();
-        paths.forEach(path -> ProjectFile.find(Files.isDirectory(path) ? path : path.toAbsolutePath().resolveSibling("")).ifPresent(found::add));
+        paths.forEach(path -> ProjectFile.find(Files.isDirectory(path) ? path : path.toAbsolutePath().resolveSibling(""))
+                .ifPresent(found::add));
         if (found.size() > 1) {
-            throw new UsageException("the paths belong to several projects: " + String.join(", ", found.stream().map(Path::toString).toList())
+            throw new UsageException("the paths belong to several projects: "
+                    + String.join(", ", found.stream().map(Path::toString).toList())
                     + ". Name the paths of one project, or choose its file with --config");
         }
         return found.isEmpty() ? ProjectFile.NONE : read(found.first());

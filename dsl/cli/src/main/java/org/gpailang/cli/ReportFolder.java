@@ -39,7 +39,8 @@ final class ReportFolder {
     }
 
     /**
-     * Writes the outcome in each of the formats, and reports the number of files, and the pages of earlier runs that are left in the folder.
+     * Writes the outcome in each of the formats, and reports the number of files, and the pages of earlier runs that are left in the
+     * folder.
      *
      * @param clean whether those pages are deleted
      *
@@ -84,7 +85,8 @@ final class ReportFolder {
         String name = file.getFileName().toString();
         OutputKind kind = name.endsWith(".html") ? OutputKind.PAGE_HTML : OutputKind.PAGE_PDF;
         try {
-            return (name.endsWith(".html") || name.endsWith(".pdf")) && Files.isRegularFile(file) && Files.size(file) > 0 && kind.wrote(file);
+            return (name.endsWith(".html") || name.endsWith(".pdf")) && Files.isRegularFile(file) && Files.size(file) > 0
+                    && kind.wrote(file);
         } catch (IOException e) {
             return false;
         }
@@ -125,7 +127,8 @@ final class ReportFolder {
     }
 
     private void whole(String name, ReportCommand.Format format, Outcome outcome) {
-        file(name, ReportCommand.kind(format), out -> ReportCommand.write(format, outcome, new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+        file(name, ReportCommand.kind(format), out ->
+                ReportCommand.write(format, outcome, new OutputStreamWriter(out, StandardCharsets.UTF_8)));
     }
 
     private void text(String name, Supplier<String> text) {

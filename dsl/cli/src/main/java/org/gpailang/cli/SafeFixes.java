@@ -50,7 +50,8 @@ record SafeFixes(Map<String, String> before, Map<String, String> after, int coun
     /** The changes as a unified diff, which {@code patch} and {@code git apply} can read. */
     String diff() {
         StringBuilder diff = new StringBuilder();
-        after.forEach((file, text) -> diff.append("--- ").append(PrintableText.of(file)).append("\n+++ ").append(PrintableText.of(file)).append('\n')
+        after.forEach((file, text) -> diff.append("--- ").append(PrintableText.of(file)).append("\n+++ ").append(PrintableText.of(file))
+                .append('\n')
                 .append(hunks(before.get(file), text)));
         return diff.toString();
     }

@@ -30,7 +30,8 @@ final class SchemaCommand implements Callable<Integer> {
         } else {
             Optional<String> near = Suggestions.nearest(name, Schemas.NAMES);
             out.print(Schemas.text(name).orElseThrow(() -> new UsageException("there is no schema '" + name + "'."
-                    + near.map(found -> " Did you mean '" + found + "'?").orElse(" The schemas are " + String.join(", ", Schemas.NAMES) + "."))));
+                    + near.map(found -> " Did you mean '" + found + "'?")
+                    .orElse(" The schemas are " + String.join(", ", Schemas.NAMES) + "."))));
         }
         out.flush();
         return 0;

@@ -16,7 +16,8 @@ final class Selection {
             description = "Report only findings with these codes or of these families, such as obligation or compute/margin-too-wide.")
     private List<String> selected = List.of();
 
-    @Option(names = "--ignore", paramLabel = "CODE", split = ",", description = "Do not report findings with these codes or of these families.")
+    @Option(names = "--ignore", paramLabel = "CODE", split = ",",
+            description = "Do not report findings with these codes or of these families.")
     private List<String> ignored = List.of();
 
     /**
@@ -38,9 +39,11 @@ final class Selection {
     private static void check(String name) {
         List<String> codes = RulePages.allCodes();
         if (codes.stream().noneMatch(code -> matches(name, code))) {
-            List<String> names = Stream.concat(codes.stream(), codes.stream().map(code -> code.substring(0, code.indexOf('/')))).distinct().toList();
+            List<String> names = Stream.concat(codes.stream(), codes.stream().map(code -> code.substring(0, code.indexOf('/')))).distinct()
+                    .toList();
             Optional<String> near = Suggestions.nearest(name, names);
-            throw new UsageException("there is no code and no family of codes '" + name + "'." + near.map(found -> " Did you mean '" + found + "'?")
+            throw new UsageException("there is no code and no family of codes '" + name + "'."
+                    + near.map(found -> " Did you mean '" + found + "'?")
                     .orElse(" The families are " + codes.stream().map(code -> code.substring(0, code.indexOf('/'))).distinct().sorted()
                             .collect(Collectors.joining(", ")) + "."));
         }

@@ -25,7 +25,8 @@ final class UsageErrors implements CommandLine.IParameterExceptionHandler {
     private static String message(CommandLine.ParameterException exception) {
         ArgSpec argument = exception.getArgSpec();
         return exception.getValue() == null || argument == null ? exception.getMessage() : values(argument.auxiliaryTypes()[0])
-                .map(values -> name(argument) + " takes " + values + ", not '" + exception.getValue() + "'.").orElse(exception.getMessage());
+                .map(values -> name(argument) + " takes " + values + ", not '" + exception.getValue() + "'.")
+                .orElse(exception.getMessage());
     }
 
     private static String name(ArgSpec argument) {

@@ -26,9 +26,9 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.JSRInlinerAdapter;
 
 /**
- * Makes all classes of some libraries fit for Java's class archive (CDS), which takes neither classes from signed jars nor class files older than Java
- * 6. Signatures are removed, and old class files are raised to the format of Java 6, with the stack maps that it asks for; the code stays the same.
- * Jars that have neither stay as they are.
+ * Makes all classes of some libraries fit for Java's class archive (CDS), which takes neither classes from signed jars nor class files
+ * older than Java 6. Signatures are removed, and old class files are raised to the format of Java 6, with the stack maps that it asks for;
+ * the code stays the same. Jars that have neither stay as they are.
  */
 public final class ArchivableJars {
 
@@ -72,7 +72,8 @@ public final class ArchivableJars {
     /** Writes a copy of a jar; the result is whether it differs. */
     private boolean rewrite(Path jar, Path copy) throws IOException {
         boolean differs = false;
-        try (ZipFile in = new ZipFile(jar.toFile()); OutputStream file = Files.newOutputStream(copy); ZipOutputStream out = new ZipOutputStream(file)) {
+        try (ZipFile in = new ZipFile(jar.toFile()); OutputStream file = Files.newOutputStream(copy);
+                ZipOutputStream out = new ZipOutputStream(file)) {
             for (ZipEntry entry : new ArrayList<>(Collections.list(in.entries()))) {
                 if (SIGNATURE.matcher(entry.getName()).matches()) {
                     differs = true;
@@ -98,7 +99,10 @@ public final class ArchivableJars {
         return (content[VERSION_OFFSET] & 0xff) << 8 | content[VERSION_OFFSET + 1] & 0xff;
     }
 
-    /** The class file in the format of Java 6; unchanged where it uses classes of a library that is not bundled, because then it is never loaded. */
+    /**
+     * The class file in the format of Java 6; unchanged where it uses classes of a library that is not bundled, because then it is never
+     * loaded.
+     */
     private byte[] raised(byte[] content) {
         ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES) {
             @Override
@@ -128,8 +132,8 @@ public final class ArchivableJars {
         @Override
         public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
             // subroutines, which old compilers made of 'finally', do not exist in the new format
-            return new JSRInlinerAdapter(super.visitMethod(access, name, descriptor, signature, exceptions), access, name, descriptor, signature,
-                    exceptions);
+            return new JSRInlinerAdapter(super.visitMethod(access, name, descriptor, signature, exceptions), access, name, descriptor,
+                    signature, exceptions);
         }
     }
 }

@@ -12,8 +12,8 @@ import java.util.List;
 import org.eclipse.jgit.ignore.IgnoreNode;
 
 /**
- * What the files {@code .gitignore} of a git repository exclude, and its {@code info/exclude}. Outside of a repository nothing is excluded. A
- * file that cannot be read excludes nothing.
+ * What the files {@code .gitignore} of a git repository exclude, and its {@code info/exclude}. Outside of a repository nothing is excluded.
+ * A file that cannot be read excludes nothing.
  */
 final class GitIgnore {
 

@@ -25,7 +25,8 @@ import tools.jackson.dataformat.toml.TomlMapper;
 /** Reads a project file, and reports the first thing in it that is wrong. */
 final class ProjectFileReader {
 
-    private static final List<String> SETTINGS = List.of("ruleset", "as-of", "fail-on", "include", "exclude", "baseline", "severity", "report");
+    private static final List<String> SETTINGS = List.of("ruleset", "as-of", "fail-on", "include", "exclude", "baseline", "severity",
+            "report");
     private static final List<String> REPORT_SETTINGS = List.of("format", "output");
     private static final List<String> FORMATS = List.of("md", "json", "html", "pdf", "csv");
 
@@ -51,7 +52,8 @@ final class ProjectFileReader {
         known(root, SETTINGS, "");
         JsonNode report = table(root, "report");
         known(report, REPORT_SETTINGS, "report.");
-        List<String> formats = report.path("format").isString() ? List.of(report.path("format").asString()) : texts(report, "report.", "format");
+        List<String> formats = report.path("format").isString() ? List.of(report.path("format").asString())
+                : texts(report, "report.", "format");
         for (String format : formats) {
             if (!FORMATS.contains(format)) {
                 throw wrong("report.format", "one or several of " + String.join(", ", FORMATS), format);
@@ -128,7 +130,8 @@ final class ProjectFileReader {
         }
         Optional<Severity> severity = Words.parse(Severity.class, value.asString(""));
         if (severity.isEmpty()) {
-            throw wrong(shown, Arrays.stream(Severity.values()).map(Words::of).collect(Collectors.joining(", ")), value.asString(value.toString()));
+            throw wrong(shown, Arrays.stream(Severity.values()).map(Words::of).collect(Collectors.joining(", ")),
+                    value.asString(value.toString()));
         }
         return severity;
     }
@@ -148,7 +151,8 @@ final class ProjectFileReader {
             }
             Severity chosen = severity(table, code, name).orElseThrow();
             if (rule.code().severity() == Severity.ERROR && chosen != Severity.ERROR) {
-                throw invalid(name + ": findings with this code are errors, and the severity of errors cannot be lowered. Remove this setting");
+                throw invalid(name + ": findings with this code are errors, and the severity of errors cannot be lowered. Remove this"
+                        + " setting");
             }
             byCode.put(code, chosen);
         }

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.gpailang.language.files.TextFiles;
 
 /**
- * The files of a project. Folders that hold what programs made, what {@code .gitignore} excludes, and what the project file excludes are left
- * out. A file that the user names is not looked for, and so is always read.
+ * The files of a project. Folders that hold what programs made, what {@code .gitignore} excludes, and what the project file excludes are
+ * left out. A file that the user names is not looked for, and so is always read.
  */
 public final class ProjectFiles {
 

@@ -65,7 +65,8 @@ public final class EntryFacts {
     public static String basis(Accelerator accelerator) {
         return switch (accelerator.basis()) {
             case CHIP -> "Dense peak performance of one chip" + accelerator.dies().map(dies -> " (of " + plain(dies) + " dies)").orElse("");
-            case MODULE -> "Dense peak performance of one module" + accelerator.dies().map(dies -> " of " + plain(dies) + " dies").orElse("");
+            case MODULE -> "Dense peak performance of one module"
+                    + accelerator.dies().map(dies -> " of " + plain(dies) + " dies").orElse("");
             case DIE -> "Dense peak performance of one die";
         };
     }

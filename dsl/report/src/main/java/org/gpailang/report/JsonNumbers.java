@@ -1,10 +1,10 @@
 package org.gpailang.report;
 
+import java.math.BigDecimal;
+import org.gpailang.core.quantity.Notation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.util.RawValue;
-import java.math.BigDecimal;
-import org.gpailang.core.quantity.Notation;
 
 /** Numbers in JSON, in the notation of the schema: {@code 3.81e25}. */
 public final class JsonNumbers {

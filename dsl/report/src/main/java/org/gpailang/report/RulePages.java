@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gpailang.core.finding.TextCode;
 
-/** The pages of the finding codes: those of the rules, which the build makes from their own documentation, and those of errors of the text. */
+/**
+ * The pages of the finding codes: those of the rules, which the build makes from their own documentation, and those of errors of the text.
+ */
 public final class RulePages {
 
     private RulePages() {}

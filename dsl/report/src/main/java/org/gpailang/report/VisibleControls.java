@@ -3,8 +3,8 @@ package org.gpailang.report;
 import java.util.Locale;
 
 /**
- * Control characters, and characters that change the direction of writing, in HTML and Markdown. They are shown as their code points, so that
- * a title cannot make a page read otherwise than it was written. Line breaks and tabs stay, and so do the marks that join letters.
+ * Control characters, and characters that change the direction of writing, in HTML and Markdown. They are shown as their code points, so
+ * that a title cannot make a page read otherwise than it was written. Line breaks and tabs stay, and so do the marks that join letters.
  */
 public final class VisibleControls {
 

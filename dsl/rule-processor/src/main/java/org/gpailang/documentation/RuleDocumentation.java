@@ -72,7 +72,8 @@ public final class RuleDocumentation extends AbstractProcessor {
         for (String section : SECTIONS) {
             int at = markdown.indexOf("## " + section + "\n", from);
             if (at < 0) {
-                error(rule, "The documentation of " + code + " lacks the section '" + section + "', or has it out of order; the sections are "
+                error(rule, "The documentation of " + code + " lacks the section '" + section
+                        + "', or has it out of order; the sections are "
                         + SECTIONS);
                 return;
             }

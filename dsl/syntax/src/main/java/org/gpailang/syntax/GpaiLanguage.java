@@ -20,8 +20,9 @@ import org.gpailang.syntax.token.SyntaxMessages;
 import org.gpailang.syntax.tree.TreePackage;
 
 /**
- * The grammar and the parser. They are put together here, and not by Xtext's module with its hundred bindings for editors and builders, because a
- * check of one file would spend more time on those than on the file. Environments that need all of Xtext use {@link GpaiRuntimeModule}.
+ * The grammar and the parser. They are put together here, and not by Xtext's module with its hundred bindings for editors and builders,
+ * because a check of one file would spend more time on those than on the file. Environments that need all of Xtext use
+ * {@link GpaiRuntimeModule}.
  */
 public final class GpaiLanguage {
 

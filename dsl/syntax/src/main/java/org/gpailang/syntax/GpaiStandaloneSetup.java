@@ -8,7 +8,7 @@ package org.gpailang.syntax;
  */
 public class GpaiStandaloneSetup extends GpaiStandaloneSetupGenerated {
 
-	public static void doSetup() {
-		new GpaiStandaloneSetup().createInjectorAndDoEMFRegistration();
-	}
+    public static void doSetup() {
+        new GpaiStandaloneSetup().createInjectorAndDoEMFRegistration();
+    }
 }

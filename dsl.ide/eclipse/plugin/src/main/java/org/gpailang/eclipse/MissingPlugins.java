@@ -31,8 +31,10 @@ public final class MissingPlugins implements IStartup {
         Map<String, String> needed = new LinkedHashMap<>();
         needed.put("org.eclipse.lsp4e", "“Language Server Protocol client for Eclipse (LSP4E)” for findings");
         needed.put("org.eclipse.tm4e.registry", "“TM4E” for colours");
-        List<String> missing = needed.entrySet().stream().filter(plugin -> !installed.test(plugin.getKey())).map(Map.Entry::getValue).toList();
-        return missing.isEmpty() ? Optional.empty() : Optional.of("To work with .gpai files, choose Help → Install New Software…, select the"
+        List<String> missing = needed.entrySet().stream().filter(plugin -> !installed.test(plugin.getKey())).map(Map.Entry::getValue)
+                .toList();
+        return missing.isEmpty() ? Optional.empty()
+                : Optional.of("To work with .gpai files, choose Help → Install New Software…, select the"
                 + " update site of your Eclipse release, and install " + String.join(" and ", missing) + ".");
     }
 }

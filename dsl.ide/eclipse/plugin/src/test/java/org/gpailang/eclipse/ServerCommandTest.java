@@ -40,7 +40,8 @@ class ServerCommandTest {
                 .redirectError(ProcessBuilder.Redirect.INHERIT).start();
         try {
             BlockingQueue<List<Diagnostic>> published = new LinkedBlockingQueue<>();
-            var launcher = LSPLauncher.createClientLauncher(new FindingsClient(published), process.getInputStream(), process.getOutputStream());
+            var launcher = LSPLauncher.createClientLauncher(new FindingsClient(published), process.getInputStream(),
+                    process.getOutputStream());
             launcher.startListening();
             LanguageServer server = launcher.getRemoteProxy();
             InitializeParams params = new InitializeParams();

@@ -5,8 +5,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * A question that has one result for each key. The result is a pure function of the key and of the results that the function reads; it must not
- * depend on anything else that changes. Results are compared with {@code equals}.
+ * A question that has one result for each key. The result is a pure function of the key and of the results that the function reads; it must
+ * not depend on anything else that changes. Results are compared with {@code equals}.
  *
  * @param <K> the keys, immutable and compared with {@code equals}
  * @param <V> the results, never null

@@ -18,13 +18,13 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /**
- * Keeps results together with the results that they were made of. When an input changes, everything that was made of it, directly or not, is
- * marked as doubtful. A doubtful result is looked at only when somebody asks for it: what it was made of is brought up to date first, and only if
- * one of those really differs is the result computed again. If the new result equals the old one, the old one stays, and nothing that was made of
- * it is computed again.
+ * Keeps results together with the results that they were made of. When an input changes, everything that was made of it, directly or not,
+ * is marked as doubtful. A doubtful result is looked at only when somebody asks for it: what it was made of is brought up to date first,
+ * and only if one of those really differs is the result computed again. If the new result equals the old one, the old one stays, and
+ * nothing that was made of it is computed again.
  *
- * <p>Inputs are set, and results asked for, by one thread; {@link #all} computes with several. Functions that read each other in a circle are an
- * error in the program.
+ * <p>Inputs are set, and results asked for, by one thread; {@link #all} computes with several. Functions that read each other in a circle
+ * are an error in the program.
  */
 public final class Store implements Reader {
 

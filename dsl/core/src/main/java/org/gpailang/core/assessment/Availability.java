@@ -9,7 +9,8 @@ import java.util.Optional;
  * How a model comes to the Union market: by its own provider, or by others who modify or integrate it.
  *
  * @param events what places it, in the order of the days
- * @param byExclusion the models or systems by which others bring it to the Union although its provider excludes the Union, and whose authors
+ * @param byExclusion the models or systems by which others bring it to the Union although its provider excludes the Union, and whose
+ * authors
  *     are its providers there
  */
 public record Availability(List<MarketEvent> events, List<String> byExclusion) {
@@ -39,6 +40,7 @@ public record Availability(List<MarketEvent> events, List<String> byExclusion) {
     public Optional<MarketEvent> open(LocalDate appliesFrom) {
         Optional<LocalDate> first = first();
         return first.filter(day -> day.isBefore(appliesFrom)).isPresent() ? Optional.empty() : events.stream().filter(event ->
-                event.on().isEmpty() || event.counts().open() && first.filter(day -> !event.on().get().isBefore(day)).isEmpty()).findFirst();
+                event.on().isEmpty() || event.counts().open()
+                        && first.filter(day -> !event.on().get().isBefore(day)).isEmpty()).findFirst();
     }
 }

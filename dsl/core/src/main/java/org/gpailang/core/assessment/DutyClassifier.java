@@ -106,7 +106,8 @@ final class DutyClassifier {
             case GIVEN, GIVEN_LATE -> Obligation.Status.FULFILLED;
         };
         add(Obligation.Id.NOTIFICATION, status, elsewhere ? Optional.empty() : duty.due(), Obligation.Scope.PER_DISTINCT_MODEL, false,
-                elsewhere ? "The notification of " + duty.line().get() + ", of which this is a version, covers it" : duty.reason().conclusion());
+                elsewhere ? "The notification of " + duty.line().get() + ", of which this is a version, covers it"
+                : duty.reason().conclusion());
     }
 
     private void document(Obligation.Id id) {
@@ -129,8 +130,8 @@ final class DutyClassifier {
                         + " (Art. 53(2)); if not, it arises") : ground.open();
         Truth version = systemic ? basis.systemicVersion() : basis.version();
         if (open.isEmpty() && scope != Obligation.Scope.ONCE_PER_PROVIDER && version.open()) {
-            open = Optional.of("Whether it is a distinct model or a version is undetermined: a distinct model has a document of its own, for a"
-                    + " version the existing one is updated");
+            open = Optional.of("Whether it is a distinct model or a version is undetermined: a distinct model has a document of its own,"
+                    + " for a version the existing one is updated");
         }
         Stream<Document> own = (scope == Obligation.Scope.ONCE_PER_PROVIDER ? basis.providerDocuments() : model.documents()).stream();
         Optional<Document> document = find(own, DOCUMENTS.get(id));
@@ -150,7 +151,8 @@ final class DutyClassifier {
                 .filter(date -> due.filter(date::isBefore).isEmpty()).isPresent();
         String reason = ofLine.map(found -> "Stated for the model that this is a version of, at " + found.at()
                 + (upToDate ? "" : ", before this version; update it")).orElse(version.yes() && scope == Obligation.Scope.UPDATE_FOR_VERSION
-                ? "No document is stated for the model that this is a version of" : (limited ? "It is limited to the modification; no" : "No")
+                ? "No document is stated for the model that this is a version of"
+                : (limited ? "It is limited to the modification; no" : "No")
                 + " document is stated for it");
         add(new Obligation(id, upToDate ? Obligation.Status.FULFILLED : open(due), due, scope, limited, reason, ofLine));
     }
@@ -172,16 +174,19 @@ final class DutyClassifier {
         if (ground.arise().no()) {
             representative(Obligation.Status.NOT_APPLICABLE, Optional.empty(), ground.why());
         } else if (country.filter(Union::contains).isPresent()) {
-            representative(Obligation.Status.NOT_APPLICABLE, Optional.empty(), "The provider is established in the Union (" + country.get() + ")");
+            representative(Obligation.Status.NOT_APPLICABLE, Optional.empty(), "The provider is established in the Union (" + country.get()
+                    + ")");
         } else if (basis.exemption().applies().yes()) {
             representative(Obligation.Status.EXEMPT, Optional.empty(), basis.exemptBy("Art. 54(6)"));
         } else if (ground.arise().open()) {
             representative(Obligation.Status.UNDETERMINED, Optional.empty(), ground.why());
         } else if (country.isEmpty()) {
-            representative(Obligation.Status.UNDETERMINED, Optional.empty(), "Where the provider is established is not stated: outside the Union"
+            representative(Obligation.Status.UNDETERMINED, Optional.empty(),
+                    "Where the provider is established is not stated: outside the Union"
                     + " it needs an authorised representative, in the Union none");
         } else if (basis.exemption().applies().open()) {
-            representative(Obligation.Status.UNDETERMINED, Optional.empty(), "Whether the open-source exemption holds is undetermined: if it"
+            representative(Obligation.Status.UNDETERMINED, Optional.empty(),
+                    "Whether the open-source exemption holds is undetermined: if it"
                     + " does, the duty falls away (Art. 54(6)); if not, it arises");
         } else if (ground.open().isPresent()) {
             representative(Obligation.Status.UNDETERMINED, Optional.empty(), ground.open().get());
@@ -195,12 +200,14 @@ final class DutyClassifier {
         Optional<Representative> representative = basis.provider().flatMap(Entity::representative)
                 .filter(stated -> stated.appointed().filter(asOf::isBefore).isEmpty());
         if (representative.isEmpty() || basis.representativeInUnion().no()) {
-            representative(open(due), due, "The provider is established outside the Union (" + country + ") and states no representative in it");
+            representative(open(due), due, "The provider is established outside the Union (" + country
+                    + ") and states no representative in it");
         } else if (basis.representativeInUnion().open()) {
             representative(Obligation.Status.UNDETERMINED, due, "Where the representative is established is not stated; it has to be in the"
                     + " Union");
         } else if (representative.get().appointed().isEmpty()) {
-            representative(Obligation.Status.UNDETERMINED, due, "When the representative was appointed is not stated: before the model is placed"
+            representative(Obligation.Status.UNDETERMINED, due,
+                    "When the representative was appointed is not stated: before the model is placed"
                     + " on the market the duty is met, afterwards it was met late");
         } else {
             representative(Obligation.Status.FULFILLED, due, "Its representative is stated at " + representative.get().at());

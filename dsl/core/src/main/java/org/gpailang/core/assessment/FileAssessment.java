@@ -58,8 +58,8 @@ public record FileAssessment(FileFacts facts, List<Entity> representatives, Rule
         return new FileAssessment(facts, facts.entities().stream().flatMap(entity -> entity.representative().stream())
                 .flatMap(representative -> elements.entity(representative.entity()).stream()).toList(), ruleset, imposed,
                 models, systems,
-                unused.stream().map(run -> ComputedActivity.of(run, run.name().orElseThrow(), Capabilities.UNKNOWN, ruleset, asOf)).toList(),
-                users.values().stream().map(assessed).toList());
+                unused.stream().map(run -> ComputedActivity.of(run, run.name().orElseThrow(), Capabilities.UNKNOWN, ruleset, asOf))
+                .toList(), users.values().stream().map(assessed).toList());
     }
 
     /** Its models, modifications and systems from top to bottom. */

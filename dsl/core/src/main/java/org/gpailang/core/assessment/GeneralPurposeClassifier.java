@@ -11,16 +11,16 @@ import org.gpailang.core.compute.Total;
 import org.gpailang.core.compute.TrainingCompute;
 import org.gpailang.core.facts.Capabilities;
 import org.gpailang.core.facts.Evidence;
-import org.gpailang.core.facts.Modality;
 import org.gpailang.core.facts.Location;
+import org.gpailang.core.facts.Modality;
 import org.gpailang.core.facts.Rebuttal;
 import org.gpailang.core.facts.Stated;
 import org.gpailang.core.facts.Words;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.quantity.Notation;
+import org.gpailang.core.ruleset.Guidance;
 import org.gpailang.core.ruleset.OutputModality;
 import org.gpailang.core.ruleset.Ruleset;
-import org.gpailang.core.ruleset.Guidance;
 
 /**
  * Whether a model is presumed to be general-purpose: the modality, then compute, then what is brought forward against or for it
@@ -55,7 +55,8 @@ final class GeneralPurposeClassifier {
     static GeneralPurpose outOfScope(GeneralPurpose presumption, Location researchOnly, Ruleset ruleset) {
         return new GeneralPurpose(GeneralPurpose.Status.OUT_OF_SCOPE, presumption.threshold(), presumption.compute(), true, false,
                 Reason.conclude("It is outside the definition while nothing is placed on the market", RESEARCH.in(ruleset.text()),
-                        List.of(Reason.fact("It is for research and development only, and nothing is placed on the market", researchOnly))));
+                        List.of(Reason.fact("It is for research and development only, and nothing is placed on the market",
+                                researchOnly))));
     }
 
     private GeneralPurpose conclude(TrainingCompute training) {
@@ -63,8 +64,9 @@ final class GeneralPurposeClassifier {
         if (modality.isEmpty()) {
             modalityStated = modalityOpen;
             return evidence.generality().map(this::shown).orElseGet(() -> conclusion(GeneralPurpose.Status.UNDETERMINED, modalityOpen
-                    ? "Whether the modality of the criterion is met is open: by para. 17 it takes images from text, while the examples of para."
-                            + " 20 count a model that makes images from images" : "Whether the " + criterion() + " applies is undetermined",
+                    ? "Whether the modality of the criterion is met is open: by para. 17 it takes images from text, while the examples of"
+                            + " para. 20 count a model that makes images from images"
+                            : "Whether the " + criterion() + " applies is undetermined",
                     TEST));
         }
         if (!modality.get()) {
@@ -76,7 +78,8 @@ final class GeneralPurposeClassifier {
         Optional<Boolean> crossed = compute.exceeds(ruleset.generalPurpose());
         if (crossed.isEmpty()) {
             return evidence.generality().map(this::shown).orElseGet(() -> conclusion(GeneralPurpose.Status.UNDETERMINED,
-                    "Whether its training compute is greater than " + threshold() + " is undetermined: a part of it is not known. If it is, the"
+                    "Whether its training compute is greater than " + threshold()
+                    + " is undetermined: a part of it is not known. If it is, the"
                             + " model " + presumed() + "; if not, it " + presumedNot(), TEST));
         }
         if (!crossed.get()) {
@@ -90,7 +93,8 @@ final class GeneralPurposeClassifier {
             return conclusion(GeneralPurpose.Status.REBUTTAL_CLAIMED, "Its training compute is greater than " + threshold()
                     + ", and a rebuttal is claimed; whether it succeeds is not decided here", TEST);
         }
-        return conclusion(GeneralPurpose.Status.PRESUMED, "Its training compute is greater than " + threshold() + ": it " + presumed(), TEST);
+        return conclusion(GeneralPurpose.Status.PRESUMED, "Its training compute is greater than " + threshold() + ": it " + presumed(),
+                TEST);
     }
 
     private boolean guidelines() {
@@ -106,7 +110,8 @@ final class GeneralPurposeClassifier {
     }
 
     private String presumedNot() {
-        return guidelines() ? "does not meet the indicative criterion for a general-purpose model" : "is presumed not to be general-purpose";
+        return guidelines() ? "does not meet the indicative criterion for a general-purpose model"
+                : "is presumed not to be general-purpose";
     }
 
     private GeneralPurpose shown(Stated<String> generality) {

@@ -16,10 +16,10 @@ import org.gpailang.core.facts.Stated;
 import org.gpailang.core.quantity.Flop;
 
 /**
- * When it is known that a sum of activities crosses a threshold: the first day on which what was estimated, started or planned by then comes
- * to more (Art. 52(1), recital 112; consultation 3.4.2; guidelines para. 31). An estimate that stayed below makes nothing known. A large
- * pre-training run is to be estimated before it starts: where its first estimate is later, it should have been known at the start (our
- * reading).
+ * When it is known that a sum of activities crosses a threshold: the first day on which what was estimated, started or planned by then
+ * comes to more (Art. 52(1), recital 112; consultation 3.4.2; guidelines para. 31). An estimate that stayed below makes nothing known. A
+ * large pre-training run is to be estimated before it starts: where its first estimate is later, it should have been known at the start
+ * (our reading).
  */
 final class KnowledgeClassifier {
 

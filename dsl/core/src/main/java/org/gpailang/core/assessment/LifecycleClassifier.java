@@ -56,7 +56,8 @@ final class LifecycleClassifier {
         LifecycleClassifier classifier = new LifecycleClassifier(model, List.of(), other -> compute, other -> null, ruleset);
         return run ? classifier.own("It is a distinct model: a large pre-training run of its own began it",
                 Reason.fact("It has a large pre-training run of its own", compute.own().stream()
-                        .filter(activity -> activity.activity().kind() == ActivityKind.PRETRAINING).findFirst().orElseThrow().activity().at()))
+                        .filter(activity -> activity.activity().kind() == ActivityKind.PRETRAINING).findFirst().orElseThrow().activity()
+                        .at()))
                 : classifier.own("It is taken as a distinct model: it is not derived from another",
                         Reason.absence("No model that it is derived from is stated"));
     }
@@ -77,8 +78,9 @@ final class LifecycleClassifier {
                 : "It is derived from " + original.display(), original.at())).toList();
         Lineage.Source first = originals.get(0);
         return new Conclusion(new Lifecycle(Lifecycle.Status.DOWNSTREAM_MODIFICATION, Optional.of(first.name()),
-                Optional.of(first.display()), model.name(), model.display(), model.name(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Reason.conclude("It is a modification of a model of another entity", DOWNSTREAM.in(ruleset.text()), because)),
+                Optional.of(first.display()), model.name(), model.display(), model.name(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Reason.conclude("It is a modification of a model of another entity", DOWNSTREAM.in(ruleset.text()),
+                        because)),
                 Line.begunBy(model), Line.begunBy(model));
     }
 
@@ -94,8 +96,8 @@ final class LifecycleClassifier {
     }
 
     private Conclusion own(String conclusion, Reason because) {
-        return new Conclusion(new Lifecycle(Lifecycle.Status.DISTINCT_MODEL, Optional.empty(), Optional.empty(), model.name(), model.display(),
-                model.name(), Optional.empty(), Optional.empty(), Optional.empty(),
+        return new Conclusion(new Lifecycle(Lifecycle.Status.DISTINCT_MODEL, Optional.empty(), Optional.empty(), model.name(),
+                model.display(), model.name(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Reason.conclude(conclusion, DISTINCT.in(ruleset.text()), List.of(because))), Line.begunBy(model), Line.begunBy(model));
     }
 
@@ -118,10 +120,12 @@ final class LifecycleClassifier {
         Measure measure = ruleset.sameEntity().get();
         Share share = measure.share();
         Flop limit = measure.base() == Measure.Base.ORIGINAL
-                ? computeOf.apply(original.model().orElseThrow()).cumulative().flop().orElse(ruleset.generalPurpose()) : ruleset.generalPurpose();
+                ? computeOf.apply(original.model().orElseThrow()).cumulative().flop().orElse(ruleset.generalPurpose())
+                : ruleset.generalPurpose();
         Added general = strictest(limit, share, ruleset.generalPurposeCounts(), Conclusion::line);
         Added systemic = strictest(ruleset.systemicRisk(), share, Ruleset.Counting.CUMULATIVE, Conclusion::systemicLine);
-        because.add(new Reason("Since " + general.line().root().display() + ", its provider added " + amount(general.sinceRoot()) + "; " + share
+        because.add(new Reason("Since " + general.line().root().display() + ", its provider added " + amount(general.sinceRoot()) + "; "
+                + share
                 + " of " + limit + " is " + share.roundedOf(limit), "", List.of(), places(computeOf.apply(model).own())));
         Line line = line(general);
         Line systemicLine = measure.base() == Measure.Base.THRESHOLD ? line(systemic) : systemic.line();

@@ -39,10 +39,11 @@ import org.gpailang.core.ruleset.Ruleset;
  * @param lent whether it is another's model, for the duties of whoever brings it to the Union in a system
  */
 public record ModelAssessment(Model model, boolean restsOnErrors, Ruleset ruleset, Capabilities capabilities, TrainingCompute compute,
-        GeneralPurpose generalPurpose, SystemicRisk systemicRisk, Lifecycle lifecycle, Optional<Modifier> modifier, Availability availability,
-        List<Role> roles, Optional<Entity> declaredProvider, List<String> earlierModels, boolean providerHadSystemicRiskModel,
-        Optional<Entity> dutyHolder, boolean legacy, Exemption exemption, List<Obligation> obligations, Reason duties,
-        NotificationDuty notification, Optional<MaximumFine> exposure, boolean lent) implements Subject {
+        GeneralPurpose generalPurpose, SystemicRisk systemicRisk, Lifecycle lifecycle, Optional<Modifier> modifier,
+        Availability availability, List<Role> roles, Optional<Entity> declaredProvider, List<String> earlierModels,
+        boolean providerHadSystemicRiskModel, Optional<Entity> dutyHolder, boolean legacy, Exemption exemption,
+        List<Obligation> obligations, Reason duties, NotificationDuty notification, Optional<MaximumFine> exposure,
+        boolean lent) implements Subject {
 
     @Override
     public String name() {

@@ -70,9 +70,10 @@ final class ModelAssessor {
                         .filter(member -> member != model).toList(), providerDocuments(model), notification), asOf);
         List<Role> roles = roles(model, modifier, dutyHolder);
         Availability availability = line.root() == model ? classification.lineAvailability(model) : classification.availability(model);
-        return new ModelAssessment(model, restsOnErrors(model, classification.compute(model)), ruleset, classification.capabilities(model), classification.compute(model), generalPurpose,
-                systemicRisk, lifecycle, modifier, availability, roles, model.provider().map(Stated::value).flatMap(facts::entity),
-                providers.earlierModels(model), systemicRisk.applies() && hadSystemicRisk(model), dutyHolder, grounds.legacy().yes(),
+        return new ModelAssessment(model, restsOnErrors(model, classification.compute(model)), ruleset, classification.capabilities(model),
+                classification.compute(model), generalPurpose, systemicRisk, lifecycle, modifier, availability, roles,
+                model.provider().map(Stated::value).flatMap(facts::entity), providers.earlierModels(model), systemicRisk.applies()
+                && hadSystemicRisk(model), dutyHolder, grounds.legacy().yes(),
                 exemption, obligations, duties(model, generalPurpose, systemicRisk, modifier, availability, grounds, roles), notification,
                 fine(dutyHolder, grounds), false);
     }
@@ -112,14 +113,15 @@ final class ModelAssessor {
                 Truth.of(legacy), knowledge, false, given(List.of(model)), Optional.empty(), Optional.empty()), ruleset, asOf);
         Grounds grounds = new Grounds(general, systemic, Truth.of(legacy));
         List<Obligation> obligations = DutyClassifier.of(model, new DutyClassifier.Basis(general, systemic, false, Truth.NO, Truth.NO,
-                generalPurpose.status() == GeneralPurpose.Status.REBUTTAL_CLAIMED, legacy, exemption, dutyHolder, representativeInUnion(dutyHolder),
-                List.of(), List.of(), model.documents(), notification), asOf);
+                generalPurpose.status() == GeneralPurpose.Status.REBUTTAL_CLAIMED, legacy, exemption, dutyHolder,
+                representativeInUnion(dutyHolder), List.of(), List.of(), model.documents(), notification), asOf);
         List<Role> roles = roles(model, Optional.empty(), dutyHolder);
         Reason why = Reason.conclude("The model's own provider excludes the Union market, so whoever brings it there in a system is its"
                 + " provider: the duties of Article 53" + (systemicRisk.applies() ? ", 52 and 55" : "") + " apply to it",
                 EXCLUSION.in(ruleset.text()), List.of(generalPurpose.reason(), systemicRisk.reason()));
         Lifecycle lifecycle = classification.lifecycle(original).lifecycle();
-        return new ModelAssessment(model, restsOnErrors(model, classification.compute(original)), ruleset, classification.capabilities(original), classification.compute(original), generalPurpose,
+        return new ModelAssessment(model, restsOnErrors(model, classification.compute(original)), ruleset,
+                classification.capabilities(original), classification.compute(original), generalPurpose,
                 systemicRisk, lifecycle, Optional.empty(), availability, roles, system.provider().map(Stated::value).flatMap(facts::entity),
                 List.of(), false, dutyHolder, legacy, exemption, obligations, why, notification, fine(dutyHolder, grounds), true);
     }
@@ -141,11 +143,13 @@ final class ModelAssessor {
         boolean applied = systemicRisk.applies() && generalPurpose.truth().open();
         Truth general = none.isPresent() ? Truth.NO : modifier.map(Modifier::general).orElse(applied ? Truth.YES : generalPurpose.truth());
         Truth systemic = none.isPresent() ? Truth.NO : modifier.map(Modifier::systemic).orElse(systemicRisk.truth());
-        String why = none.or(() -> modifier.map(conclusion -> conclusion.reason().conclusion())).orElse(generalPurpose.reason().conclusion());
+        String why = none.or(() -> modifier.map(conclusion -> conclusion.reason().conclusion()))
+                .orElse(generalPurpose.reason().conclusion());
         String systemicWhy = none.or(() -> modifier.map(conclusion -> conclusion.reason().conclusion()))
                 .orElse(systemicRisk.reason().conclusion());
         if (systemic.no() && none.isEmpty() && modifier.isEmpty()) {
-            systemicWhy = systemicRisk.argumentsAccepted() ? systemicRisk.reason().conclusion() : "Only models with systemic risk have this duty";
+            systemicWhy = systemicRisk.argumentsAccepted() ? systemicRisk.reason().conclusion()
+                    : "Only models with systemic risk have this duty";
         }
         Line ofModel = classification.lifecycle(model).line();
         return new Grounds(new DutyClassifier.Ground(general, why, due(model, ofModel, line, Optional.empty()), openDay(line)),
@@ -177,11 +181,12 @@ final class ModelAssessor {
     /** Why it is not known since when the model is on the market. */
     private Optional<String> openDay(Availability availability) {
         return availability.open(ruleset.appliesFrom()).map(event -> event.counts().open()
-                ? "Whether the internal use counts as placing on the market is undetermined: it does if it is essential for a product or service"
-                        + " to third parties or affects the rights of persons in the Union, or if the model has systemic risk and is used in the"
-                        + " Union; then the duties arise, otherwise not"
+                ? "Whether the internal use counts as placing on the market is undetermined: it does if it is essential for a product or"
+                        + " service to third parties or affects the rights of persons in the Union, or if the model has systemic risk and"
+                        + " is used in the Union; then the duties arise, otherwise not"
                 : "Since when it is used internally is not stated: the duties are due now, or by " + ruleset.legacyUntil()
-                        + " if it was used before " + ruleset.appliesFrom() + " (that internal use counts from its first day is our reading)");
+                        + " if it was used before " + ruleset.appliesFrom()
+                        + " (that internal use counts from its first day is our reading)");
     }
 
     /** The day from which the duties of Articles 52 and 55 can bind at the earliest, where that is later than the first placing. */
@@ -223,13 +228,13 @@ final class ModelAssessor {
         }
         Availability line = classification.lineAvailability(model);
         if (classification.excludes(model) && line.placed().no()) {
-            return Optional.of(line.byExclusion().isEmpty() ? "Its provider excludes the Union market, and nobody brings it there: whoever does is"
-                    + " its provider" : "Its provider excludes the Union market, so whoever brings it there is its provider: "
+            return Optional.of(line.byExclusion().isEmpty() ? "Its provider excludes the Union market, and nobody brings it there: whoever"
+                    + " does is its provider" : "Its provider excludes the Union market, so whoever brings it there is its provider: "
                     + String.join(", ", line.byExclusion()));
         }
         if (model.market().internalUse().isPresent() && line.placed().no()) {
-            return Optional.of("It is used for purely internal processes that are not essential for a product or service to third parties, and"
-                    + " nobody's rights are affected, or outside the Union (recital 97)");
+            return Optional.of("It is used for purely internal processes that are not essential for a product or service to third parties,"
+                    + " and nobody's rights are affected, or outside the Union (recital 97)");
         }
         return Optional.empty();
     }
@@ -244,7 +249,8 @@ final class ModelAssessor {
         Truth placed = classification.lineAvailability(model).placed();
         List<Lineage.Source> excluded = classification.excludedOriginals(model);
         if (placed.no()) {
-            return Optional.of(modifier.as(Modifier.Outcome.NOT_PLACED, Truth.NO, Truth.NO, Reason.conclude("The modification brings no duties"
+            return Optional.of(modifier.as(Modifier.Outcome.NOT_PLACED, Truth.NO, Truth.NO,
+                    Reason.conclude("The modification brings no duties"
                     + " of a provider while it is not placed on the market", MARKET.in(ruleset.text()),
                     List.of(Reason.absence("The modified model is not placed on the market")))));
         }
@@ -254,7 +260,8 @@ final class ModelAssessor {
                     .or(classification.systemicRisk(model).truth());
             Truth general = classification.presumption(model).truth().or(systemic.yes() ? Truth.YES : Truth.NO);
             return Optional.of(modifier.as(Modifier.Outcome.PROVIDER_BY_EXCLUSION, general.and(placed), systemic.and(placed),
-                    Reason.conclude("The provider of " + original.display() + " excludes the Union market, so the author of the modification,"
+                    Reason.conclude("The provider of " + original.display()
+                            + " excludes the Union market, so the author of the modification,"
                             + " who brings it there, is its provider, for the whole model (for a modification this is our reading)",
                             EXCLUSION.in(ruleset.text()), List.of(Reason.fact(original.display() + " is kept out of the Union market by its"
                                     + " provider", original.at()), modifier.reason()))));
@@ -296,7 +303,8 @@ final class ModelAssessor {
         List<Model> members = line.known() ? classification.systemicMembers(root) : List.of(root);
         Availability availability = classification.systemicLineAvailability(root);
         Optional<LocalDate> placed = availability.first();
-        Optional<Knowledge> knowledge = owed.no() ? Optional.empty() : members.stream().flatMap(member -> known(member, modifier, placed).stream())
+        Optional<Knowledge> knowledge = owed.no() ? Optional.empty()
+                : members.stream().flatMap(member -> known(member, modifier, placed).stream())
                 .min(Comparator.comparing(Knowledge::on));
         boolean begun = members.stream().flatMap(member -> classification.compute(member).own().stream())
                 .flatMap(activity -> activity.activity().dates().values().stream())
@@ -321,7 +329,8 @@ final class ModelAssessor {
         Flop base = new Flop(compute.cumulative().known().value().subtract(own.value()));
         Optional<LocalDate> latest = classification.availability(member).first().or(() -> placed);
         if (byModification) {
-            return KnowledgeClassifier.of(steps, Flop.ZERO, sum -> sum.exceeds(modifier.get().share(), modifier.get().limit().get()), latest);
+            return KnowledgeClassifier.of(steps, Flop.ZERO, sum -> sum.exceeds(modifier.get().share(), modifier.get().limit().get()),
+                    latest);
         }
         if (compute.cumulative().known().exceeds(ruleset.systemicRisk())) {
             return KnowledgeClassifier.of(steps, base, sum -> sum.exceeds(ruleset.systemicRisk()), latest);
@@ -362,19 +371,23 @@ final class ModelAssessor {
             Availability availability, Grounds grounds, List<Role> roles) {
         List<Reason> because = new ArrayList<>(List.of(generalPurpose.reason(), systemicRisk.reason()));
         modifier.ifPresent(conclusion -> because.add(conclusion.reason()));
-        availability.events().forEach(event -> because.add(Reason.fact(text(event, modifier.isPresent() && grounds.systemic().arise().yes()),
-                event.at())));
-        model.market().excludesUnion().ifPresent(excludes -> because.add(Reason.fact("Its provider excludes the Union market", excludes.at())));
+        availability.events().forEach(event -> because.add(Reason.fact(text(event, modifier.isPresent()
+                && grounds.systemic().arise().yes()), event.at())));
+        model.market().excludesUnion()
+                .ifPresent(excludes -> because.add(Reason.fact("Its provider excludes the Union market", excludes.at())));
         roles.stream().filter(role -> role.kind() == Role.Kind.PROVIDER).forEach(role -> because.add(new Reason("Its provider is "
                 + role.entity(), "", List.of(), model.provider().map(Stated::at).stream().toList())));
         Truth general = grounds.general().arise();
         Truth systemic = grounds.systemic().arise();
         String conclusion = general.no() && systemic.no() ? "No duty of a provider arises: " + small(grounds.general().why())
-                : general.open() && !systemic.yes() ? "Whether duties of a provider arise is undetermined: " + small(grounds.general().why())
+                : general.open() && !systemic.yes()
+                ? "Whether duties of a provider arise is undetermined: " + small(grounds.general().why())
                 : systemic.open() && general.no() ? "Whether the duties of Articles 52 and 55 arise is undetermined: "
                         + small(grounds.systemic().why())
-                : "The duties of " + (general.yes() ? "Article 53" + (systemic.yes() ? ", 52 and 55" : "") : "Articles 52 and 55") + " arise"
-                        + (systemic.open() ? "; whether those of Articles 52 and 55 arise is undetermined: " + small(grounds.systemic().why())
+                : "The duties of " + (general.yes() ? "Article 53" + (systemic.yes() ? ", 52 and 55" : "") : "Articles 52 and 55")
+                + " arise"
+                        + (systemic.open() ? "; whether those of Articles 52 and 55 arise is undetermined: "
+                                + small(grounds.systemic().why())
                         : "");
         return Reason.conclude(conclusion, DUTIES.in(ruleset.text()), because);
     }
@@ -388,8 +401,8 @@ final class ModelAssessor {
             case DOWNSTREAM_MODIFIER -> "It is placed on the market by another, who modified it," + with + day + via;
             case DOWNSTREAM_PROVIDER -> "It is placed on the market by another, who integrated it into a system," + with + day + via;
             case INTERNAL_USE -> "It is used internally" + (event.on().isPresent() ? " since " + event.on().get() : "")
-                    + (modifierWithSystemicRisk ? "; that purely internal use counts for a modifier too is so because models with systemic risk"
-                            + " always have their duties (our reading)" : "");
+                    + (modifierWithSystemicRisk ? "; that purely internal use counts for a modifier too is so because models with systemic"
+                            + " risk always have their duties (our reading)" : "");
         };
     }
 

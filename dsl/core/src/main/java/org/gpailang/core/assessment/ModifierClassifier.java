@@ -84,11 +84,13 @@ final class ModifierClassifier {
         boolean absolute = ruleset.modification().base() == Measure.Base.THRESHOLD;
         Answer strictest = originals.stream().map(original -> original.generalPurpose().no() ? notGeneralPurpose(original)
                 : absolute ? absolute(original) : relative(original)).max(Comparator.comparingInt(ModifierClassifier::weight)
-                        .thenComparing(answer -> !answer.bySum()).thenComparing(answer -> answer.added().known()).thenComparing(answer -> answer.original().display())).orElseThrow();
+                        .thenComparing(answer -> !answer.bySum()).thenComparing(answer -> answer.added().known())
+                        .thenComparing(answer -> answer.original().display())).orElseThrow();
         boolean designated = !strictest.systemic().yes() && (evidence.designation().isPresent() || evidence.systemicRisk().isPresent());
         if (designated) {
             List<Reason> because = new ArrayList<>(List.of(reason(strictest)));
-            evidence.designation().ifPresent(designation -> because.add(Reason.fact("It is itself designated as a model with systemic risk on "
+            evidence.designation().ifPresent(designation ->
+                    because.add(Reason.fact("It is itself designated as a model with systemic risk on "
                     + designation.date(), designation.at())));
             evidence.systemicRisk().ifPresent(stated -> because.add(Reason.fact("Evidence of high-impact capabilities is stated of it: "
                     + stated.value(), stated.at())));
@@ -103,7 +105,8 @@ final class ModifierClassifier {
 
     private static Modifier.Outcome outcome(Answer answer) {
         if (answer.systemic().yes()) {
-            return answer.bySum() ? Modifier.Outcome.SYSTEMIC_RISK_PROVIDER_BY_SUM : Modifier.Outcome.SYSTEMIC_RISK_PROVIDER_BY_MODIFICATION;
+            return answer.bySum() ? Modifier.Outcome.SYSTEMIC_RISK_PROVIDER_BY_SUM
+                    : Modifier.Outcome.SYSTEMIC_RISK_PROVIDER_BY_MODIFICATION;
         }
         if (answer.general().yes()) {
             return answer.whole() ? Modifier.Outcome.PROVIDER_OF_WHOLE_MODEL : Modifier.Outcome.PROVIDER;
@@ -112,7 +115,8 @@ final class ModifierClassifier {
     }
 
     private static int weight(Answer answer) {
-        return (answer.systemic().yes() ? 100 : answer.systemic().open() ? 10 : 0) + (answer.general().yes() ? 50 : answer.general().open() ? 5 : 0)
+        return (answer.systemic().yes() ? 100 : answer.systemic().open() ? 10 : 0)
+                + (answer.general().yes() ? 50 : answer.general().open() ? 5 : 0)
                 + (answer.whole() ? 1 : 0);
     }
 
@@ -127,10 +131,11 @@ final class ModifierClassifier {
         List<Reason> because = new ArrayList<>(List.of(used(original, added), of(original, Ruleset.Counting.CUMULATIVE)));
         because.add(generalPurpose.reason());
         if (generalPurpose.truth().open()) {
-            return new Answer(original, Truth.UNDETERMINED, systemic.yes() ? Truth.UNDETERMINED : systemic, true, true, added, Optional.empty(),
-                    WHOLE, "Whether its author is a provider is undetermined: " + original.display() + " is not a general-purpose model, and"
-                            + " whether the result is one is not known. If it is, its author has the duties for the whole model (our reading);"
-                            + " if not, none", because);
+            return new Answer(original, Truth.UNDETERMINED, systemic.yes() ? Truth.UNDETERMINED
+                    : systemic, true, true, added, Optional.empty(), WHOLE, "Whether its author is a provider is undetermined: "
+                    + original.display() + " is not a general-purpose model, and"
+                            + " whether the result is one is not known. If it is, its author has the duties for the whole model (our"
+                            + " reading); if not, none", because);
         }
         return new Answer(original, Truth.YES, systemic, true, true, added, Optional.empty(), WHOLE, "The original is not a general-purpose"
                 + " model and the result is: its author is the provider of the whole model (our reading; the texts on modifiers speak of"
@@ -152,12 +157,14 @@ final class ModifierClassifier {
                 + " knowable, so condition 2 does not hold (consultation 3.2.2): " + stated.value(), stated.at())));
         Truth byShare = Truth.of(own.exceeds(share, ruleset.generalPurpose()));
         if (first.yes()) {
-            return new Answer(original, Truth.YES, Truth.YES, false, false, cumulative, Optional.of(third), SYSTEMIC, "The original has systemic"
-                    + " risk and the modification used more than " + share + " of " + third + ": its author is presumed to be the provider of a"
-                    + " model with systemic risk (condition 1)", because);
+            return new Answer(original, Truth.YES, Truth.YES, false, false, cumulative, Optional.of(third), SYSTEMIC,
+                    "The original has systemic"
+                    + " risk and the modification used more than " + share + " of " + third
+                    + ": its author is presumed to be the provider of a model with systemic risk (condition 1)", because);
         }
         if (second.yes()) {
-            return new Answer(original, Truth.YES, Truth.YES, false, true, cumulative, Optional.of(third), SYSTEMIC, "Original and modification"
+            return new Answer(original, Truth.YES, Truth.YES, false, true, cumulative, Optional.of(third), SYSTEMIC,
+                    "Original and modification"
                     + " together used more than " + third + ": its author is presumed to be the provider of a model with systemic risk"
                     + " (condition 2)", because);
         }
@@ -184,11 +191,13 @@ final class ModifierClassifier {
         Truth sum = Truth.of(compute.cumulative().exceeds(ruleset.systemicRisk()));
         if (byShare.yes() && (original.systemicRisk().yes() || sum.yes())) {
             return new Answer(original, Truth.YES, Truth.YES, false, !original.systemicRisk().yes(), own, Optional.of(shown), SYSTEMIC,
-                    "The modification used more than " + share + " of " + shown + ", which indicates that its author is its provider, and the"
+                    "The modification used more than " + share + " of " + shown
+                    + ", which indicates that its author is its provider, and the"
                             + " result is presumed to have high-impact capabilities", because);
         }
         if (byShare.no() && !original.systemicRisk().yes() && sum.yes()) {
-            String conclusion = byShare(byShare, shown) + ". But original and modification together used more than " + ruleset.systemicRisk()
+            String conclusion = byShare(byShare, shown) + ". But original and modification together used more than "
+                    + ruleset.systemicRisk()
                     + ": Article 51(2) with guidelines para. 118 presumes systemic risk, and by paras. 57 to 61 its author is no provider."
                     + " Who has the duties of Articles 52 and 55 is open";
             return new Answer(original, Truth.NO, Truth.UNDETERMINED, false, true, own, Optional.of(shown), OPEN, conclusion, because);
@@ -211,14 +220,16 @@ final class ModifierClassifier {
 
     private String byShare(Truth exceeds, Flop limit) {
         return switch (exceeds) {
-            case YES -> "The modification used more than " + share + " of " + limit + (ruleset.modification().base() == Measure.Base.THRESHOLD
+            case YES -> "The modification used more than " + share + " of " + limit
+                    + (ruleset.modification().base() == Measure.Base.THRESHOLD
                     ? ": its author is presumed to be the provider, for the modification"
                     : ", which indicates that its author is its provider, for the modification");
             case NO -> "The modification used no more than " + share + " of " + limit + (ruleset.modification().base()
                     == Measure.Base.THRESHOLD ? ": by that its author is not presumed to be a provider"
                     : ": the criterion for its author to be its provider is not met");
-            case UNDETERMINED -> "Whether the modification used more than " + share + " of " + limit + " is undetermined: its compute is not"
-                    + " known. If it did, its author " + (ruleset.modification().base() == Measure.Base.THRESHOLD ? "is presumed to be"
+            case UNDETERMINED -> "Whether the modification used more than " + share + " of " + limit
+                    + " is undetermined: its compute is not known. If it did, its author "
+                    + (ruleset.modification().base() == Measure.Base.THRESHOLD ? "is presumed to be"
                     : "is, by the criterion,") + " the provider, for the modification; if not, the modification brings no duties";
         };
     }
@@ -227,7 +238,8 @@ final class ModifierClassifier {
     private String open(Original original, Truth byShare, Truth general, Truth systemic) {
         StringBuilder open = new StringBuilder();
         if (byShare.no() && general.open()) {
-            open.append(". Whether ").append(original.display()).append(" is a general-purpose model is not known: if it is not and the result"
+            open.append(". Whether ").append(original.display())
+                    .append(" is a general-purpose model is not known: if it is not and the result"
                     + " is, its author has the duties for the whole model (our reading)");
         }
         if (systemic.open()) {

@@ -47,7 +47,8 @@ final class NotificationClassifier {
         if (basis.owed().open()) {
             return new NotificationDuty(NotificationDuty.Status.UNDETERMINED, basis.knowledge(), Optional.empty(), basis.given(),
                     basis.crossing(), basis.line(), Reason.conclude("Whether the Commission is to be notified is undetermined. If the duty"
-                            + " arises, notification is due " + ruleset.notificationDays() + " days after it is known that the threshold is or"
+                            + " arises, notification is due " + ruleset.notificationDays()
+                            + " days after it is known that the threshold is or"
                             + " will be crossed; if not, nothing is to be notified", NOTIFY.in(ruleset.text()), because));
         }
         LocalDate earliest = ruleset.appliesFrom().plusDays(ruleset.notificationDays());
@@ -55,7 +56,8 @@ final class NotificationClassifier {
         boolean transition = byKnowledge.filter(earliest::equals).isPresent() && basis.begun();
         Optional<LocalDate> due = basis.legacy().yes() ? Optional.of(ruleset.legacyUntil()) : byKnowledge;
         basis.knowledge().ifPresent(known -> because.add(Reason.absence(switch (known.by()) {
-            case AT_THE_LATEST -> "It was known at the latest on " + known.on() + "; no day of an estimate or of a start is stated that would"
+            case AT_THE_LATEST -> "It was known at the latest on " + known.on()
+                    + "; no day of an estimate or of a start is stated that would"
                     + " tell since when (our reading)";
             case ESTIMATE -> "The estimate of " + known.activity() + " of " + known.on() + " made it known that the threshold is or will be"
                     + " crossed";
@@ -67,7 +69,8 @@ final class NotificationClassifier {
         })));
         if (basis.legacy().open()) {
             return new NotificationDuty(basis.given().isPresent() ? NotificationDuty.Status.GIVEN : NotificationDuty.Status.UNDETERMINED,
-                    basis.knowledge(), Optional.empty(), basis.given(), basis.crossing(), basis.line(), Reason.conclude("By when the Commission"
+                    basis.knowledge(), Optional.empty(), basis.given(), basis.crossing(), basis.line(),
+                    Reason.conclude("By when the Commission"
                             + " is to be notified is undetermined: since when the model is on the market is not stated. If since before "
                             + ruleset.appliesFrom() + ", by " + ruleset.legacyUntil() + "; otherwise "
                             + byKnowledge.map(day -> "by " + day).orElse("within " + ruleset.notificationDays() + " days of knowing"),

@@ -48,7 +48,8 @@ public record ProviderSummary(List<Document> documents, List<Begun> ownRun) {
 
     /** The summary of a provider from what each of its models adds, in any order. */
     public static ProviderSummary of(List<ProviderSummary> models) {
-        List<Document> documents = models.stream().flatMap(model -> model.documents.stream()).sorted(Comparator.comparing(Document::at)).toList();
+        List<Document> documents = models.stream().flatMap(model -> model.documents.stream()).sorted(Comparator.comparing(Document::at))
+                .toList();
         return new ProviderSummary(documents, withEarlier(models.stream().flatMap(model -> model.ownRun.stream())
                 .sorted(Begun.OLDEST_FIRST).toList()));
     }
@@ -81,7 +82,8 @@ public record ProviderSummary(List<Document> documents, List<Begun> ownRun) {
         if (low < ownRun.size()) {
             return ownRun.get(low).earlier();
         }
-        Stream<String> all = low == 0 ? Stream.of() : Stream.concat(ownRun.get(low - 1).earlier().stream(), Stream.of(ownRun.get(low - 1).display()));
+        Stream<String> all = low == 0 ? Stream.of()
+                : Stream.concat(ownRun.get(low - 1).earlier().stream(), Stream.of(ownRun.get(low - 1).display()));
         return all.sorted().limit(MOST_EARLIER).toList();
     }
 }

@@ -58,7 +58,8 @@ public record SystemAssessment(AiSystem system, Ruleset ruleset, List<Role> role
 
     @Override
     public List<Reason> reasons() {
-        return Stream.concat(Stream.of(reason), provided.stream().flatMap(model -> Stream.of(model.duties(), model.notification().reason())))
+        return Stream.concat(Stream.of(reason), provided.stream()
+                .flatMap(model -> Stream.of(model.duties(), model.notification().reason())))
                 .toList();
     }
 }

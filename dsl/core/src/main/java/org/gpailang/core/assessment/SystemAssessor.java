@@ -67,8 +67,8 @@ final class SystemAssessor {
             return "That its provider excludes the Union market is not recognised: it stays the provider of the model";
         }
         return model.market().excludesUnion().orElseThrow().value().isBlank()
-                ? "That its provider excludes the Union market is stated without its words: an exclusion that is not clear and unequivocal does"
-                        + " not count, and it stays the provider of the model"
+                ? "That its provider excludes the Union market is stated without its words: an exclusion that is not clear and unequivocal"
+                        + " does not count, and it stays the provider of the model"
                 : "Its provider places the model on the Union market itself, so that it excludes that market does not count";
     }
 

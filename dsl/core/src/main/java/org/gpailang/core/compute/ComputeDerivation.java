@@ -74,8 +74,8 @@ public final class ComputeDerivation {
     }
 
     /**
-     * Whether what trained the model is not stated: neither an activity that trains it nor models that it is built from; of a modification, no
-     * activity of its own, unless the file says that nothing was trained. What is merged, mixed or only initialised needs none.
+     * Whether what trained the model is not stated: neither an activity that trains it nor models that it is built from; of a modification,
+     * no activity of its own, unless the file says that nothing was trained. What is merged, mixed or only initialised needs none.
      */
     private boolean unstated(Model model) {
         boolean trained = activitiesOf(model).stream().anyMatch(activity -> activity.counting().parameterUpdates());
@@ -135,8 +135,9 @@ public final class ComputeDerivation {
 
     /** A run that is named and not found: it took place, so it counts, and its compute is unknown. */
     private static Activity unfound(Stated<String> name) {
-        return new Activity(ActivityKind.PRETRAINING, Optional.of(name.value()), Optional.empty(), Optional.empty(), name.at(), false, Map.of(),
-                Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), false, ActivityDocumentation.NONE);
+        return new Activity(ActivityKind.PRETRAINING, Optional.of(name.value()), Optional.empty(), Optional.empty(), name.at(), false,
+                Map.of(), Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), false,
+                ActivityDocumentation.NONE);
     }
 
     /** The shortest way from the model back to itself, if there is one. */

@@ -45,8 +45,8 @@ public record Counting(boolean cumulative, boolean parameterUpdates, String reas
                     ? "tuning of hyperparameters helps through what people learn from it, not through what enters the model"
                     : "tuning of hyperparameters comes before the large pre-training run");
             case REWARD_MODEL -> guidelines ? notCounted("training an auxiliary model, such as a reward model, need not be included")
-                    : new Counting(true, false, "training a reward model feeds directly into the training (our reading; the consultation does"
-                            + " not name it)");
+                    : new Counting(true, false, "training a reward model feeds directly into the training (our reading; the consultation"
+                            + " does not name it)");
             case FAILED_RUN -> notCounted(guidelines
                     ? "what a failed run taught people does not enter the model; it counts if its weights or data are used (our reading)"
                     : "a failed run of which nothing is used is no part of the training (our reading; the consultation does not name it)");

@@ -13,8 +13,8 @@ import org.gpailang.core.facts.Stated;
 import org.gpailang.core.quantity.Notation;
 
 /**
- * The energy of an activity, estimated from the time of its accelerators and their rated power. It covers the accelerators alone, and the data
- * centre if a power usage effectiveness is stated; neither hosts nor network. Accelerators usually draw less than their rated power.
+ * The energy of an activity, estimated from the time of its accelerators and their rated power. It covers the accelerators alone, and the
+ * data centre if a power usage effectiveness is stated; neither hosts nor network. Accelerators usually draw less than their rated power.
  *
  * @param megawattHours the estimate in MWh
  * @param pue the power usage effectiveness that it includes, if stated

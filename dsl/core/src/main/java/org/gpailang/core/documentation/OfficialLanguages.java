@@ -6,8 +6,8 @@ import java.util.Set;
 public final class OfficialLanguages {
 
     /** Their codes. */
-    public static final Set<String> CODES = Set.of("BG", "CS", "DA", "DE", "EL", "EN", "ES", "ET", "FI", "FR", "GA", "HR", "HU", "IT", "LT", "LV",
-            "MT", "NL", "PL", "PT", "RO", "SK", "SL", "SV");
+    public static final Set<String> CODES = Set.of("BG", "CS", "DA", "DE", "EL", "EN", "ES", "ET", "FI", "FR", "GA", "HR", "HU", "IT", "LT",
+            "LV", "MT", "NL", "PL", "PT", "RO", "SK", "SL", "SV");
 
     private OfficialLanguages() {}
 }

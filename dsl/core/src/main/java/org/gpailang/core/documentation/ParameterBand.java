@@ -23,7 +23,8 @@ public final class ParameterBand {
 
     /** The band of a number of parameters. */
     public static String of(BigDecimal parameters) {
-        return BANDS.stream().filter(band -> parameters.compareTo(band.upper()) <= 0).findFirst().map(Band::name).orElse("more than 1 trillion");
+        return BANDS.stream().filter(band -> parameters.compareTo(band.upper()) <= 0).findFirst().map(Band::name)
+                .orElse("more than 1 trillion");
     }
 
     /** Whether a number is exactly on the border of two bands. */

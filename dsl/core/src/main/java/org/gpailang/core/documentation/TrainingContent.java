@@ -43,7 +43,8 @@ public record TrainingContent(List<ComputedActivity> activities, List<Dataset> d
      * @param find finds a data set by its qualified name
      */
     public static TrainingContent of(List<ComputedActivity> activities, Function<String, Optional<Dataset>> find, boolean complete) {
-        return new TrainingContent(activities, found(activities.stream().flatMap(each -> each.activity().documentation().trainsOn().stream()), find),
+        return new TrainingContent(activities, found(activities.stream()
+                .flatMap(each -> each.activity().documentation().trainsOn().stream()), find),
                 found(activities.stream().flatMap(each -> each.activity().documentation().evaluatesOn().stream()), find), complete);
     }
 
@@ -91,19 +92,22 @@ public record TrainingContent(List<ComputedActivity> activities, List<Dataset> d
     }
 
     /**
-     * The tokens of D in 6·P·D. One epoch is the size of the data if there is only one activity; without epochs, D is what was processed, which
-     * can include the same data several times.
+     * The tokens of D in 6·P·D. One epoch is the size of the data if there is only one activity; without epochs, D is what was processed,
+     * which can include the same data several times.
      */
     private Optional<ContentSize> processed() {
         List<ComputedActivity> training = activities.stream().filter(each -> each.counting().parameterUpdates()).toList();
         List<Approach.Architecture> estimates = training.stream().flatMap(each -> each.basis().stream())
-                .map(basis -> basis.stated().approach()).filter(Approach.Architecture.class::isInstance).map(Approach.Architecture.class::cast).toList();
-        boolean text = training.stream().allMatch(each -> each.activity().data().map(data -> LANGUAGE.containsAll(data.modalities())).orElse(false));
+                .map(basis -> basis.stated().approach()).filter(Approach.Architecture.class::isInstance)
+                .map(Approach.Architecture.class::cast).toList();
+        boolean text = training.stream()
+                .allMatch(each -> each.activity().data().map(data -> LANGUAGE.containsAll(data.modalities())).orElse(false));
         if (training.isEmpty() || estimates.size() != training.size() || !text) {
             return Optional.empty();
         }
         boolean epochs = estimates.stream().allMatch(estimate -> estimate.epochs().compareTo(BigDecimal.ONE) > 0);
-        return Optional.of(new ContentSize(ContentKind.TEXT, estimates.stream().map(Approach.Architecture::examples).reduce(BigDecimal.ZERO, BigDecimal::add),
+        return Optional.of(new ContentSize(ContentKind.TEXT,
+                estimates.stream().map(Approach.Architecture::examples).reduce(BigDecimal.ZERO, BigDecimal::add),
                 epochs && training.size() == 1 ? Certainty.EXACT : Certainty.AT_MOST,
                 training.stream().flatMap(each -> each.basis().stream()).map(basis -> basis.stated().at()).toList()));
     }

@@ -62,7 +62,8 @@ public record TrainingTime(Stated<LocalDate> started, Stated<LocalDate> ended) {
             }
             Optional<Approach.Hardware> hardware = each.estimates().stream().map(estimate -> estimate.stated().approach())
                     .filter(Approach.Hardware.class::isInstance).map(Approach.Hardware.class::cast).findFirst();
-            if (hardware.isEmpty() || hardware.get().terms().stream().anyMatch(term -> term.time().isEmpty() || term.accelerator().isEmpty())) {
+            if (hardware.isEmpty() || hardware.get().terms().stream()
+                    .anyMatch(term -> term.time().isEmpty() || term.accelerator().isEmpty())) {
                 return Map.of();
             }
             hardware.get().terms().forEach(term -> days.merge(term.accelerator().map(Accelerator::name).orElseThrow(),

@@ -24,8 +24,8 @@ import java.util.Optional;
  * @param publicData whether the data that it generates is publicly accessible
  * @param documentation what it states for the documentation
  */
-public record Activity(ActivityKind kind, Optional<String> name, Optional<String> title, Optional<String> provider, Location at, boolean broken,
-        Map<RunEvent, Stated<LocalDate>> dates, Optional<TrainingData> data, List<Estimate> estimates,
+public record Activity(ActivityKind kind, Optional<String> name, Optional<String> title, Optional<String> provider, Location at,
+        boolean broken, Map<RunEvent, Stated<LocalDate>> dates, Optional<TrainingData> data, List<Estimate> estimates,
         Optional<Stated<String>> method, Optional<Stated<BigDecimal>> context, Optional<Energy> energy, boolean publicData,
         ActivityDocumentation documentation) {
 

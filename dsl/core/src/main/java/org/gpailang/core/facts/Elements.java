@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the assessment of a file needs from other files: elements, found by their qualified names. Where a name is given twice, the first one
- * is found. Lists are in the order in which the files are read.
+ * What the assessment of a file needs from other files: elements, found by their qualified names. Where a name is given twice, the first
+ * one is found. Lists are in the order in which the files are read.
  */
 public interface Elements {
 

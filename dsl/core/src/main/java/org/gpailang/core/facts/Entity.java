@@ -19,9 +19,10 @@ import java.util.Optional;
  * @param legalName its legal name, if stated
  * @param contact how to contact it, if stated
  */
-public record Entity(String name, Optional<String> title, Location at, boolean broken, Optional<Stated<String>> country, Optional<EntitySize> size,
-        Optional<Stated<BigDecimal>> turnover, Optional<Representative> representative, Optional<CodeOfPractice> codeOfPractice,
-        Optional<Consortium> consortium, Optional<Stated<String>> legalName, Optional<Stated<String>> contact) {
+public record Entity(String name, Optional<String> title, Location at, boolean broken, Optional<Stated<String>> country,
+        Optional<EntitySize> size, Optional<Stated<BigDecimal>> turnover, Optional<Representative> representative,
+        Optional<CodeOfPractice> codeOfPractice, Optional<Consortium> consortium, Optional<Stated<String>> legalName,
+        Optional<Stated<String>> contact) {
 
     /** What a message calls it: its title, else its name without the package. */
     public String display() {

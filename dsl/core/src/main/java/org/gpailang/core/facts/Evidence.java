@@ -23,15 +23,16 @@ public record Evidence(Optional<Rebuttal> rebuttal, Optional<Stated<String>> gen
 
     /** What of it has happened by a day. */
     public Evidence asOf(LocalDate day) {
-        return new Evidence(rebuttal, generality, designation.filter(each -> !each.date().isAfter(day)), arguments.flatMap(each -> each.asOf(day)),
+        return new Evidence(rebuttal, generality, designation.filter(each -> !each.date().isAfter(day)),
+                arguments.flatMap(each -> each.asOf(day)),
                 reassessments.stream().filter(each -> !each.date().isAfter(day)).toList(), systemicRisk, difficulties,
                 informed.filter(each -> !each.date().isAfter(day)), dataGap);
     }
 
     /** This evidence, with that of generality of a model that the subject is made from, where it states none itself. */
     public Evidence withGenerality(Evidence original) {
-        return new Evidence(rebuttal, generality.or(original::generality), designation, arguments, reassessments, systemicRisk, difficulties,
-                informed, dataGap);
+        return new Evidence(rebuttal, generality.or(original::generality), designation, arguments, reassessments, systemicRisk,
+                difficulties, informed, dataGap);
     }
 
     /** This evidence, and where something is not stated, what the other says of the same model; difficulties and gaps stay one's own. */

@@ -18,4 +18,5 @@ import java.util.Optional;
  * @param mismatches its values with the wrong unit
  */
 public record FileFacts(String file, Optional<Stated<String>> assessUnder, Location start, List<Entity> entities,
-        List<Activity> runs, List<Model> models, List<AiSystem> systems, List<Dataset> datasets, List<Waiver> waivers, List<UnitMismatch> mismatches) {}
+        List<Activity> runs, List<Model> models, List<AiSystem> systems, List<Dataset> datasets, List<Waiver> waivers,
+        List<UnitMismatch> mismatches) {}

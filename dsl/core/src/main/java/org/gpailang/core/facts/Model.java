@@ -25,10 +25,10 @@ import java.util.stream.Stream;
  * @param notification the notification given
  * @param documentation what it states for its documentation only
  */
-public record Model(String name, Optional<String> title, Location at, boolean broken, boolean modification, Optional<Stated<String>> original,
-        Optional<Stated<String>> provider, Optional<Stated<String>> developer, Capabilities capabilities, Training training,
-        Market market, Openness openness, Evidence evidence, List<Document> documents, Optional<Notification> notification,
-        ModelDocumentation documentation) {
+public record Model(String name, Optional<String> title, Location at, boolean broken, boolean modification,
+        Optional<Stated<String>> original, Optional<Stated<String>> provider, Optional<Stated<String>> developer, Capabilities capabilities,
+        Training training, Market market, Openness openness, Evidence evidence, List<Document> documents,
+        Optional<Notification> notification, ModelDocumentation documentation) {
 
     /** The qualified names of the models that it modifies, is initialised from, merges or mixes, each with its place. */
     public List<Stated<String>> originals() {
@@ -48,8 +48,8 @@ public record Model(String name, Optional<String> title, Location at, boolean br
 
     /** This model as the provider of a system provides it: with the system's name, market, documents and notification. */
     public Model providedBy(AiSystem system) {
-        return new Model(system.name(), Optional.of(display() + " in " + system.display()), system.at(), broken || system.broken(), modification, original,
-                system.provider(), Optional.empty(), capabilities, training,
+        return new Model(system.name(), Optional.of(display() + " in " + system.display()), system.at(), broken
+                || system.broken(), modification, original, system.provider(), Optional.empty(), capabilities, training,
                 new Market(system.placings(), Optional.empty(), Optional.empty(), Optional.empty()),
                 new Openness(openness.licence(), openness.publicItems(), List.of(), Optional.empty(), Optional.empty()), evidence,
                 system.documents(), system.notification(), documentation);

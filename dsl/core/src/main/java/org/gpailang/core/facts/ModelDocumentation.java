@@ -9,7 +9,8 @@ import java.util.Set;
 import org.gpailang.core.quantity.Flop;
 
 /**
- * What a model states for its documentation only (Annexes XI and XII, the Model Documentation Form and the template for the public summary).
+ * What a model states for its documentation only (Annexes XI and XII, the Model Documentation Form and the template for the public
+ * summary).
  *
  * @param versions the public versions that are covered, if stated
  * @param releases the releases, on any market
@@ -41,9 +42,10 @@ public record ModelDocumentation(Optional<Stated<List<String>>> versions, List<R
         Optional<Stated<Boolean>> continuouslyTrained, Map<ModelText, Stated<String>> texts, List<Incident> incidents) {
 
     /** Nothing is stated. */
-    public static final ModelDocumentation NONE = new ModelDocumentation(Optional.empty(), List.of(), List.of(), List.of(), Optional.empty(),
-            List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty(),
-            Optional.empty(), Optional.empty(), List.of(), List.of(), Optional.empty(), Optional.empty(), Map.of(), List.of());
+    public static final ModelDocumentation NONE = new ModelDocumentation(Optional.empty(), List.of(), List.of(), List.of(),
+            Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+            List.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(), Optional.empty(), Optional.empty(),
+            Map.of(), List.of());
 
     /**
      * A release, in the Union or elsewhere.

@@ -1,6 +1,5 @@
 package org.gpailang.core.facts;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.gpailang.core.quantity.Flop;

@@ -14,4 +14,5 @@ import java.util.Optional;
  * @param element the place of the whole element that states it
  * @param elementName the qualified name of that element
  */
-public record Waiver(String code, Location codeAt, String reason, Optional<LocalDate> until, Location at, Location element, String elementName) {}
+public record Waiver(String code, Location codeAt, String reason, Optional<LocalDate> until, Location at, Location element,
+        String elementName) {}

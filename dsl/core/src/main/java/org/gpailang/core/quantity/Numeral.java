@@ -51,7 +51,10 @@ public final class Numeral {
         return form.group("suffix") == null ? value : value.scaleByPowerOfTen(power(form.group("suffix").charAt(0)));
     }
 
-    /** A number in the form that is written where nothing speaks for another: no blanks, {@code _} between groups, {@code e} for a power of ten. */
+    /**
+     * A number in the form that is written where nothing speaks for another: no blanks, {@code _} between groups, {@code e} for a power of
+     * ten.
+     */
     public static String canonical(String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {

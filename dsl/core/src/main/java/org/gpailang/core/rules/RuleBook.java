@@ -69,7 +69,8 @@ public final class RuleBook {
     /** The findings about one file, and those that its waivers suppress. */
     public static Result apply(FileAssessment file, LocalDate asOf) {
         String name = file.facts().file();
-        Stream<Finding> found = Stream.of(ofFile(file).stream(), file.modelsUsingSharedRuns().stream().flatMap(model -> ofActivities(model, name).stream()),
+        Stream<Finding> found = Stream.of(ofFile(file).stream(),
+                file.modelsUsingSharedRuns().stream().flatMap(model -> ofActivities(model, name).stream()),
                 file.models().stream().flatMap(model -> Stream.concat(of(model, asOf).stream(), ofActivities(model, name).stream())),
                 file.systems().stream().flatMap(system -> of(system, asOf).stream())).flatMap(Function.identity());
         return waived(file, found.toList(), asOf);
@@ -90,7 +91,8 @@ public final class RuleBook {
 
     /** The findings about those of the model's own activities that a file states; none if the text of the model has errors. */
     public static List<Finding> ofActivities(ModelAssessment model, String file) {
-        return model.restsOnErrors() ? List.of() : model.compute().own().stream().filter(activity -> activity.activity().at().file().equals(file))
+        return model.restsOnErrors() ? List.of()
+                : model.compute().own().stream().filter(activity -> activity.activity().at().file().equals(file))
                 .flatMap(activity -> check(new ActivityRule.Case(activity, model.name(), model.capabilities(), model.ruleset()))).toList();
     }
 
@@ -104,7 +106,8 @@ public final class RuleBook {
     /** The findings about a file as a whole and about its runs that no model uses. */
     public static List<Finding> ofFile(FileAssessment file) {
         return Stream.concat(all(FileRule.class).flatMap(rule -> rule.check(file)), file.unusedRuns().stream()
-                .filter(run -> !run.activity().broken()).flatMap(run -> check(new ActivityRule.Case(run, run.subject(), Capabilities.UNKNOWN, file.ruleset())))).toList();
+                .filter(run -> !run.activity().broken())
+                .flatMap(run -> check(new ActivityRule.Case(run, run.subject(), Capabilities.UNKNOWN, file.ruleset())))).toList();
     }
 
     /**

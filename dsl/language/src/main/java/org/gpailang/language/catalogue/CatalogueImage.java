@@ -16,8 +16,8 @@ import org.gpailang.core.facts.Licence;
 import org.gpailang.core.ruleset.Ruleset;
 
 /**
- * What the shipped files say, as the build has read them: with it, the program needs no parser to know the catalogue. An entry is decoded when it is
- * asked for.
+ * What the shipped files say, as the build has read them: with it, the program needs no parser to know the catalogue. An entry is decoded
+ * when it is asked for.
  *
  * @param rows what the files declare, in their order
  * @param rulesets the rulesets
@@ -133,7 +133,8 @@ public record CatalogueImage(List<Row> rows, List<Ruleset> rulesets) {
             for (int j = in.readInt(); j > 0; j--) {
                 aliases.add(in.readUTF());
             }
-            rows.add(new Row(kind, name, file, ordinal, label, occurrence, index, List.copyOf(aliases), new Content(in.readNBytes(in.readInt()))));
+            rows.add(new Row(kind, name, file, ordinal, label, occurrence, index, List.copyOf(aliases),
+                    new Content(in.readNBytes(in.readInt()))));
         }
         List<Ruleset> rulesets = new ArrayList<>();
         for (int i = in.readInt(); i > 0; i--) {

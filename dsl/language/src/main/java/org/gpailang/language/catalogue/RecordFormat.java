@@ -22,9 +22,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Records as bytes: one component after the other, without names, so that only the program that wrote them reads them. Components are records,
- * numbers, texts, dates and enums, and optionals, lists, sets and maps of those. The same record always gives the same bytes: sets and maps are
- * written in the order of their elements and keys.
+ * Records as bytes: one component after the other, without names, so that only the program that wrote them reads them. Components are
+ * records, numbers, texts, dates and enums, and optionals, lists, sets and maps of those. The same record always gives the same bytes: sets
+ * and maps are written in the order of their elements and keys.
  */
 final class RecordFormat {
 

@@ -57,7 +57,8 @@ final class CompletionContext {
      * @param elsewhere what is said of the whole file outside of that text
      * @param beginnings what can begin in a block
      */
-    CompletionContext(RepairingParser parser, String text, int offset, Set<String> elsewhere, Function<Block, GrammarAutomaton> beginnings) {
+    CompletionContext(RepairingParser parser, String text, int offset, Set<String> elsewhere,
+            Function<Block, GrammarAutomaton> beginnings) {
         this.kinds = parser.kinds();
         this.beginnings = beginnings;
         Block file = new Block(null, "");

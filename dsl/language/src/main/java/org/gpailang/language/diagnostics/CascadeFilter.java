@@ -9,8 +9,9 @@ import org.gpailang.core.finding.Finding;
 import org.gpailang.syntax.token.SyntaxMessages;
 
 /**
- * Leaves out what is only a consequence. Once the parser has lost track in a line, what is said of the rest of that line is a guess: the first
- * error stays, and a text that is not closed stays alone, because it swallows what follows. Values and names that are wrong for certain stay.
+ * Leaves out what is only a consequence. Once the parser has lost track in a line, what is said of the rest of that line is a guess: the
+ * first error stays, and a text that is not closed stays alone, because it swallows what follows. Values and names that are wrong for
+ * certain stay.
  */
 public final class CascadeFilter {
 

@@ -33,7 +33,8 @@ final class CommonSlips {
     private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final String MONTH = "(?<month>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\\.?";
     private static final String YEAR = "(?<year>(?:19|20)\\d\\d)";
-    private static final Map<String, String> SUFFIXES = Map.of("th", "k", "mi", "M", "mn", "M", "bi", "B", "bn", "B", "mr", "B", "tr", "T", "tn", "T");
+    private static final Map<String, String> SUFFIXES = Map.of("th", "k", "mi", "M", "mn", "M", "bi", "B", "bn", "B", "mr", "B", "tr", "T",
+            "tn", "T");
 
     /** Stands in a message for the words at the place as they are written. */
     private static final String QUOTED = "\u0000";
@@ -76,7 +77,8 @@ final class CommonSlips {
                     continue;
                 }
                 String message = slip.message().apply(found);
-                return Optional.of(new Recognised(from, to, message.replace(QUOTED, line.substring(from, to)), slip.instead().apply(found)));
+                return Optional.of(new Recognised(from, to, message.replace(QUOTED, line.substring(from, to)),
+                        slip.instead().apply(found)));
             }
         }
         return Optional.empty();
@@ -97,24 +99,29 @@ final class CommonSlips {
         add(slips, "(?<at>[\\u00AD\\u034F\\u061C\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u206F])",
                 found -> "Remove the invisible character U+%04X (%s).".formatted((int) found.group("at").charAt(0),
                         Character.getName(found.group("at").charAt(0)).toLowerCase(Locale.ROOT)), found -> List.of(""));
-        add(slips, "(?<at>[“”„‟«»](?<text>[^“”„‟«»\"]*)[“”„‟«»\"]?)", found -> "Use straight quotation marks: \"" + found.group("text").strip() + "\".",
-                found -> List.of("\"" + found.group("text").strip() + "\""));
-        add(slips, "(?<!\\d)(?<at>['‘’‚`](?<text>[^'‘’`\"]*)['‘’`\"])", found -> "Use straight double quotation marks: \"" + found.group("text").strip()
+        add(slips, "(?<at>[“”„‟«»](?<text>[^“”„‟«»\"]*)[“”„‟«»\"]?)", found -> "Use straight quotation marks: \""
+                + found.group("text").strip() + "\".", found -> List.of("\"" + found.group("text").strip() + "\""));
+        add(slips, "(?<!\\d)(?<at>['‘’‚`](?<text>[^'‘’`\"]*)['‘’`\"])", found -> "Use straight double quotation marks: \""
+                + found.group("text").strip()
                 + "\".", found -> List.of("\"" + found.group("text").strip() + "\""));
         add(slips, "(?<at>#)", "A comment begins with '//'.", "//");
         add(slips, "(?<at>\\bhttps?):", "An address stands in quotes: \"https://example.org\".");
-        add(slips, "(?<word>" + NAME + ")\\s*(?<at>[:=]\\s*)(?<value>[^\\s:=}]+(?: [^\\s}]+)*)", found -> "A statement takes neither ':' nor '=': "
+        add(slips, "(?<word>" + NAME + ")\\s*(?<at>[:=]\\s*)(?<value>[^\\s:=}]+(?: [^\\s}]+)*)",
+                found -> "A statement takes neither ':' nor '=': "
                 + found.group("word") + " " + found.group("value").strip() + ".", found -> List.of(" "));
     }
 
     private static void names(List<Slip> slips) {
         String after = "(?=\\s+(?:by|of|extends)\\b|\\s*[{\"]|\\s*$)";
-        add(slips, "^\\s*" + ELEMENT + "\\s+(?<at>(?<name>\\d[\\p{L}\\d_.-]*))" + after, found -> "A name begins with a letter. Put a word before"
+        add(slips, "^\\s*" + ELEMENT + "\\s+(?<at>(?<name>\\d[\\p{L}\\d_.-]*))" + after,
+                found -> "A name begins with a letter. Put a word before"
                 + " '" + found.group("name") + "', and write what it is really called in quotes after the name.");
         add(slips, "^\\s*" + ELEMENT + "\\s+(?<at>(?<name>" + NAME + "(?:[–—−‑][\\p{L}\\d_.-]+)+))" + after, found ->
                 "A name is joined with '-': " + hyphens(found.group("name")) + ".", found -> List.of(hyphens(found.group("name"))));
-        add(slips, "^\\s*" + ELEMENT + "\\s+(?<at>(?<name>" + NAME + "(?:\\s+(?!by\\b|of\\b|extends\\b)[\\p{L}\\d_.-]+)+))" + after, found ->
-                "A name begins with a letter and has no blank: write " + joined(found.group("name")) + " and put the title in quotes after it.",
+        add(slips, "^\\s*" + ELEMENT + "\\s+(?<at>(?<name>" + NAME + "(?:\\s+(?!by\\b|of\\b|extends\\b)[\\p{L}\\d_.-]+)+))" + after,
+                found ->
+                "A name begins with a letter and has no blank: write " + joined(found.group("name"))
+                        + " and put the title in quotes after it.",
                 found -> List.of(joined(found.group("name")) + " \"" + found.group("name").replaceAll("\\s+", " ") + "\""));
     }
 
@@ -130,13 +137,17 @@ final class CommonSlips {
         add(slips, "(?<![\\d-])(?<at>" + YEAR + "-(?<month>0?[1-9]|1[0-2]))(?![\\d-])", CommonSlips::monthAlone,
                 found -> daysOf(YearMonth.of(year(found), Integer.parseInt(found.group("month")))));
         add(slips, "(?<at>(?<day>\\d{1,2})\\.? " + MONTH + ",? " + YEAR + ")", found -> "Write the date as year, month and day: "
-                + named(found).map(LocalDate::toString).orElse("2025-08-02") + ".", found -> named(found).map(LocalDate::toString).stream().toList());
+                + named(found).map(LocalDate::toString).orElse("2025-08-02") + ".",
+                found -> named(found).map(LocalDate::toString).stream().toList());
         add(slips, "(?<at>\\b" + MONTH + " (?<day>\\d{1,2}),? " + YEAR + ")", found -> "Write the date as year, month and day: "
-                + named(found).map(LocalDate::toString).orElse("2025-08-02") + ".", found -> named(found).map(LocalDate::toString).stream().toList());
-        add(slips, "(?<at>\\b" + MONTH + ",? " + YEAR + ")", CommonSlips::monthAlone, found -> daysOf(YearMonth.of(year(found), month(found))));
+                + named(found).map(LocalDate::toString).orElse("2025-08-02") + ".",
+                found -> named(found).map(LocalDate::toString).stream().toList());
+        add(slips, "(?<at>\\b" + MONTH + ",? " + YEAR + ")", CommonSlips::monthAlone,
+                found -> daysOf(YearMonth.of(year(found), month(found))));
         add(slips, "(?<at>\\bQ(?<quarter>[1-4])[ /-]?" + YEAR + "|(?<other>(?:19|20)\\d\\d)[ /-]?Q[1-4])",
                 "A date has a day. Where only the quarter is known, write its first or its last day and say so in a comment.");
-        add(slips, "(?<![\\d.])(?<at>(?<a>\\d{1,2})[./](?<b>\\d{1,2})[./]" + YEAR + ")(?!\\d)", found -> "Write the date as year, month and day: "
+        add(slips, "(?<![\\d.])(?<at>(?<a>\\d{1,2})[./](?<b>\\d{1,2})[./]" + YEAR + ")(?!\\d)",
+                found -> "Write the date as year, month and day: "
                 + (dayAndMonth(found).isEmpty() ? "2025-08-02" : String.join(" or ", dayAndMonth(found))) + ".", CommonSlips::dayAndMonth);
         add(slips, "(?<!\\d)(?<at>" + YEAR + "[./](?<month>\\d{1,2})[./](?<day>\\d{1,2}))(?!\\d)", found -> "Write the date with '-': "
                 + iso(found).orElse("2025-08-02") + ".", found -> iso(found).stream().toList());
@@ -186,34 +197,44 @@ final class CommonSlips {
     }
 
     private static void numbers(List<Slip> slips) {
-        add(slips, "(?i)(?<![\\w.])(?<at>(?<number>" + NUMBER + ")\\s*(?<suffix>thousand|million|mio|mn|mln|billion|bil|bln|bn|mrd|trillion|tril|tn)s?)\\b"
+        add(slips, "(?i)(?<![\\w.])(?<at>(?<number>" + NUMBER
+                + ")\\s*(?<suffix>thousand|million|mio|mn|mln|billion|bil|bln|bn|mrd|trillion|tril|tn)s?)\\b"
                 + "(?<unit>\\s+[A-Za-z-]+)?", found -> "Suffixes are k, M, B and T: " + suffixed(found)
                 + Optional.ofNullable(found.group("unit")).orElse("") + ".", found -> List.of(suffixed(found)));
         add(slips, "(?<![\\w.])(?<at>\\d{1,3}(?:['’ .]\\d{3}){2,}|\\d{1,3}(?:['’ ]\\d{3})+)(?!\\d)", found -> "Group thousands with '_': "
                 + grouped(found.group("at")) + ", or use a suffix such as 7B.", found -> List.of(grouped(found.group("at"))));
-        add(slips, "(?<![\\w.])(?<at>(?<whole>\\d+),(?<part>\\d{3})(?<suffix>[kKmMbBtT]))(?!\\w)", found -> "'" + QUOTED + "' can be read as "
+        add(slips, "(?<![\\w.])(?<at>(?<whole>\\d+),(?<part>\\d{3})(?<suffix>[kKmMbBtT]))(?!\\w)", found -> "'" + QUOTED
+                + "' can be read as "
                 + String.join(" or as ", bothReadings(found)) + ". Write one of them.", CommonSlips::bothReadings);
-        add(slips, "(?<![\\w.])(?<at>(?<whole>\\d+),(?<part>\\d+)(?<suffix>[kKmMbBtT]?))(?![\\d,])", found -> "The decimal sign is a point: "
+        add(slips, "(?<![\\w.])(?<at>(?<whole>\\d+),(?<part>\\d+)(?<suffix>[kKmMbBtT]?))(?![\\d,])",
+                found -> "The decimal sign is a point: "
                 + point(found) + ".", found -> List.of(point(found)));
-        add(slips, "(?<=\\s)(?<at>[-−]\\s?(?<number>" + NUMBER + "[kKMBT]?))", found -> "A number has no sign: " + found.group("number") + ".",
+        add(slips, "(?<=\\s)(?<at>[-−]\\s?(?<number>" + NUMBER + "[kKMBT]?))", found -> "A number has no sign: " + found.group("number")
+                + ".", found -> List.of(found.group("number")));
+        add(slips, "(?<=\\s)(?<at>(?:[~≈±]|ca?\\.|about|approx\\.?|around|roughly)\\s?(?<number>" + NUMBER + "[kKMBT]?))",
+                found -> "Write the number alone, "
+                + found.group("number") + ", and its margin at the end of the line, such as 'within 10%'.",
                 found -> List.of(found.group("number")));
-        add(slips, "(?<=\\s)(?<at>(?:[~≈±]|ca?\\.|about|approx\\.?|around|roughly)\\s?(?<number>" + NUMBER + "[kKMBT]?))", found -> "Write the number alone, "
-                + found.group("number") + ", and its margin at the end of the line, such as 'within 10%'.", found -> List.of(found.group("number")));
-        add(slips, "(?<=\\s)(?<at>(?:[<>≥≤]=?|at least|at most|over|under|more than|less than|up to)\\s?(?<number>" + NUMBER + "[kKMBT]?))", found ->
+        add(slips, "(?<=\\s)(?<at>(?:[<>≥≤]=?|at least|at most|over|under|more than|less than|up to)\\s?(?<number>" + NUMBER + "[kKMBT]?))",
+                found ->
                 "A bound cannot be stated. Write the number alone, " + found.group("number")
                 + ", and the margin that it leaves at the end of the line, such as 'within 20%'.", found -> List.of(found.group("number")));
         add(slips, "(?<![\\w.-])(?<at>(?<low>\\d+(?:\\.\\d+)?)(?<lowSuffix>[kKMBT]?)\\s*(?:-|–|—|to|\\.\\.+)\\s*(?<high>\\d+(?:\\.\\d+)?)"
                 + "(?<highSuffix>[kKMBT]?))(?![\\w-]*-(?:\\d|\\s|$))", CommonSlips::range);
-        add(slips, "(?<![\\w.])(?<at>(?<number>\\d[\\d_]*)\\s*x?\\s*(?<chip>(?:GPU|TPU|NPU|chip|accelerator|card)s?))\\s+(?:for|at)\\b", found ->
+        add(slips, "(?<![\\w.])(?<at>(?<number>\\d[\\d_]*)\\s*x?\\s*(?<chip>(?:GPU|TPU|NPU|chip|accelerator|card)s?))\\s+(?:for|at)\\b",
+                found ->
                 "Name the accelerator: " + found.group("number") + " x H100-SXM5 for 30 days at 40%.");
-        add(slips, "(?<![\\w.-])(?<at>(?<number>\\d[\\d_]*)\\s*[xX]?(?<chip>(?=[\\p{L}\\d-]*\\d)[A-WYZ]" + "[\\p{L}\\d_.-]*))(?=\\s+(?:for|at|peak|on|x|bf16|fp\\d+)\\b)",
-                found -> "Put an 'x' between the number of chips and the accelerator: " + found.group("number") + " x " + found.group("chip") + ".",
-                found -> List.of(found.group("number") + " x " + found.group("chip")));
-        add(slips, "(?<at>[\\d.]+\\s*%\\s+(?:MFU|HFU|mfu|hfu|utili[sz]ation))\\b", found -> "The percentage after 'at' is the utilisation and takes no word: at "
+        add(slips, "(?<![\\w.-])(?<at>(?<number>\\d[\\d_]*)\\s*[xX]?(?<chip>(?=[\\p{L}\\d-]*\\d)[A-WYZ]"
+                + "[\\p{L}\\d_.-]*))(?=\\s+(?:for|at|peak|on|x|bf16|fp\\d+)\\b)",
+                found -> "Put an 'x' between the number of chips and the accelerator: " + found.group("number") + " x "
+                + found.group("chip") + ".", found -> List.of(found.group("number") + " x " + found.group("chip")));
+        add(slips, "(?<at>[\\d.]+\\s*%\\s+(?:MFU|HFU|mfu|hfu|utili[sz]ation))\\b",
+                found -> "The percentage after 'at' is the utilisation and takes no word: at "
                 + percentage(found) + ".", found -> List.of(percentage(found)));
         add(slips, "(?<![\\w.])(?<at>" + NUMBER + " (?<unit>months?|quarters?|years?))\\b", found -> "A "
                 + found.group("unit").replaceAll("s$", "") + " has no fixed length: write days, such as 90 days.");
-        add(slips, "(?<at>\\b[KMGTPEZYRQ]?FLOPS)\\b", found -> "'FLOPS' can mean an amount or a rate. Write " + flop(found) + " for an amount of compute, "
+        add(slips, "(?<at>\\b[KMGTPEZYRQ]?FLOPS)\\b", found -> "'FLOPS' can mean an amount or a rate. Write " + flop(found)
+                + " for an amount of compute, "
                 + flop(found) + "/s for a rate.", found -> List.of(flop(found), flop(found) + "/s"));
     }
 
@@ -253,48 +274,65 @@ final class CommonSlips {
             return "A range is written as its middle and a margin at the end of the line: 2.5T tokens within 20%.";
         }
         BigDecimal sum = low.add(high);
-        BigDecimal margin = high.subtract(low).multiply(BigDecimal.valueOf(100)).divide(sum, MathContext.DECIMAL64).setScale(0, RoundingMode.CEILING);
+        BigDecimal margin = high.subtract(low).multiply(BigDecimal.valueOf(100)).divide(sum, MathContext.DECIMAL64)
+                .setScale(0, RoundingMode.CEILING);
         return "A range is written as its middle, " + sum.divide(BigDecimal.valueOf(2)).stripTrailingZeros().toPlainString() + suffix
                 + ", and a margin at the end of the line, 'within " + margin + "%'.";
     }
 
     private static void statements(List<Slip> slips) {
-        add(slips, "\\bplaced on (?<at>the (?:EU |Union )?)market\\b", "Write 'placed on market', then the date and the way: placed on market 2025-09-01 via api.",
+        add(slips, "\\bplaced on (?<at>the (?:EU |Union )?)market\\b",
+                "Write 'placed on market', then the date and the way: placed on market 2025-09-01 via api.",
                 "");
-        add(slips, "\\bplaced on market\\s+(?<at>\\d{4}-\\d\\d-\\d\\d)\\s*(?=$|\\})", found -> "How the model is offered is missing: add 'via' and one of "
+        add(slips, "\\bplaced on market\\s+(?<at>\\d{4}-\\d\\d-\\d\\d)\\s*(?=$|\\})",
+                found -> "How the model is offered is missing: add 'via' and one of "
                 + String.join(", ", Diagnostics.words(Channel.class)) + ".");
-        add(slips, "\\b(?<at>placed)\\s+(?=\\d{4}-)", "Write 'placed on market', then the date and the way: placed on market 2025-09-01 via api.",
+        add(slips, "\\b(?<at>placed)\\s+(?=\\d{4}-)",
+                "Write 'placed on market', then the date and the way: placed on market 2025-09-01 via api.",
                 "placed on market");
         add(slips, "\\b(?<at>(?:based on|derived from|fine-?tuned (?:from|on)|finetune of|built (?:on|from)|adapted from|trained from"
                 + "|initiali[sz]ed (?:with|by)|initialized from|starts? from|warm-?started from))\\b", found -> "'" + QUOTED
-                + "' is written 'initialised from MODEL'. What somebody else made of the model is a 'modification NAME of MODEL by ENTITY'.",
-                found -> List.of("initialised from"));
-        synonym(slips, "quanti[sz]ed(?: (?:from|version of))?|quanti[sz]ation|pruned(?: from)?|converted(?: from)?", "A quantised, pruned or converted model is"
+                + "' is written 'initialised from MODEL'. What somebody else made of the model is a 'modification NAME of MODEL by"
+                + " ENTITY'.", found -> List.of("initialised from"));
+        synonym(slips, "quanti[sz]ed(?: (?:from|version of))?|quanti[sz]ation|pruned(?: from)?|converted(?: from)?",
+                "A quantised, pruned or converted model is"
                 + " declared as 'modification NAME of MODEL by ENTITY'.");
         synonym(slips, "distilled from", "Write 'distillation { compute … }' for the training, and name the teacher in its title.");
         synonym(slips, "merge(?:d)?(?: of| from)?", "'" + QUOTED + "' is written 'merges MODEL, MODEL'.", "merges");
-        synonym(slips, "RLHF|RLAIF|RLVR|GRPO|PPO|RL", "'" + QUOTED + "' is written 'reinforcement-learning \"" + QUOTED + "\"'.", "reinforcement-learning");
+        synonym(slips, "RLHF|RLAIF|RLVR|GRPO|PPO|RL", "'" + QUOTED + "' is written 'reinforcement-learning \"" + QUOTED + "\"'.",
+                "reinforcement-learning");
         synonym(slips, "SFT|DPO|LoRA|instruction-?tuning|fine-?tune|alignment|aligned|post-?training|posttrained", "'" + QUOTED
-                + "' is written 'finetuning \"" + QUOTED + "\"', or 'reinforcement-learning' where the model learns from rewards.", "finetuning");
-        synonym(slips, "mid-?training|annealing", "'" + QUOTED + "' is written 'continued-pretraining \"" + QUOTED + "\"'.", "continued-pretraining");
+                + "' is written 'finetuning \"" + QUOTED + "\"', or 'reinforcement-learning' where the model learns from rewards.",
+                "finetuning");
+        synonym(slips, "mid-?training|annealing", "'" + QUOTED + "' is written 'continued-pretraining \"" + QUOTED + "\"'.",
+                "continued-pretraining");
         synonym(slips, "(?:released|published|launched|available|deployed)(?: on)?", "'" + QUOTED
                 + "' is written 'placed on market', then the date and the way: placed on market 2025-09-01 via api.", "placed on market");
-        synonym(slips, "trained (?:on|with|using)", "Write 'data text' for what it was trained on, and 'compute 512 x H100-SXM5 for 30 days at 40%' for the hardware,"
-                + " both in 'pretraining { … }'.");
-        synonym(slips, "tokens|training-?tokens|dataset-?size", "Tokens are part of an estimate: pretraining { compute 7B parameters x 2T tokens }.");
-        synonym(slips, "gpus?|GPUs?|hardware|accelerators?|chips", "Hardware is part of an estimate: pretraining { compute 512 x H100-SXM5 for 30 days at 40% }.");
-        synonym(slips, "flops?|FLOPs?|training-?compute|compute-?budget", "Compute is stated in its activity: pretraining { compute 1e24 FLOP }.");
-        synonym(slips, "params|size|n-?params|num-?parameters|parameter-?count|weights", "'" + QUOTED + "' is written 'parameters 7B'.", "parameters");
-        synonym(slips, "context-?(?:length|window|size)|max-?length|sequence-?length", "'" + QUOTED + "' is written 'context 8k tokens'.", "context");
-        synonym(slips, "modalit(?:y|ies)|inputs?|takes", "'" + QUOTED + "' is written 'accepts text' for what goes in and 'generates text' for what comes out.");
+        synonym(slips, "trained (?:on|with|using)", "Write 'data text' for what it was trained on, and 'compute 512 x H100-SXM5 for 30"
+                + " days at 40%' for the hardware, both in 'pretraining { … }'.");
+        synonym(slips, "tokens|training-?tokens|dataset-?size",
+                "Tokens are part of an estimate: pretraining { compute 7B parameters x 2T tokens }.");
+        synonym(slips, "gpus?|GPUs?|hardware|accelerators?|chips",
+                "Hardware is part of an estimate: pretraining { compute 512 x H100-SXM5 for 30 days at 40% }.");
+        synonym(slips, "flops?|FLOPs?|training-?compute|compute-?budget",
+                "Compute is stated in its activity: pretraining { compute 1e24 FLOP }.");
+        synonym(slips, "params|size|n-?params|num-?parameters|parameter-?count|weights", "'" + QUOTED + "' is written 'parameters 7B'.",
+                "parameters");
+        synonym(slips, "context-?(?:length|window|size)|max-?length|sequence-?length", "'" + QUOTED + "' is written 'context 8k tokens'.",
+                "context");
+        synonym(slips, "modalit(?:y|ies)|inputs?|takes", "'" + QUOTED + "' is written 'accepts text' for what goes in and 'generates text'"
+                + " for what comes out.");
         synonym(slips, "outputs?|produces|returns", "'" + QUOTED + "' is written 'generates text'.", "generates");
-        synonym(slips, "provider|owner|author|vendor|developer|organi[sz]ation", "Who provides the model stands after its name: model NAME by ENTITY. Who else built it is"
+        synonym(slips, "provider|owner|author|vendor|developer|organi[sz]ation",
+                "Who provides the model stands after its name: model NAME by ENTITY. Who else built it is"
                 + " stated with 'developed by ENTITY'.");
         synonym(slips, "country|based in|located in|headquarters|hq", "'" + QUOTED + "' is written 'established in DE'.", "established in");
         synonym(slips, "revenue|sales", "'" + QUOTED + "' is written 'turnover 850M EUR'.", "turnover");
-        synonym(slips, "open-?source|open-?weights?", "Openness is stated by its parts: 'licence NAME', 'public weights, architecture, usage-information', and"
+        synonym(slips, "open-?source|open-?weights?",
+                "Openness is stated by its parts: 'licence NAME', 'public weights, architecture, usage-information', and"
                 + " 'claims open-source-exemption'.");
-        add(slips, "(?<first>[\\p{L}\\d.-]+)(?<at>\\s+(?:and|or|&|\\+|;)\\s+)(?<second>[\\p{L}\\d.-]+)", found -> "A list takes commas: " + found.group("first")
+        add(slips, "(?<first>[\\p{L}\\d.-]+)(?<at>\\s+(?:and|or|&|\\+|;)\\s+)(?<second>[\\p{L}\\d.-]+)", found -> "A list takes commas: "
+                + found.group("first")
                 + ", " + found.group("second") + ".", found -> List.of(", "));
     }
 
@@ -302,23 +340,29 @@ final class CommonSlips {
         value(slips, "via", "hugging-?face|hf|github|gitlab|modelscope|download|kaggle|zenodo", "repository",
                 "A host is named after the way: via repository \"https://example.org\" hosted by ENTITY.");
         value(slips, "via", "chat|web|website|web-?app|web-?interface", "chatbot", "Write 'via chatbot' for a chat on the web.");
-        value(slips, "via", "aws|azure|gcp|bedrock|vertex|cloud|saas", "cloud-service", "Write 'via cloud-service' for an offer in the cloud.");
+        value(slips, "via", "aws|azure|gcp|bedrock|vertex|cloud|saas", "cloud-service",
+                "Write 'via cloud-service' for an offer in the cloud.");
         value(slips, "via", "app|app-?store|play-?store|android|ios|mobile", "mobile-app", "Write 'via mobile-app' for an app in a store.");
-        value(slips, "via", "on-?prem(?:ises?)?|self-?hosted|customer", "customer-infrastructure", "Write 'via customer-infrastructure' for a copy on the"
+        value(slips, "via", "on-?prem(?:ises?)?|self-?hosted|customer", "customer-infrastructure",
+                "Write 'via customer-infrastructure' for a copy on the"
                 + " customer's machines.");
         value(slips, "via", "pip|pypi|npm|sdk|package", "library", "Write 'via library' for a software library or package.");
-        value(slips, "via", "product|products|device|own-?products", "own-product", "Write 'via own-product' for a part of the provider's own product.");
-        add(slips, "\\brestricted\\s+(?<at>acceptable-?use(?:-?policy)?|aup|use-?policy|prohibited-?uses?)\\b", "An acceptable-use policy is 'safety' where it"
+        value(slips, "via", "product|products|device|own-?products", "own-product",
+                "Write 'via own-product' for a part of the provider's own product.");
+        add(slips, "\\brestricted\\s+(?<at>acceptable-?use(?:-?policy)?|aup|use-?policy|prohibited-?uses?)\\b",
+                "An acceptable-use policy is 'safety' where it"
                 + " only excludes high-risk uses for the sake of safety, else 'field-of-use'.", "safety", "field-of-use");
         add(slips, "\\bcompute\\s+(?<at>undisclosed|not[ -]disclosed|not[ -]published|unpublished|none|tbd|TBD|n/a|N/A|\\?+)(?=\\s|$|\\})",
                 "Write 'unknown' and why: compute unknown \"not published\".", "unknown \"not published\"");
-        add(slips, "(?<at>€\\s?(?<number>\\d[\\d_,.]*\\s?[kKMBT]?))", found -> "The currency stands after the amount: " + found.group("number").strip() + " EUR.",
-                found -> List.of(found.group("number").strip() + " EUR"));
-        add(slips, "(?<number>\\d[\\d_,.]*\\s?[kKMBT]?)\\s?(?<at>€)", found -> "Write EUR for the euro: " + found.group("number").strip() + " EUR.",
-                found -> List.of(" EUR"));
-        add(slips, "(?<at>(?:US)?[$£¥]\\s?\\d[\\d_,.]*\\s?[kKMBT]?|\\d[\\d_,.]*\\s?[kKMBT]?\\s?(?:US)?[$£¥]|\\d[\\d_,.]*\\s?[kKMBT]? (?:USD|GBP|CHF|JPY|CNY|RMB|SEK|DKK|NOK|PLN|CZK"
-                + "|HUF|RON|CAD|AUD|INR|KRW)\\b)", "A turnover is stated in euro: convert the amount, and write EUR after it.");
-        add(slips, "\\bin\\s+(?<at>\"_*\"|" + NAME + "(?: " + NAME + ")+)\\s*(?=$|\\})", "Write the country as two capital letters, such as DE or FR (ISO 3166).");
+        add(slips, "(?<at>€\\s?(?<number>\\d[\\d_,.]*\\s?[kKMBT]?))", found -> "The currency stands after the amount: "
+                + found.group("number").strip() + " EUR.", found -> List.of(found.group("number").strip() + " EUR"));
+        add(slips, "(?<number>\\d[\\d_,.]*\\s?[kKMBT]?)\\s?(?<at>€)", found -> "Write EUR for the euro: " + found.group("number").strip()
+                + " EUR.", found -> List.of(" EUR"));
+        add(slips, "(?<at>(?:US)?[$£¥]\\s?\\d[\\d_,.]*\\s?[kKMBT]?|\\d[\\d_,.]*\\s?[kKMBT]?\\s?(?:US)?[$£¥]|\\d[\\d_,.]*\\s?[kKMBT]?"
+                + " (?:USD|GBP|CHF|JPY|CNY|RMB|SEK|DKK|NOK|PLN|CZK|HUF|RON|CAD|AUD|INR|KRW)\\b)",
+                "A turnover is stated in euro: convert the amount, and write EUR after it.");
+        add(slips, "\\bin\\s+(?<at>\"_*\"|" + NAME + "(?: " + NAME + ")+)\\s*(?=$|\\})",
+                "Write the country as two capital letters, such as DE or FR (ISO 3166).");
     }
 
     private static void value(List<Slip> slips, String before, String words, String instead, String message) {

@@ -14,8 +14,8 @@ import org.gpailang.core.finding.TextCode;
 import org.gpailang.language.names.LinkedChunk;
 
 /**
- * The errors of a chunk in words that say what to write, where a line shows one of the {@link CommonSlips}. What is said otherwise of such a
- * line is a consequence of the slip and left out, but for values and names elsewhere on it that are wrong for certain.
+ * The errors of a chunk in words that say what to write, where a line shows one of the {@link CommonSlips}. What is said otherwise of such
+ * a line is a consequence of the slip and left out, but for values and names elsewhere on it that are wrong for certain.
  */
 public final class ExplainedErrors {
 
@@ -44,7 +44,8 @@ public final class ExplainedErrors {
 
     private void explain(int line, List<Finding> errors) {
         int index = line - chunk.line();
-        List<Finding> ofLine = errors.stream().filter(error -> error.at().line() == line).sorted(Comparator.comparing(Finding::at)).toList();
+        List<Finding> ofLine = errors.stream().filter(error -> error.at().line() == line).sorted(Comparator.comparing(Finding::at))
+                .toList();
         if (index < 0 || index >= lines.length || ofLine.stream().allMatch(error -> error.code().equals("syntax/text"))) {
             return;
         }
@@ -52,7 +53,8 @@ public final class ExplainedErrors {
         List<Integer> marked = ofLine.stream().map(error -> error.at().column() - offset).toList();
         CommonSlips.in(lines[index], masked[index], marked).ifPresent(slip -> {
             Location at = new Location(chunk.file(), line, slip.from() + offset, line, slip.to() + offset);
-            String code = ofLine.stream().filter(error -> !apart(error.at(), at)).findFirst().map(Finding::code).orElse(TextCode.ERROR.code());
+            String code = ofLine.stream().filter(error -> !apart(error.at(), at)).findFirst().map(Finding::code)
+                    .orElse(TextCode.ERROR.code());
             Finding explained = new Finding(code, Severity.ERROR, slip.message(), "", "", at, List.of(), List.of());
             for (String instead : slip.instead()) {
                 String title = instead.isBlank() ? "Remove '" + lines[index].substring(slip.from(), slip.to()).strip() + "'"

@@ -32,15 +32,15 @@ import org.gpailang.syntax.tree.PeakPerformance;
 import org.gpailang.syntax.tree.RulesetDeclaration;
 import org.gpailang.syntax.tree.SourceFile;
 import org.gpailang.syntax.tree.Statement;
-import org.gpailang.syntax.tree.UnexpectedToken;
 import org.gpailang.syntax.tree.SystemDeclaration;
 import org.gpailang.syntax.tree.TrainedModel;
 import org.gpailang.syntax.tree.TreePackage;
+import org.gpailang.syntax.tree.UnexpectedToken;
 import org.gpailang.syntax.tree.UnknownBlock;
 
 /**
- * What the grammar leaves open in a part of a file so that one broken line does not silence the rest: statements in the wrong block or given
- * twice, tokens that fit nowhere, elements without a name or a provider.
+ * What the grammar leaves open in a part of a file so that one broken line does not silence the rest: statements in the wrong block or
+ * given twice, tokens that fit nowhere, elements without a name or a provider.
  */
 public final class StructureChecks {
 
@@ -101,7 +101,8 @@ public final class StructureChecks {
             String once = StatementTable.once(statement);
             Statement first = once == null ? null : seen.putIfAbsent(once, statement);
             if (first != null) {
-                problems.error(TextCode.REPEATED_STATEMENT, locator.at(statement), "'" + once + "' is stated twice in " + StatementTable.name(block)
+                problems.error(TextCode.REPEATED_STATEMENT, locator.at(statement), "'" + once + "' is stated twice in "
+                        + StatementTable.name(block)
                         + "; the first is used. Remove one.", "the first", locator.at(first));
             }
         }
@@ -140,8 +141,10 @@ public final class StructureChecks {
         String kind = activity.getKind();
         boolean described = hasBlock || activity.getTitle() != null;
         if (named && (described || !kind.equals("pretraining"))) {
-            problems.error(TextCode.NAME_OR_BLOCK, locator.at(activity, TreePackage.Literals.ACTIVITY_STATEMENT__RUN), kind.equals("pretraining")
-                    ? "A run that is named is described where it is declared. Remove its " + (hasBlock ? "block" : "title") + " here, or the name."
+            problems.error(TextCode.NAME_OR_BLOCK, locator.at(activity, TreePackage.Literals.ACTIVITY_STATEMENT__RUN),
+                    kind.equals("pretraining")
+                    ? "A run that is named is described where it is declared. Remove its " + (hasBlock ? "block" : "title")
+                    + " here, or the name."
                     : "Only a pre-training run can be named. Write what this activity is called in quotes.");
         } else if (!named && !hasBlock) {
             problems.error(TextCode.NAME_OR_BLOCK, locator.keyword(activity), "'" + kind + "' says nothing by itself. Add "
@@ -188,8 +191,10 @@ public final class StructureChecks {
                 continue;
             }
             report(first, startsJson(item) ? "This is JSON. A .gpai file is written like this: model NAME by ENTITY { parameters 7B }."
-                    : isWord(first) ? "'" + shortened(first.getText()) + "' begins nothing that can stand outside of an element. A file holds "
-                    + String.join(", ", StatementTable.elementNames()) + "; statements stand between the braces of one." : unexpected(first));
+                    : isWord(first) ? "'" + shortened(first.getText())
+                    + "' begins nothing that can stand outside of an element. A file holds "
+                    + String.join(", ", StatementTable.elementNames()) + "; statements stand between the braces of one."
+                    : unexpected(first));
         }
     }
 
@@ -210,13 +215,15 @@ public final class StructureChecks {
 
     private void strays(DocumentsStatement documents) {
         strays(documents.getUnexpectedTokens().stream(), first -> report(first, isWord(first)
-                ? "'" + shortened(first.getText()) + "' needs the path or the address of the document in quotes after it." : unexpected(first)));
+                ? "'" + shortened(first.getText()) + "' needs the path or the address of the document in quotes after it."
+                : unexpected(first)));
     }
 
     /** Reports what fits nowhere in a block, once a line; on a line that is broken already it says nothing new. */
     private void strays(Stream<? extends EObject> strays, Consumer<INode> report) {
         Set<Integer> lines = new HashSet<>();
-        strays.map(StructureChecks::firstToken).filter(Objects::nonNull).sorted(Comparator.comparingInt(INode::getOffset)).forEach(first -> {
+        strays.map(StructureChecks::firstToken).filter(Objects::nonNull).sorted(Comparator.comparingInt(INode::getOffset))
+                .forEach(first -> {
             Location at = locator.at(first);
             if (!broken(at) && lines.add(at.line())) {
                 report.accept(first);

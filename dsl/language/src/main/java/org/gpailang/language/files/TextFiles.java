@@ -40,7 +40,10 @@ public final class TextFiles {
         }
     }
 
-    /** Whether a folder holds what programs made, such as {@code target} and {@code node_modules}, and is left out when files are looked for. */
+    /**
+     * Whether a folder holds what programs made, such as {@code target} and {@code node_modules}, and is left out when files are looked
+     * for.
+     */
     public static boolean isSkipped(Path folder) {
         return SKIPPED.contains(String.valueOf(folder.getFileName()));
     }

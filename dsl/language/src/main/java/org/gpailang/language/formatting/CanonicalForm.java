@@ -25,7 +25,8 @@ final class CanonicalForm {
         if (call.getRule().getName().equals("NUMBER")) {
             return Numeral.canonical(text);
         }
-        boolean unit = call.getRule().getName().equals("ID") && NodeModelUtils.findActualSemanticObjectFor(leaf) instanceof Quantity quantity
+        boolean unit = call.getRule().getName().equals("ID")
+                && NodeModelUtils.findActualSemanticObjectFor(leaf) instanceof Quantity quantity
                 && text.equals(quantity.getUnit());
         return unit ? Unit.of(text).map(Unit::symbol).orElse(text) : text;
     }

@@ -55,7 +55,8 @@ public final class Formatter {
 
     /** The edits that lay a text out, from top to bottom; none where it does not parse. */
     public List<Edit> edits(String text) {
-        return gaps(text).orElse(List.of()).stream().filter(gap -> !text.startsWith(gap.text(), gap.offset()) || gap.text().length() != gap.length())
+        return gaps(text).orElse(List.of()).stream()
+                .filter(gap -> !text.startsWith(gap.text(), gap.offset()) || gap.text().length() != gap.length())
                 .map(gap -> new Edit(gap.offset(), gap.length(), gap.text())).toList();
     }
 

@@ -163,7 +163,8 @@ final class Layout {
             String text = tokens.get(i).text;
             if (i > until && items.contains(i)) {
                 int last = lastOf(i);
-                if (last > i && tokens.get(last).text.equals("}") && written(i, last) && depth * INDENT.length() + width(i, last) <= WIDTH) {
+                if (last > i && tokens.get(last).text.equals("}") && written(i, last) && depth * INDENT.length()
+                        + width(i, last) <= WIDTH) {
                     for (int brace = i; brace <= last; brace++) {
                         if (tokens.get(brace).text.equals("{")) {
                             oneLine.add(brace);
@@ -270,8 +271,10 @@ final class Layout {
         }
         // the token itself stands at its own depth, comments before a closing brace one deeper
         String own = text.substring(0, text.lastIndexOf('\n') + 1) + INDENT.repeat(depth);
-        boolean blank = token.breaksBefore > 1 && !closes && !(afterOpen && token.comments.isEmpty()) && !(first && token.comments.isEmpty());
-        return first && token.comments.isEmpty() ? "" : blank ? own.substring(0, own.lastIndexOf('\n') + 1) + "\n" + INDENT.repeat(depth) : own;
+        boolean blank = token.breaksBefore > 1 && !closes && !(afterOpen && token.comments.isEmpty())
+                && !(first && token.comments.isEmpty());
+        return first && token.comments.isEmpty() ? "" : blank ? own.substring(0, own.lastIndexOf('\n') + 1) + "\n" + INDENT.repeat(depth)
+                : own;
     }
 
     /** Comments and then a line break, everything at a depth. */

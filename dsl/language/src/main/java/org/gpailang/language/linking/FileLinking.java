@@ -48,7 +48,8 @@ public final class FileLinking {
                 .limit(1).map(choice -> new ValueReader(facts.part(), new Diagnostics())
                         .reference(choice, TreePackage.Literals.ASSESS_UNDER__RULESET))).findFirst().flatMap(chosen -> chosen);
         return new FileFacts(file, assessUnder, start, all(chunks, ChunkFacts::entities), all(chunks, ChunkFacts::runs),
-                all(chunks, ChunkFacts::models), all(chunks, ChunkFacts::systems), all(chunks, ChunkFacts::datasets), all(chunks, ChunkFacts::waivers), all(chunks, ChunkFacts::mismatches));
+                all(chunks, ChunkFacts::models), all(chunks, ChunkFacts::systems), all(chunks, ChunkFacts::datasets),
+                all(chunks, ChunkFacts::waivers), all(chunks, ChunkFacts::mismatches));
     }
 
     private static <T> List<T> all(List<ChunkFacts> chunks, Function<ChunkFacts, List<T>> what) {
@@ -112,7 +113,8 @@ public final class FileLinking {
     }
 
     private static void repeated(Class<? extends EObject> kind, List<ChunkFacts> chunks, String message, Diagnostics problems) {
-        List<Location> places = chunks.stream().flatMap(facts -> facts.part().fragment().tree().eContents().stream().filter(kind::isInstance)
+        List<Location> places = chunks.stream()
+                .flatMap(facts -> facts.part().fragment().tree().eContents().stream().filter(kind::isInstance)
                 .map(statement -> new Locator(facts.part()).at(statement))).toList();
         places.stream().skip(1).forEach(place -> problems.error(TextCode.REPEATED_STATEMENT, place, message, "the first", places.get(0)));
     }

@@ -31,8 +31,8 @@ import org.gpailang.syntax.tree.RulesetDeclaration;
 import org.gpailang.syntax.tree.TreePackage;
 
 /**
- * From a chunk of a file to its facts: finds what its names mean, and then what it states and what is wrong with its text. Every function gives the
- * same result for the same chunk and the same answers of the scope.
+ * From a chunk of a file to its facts: finds what its names mean, and then what it states and what is wrong with its text. Every function
+ * gives the same result for the same chunk and the same answers of the scope.
  */
 public final class Linking {
 
@@ -67,7 +67,10 @@ public final class Linking {
         return problems.findings().isEmpty();
     }
 
-    /** The facts of a chunk with licences and accelerators, for those who name them. What else it states is read without the ones that it names. */
+    /**
+     * The facts of a chunk with licences and accelerators, for those who name them. What else it states is read without the ones that it
+     * names.
+     */
     public static ChunkFacts entries(LinkedChunk chunk, List<String> layers, Scope scope) {
         return lower(chunk, layers, false, new WithoutEntries(scope));
     }
@@ -134,11 +137,13 @@ public final class Linking {
         }
         // what the errors leave of each declaration is known only once all of them are
         List<Finding> explained = ExplainedErrors.of(chunk, facts.problems());
-        List<Location> errors = Stream.concat(explained.stream().map(Finding::at), facts.mismatches().stream().map(UnitMismatch::at)).toList();
+        List<Location> errors = Stream.concat(explained.stream().map(Finding::at), facts.mismatches().stream().map(UnitMismatch::at))
+                .toList();
         return lower(chunk, new Diagnostics(), extended, errors, scope).with(explained);
     }
 
-    private static ChunkFacts lower(LinkedChunk chunk, Diagnostics problems, ExtendedRulesets extended, List<Location> errors, Scope scope) {
+    private static ChunkFacts lower(LinkedChunk chunk, Diagnostics problems, ExtendedRulesets extended, List<Location> errors,
+            Scope scope) {
         return new Lowering(chunk, problems, scope::catalogueEntry, errors).map(values -> new RulesetReader(values, extended));
     }
 

@@ -23,8 +23,8 @@ import org.gpailang.syntax.GpaiLanguage;
 import org.gpailang.syntax.tree.TreePackage;
 
 /**
- * The catalogue as files are linked to it: what its names mean, what its entries say, and its rulesets. That comes from the image that the build
- * wrote. The shipped files are only parsed when somebody wants to see their text.
+ * The catalogue as files are linked to it: what its names mean, what its entries say, and its rulesets. That comes from the image that the
+ * build wrote. The shipped files are only parsed when somebody wants to see their text.
  */
 public final class ShippedCatalogue {
 

@@ -49,7 +49,8 @@ public final class SourceReader {
     /** Texts that were parsed, as a program; the catalogue is absent while it is read itself. */
     static Program program(List<SyntaxTree> trees, Optional<ShippedCatalogue> catalogue) {
         WholeScope scope = new WholeScope(trees, catalogue);
-        Map<String, Ruleset> rulesets = FileLinking.rulesets(catalogue.map(ShippedCatalogue::rulesets).orElse(Map.of()), scope.chunks(), scope);
+        Map<String, Ruleset> rulesets = FileLinking.rulesets(catalogue.map(ShippedCatalogue::rulesets).orElse(Map.of()), scope.chunks(),
+                scope);
         return new Program(trees.parallelStream().map(tree -> {
             List<ChunkFacts> chunks = tree.ids().stream().map(id -> Linking.lower(scope.chunk(id), tree.layers(), false, scope)).toList();
             return new LinkedFile(tree, chunks, FileLinking.facts(tree.name(), chunks),

@@ -26,8 +26,8 @@ import org.gpailang.syntax.tree.Element;
  * @param part the part that it was read from
  */
 public record ChunkFacts(LinkedChunk part, List<Entity> entities, List<Activity> runs, List<Model> models,
-        List<AiSystem> systems, List<Dataset> datasets, Map<Element, Licence> licences, Map<Element, Accelerator> accelerators, List<Waiver> waivers,
-        List<UnitMismatch> mismatches, List<Finding> problems) {
+        List<AiSystem> systems, List<Dataset> datasets, Map<Element, Licence> licences, Map<Element, Accelerator> accelerators,
+        List<Waiver> waivers, List<UnitMismatch> mismatches, List<Finding> problems) {
 
     /** The licence or the accelerator that a declaration in this chunk declares; null where it declares something else. */
     public Object entry(Declaration declaration) {

@@ -40,8 +40,8 @@ public final class Countries {
             names.put(folded(country.getDisplayCountry(Locale.ENGLISH)), code);
         }
         // the Union's own codes (Interinstitutional Style Guide, 7.1.1), and short names that are none of ISO 3166
-        names.putAll(Map.of("el", "GR", "uk", "GB", "usa", "US", "greatbritain", "GB", "england", "GB", "czechrepublic", "CZ", "holland", "NL",
-                "uae", "AE", "korea", "KR", "russianfederation", "RU"));
+        names.putAll(Map.of("el", "GR", "uk", "GB", "usa", "US", "greatbritain", "GB", "england", "GB", "czechrepublic", "CZ", "holland",
+                "NL", "uae", "AE", "korea", "KR", "russianfederation", "RU"));
         return names;
     }
 }

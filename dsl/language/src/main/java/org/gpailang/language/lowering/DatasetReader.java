@@ -81,7 +81,8 @@ final class DatasetReader {
         Optional<Unit> unit = values.unit(quantity);
         return values.amount(quantity, dimensions).flatMap(amount -> unit.map(found -> found.dimension() == Dimension.TIME
                 ? new Dataset.Size(modality.get(), amount.divide(HOUR, Notation.DISPLAY), "hours", at(statement))
-                : new Dataset.Size(modality.get(), amount, Optional.ofNullable(statement.getUnit()).orElse(found.symbol()), at(statement))));
+                : new Dataset.Size(modality.get(), amount, Optional.ofNullable(statement.getUnit()).orElse(found.symbol()),
+                        at(statement))));
     }
 
     private Dataset.Languages languages(LanguagesStatement statement) {

@@ -105,7 +105,8 @@ final class DocumentationReader {
     private Stream<ModalityForm> forms(List<org.gpailang.syntax.tree.ModalityForm> forms) {
         return forms.stream().flatMap(form -> values.word(Modality.class, "a modality", form.getModality(), form,
                 TreePackage.Literals.MODALITY_FORM__MODALITY).map(modality -> new ModalityForm(modality,
-                        Optional.ofNullable(form.getSize()).flatMap(size -> values.amount(size, EnumSet.of(Dimension.EXAMPLES, Dimension.TIME,
+                        Optional.ofNullable(form.getSize())
+                        .flatMap(size -> values.amount(size, EnumSet.of(Dimension.EXAMPLES, Dimension.TIME,
                                 Dimension.PIXELS)).map(amount -> size.getValue())), unit(form.getSize()),
                         Optional.ofNullable(form.getFormat()), values.locator().at(form))).stream());
     }
@@ -117,7 +118,8 @@ final class DocumentationReader {
     private List<ModelDocumentation.Asset> assets(Block model) {
         return all(model, AssetsStatement.class).map(each -> new ModelDocumentation.Asset(values.words(AssetKind.class,
                 "something that can be made available", each.getAssets(), each, TreePackage.Literals.ASSETS_STATEMENT__ASSETS),
-                Optional.ofNullable(each.getUrl()), values.reference(each, TreePackage.Literals.ASSETS_STATEMENT__LICENCE).map(Stated::value)
+                Optional.ofNullable(each.getUrl()),
+                values.reference(each, TreePackage.Literals.ASSETS_STATEMENT__LICENCE).map(Stated::value)
                         .map(name -> name.substring(name.lastIndexOf('/') + 1)), at(each))).toList();
     }
 
@@ -143,8 +145,10 @@ final class DocumentationReader {
     }
 
     private Optional<ModelDocumentation.Inference> inference(InferenceStatement statement) {
-        return values.flop(statement.getCompute()).map(flop -> new ModelDocumentation.Inference(flop, Optional.ofNullable(statement.getTask()),
-                Optional.ofNullable(statement.getChips()), values.reference(statement, TreePackage.Literals.INFERENCE_STATEMENT__ACCELERATOR)
+        return values.flop(statement.getCompute())
+                .map(flop -> new ModelDocumentation.Inference(flop, Optional.ofNullable(statement.getTask()),
+                Optional.ofNullable(statement.getChips()),
+                values.reference(statement, TreePackage.Literals.INFERENCE_STATEMENT__ACCELERATOR)
                         .map(Stated::value).map(name -> name.substring(name.lastIndexOf('/') + 1)), at(statement)));
     }
 
@@ -169,7 +173,8 @@ final class DocumentationReader {
 
     private Incident incident(IncidentStatement incident) {
         return new Incident(Optional.ofNullable(incident.getTitle()), period(incident, "occurred"), day(incident, "aware"),
-                one(incident, IncidentKindStatement.class).flatMap(each -> values.word(IncidentKind.class, "a kind of incident", each.getKind(),
+                one(incident, IncidentKindStatement.class)
+                .flatMap(each -> values.word(IncidentKind.class, "a kind of incident", each.getKind(),
                         each, TreePackage.Literals.INCIDENT_KIND_STATEMENT__KIND).map(kind -> new Stated<>(kind, at(each)))),
                 day(incident, "filed"), texts(IncidentText.class, incident), values.locator().keyword(incident));
     }

@@ -44,8 +44,8 @@ import org.gpailang.syntax.tree.WithinClause;
  */
 final class EstimateReader {
 
-    private static final String FORMS = "parameters x tokens, chips x accelerator for a time at a utilisation, chip-hours on an accelerator at a"
-            + " utilisation, passes x FLOP, or an amount of FLOP";
+    private static final String FORMS = "parameters x tokens, chips x accelerator for a time at a utilisation, chip-hours on an"
+            + " accelerator at a utilisation, passes x FLOP, or an amount of FLOP";
 
     private static final String UNITS = "a unit such as parameters, tokens, epochs, passes, GPU-hours or FLOP";
 

@@ -187,8 +187,8 @@ public final class Lowering {
                         "A waiver needs its reason: add 'reason \"…\"', so that a reviewer can follow it.");
             } else {
                 waivers.add(new Waiver(waiver.getCode().replaceAll("\\s+", ""),
-                        values.locator().at(waiver, TreePackage.Literals.WAIVE_STATEMENT__CODE), waiver.getReason(), values.date(waiver.getUntil()),
-                        values.locator().at(waiver), whole, name));
+                        values.locator().at(waiver, TreePackage.Literals.WAIVE_STATEMENT__CODE), waiver.getReason(),
+                        values.date(waiver.getUntil()), values.locator().at(waiver), whole, name));
             }
         });
     }
@@ -251,8 +251,8 @@ public final class Lowering {
         Set<LicenceRequirement> requirements = one(licence, RequiresStatement.class).map(requires -> values.words(
                 LicenceRequirement.class, "a requirement", requires.getRequirements(), requires,
                 TreePackage.Literals.REQUIRES_STATEMENT__REQUIREMENTS)).orElse(EnumSet.noneOf(LicenceRequirement.class));
-        return new Licence(licence.getName(), Optional.ofNullable(licence.getTitle()), values.locator().name(licence), broken(licence), permissions,
-                requirements, aliases(licence), one(licence, VersionStatement.class).map(VersionStatement::getVersion),
+        return new Licence(licence.getName(), Optional.ofNullable(licence.getTitle()), values.locator().name(licence), broken(licence),
+                permissions, requirements, aliases(licence), one(licence, VersionStatement.class).map(VersionStatement::getVersion),
                 one(licence, DatedStatement.class).flatMap(dated -> values.date(dated.getDate())), provenance(licence),
                 one(licence, FamilyStatement.class).map(this::members).orElse(List.of()));
     }
@@ -322,14 +322,16 @@ public final class Lowering {
         List<Estimate> stated = all(block, ComputeStatement.class).map(estimates::read).toList();
         boolean broken = broken(block) || stated.stream().anyMatch(Lowering::usesBrokenAccelerator);
         return new Activity(kind, name, title, provider, at, broken, dates,
-                one(block, DataStatement.class).map(data -> new TrainingData(values.words(Modality.class, "a modality", data.getModalities(),
+                one(block, DataStatement.class)
+                .map(data -> new TrainingData(values.words(Modality.class, "a modality", data.getModalities(),
                         data, TreePackage.Literals.DATA_STATEMENT__MODALITIES), Optional.ofNullable(data.getDescription()),
                         values.locator().at(data))),
                 stated,
                 one(block, MethodStatement.class).filter(method -> method.getMethod() != null)
                         .map(method -> new Stated<>(method.getMethod(), values.locator().at(method))),
                 count(block, ContextStatement.class, ContextStatement::getContext, Dimension.EXAMPLES),
-                one(block, EnergyStatement.class).filter(energy -> !energy.isUnknown()).flatMap(energy -> values.amount(energy.getEnergy(), Dimension.ENERGY)
+                one(block, EnergyStatement.class).filter(energy -> !energy.isUnknown())
+                .flatMap(energy -> values.amount(energy.getEnergy(), Dimension.ENERGY)
                         .map(amount -> new Energy(amount, Optional.ofNullable(energy.getNote()), values.locator().at(energy)))),
                 one(block, PublicStatement.class).isPresent(), documentation.activity(block));
     }
@@ -347,9 +349,9 @@ public final class Lowering {
 
     private Model model(TrainedModel model) {
         boolean modification = model instanceof ModificationDeclaration;
-        return new Model(values.name(model), Optional.ofNullable(model.getTitle()), values.locator().name(model), broken(model), modification,
-                modification ? values.reference(model, TreePackage.Literals.MODIFICATION_DECLARATION__ORIGINAL) : Optional.empty(),
-                values.reference(model, TreePackage.Literals.TRAINED_MODEL__PROVIDER),
+        return new Model(values.name(model), Optional.ofNullable(model.getTitle()), values.locator().name(model), broken(model),
+                modification, modification ? values.reference(model, TreePackage.Literals.MODIFICATION_DECLARATION__ORIGINAL)
+                : Optional.empty(), values.reference(model, TreePackage.Literals.TRAINED_MODEL__PROVIDER),
                 one(model, DevelopedStatement.class).flatMap(developed ->
                         values.reference(developed, TreePackage.Literals.DEVELOPED_STATEMENT__DEVELOPER)),
                 capabilities(model), training(model), market(model), openness(model), evidence(model), documents(model),
@@ -358,7 +360,8 @@ public final class Lowering {
 
     private Capabilities capabilities(Block model) {
         return new Capabilities(
-                one(model, AcceptsStatement.class).map(accepts -> new Stated<>(modalities(accepts.getForms()), values.locator().at(accepts))),
+                one(model, AcceptsStatement.class)
+                .map(accepts -> new Stated<>(modalities(accepts.getForms()), values.locator().at(accepts))),
                 one(model, GeneratesStatement.class).map(generates ->
                         new Stated<>(modalities(generates.getForms()), values.locator().at(generates))),
                 one(model, ScopeStatement.class).flatMap(this::scope),
@@ -378,9 +381,9 @@ public final class Lowering {
 
     private Optional<Scope> scope(ScopeStatement scope) {
         return values.either(scope.getBreadth(), scope, TreePackage.Literals.SCOPE_STATEMENT__BREADTH)
-                .map(broad -> new Scope(broad, values.word(NarrowGround.class, "a narrow task that the consultation names", scope.getGround(),
-                        scope, TreePackage.Literals.SCOPE_STATEMENT__GROUND), Optional.ofNullable(scope.getDescription()),
-                        values.locator().at(scope)));
+                .map(broad -> new Scope(broad, values.word(NarrowGround.class, "a narrow task that the consultation names",
+                        scope.getGround(), scope, TreePackage.Literals.SCOPE_STATEMENT__GROUND),
+                        Optional.ofNullable(scope.getDescription()), values.locator().at(scope)));
     }
 
     private Training training(Block model) {
@@ -424,8 +427,9 @@ public final class Lowering {
         return new Market(placings(model),
                 one(model, InternalUseStatement.class).map(use -> new InternalUse(
                         values.either(use.getEssential(), use, TreePackage.Literals.INTERNAL_USE_STATEMENT__ESSENTIAL),
-                        values.either(use.getRights(), use, TreePackage.Literals.INTERNAL_USE_STATEMENT__RIGHTS), values.date(use.getSince()),
-                        values.either(use.getInUnion(), use, TreePackage.Literals.INTERNAL_USE_STATEMENT__IN_UNION),
+                        values.either(use.getRights(), use, TreePackage.Literals.INTERNAL_USE_STATEMENT__RIGHTS),
+                        values.date(use.getSince()), values.either(use.getInUnion(), use,
+                                TreePackage.Literals.INTERNAL_USE_STATEMENT__IN_UNION),
                         values.locator().at(use))),
                 one(model, ResearchOnlyStatement.class).map(values.locator()::at),
                 one(model, ExcludesUnionStatement.class).map(excludes ->
@@ -438,16 +442,18 @@ public final class Lowering {
                 placed.getPlacings().forEach(placing -> values.word(Channel.class, "a way of placing a model on the market",
                         placing.getChannel(), placing, TreePackage.Literals.MARKET_PLACEMENT__CHANNEL).ifPresent(channel -> placings.add(
                                 new Placing(date, channel, Optional.ofNullable(placing.getUrl()),
-                                        values.reference(placing, TreePackage.Literals.MARKET_PLACEMENT__HOST).map(Stated::value), Optional.empty(),
-                                        values.locator().at(placed)))))));
+                                        values.reference(placing, TreePackage.Literals.MARKET_PLACEMENT__HOST).map(Stated::value),
+                                        Optional.empty(), values.locator().at(placed)))))));
         return placings;
     }
 
     /** Whether a licence is one, and not a family of which it is open which is meant; that is recorded. */
     private boolean one(Licence licence, LicenceStatement statement) {
         if (!licence.family().isEmpty()) {
-            values.problems().choice(TextCode.LICENCE_FAMILY, values.locator().at(statement, TreePackage.Literals.LICENCE_STATEMENT__LICENCE),
-                    "'" + licence.name() + "' is a name for several licences, with different rights. Name the one in the model's repository: "
+            values.problems().choice(TextCode.LICENCE_FAMILY,
+                    values.locator().at(statement, TreePackage.Literals.LICENCE_STATEMENT__LICENCE),
+                    "'" + licence.name() + "' is a name for several licences, with different rights. Name the one in the model's"
+                    + " repository: "
                             + String.join(", ", licence.family()) + ", or another.",
                     licence.family());
         }
@@ -458,12 +464,14 @@ public final class Lowering {
         return new Openness(
                 one(model, LicenceStatement.class).flatMap(statement ->
                         named(statement, TreePackage.Literals.LICENCE_STATEMENT__LICENCE, Licence.class)
-                                .filter(licence -> one(licence, statement)).map(licence -> new Stated<>(licence, values.locator().at(statement)))),
+                                .filter(licence -> one(licence, statement))
+                                .map(licence -> new Stated<>(licence, values.locator().at(statement)))),
                 one(model, PublicStatement.class).map(statement -> new Stated<>(values.words(PublicItem.class,
                         "something that can be public", statement.getItems(), statement, TreePackage.Literals.PUBLIC_STATEMENT__ITEMS),
                         values.locator().at(statement))),
                 all(model, MonetisedStatement.class).flatMap(monetised -> values.word(MonetisationMeans.class,
-                        "a way of making money from a model", monetised.getMeans(), monetised, TreePackage.Literals.MONETISED_STATEMENT__MEANS)
+                        "a way of making money from a model", monetised.getMeans(), monetised,
+                        TreePackage.Literals.MONETISED_STATEMENT__MEANS)
                         .map(means -> new Monetisation(means, required(monetised), Optional.ofNullable(monetised.getDescription()),
                                 values.locator().at(monetised))).stream()).toList(),
                 one(model, CustomersStatement.class).filter(customers -> values.word(EntitySize.class, "a size", customers.getSize(),
@@ -475,15 +483,17 @@ public final class Lowering {
     private Evidence evidence(Block model) {
         return new Evidence(
                 one(model, RebuttalStatement.class).map(rebuttal -> new Rebuttal(
-                        Words.parse(RebuttalGround.class, rebuttal.getGround()).orElse(RebuttalGround.NARROW_TASK), Optional.ofNullable(rebuttal.getArgument()).orElse(""),
+                        Words.parse(RebuttalGround.class, rebuttal.getGround()).orElse(RebuttalGround.NARROW_TASK),
+                        Optional.ofNullable(rebuttal.getArgument()).orElse(""),
                         Stream.concat(all(rebuttal, EvidenceStatement.class).map(EvidenceStatement::getText),
                                 all(rebuttal, DocumentStatement.class).map(DocumentStatement::getPath))
                                 .filter(text -> text != null && !text.isBlank()).toList(), values.locator().at(rebuttal))),
                 one(model, GeneralityStatement.class).filter(evidence -> evidence.getEvidence() != null)
                         .map(evidence -> new Stated<>(evidence.getEvidence(), values.locator().at(evidence))),
                 one(model, DesignatedStatement.class).flatMap(designated -> values.date(designated.getDate())
-                        .map(date -> new Designation(date, basis(designated), values.date(designated.getInformed()), Optional.ofNullable(designated.getNote()),
-                                values.locator().at(designated)))), arguments(model), reassessments(model),
+                        .map(date -> new Designation(date, basis(designated), values.date(designated.getInformed()),
+                                Optional.ofNullable(designated.getNote()), values.locator().at(designated)))), arguments(model),
+                                reassessments(model),
                 one(model, SystemicRiskEvidence.class).filter(evidence -> evidence.getEvidence() != null)
                         .map(evidence -> new Stated<>(evidence.getEvidence(), values.locator().at(evidence))),
                 one(model, DifficultiesStatement.class).filter(statement -> statement.getText() != null)
@@ -505,7 +515,8 @@ public final class Lowering {
         }
         String provision = statement.getArticle().toPlainString() + "(" + statement.getParagraph().toPlainString() + ")";
         if (!provision.equals("52(1)") && !provision.equals("52(4)")) {
-            values.problems().error(TextCode.UNKNOWN_WORD, values.locator().at(statement, TreePackage.Literals.DESIGNATED_STATEMENT__ARTICLE),
+            values.problems().error(TextCode.UNKNOWN_WORD,
+                    values.locator().at(statement, TreePackage.Literals.DESIGNATED_STATEMENT__ARTICLE),
                     "A model is designated under 52(1), where the provider did not notify, or under 52(4), by the criteria of Annex XIII.");
             return Optional.empty();
         }
@@ -532,8 +543,8 @@ public final class Lowering {
         boolean achieved = Optional.ofNullable(statement.getState()).flatMap(state -> values.either(state, statement,
                 TreePackage.Literals.BENCHMARK_STATEMENT__STATE)).orElse(true);
         Quantity value = statement.getValue();
-        return new Arguments.Benchmark(statement.getBenchmark(), value.getValue() + Optional.ofNullable(value.getUnit()).orElse(""), achieved,
-                Optional.ofNullable(statement.getNote()));
+        return new Arguments.Benchmark(statement.getBenchmark(), value.getValue() + Optional.ofNullable(value.getUnit()).orElse(""),
+                achieved, Optional.ofNullable(statement.getNote()));
     }
 
     private List<Reassessment> reassessments(Block model) {
@@ -548,7 +559,8 @@ public final class Lowering {
                 .filter(entry -> entry.getLocation() != null)
                 .flatMap(entry -> values.word(DocumentKind.class, "a kind of document", entry.getKind(), entry,
                         TreePackage.Literals.DOCUMENT_ENTRY__KIND).map(kind -> new Document(kind, entry.getLocation(),
-                                values.date(entry.getDate()), Optional.ofNullable(entry.getVersion()), values.locator().at(entry))).stream()).toList();
+                                values.date(entry.getDate()), Optional.ofNullable(entry.getVersion()), values.locator().at(entry)))
+                                .stream()).toList();
     }
 
     private Optional<Notification> notification(NotifiedStatement statement) {

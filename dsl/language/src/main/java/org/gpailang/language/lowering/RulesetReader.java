@@ -172,9 +172,9 @@ public final class RulesetReader {
         }
 
         Ruleset ruleset(RulesetDeclaration declaration) {
-            return new Ruleset(declaration.getName(), Optional.ofNullable(declaration.getTitle()), text, generalPurpose, Set.copyOf(modalities),
-                    systemicRisk, modification, sameEntity, margin, counts, publicSyntheticData, sixPdActive, safetyTerms,
-                    upstreamExclusion, notificationDays, appliesFrom, finesFrom, legacyUntil);
+            return new Ruleset(declaration.getName(), Optional.ofNullable(declaration.getTitle()), text, generalPurpose,
+                    Set.copyOf(modalities), systemicRisk, modification, sameEntity, margin, counts, publicSyntheticData, sixPdActive,
+                    safetyTerms, upstreamExclusion, notificationDays, appliesFrom, finesFrom, legacyUntil);
         }
     }
 }

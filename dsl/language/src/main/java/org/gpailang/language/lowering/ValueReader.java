@@ -22,14 +22,17 @@ import org.gpailang.core.quantity.Percent;
 import org.gpailang.core.quantity.Unit;
 import org.gpailang.language.diagnostics.Diagnostics;
 import org.gpailang.language.names.Declaration;
-import org.gpailang.language.names.Locator;
 import org.gpailang.language.names.LinkedChunk;
+import org.gpailang.language.names.Locator;
 import org.gpailang.syntax.token.Suggestions;
 import org.gpailang.syntax.tree.Element;
 import org.gpailang.syntax.tree.Quantity;
 import org.gpailang.syntax.tree.TreePackage;
 
-/** Reads single values of one part of a file: quantities with their units, words, dates and names. What does not fit is recorded and left out. */
+/**
+ * Reads single values of one part of a file: quantities with their units, words, dates and names. What does not fit is recorded and left
+ * out.
+ */
 public final class ValueReader {
 
     private final LinkedChunk part;

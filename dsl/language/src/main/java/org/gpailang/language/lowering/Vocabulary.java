@@ -58,7 +58,8 @@ public final class Vocabulary {
 
     /** Every word of a fixed set that some place takes; codes of countries and languages are none of the language's. */
     public static Set<String> fixed() {
-        return WORDS.values().stream().filter(words -> words != Countries.codes() && words != Languages.codes()).flatMap(List::stream).collect(Collectors.toCollection(TreeSet::new));
+        return WORDS.values().stream().filter(words -> words != Countries.codes() && words != Languages.codes()).flatMap(List::stream)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Map<EStructuralFeature, List<String>> words() {

@@ -8,14 +8,16 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The accelerator that was probably meant. The digits in a chip's name are its model, so a name that differs in one of them is that of another
- * chip, and perhaps of a stronger one; only names that begin with what was written, or are contained in it, are like it.
+ * The accelerator that was probably meant. The digits in a chip's name are its model, so a name that differs in one of them is that of
+ * another chip, and perhaps of a stronger one; only names that begin with what was written, or are contained in it, are like it.
  */
 final class ChipNames {
 
     private ChipNames() {}
 
-    /** The known name that was probably meant: of several, the shortest that begins with the written one, or the longest that it contains. */
+    /**
+     * The known name that was probably meant: of several, the shortest that begins with the written one, or the longest that it contains.
+     */
     static Optional<String> nearest(String written, Collection<String> known) {
         List<String> words = Arrays.stream(written.split("[^\\p{L}\\d]+")).map(ChipNames::folded).filter(word -> !word.isEmpty()).toList();
         String whole = folded(written);

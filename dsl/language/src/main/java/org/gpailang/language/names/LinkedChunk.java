@@ -12,7 +12,8 @@ import org.gpailang.syntax.chunk.SyntaxChunk;
 import org.gpailang.syntax.tree.Element;
 
 /**
- * A chunk in its line with what its names mean: everything that the facts in it depend on, but for the licences and accelerators that it names.
+ * A chunk in its line with what its names mean: everything that the facts in it depend on, but for the licences and accelerators that it
+ * names.
  *
  * @param fragment what stands there
  * @param file the file's name, as findings show it
@@ -21,7 +22,8 @@ import org.gpailang.syntax.tree.Element;
  * @param column the column in which it begins, counted from 1
  * @param targets what each of the fragment's references means; empty where it means nothing
  */
-public record LinkedChunk(SyntaxChunk fragment, String file, String packageName, int line, int column, List<Optional<Declaration>> targets) {
+public record LinkedChunk(SyntaxChunk fragment, String file, String packageName, int line, int column,
+        List<Optional<Declaration>> targets) {
 
     /** Whether one of its references means nothing that there is. */
     public boolean unresolved() {

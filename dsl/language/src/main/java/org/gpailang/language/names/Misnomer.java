@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.gpailang.syntax.token.Suggestions;
 
 /**
- * Whether a name of a licence or an accelerator that is not found is another one with a typing error. Names of chips differ in a letter or a
- * digit, and so do licences that grant different rights; so an error is taken for one only inside a longer word.
+ * Whether a name of a licence or an accelerator that is not found is another one with a typing error. Names of chips differ in a letter or
+ * a digit, and so do licences that grant different rights; so an error is taken for one only inside a longer word.
  */
 final class Misnomer {
 
@@ -27,7 +27,8 @@ final class Misnomer {
             return false;
         }
         for (int i = 0; i < one.size(); i++) {
-            if (!one.get(i).equals(other.get(i)) && !(longer(one.get(i)) && longer(other.get(i)) && Suggestions.near(one.get(i), other.get(i)))) {
+            if (!one.get(i).equals(other.get(i)) && !(longer(one.get(i)) && longer(other.get(i))
+                    && Suggestions.near(one.get(i), other.get(i)))) {
                 return false;
             }
         }

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EClass;
 import org.gpailang.language.catalogue.Catalogue;
@@ -19,8 +18,8 @@ import org.gpailang.syntax.token.Suggestions;
 import org.gpailang.syntax.tree.TreePackage;
 
 /**
- * What a name means. It is looked for in the layers of a file one after the other: the file's own package, the packages that it imports, the
- * packages around its own, names from the root, and last the catalogue. So a definition of the user's shadows the catalogue's.
+ * What a name means. It is looked for in the layers of a file one after the other: the file's own package, the packages that it imports,
+ * the packages around its own, names from the root, and last the catalogue. So a definition of the user's shadows the catalogue's.
  */
 public final class SymbolTable {
 
@@ -157,7 +156,8 @@ public final class SymbolTable {
 
     private Optional<String> misnomer(EClass type, String name, List<String> layers) {
         // many files may miss the same name, each seen from its own layers; what is like it is looked for once
-        List<Declaration> alike = near.computeIfAbsent(new Missed(type, name), missed -> declarations.values().stream().flatMap(List::stream)
+        List<Declaration> alike = near.computeIfAbsent(new Missed(type, name),
+                missed -> declarations.values().stream().flatMap(List::stream)
                 .filter(declaration -> type.isSuperTypeOf(declaration.kind())).filter(declaration -> alike(name, declaration)).toList());
         List<String> seen = alike.stream().flatMap(declaration -> seen(declaration, type, layers).stream()).toList();
         return CONTENTS.contains(type) ? seen.stream().filter(only -> seen.size() == 1).findFirst() : Suggestions.nearest(name, seen);

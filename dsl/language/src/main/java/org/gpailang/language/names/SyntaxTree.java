@@ -29,8 +29,8 @@ import org.gpailang.syntax.tree.TreePackage;
 public final class SyntaxTree {
 
     /** What can be asked for by those that refer to it; see {@link #mentions}. */
-    private static final Set<EClass> REFERRED = Set.of(TreePackage.Literals.ENTITY_DECLARATION, TreePackage.Literals.PRETRAINING_DECLARATION,
-            TreePackage.Literals.TRAINED_MODEL);
+    private static final Set<EClass> REFERRED = Set.of(TreePackage.Literals.ENTITY_DECLARATION,
+            TreePackage.Literals.PRETRAINING_DECLARATION, TreePackage.Literals.TRAINED_MODEL);
 
     private final SourceText source;
     private final String packageName;
@@ -53,7 +53,8 @@ public final class SyntaxTree {
         this.source = source;
         this.starts = starts;
         this.chunks = chunks;
-        this.packageName = contents(PackageDeclaration.class).map(PackageDeclaration::getName).filter(Objects::nonNull).findFirst().orElse("");
+        this.packageName = contents(PackageDeclaration.class).map(PackageDeclaration::getName).filter(Objects::nonNull).findFirst()
+                .orElse("");
         this.layers = SymbolTable.layers(packageName, chunks.stream().filter(chunk -> !chunk.tree().getImports().isEmpty())
                 .flatMap(chunk -> chunk.references().stream()).map(Reference::name).toList());
         Map<String, Integer> labels = new HashMap<>();
@@ -179,12 +180,13 @@ public final class SyntaxTree {
     }
 
     /**
-     * The qualified names of entities, runs and models that the models and systems in a chunk may mean by the names that they mention, whether or
-     * not there are any; none where there is no model or system in the chunk.
+     * The qualified names of entities, runs and models that the models and systems in a chunk may mean by the names that they mention,
+     * whether or not there are any; none where there is no model or system in the chunk.
      */
     public Set<String> mentions(ChunkId id) {
         SyntaxChunk chunk = chunk(id);
-        if (chunk.tree().getElements().stream().noneMatch(element -> element instanceof TrainedModel || element instanceof SystemDeclaration)) {
+        if (chunk.tree().getElements().stream().noneMatch(element -> element instanceof TrainedModel
+                || element instanceof SystemDeclaration)) {
             return Set.of();
         }
         return chunk.references().stream().filter(reference -> REFERRED.contains(reference.feature().getEReferenceType()))

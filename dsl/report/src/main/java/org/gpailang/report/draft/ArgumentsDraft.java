@@ -16,8 +16,8 @@ import org.gpailang.report.draft.Draft.Item;
 import org.gpailang.report.draft.Draft.Section;
 
 /**
- * The arguments that a model, exceptionally and by its specific characteristics, presents no systemic risk (Art. 52(2) AI Act; guidelines paras.
- * 33 to 42).
+ * The arguments that a model, exceptionally and by its specific characteristics, presents no systemic risk (Art. 52(2) AI Act; guidelines
+ * paras. 33 to 42).
  */
 final class ArgumentsDraft {
 
@@ -37,17 +37,18 @@ final class ArgumentsDraft {
     /** The draft for a model. */
     static Draft of(Assessment assessment, ModelAssessment model) {
         ArgumentsDraft draft = new ArgumentsDraft(assessment, model);
-        return new Draft("Draft arguments that " + model.display() + " presents no systemic risk", List.of("Arguments under Article 52(2) of the AI"
-                + " Act that, exceptionally and due to its specific characteristics, the model does not present systemic risks although it meets"
-                + " the requirement of Article 51(1)(a)."), List.of(
+        return new Draft("Draft arguments that " + model.display() + " presents no systemic risk",
+                List.of("Arguments under Article 52(2) of the AI"
+                + " Act that, exceptionally and due to its specific characteristics, the model does not present systemic risks although it"
+                + " meets the requirement of Article 51(1)(a)."), List.of(
                 Section.of("The model and its provider", draft.items.name(""), draft.items.provider("")),
                 Section.of("The argument", draft.argument(), draft.capabilities(), draft.distance()),
                 new Section("Information that is strongly advised", draft.advised())),
-                List.of(draft.items.basis(), "The burden of proof is on the provider. The argument has to call the presumption manifestly into"
-                        + " question; capabilities are compared with those of the most advanced models at the time of the notification.",
-                        "Mitigations, done or planned, are no ground: the argument is about capabilities (guidelines).",
-                        "Filing arguments suspends nothing. The duties of Articles 52 and 55 apply while they are examined, and if they are rejected,"
-                        + " from the day on which the requirement was met."));
+                List.of(draft.items.basis(), "The burden of proof is on the provider. The argument has to call the presumption manifestly"
+                        + " into question; capabilities are compared with those of the most advanced models at the time of the"
+                        + " notification.", "Mitigations, done or planned, are no ground: the argument is about capabilities (guidelines).",
+                        "Filing arguments suspends nothing. The duties of Articles 52 and 55 apply while they are examined, and if they"
+                        + " are rejected, from the day on which the requirement was met."));
     }
 
     private Item argument() {
@@ -74,8 +75,8 @@ final class ArgumentsDraft {
     }
 
     private List<Item> advised() {
-        List<Item> advised = new ArrayList<>(List.of(items.describedArchitecture("", "Architecture"), items.totalSize("Number of parameters"),
-                data.points("", "Number of training examples", 2),
+        List<Item> advised = new ArrayList<>(List.of(items.describedArchitecture("", "Architecture"),
+                items.totalSize("Number of parameters"), data.points("", "Number of training examples", 2),
                 data.described("", "Curation and processing of the data", DatasetText.CURATION, "how raw data became training data"),
                 items.trainingDesign("", "Training techniques"), items.inputs("", "Input modalities", false),
                 items.outputs("", "Output modalities", false)));
@@ -84,7 +85,8 @@ final class ArgumentsDraft {
         advised.add(material.isEmpty() ? tools.lacks("the expected use of tools", "tools \"…\" in the arguments")
                 : tools.says(String.join("; ", material), arguments.orElseThrow().at()));
         advised.add(Item.of("", "Expected length of the context").says(model.capabilities().context().map(context ->
-                Entry.of(Amounts.count(context.value(), "tokens"), context.at()))).orLacks("the expected length of the context", "context N tokens"));
+                Entry.of(Amounts.count(context.value(), "tokens"), context.at()))).orLacks("the expected length of the context",
+                        "context N tokens"));
         return advised;
     }
 }

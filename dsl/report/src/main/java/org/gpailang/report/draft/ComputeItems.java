@@ -39,7 +39,8 @@ final class ComputeItems {
 
     /** The training time as a band. */
     Item timeBand(String title) {
-        return Item.of("", title).says(TrainingTime.of(activities).map(time -> new Entry(Amounts.capital(time.band()) + ", measured from the start of"
+        return Item.of("", title).says(TrainingTime.of(activities)
+                .map(time -> new Entry(Amounts.capital(time.band()) + ", measured from the start of"
                 + " the first activity that trains (" + time.started().value() + ") to the end of the last (" + time.ended().value() + ")",
                 List.of(time.started().at(), time.ended().at())))).orLacks("the training time", "started DATE, ended DATE in an activity");
     }
@@ -55,7 +56,8 @@ final class ComputeItems {
     }
 
     private Item timeExactly(Item item) {
-        return item.says(TrainingTime.of(activities).map(time -> new Entry(time.days() + " days of wall-clock time, from " + time.started().value()
+        return item.says(TrainingTime.of(activities).map(time ->
+                new Entry(time.days() + " days of wall-clock time, from " + time.started().value()
                 + " to " + time.ended().value() + ", including pauses", List.of(time.started().at(), time.ended().at()))))
                 .orLacks("the training time", "started DATE, ended DATE in an activity");
     }
@@ -86,7 +88,8 @@ final class ComputeItems {
         BigDecimal exact = total.known().value();
         BigDecimal threshold = model.ruleset().systemicRisk().value();
         boolean crosses = Notation.round(exact, FIGURES).compareTo(threshold) != exact.compareTo(threshold);
-        return Notation.withFigures(exact, FIGURES) + " FLOP" + (crosses ? " (" + Notation.besides(exact, threshold) + " FLOP before rounding, which is "
+        return Notation.withFigures(exact, FIGURES) + " FLOP"
+                + (crosses ? " (" + Notation.besides(exact, threshold) + " FLOP before rounding, which is "
                 + (exact.compareTo(threshold) > 0 ? "above" : "not above") + " the threshold)" : "");
     }
 
@@ -95,8 +98,10 @@ final class ComputeItems {
         Item item = Item.of("", title);
         List<ComputedActivity> counted = activities.stream().filter(each -> each.counting().cumulative()).toList();
         for (ComputedActivity each : counted) {
-            item = item.says(each.basis().filter(basis -> basis.flop().isPresent()).map(basis -> Entry.of(Amounts.capital(each.activity().display())
-                    + ": " + basis.derivation() + each.activity().method().map(method -> "; " + method.value()).orElse(""), basis.stated().at())));
+            item = item.says(each.basis().filter(basis -> basis.flop().isPresent())
+                    .map(basis -> Entry.of(Amounts.capital(each.activity().display())
+                    + ": " + basis.derivation() + each.activity().method().map(method -> "; " + method.value()).orElse(""),
+                    basis.stated().at())));
         }
         return item.orLacks("how the compute was measured or estimated", "method \"…\" in an activity");
     }
@@ -128,10 +133,12 @@ final class ComputeItems {
             }
         }
         if (known) {
-            return item.says(List.of(new Entry(Notation.plain(Notation.round(sum, FIGURES), FIGURES) + " MWh" + (estimated ? " (estimate)" : ""), places)));
+            return item.says(List.of(new Entry(Notation.plain(Notation.round(sum, FIGURES), FIGURES) + " MWh"
+                    + (estimated ? " (estimate)" : ""), places)));
         }
         return unknown.isPresent() ? item.says("N/A: " + unknown.get().value(), unknown.get().at())
-                : item.lacks("the energy of the training, measured or estimated", "energy N MWh \"…\" or energy unknown \"…\" in an activity");
+                : item.lacks("the energy of the training, measured or estimated",
+                        "energy N MWh \"…\" or energy unknown \"…\" in an activity");
     }
 
     /** How the energy was measured or estimated. */
@@ -144,9 +151,11 @@ final class ComputeItems {
             if (measured.isPresent()) {
                 item = item.says(measured.get().note().map(note -> Entry.of(name + ": " + note, measured.get().at())));
             } else if (estimate.isPresent()) {
-                item = item.says(List.of(new Entry(name + ": estimated from the time of the accelerators and their rated power" + estimate.get().pue()
+                item = item.says(List.of(new Entry(name + ": estimated from the time of the accelerators and their rated power"
+                        + estimate.get().pue()
                         .map(factor -> ", multiplied by a power usage effectiveness of " + factor.toPlainString()).orElse("")
-                        + "; hosts and network are not included, and accelerators usually draw less than their rated power", estimate.get().at())));
+                        + "; hosts and network are not included, and accelerators usually draw less than their rated power",
+                        estimate.get().at())));
             }
             item = item.says(each.activity().documentation().energyUnknown().map(why -> Entry.of(name + ": " + why.value(), why.at())));
         }
@@ -164,7 +173,8 @@ final class ComputeItems {
         if (stated.isPresent()) {
             return item.says(Notation.withFigures(stated.get().flop().value(), FIGURES) + " FLOP", stated.get().at());
         }
-        Stream<Stated<BigDecimal>> parameters = model.capabilities().activeParameters().or(() -> model.capabilities().parameters()).stream();
+        Stream<Stated<BigDecimal>> parameters = model.capabilities().activeParameters().or(() -> model.capabilities().parameters())
+                .stream();
         return item.says(parameters.map(count -> Entry.of("About " + Notation.withFigures(count.value().multiply(TWO), FIGURES)
                 + " FLOP for one token (estimate: 2 × parameters, a general rule and not a measurement)", count.at())).toList())
                 .lacks("the compute of a benchmarked inference", "inference N FLOP for \"…\" on N x ACCELERATOR");

@@ -43,7 +43,8 @@ final class DataItems {
     /** What activities without data sets state of their data. */
     private List<Entry> stated() {
         List<Entry> entries = new ArrayList<>();
-        content.activities().forEach(each -> each.activity().data().ifPresent(data -> entries.add(Entry.of(Amounts.capital(each.activity().display())
+        content.activities().forEach(each -> each.activity().data()
+                .ifPresent(data -> entries.add(Entry.of(Amounts.capital(each.activity().display())
                 + ": " + Amounts.words(data.modalities()) + data.description().map(text -> ", " + text).orElse(""), data.at()))));
         return entries;
     }
@@ -126,8 +127,10 @@ final class DataItems {
         if (stated.isEmpty()) {
             return Optional.empty();
         }
-        String notes = stated.stream().flatMap(each -> each.note().stream()).distinct().map(note -> "; " + note).collect(Collectors.joining());
-        String names = content.languages().stream().map(code -> new Locale(code.toLowerCase(Locale.ROOT)).getDisplayLanguage(Locale.ENGLISH))
+        String notes = stated.stream().flatMap(each -> each.note().stream()).distinct().map(note -> "; " + note)
+                .collect(Collectors.joining());
+        String names = content.languages().stream()
+                .map(code -> new Locale(code.toLowerCase(Locale.ROOT)).getDisplayLanguage(Locale.ENGLISH))
                 .sorted().collect(Collectors.joining(", "));
         return Optional.of(new Entry("Languages: " + names + notes, stated.stream().map(Dataset.Languages::at).toList()));
     }
@@ -141,7 +144,8 @@ final class DataItems {
         Item described = item;
         for (DatasetText text : texts) {
             for (Dataset dataset : content.datasets()) {
-                described = described.says(dataset.text(text).map(stated -> Entry.of(named(dataset) + ": " + label(text) + stated.value(), stated.at())));
+                described = described.says(dataset.text(text)
+                        .map(stated -> Entry.of(named(dataset) + ": " + label(text) + stated.value(), stated.at())));
             }
         }
         return described;
@@ -163,8 +167,8 @@ final class DataItems {
     /** The data for testing and validation. */
     List<Entry> held() {
         return content.held().stream().map(dataset -> Entry.of("Testing and validation: " + named(dataset) + (dataset.sizes().isEmpty() ? ""
-                : " (" + dataset.sizes().stream().map(size -> Amounts.count(size.amount(), size.unit())).collect(Collectors.joining(", ")) + ")"),
-                dataset.at())).toList();
+                : " (" + dataset.sizes().stream().map(size -> Amounts.count(size.amount(), size.unit())).collect(Collectors.joining(", "))
+                + ")"), dataset.at())).toList();
     }
 
     /** What is no longer known of the training data. */

@@ -22,8 +22,10 @@ final class DownstreamDocumentationDraft {
                 model.model().documentation().datasetsComplete().isPresent()));
         Item training = data.modality("XII.2.c", "Data for training, testing and validation: type, provenance and curation");
         training = TechnicalDocumentationDraft.with(training, data.provenance("", ""));
-        training = TechnicalDocumentationDraft.with(training, data.described("", "", DatasetText.CURATION, "how raw data became training data"));
-        return new Draft("Draft information on " + model.display() + " for downstream providers", List.of("Information under Article 53(1)(b) of and"
+        training = TechnicalDocumentationDraft.with(training,
+                data.described("", "", DatasetText.CURATION, "how raw data became training data"));
+        return new Draft("Draft information on " + model.display() + " for downstream providers",
+                List.of("Information under Article 53(1)(b) of and"
                 + " Annex XII to the AI Act, for providers that integrate the model into their AI systems."), List.of(
                 Section.of("The model and its provider", items.name(""), items.provider("")),
                 Section.of("Annex XII, point 1: general description", items.tasks("XII.1.a"), items.acceptableUse("XII.1.b"),
@@ -33,8 +35,8 @@ final class DownstreamDocumentationDraft {
                         items.needs("XII.1.e", "Versions of relevant software, where applicable", NeedKind.SOFTWARE),
                         items.architecture("XII.1.f"), items.modality("XII.1.g", false), items.licence("XII.1.h")),
                 Section.of("Annex XII, point 2: elements of the model and its development",
-                        items.integration("XII.2.a", "Technical means for integration into AI systems, such as instructions for use, infrastructure"
-                                + " and tools"), items.modality("XII.2.b", true), training)),
+                        items.integration("XII.2.a", "Technical means for integration into AI systems, such as instructions for use,"
+                                + " infrastructure and tools"), items.modality("XII.2.b", true), training)),
                 List.of(items.basis(), Duties.state(model.obligation(Obligation.Id.DOWNSTREAM_INFORMATION), assessment.asOf())));
     }
 }

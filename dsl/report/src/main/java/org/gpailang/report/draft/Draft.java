@@ -155,7 +155,8 @@ public record Draft(String title, List<String> introduction, List<Section> secti
     public Draft only(Recipient reader) {
         List<Section> received = new ArrayList<>();
         sections.forEach(section -> {
-            List<Item> items = section.items().stream().filter(item -> item.recipients().isEmpty() || item.recipients().contains(reader)).toList();
+            List<Item> items = section.items().stream().filter(item -> item.recipients().isEmpty() || item.recipients().contains(reader))
+                    .toList();
             if (!items.isEmpty()) {
                 received.add(new Section(section.title(), items));
             }

@@ -45,8 +45,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
 /**
- * A draft as a DOCX document: a table for each section, with the fields on the left and what is known on the right. Remarks for the provider,
- * missing information and sources follow on pages of their own. The same draft always gives the same bytes.
+ * A draft as a DOCX document: a table for each section, with the fields on the left and what is known on the right. Remarks for the
+ * provider, missing information and sources follow on pages of their own. The same draft always gives the same bytes.
  */
 public final class DraftDocument {
 

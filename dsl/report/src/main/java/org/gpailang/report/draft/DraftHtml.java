@@ -39,6 +39,7 @@ public final class DraftHtml {
      * @param notes whether the sources of the entries are listed as end notes
      */
     public static String print(Draft draft, boolean notes) {
-        return PAGE.formatted(VisibleControls.in(StringEscapeUtils.escapeHtml4(draft.title())), MarkdownToHtml.render(DraftMarkdown.print(draft, notes)));
+        return PAGE.formatted(VisibleControls.in(StringEscapeUtils.escapeHtml4(draft.title())),
+                MarkdownToHtml.render(DraftMarkdown.print(draft, notes)));
     }
 }

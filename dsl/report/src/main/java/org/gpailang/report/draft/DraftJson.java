@@ -34,7 +34,8 @@ public final class DraftJson {
      * @param reader the recipient for whom it is meant, if it is meant for one
      * @param notes whether the entries have their sources
      */
-    public static String print(Draft draft, DraftKind kind, Optional<Recipient> reader, Assessment assessment, ModelAssessment model, boolean notes) {
+    public static String print(Draft draft, DraftKind kind, Optional<Recipient> reader, Assessment assessment, ModelAssessment model,
+            boolean notes) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("schema", SCHEMA);
         root.put("version", ProgramVersion.number());

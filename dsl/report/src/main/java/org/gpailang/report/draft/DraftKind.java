@@ -15,7 +15,8 @@ public enum DraftKind {
     /** The technical documentation (Art. 53(1)(a), Annex XI). */
     TECHNICAL_DOCUMENTATION(TechnicalDocumentationDraft::of, duty(Obligation.Id.TECHNICAL_DOCUMENTATION, "The technical documentation")),
     /** The information for downstream providers (Art. 53(1)(b), Annex XII). */
-    DOWNSTREAM_DOCUMENTATION(DownstreamDocumentationDraft::of, duty(Obligation.Id.DOWNSTREAM_INFORMATION, "The information for downstream providers")),
+    DOWNSTREAM_DOCUMENTATION(DownstreamDocumentationDraft::of,
+            duty(Obligation.Id.DOWNSTREAM_INFORMATION, "The information for downstream providers")),
     /** The notification to the Commission (Art. 52(1) AI Act). */
     NOTIFICATION(NotificationDraft::of, duty(Obligation.Id.NOTIFICATION, "A notification to the Commission")),
     /** The arguments that a model presents no systemic risk (Art. 52(2)). */
@@ -30,7 +31,8 @@ public enum DraftKind {
     private final BiFunction<Assessment, ModelAssessment, Draft> author;
     private final BiFunction<Assessment, ModelAssessment, Optional<String>> notRequired;
 
-    DraftKind(BiFunction<Assessment, ModelAssessment, Draft> author, BiFunction<Assessment, ModelAssessment, Optional<String>> notRequired) {
+    DraftKind(BiFunction<Assessment, ModelAssessment, Draft> author,
+            BiFunction<Assessment, ModelAssessment, Optional<String>> notRequired) {
         this.author = author;
         this.notRequired = notRequired;
     }

@@ -13,7 +13,8 @@ final class Duties {
     /** Why a document is not required; absent if it is, or if that is undetermined. */
     static Optional<String> notRequired(Obligation duty, String document, LocalDate asOf) {
         boolean no = duty.status() == Obligation.Status.NOT_APPLICABLE || duty.status() == Obligation.Status.EXEMPT;
-        return no ? Optional.of(document + " is not required as of " + asOf + ": " + Phrases.small(duty.reason()) + " (Art. " + duty.id().provision()
+        return no ? Optional.of(document + " is not required as of " + asOf + ": " + Phrases.small(duty.reason()) + " (Art. "
+                + duty.id().provision()
                 + " AI Act).") : Optional.empty();
     }
 
@@ -31,7 +32,8 @@ final class Duties {
             case DUE -> "It is required under Art. " + duty.id().provision() + due + "." + limited;
             case OVERDUE -> "It is required under Art. " + duty.id().provision() + due + ", and this date has passed." + limited;
             case CONTESTED -> "It is required under Art. " + duty.id().provision() + due + ", unless the claimed rebuttal holds." + limited;
-            case UNDETERMINED -> "Whether it is required under Art. " + duty.id().provision() + ", or since when, is undetermined as of " + asOf
+            case UNDETERMINED -> "Whether it is required under Art. " + duty.id().provision() + ", or since when, is undetermined as of "
+                    + asOf
                     + ": " + duty.reason() + ".";
             case FULFILLED -> "The files already name one. " + duty.reason() + "." + limited;
         };

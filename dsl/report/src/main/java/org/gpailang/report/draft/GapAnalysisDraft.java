@@ -49,8 +49,9 @@ final class GapAnalysisDraft {
             sections.add(Section.of("Not covered by the code", Item.of("Art. 53(1)(d)", "Public summary of the training content")
                     .says(duty(Obligation.Id.TRAINING_SUMMARY))));
         }
-        String arising = sections.size() > 1 ? "Each commitment is listed with the duties to which it contributes. For each measure, describe what"
-                + " is done instead and how this can be demonstrated." : "Under this ruleset, no duty arises that the code of practice covers: "
+        String arising = sections.size() > 1 ? "Each commitment is listed with the duties to which it contributes. For each measure,"
+                + " describe what is done instead and how this can be demonstrated."
+                : "Under this ruleset, no duty arises that the code of practice covers: "
                         + model.obligation(Obligation.Id.TECHNICAL_DOCUMENTATION).reason() + ".";
         return new Draft("Draft gap analysis of " + model.display(), List.of(arising), sections, List.of(items.basis(),
                 "A signature is a commitment. It does not show that the measures are implemented."));
@@ -77,8 +78,8 @@ final class GapAnalysisDraft {
         Optional<CodeOfPractice> signed = code.filter(said -> said.signed().isPresent())
                 .filter(said -> said.chapters().isEmpty() || said.chapters().contains(commitment.chapter()));
         if (signed.isPresent()) {
-            return item.says("The provider signed this chapter. Adherence can be used to show that the duty is met, so no gap needs to be described",
-                    signed.get().at());
+            return item.says("The provider signed this chapter. Adherence can be used to show that the duty is met, so no gap needs to be"
+                    + " described", signed.get().at());
         }
         for (String measure : commitment.measures()) {
             item = item.lacks(measure + ": what is done instead, and how this is demonstrated");

@@ -23,8 +23,8 @@ import org.gpailang.report.draft.Draft.Item;
 import org.gpailang.report.draft.Draft.Section;
 
 /**
- * The Model Documentation Form of the General-Purpose AI Code of Practice (Transparency chapter, measure 1.1), which holds the information of
- * Annexes XI and XII. Each field has its recipients; those that our sources do not name for certain are marked as our reading.
+ * The Model Documentation Form of the General-Purpose AI Code of Practice (Transparency chapter, measure 1.1), which holds the information
+ * of Annexes XI and XII. Each field has its recipients; those that our sources do not name for certain are marked as our reading.
  */
 final class ModelDocumentationDraft {
 
@@ -50,19 +50,22 @@ final class ModelDocumentationDraft {
     /** The draft for a model. */
     static Draft of(Assessment assessment, ModelAssessment model) {
         ModelDocumentationDraft form = new ModelDocumentationDraft(assessment, model);
-        return new Draft("Draft model documentation of " + model.display(), List.of("Model Documentation Form of the General-Purpose AI Code of"
-                + " Practice, Transparency chapter, measure 1.1. The AI Office and national authorities receive their fields on request; they"
-                + " are bound to confidentiality under Article 78 of the AI Act."), List.of(form.head(), form.general(), form.properties(),
-                form.distribution(), form.use(), form.training(), form.dataSection(), form.computeSection(), form.energy()),
+        return new Draft("Draft model documentation of " + model.display(),
+                List.of("Model Documentation Form of the General-Purpose AI Code of"
+                + " Practice, Transparency chapter, measure 1.1. The AI Office and national authorities receive their fields on request;"
+                + " they are bound to confidentiality under Article 78 of the AI Act."),
+                List.of(form.head(), form.general(), form.properties(), form.distribution(), form.use(), form.training(),
+                        form.dataSection(), form.computeSection(), form.energy()),
                 List.of(form.items.basis(), Duties.state(model.obligation(Obligation.Id.TECHNICAL_DOCUMENTATION), assessment.asOf()),
-                        "National authorities receive their fields through the AI Office, limited to what is necessary (measure 1.2). Further"
-                                + " information for downstream providers is due within 14 days of a request (measure 1.2).",
-                        "The form does not say to which band a border belongs, nor whether an order of magnitude is rounded; where this draft decides"
-                                + " it, it says so."));
+                        "National authorities receive their fields through the AI Office, limited to what is necessary (measure 1.2)."
+                                + " Further information for downstream providers is due within 14 days of a request (measure 1.2).",
+                        "The form does not say to which band a border belongs, nor whether an order of magnitude is rounded; where this"
+                                + " draft decides it, it says so."));
     }
 
     private Section head() {
-        Optional<Document> technical = model.model().documents().stream().filter(document -> document.kind() == DocumentKind.TECHNICAL).findFirst();
+        Optional<Document> technical = model.model().documents().stream().filter(document -> document.kind() == DocumentKind.TECHNICAL)
+                .findFirst();
         return Section.of("This documentation",
                 Item.of("", "Date of the last update").says(technical.flatMap(document -> document.date()
                         .map(day -> Entry.of(day.toString(), document.at())))).orLacks("the day of the technical documentation",
@@ -76,15 +79,19 @@ final class ModelDocumentationDraft {
         Item provider = Item.of("", "Legal name of the provider");
         Optional<Entity> entity = model.dutyHolder();
         provider = provider.says(entity.map(ModelItems::legalName));
-        provider = entity.flatMap(Entity::legalName).isPresent() ? provider : provider.lacks("the legal name", "legal name \"…\" in the entity");
+        provider = entity.flatMap(Entity::legalName).isPresent() ? provider
+                : provider.lacks("the legal name", "legal name \"…\" in the entity");
         Item name = items.name("").says(model.model().documentation().versions().map(versions ->
                 Entry.of("Versions covered: " + String.join(", ", versions.value()), versions.at())));
-        name = model.model().documentation().versions().isPresent() ? name : name.lacks("the public versions that are covered", "versions \"…\", …");
-        Item authenticity = Item.of("", "Evidence of authenticity").says(items.text(ModelText.AUTHENTICITY)).says(items.text(ModelText.ENDPOINT));
+        name = model.model().documentation().versions().isPresent() ? name
+                : name.lacks("the public versions that are covered", "versions \"…\", …");
+        Item authenticity = Item.of("", "Evidence of authenticity").says(items.text(ModelText.AUTHENTICITY))
+                .says(items.text(ModelText.ENDPOINT));
         authenticity = authenticity.entries().isEmpty() ? authenticity.says(model.model().market().placings().stream()
                 .flatMap(placing -> placing.url().map(url -> Entry.of(url, placing.at())).stream()).findFirst()) : authenticity;
         return Section.of("General information", provider.to(ALL, true), name.to(ALL, true),
-                authenticity.orLacks("a secure hash of the weights, or the address of the service", "authenticity \"sha256:…\" or endpoint \"https://…\"")
+                authenticity.orLacks("a secure hash of the weights, or the address of the service",
+                        "authenticity \"sha256:…\" or endpoint \"https://…\"")
                         .to(PUBLIC_BODIES, true),
                 items.firstRelease("Release date").to(ALL, true), items.unionRelease("Union market release date").to(ALL, true),
                 items.dependencies("Model dependencies").to(ALL, true));
@@ -102,8 +109,9 @@ final class ModelDocumentationDraft {
     private Section distribution() {
         return Section.of("Methods of distribution and licences",
                 items.channels("Distribution channels on the Union market", channel -> true).to(PUBLIC_BODIES, true),
-                items.channels("Distribution channels for downstream providers", channel -> !END_USERS.contains(channel)).to(DOWNSTREAM, true),
-                items.licenceLink("Licence").to(ALL, false), items.licenceCategory("Category of the licence").to(ALL, false),
+                items.channels("Distribution channels for downstream providers", channel -> !END_USERS.contains(channel))
+                .to(DOWNSTREAM, true), items.licenceLink("Licence").to(ALL, false),
+                items.licenceCategory("Category of the licence").to(ALL, false),
                 items.assets("Additional assets").to(ALL, false));
     }
 
@@ -116,8 +124,8 @@ final class ModelDocumentationDraft {
     }
 
     private Section training() {
-        return Section.of("Training process", items.trainingDesign("", "Design specifications of the training process").to(PUBLIC_BODIES, false),
-                items.rationale("", "Decision rationale").to(PUBLIC_BODIES, false));
+        return Section.of("Training process", items.trainingDesign("", "Design specifications of the training process")
+                .to(PUBLIC_BODIES, false), items.rationale("", "Decision rationale").to(PUBLIC_BODIES, false));
     }
 
     private Section dataSection() {

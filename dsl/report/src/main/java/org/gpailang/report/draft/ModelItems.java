@@ -65,8 +65,8 @@ final class ModelItems {
 
     /** Remarks on the draft: its ruleset, its date and its limits. */
     String basis() {
-        return "The draft follows the ruleset " + assessed.ruleset().name() + " as of " + assessment.asOf() + ". This is not legal advice; review it"
-                + " before you use it.";
+        return "The draft follows the ruleset " + assessed.ruleset().name() + " as of " + assessment.asOf()
+                + ". This is not legal advice; review it before you use it.";
     }
 
     Item provider(String id) {
@@ -76,7 +76,8 @@ final class ModelItems {
             return item.lacks("the name and the contact of the provider");
         }
         Entity entity = dutyHolder.get();
-        item = item.says(legalName(entity)).says(entity.country().map(country -> Entry.of("Established in " + country.value(), country.at())))
+        item = item.says(legalName(entity))
+                .says(entity.country().map(country -> Entry.of("Established in " + country.value(), country.at())))
                 .says(contact(entity));
         item = entity.country().isEmpty() ? item.lacks("where the provider is established", "established in COUNTRY") : item;
         return entity.contact().isEmpty() ? item.lacks("a contact of the provider", "contact \"…\"") : item;
@@ -128,14 +129,16 @@ final class ModelItems {
     Item intended(String id, String title) {
         Item item = Item.of(id, title);
         item = item.says(documentation.intended().map(uses -> Entry.of("Intended for " + String.join(", ", uses.value()), uses.at())))
-                .says(documentation.restricted().map(uses -> Entry.of("Restricted: not for " + String.join(", ", uses.value()), uses.at())));
+                .says(documentation.restricted().map(uses -> Entry.of("Restricted: not for " + String.join(", ", uses.value()),
+                        uses.at())));
         boolean stated = documentation.intended().isPresent() || documentation.restricted().isPresent();
         return stated ? item : item.says(capabilities.scope().map(scope -> Entry.of("Trained for a " + breadth(scope), scope.at())))
                 .lacks("the tasks that the model is intended for, or those that are restricted", "intended for \"…\"");
     }
 
     Item systems(String id, String title) {
-        Item item = Item.of(id, title).says(documentation.systems().map(systems -> Entry.of("Suitable: " + String.join(", ", systems.suitable())
+        Item item = Item.of(id, title)
+                .says(documentation.systems().map(systems -> Entry.of("Suitable: " + String.join(", ", systems.suitable())
                 + (systems.unsuitable().isEmpty() ? "" : ". Not suitable: " + String.join(", ", systems.unsuitable())), systems.at())));
         Item known = item.says(assessment.facts().files().stream().flatMap(file -> file.systems().stream())
                 .flatMap(system -> system.integrates().stream().filter(name -> name.value().equals(model.name()))
@@ -146,7 +149,8 @@ final class ModelItems {
 
     /** The intended tasks and the types of systems, which the annexes ask for together. */
     Item tasks(String id) {
-        Item tasks = intended(id, "Tasks that the model is intended to perform, and the type and nature of AI systems in which it can be integrated");
+        Item tasks = intended(id, "Tasks that the model is intended to perform, and the type and nature of AI systems in which it can be"
+                + " integrated");
         Item systems = systems(id, "");
         Item both = tasks.says(systems.entries());
         return systems.filled() ? both : both.lacks(systems.missing().get(0).what(), systems.missing().get(0).statement().orElse(""));
@@ -192,7 +196,8 @@ final class ModelItems {
                 .map(placing -> Entry.of(Amounts.capital(channel(placing.channel())) + " (" + access(placing.channel()) + ")"
                         + placing.url().map(url -> ": " + url).orElse(""), placing.at())).toList())
                 .says(model.market().placings().stream().filter(placing -> model.market().placings().stream().noneMatch(each ->
-                        which.test(each.channel()))).limit(1).map(placing -> Entry.of("None of the stated channels", placing.at())).toList())
+                        which.test(each.channel()))).limit(1).map(placing -> Entry.of("None of the stated channels",
+                                placing.at())).toList())
                 .orLacks("the channels of distribution", "placed on market DATE via CHANNEL");
     }
 
@@ -231,7 +236,8 @@ final class ModelItems {
         Item item = Item.of(id, title).says(text(ModelText.ARCHITECTURE));
         Item known = item.says(capabilities.activeParameters().filter(active -> capabilities.parameters()
                 .filter(total -> active.value().compareTo(total.value()) < 0).isPresent())
-                .map(active -> Entry.of("A mixture of experts: " + Amounts.count(active.value(), "parameters") + " are active for a token", active.at())))
+                .map(active -> Entry.of("A mixture of experts: " + Amounts.count(active.value(), "parameters") + " are active for a token",
+                        active.at())))
                 .says(capabilities.hiddenSize().map(size -> Entry.of("Hidden size " + Amounts.number(size.value()), size.at())));
         return item.entries().isEmpty() ? known.lacks("the architecture", "architecture \"…\"") : known;
     }
@@ -244,7 +250,8 @@ final class ModelItems {
     /** The band in which downstream providers are told the total number of parameters. */
     Item parameterBand(String title) {
         return Item.of("", title).says(capabilities.parameters().map(count -> Entry.of(ParameterBand.of(count.value()) + " parameters"
-                + (ParameterBand.onBorder(count.value()) ? " (on the border of two bands; the lower one is our reading)" : ""), count.at())))
+                + (ParameterBand.onBorder(count.value()) ? " (on the border of two bands; the lower one is our reading)" : ""),
+                count.at())))
                 .orLacks("the number of parameters", "parameters N");
     }
 
@@ -262,7 +269,8 @@ final class ModelItems {
         return forms(Item.of(id, title), capabilities.generates(), documentation.outputs(), "generates", "outputs", formats);
     }
 
-    private Item forms(Item item, Optional<Stated<Set<Modality>>> stated, List<ModalityForm> forms, String word, String what, boolean formats) {
+    private Item forms(Item item, Optional<Stated<Set<Modality>>> stated, List<ModalityForm> forms, String word, String what,
+            boolean formats) {
         if (stated.isEmpty()) {
             return item.lacks("the modality of " + what, word + " MODALITY, …");
         }
@@ -399,7 +407,8 @@ final class ModelItems {
     }
 
     private String sets(Activity step) {
-        List<String> names = step.documentation().trainsOn().stream().map(name -> assessment.facts().dataset(name.value()).map(Dataset::display)
+        List<String> names = step.documentation().trainsOn().stream()
+                .map(name -> assessment.facts().dataset(name.value()).map(Dataset::display)
                 .orElse(name.value())).toList();
         return names.isEmpty() ? "" : "; trained on " + String.join(", ", names);
     }
@@ -408,7 +417,8 @@ final class ModelItems {
         Stream<Reasoned> techniques = Stream.concat(documentation.technique().stream(), activities().stream()
                 .flatMap(activity -> activity.activity().documentation().technique().stream()));
         return Item.of(id, title).says(techniques.filter(technique -> technique.because().isPresent())
-                .map(technique -> Entry.of(Amounts.capital(technique.text()) + ": because " + technique.because().get(), technique.at())).toList())
+                .map(technique -> Entry.of(Amounts.capital(technique.text()) + ": because " + technique.because().get(), technique.at()))
+                .toList())
                 .orLacks("how and why the key choices were made", "technique \"…\" because \"…\"");
     }
 

@@ -50,7 +50,8 @@ final class NotificationDraft {
                 Section.of("The requirement that is met", requirement()),
                 new Section("The estimate of the training compute", estimate),
                 Section.of("Dates", days()),
-                Section.of("Optional information", arguments())), List.of(items.basis(), state(), "No form or address for notifications was found;"
+                Section.of("Optional information", arguments())),
+                List.of(items.basis(), state(), "No form or address for notifications was found;"
                         + " the AI Office names the channel."));
     }
 
@@ -74,8 +75,8 @@ final class NotificationDraft {
                     : due.strip();
             case OVERDUE -> due.strip() + " As of " + assessment.asOf() + " this date has passed: notify at once.";
             case UNDETERMINED -> duty.reason().conclusion() + ".";
-            case INCOMPLETE -> "According to the file, it was given on " + duty.given().orElseThrow() + " without the amount of compute or the"
-                    + " approach: it is incomplete." + due;
+            case INCOMPLETE -> "According to the file, it was given on " + duty.given().orElseThrow()
+                    + " without the amount of compute or the approach: it is incomplete." + due;
             case GIVEN, GIVEN_LATE -> "According to the file, it was given on " + duty.given().orElseThrow() + "." + due;
         };
     }
@@ -94,7 +95,8 @@ final class NotificationDraft {
         Total total = model.compute().cumulative();
         Item item = Item.of("Amount", "Cumulative training compute");
         if (total.flop().isPresent()) {
-            return item.says(new ComputeItems(model, items.activities()).figures(total) + ", to two significant figures", items.estimates());
+            return item.says(new ComputeItems(model, items.activities()).figures(total) + ", to two significant figures",
+                    items.estimates());
         }
         return (total.known().equals(Flop.ZERO) ? item : item.says("At least " + Notation.withFigures(total.known().value(), 2) + " FLOP",
                 items.estimates()))

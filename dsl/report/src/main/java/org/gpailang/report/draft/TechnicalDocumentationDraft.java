@@ -46,31 +46,35 @@ final class TechnicalDocumentationDraft {
                 Section.of("Annex XI, section 1, point 1: general description", items.tasks("XI.1.1.a"), items.acceptableUse("XI.1.1.b"),
                         items.release("XI.1.1.c"), items.architecture("XI.1.1.d"), items.modality("XI.1.1.e", false),
                         items.licence("XI.1.1.f")),
-                Section.of("Annex XI, section 1, point 2: development", items.integration("XI.1.2.a", "Technical means for integration into AI"
+                Section.of("Annex XI, section 1, point 2: development",
+                        items.integration("XI.1.2.a", "Technical means for integration into AI"
                         + " systems, such as instructions for use, infrastructure and tools"), design(), data(),
                         compute.timeInAnnex(items.compute("XI.1.2.d", "Computational resources: compute, training time and other details")),
                         compute.energy("XI.1.2.e", "Energy consumption, known or estimated"))));
         if (model.systemicRisk().applies()) {
             sections.add(Section.of("Annex XI, section 2: models with systemic risk", evaluation(), testing(), Item.of("XI.2.3",
-                    "System architecture: how software components build on or feed into each other").says(items.text(ModelText.SYSTEM_ARCHITECTURE))
+                    "System architecture: how software components build on or feed into each other")
+                    .says(items.text(ModelText.SYSTEM_ARCHITECTURE))
                     .orLacks("the system architecture, where applicable", "system-architecture \"…\"")));
         }
-        return new Draft("Draft technical documentation of " + model.display(), List.of("Technical documentation under Article 53(1)(a) of and"
-                + " Annex XI to the AI Act." + (model.systemicRisk().applies() ? "" : " Section 2 of Annex XI is omitted, because it applies to"
+        return new Draft("Draft technical documentation of " + model.display(),
+                List.of("Technical documentation under Article 53(1)(a) of and"
+                + " Annex XI to the AI Act." + (model.systemicRisk().applies() ? ""
+                        : " Section 2 of Annex XI is omitted, because it applies to"
                         + " models with systemic risk.")), sections, List.of(items.basis(),
                 Duties.state(model.obligation(Obligation.Id.TECHNICAL_DOCUMENTATION), assessment.asOf()),
                 "It is given to the AI Office and national authorities on request."));
     }
 
     private Item design() {
-        Item design = items.design("XI.1.2.b", "Design specifications of the model and of its training: methods and techniques, key choices with"
-                + " rationale and assumptions, what is optimised for, relevance of parameters");
+        Item design = items.design("XI.1.2.b", "Design specifications of the model and of its training: methods and techniques, key"
+                + " choices with rationale and assumptions, what is optimised for, relevance of parameters");
         return with(with(design, items.trainingDesign("", "")), items.rationale("", ""));
     }
 
     private Item data() {
-        Item item = data.modality("XI.1.2.c", "Data for training, testing and validation: type, provenance, curation, number of data points, scope"
-                + " and characteristics, how obtained and selected, measures against unsuitable sources and biases");
+        Item item = data.modality("XI.1.2.c", "Data for training, testing and validation: type, provenance, curation, number of data"
+                + " points, scope and characteristics, how obtained and selected, measures against unsuitable sources and biases");
         for (Item part : List.of(data.provenance("", ""), data.points("", "", 2), data.scope("", ""), data.obtained("", ""),
                 data.described("", "", DatasetText.CURATION, "how raw data became training data"),
                 data.described("", "", DatasetText.UNSUITABLE_CONTENT, "the measures to detect unsuitable sources"),
@@ -92,9 +96,11 @@ final class TechnicalDocumentationDraft {
 
     private Item evaluation() {
         return Item.of("XI.2.1", "Evaluation strategies and results: protocols, criteria, metrics, identification of limitations")
-                .says(documentation.evaluations().stream().map(each -> Entry.of(each.protocol() + each.result().map(result -> ". Result: " + result)
+                .says(documentation.evaluations().stream().map(each ->
+                        Entry.of(each.protocol() + each.result().map(result -> ". Result: " + result)
                         .orElse("") + each.limitations().map(limits -> ". Limitations: " + limits).orElse(""), each.at())).toList())
-                .orLacks("the evaluation strategies with their results, criteria and metrics", "evaluated with \"…\" result \"…\" limitations \"…\"")
+                .orLacks("the evaluation strategies with their results, criteria and metrics",
+                        "evaluated with \"…\" result \"…\" limitations \"…\"")
                 .says(items.documents(DocumentKind.MODEL_EVALUATION));
     }
 

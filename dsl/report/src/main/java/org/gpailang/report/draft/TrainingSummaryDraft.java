@@ -43,8 +43,8 @@ import org.gpailang.report.draft.Draft.Item;
 import org.gpailang.report.draft.Draft.Section;
 
 /**
- * The public summary of the training content, following the AI Office's template (Art. 53(1)(d) AI Act; C(2025) 8311). It is public, so it names
- * neither licensed data sets nor private ones that are not publicly known.
+ * The public summary of the training content, following the AI Office's template (Art. 53(1)(d) AI Act; C(2025) 8311). It is public, so it
+ * names neither licensed data sets nor private ones that are not publicly known.
  */
 final class TrainingSummaryDraft {
 
@@ -70,20 +70,22 @@ final class TrainingSummaryDraft {
     /** The draft for a model. */
     static Draft of(Assessment assessment, ModelAssessment model) {
         TrainingSummaryDraft draft = new TrainingSummaryDraft(assessment, model);
-        return new Draft("Draft summary of the training content of " + model.display(), List.of("Public summary of the content used for training,"
+        return new Draft("Draft summary of the training content of " + model.display(),
+                List.of("Public summary of the content used for training,"
                 + " following the AI Office's template (Art. 53(1)(d) AI Act)." + (draft.items.limited()
                         ? " It covers the content of the modification; the summary of the original covers the rest." : "")),
                 List.of(draft.general(), draft.sources(), draft.processing()), List.of(draft.items.basis(),
                 Duties.state(model.obligation(Obligation.Id.TRAINING_SUMMARY), assessment.asOf()),
-                "The summary is published on the provider's website when the model is placed on the market, and with the model on its distribution"
-                        + " channels. It is updated every six months while training on further data continues, or earlier if its content changes"
-                        + " materially.",
-                "Sizes mean the data after processing and before training. At exactly 3% a public data set counts as large, which is our reading."));
+                "The summary is published on the provider's website when the model is placed on the market, and with the model on its"
+                        + " distribution channels. It is updated every six months while training on further data continues, or earlier if"
+                        + " its content changes materially.",
+                "Sizes mean the data after processing and before training. At exactly 3% a public data set counts as large, which is our"
+                + " reading."));
     }
 
     private Section general() {
-        List<Item> all = new ArrayList<>(List.of(version(), update(), items.provider("1.1"), items.representative("1.1"), names(), dependencies(),
-                placed()));
+        List<Item> all = new ArrayList<>(List.of(version(), update(), items.provider("1.1"), items.representative("1.1"), names(),
+                dependencies(), placed()));
         Set<ContentKind> kinds = content.kinds();
         all.add(Item.of("1.3", "Modalities of the training data").says(kinds.isEmpty() ? List.of() : List.of(new Entry(kinds.stream()
                 .map(TrainingSummaryDraft::name).collect(Collectors.joining(", ")), modalityPlaces())))
@@ -91,13 +93,17 @@ final class TrainingSummaryDraft {
         kinds.forEach(kind -> all.add(size(kind)));
         all.add(Item.of("1.3", "Latest date of data acquisition").says(content.latestAcquisition().map(day -> new Entry(day.format(MONTH),
                 content.datasets().stream().flatMap(set -> set.collected().stream()).filter(period -> period.last().equals(day))
-                        .map(period -> period.at()).toList()))).orLacks("the latest date of acquisition", "collected DATE to DATE in a data set"));
+                        .map(period -> period.at()).toList())))
+                        .orLacks("the latest date of acquisition", "collected DATE to DATE in a data set"));
         all.add(Item.of("1.3", "Continuously trained on new data after this date").says(documentation.continuouslyTrained().map(answer ->
-                Entry.of(yes(answer.value()), answer.at()))).orLacks("whether training continues on new data", "continuously-trained yes|no"));
+                Entry.of(yes(answer.value()), answer.at()))).orLacks("whether training continues on new data",
+                        "continuously-trained yes|no"));
         all.add(languages());
-        all.add(data.described("1.3", "Other characteristics", DatasetText.REGION, "national, regional, demographic or other characteristics")
+        all.add(data.described("1.3", "Other characteristics", DatasetText.REGION,
+                "national, regional, demographic or other characteristics")
                 .says(described(DatasetText.CHARACTERISTICS)));
-        all.add(Item.of("1.3", "Additional comments").says(items.text(ModelText.COMMENT)).says(described(DatasetText.COMMENT)).says(data.gaps())
+        all.add(Item.of("1.3", "Additional comments").says(items.text(ModelText.COMMENT)).says(described(DatasetText.COMMENT))
+                .says(data.gaps())
                 .says(documentation.text(ModelText.COMMENT).isEmpty() && described(DatasetText.COMMENT).isEmpty() && data.gaps().isEmpty()
                         ? List.of(new Entry("None (optional)", List.of())) : List.of()));
         return new Section("Part 1: general information", all);
@@ -112,7 +118,8 @@ final class TrainingSummaryDraft {
         Item item = Item.of("", "Version of the summary").says(summaries().stream().limit(1).flatMap(document -> document.version().stream()
                 .map(version -> Entry.of(version, document.at()))).toList()).orLacks("the version of the summary",
                         "documents { training-summary \"url\" DATE version \"…\" }");
-        return item.says(summaries().stream().skip(1).map(document -> Entry.of("Earlier version" + document.version().map(version -> " " + version)
+        return item.says(summaries().stream().skip(1)
+                .map(document -> Entry.of("Earlier version" + document.version().map(version -> " " + version)
                 .orElse("") + ": " + Phrases.webAddress(document.location()).orElse("available on request"), document.at())).toList());
     }
 
@@ -127,7 +134,8 @@ final class TrainingSummaryDraft {
         Item item = Item.of("1.2", "Versioned model names");
         return documentation.versions().map(versions -> item.says(versions.value().stream().map(version -> stated.display() + " " + version)
                 .collect(Collectors.joining(", ")), versions.at()))
-                .orElseGet(() -> item.says(stated.display(), stated.at()).lacks("the versions that the summary covers", "versions \"…\", …"));
+                .orElseGet(() -> item.says(stated.display(), stated.at())
+                        .lacks("the versions that the summary covers", "versions \"…\", …"));
     }
 
     /** The models on the Union market on which it is based, each with its summary if the files name one. */
@@ -140,7 +148,8 @@ final class TrainingSummaryDraft {
                     .filter(document -> document.kind() == DocumentKind.TRAINING_SUMMARY).toList();
             item = summaries.isEmpty() ? item.lacks("a link to the summary of " + items.model(name.value()),
                     "documents { training-summary \"url\" DATE } in that model") : item.says(summaries.stream().limit(1).map(document ->
-                    Entry.of("Its summary: " + Phrases.webAddress(document.location()).orElse("available on request"), document.at())).toList());
+                    Entry.of("Its summary: " + Phrases.webAddress(document.location()).orElse("available on request"), document.at()))
+                            .toList());
         }
         return item;
     }
@@ -166,8 +175,10 @@ final class TrainingSummaryDraft {
         item = item.says(content.otherSizes().stream().filter(size -> ContentKind.of(size.modality()) == kind).map(size ->
                 Entry.of("About " + Amounts.count(size.amount(), size.unit()), size.at())).toList());
         item = item.orLacks("the size of this content", "MODALITY N UNIT in a data set");
-        List<Entry> types = content.datasets().stream().filter(set -> set.modalities().stream().anyMatch(each -> ContentKind.of(each) == kind))
-                .flatMap(set -> set.text(DatasetText.CONTENT).stream()).map(text -> Entry.of("Types of content: " + text.value(), text.at())).toList();
+        List<Entry> types = content.datasets().stream()
+                .filter(set -> set.modalities().stream().anyMatch(each -> ContentKind.of(each) == kind))
+                .flatMap(set -> set.text(DatasetText.CONTENT).stream())
+                .map(text -> Entry.of("Types of content: " + text.value(), text.at())).toList();
         return types.isEmpty() ? item.lacks("the types of content", "content \"…\" in a data set") : item.says(types);
     }
 
@@ -176,7 +187,8 @@ final class TrainingSummaryDraft {
         if (size.rangeCertain()) {
             return range;
         }
-        return size.certainty() == ContentSize.Certainty.AT_MOST ? "At most this range: " + size.range() + " (the number in 6·P·D can include the same"
+        return size.certainty() == ContentSize.Certainty.AT_MOST
+                ? "At most this range: " + size.range() + " (the number in 6·P·D can include the same"
                 + " data several times)" : "At least this range: " + size.range() + " (the sizes of some data sets are not stated)";
     }
 
@@ -184,7 +196,8 @@ final class TrainingSummaryDraft {
         Item item = Item.of("1.3", "Linguistic characteristics").says(data.languages());
         Set<String> official = content.languages().stream().filter(OfficialLanguages.CODES::contains).collect(Collectors.toSet());
         return item.entries().isEmpty() ? item.lacks("the languages of the content", "languages EN, DE, … in a data set")
-                : item.says(List.of(new Entry(official.size() + " of the 24 official languages of the Union are named", item.entries().get(0).at())));
+                : item.says(List.of(new Entry(official.size() + " of the 24 official languages of the Union are named",
+                        item.entries().get(0).at())));
     }
 
     private List<Entry> described(DatasetText text) {
@@ -226,7 +239,8 @@ final class TrainingSummaryDraft {
                         + set.link().map(link -> ", " + link.value()).orElse("") + set.text(DatasetText.SELECTION)
                         .map(selection -> ". Selection: " + selection.value()).orElse(""), set.at());
                 boolean described = set.link().isPresent() || set.text(DatasetText.CONTENT).isPresent() && set.collected().isPresent();
-                item = described ? item : item.lacks("a link to " + set.display() + ", or its description and period", "link \"url\" in the data set");
+                item = described ? item : item.lacks("a link to " + set.display() + ", or its description and period",
+                        "link \"url\" in the data set");
             } else {
                 item = item.says(description(set));
             }
@@ -236,7 +250,8 @@ final class TrainingSummaryDraft {
 
     private static Entry description(Dataset set) {
         String languages = set.languages().map(stated -> "; languages: " + String.join(", ", stated.codes())).orElse("");
-        return Entry.of("Other data set: " + Amounts.words(set.modalities()) + set.text(DatasetText.CONTENT).map(text -> "; " + text.value()).orElse("")
+        return Entry.of("Other data set: " + Amounts.words(set.modalities())
+                + set.text(DatasetText.CONTENT).map(text -> "; " + text.value()).orElse("")
                 + languages + set.collected().map(period -> "; " + period(period)).orElse("; period not known"), set.at());
     }
 
@@ -251,7 +266,8 @@ final class TrainingSummaryDraft {
 
     private Item otherPrivate() {
         List<Dataset> sets = content.from(DataSource.PRIVATE);
-        Item item = used(Item.of("2.2.2", "Private data sets obtained from other third parties"), "Such data was obtained", sets, "private");
+        Item item = used(Item.of("2.2.2", "Private data sets obtained from other third parties"), "Such data was obtained", sets,
+                "private");
         return item.says(sets.stream().map(set -> shown(set) ? Entry.of("Publicly known: " + set.display()
                 + set.link().map(link -> ", " + link.value()).orElse(""), set.at()) : description(set)).toList());
     }
@@ -290,8 +306,10 @@ final class TrainingSummaryDraft {
     private Entry domains(Dataset.Domains domains) {
         Optional<EntitySize> size = model.dutyHolder().flatMap(Entity::size);
         String rule = DomainList.lighter(size) ? "top 5% or 1,000, whichever is lower, for SMEs" : "top 10%";
-        return Entry.of("Domains: " + Phrases.webAddress(domains.location()).orElse("in a list attached to this summary") + domains.count().map(count ->
-                "; of " + Amounts.count(count, "domains") + ", at least " + count(DomainList.required(count, size)) + " must be listed (" + rule + ")")
+        return Entry.of("Domains: " + Phrases.webAddress(domains.location()).orElse("in a list attached to this summary")
+                + domains.count().map(count ->
+                "; of " + Amounts.count(count, "domains") + ", at least " + count(DomainList.required(count, size)) + " must be listed ("
+                        + rule + ")")
                 .orElse("; the list must contain the " + rule), domains.at());
     }
 
@@ -302,7 +320,8 @@ final class TrainingSummaryDraft {
     private Item users() {
         List<Dataset> sets = content.from(DataSource.USERS);
         Item item = Item.of("2.4", "User data");
-        Map<UserService, String> questions = Map.of(UserService.MODEL_INTERACTIONS, "Data from interactions with the provider's models was used",
+        Map<UserService, String> questions = Map.of(UserService.MODEL_INTERACTIONS,
+                "Data from interactions with the provider's models was used",
                 UserService.OTHER_SERVICES, "Data from other services of the provider was used");
         for (UserService service : UserService.values()) {
             List<Dataset> from = sets.stream().filter(set -> set.source().orElseThrow().services().contains(service)).toList();
@@ -334,10 +353,12 @@ final class TrainingSummaryDraft {
         Optional<Model> found = assessment.facts().model(generator.value());
         boolean placed = found.filter(each -> each.market().placedBy(assessment.asOf()).isPresent()).isPresent();
         Optional<String> summary = found.stream().flatMap(each -> each.documents().stream())
-                .filter(document -> document.kind() == DocumentKind.TRAINING_SUMMARY).flatMap(document -> Phrases.webAddress(document.location()).stream())
+                .filter(document -> document.kind() == DocumentKind.TRAINING_SUMMARY)
+                .flatMap(document -> Phrases.webAddress(document.location()).stream())
                 .findFirst();
         return Entry.of(placed ? "Generated by " + items.model(generator.value()) + summary.map(url -> "; its summary: " + url).orElse("")
-                : "Generated by " + items.model(generator.value()) + ", which is not placed on the market" + training(found), generator.at());
+                : "Generated by " + items.model(generator.value()) + ", which is not placed on the market" + training(found),
+                generator.at());
     }
 
     private String training(Optional<Model> generator) {
@@ -359,7 +380,8 @@ final class TrainingSummaryDraft {
         Item illegal = Item.of("3.2", "Removal of illegal content").says(items.text(ModelText.ILLEGAL_CONTENT))
                 .says(described(DatasetText.ILLEGAL_CONTENT));
         illegal = illegal.entries().isEmpty() ? illegal.says(described(DatasetText.UNSUITABLE_CONTENT)) : illegal;
-        return Section.of("Part 3: data processing", optOuts(), illegal.orLacks("the measures against illegal content", "illegal-content \"…\""),
+        return Section.of("Part 3: data processing", optOuts(),
+                illegal.orLacks("the measures against illegal content", "illegal-content \"…\""),
                 Item.of("3.3", "Other information").says("None (optional)"));
     }
 
@@ -367,7 +389,8 @@ final class TrainingSummaryDraft {
         Item item = Item.of("3.1", "Respect of reservations of rights (text and data mining)")
                 .says(model.dutyHolder().flatMap(Entity::codeOfPractice).map(code -> Entry.of(signature(code), code.at())))
                 .orLacks("whether the provider signed the copyright chapter of the code of practice", "code-of-practice signed DATE");
-        item = item.says(items.text(ModelText.OPT_OUTS)).says(described(DatasetText.RIGHTS)).says(items.documents(DocumentKind.COPYRIGHT_POLICY));
+        item = item.says(items.text(ModelText.OPT_OUTS)).says(described(DatasetText.RIGHTS))
+                .says(items.documents(DocumentKind.COPYRIGHT_POLICY));
         Set<CrawlerRule> protocols = EnumSet.noneOf(CrawlerRule.class);
         content.datasets().forEach(set -> set.crawlers().forEach(crawler -> protocols.addAll(crawler.respects())));
         boolean stated = documentation.text(ModelText.OPT_OUTS).isPresent() || !described(DatasetText.RIGHTS).isEmpty();

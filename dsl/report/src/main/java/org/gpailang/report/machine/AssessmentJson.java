@@ -30,7 +30,6 @@ import org.gpailang.core.facts.Approach;
 import org.gpailang.core.facts.Arguments;
 import org.gpailang.core.facts.HardwareTerm;
 import org.gpailang.core.facts.Licence;
-import org.gpailang.core.facts.Placing;
 import org.gpailang.core.facts.Provenance;
 import org.gpailang.core.facts.Words;
 import org.gpailang.core.finding.WaivedFinding;
@@ -161,7 +160,8 @@ public final class AssessmentJson {
         ObjectNode notification = node.putObject("notification").put("status", Words.of(duty.status())).put("due", date(duty.due()))
                 .put("given", date(duty.given())).put("crossing", date(duty.crossing()));
         if (duty.knowledge().isPresent()) {
-            notification.putObject("known").put("on", duty.knowledge().get().on().toString()).put("by", Words.of(duty.knowledge().get().by()));
+            notification.putObject("known").put("on", duty.knowledge().get().on().toString())
+                    .put("by", Words.of(duty.knowledge().get().by()));
         } else {
             notification.putNull("known");
         }
@@ -171,7 +171,8 @@ public final class AssessmentJson {
         if (model.exposure().isPresent()) {
             ObjectNode exposure = node.putObject("exposure");
             exposure.set("maximumFine", model.exposure().get().maximumFine()
-                    .<JsonNode>map(fine -> NODES.numberNode(fine.setScale(0, RoundingMode.HALF_UP).toBigInteger())).orElse(NODES.nullNode()));
+                    .<JsonNode>map(fine -> NODES.numberNode(fine.setScale(0, RoundingMode.HALF_UP).toBigInteger()))
+                    .orElse(NODES.nullNode()));
             exposure.put("from", model.exposure().get().from().toString());
             exposure.put("requestsFrom", model.exposure().get().requestsFrom().toString());
         } else {
@@ -324,7 +325,8 @@ public final class AssessmentJson {
         node.put("status", Words.of(conclusion.status()));
         node.set("threshold", JsonNumbers.flop(conclusion.threshold().value()));
         node.set("ratio", conclusion.compute().flop().filter(sum -> conclusion.threshold().value().signum() > 0)
-                .map(sum -> JsonNumbers.ratio(sum.value().divide(conclusion.threshold().value(), Notation.DISPLAY))).orElse(NODES.nullNode()));
+                .map(sum -> JsonNumbers.ratio(sum.value().divide(conclusion.threshold().value(), Notation.DISPLAY)))
+                .orElse(NODES.nullNode()));
         node.set("headroom", conclusion.compute().flop()
                 .map(sum -> JsonNumbers.flop(conclusion.threshold().value().subtract(sum.value()))).orElse(NODES.nullNode()));
         return node;

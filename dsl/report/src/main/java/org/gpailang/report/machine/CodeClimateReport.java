@@ -23,7 +23,8 @@ public final class CodeClimateReport {
     private CodeClimateReport() {}
 
     /** An issue of the report, with the names of the format. */
-    private record Issue(String description, @JsonProperty("check_name") String checkName, String fingerprint, String severity, Place location) {}
+    private record Issue(String description, @JsonProperty("check_name") String checkName, String fingerprint, String severity,
+            Place location) {}
 
     private record Place(String path, Lines lines) {}
 

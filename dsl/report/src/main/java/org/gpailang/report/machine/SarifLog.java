@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * The part of a SARIF 2.1.0 log that this program writes, with the names of the standard:
- * <a href="https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html">OASIS, Static Analysis Results Interchange Format</a>, section 3.
+ * <a href="https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html">OASIS, Static Analysis Results Interchange Format</a>, section
+ * 3.
  */
 record SarifLog(@JsonProperty("$schema") String schema, String version, List<Run> runs) {
 
@@ -24,7 +25,8 @@ record SarifLog(@JsonProperty("$schema") String schema, String version, List<Run
 
     record Driver(String name, String version, String semanticVersion, List<ReportingDescriptor> rules) {}
 
-    record ReportingDescriptor(String id, Text shortDescription, Optional<String> helpUri, ReportingConfiguration defaultConfiguration, Text help) {}
+    record ReportingDescriptor(String id, Text shortDescription, Optional<String> helpUri, ReportingConfiguration defaultConfiguration,
+            Text help) {}
 
     record ReportingConfiguration(String level) {}
 

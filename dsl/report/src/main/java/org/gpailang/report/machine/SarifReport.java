@@ -63,7 +63,8 @@ public final class SarifReport {
 
     private static SarifLog.Fix fix(Fix.Replace fix) {
         return new SarifLog.Fix(new SarifLog.Text(fix.title()), List.of(new SarifLog.ArtifactChange(
-                new SarifLog.ArtifactLocation(uri(fix.at().file())), List.of(new SarifLog.Replacement(region(fix.at()), new SarifLog.Text(fix.text()))))));
+                new SarifLog.ArtifactLocation(uri(fix.at().file())),
+                List.of(new SarifLog.Replacement(region(fix.at()), new SarifLog.Text(fix.text()))))));
     }
 
     private static SarifLog.Region region(Location at) {

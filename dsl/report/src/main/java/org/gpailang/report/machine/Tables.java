@@ -12,8 +12,8 @@ import org.gpailang.report.Phrases;
 import org.gpailang.report.page.Index;
 
 /**
- * The index and all duties as tables of comma-separated values (RFC 4180), for spreadsheets. A text that a spreadsheet could take for a formula
- * is preceded by an apostrophe.
+ * The index and all duties as tables of comma-separated values (RFC 4180), for spreadsheets. A text that a spreadsheet could take for a
+ * formula is preceded by an apostrophe.
  */
 public final class Tables {
 
@@ -24,7 +24,8 @@ public final class Tables {
     /** The subjects, in the order of the index. */
     public static String index(Outcome outcome) {
         Stream<List<String>> rows = Index.of(outcome).entries().stream().map(entry -> List.of(entry.page().subject().name(),
-                entry.page().subject().display(), entry.page().subject().kind(), entry.page().subject().provider().map(entry.page()::entity).orElse(""),
+                entry.page().subject().display(), entry.page().subject().kind(),
+                entry.page().subject().provider().map(entry.page()::entity).orElse(""),
                 entry.page().subject().ruleset().name(),
                 entry.page().model().map(model -> Phrases.figure(model.compute().cumulative())).orElse(""),
                 entry.page().model().map(model -> Words.of(model.generalPurpose().status())).orElse(""),
@@ -32,8 +33,8 @@ public final class Tables {
                 String.valueOf(entry.overdue().size()), entry.overdueSince().map(Object::toString).orElse(""),
                 entry.nextDeadline().map(Object::toString).orElse(""), String.valueOf(entry.errors()),
                 String.valueOf(entry.page().findings().size())));
-        return table(List.of("name", "title", "kind", "provider", "ruleset", "compute in FLOP", "general-purpose", "systemic risk", "overdue duties",
-                "overdue since", "next due", "errors", "findings"), rows);
+        return table(List.of("name", "title", "kind", "provider", "ruleset", "compute in FLOP", "general-purpose", "systemic risk",
+                "overdue duties", "overdue since", "next due", "errors", "findings"), rows);
     }
 
     /** The duties for all models, and those of the providers of systems for models in them. */

@@ -75,7 +75,8 @@ public record Index(Outcome outcome, List<Group> groups, List<Finding> findings)
     }
 
     /** The most urgent entry first: errors, then overdue duties, then the next deadline. */
-    private static final Comparator<Entry> URGENCY = Comparator.comparing(Entry::errors).thenComparing((Entry entry) -> entry.overdue().size())
+    private static final Comparator<Entry> URGENCY = Comparator.comparing(Entry::errors)
+            .thenComparing((Entry entry) -> entry.overdue().size())
             .reversed().thenComparing(entry -> entry.nextDeadline().orElse(LocalDate.MAX))
             .thenComparing(entry -> entry.page().subject().display());
 
@@ -120,7 +121,8 @@ public record Index(Outcome outcome, List<Group> groups, List<Finding> findings)
 
     /** The rulesets that apply to the subjects. */
     public String rulesets() {
-        return entries().stream().map(entry -> entry.page().subject().ruleset().name()).distinct().sorted().collect(Collectors.joining(", "));
+        return entries().stream().map(entry -> entry.page().subject().ruleset().name()).distinct().sorted()
+                .collect(Collectors.joining(", "));
     }
 
     /** The first entry with errors. */

@@ -21,8 +21,8 @@ import org.gpailang.core.finding.WaivedFinding;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.quantity.Notation;
 import org.gpailang.report.Outcome;
-import org.gpailang.report.VisibleControls;
 import org.gpailang.report.Phrases;
+import org.gpailang.report.VisibleControls;
 
 /** The assessment as Markdown: for each subject its status, its compute, its reasons down to the lines of the files, and its findings. */
 public final class MarkdownReport {

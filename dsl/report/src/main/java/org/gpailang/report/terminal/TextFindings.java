@@ -106,7 +106,8 @@ public final class TextFindings {
 
     /** The number of findings of each code, the most frequent first, with the first sentence of its page. */
     public static String statistics(Outcome outcome) {
-        Map<String, Long> counts = outcome.findings().stream().collect(Collectors.groupingBy(Finding::code, TreeMap::new, Collectors.counting()));
+        Map<String, Long> counts = outcome.findings().stream()
+                .collect(Collectors.groupingBy(Finding::code, TreeMap::new, Collectors.counting()));
         int width = counts.keySet().stream().mapToInt(String::length).max().orElse(0);
         StringBuilder table = new StringBuilder();
         counts.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed()).forEach(entry -> table

@@ -38,7 +38,8 @@ public final class SyntaxChunk {
             for (EReference feature : owner.eClass().getEAllReferences()) {
                 if (!feature.isContainment()) {
                     NodeModelUtils.findNodesForFeature(owner, feature).stream().filter(node -> node.getLength() > 0).forEach(node ->
-                            references.add(new Reference(owner, feature, GpaiValueConverters.qualifiedName(NodeModelUtils.getTokenText(node)), node)));
+                            references.add(new Reference(owner, feature, GpaiValueConverters.qualifiedName(
+                                    NodeModelUtils.getTokenText(node)), node)));
                 }
             }
         }

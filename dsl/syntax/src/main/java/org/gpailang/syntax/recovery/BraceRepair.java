@@ -19,9 +19,9 @@ import org.gpailang.syntax.token.TokenKinds;
 import org.gpailang.syntax.tree.TreePackage;
 
 /**
- * Mends the frame of a text before it is parsed, so that a mistake in one element stays in that element. A text falls into stretches, each of
- * which begins with the first word of an element. Where the braces of a stretch do not match, the missing one is put where the words on both
- * sides want it (as a token without text), and the one too many is made a stray. A misspelled word that begins a block is
+ * Mends the frame of a text before it is parsed, so that a mistake in one element stays in that element. A text falls into stretches, each
+ * of which begins with the first word of an element. Where the braces of a stretch do not match, the missing one is put where the words on
+ * both sides want it (as a token without text), and the one too many is made a stray. A misspelled word that begins a block is
  * read as what it stands for. A stretch whose braces match is left as it is, so that no correct text ever
  * changes. {@link RepairMessages} makes an error of each repair.
  */

@@ -29,10 +29,10 @@ public final class ContextualKeywords {
     private static final Map<String, Set<String>> CONTINUING = Map.ofEntries(Map.entry("name", Set.of("legal")),
             Map.entry("up", Set.of("accepts", "generates")), Map.entry("to", Set.of("accepts", "generates", "collected", "occurred")),
             Map.entry("because", Set.of("design", "technique")), Map.entry("except", Set.of("suits")), Map.entry("offers", Set.of("also")),
-            Map.entry("complete", Set.of("datasets")), Map.entry("respects", Set.of("crawler")), Map.entry("publicly-known", Set.of("source")),
-            Map.entry("generated", Set.of("source")), Map.entry("with", Set.of("evaluated")), Map.entry("result", Set.of("evaluated")),
-            Map.entry("limitations", Set.of("evaluated")), Map.entry("reference", Set.of("notified")),
-            Map.entry("version", Set.of("documents")));
+            Map.entry("complete", Set.of("datasets")), Map.entry("respects", Set.of("crawler")),
+            Map.entry("publicly-known", Set.of("source")), Map.entry("generated", Set.of("source")), Map.entry("with", Set.of("evaluated")),
+            Map.entry("result", Set.of("evaluated")), Map.entry("limitations", Set.of("evaluated")),
+            Map.entry("reference", Set.of("notified")), Map.entry("version", Set.of("documents")));
     private static final Set<String> BEGINNING = StatementTable.rows().stream().filter(StatementRow::contextual)
             .flatMap(row -> row.firstWords().stream()).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> WORDS = Stream.of(BEGINNING, CONTINUING.keySet(), Set.of(DATASET)).flatMap(Collection::stream)

@@ -8,8 +8,8 @@ import org.antlr.runtime.Token;
 import org.antlr.runtime.TokenSource;
 
 /**
- * A stretch of a text as {@link BraceRepair} leaves it, which is parsed by itself: from the first word of an element to that of the next. Two
- * stretches of the same key parse to the same tree, wherever they stand.
+ * A stretch of a text as {@link BraceRepair} leaves it, which is parsed by itself: from the first word of an element to that of the next.
+ * Two stretches of the same key parse to the same tree, wherever they stand.
  */
 public final class DeclarationTokens {
 

@@ -18,8 +18,8 @@ import org.gpailang.syntax.token.GpaiValueConverters;
 import org.gpailang.syntax.token.SyntaxMessages;
 
 /**
- * Makes errors of what {@link BraceRepair} changed, which a parsed text shows: braces without length, keywords and names of another word. And
- * of tokens that have no value, on the token itself, where the parser would report some of them a token too late.
+ * Makes errors of what {@link BraceRepair} changed, which a parsed text shows: braces without length, keywords and names of another word.
+ * And of tokens that have no value, on the token itself, where the parser would report some of them a token too late.
  */
 public final class RepairMessages {
 
@@ -59,11 +59,13 @@ public final class RepairMessages {
     }
 
     private static SyntaxErrorMessage opening() {
-        return new SyntaxErrorMessage("Expected '{' after this: what follows belongs to its block, whose '}' comes later.", SyntaxMessages.SYNTAX);
+        return new SyntaxErrorMessage("Expected '{' after this: what follows belongs to its block, whose '}' comes later.",
+                SyntaxMessages.SYNTAX);
     }
 
     private static SyntaxErrorMessage closing(ILeafNode brace, String where) {
-        return new SyntaxErrorMessage("Expected '}' " + where + " this: the block" + header(brace) + " is not closed.", SyntaxMessages.SYNTAX);
+        return new SyntaxErrorMessage("Expected '}' " + where + " this: the block" + header(brace) + " is not closed.",
+                SyntaxMessages.SYNTAX);
     }
 
     /** The words before the block that a brace closes. A line number would be wrong as soon as the text moved. */
@@ -79,14 +81,15 @@ public final class RepairMessages {
     }
 
     private static Optional<SyntaxErrorMessage> value(ILeafNode leaf) {
-        return leaf.getGrammarElement() instanceof RuleCall call ? GpaiValueConverters.problem(call.getRule().getName(), leaf.getText()) : Optional.empty();
+        return leaf.getGrammarElement() instanceof RuleCall call ? GpaiValueConverters.problem(call.getRule().getName(), leaf.getText())
+                : Optional.empty();
     }
 
     private Optional<SyntaxErrorMessage> word(ILeafNode leaf) {
         String text = leaf.getText();
         if (leaf.getGrammarElement() instanceof Keyword keyword && !keyword.getValue().equals(text)) {
-            return Optional.of(new SyntaxErrorMessage("'" + text + "' is not a word of the language. Did you mean '" + keyword.getValue() + "'?",
-                    SyntaxMessages.UNKNOWN_STATEMENT, new String[] {keyword.getValue()}));
+            return Optional.of(new SyntaxErrorMessage("'" + text + "' is not a word of the language. Did you mean '" + keyword.getValue()
+                    + "'?", SyntaxMessages.UNKNOWN_STATEMENT, new String[] {keyword.getValue()}));
         }
         if (ContextualNames.HEADER.contains(text) && leaf.getGrammarElement() instanceof RuleCall call
                 && GrammarUtil.containingAssignment(call) != null && GrammarUtil.containingAssignment(call).getFeature().equals("name")) {

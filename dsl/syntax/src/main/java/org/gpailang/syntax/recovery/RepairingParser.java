@@ -23,9 +23,9 @@ import org.gpailang.syntax.token.TokenKinds;
 import org.gpailang.syntax.token.UnfinishedTokens;
 
 /**
- * The parser behind {@link BraceRepair}: what was repaired is parsed as it was meant and is an error all the same. So a brace too few or too
- * many costs one message and no element, at the price of a look at all tokens before parsing. A text can be parsed as a whole or stretch by
- * stretch, and once the first has been, by several threads at a time.
+ * The parser behind {@link BraceRepair}: what was repaired is parsed as it was meant and is an error all the same. So a brace too few or
+ * too many costs one message and no element, at the price of a look at all tokens before parsing. A text can be parsed as a whole or
+ * stretch by stretch, and once the first has been, by several threads at a time.
  */
 public class RepairingParser extends GpaiParser {
 
@@ -88,8 +88,8 @@ public class RepairingParser extends GpaiParser {
         return new XtextTokenStream(tokens, getTokenDefProvider()) {
             @Override
             public String getLexerErrorMessage(Token invalid) {
-                // every character is a token of its own where nothing else fits, and an unfinished token was made one; so this is a comment that
-                // meets the end of the file
+                // every character is a token of its own where nothing else fits, and an unfinished token was made one; so this is a comment
+                // that meets the end of the file
                 return SyntaxMessages.OPEN_COMMENT;
             }
         };

@@ -11,7 +11,8 @@ import org.antlr.runtime.CommonToken;
  * {@code on size}), and after the words that declare something, where what follows shows that a name is meant. The parser then never sees a
  * keyword there, so that its rules need not list which keywords are names where.
  *
- * <p>A name and the word before it stand on one line. A statement that ends too early is thus not completed with the first word of the next.
+ * <p>A name and the word before it stand on one line. A statement that ends too early is thus not completed with the first word of the
+ * next.
  */
 public final class ContextualNames {
 
@@ -67,7 +68,8 @@ public final class ContextualNames {
             return MULTIPLICATION.contains(written(at + 1)) && !is(at, "unknown");
         }
         boolean referring = REFERRING.contains(before) && !(before.equals("on") && is(at - 2, "placed"));
-        return referring && (!HEADER.contains(written(at)) || endsLine(at) || is(at + 1, "/")) || DECLARING.contains(before) && endsHeader(at);
+        return referring && (!HEADER.contains(written(at)) || endsLine(at) || is(at + 1, "/"))
+                || DECLARING.contains(before) && endsHeader(at);
     }
 
     /** Whether what follows a word can only follow the name of an element. */

@@ -25,11 +25,15 @@ public class GpaiValueConverters implements IValueConverterService {
 
     private static final Map<String, Function<String, ?>> CHECKED = Map.of("STRING", GpaiValueConverters::unquote, "NUMBER", Numeral::parse,
             "DATE", GpaiValueConverters::date);
-    /** Names and qualified names may have a caret before a keyword, text is in quotes, numbers are exact decimals, dates exist and stay text. */
+    /**
+     * Names and qualified names may have a caret before a keyword, text is in quotes, numbers are exact decimals, dates exist and stay
+     * text.
+     */
     private static final Map<String, Function<String, ?>> VALUES = Map.of("ID", text -> text.startsWith("^") ? text.substring(1) : text,
             "QualifiedName", GpaiValueConverters::qualifiedName, "STRING", GpaiValueConverters::unquote, "NUMBER", Numeral::parse,
             "DATE", GpaiValueConverters::date);
-    private static final Map<String, String> CODES = Map.of("STRING", SyntaxMessages.TEXT, "NUMBER", "syntax/number", "DATE", "syntax/date");
+    private static final Map<String, String> CODES = Map.of("STRING", SyntaxMessages.TEXT, "NUMBER", "syntax/number", "DATE",
+            "syntax/date");
 
     /** Why a token of a terminal rule has no value; absent where it has one. */
     public static Optional<SyntaxErrorMessage> problem(String rule, String text) {
@@ -63,7 +67,8 @@ public class GpaiValueConverters implements IValueConverterService {
 
     /** A qualified name without blanks and carets, or a name in quotes as it is. */
     public static String qualifiedName(String text) {
-        return text.startsWith("\"") ? text.replaceAll("^\"|\"$", "") : CARETS.matcher(BLANKS.matcher(text).replaceAll("")).replaceAll("$1");
+        return text.startsWith("\"") ? text.replaceAll("^\"|\"$", "")
+                : CARETS.matcher(BLANKS.matcher(text).replaceAll("")).replaceAll("$1");
     }
 
     private static String unquote(String text) {

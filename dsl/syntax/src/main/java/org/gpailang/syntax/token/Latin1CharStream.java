@@ -3,9 +3,9 @@ package org.gpailang.syntax.token;
 import org.antlr.runtime.ANTLRStringStream;
 
 /**
- * A text as the lexer reads it: a letter beyond Latin-1 that may stand in a name looks to it like another of one sort, and the token still says
- * what is written. The lexer has a table for each beginning of a keyword that is as wide as the widest letter; with Korean letters in the
- * grammar these took 15 MiB.
+ * A text as the lexer reads it: a letter beyond Latin-1 that may stand in a name looks to it like another of one sort, and the token still
+ * says what is written. The lexer has a table for each beginning of a keyword that is as wide as the widest letter; with Korean letters in
+ * the grammar these took 15 MiB.
  */
 public final class Latin1CharStream extends ANTLRStringStream {
 

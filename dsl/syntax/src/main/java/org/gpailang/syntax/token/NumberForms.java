@@ -124,11 +124,14 @@ public final class NumberForms {
     private int suffix(int first, int last) {
         int next = nextOnLine(last);
         boolean suffix = next >= 0 && isName(next) && SUFFIX.matcher(tokens.get(next).getText()).matches()
-                && !ENDS_IN_SUFFIX.matcher(tokens.get(first).getText()).matches() && !ENDS_IN_SUFFIX.matcher(tokens.get(last).getText()).matches();
+                && !ENDS_IN_SUFFIX.matcher(tokens.get(first).getText()).matches()
+                && !ENDS_IN_SUFFIX.matcher(tokens.get(last).getText()).matches();
         return suffix ? next : last;
     }
 
-    /** Adds the unit after a number where it is written in two words, or with the keyword {@code parameters}; the place of the next token. */
+    /**
+     * Adds the unit after a number where it is written in two words, or with the keyword {@code parameters}; the place of the next token.
+     */
     private int unit(int after) {
         int first = nextOnLine(after - 1);
         if (first < 0) {

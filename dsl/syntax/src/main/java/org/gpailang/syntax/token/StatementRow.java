@@ -36,7 +36,8 @@ public record StatementRow(EClass kind, List<String> words, Set<EClass> blocks, 
 
     /** Whether it can stand in a block. */
     boolean belongs(EClass block, String opening) {
-        return blocks.contains(block) && (activities.isEmpty() || !block.getName().equals("ActivityStatement") || activities.contains(opening));
+        return blocks.contains(block) && (activities.isEmpty() || !block.getName().equals("ActivityStatement")
+                || activities.contains(opening));
     }
 
     /** Its first words, each without those that follow it. */

@@ -28,8 +28,8 @@ import org.gpailang.core.quantity.Dimension;
 import org.gpailang.syntax.token.StatementRow.Repetition;
 
 /**
- * The table of statements, in the order in which statements are sorted within a block. A new statement is a row here, a rule of the same name
- * in the grammar, a component of a record, and its lowering.
+ * The table of statements, in the order in which statements are sorted within a block. A new statement is a row here, a rule of the same
+ * name in the grammar, a component of a record, and its lowering.
  */
 final class StatementRows {
 
@@ -63,7 +63,8 @@ final class StatementRows {
         row(SYSTEMIC_RISK_THRESHOLD, "systemic-risk above").in(RULESET_DECLARATION).unit(SYSTEMIC_RISK_THRESHOLD__THRESHOLD, COMPUTE)
                 .says("systemic-risk above N FLOP", "the cumulative training compute above which systemic risk is presumed");
         row(MODIFICATION_SHARE, "modification above").in(RULESET_DECLARATION)
-                .says("modification above N/N of BASE", "the compute of a modification above which the modifier is presumed to be a provider");
+                .says("modification above N/N of BASE", "the compute of a modification above which the modifier is presumed to be a"
+                        + " provider");
         row(SAME_ENTITY_SHARE, "same-entity").in(RULESET_DECLARATION)
                 .says("same-entity above N/N of BASE | never", "when a provider's own modification is a distinct model");
         row(MARGIN_STATEMENT, "margin").in(RULESET_DECLARATION).unit(MARGIN_STATEMENT__MARGIN, PERCENT)
@@ -105,7 +106,8 @@ final class StatementRows {
         row(DATED_STATEMENT, "dated").contextual().in(LICENCE_DECLARATION).says("dated DATE", "the date of the licence");
         row(MAKER_STATEMENT, "maker").contextual().in(ACCELERATOR_DECLARATION).says("maker \"…\"", "the manufacturer of the accelerator");
         row(RELEASED_STATEMENT, "released").contextual().in(ACCELERATOR_DECLARATION).in(MODEL).repeats().onceIn(ACCELERATOR_DECLARATION)
-                .says("released DATE [via CHANNEL [\"url\"]]", "the release of an accelerator, or of a model through a channel on any market");
+                .says("released DATE [via CHANNEL [\"url\"]]",
+                        "the release of an accelerator, or of a model through a channel on any market");
         row(ORIGIN_STATEMENT, "source").contextual().in(LICENCE_DECLARATION, ACCELERATOR_DECLARATION)
                 .says("source \"…\", … [DATE]", "the sources of the declaration, and the date on which they were read");
         row(CONFIDENCE_STATEMENT, "confidence").contextual().in(LICENCE_DECLARATION, ACCELERATOR_DECLARATION)
@@ -125,7 +127,8 @@ final class StatementRows {
                 .says("power N W", "the maximum power consumption");
         row(PEAK_PERFORMANCE).in(ACCELERATOR_DECLARATION).each().unit(PEAK_PERFORMANCE__PEAK, COMPUTE_RATE)
                 .says("FORMAT N FLOP/s", "the theoretical peak performance of one chip in a number format, without sparsity");
-        row(SPARSE_PEAK_STATEMENT, "sparse").contextual().in(ACCELERATOR_DECLARATION).repeats().unit(SPARSE_PEAK_STATEMENT__PEAK, COMPUTE_RATE)
+        row(SPARSE_PEAK_STATEMENT, "sparse").contextual().in(ACCELERATOR_DECLARATION).repeats()
+                .unit(SPARSE_PEAK_STATEMENT__PEAK, COMPUTE_RATE)
                 .says("sparse FORMAT N FLOP/s", "the theoretical peak performance with sparsity, which is never used in estimates");
     }
 
@@ -157,7 +160,8 @@ final class StatementRows {
                 .says("energy N MWh [\"…\"] | energy unknown \"…\"", "the energy that it consumed, or why it cannot be estimated");
         row(HIDDEN_SIZE_STATEMENT, "hidden").in(MODEL).says("hidden size N", "the width of the network");
         row(ACTIVITY_STATEMENT, "pretraining", "continued-pretraining", "finetuning", "reinforcement-learning", "distillation",
-                "synthetic-data", "reward-model", "experiment", "hyperparameter-search", "failed-run", "evaluation", "scaffolding").in(MODEL).repeats()
+                "synthetic-data", "reward-model", "experiment", "hyperparameter-search", "failed-run", "evaluation", "scaffolding")
+                .in(MODEL).repeats()
                 .says("ACTIVITY [\"…\"] { … } | pretraining RUN", "an activity that used compute, or the run on which the model is built");
         row(INITIALISED_STATEMENT, "initialised").in(MODEL).says("initialised from MODEL", "the model whose parameters it starts from");
         row(MERGES_STATEMENT, "merges").in(MODEL).says("merges MODEL, …", "the models that it is merged from");
@@ -167,7 +171,8 @@ final class StatementRows {
         row(PLACED_STATEMENT, "placed").in(MODEL).in(SYSTEM_DECLARATION).repeats()
                 .says("placed on market DATE via CHANNEL [\"url\"] [hosted by ENTITY], …", "since when and how it is on the Union market");
         row(INTERNAL_USE_STATEMENT, "internal-use").in(MODEL)
-                .says("internal-use [essential-to-services yes|no] [affects-rights yes|no]", "that the model is used internally (recital 97)");
+                .says("internal-use [essential-to-services yes|no] [affects-rights yes|no]",
+                        "that the model is used internally (recital 97)");
         row(RESEARCH_ONLY_STATEMENT, "research-only").in(MODEL)
                 .says("research-only", "that the model is used for research and development only");
         row(EXCLUDES_UNION_STATEMENT, "excludes-union").in(MODEL)
@@ -193,14 +198,17 @@ final class StatementRows {
                 .says("difficulties \"…\"", "what prevents the provider from complying in time");
         row(DATA_GAP_STATEMENT, "data-gap").in(MODEL)
                 .says("data-gap \"…\" [justified \"…\"]", "what is no longer known of the training data of an older model, and why");
-        row(DOCUMENTS_STATEMENT, "documents").in(MODEL).in(SYSTEM_DECLARATION).says("documents { KIND \"…\" [DATE] [version \"…\"] … }", "the documents that exist");
+        row(DOCUMENTS_STATEMENT, "documents").in(MODEL).in(SYSTEM_DECLARATION)
+                .says("documents { KIND \"…\" [DATE] [version \"…\"] … }", "the documents that exist");
         row(NOTIFIED_STATEMENT, "notified").in(MODEL).in(SYSTEM_DECLARATION).unit(NOTIFIED_STATEMENT__COMPUTE, COMPUTE)
-                .says("notified DATE [of N FLOP] [using APPROACH] [\"…\"] [reference \"…\"]", "the notification to the Commission (Art. 52)");
+                .says("notified DATE [of N FLOP] [using APPROACH] [\"…\"] [reference \"…\"]",
+                        "the notification to the Commission (Art. 52)");
         row(ARGUMENTS_STATEMENT, "systemic-risk arguments").in(MODEL).repeats().says("systemic-risk arguments D [\"…\"] [{ … }]",
                 "the arguments that the model presents no systemic risk, and what was decided on them");
         row(REASSESSMENT_STATEMENT, "systemic-risk reassessment").in(MODEL).repeats()
                 .says("systemic-risk reassessment STEP D [\"…\"]", "a step of the reassessment of a designation");
-        row(INFORMED_STATEMENT, "informed").in(MODEL).says("informed ai-office D [\"…\"]", "when the AI Office was informed of difficulties");
+        row(INFORMED_STATEMENT, "informed").in(MODEL)
+                .says("informed ai-office D [\"…\"]", "when the AI Office was informed of difficulties");
         row(NO_TRAINING_STATEMENT, "no-training").in(MODEL).says("no-training [\"…\"]", "that nothing was trained");
         row(ORIGINAL_COMPUTE_STATEMENT, "original-compute").in(MODEL).says("original-compute not-knowable \"…\"",
                 "why the compute of the original can neither be known nor be estimated");
@@ -209,11 +217,13 @@ final class StatementRows {
                 "a result that the arguments are based on");
         row(TOOLS_STATEMENT, "tools").in(ARGUMENTS_STATEMENT).repeats().says("tools \"…\"", "the tools that the model can use");
         row(EVIDENCE_STATEMENT, "evidence").in(REBUTTAL_STATEMENT).repeats().says("evidence \"…\"", "what supports the rebuttal");
-        row(DOCUMENT_STATEMENT, "document").in(REBUTTAL_STATEMENT).in(ARGUMENTS_STATEMENT).repeats().says("document \"…\"", "where the evidence is documented");
+        row(DOCUMENT_STATEMENT, "document").in(REBUTTAL_STATEMENT).in(ARGUMENTS_STATEMENT).repeats()
+                .says("document \"…\"", "where the evidence is documented");
         row(WAIVE_STATEMENT, "waive").in(ENTITY_DECLARATION, LICENCE_DECLARATION, ACCELERATOR_DECLARATION, RULESET_DECLARATION,
                 PRETRAINING_DECLARATION, SYSTEM_DECLARATION, DATASET_DECLARATION).in(MODEL).repeats()
                 .says("waive CODE reason \"…\" [until DATE]", "that findings of this code were reviewed and are settled here");
-        row(DOCUMENT_ENTRY).in(DOCUMENTS_STATEMENT).repeats().says("KIND \"…\" [DATE] [version \"…\"]", "a document, since when it exists, and its version");
+        row(DOCUMENT_ENTRY).in(DOCUMENTS_STATEMENT).repeats()
+                .says("KIND \"…\" [DATE] [version \"…\"]", "a document, since when it exists, and its version");
     }
 
     /** What the official forms ask for. */
@@ -253,7 +263,8 @@ final class StatementRows {
         row(CONTINUOUSLY_TRAINED_STATEMENT, "continuously-trained").contextual().in(MODEL)
                 .says("continuously-trained yes|no", "whether the model is continuously trained on new data");
         row(EVALUATED_STATEMENT, "evaluated with").contextual().in(MODEL).repeats()
-                .says("evaluated with \"…\" [result \"…\"] [limitations \"…\"]", "an evaluation, its result and the limitations that it found");
+                .says("evaluated with \"…\" [result \"…\"] [limitations \"…\"]",
+                        "an evaluation, its result and the limitations that it found");
         row(RED_TEAMING_STATEMENT, "red-teaming").contextual().in(MODEL).repeats()
                 .says("red-teaming internal|external \"…\" [DATE]", "an adversarial test");
         text(MODEL, "opt-outs", "the protocols for reservations of rights that are respected");
@@ -267,8 +278,8 @@ final class StatementRows {
     private void datasets() {
         row(DATA_SOURCE_STATEMENT, "source").contextual().in(DATASET_DECLARATION)
                 .says("source SOURCE [publicly-known] [from SERVICE, …] [generated by MODEL, …] [\"…\"]", "where the data comes from");
-        row(DATA_SIZE_STATEMENT, "text", "image", "audio", "speech", "video", "code", "music", "actions", "molecules", "time-series", "embeddings",
-                "other").contextual().in(DATASET_DECLARATION).each().unit(DATA_SIZE_STATEMENT__SIZE, EXAMPLES, TIME)
+        row(DATA_SIZE_STATEMENT, "text", "image", "audio", "speech", "video", "code", "music", "actions", "molecules", "time-series",
+                "embeddings", "other").contextual().in(DATASET_DECLARATION).each().unit(DATA_SIZE_STATEMENT__SIZE, EXAMPLES, TIME)
                 .says("text|image|audio|… N UNIT", "the size of the data of a modality, after processing and before training");
         text(DATASET_DECLARATION, "content", "the types of content");
         row(LANGUAGES_STATEMENT, "languages").contextual().in(DATASET_DECLARATION)
@@ -278,7 +289,8 @@ final class StatementRows {
         row(PERIOD_STATEMENT, "collected").contextual().in(DATASET_DECLARATION)
                 .says("collected DATE [to DATE]", "when the data was collected");
         row(CRAWLER_STATEMENT, "crawler").contextual().in(DATASET_DECLARATION).repeats()
-                .says("crawler \"…\" [for \"…\"] [respects RULE, …] [\"…\"]", "a crawler that collected the data, its purpose and its behaviour");
+                .says("crawler \"…\" [for \"…\"] [respects RULE, …] [\"…\"]",
+                        "a crawler that collected the data, its purpose and its behaviour");
         row(DOMAINS_STATEMENT, "domains").contextual().in(DATASET_DECLARATION)
                 .says("domains \"url\" [of N]", "the list of the crawled domains, and their number");
         text(DATASET_DECLARATION, "link", "the address of the data set");
@@ -373,8 +385,8 @@ final class StatementRows {
         }
 
         private void says(String form, String says) {
-            rows.add(new StatementRow(kind, words, blocks.stream().collect(Collectors.toUnmodifiableSet()), activities, repetition, contextual,
-                    onceIn, form, says, Map.copyOf(units)));
+            rows.add(new StatementRow(kind, words, blocks.stream().collect(Collectors.toUnmodifiableSet()), activities, repetition,
+                    contextual, onceIn, form, says, Map.copyOf(units)));
         }
     }
 }

@@ -24,9 +24,9 @@ import org.gpailang.syntax.tree.SparsePeakStatement;
 import org.gpailang.syntax.tree.Statement;
 
 /**
- * The one table of statements: with which words each begins, in which blocks it stands, how often, which units it takes, how it is written and
- * what it says. Checks, completion, hovers, sorting and the page of all statements come from it; so does the recovery from errors, which needs
- * to know what belongs where before anything is parsed.
+ * The one table of statements: with which words each begins, in which blocks it stands, how often, which units it takes, how it is written
+ * and what it says. Checks, completion, hovers, sorting and the page of all statements come from it; so does the recovery from errors,
+ * which needs to know what belongs where before anything is parsed.
  */
 public final class StatementTable {
 
@@ -262,13 +262,15 @@ public final class StatementTable {
 
     private static Map<String, EClass> inner() {
         Map<String, EClass> inner = new TreeMap<>();
-        ROWS.stream().filter(row -> BLOCKS.containsKey(row.kind())).forEach(row -> row.words().forEach(word -> inner.put(word, row.kind())));
+        ROWS.stream().filter(row -> BLOCKS.containsKey(row.kind()))
+                .forEach(row -> row.words().forEach(word -> inner.put(word, row.kind())));
         return inner;
     }
 
     private static Map<EClass, Set<String>> firstWords() {
         Map<EClass, Set<String>> words = new HashMap<>();
-        ROWS.forEach(row -> row.blocks().forEach(block -> words.computeIfAbsent(block, unseen -> new LinkedHashSet<>()).addAll(row.firstWords())));
+        ROWS.forEach(row -> row.blocks().forEach(block -> words.computeIfAbsent(block, unseen -> new LinkedHashSet<>())
+                .addAll(row.firstWords())));
         return words;
     }
 }

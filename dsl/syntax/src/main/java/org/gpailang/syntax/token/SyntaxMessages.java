@@ -29,7 +29,8 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
     public static final String OPEN_COMMENT = "The comment is not closed: end it with '*/', or write '//' before each of its lines.";
 
     private static final List<String[]> TOKENS = List.of(new String[] {"RULE_ID", "a name"}, new String[] {"RULE_STRING", "text in quotes"},
-            new String[] {"RULE_NUMBER", "a number"}, new String[] {"RULE_DATE", "a date such as 2025-08-02"}, new String[] {"EOF", "the end of the file"});
+            new String[] {"RULE_NUMBER", "a number"}, new String[] {"RULE_DATE", "a date such as 2025-08-02"},
+            new String[] {"EOF", "the end of the file"});
 
     private final Set<String> keywords;
 

@@ -66,6 +66,7 @@ public final class LowConfidence extends FileRule {
     public Stream<Finding> check(FileAssessment file) {
         return EntriesInUse.of(file, Confidence.LOW).map(entry -> finding(file.ruleset(), entry.subject(), entry.at(),
                 "The entry for " + entry.name() + ", used for " + entry.what() + ", has low confidence: " + entry.provenance().doubt()
-                        .orElse("it gives no reason") + ". Verify it, or state the correct value yourself.").withRelated("the entry", entry.declared()));
+                        .orElse("it gives no reason") + ". Verify it, or state the correct value yourself.")
+                        .withRelated("the entry", entry.declared()));
     }
 }

@@ -69,7 +69,8 @@ public final class OriginalUnknown extends ModelRule {
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         Set<String> unknown = new LinkedHashSet<>(model.compute().unknownOriginals());
         model.compute().originals().unknown().stream().map(ComputedActivity::subject).forEach(unknown::add);
-        return unknown.isEmpty() || model.modifier().isPresent() ? Stream.empty() : Stream.of(finding(model, place(model), "The training compute of " + model.display()
+        return unknown.isEmpty() || model.modifier().isPresent() ? Stream.empty()
+                : Stream.of(finding(model, place(model), "The training compute of " + model.display()
                 + " is unknown, because it is built from " + String.join(", ", unknown) + ", whose training compute is unknown. State the"
                 + " published amount or your own estimate."));
     }

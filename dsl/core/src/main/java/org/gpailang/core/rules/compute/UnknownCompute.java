@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.compute.ComputedActivity;
-import org.gpailang.core.compute.ComputedEstimate;
 import org.gpailang.core.compute.Total;
 import org.gpailang.core.facts.Approach;
 import org.gpailang.core.facts.Location;

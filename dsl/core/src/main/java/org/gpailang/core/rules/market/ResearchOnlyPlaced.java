@@ -61,7 +61,8 @@ public final class ResearchOnlyPlaced extends ModelRule {
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         return model.model().market().researchOnly().stream().flatMap(at -> model.availability().placedBy(asOf).stream()
                 .map(placing -> finding(model, at, "The file states that " + model.display() + " is only for research, but also that it was"
-                        + " placed on the market on " + placing.on().orElseThrow() + ". The placing counts, and the exclusion of research ends with it."
+                        + " placed on the market on " + placing.on().orElseThrow()
+                        + ". The placing counts, and the exclusion of research ends with it."
                         + " Remove the incorrect statement.").withRelated("placing on the market", placing.at())));
     }
 }

@@ -75,7 +75,8 @@ public final class ModifierBecomesProvider extends ModelRule {
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         return model.modifier().filter(modifier -> modifier.outcome() == Modifier.Outcome.PROVIDER).stream().map(modifier -> finding(model,
                 ModificationLocations.place(model), model.dutyHolderName() + " " + CriterionText.of(model.ruleset()) + " the provider of "
-                        + model.display() + ": the modification used " + modifier.compute().orElseThrow().known() + ", more than " + modifier.share() + " of "
+                        + model.display() + ": the modification used " + modifier.compute().orElseThrow().known() + ", more than "
+                        + modifier.share() + " of "
                         + modifier.limit().orElseThrow() + ". Article 53(1)(a) to (d) applies, limited to the modification"
                         + (model.obligation(Obligation.Id.REPRESENTATIVE).status() == Obligation.Status.NOT_APPLICABLE ? ""
                         : ", and so does Article 54") + ".")

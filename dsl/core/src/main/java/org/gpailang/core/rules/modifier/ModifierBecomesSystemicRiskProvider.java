@@ -74,10 +74,12 @@ public final class ModifierBecomesSystemicRiskProvider extends ModelRule {
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         return model.modifier().filter(modifier -> modifier.outcome() == Modifier.Outcome.SYSTEMIC_RISK_PROVIDER_BY_MODIFICATION
-                || modifier.outcome() == Modifier.Outcome.SYSTEMIC_RISK_PROVIDER_BY_SUM).stream().map(modifier -> finding(model, ModificationLocations.place(model),
+                || modifier.outcome() == Modifier.Outcome.SYSTEMIC_RISK_PROVIDER_BY_SUM).stream()
+                .map(modifier -> finding(model, ModificationLocations.place(model),
                 model.dutyHolderName() + " " + CriterionText.of(model.ruleset()) + " the provider of a model with systemic risk: "
                         + (modifier.outcome() == Modifier.Outcome.SYSTEMIC_RISK_PROVIDER_BY_MODIFICATION
-                        ? "the original model has systemic risk, and the modification used " + modifier.compute().orElseThrow().known() + ", more than "
+                        ? "the original model has systemic risk, and the modification used " + modifier.compute().orElseThrow().known()
+                        + ", more than "
                                 + modifier.share() + " of " + modifier.limit().orElseThrow() + condition(model, 1)
                         : "the original model and the modification together used "
                                 + ThresholdText.with(model.compute().cumulative(), model.ruleset().systemicRisk()) + condition(model, 2))

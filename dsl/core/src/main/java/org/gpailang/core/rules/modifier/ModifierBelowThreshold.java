@@ -1,6 +1,5 @@
 package org.gpailang.core.rules.modifier;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.gpailang.core.assessment.ModelAssessment;
@@ -77,7 +76,8 @@ public final class ModifierBelowThreshold extends ModelRule {
                 .map(modifier -> {
                     Flop allowed = modifier.share().roundedOf(modifier.limit().orElseThrow());
                     return finding(model, ModificationLocations.place(model), model.dutyHolderName() + " "
-                            + CriterionText.not(model.ruleset()) + " a provider because of this modification: it used " + modifier.compute().orElseThrow().known()
+                            + CriterionText.not(model.ruleset()) + " a provider because of this modification: it used "
+                            + modifier.compute().orElseThrow().known()
                             + ", no more than " + modifier.share() + " of " + modifier.limit().orElseThrow() + ", which leaves "
                             + ThresholdText.remaining(allowed, modifier.compute().orElseThrow().known()) + ".");
                 });

@@ -3,7 +3,6 @@ package org.gpailang.core.rules.modifier;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.gpailang.core.assessment.ModelAssessment;
-import org.gpailang.core.assessment.Modifier;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;

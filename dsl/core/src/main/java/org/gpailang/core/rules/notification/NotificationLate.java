@@ -65,8 +65,9 @@ public final class NotificationLate extends ModelRule {
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         NotificationDuty duty = model.notification();
-        return duty.status() != NotificationDuty.Status.GIVEN_LATE || !duty.notification().equals(model.model().notification()) ? Stream.empty() : Stream.of(finding(model,
-                model.model().notification().orElseThrow().at(), "The Commission was notified on " + duty.given().orElseThrow()
+        return duty.status() != NotificationDuty.Status.GIVEN_LATE || !duty.notification().equals(model.model().notification())
+                ? Stream.empty() : Stream.of(finding(model, model.model().notification().orElseThrow().at(),
+                        "The Commission was notified on " + duty.given().orElseThrow()
                         + ", but the notification was due by " + duty.due().orElseThrow() + "."));
     }
 }

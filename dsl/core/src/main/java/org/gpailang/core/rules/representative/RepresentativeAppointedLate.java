@@ -73,14 +73,16 @@ public final class RepresentativeAppointedLate extends ModelRule {
         Optional<Representative> representative = model.dutyHolder().flatMap(Entity::representative);
         Optional<LocalDate> appointed = representative.flatMap(Representative::appointed);
         boolean late = duty.status() != Obligation.Status.NOT_APPLICABLE && duty.status() != Obligation.Status.EXEMPT
-                && duty.due().isPresent() && appointed.filter(day -> model.legacy() ? day.isAfter(duty.due().get()) : !day.isBefore(duty.due().get())).isPresent();
+                && duty.due().isPresent() && appointed
+                .filter(day -> model.legacy() ? day.isAfter(duty.due().get()) : !day.isBefore(duty.due().get())).isPresent();
         if (!late) {
             return Stream.empty();
         }
         Location at = representative.get().at();
         boolean here = at.file().equals(model.at().file());
         return Stream.of(finding(model, here ? at : model.at(), "The representative of " + model.dutyHolder().orElseThrow().display()
-                + " was appointed on " + appointed.get() + ", but " + model.display() + " required one " + (model.legacy() ? "by " : "before ")
+                + " was appointed on " + appointed.get() + ", but " + model.display() + " required one "
+                + (model.legacy() ? "by " : "before ")
                 + duty.due().get() + ". The representative must be appointed before a model is placed on the market.")
                 .withRelated("authorised representative", at));
     }

@@ -64,7 +64,7 @@ public final class EntriesInUse {
     }
 
     private static Entry entry(Accelerator accelerator, Location at, String subject) {
-        return new Entry(accelerator.title().orElse(accelerator.name()), "the peak performance of the accelerator", accelerator.provenance(), subject, at,
-                accelerator.at());
+        return new Entry(accelerator.title().orElse(accelerator.name()), "the peak performance of the accelerator",
+                accelerator.provenance(), subject, at, accelerator.at());
     }
 }

@@ -18,7 +18,8 @@ public final class ExemptionFindings {
     public static Stream<Exemption.Condition> failed(ModelAssessment model, Exemption.Id id) {
         boolean licenceMissing = ofLicence(id) && model.model().openness().licence().isEmpty();
         return model.exemption().claimed() && !licenceMissing
-                ? model.exemption().conditions().stream().filter(condition -> condition.id() == id && !condition.met().yes()) : Stream.empty();
+                ? model.exemption().conditions().stream().filter(condition -> condition.id() == id && !condition.met().yes())
+                : Stream.empty();
     }
 
     private static boolean ofLicence(Exemption.Id id) {

@@ -76,7 +76,8 @@ public final class SystemicRiskCrossed extends ModelRule {
             default -> model.at();
         };
         String why = model.systemicRisk().status() != SystemicRisk.Status.PRESUMED ? ""
-                : model.systemicRisk().through().map(version -> " with all its versions: " + version + ", a version of it, is above " + threshold
+                : model.systemicRisk().through()
+                .map(version -> " with all its versions: " + version + ", a version of it, is above " + threshold
                         + " (our reading)").orElseGet(() -> ": its cumulative training compute is "
                         + ThresholdText.with(model.systemicRisk().compute(), threshold));
         return Stream.of(finding(model, at, model.display() + " " + SystemicRiskText.of(model) + why + "." + consequence(model)));

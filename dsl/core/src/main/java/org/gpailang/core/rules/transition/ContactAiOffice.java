@@ -71,7 +71,8 @@ public final class ContactAiOffice extends ModelRule {
         boolean concerned = model.legacy() ? systemic : underWay && model.generalPurpose().applies();
         String first = systemic && !model.legacy() && !model.providerHadSystemicRiskModel()
                 ? " Providers that never placed a model with systemic risk on the market before receive particular consideration." : "";
-        return model.model().evidence().difficulties().stream().filter(difficulties -> concerned && model.model().evidence().informed().isEmpty()).map(difficulties -> finding(model,
+        return model.model().evidence().difficulties().stream()
+                .filter(difficulties -> concerned && model.model().evidence().informed().isEmpty()).map(difficulties -> finding(model,
                 difficulties.at(), "Inform the AI Office how and when you will comply with the duties for " + model.display()
                         + (systemic && !model.legacy() ? ", together with the notification" : "") + "." + first));
     }
