@@ -53,9 +53,10 @@ class ArchitectureTest {
         table.put("core.ruleset", List.of("core.quantity"));
         table.put("core.compute", List.of("core.facts", "core.ruleset", "core.quantity"));
         table.put("core.assessment", List.of("core.compute", "core.facts", "core.ruleset", "core.quantity"));
+        table.put("core.documentation", List.of("core.compute", "core.facts", "core.ruleset", "core.quantity"));
         table.put("core.finding", List.of("core.facts"));
         table.put("core.rules",
-                List.of("core.finding", "core.assessment", "core.compute", "core.facts", "core.ruleset", "core.quantity"));
+                List.of("core.finding", "core.assessment", "core.documentation", "core.compute", "core.facts", "core.ruleset", "core.quantity"));
         table.put("documentation", List.of());
         table.put("syntax", List.of("core.quantity"));
         table.put("language",
