@@ -11,6 +11,7 @@ import org.gpailang.core.facts.Dataset;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.rules.ModelRule;
 
 /**
@@ -57,7 +58,7 @@ import org.gpailang.core.rules.ModelRule;
  * Art. 51(2), recital 111 AI Act; consultation 3.4.2; guidelines paras. 118 to 121.
  */
 @FindingCode(value = "documentation/generator-compute-missing", severity = Severity.WARNING, act = "Art. 51(2), recital 111",
-        guidelines = "paras. 118 to 121")
+        guidelines = {Guideline.CUMULATIVE_COMPUTE, Guideline.SYNTHETIC_DATA})
 public final class GeneratorComputeMissing extends ModelRule {
 
     private static final Set<ActivityKind> GENERATING = EnumSet.of(ActivityKind.SYNTHETIC_DATA, ActivityKind.DISTILLATION);

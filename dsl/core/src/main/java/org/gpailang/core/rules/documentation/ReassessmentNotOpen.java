@@ -8,6 +8,7 @@ import org.gpailang.core.facts.Reassessment;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.rules.ModelRule;
 
 /**
@@ -54,7 +55,7 @@ import org.gpailang.core.rules.ModelRule;
  *
  * Art. 52(5) AI Act; guidelines para. 45.
  */
-@FindingCode(value = "documentation/reassessment-not-open", severity = Severity.WARNING, act = "Art. 52(5)", guidelines = "para. 45")
+@FindingCode(value = "documentation/reassessment-not-open", severity = Severity.WARNING, act = "Art. 52(5)", guidelines = Guideline.REASSESSMENT)
 public final class ReassessmentNotOpen extends ModelRule {
 
     private static final int MONTHS = 6;
