@@ -155,7 +155,7 @@ class DocumentationExampleTest {
             assertEquals(form.sections().size(), read.getTables().size());
             String content = text.getText();
             for (Draft.Item item : form.items()) {
-                assertTrue(content.contains(item.heading()), item.heading());
+                assertTrue(content.contains(item.title()), item.title());
                 item.entries().forEach(entry -> assertTrue(content.contains(entry.text()), entry.text()));
             }
             assertFalse(content.contains(Golden.ROOT.toString()), content);

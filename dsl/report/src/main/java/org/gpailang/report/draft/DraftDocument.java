@@ -127,6 +127,7 @@ public final class DraftDocument {
         remarks(draft);
     }
 
+    @SuppressWarnings("JavaUtilDate") // the library takes nothing else
     private void properties(Draft draft, LocalDate asOf) throws InvalidFormatException {
         POIXMLProperties.CoreProperties core = document.getProperties().getCoreProperties();
         Optional<Date> day = Optional.of(Date.from(asOf.atStartOfDay(ZoneOffset.UTC).toInstant()));

@@ -3,6 +3,7 @@ package org.gpailang.report.draft;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.gpailang.core.assessment.Obligation;
+import org.gpailang.core.facts.Document;
 import org.gpailang.report.Phrases;
 
 /** The status of a duty, for the introduction of a draft. */
@@ -35,7 +36,8 @@ final class Duties {
             case UNDETERMINED -> "Whether it is required under Art. " + duty.id().provision() + ", or since when, is undetermined as of "
                     + asOf
                     + ": " + duty.reason() + ".";
-            case FULFILLED -> "The files already name one. " + duty.reason() + "." + limited;
+            case FULFILLED -> "The files already name one" + duty.document().flatMap(Document::date).map(day -> ", of " + day).orElse("") + "."
+                    + limited;
         };
     }
 }

@@ -8,6 +8,7 @@ import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.assessment.Obligation;
 import org.gpailang.core.facts.CodeChapter;
 import org.gpailang.core.facts.CodeOfPractice;
+import org.gpailang.core.facts.Document;
 import org.gpailang.core.facts.DocumentKind;
 import org.gpailang.core.facts.Entity;
 import org.gpailang.core.facts.Words;
@@ -89,8 +90,8 @@ final class GapAnalysisDraft {
 
     private String duty(Obligation.Id id) {
         Obligation duty = model.obligation(id);
-        return "Art. " + id.provision() + ", " + Words.of(duty.status()).replace('-', ' ') + duty.due().map(day -> ", due " + day)
-                .orElse("") + ": "
-                + duty.reason();
+        boolean named = duty.status() == Obligation.Status.FULFILLED;
+        return "Art. " + id.provision() + ", " + Words.of(duty.status()).replace('-', ' ') + duty.due().map(day -> ", due " + day).orElse("")
+                + (named ? duty.document().flatMap(Document::date).map(day -> ", by a document of " + day).orElse("") : ": " + duty.reason());
     }
 }

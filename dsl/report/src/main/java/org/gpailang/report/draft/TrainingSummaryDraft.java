@@ -99,9 +99,8 @@ final class TrainingSummaryDraft {
                 Entry.of(yes(answer.value()), answer.at()))).orLacks("whether training continues on new data",
                         "continuously-trained yes|no"));
         all.add(languages());
-        all.add(data.described("1.3", "Other characteristics", DatasetText.REGION,
-                "national, regional, demographic or other characteristics")
-                .says(described(DatasetText.CHARACTERISTICS)));
+        all.add(Item.of("1.3", "Other characteristics").says(described(DatasetText.REGION)).says(described(DatasetText.CHARACTERISTICS))
+                .orLacks("national, regional, demographic or other characteristics", "region \"…\" in a data set"));
         all.add(Item.of("1.3", "Additional comments").says(items.text(ModelText.COMMENT)).says(described(DatasetText.COMMENT))
                 .says(data.gaps())
                 .says(documentation.text(ModelText.COMMENT).isEmpty() && described(DatasetText.COMMENT).isEmpty() && data.gaps().isEmpty()
@@ -200,9 +199,10 @@ final class TrainingSummaryDraft {
                         item.entries().get(0).at())));
     }
 
+    /** The descriptions of the data sets, without the names of those that the summary does not name. */
     private List<Entry> described(DatasetText text) {
-        return content.datasets().stream().filter(TrainingSummaryDraft::shown).flatMap(set -> set.text(text).stream()
-                .map(stated -> Entry.of(set.display() + ": " + stated.value(), stated.at()))).toList();
+        return content.datasets().stream().flatMap(set -> set.text(text).stream()
+                .map(stated -> Entry.of((shown(set) ? set.display() + ": " : "") + stated.value(), stated.at()))).toList();
     }
 
     /** Whether the public may be told the name of a data set. */

@@ -113,7 +113,8 @@ public final class ContextualKeywords {
         if (fresh) {
             return true;
         }
-        boolean ended = before.isEmpty() ? !kinds.isNumber(tokens.get(index - 1)) : before.equals("%") || ENDING.contains(before);
+        boolean ended = before.isEmpty() ? !kinds.isNumber(tokens.get(index - 1)) : before.equals("%") || ENDING.contains(before)
+                || written(index - 2).equals("source");
         return ended || kinds.isNumber(tokens.get(index - 1)) && valueFollows(index);
     }
 
