@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** {@code gpai draft}: a draft of a document that the AI Act requires, filled from the files. */
+/** {@code gpai draft}: drafts a document that the AI Act requires, filled from the files. */
 @Command(name = "draft", mixinStandardHelpOptions = true, versionProvider = GpaiCommand.Version.class,
         description = "Drafts a document about a model and lists what is still missing.")
 final class DraftCommand implements Callable<Integer> {
@@ -148,7 +148,7 @@ final class DraftCommand implements Callable<Integer> {
         return meant.stream().findFirst().orElseThrow(() -> new UsageException(unknown(models)));
     }
 
-    /** A model, or the models in a system whose provider is also theirs. */
+    /** A model, or the models in a system of which the provider of the system is the provider. */
     private static Stream<ModelAssessment> models(Subject subject) {
         return subject instanceof ModelAssessment model ? Stream.of(model) : ((SystemAssessment) subject).provided().stream();
     }
@@ -176,7 +176,7 @@ final class DraftCommand implements Callable<Integer> {
         }
     }
 
-    /** Converts the argument to the kind of document. */
+    /** Converts the argument to a kind of document. */
     private static final class KindConverter implements ITypeConverter<DraftKind> {
 
         @Override

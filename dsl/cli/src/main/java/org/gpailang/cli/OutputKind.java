@@ -39,7 +39,7 @@ enum OutputKind {
     }
 
     /**
-     * Whether a file is of this kind, so that a new run may replace it. An empty file may be replaced too.
+     * Whether a file is of this kind or empty, so that a new run may replace it.
      *
      * @throws IOException if the file cannot be read
      */
