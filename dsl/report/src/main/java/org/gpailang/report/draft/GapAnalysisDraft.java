@@ -91,7 +91,9 @@ final class GapAnalysisDraft {
     private String duty(Obligation.Id id) {
         Obligation duty = model.obligation(id);
         boolean named = duty.status() == Obligation.Status.FULFILLED;
-        return "Art. " + id.provision() + ", " + Words.of(duty.status()).replace('-', ' ') + duty.due().map(day -> ", due " + day).orElse("")
-                + (named ? duty.document().flatMap(Document::date).map(day -> ", by a document of " + day).orElse("") : ": " + duty.reason());
+        return "Art. " + id.provision() + ", " + Words.of(duty.status()).replace('-', ' ')
+                + duty.due().map(day -> ", due " + day).orElse("")
+                + (named ? duty.document().flatMap(Document::date).map(day -> ", by a document of " + day).orElse("")
+                        : ": " + duty.reason());
     }
 }

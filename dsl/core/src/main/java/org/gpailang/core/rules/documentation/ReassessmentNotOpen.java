@@ -55,7 +55,8 @@ import org.gpailang.core.rules.ModelRule;
  *
  * Art. 52(5) AI Act; guidelines para. 45.
  */
-@FindingCode(value = "documentation/reassessment-not-open", severity = Severity.WARNING, act = "Art. 52(5)", guidelines = Guideline.REASSESSMENT)
+@FindingCode(value = "documentation/reassessment-not-open", severity = Severity.WARNING, act = "Art. 52(5)",
+        guidelines = Guideline.REASSESSMENT)
 public final class ReassessmentNotOpen extends ModelRule {
 
     private static final int MONTHS = 6;
