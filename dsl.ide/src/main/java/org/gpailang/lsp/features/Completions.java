@@ -45,6 +45,7 @@ public final class Completions {
             TreePackage.Literals.ACCELERATOR_DECLARATION, CompletionItemKind.Struct,
             TreePackage.Literals.RULESET_DECLARATION, CompletionItemKind.Module,
             TreePackage.Literals.PRETRAINING_DECLARATION, CompletionItemKind.Event,
+            TreePackage.Literals.DATASET_DECLARATION, CompletionItemKind.Struct,
             TreePackage.Literals.PACKAGE_DECLARATION, CompletionItemKind.Folder);
 
     private final Snapshot snapshot;

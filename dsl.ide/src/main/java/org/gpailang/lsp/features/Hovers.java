@@ -67,8 +67,8 @@ public final class Hovers {
     private static Optional<String> statement(FileView.Token token) {
         EObject object = token.object();
         boolean begins = object instanceof Statement && NodeModelUtils.findActualNodeFor(object).getOffset() == token.leaf().getOffset();
-        return begins ? StatementTable.row(object.eClass()).map(row -> "`" + row.form() + "`\n\nStates " + row.says() + ".")
-                : Optional.empty();
+        return begins ? StatementTable.row(object.eClass(), token.leaf().getText())
+                .map(row -> "`" + row.form() + "`\n\nStates " + row.says() + ".") : Optional.empty();
     }
 
     private static Optional<String> number(FileView.Token token) {

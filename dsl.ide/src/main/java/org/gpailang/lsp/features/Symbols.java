@@ -36,7 +36,8 @@ public final class Symbols {
             TreePackage.Literals.PRETRAINING_DECLARATION, SymbolKind.Event,
             TreePackage.Literals.MODEL_DECLARATION, SymbolKind.Class,
             TreePackage.Literals.MODIFICATION_DECLARATION, SymbolKind.Class,
-            TreePackage.Literals.SYSTEM_DECLARATION, SymbolKind.Module);
+            TreePackage.Literals.SYSTEM_DECLARATION, SymbolKind.Module,
+            TreePackage.Literals.DATASET_DECLARATION, SymbolKind.Array);
 
     private Symbols() {}
 

@@ -54,9 +54,10 @@ class ArchitectureTest {
         table.put("core.law", List.of("core.ruleset"));
         table.put("core.compute", List.of("core.facts", "core.ruleset", "core.quantity"));
         table.put("core.assessment", List.of("core.law", "core.compute", "core.facts", "core.ruleset", "core.quantity"));
+        table.put("core.documentation", List.of("core.compute", "core.facts", "core.ruleset", "core.quantity"));
         table.put("core.finding", List.of("core.law", "core.facts"));
-        table.put("core.rules",
-                List.of("core.finding", "core.law", "core.assessment", "core.compute", "core.facts", "core.ruleset", "core.quantity"));
+        table.put("core.rules", List.of("core.finding", "core.law", "core.assessment", "core.documentation", "core.compute", "core.facts",
+                "core.ruleset", "core.quantity"));
         table.put("documentation", List.of());
         table.put("syntax", List.of("core.quantity"));
         table.put("language",

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,15 +46,17 @@ class StatementTableTest {
                 .map(EClass::getName).collect(Collectors.toCollection(TreeSet::new));
         ofGrammar.add(TreePackage.Literals.DOCUMENT_ENTRY.getName());
         assertEquals(ofGrammar, rows().map(row -> row.kind().getName()).collect(Collectors.toCollection(TreeSet::new)));
-        assertEquals(StatementTable.rows().size(), ofGrammar.size(), "one row for each");
     }
 
+    /** Several statements can share a rule of the grammar; each word of the rule then belongs to one of them. */
     @ParameterizedTest
     @MethodSource("rows")
     void itsWordsAreThoseWithWhichItsRuleBegins(StatementRow row) {
         Set<String> words = new TreeSet<>();
         beginnings(GrammarUtil.findRuleForName(GRAMMAR, row.kind().getName()).getAlternatives(), words);
-        assertEquals(words, new TreeSet<>(row.firstWords()));
+        List<String> ofRows = rows().filter(other -> other.kind() == row.kind()).flatMap(other -> other.firstWords().stream()).sorted()
+                .toList();
+        assertEquals(List.copyOf(words), ofRows);
     }
 
     @ParameterizedTest

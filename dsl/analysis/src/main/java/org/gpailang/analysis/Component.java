@@ -23,6 +23,7 @@ import org.gpailang.core.assessment.SystemAssessment;
 import org.gpailang.core.facts.Activity;
 import org.gpailang.core.facts.AiSystem;
 import org.gpailang.core.facts.Consortium;
+import org.gpailang.core.facts.Dataset;
 import org.gpailang.core.facts.Entity;
 import org.gpailang.core.facts.Facts;
 import org.gpailang.core.facts.FileFacts;
@@ -151,10 +152,12 @@ final class Component {
         Map<String, Parts> files = new TreeMap<>();
         Map<String, Entity> entities = new LinkedHashMap<>();
         Map<String, Activity> runs = new LinkedHashMap<>();
+        Map<String, Dataset> datasets = new LinkedHashMap<>();
         for (Declaration member : members) {
             results.get(queries.model, member).ifPresent(model -> {
                 part(files, model.at()).models.add(model);
                 entities(model).forEach(name -> add(name, entities));
+                model.training().activities().forEach(activity -> add(activity, datasets));
                 model.training().runs().forEach(run -> elements.run(run.value()).ifPresent(found -> runs.put(run.value(), found)));
             });
             results.get(queries.system, member).ifPresent(system -> {
@@ -162,10 +165,17 @@ final class Component {
                 entities(system).forEach(name -> add(name, entities));
             });
         }
+        runs.values().forEach(run -> add(run, datasets));
+        datasets.values().forEach(dataset -> part(files, dataset.at()).datasets.add(dataset));
         runs.values().forEach(run -> run.provider().ifPresent(name -> add(name, entities)));
         entities.values().forEach(entity -> part(files, entity.at()).entities.add(entity));
         runs.values().forEach(run -> part(files, run.at()).runs.add(run));
         return new Facts(files.entrySet().stream().map(file -> file.getValue().facts(file.getKey())).toList());
+    }
+
+    private void add(Activity activity, Map<String, Dataset> datasets) {
+        activity.documentation().datasets()
+                .forEach(name -> elements.dataset(name.value()).ifPresent(found -> datasets.put(name.value(), found)));
     }
 
     /** Adds an entity with its representative and its members. */
@@ -191,6 +201,7 @@ final class Component {
         private final List<Activity> runs = new ArrayList<>();
         private final List<Model> models = new ArrayList<>();
         private final List<AiSystem> systems = new ArrayList<>();
+        private final List<Dataset> datasets = new ArrayList<>();
 
         private Parts(Location start) {
             this.start = start;
@@ -199,7 +210,8 @@ final class Component {
         private FileFacts facts(String file) {
             entities.sort(Comparator.comparing(Entity::at));
             runs.sort(Comparator.comparing(Activity::at));
-            return new FileFacts(file, Optional.empty(), start, entities, runs, models, systems, List.of(), List.of());
+            datasets.sort(Comparator.comparing(Dataset::at));
+            return new FileFacts(file, Optional.empty(), start, entities, runs, models, systems, datasets, List.of(), List.of());
         }
     }
 }

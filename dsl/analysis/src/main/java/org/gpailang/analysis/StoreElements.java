@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gpailang.analysis.store.Reader;
 import org.gpailang.core.facts.Activity;
+import org.gpailang.core.facts.Dataset;
 import org.gpailang.core.facts.Elements;
 import org.gpailang.core.facts.Entity;
 import org.gpailang.core.facts.Model;
@@ -23,6 +24,11 @@ record StoreElements(Queries queries, Reader results) implements Elements {
     @Override
     public Optional<Activity> run(String name) {
         return facts(name).flatMap(facts -> facts.runs().stream()).filter(run -> run.name().filter(name::equals).isPresent()).findFirst();
+    }
+
+    @Override
+    public Optional<Dataset> dataset(String name) {
+        return facts(name).flatMap(facts -> facts.datasets().stream()).filter(dataset -> dataset.name().equals(name)).findFirst();
     }
 
     @Override

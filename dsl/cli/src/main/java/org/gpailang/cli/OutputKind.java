@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.gpailang.report.draft.DraftDocument;
 import org.gpailang.report.page.PdfReport;
 
 /** The kinds of files that the program writes. Each can be recognised by its content. */
@@ -26,7 +27,9 @@ enum OutputKind {
     CYCLONEDX("{", "\"bomFormat\" : \"CycloneDX\""),
     SPDX("{", "\"@context\" : \"https://spdx.org/rdf/3.0.1/"),
     MODEL_CARD("---\n", "\n## EU AI Act\n\nCalculated by gpai "),
-    DRAFT_HTML("<!DOCTYPE html>", "<meta name=\"generator\" content=\"gpai draft\">");
+    DRAFT_HTML("<!DOCTYPE html>", "<meta name=\"generator\" content=\"gpai draft\">"),
+    DRAFT_JSON("{", "\"schema\" : \"gpai-draft/", "\"schema\": \"gpai-draft/", "\"schema\":\"gpai-draft/"),
+    DRAFT_DOCX("PK", "");
 
     private static final int HEAD = 4096;
 
@@ -49,6 +52,9 @@ enum OutputKind {
         }
         if (this == PAGE_PDF) {
             return PdfReport.wrote(file);
+        }
+        if (this == DRAFT_DOCX) {
+            return DraftDocument.wrote(file);
         }
         try (InputStream in = Files.newInputStream(file)) {
             String head = new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);

@@ -65,7 +65,8 @@ public final class GpaiLanguage {
             parser.setElementFactory(elements);
             parser.setSyntaxErrorProvider(new SyntaxMessages(GRAMMAR));
             parser.setLexerProvider(() -> new InternalGpaiLexer(null));
-            parser.setUnorderedGroupHelper(() -> new UnorderedGroupHelper(new UnorderedGroupHelper.Collector(GRAMMAR)));
+            UnorderedGroupHelper.Collector groups = new UnorderedGroupHelper.Collector(GRAMMAR);
+            parser.setUnorderedGroupHelper(() -> new UnorderedGroupHelper(groups));
             // initialises the lazily created fields of the parser before a second thread can use it
             parser.cut("").forEach(parser::parse);
             return parser;

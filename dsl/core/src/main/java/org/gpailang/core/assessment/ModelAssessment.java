@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.gpailang.core.compute.TrainingCompute;
 import org.gpailang.core.facts.ActivityKind;
 import org.gpailang.core.facts.Capabilities;
+import org.gpailang.core.facts.Dataset;
 import org.gpailang.core.facts.Entity;
 import org.gpailang.core.facts.Location;
 import org.gpailang.core.facts.Model;
@@ -37,13 +38,14 @@ import org.gpailang.core.ruleset.Ruleset;
  * @param notification whether and by when the Commission is to be notified
  * @param exposure the maximum fine
  * @param lent whether it is another entity's model, for the duties of whoever brings it to the Union in a system
+ * @param datasets the data sets of its activities, each once, as far as they are found
  */
 public record ModelAssessment(Model model, boolean restsOnErrors, Ruleset ruleset, Capabilities capabilities, TrainingCompute compute,
         GeneralPurpose generalPurpose, SystemicRisk systemicRisk, Lifecycle lifecycle, Optional<Modifier> modifier,
         Availability availability, List<Role> roles, Optional<Entity> declaredProvider, List<String> earlierModels,
         boolean providerHadSystemicRiskModel, Optional<Entity> dutyHolder, boolean legacy, Exemption exemption,
         List<Obligation> obligations, Reason duties, NotificationDuty notification, Optional<MaximumFine> exposure,
-        boolean lent) implements Subject {
+        boolean lent, List<Dataset> datasets) implements Subject {
 
     @Override
     public String name() {

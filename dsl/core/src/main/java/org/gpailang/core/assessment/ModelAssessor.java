@@ -14,6 +14,7 @@ import org.gpailang.core.compute.Total;
 import org.gpailang.core.compute.TrainingCompute;
 import org.gpailang.core.facts.AiSystem;
 import org.gpailang.core.facts.Consortium;
+import org.gpailang.core.facts.Dataset;
 import org.gpailang.core.facts.Designation;
 import org.gpailang.core.facts.Document;
 import org.gpailang.core.facts.Entity;
@@ -80,7 +81,7 @@ final class ModelAssessor {
                 model.provider().map(Stated::value).flatMap(facts::entity), providers.earlierModels(model), systemicRisk.applies()
                 && hadSystemicRisk(model), dutyHolder, grounds.legacy().yes(),
                 exemption, obligations, duties(model, generalPurpose, systemicRisk, modifier, availability, grounds, roles), notification,
-                fine(dutyHolder, grounds), false);
+                fine(dutyHolder, grounds), false, datasets(classification.compute(model)));
     }
 
     private List<Document> providerDocuments(Model model) {
@@ -129,7 +130,13 @@ final class ModelAssessor {
         return new ModelAssessment(model, restsOnErrors(model, classification.compute(original)), ruleset,
                 classification.capabilities(original), classification.compute(original), generalPurpose,
                 systemicRisk, lifecycle, Optional.empty(), availability, roles, system.provider().map(Stated::value).flatMap(facts::entity),
-                List.of(), false, dutyHolder, legacy, exemption, obligations, why, notification, fine(dutyHolder, grounds), true);
+                List.of(), false, dutyHolder, legacy, exemption, obligations, why, notification, fine(dutyHolder, grounds), true,
+                datasets(classification.compute(original)));
+    }
+
+    private List<Dataset> datasets(TrainingCompute compute) {
+        return compute.activities().stream().flatMap(activity -> activity.activity().documentation().datasets().stream()).map(Stated::value)
+                .distinct().flatMap(name -> facts.dataset(name).stream()).toList();
     }
 
     /** That the model was obtained outside the Union is assumed of whoever is established in it. */

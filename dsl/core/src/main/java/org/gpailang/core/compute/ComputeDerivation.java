@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gpailang.core.facts.Activity;
+import org.gpailang.core.facts.ActivityDocumentation;
 import org.gpailang.core.facts.ActivityKind;
 import org.gpailang.core.facts.Capabilities;
 import org.gpailang.core.facts.Facts;
@@ -136,7 +137,8 @@ public final class ComputeDerivation {
     /** A placeholder for a named run that is not declared: it took place, so it counts, but its compute is unknown. */
     private static Activity unfound(Stated<String> name) {
         return new Activity(ActivityKind.PRETRAINING, Optional.of(name.value()), Optional.empty(), Optional.empty(), name.at(), false,
-                Map.of(), Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), false);
+                Map.of(), Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), false,
+                ActivityDocumentation.NONE);
     }
 
     /** The shortest path from the model back to itself; empty if there is none. */

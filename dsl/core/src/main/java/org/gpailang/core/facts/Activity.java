@@ -22,10 +22,12 @@ import java.util.Optional;
  * @param context the length of the training context in tokens, if stated here
  * @param energy the energy it used, if stated
  * @param publicData whether the data that it generates is publicly accessible
+ * @param documentation what it states for the documentation
  */
 public record Activity(ActivityKind kind, Optional<String> name, Optional<String> title, Optional<String> provider, Location at,
         boolean broken, Map<RunEvent, Stated<LocalDate>> dates, Optional<TrainingData> data, List<Estimate> estimates,
-        Optional<Stated<String>> method, Optional<Stated<BigDecimal>> context, Optional<Energy> energy, boolean publicData) {
+        Optional<Stated<String>> method, Optional<Stated<BigDecimal>> context, Optional<Energy> energy, boolean publicData,
+        ActivityDocumentation documentation) {
 
     /** The name for messages: its title or name with its kind. */
     public String display() {

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param kind its kind
  * @param location its path or URL
  * @param date its date, if stated
+ * @param version its version, if stated
  * @param at its location
  */
-public record Document(DocumentKind kind, String location, Optional<LocalDate> date, Location at) {}
+public record Document(DocumentKind kind, String location, Optional<LocalDate> date, Optional<String> version, Location at) {}

@@ -15,6 +15,9 @@ public interface Elements {
     /** The named pre-training run with the given name. */
     Optional<Activity> run(String name);
 
+    /** The data set with the given name. */
+    Optional<Dataset> dataset(String name);
+
     /** The models and modifications that name the given pre-training run. */
     List<Model> modelsOnRun(String run);
 }

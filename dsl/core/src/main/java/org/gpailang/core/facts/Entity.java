@@ -16,10 +16,13 @@ import java.util.Optional;
  * @param representative its authorised representative in the Union
  * @param codeOfPractice its statement about the code of practice
  * @param consortium its members, if it is a consortium
+ * @param legalName its legal name, if stated
+ * @param contact how to contact it, if stated
  */
 public record Entity(String name, Optional<String> title, Location at, boolean broken, Optional<Stated<String>> country,
         Optional<EntitySize> size, Optional<Stated<BigDecimal>> turnover, Optional<Representative> representative,
-        Optional<CodeOfPractice> codeOfPractice, Optional<Consortium> consortium) {
+        Optional<CodeOfPractice> codeOfPractice, Optional<Consortium> consortium, Optional<Stated<String>> legalName,
+        Optional<Stated<String>> contact) {
 
     /** The name for messages: its title, else its name without the package. */
     public String display() {

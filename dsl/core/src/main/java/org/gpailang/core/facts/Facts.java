@@ -17,6 +17,7 @@ public final class Facts implements Elements {
     private final Map<String, Activity> runs;
     private final Map<String, Model> models;
     private final Map<String, AiSystem> systems;
+    private final Map<String, Dataset> datasets;
     private final Map<String, List<Model>> ofProvider;
     private final Map<String, List<Model>> onRun;
     private final Map<String, List<AiSystem>> integrating;
@@ -28,6 +29,7 @@ public final class Facts implements Elements {
         this.runs = index(FileFacts::runs, run -> run.name().orElseThrow());
         this.models = index(FileFacts::models, Model::name);
         this.systems = index(FileFacts::systems, AiSystem::name);
+        this.datasets = index(FileFacts::datasets, Dataset::name);
         this.ofProvider = referring(FileFacts::models, model -> model.provider().stream());
         this.onRun = referring(FileFacts::models, model -> model.training().runs().stream());
         this.integrating = referring(FileFacts::systems, system -> system.integrates().stream());
@@ -56,6 +58,11 @@ public final class Facts implements Elements {
     /** The AI system with the given name. */
     public Optional<AiSystem> system(String name) {
         return Optional.ofNullable(systems.get(name));
+    }
+
+    @Override
+    public Optional<Dataset> dataset(String name) {
+        return Optional.ofNullable(datasets.get(name));
     }
 
     /** The models and modifications of an entity. */

@@ -13,8 +13,10 @@ import java.util.Optional;
  * @param runs its named pre-training runs
  * @param models its models and modifications
  * @param systems its AI systems
+ * @param datasets its data sets
  * @param waivers its waivers
  * @param mismatches its values with the wrong unit
  */
 public record FileFacts(String file, Optional<Stated<String>> assessUnder, Location start, List<Entity> entities,
-        List<Activity> runs, List<Model> models, List<AiSystem> systems, List<Waiver> waivers, List<UnitMismatch> mismatches) {}
+        List<Activity> runs, List<Model> models, List<AiSystem> systems, List<Dataset> datasets, List<Waiver> waivers,
+        List<UnitMismatch> mismatches) {}

@@ -23,11 +23,12 @@ import java.util.stream.Stream;
  * @param evidence the evidence besides compute
  * @param documents the documents that exist
  * @param notification the notification made
+ * @param documentation what it states for its documentation only
  */
 public record Model(String name, Optional<String> title, Location at, boolean broken, boolean modification,
         Optional<Stated<String>> original, Optional<Stated<String>> provider, Optional<Stated<String>> developer, Capabilities capabilities,
         Training training, Market market, Openness openness, Evidence evidence, List<Document> documents,
-        Optional<Notification> notification) {
+        Optional<Notification> notification, ModelDocumentation documentation) {
 
     /** The qualified names, with their locations, of the models that it modifies, is initialised from, merges or mixes. */
     public List<Stated<String>> originals() {
@@ -51,6 +52,6 @@ public record Model(String name, Optional<String> title, Location at, boolean br
                 || system.broken(), modification, original, system.provider(), Optional.empty(), capabilities, training,
                 new Market(system.placings(), Optional.empty(), Optional.empty(), Optional.empty()),
                 new Openness(openness.licence(), openness.publicItems(), List.of(), Optional.empty(), Optional.empty()), evidence,
-                system.documents(), system.notification());
+                system.documents(), system.notification(), documentation);
     }
 }

@@ -12,7 +12,8 @@ import org.gpailang.core.quantity.Flop;
  * @param figures the number of significant figures of the stated compute
  * @param approach the approach of the estimate, if stated
  * @param description the description of the approach, if stated
+ * @param reference the reference of the receipt, if stated
  * @param at its location
  */
 public record Notification(LocalDate date, Optional<Flop> compute, int figures, Optional<EstimationApproach> approach,
-        Optional<String> description, Location at) {}
+        Optional<String> description, Optional<String> reference, Location at) {}

@@ -12,6 +12,8 @@ public enum Dimension {
     EXAMPLES("a number of training examples such as 15.6T tokens"),
     /** Passes over all training examples. */
     EPOCHS("a number of epochs such as 3 epochs"),
+    /** Pixels of an image. */
+    PIXELS("a number of pixels such as 20M pixels"),
     /** Full passes: a forward and a backward pass. */
     PASSES("a number of passes such as 2.5e9 passes"),
     /** Time. */

@@ -36,6 +36,11 @@ public final class Notation {
         return (mantissa.equals("1") ? "" : mantissa + "·") + "10" + superscript(exponent);
     }
 
+    /** The power of ten of the number in scientific notation: {@code 10²⁵} for 3.8·10²⁵. */
+    public static String powerOfTen(BigDecimal number) {
+        return number.signum() == 0 ? "0" : "10" + superscript(number.precision() - number.scale() - 1);
+    }
+
     /** The number with a power of ten and with exactly this number of significant figures, as in a notification: {@code 4.0·10²⁵}. */
     public static String withFigures(BigDecimal number, int figures) {
         BigDecimal rounded = round(number, figures);

@@ -54,6 +54,7 @@ public record Unit(String symbol, Dimension dimension, BigDecimal factor) {
         for (String example : new String[] {"tokens", "examples", "samples", "images"}) {
             add(units, example, Dimension.EXAMPLES, BigDecimal.ONE);
         }
+        add(units, "pixels", Dimension.PIXELS, BigDecimal.ONE);
         add(units, "epochs", Dimension.EPOCHS, BigDecimal.ONE);
         add(units, "epoch", Dimension.EPOCHS, BigDecimal.ONE);
         add(units, "passes", Dimension.PASSES, BigDecimal.ONE);
@@ -91,6 +92,7 @@ public record Unit(String symbol, Dimension dimension, BigDecimal factor) {
         otherForm(forms, "examples", "example");
         otherForm(forms, "samples", "sample");
         otherForm(forms, "images", "image");
+        otherForm(forms, "pixels", "pixel");
         otherForm(forms, "passes", "pass");
         otherForm(forms, "seconds", "secs", "sec", "s");
         otherForm(forms, "minutes", "mins", "min");

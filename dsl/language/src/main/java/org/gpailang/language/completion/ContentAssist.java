@@ -115,7 +115,11 @@ public final class ContentAssist {
     private List<Proposal> begins(CompletionContext context) {
         Proposal.Kind kind = context.block().kind() == null ? Proposal.Kind.ELEMENT : Proposal.Kind.STATEMENT;
         Map<String, Proposal> found = new LinkedHashMap<>();
+        EClass block = context.block().kind();
         for (GrammarAutomaton.Leaf leaf : beginnings(context.block()).next()) {
+            if (block != null && !leaf.keyword().isEmpty() && !StatementTable.firstWordsOf(block).contains(leaf.keyword())) {
+                continue; // a statement of another block that shares its rule
+            }
             for (String word : leaf.keyword().isEmpty() ? Vocabulary.words(leaf.around().feature()) : List.of(leaf.keyword())) {
                 boolean given = StatementTable.once(leaf.around().statement(), word).filter(context.block().given()::contains).isPresent();
                 if (!given && !word.equals(OTHER_SPELLING)) {

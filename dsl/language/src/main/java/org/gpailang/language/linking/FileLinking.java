@@ -48,8 +48,8 @@ public final class FileLinking {
                 .limit(1).map(choice -> new ValueReader(facts.part(), new Diagnostics())
                         .reference(choice, TreePackage.Literals.ASSESS_UNDER__RULESET))).findFirst().flatMap(chosen -> chosen);
         return new FileFacts(file, assessUnder, start, all(chunks, ChunkFacts::entities), all(chunks, ChunkFacts::runs),
-                all(chunks, ChunkFacts::models), all(chunks, ChunkFacts::systems), all(chunks, ChunkFacts::waivers),
-                all(chunks, ChunkFacts::mismatches));
+                all(chunks, ChunkFacts::models), all(chunks, ChunkFacts::systems), all(chunks, ChunkFacts::datasets),
+                all(chunks, ChunkFacts::waivers), all(chunks, ChunkFacts::mismatches));
     }
 
     private static <T> List<T> all(List<ChunkFacts> chunks, Function<ChunkFacts, List<T>> what) {

@@ -39,7 +39,8 @@ public final class Linking {
     private static final Map<EClass, String> KINDS = Map.of(TreePackage.Literals.ENTITY_DECLARATION, "entity",
             TreePackage.Literals.LICENCE_DECLARATION, "licence", TreePackage.Literals.ACCELERATOR_DECLARATION, "accelerator",
             TreePackage.Literals.RULESET_DECLARATION, "ruleset", TreePackage.Literals.PRETRAINING_DECLARATION, "pre-training run",
-            TreePackage.Literals.TRAINED_MODEL, "model", TreePackage.Literals.PACKAGE_DECLARATION, "package");
+            TreePackage.Literals.TRAINED_MODEL, "model", TreePackage.Literals.PACKAGE_DECLARATION, "package",
+            TreePackage.Literals.DATASET_DECLARATION, "data set");
 
     private Linking() {}
 

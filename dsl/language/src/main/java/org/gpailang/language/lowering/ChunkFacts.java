@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.gpailang.core.facts.Accelerator;
 import org.gpailang.core.facts.Activity;
 import org.gpailang.core.facts.AiSystem;
+import org.gpailang.core.facts.Dataset;
 import org.gpailang.core.facts.Entity;
 import org.gpailang.core.facts.Licence;
 import org.gpailang.core.facts.Location;
@@ -25,8 +26,8 @@ import org.gpailang.syntax.tree.Element;
  * @param part the chunk
  */
 public record ChunkFacts(LinkedChunk part, List<Entity> entities, List<Activity> runs, List<Model> models,
-        List<AiSystem> systems, Map<Element, Licence> licences, Map<Element, Accelerator> accelerators, List<Waiver> waivers,
-        List<UnitMismatch> mismatches, List<Finding> problems) {
+        List<AiSystem> systems, List<Dataset> datasets, Map<Element, Licence> licences, Map<Element, Accelerator> accelerators,
+        List<Waiver> waivers, List<UnitMismatch> mismatches, List<Finding> problems) {
 
     /** The licence or the accelerator of a declaration in this chunk; null for other declarations. */
     public Object entry(Declaration declaration) {
@@ -42,7 +43,7 @@ public record ChunkFacts(LinkedChunk part, List<Entity> entities, List<Activity>
     /** Returns a copy with these errors. A unit mismatch on a line with an error is removed, because it is a consequence of the error. */
     public ChunkFacts with(List<Finding> errors) {
         Set<Integer> lines = errors.stream().map(error -> error.at().line()).collect(Collectors.toSet());
-        return new ChunkFacts(part, entities, runs, models, systems, licences, accelerators, waivers,
+        return new ChunkFacts(part, entities, runs, models, systems, datasets, licences, accelerators, waivers,
                 mismatches.stream().filter(mismatch -> !lines.contains(mismatch.at().line())).toList(), errors);
     }
 }

@@ -30,6 +30,7 @@ import org.gpailang.core.facts.CodeOfPractice;
 import org.gpailang.core.facts.Confidence;
 import org.gpailang.core.facts.Consortium;
 import org.gpailang.core.facts.DataGap;
+import org.gpailang.core.facts.Dataset;
 import org.gpailang.core.facts.Designation;
 import org.gpailang.core.facts.Document;
 import org.gpailang.core.facts.DocumentKind;
@@ -100,6 +101,8 @@ public final class Lowering {
 
     private final ValueReader values;
     private final EstimateReader estimates;
+    private final DocumentationReader documentation;
+    private final DatasetReader datasets;
     private final Function<Declaration, Object> inlined;
     private final List<Location> errors;
 
@@ -110,6 +113,8 @@ public final class Lowering {
     public Lowering(LinkedChunk part, Diagnostics problems, Function<Declaration, Object> inlined, List<Location> errors) {
         this.values = new ValueReader(part, problems);
         this.estimates = new EstimateReader(values, (object, reference) -> named(object, reference, Accelerator.class));
+        this.documentation = new DocumentationReader(values);
+        this.datasets = new DatasetReader(values);
         this.inlined = inlined;
         this.errors = errors;
     }
@@ -128,6 +133,7 @@ public final class Lowering {
         List<Activity> runs = new ArrayList<>();
         List<Model> models = new ArrayList<>();
         List<AiSystem> systems = new ArrayList<>();
+        List<Dataset> sets = new ArrayList<>();
         Map<Element, Licence> licences = new HashMap<>();
         Map<Element, Accelerator> accelerators = new HashMap<>();
         List<Waiver> waivers = new ArrayList<>();
@@ -144,6 +150,8 @@ public final class Lowering {
                 models.add(model(model));
             } else if (element instanceof SystemDeclaration system) {
                 systems.add(system(system));
+            } else if (element instanceof DatasetDeclaration dataset) {
+                sets.add(datasets.read(dataset, broken(dataset)));
             } else if (element instanceof LicenceDeclaration licence) {
                 licences.put(licence, licence(licence));
             } else if (element instanceof AcceleratorDeclaration accelerator) {
@@ -153,7 +161,7 @@ public final class Lowering {
             }
         }
         return new ChunkFacts(values.part(), entities, runs,
-                models, systems, licences, accelerators, waivers,
+                models, systems, sets, licences, accelerators, waivers,
                 List.copyOf(values.mismatches()), List.copyOf(values.problems().findings()));
     }
 
@@ -193,7 +201,8 @@ public final class Lowering {
                         .map(amount -> new Stated<>(amount, values.locator().at(turnover)))),
                 one(entity, RepresentativeStatement.class).flatMap(this::representative),
                 one(entity, CodeOfPracticeStatement.class).map(this::codeOfPractice),
-                one(entity, ConsortiumStatement.class).map(this::consortium));
+                one(entity, ConsortiumStatement.class).map(this::consortium),
+                documentation.text(entity, "legal"), documentation.text(entity, "contact"));
     }
 
     private Optional<Stated<String>> country(EstablishedStatement statement) {
@@ -320,9 +329,10 @@ public final class Lowering {
                 one(block, MethodStatement.class).filter(method -> method.getMethod() != null)
                         .map(method -> new Stated<>(method.getMethod(), values.locator().at(method))),
                 count(block, ContextStatement.class, ContextStatement::getContext, Dimension.EXAMPLES),
-                one(block, EnergyStatement.class).flatMap(energy -> values.amount(energy.getEnergy(), Dimension.ENERGY)
+                one(block, EnergyStatement.class).filter(energy -> !energy.isUnknown())
+                .flatMap(energy -> values.amount(energy.getEnergy(), Dimension.ENERGY)
                         .map(amount -> new Energy(amount, Optional.ofNullable(energy.getNote()), values.locator().at(energy)))),
-                one(block, PublicStatement.class).isPresent());
+                one(block, PublicStatement.class).isPresent(), documentation.activity(block));
     }
 
     private static boolean usesBrokenAccelerator(Estimate estimate) {
@@ -344,22 +354,28 @@ public final class Lowering {
                 one(model, DevelopedStatement.class).flatMap(developed ->
                         values.reference(developed, TreePackage.Literals.DEVELOPED_STATEMENT__DEVELOPER)),
                 capabilities(model), training(model), market(model), openness(model), evidence(model), documents(model),
-                one(model, NotifiedStatement.class).flatMap(this::notification));
+                one(model, NotifiedStatement.class).flatMap(this::notification), documentation.model(model));
     }
 
     private Capabilities capabilities(Block model) {
         return new Capabilities(
-                one(model, AcceptsStatement.class).map(accepts -> new Stated<>(values.words(Modality.class, "a modality",
-                        accepts.getModalities(), accepts, TreePackage.Literals.ACCEPTS_STATEMENT__MODALITIES),
-                        values.locator().at(accepts))),
-                one(model, GeneratesStatement.class).map(generates -> new Stated<>(values.words(Modality.class, "a modality",
-                        generates.getModalities(), generates, TreePackage.Literals.GENERATES_STATEMENT__MODALITIES),
-                        values.locator().at(generates))),
+                one(model, AcceptsStatement.class)
+                .map(accepts -> new Stated<>(modalities(accepts.getForms()), values.locator().at(accepts))),
+                one(model, GeneratesStatement.class).map(generates ->
+                        new Stated<>(modalities(generates.getForms()), values.locator().at(generates))),
                 one(model, ScopeStatement.class).flatMap(this::scope),
                 count(model, ParametersStatement.class, ParametersStatement::getParameters, Dimension.PARAMETERS),
                 count(model, ActiveParametersStatement.class, ActiveParametersStatement::getParameters, Dimension.PARAMETERS),
                 count(model, ContextStatement.class, ContextStatement::getContext, Dimension.EXAMPLES),
                 count(model, HiddenSizeStatement.class, HiddenSizeStatement::getSize, Dimension.COUNT));
+    }
+
+    /** The modalities; a word that is none is recorded where its form is read. */
+    private static Set<Modality> modalities(List<ModalityForm> forms) {
+        Set<Modality> modalities = EnumSet.noneOf(Modality.class);
+        forms.forEach(form -> Optional.ofNullable(form.getModality()).flatMap(word -> Words.parse(Modality.class, word))
+                .ifPresent(modalities::add));
+        return modalities;
     }
 
     private Optional<Scope> scope(ScopeStatement scope) {
@@ -544,7 +560,8 @@ public final class Lowering {
                 .filter(entry -> entry.getLocation() != null)
                 .flatMap(entry -> values.word(DocumentKind.class, "a kind of document", entry.getKind(), entry,
                         TreePackage.Literals.DOCUMENT_ENTRY__KIND).map(kind -> new Document(kind, entry.getLocation(),
-                                values.date(entry.getDate()), values.locator().at(entry))).stream()).toList();
+                                values.date(entry.getDate()), Optional.ofNullable(entry.getVersion()), values.locator().at(entry)))
+                                .stream()).toList();
     }
 
     private Optional<Notification> notification(NotifiedStatement statement) {
@@ -553,7 +570,7 @@ public final class Lowering {
         return values.date(statement.getDate()).map(date -> new Notification(date, values.flop(statement.getCompute()), figures,
                 values.word(EstimationApproach.class, "an approach", statement.getApproach(), statement,
                         TreePackage.Literals.NOTIFIED_STATEMENT__APPROACH), Optional.ofNullable(statement.getDescription()),
-                values.locator().at(statement)));
+                Optional.ofNullable(statement.getReference()), values.locator().at(statement)));
     }
 
     /** The number of significant figures; one trailing zero counts if it makes two figures, so that 4.0e25 has two. */

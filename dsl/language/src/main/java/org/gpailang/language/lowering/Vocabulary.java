@@ -9,21 +9,27 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.gpailang.core.facts.AssetKind;
 import org.gpailang.core.facts.Channel;
 import org.gpailang.core.facts.CodeChapter;
 import org.gpailang.core.facts.Confidence;
+import org.gpailang.core.facts.CrawlerRule;
+import org.gpailang.core.facts.DataSource;
 import org.gpailang.core.facts.DocumentKind;
 import org.gpailang.core.facts.EntitySize;
 import org.gpailang.core.facts.EstimationApproach;
+import org.gpailang.core.facts.IncidentKind;
 import org.gpailang.core.facts.LicenceRequirement;
 import org.gpailang.core.facts.Modality;
 import org.gpailang.core.facts.MonetisationMeans;
 import org.gpailang.core.facts.NarrowGround;
+import org.gpailang.core.facts.NeedKind;
 import org.gpailang.core.facts.NumberFormat;
 import org.gpailang.core.facts.PeakBasis;
 import org.gpailang.core.facts.PublicItem;
 import org.gpailang.core.facts.Reassessment;
 import org.gpailang.core.facts.RestrictionGround;
+import org.gpailang.core.facts.UserService;
 import org.gpailang.core.quantity.Dimension;
 import org.gpailang.core.quantity.Unit;
 import org.gpailang.core.ruleset.Measure;
@@ -52,7 +58,7 @@ public final class Vocabulary {
 
     /** All words of fixed sets, without the codes of countries. */
     public static Set<String> fixed() {
-        return WORDS.values().stream().filter(words -> words != Countries.codes()).flatMap(List::stream)
+        return WORDS.values().stream().filter(words -> words != Countries.codes() && words != Languages.codes()).flatMap(List::stream)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -69,9 +75,20 @@ public final class Vocabulary {
         words.put(CONFIDENCE_STATEMENT__CONFIDENCE, Diagnostics.words(Confidence.class));
         words.put(PEAK_BASIS_STATEMENT__BASIS, Diagnostics.words(PeakBasis.class));
         formats.forEach(format -> words.put(format, Diagnostics.words(NumberFormat.class)));
-        List<EStructuralFeature> modalities = List.of(DATA_STATEMENT__MODALITIES, ACCEPTS_STATEMENT__MODALITIES,
-                GENERATES_STATEMENT__MODALITIES);
+        List<EStructuralFeature> modalities = List.of(DATA_STATEMENT__MODALITIES, MODALITY_FORM__MODALITY);
         modalities.forEach(list -> words.put(list, Diagnostics.words(Modality.class)));
+        words.put(RELEASED_STATEMENT__CHANNEL, Diagnostics.words(Channel.class));
+        words.put(ACCEPTABLE_USE_STATEMENT__NONE, List.of("none"));
+        words.put(NEEDS_STATEMENT__KIND, Diagnostics.words(NeedKind.class));
+        words.put(NEEDS_STATEMENT__NONE, List.of("none"));
+        words.put(ASSETS_STATEMENT__ASSETS, Diagnostics.words(AssetKind.class));
+        words.put(CONTINUOUSLY_TRAINED_STATEMENT__ANSWER, List.of("yes", "no"));
+        words.put(RED_TEAMING_STATEMENT__BY, List.of("internal", "external"));
+        words.put(DATA_SOURCE_STATEMENT__SOURCE, Diagnostics.words(DataSource.class));
+        words.put(DATA_SOURCE_STATEMENT__SERVICES, Diagnostics.words(UserService.class));
+        words.put(LANGUAGES_STATEMENT__LANGUAGES, Languages.codes());
+        words.put(CRAWLER_STATEMENT__RESPECTED, Diagnostics.words(CrawlerRule.class));
+        words.put(INCIDENT_KIND_STATEMENT__KIND, Diagnostics.words(IncidentKind.class));
         words.put(SCOPE_STATEMENT__BREADTH, List.of("broad", "narrow"));
         words.put(SCOPE_STATEMENT__GROUND, Diagnostics.words(NarrowGround.class));
         words.put(MARKET_PLACEMENT__CHANNEL, Diagnostics.words(Channel.class));

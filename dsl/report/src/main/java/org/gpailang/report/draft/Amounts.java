@@ -11,6 +11,7 @@ import org.gpailang.core.quantity.Notation;
 final class Amounts {
 
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+    private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
     private static final int FIGURES = 6;
 
     private Amounts() {}
@@ -18,6 +19,13 @@ final class Amounts {
     /** A number in plain digits up to a million, otherwise with a power of ten. */
     static String number(BigDecimal number) {
         return number.compareTo(MILLION) < 0 ? Notation.plain(number, FIGURES) : Notation.scientific(number, FIGURES);
+    }
+
+    /** A count with its unit, in words of at least two significant figures where it is large: {@code 73 billion parameters}. */
+    static String count(BigDecimal number, String unit) {
+        return (number.compareTo(BILLION) >= 0 ? Notation.plain(number.movePointLeft(9), FIGURES) + " billion"
+                : number.compareTo(MILLION) >= 0 ? Notation.plain(number.movePointLeft(6), FIGURES) + " million"
+                : Notation.plain(number, FIGURES)) + (unit.isEmpty() ? "" : " " + unit);
     }
 
     /** The words for constants, in the order in which the language defines them. */

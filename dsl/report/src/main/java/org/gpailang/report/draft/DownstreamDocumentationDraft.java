@@ -4,6 +4,9 @@ import java.util.List;
 import org.gpailang.core.assessment.Assessment;
 import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.assessment.Obligation;
+import org.gpailang.core.documentation.TrainingContent;
+import org.gpailang.core.facts.DatasetText;
+import org.gpailang.core.facts.NeedKind;
 import org.gpailang.report.draft.Draft.Item;
 import org.gpailang.report.draft.Draft.Section;
 
@@ -15,18 +18,25 @@ final class DownstreamDocumentationDraft {
     /** The draft for a model. */
     static Draft of(Assessment assessment, ModelAssessment model) {
         ModelItems items = new ModelItems(assessment, model);
+        DataItems data = new DataItems(model.model(), TrainingContent.of(items.activities(), assessment.facts()::dataset,
+                model.model().documentation().datasetsComplete().isPresent()));
+        Item training = data.modality("XII.2.c", "Data for training, testing and validation: type, provenance and curation");
+        training = TechnicalDocumentationDraft.with(training, data.provenance("", ""));
+        training = TechnicalDocumentationDraft.with(training,
+                data.described("", "", DatasetText.CURATION, "how raw data became training data"));
         return new Draft("Draft information on " + model.display() + " for downstream providers",
-                List.of(items.basis(), Duties.state(model.obligation(Obligation.Id.DOWNSTREAM_INFORMATION), assessment.asOf())), List.of(
+                List.of("Information under Article 53(1)(b) of and"
+                + " Annex XII to the AI Act, for providers that integrate the model into their AI systems."), List.of(
                 Section.of("The model and its provider", items.name(""), items.provider("")),
                 Section.of("Annex XII, point 1: general description", items.tasks("XII.1.a"), items.acceptableUse("XII.1.b"),
                         items.release("XII.1.c"),
-                        Item.of("XII.1.d", "How the model interacts with hardware or software that is not part of it, where applicable")
-                                .lacks("the interaction with other hardware or software, where applicable"),
-                        Item.of("XII.1.e", "Versions of relevant software, where applicable").lacks("the versions of relevant software"),
+                        items.needs("XII.1.d", "How the model interacts with hardware or software that is not part of it, where applicable",
+                                NeedKind.HARDWARE),
+                        items.needs("XII.1.e", "Versions of relevant software, where applicable", NeedKind.SOFTWARE),
                         items.architecture("XII.1.f"), items.modality("XII.1.g", false), items.licence("XII.1.h")),
-                Section.of("Annex XII, point 2: elements of the model and its development", items.integration("XII.2.a"),
-                        items.modality("XII.2.b", true),
-                        Item.of("XII.2.c", "Data for training, testing and validation: type, provenance and curation").says(items.data())
-                                .lacks("provenance and curation of the data"))));
+                Section.of("Annex XII, point 2: elements of the model and its development",
+                        items.integration("XII.2.a", "Technical means for integration into AI systems, such as instructions for use,"
+                                + " infrastructure and tools"), items.modality("XII.2.b", true), training)),
+                List.of(items.basis(), Duties.state(model.obligation(Obligation.Id.DOWNSTREAM_INFORMATION), assessment.asOf())));
     }
 }

@@ -1,7 +1,9 @@
 package org.gpailang.report.draft;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gpailang.core.facts.Location;
 
@@ -9,10 +11,11 @@ import org.gpailang.core.facts.Location;
  * A document drafted from an assessment.
  *
  * @param title its title
- * @param introduction the introductory paragraphs
+ * @param introduction the paragraphs with which the document begins
  * @param sections its sections
+ * @param notes remarks for the provider, which are not part of the document
  */
-public record Draft(String title, List<String> introduction, List<Section> sections) {
+public record Draft(String title, List<String> introduction, List<Section> sections, List<String> notes) {
 
     /** This draft with one more introductory paragraph, if there is one. */
     public Draft introducedBy(Optional<String> paragraph) {
@@ -38,19 +41,31 @@ public record Draft(String title, List<String> introduction, List<Section> secti
      *
      * @param id the point of the law or template that requires it; can be empty
      * @param title its title
+     * @param recipients who receives it; empty if the document has one kind of reader
+     * @param certain whether the recipients are certain; otherwise they are our reading
      * @param entries the available information
      * @param missing what must still be added
      */
-    public record Item(String id, String title, List<Entry> entries, List<String> missing) {
+    public record Item(String id, String title, Set<Recipient> recipients, boolean certain, List<Entry> entries, List<Gap> missing) {
 
         /** An item without entries. */
         static Item of(String id, String title) {
-            return new Item(id, title, List.of(), List.of());
+            return new Item(id, title, Set.of(), true, List.of(), List.of());
+        }
+
+        /** This item for these recipients. */
+        Item to(Set<Recipient> readers, boolean sure) {
+            return new Item(id, title, readers, sure, entries, missing);
         }
 
         /** This item with one more entry, which is based on these statements. */
         Item says(String text, Location... at) {
             return says(List.of(new Entry(text, List.of(at))));
+        }
+
+        /** This item with one more entry. */
+        Item says(Entry entry) {
+            return says(List.of(entry));
         }
 
         /** This item with the entry, if there is one. */
@@ -60,12 +75,21 @@ public record Draft(String title, List<String> introduction, List<Section> secti
 
         /** This item with additional entries. */
         Item says(List<Entry> more) {
-            return new Item(id, title, Stream.concat(entries.stream(), more.stream()).toList(), missing);
+            return new Item(id, title, recipients, certain, Stream.concat(entries.stream(), more.stream()).toList(), missing);
         }
 
         /** This item with something that must still be added. */
         Item lacks(String what) {
-            return new Item(id, title, entries, Stream.concat(missing.stream(), Stream.of(what)).toList());
+            return lacks(new Gap(what, Optional.empty()));
+        }
+
+        /** This item with something that must still be added, with the statement that states it. */
+        Item lacks(String what, String statement) {
+            return lacks(new Gap(what, Optional.of(statement)));
+        }
+
+        private Item lacks(Gap gap) {
+            return new Item(id, title, recipients, certain, entries, Stream.concat(missing.stream(), Stream.of(gap)).toList());
         }
 
         /** This item with something that must be added if it has no entry. */
@@ -73,9 +97,38 @@ public record Draft(String title, List<String> introduction, List<Section> secti
             return entries.isEmpty() ? lacks(what) : this;
         }
 
+        /** This item with something that must be added if it has no entry, with the statement that states it. */
+        Item orLacks(String what, String statement) {
+            return entries.isEmpty() ? lacks(what, statement) : this;
+        }
+
+        /** Whether nothing is missing. */
+        public boolean filled() {
+            return missing.isEmpty();
+        }
+
         /** Its name in the list of items to complete. */
         String label() {
             return id.isEmpty() ? title : id;
+        }
+
+        /** Its title, with its point if it has one. */
+        String heading() {
+            return (id.isEmpty() ? "" : id + " · ") + title;
+        }
+    }
+
+    /**
+     * Something that is missing.
+     *
+     * @param what what it is
+     * @param statement the statement that states it, if there is one
+     */
+    public record Gap(String what, Optional<String> statement) {
+
+        /** What is missing, with the statement to write. */
+        String text() {
+            return what + statement.map(written -> "; state it with '" + written + "'").orElse("");
         }
     }
 
@@ -91,5 +144,28 @@ public record Draft(String title, List<String> introduction, List<Section> secti
         static Entry of(String text, Location at) {
             return new Entry(text, List.of(at));
         }
+    }
+
+    /** All items, from the first to the last. */
+    public List<Item> items() {
+        return sections.stream().flatMap(section -> section.items().stream()).toList();
+    }
+
+    /** How many of its items have nothing missing. */
+    public long filled() {
+        return items().stream().filter(Item::filled).count();
+    }
+
+    /** The same draft with the items that a recipient receives. */
+    public Draft only(Recipient reader) {
+        List<Section> received = new ArrayList<>();
+        sections.forEach(section -> {
+            List<Item> items = section.items().stream().filter(item -> item.recipients().isEmpty() || item.recipients().contains(reader))
+                    .toList();
+            if (!items.isEmpty()) {
+                received.add(new Section(section.title(), items));
+            }
+        });
+        return new Draft(title + " for " + reader.title(), introduction, received, notes);
     }
 }

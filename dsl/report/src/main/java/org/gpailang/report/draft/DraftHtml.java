@@ -33,9 +33,13 @@ public final class DraftHtml {
 
     private DraftHtml() {}
 
-    /** The draft, ending with a line break. */
-    public static String print(Draft draft) {
+    /**
+     * The draft, ending with a line break.
+     *
+     * @param notes whether the sources of the entries are listed as end notes
+     */
+    public static String print(Draft draft, boolean notes) {
         return PAGE.formatted(VisibleControls.in(StringEscapeUtils.escapeHtml4(draft.title())),
-                MarkdownToHtml.render(DraftMarkdown.print(draft)));
+                MarkdownToHtml.render(DraftMarkdown.print(draft, notes)));
     }
 }

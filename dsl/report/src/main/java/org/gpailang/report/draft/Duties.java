@@ -1,12 +1,23 @@
 package org.gpailang.report.draft;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.gpailang.core.assessment.Obligation;
+import org.gpailang.core.facts.Document;
+import org.gpailang.report.Phrases;
 
 /** The status of a duty, for the introduction of a draft. */
 final class Duties {
 
     private Duties() {}
+
+    /** Why a document is not required; absent if it is, or if that is undetermined. */
+    static Optional<String> notRequired(Obligation duty, String document, LocalDate asOf) {
+        boolean no = duty.status() == Obligation.Status.NOT_APPLICABLE || duty.status() == Obligation.Status.EXEMPT;
+        return no ? Optional.of(document + " is not required as of " + asOf + ": " + Phrases.small(duty.reason()) + " (Art. "
+                + duty.id().provision()
+                + " AI Act).") : Optional.empty();
+    }
 
     /** Whether the document is required, its due date, and its scope. */
     static String state(Obligation duty, LocalDate asOf) {
@@ -25,7 +36,9 @@ final class Duties {
             case UNDETERMINED -> "Whether it is required under Art. " + duty.id().provision() + ", or since when, is undetermined as of "
                     + asOf
                     + ": " + duty.reason() + ".";
-            case FULFILLED -> "The files already name one. " + duty.reason() + "." + limited;
+            case FULFILLED -> "The files already name one" + duty.document().flatMap(Document::date).map(day -> ", of " + day).orElse("")
+                    + "."
+                    + limited;
         };
     }
 }

@@ -8,6 +8,7 @@ import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.assessment.Obligation;
 import org.gpailang.core.facts.CodeChapter;
 import org.gpailang.core.facts.CodeOfPractice;
+import org.gpailang.core.facts.Document;
 import org.gpailang.core.facts.DocumentKind;
 import org.gpailang.core.facts.Entity;
 import org.gpailang.core.facts.Words;
@@ -53,7 +54,8 @@ final class GapAnalysisDraft {
                 + " describe what is done instead and how this can be demonstrated."
                 : "Under this ruleset, no duty arises that the code of practice covers: "
                         + model.obligation(Obligation.Id.TECHNICAL_DOCUMENTATION).reason() + ".";
-        return new Draft("Draft gap analysis of " + model.display(), List.of(items.basis(), arising), sections);
+        return new Draft("Draft gap analysis of " + model.display(), List.of(arising), sections, List.of(items.basis(),
+                "A signature is a commitment. It does not show that the measures are implemented."));
     }
 
     private boolean arises(Obligation.Id id) {
@@ -88,8 +90,10 @@ final class GapAnalysisDraft {
 
     private String duty(Obligation.Id id) {
         Obligation duty = model.obligation(id);
-        return "Art. " + id.provision() + ", " + Words.of(duty.status()).replace('-', ' ') + duty.due().map(day -> ", due " + day)
-                .orElse("") + ": "
-                + duty.reason();
+        boolean named = duty.status() == Obligation.Status.FULFILLED;
+        return "Art. " + id.provision() + ", " + Words.of(duty.status()).replace('-', ' ')
+                + duty.due().map(day -> ", due " + day).orElse("")
+                + (named ? duty.document().flatMap(Document::date).map(day -> ", by a document of " + day).orElse("")
+                        : ": " + duty.reason());
     }
 }

@@ -2,32 +2,47 @@ package org.gpailang.report.draft;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gpailang.core.assessment.Assessment;
+import org.gpailang.core.assessment.Exemption;
 import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.assessment.Obligation;
+import org.gpailang.core.assessment.Truth;
 import org.gpailang.core.assessment.Union;
 import org.gpailang.core.compute.ComputedActivity;
 import org.gpailang.core.compute.Total;
+import org.gpailang.core.documentation.ParameterBand;
 import org.gpailang.core.facts.Activity;
-import org.gpailang.core.facts.Approach;
 import org.gpailang.core.facts.Capabilities;
+import org.gpailang.core.facts.Channel;
+import org.gpailang.core.facts.Dataset;
 import org.gpailang.core.facts.Document;
 import org.gpailang.core.facts.DocumentKind;
 import org.gpailang.core.facts.Entity;
 import org.gpailang.core.facts.Licence;
 import org.gpailang.core.facts.Location;
+import org.gpailang.core.facts.Modality;
+import org.gpailang.core.facts.ModalityForm;
 import org.gpailang.core.facts.Model;
+import org.gpailang.core.facts.ModelDocumentation;
+import org.gpailang.core.facts.ModelText;
+import org.gpailang.core.facts.NeedKind;
 import org.gpailang.core.facts.Placing;
+import org.gpailang.core.facts.Reasoned;
 import org.gpailang.core.facts.Representative;
 import org.gpailang.core.facts.RunEvent;
 import org.gpailang.core.facts.Scope;
 import org.gpailang.core.facts.Stated;
 import org.gpailang.core.facts.Words;
 import org.gpailang.core.quantity.Notation;
+import org.gpailang.report.Phrases;
 import org.gpailang.report.draft.Draft.Entry;
 import org.gpailang.report.draft.Draft.Item;
 
@@ -38,19 +53,20 @@ final class ModelItems {
     private final ModelAssessment assessed;
     private final Model model;
     private final Capabilities capabilities;
+    private final ModelDocumentation documentation;
 
     ModelItems(Assessment assessment, ModelAssessment assessed) {
         this.assessment = assessment;
         this.assessed = assessed;
         this.model = assessed.model();
         this.capabilities = assessed.capabilities();
+        this.documentation = model.documentation();
     }
 
-    /** The introduction: the sources of the draft, its ruleset and its date. */
+    /** Remarks on the draft: its ruleset, its date and its limits. */
     String basis() {
-        return "This draft is based on " + model.at().file() + " and the files read with it, under the ruleset " + assessed.ruleset().name()
-                + " as of " + assessment.asOf() + ". Each entry refers to its source. Information that the files do not contain is marked"
-                + " as missing and listed at the end. This is not legal advice; review the draft before you use it.";
+        return "The draft follows the ruleset " + assessed.ruleset().name() + " as of " + assessment.asOf()
+                + ". This is not legal advice; review it before you use it.";
     }
 
     Item provider(String id) {
@@ -60,18 +76,32 @@ final class ModelItems {
             return item.lacks("the name and the contact of the provider");
         }
         Entity entity = dutyHolder.get();
-        String size = entity.size().map(each -> ", a " + Words.of(each) + " enterprise").orElse("");
-        item = item.says(entity.display() + size, entity.at())
-                .says(entity.country().map(country -> Entry.of("Established in " + country.value(), country.at())));
-        return (entity.country().isEmpty() ? item.lacks("where the provider is established") : item).lacks("a contact of the provider");
+        item = item.says(legalName(entity))
+                .says(entity.country().map(country -> Entry.of("Established in " + country.value(), country.at())))
+                .says(contact(entity));
+        item = entity.country().isEmpty() ? item.lacks("where the provider is established", "established in COUNTRY") : item;
+        return entity.contact().isEmpty() ? item.lacks("a contact of the provider", "contact \"…\"") : item;
+    }
+
+    /** The legal name of an entity, or its title, marked as such. */
+    static Entry legalName(Entity entity) {
+        return entity.legalName().map(name -> Entry.of(name.value(), name.at()))
+                .orElseGet(() -> Entry.of(entity.display() + " (the legal name is not stated)", entity.at()));
+    }
+
+    private static Optional<Entry> contact(Entity entity) {
+        return entity.contact().map(contact -> Entry.of("Contact: " + contact.value(), contact.at()));
     }
 
     Item representative(String id) {
         Item item = Item.of(id, "Authorised representative");
         Optional<Representative> representative = assessed.dutyHolder().flatMap(Entity::representative);
         if (representative.isPresent()) {
-            return item.says(entity(representative.get().entity()) + representative.get().appointed().map(day -> ", appointed on " + day)
-                    .orElse(""), representative.get().at()).lacks("a contact of the representative");
+            Optional<Entity> entity = assessment.facts().entity(representative.get().entity());
+            item = item.says(entity.flatMap(Entity::legalName).map(Stated::value).orElse(entity(representative.get().entity()))
+                    + representative.get().appointed().map(day -> ", appointed on " + day).orElse(""), representative.get().at());
+            Optional<Entry> contact = entity.flatMap(ModelItems::contact);
+            return contact.isPresent() ? item.says(contact) : item.lacks("a contact of the representative", "contact \"…\"");
         }
         return item.says(assessed.dutyHolder().flatMap(Entity::country).filter(country -> Union.contains(country.value())).map(country ->
                 Entry.of("Not required: the provider is established in the Union (Art. 54)", country.at())))
@@ -96,14 +126,34 @@ final class ModelItems {
         return assessment.facts().model(name).map(Model::display).orElse(name);
     }
 
-    Item tasks(String id) {
-        Item item = Item.of(id, "Tasks that the model is intended to perform, and the type and nature of AI systems in which it can be"
-                + " integrated")
-                .says(capabilities.scope().map(scope -> Entry.of("Trained for a " + breadth(scope), scope.at())));
-        List<Entry> systems = assessment.facts().files().stream().flatMap(file -> file.systems().stream())
+    Item intended(String id, String title) {
+        Item item = Item.of(id, title);
+        item = item.says(documentation.intended().map(uses -> Entry.of("Intended for " + String.join(", ", uses.value()), uses.at())))
+                .says(documentation.restricted().map(uses -> Entry.of("Restricted: not for " + String.join(", ", uses.value()),
+                        uses.at())));
+        boolean stated = documentation.intended().isPresent() || documentation.restricted().isPresent();
+        return stated ? item : item.says(capabilities.scope().map(scope -> Entry.of("Trained for a " + breadth(scope), scope.at())))
+                .lacks("the tasks that the model is intended for, or those that are restricted", "intended for \"…\"");
+    }
+
+    Item systems(String id, String title) {
+        Item item = Item.of(id, title)
+                .says(documentation.systems().map(systems -> Entry.of("Suitable: " + String.join(", ", systems.suitable())
+                + (systems.unsuitable().isEmpty() ? "" : ". Not suitable: " + String.join(", ", systems.unsuitable())), systems.at())));
+        Item known = item.says(assessment.facts().files().stream().flatMap(file -> file.systems().stream())
                 .flatMap(system -> system.integrates().stream().filter(name -> name.value().equals(model.name()))
-                        .map(name -> Entry.of("Integrated into " + system.display(), name.at()))).toList();
-        return item.says(systems).lacks("the tasks that the model is intended for, and the systems that it can be integrated into");
+                        .map(name -> Entry.of("Integrated into " + system.display(), name.at()))).toList());
+        return documentation.systems().isPresent() ? known : known.lacks("the types of systems into which it can and cannot be integrated",
+                "suits \"…\" except \"…\"");
+    }
+
+    /** The intended tasks and the types of systems, which the annexes ask for together. */
+    Item tasks(String id) {
+        Item tasks = intended(id, "Tasks that the model is intended to perform, and the type and nature of AI systems in which it can be"
+                + " integrated");
+        Item systems = systems(id, "");
+        Item both = tasks.says(systems.entries());
+        return systems.filled() ? both : both.lacks(systems.missing().get(0).what(), systems.missing().get(0).statement().orElse(""));
     }
 
     private static String breadth(Scope scope) {
@@ -114,53 +164,159 @@ final class ModelItems {
 
     Item release(String id) {
         Item item = Item.of(id, "Date of release and methods of distribution");
-        return item.says(model.market().placings().stream().map(this::placing).toList())
-                .orLacks("the date of release and the methods of distribution");
+        return item.says(releases()).says(model.market().placings().stream().map(this::placing).toList())
+                .orLacks("the date of release and the methods of distribution", "placed on market DATE via CHANNEL");
+    }
+
+    private List<Entry> releases() {
+        return documentation.releases().stream().map(release -> Entry.of("Released on " + release.date() + " through "
+                + channel(release.channel()) + release.url().map(url -> ": " + url).orElse(""), release.at())).toList();
+    }
+
+    /** The first release through any channel: at the latest the first placing on the Union market. */
+    Item firstRelease(String title) {
+        Item item = Item.of("", title).says(documentation.firstRelease().map(release -> Entry.of(release.date().toString(), release.at())));
+        return item.entries().isEmpty() ? item.says(firstPlacing().map(placing -> Entry.of("At the latest " + placing.date()
+                + ", the first placing on the Union market", placing.at()))).orLacks("the date of the first release",
+                        "released DATE via CHANNEL") : item;
+    }
+
+    Item unionRelease(String title) {
+        return Item.of("", title).says(firstPlacing().map(placing -> Entry.of(placing.date().toString(), placing.at())))
+                .orLacks("the date of placing on the Union market", "placed on market DATE via CHANNEL");
+    }
+
+    private Optional<Placing> firstPlacing() {
+        return model.market().placings().stream().min(Comparator.comparing(Placing::date));
+    }
+
+    /** The channels on the Union market, each with the level of access that follows from it. */
+    Item channels(String title, Predicate<Channel> which) {
+        return Item.of("", title).says(model.market().placings().stream().filter(placing -> which.test(placing.channel()))
+                .map(placing -> Entry.of(Amounts.capital(channel(placing.channel())) + " (" + access(placing.channel()) + ")"
+                        + placing.url().map(url -> ": " + url).orElse(""), placing.at())).toList())
+                .says(model.market().placings().stream().filter(placing -> model.market().placings().stream().noneMatch(each ->
+                        which.test(each.channel()))).limit(1).map(placing -> Entry.of("None of the stated channels",
+                                placing.at())).toList())
+                .orLacks("the channels of distribution", "placed on market DATE via CHANNEL");
+    }
+
+    private static String access(Channel channel) {
+        return switch (channel) {
+            case REPOSITORY, LIBRARY, PHYSICAL_COPY, CUSTOMER_INFRASTRUCTURE -> "access to the weights or binaries";
+            case API, CLOUD_SERVICE, CHATBOT, MOBILE_APP, OWN_PRODUCT -> "access through a service";
+        };
+    }
+
+    private static String channel(Channel channel) {
+        return switch (channel) {
+            case API -> "an application programming interface";
+            case PHYSICAL_COPY -> "physical copies";
+            case CUSTOMER_INFRASTRUCTURE -> "copies on customers' infrastructure";
+            case CLOUD_SERVICE -> "a cloud service";
+            case OWN_PRODUCT -> "the provider's own products";
+            default -> "a " + Words.of(channel).replace('-', ' ');
+        };
     }
 
     private Entry placing(Placing placing) {
-        String channel = placing.date() + ", " + Words.of(placing.channel()).replace('-', ' ');
-        return Entry.of(channel + placing.url().map(url -> ": " + url).orElse("")
+        return Entry.of("Placed on the Union market on " + placing.date() + " through " + channel(placing.channel())
+                + placing.url().map(url -> ": " + url).orElse("")
                 + placing.host().map(host -> ", hosted by " + entity(host)).orElse("")
                 + placing.system().map(system -> ", as part of " + system).orElse(""), placing.at());
     }
 
     Item architecture(String id) {
-        Item item = Item.of(id, "Architecture and number of parameters");
-        List<Entry> entries = new ArrayList<>();
-        capabilities.parameters().ifPresent(count -> entries.add(Entry.of(Amounts.number(count.value()) + " parameters", count.at())));
-        capabilities.activeParameters().ifPresent(count -> entries.add(Entry.of(Amounts.number(count.value())
-                + " parameters are active for a token", count.at())));
-        capabilities.hiddenSize().ifPresent(size -> entries.add(Entry.of("Hidden size " + Amounts.number(size.value()), size.at())));
-        Item stated = item.says(entries).lacks("the architecture");
-        return capabilities.parameters().isEmpty() ? stated.lacks("the number of parameters") : stated;
+        Item item = describedArchitecture(id, "Architecture and number of parameters");
+        item = item.says(parameters());
+        return capabilities.parameters().isEmpty() ? item.lacks("the number of parameters", "parameters N") : item;
     }
 
-    /** Modality and format and, if required, the maximum size. */
-    Item modality(String id, boolean size) {
-        Item item = Item.of(id, "Modality and format of inputs and outputs" + (size ? ", and their maximum size" : ""));
-        item = item.says(Stream.concat(capabilities.accepts().map(stated -> Entry.of("Inputs: " + Amounts.words(stated.value()),
-                stated.at())).stream(),
-                capabilities.generates().map(stated -> Entry.of("Outputs: " + Amounts.words(stated.value()), stated.at())).stream())
-                .toList());
-        if (size) {
-            item = capabilities.context().isEmpty() ? item.lacks("the maximum size of inputs, such as the context window") : item.says(
-                    "Inputs of up to " + Amounts.number(capabilities.context().get().value()) + " tokens", capabilities.context().get()
-                    .at());
-            item = item.lacks("the maximum size of outputs");
+    Item describedArchitecture(String id, String title) {
+        Item item = Item.of(id, title).says(text(ModelText.ARCHITECTURE));
+        Item known = item.says(capabilities.activeParameters().filter(active -> capabilities.parameters()
+                .filter(total -> active.value().compareTo(total.value()) < 0).isPresent())
+                .map(active -> Entry.of("A mixture of experts: " + Amounts.count(active.value(), "parameters") + " are active for a token",
+                        active.at())))
+                .says(capabilities.hiddenSize().map(size -> Entry.of("Hidden size " + Amounts.number(size.value()), size.at())));
+        return item.entries().isEmpty() ? known.lacks("the architecture", "architecture \"…\"") : known;
+    }
+
+    /** The total number of parameters to at least two significant figures. */
+    Optional<Entry> parameters() {
+        return capabilities.parameters().map(count -> Entry.of(Amounts.count(count.value(), "parameters"), count.at()));
+    }
+
+    /** The band in which downstream providers are told the total number of parameters. */
+    Item parameterBand(String title) {
+        return Item.of("", title).says(capabilities.parameters().map(count -> Entry.of(ParameterBand.of(count.value()) + " parameters"
+                + (ParameterBand.onBorder(count.value()) ? " (on the border of two bands; the lower one is our reading)" : ""),
+                count.at())))
+                .orLacks("the number of parameters", "parameters N");
+    }
+
+    Item totalSize(String title) {
+        return Item.of("", title).says(parameters()).orLacks("the number of parameters", "parameters N");
+    }
+
+    /** The modalities of inputs, with their maximum sizes. */
+    Item inputs(String id, String title, boolean formats) {
+        return forms(Item.of(id, title), capabilities.accepts(), documentation.inputs(), "accepts", "inputs", formats);
+    }
+
+    /** The modalities of outputs, with their maximum sizes. */
+    Item outputs(String id, String title, boolean formats) {
+        return forms(Item.of(id, title), capabilities.generates(), documentation.outputs(), "generates", "outputs", formats);
+    }
+
+    private Item forms(Item item, Optional<Stated<Set<Modality>>> stated, List<ModalityForm> forms, String word, String what,
+            boolean formats) {
+        if (stated.isEmpty()) {
+            return item.lacks("the modality of " + what, word + " MODALITY, …");
         }
-        item = capabilities.accepts().isEmpty() ? item.lacks("the modality of inputs") : item;
-        item = capabilities.generates().isEmpty() ? item.lacks("the modality of outputs") : item;
-        return item.lacks("the format of inputs and outputs");
+        if (forms.isEmpty()) {
+            return item.says(Amounts.capital(Amounts.words(stated.get().value())), stated.get().at())
+                    .lacks("the maximum size of " + what, word + " MODALITY up to N UNIT");
+        }
+        for (ModalityForm form : forms) {
+            item = item.says(Amounts.capital(Words.of(form.modality()).replace('-', ' ')) + form.maximum().map(size -> ", up to "
+                    + Amounts.count(size, form.unit())).or(() -> context(form, word)).orElse(", no maximum size is defined (N/A)")
+                    + (formats ? form.format().map(format -> ", as " + format).orElse("") : ""), form.at());
+        }
+        boolean format = forms.stream().anyMatch(form -> form.format().isPresent());
+        return formats && !format ? item.lacks("the format of " + what, word + " MODALITY as \"…\"") : item;
+    }
+
+    private Optional<String> context(ModalityForm form, String word) {
+        return capabilities.context().filter(stated -> form.modality() == Modality.TEXT && word.equals("accepts"))
+                .map(stated -> ", up to " + Amounts.count(stated.value(), "tokens"));
+    }
+
+    /** Modality and format of inputs and outputs and, if required, their maximum size; the annexes ask for both together. */
+    Item modality(String id, boolean size) {
+        Item inputs = inputs(id, "Modality and format of inputs and outputs" + (size ? ", and their maximum size" : ""), true);
+        Item outputs = outputs(id, "", true);
+        Item both = Item.of(id, inputs.title());
+        for (Entry entry : inputs.entries()) {
+            both = both.says(List.of(new Entry("Inputs: " + entry.text(), entry.at())));
+        }
+        for (Entry entry : outputs.entries()) {
+            both = both.says(List.of(new Entry("Outputs: " + entry.text(), entry.at())));
+        }
+        for (Draft.Gap gap : Stream.concat(inputs.missing().stream(), outputs.missing().stream()).toList()) {
+            both = !size && gap.what().startsWith("the maximum size") ? both : both.lacks(gap.what(), gap.statement().orElse(""));
+        }
+        return both;
     }
 
     Item licence(String id) {
         Item item = Item.of(id, "Licence");
         Optional<Stated<Licence>> licence = model.openness().licence();
         if (licence.isEmpty()) {
-            return item.lacks("the licence of the model");
+            return item.lacks("the licence of the model", "licence LICENCE");
         }
-        Item named = item.says(licence.get().value().title().map(title -> title + " (" + licence.get().value().name() + ")")
+        Item linked = item.says(documentation.licenceLink().map(link -> Entry.of(link.value(), link.at())));
+        Item named = linked.says(licence.get().value().title().map(title -> title + " (" + licence.get().value().name() + ")")
                 .orElse(licence.get().value().name()), licence.get().at());
         List<Entry> terms = new ArrayList<>();
         licence.get().value().permissions().forEach((right, permission) -> {
@@ -173,39 +329,128 @@ final class ModelItems {
         return named.says(terms);
     }
 
-    Item acceptableUse(String id) {
-        return Item.of(id, "Acceptable use policies").lacks("the acceptable use policies that apply");
+    Item licenceLink(String title) {
+        Item item = Item.of("", title).says(documentation.licenceLink().map(link -> Entry.of(link.value(), link.at())));
+        Optional<Stated<Licence>> licence = model.openness().licence();
+        Item named = item.says(licence.map(stated -> Entry.of(stated.value().title().orElse(stated.value().name()), stated.at())));
+        return licence.isEmpty() ? named.lacks("the licence, or that there is none", "licence LICENCE \"url\"")
+                : item.entries().isEmpty() ? named.lacks("a link to the licence or a copy of it", "licence LICENCE \"url\"") : named;
     }
 
-    Item integration(String id) {
-        return Item.of(id, "Technical means for integration into AI systems, such as instructions, infrastructure and tools")
-                .says(model.openness().publicItems().map(items -> Entry.of("Public: " + Amounts.words(items.value()), items.at())))
-                .lacks("the technical means: instructions for use, infrastructure, tools");
+    /** The category of the licence, by the same test as the open-source exemption. */
+    Item licenceCategory(String title) {
+        Item item = Item.of("", title);
+        Optional<Stated<Licence>> licence = model.openness().licence();
+        if (licence.isEmpty()) {
+            return item.lacks("the licence of the model", "licence LICENCE");
+        }
+        Map<Exemption.Id, Truth> rights = new EnumMap<>(Exemption.Id.class);
+        assessed.exemption().conditions().stream().filter(condition -> condition.id().compareTo(Exemption.Id.DISTRIBUTION) <= 0)
+                .forEach(condition -> rights.put(condition.id(), condition.met()));
+        if (rights.values().stream().anyMatch(Truth::open)) {
+            return item.lacks("which rights the licence grants");
+        }
+        String category = rights.values().stream().allMatch(Truth::yes) ? "Free and open-source"
+                : rights.getOrDefault(Exemption.Id.ACCESS, Truth.NO).no() ? "Proprietary" : "Less permissive, with some restrictions";
+        return item.says(category, licence.get().at());
+    }
+
+    Item assets(String title) {
+        Item item = Item.of("", title);
+        for (ModelDocumentation.Asset asset : documentation.assets()) {
+            item = item.says(Amounts.capital(Amounts.words(asset.kinds())) + asset.licence().map(name -> ", under " + name).orElse("")
+                    + asset.url().map(url -> ": " + url).orElse(""), asset.at());
+        }
+        return item.orLacks("which data and code are made available besides the model", "also offers ASSET, … \"url\" under LICENCE");
+    }
+
+    Item acceptableUse(String id) {
+        return Item.of(id, "Acceptable-use policy").says(documentation.acceptableUse().map(policy ->
+                Entry.of(policy.location().orElse("There is no acceptable-use policy"), policy.at())))
+                .orLacks("the acceptable-use policy, or that there is none", "acceptable-use \"url\"");
+    }
+
+    Item integration(String id, String title) {
+        return Item.of(id, title).says(documentation.integration().map(means -> Entry.of(means.text()
+                + means.url().map(url -> ": " + url).orElse(""), means.at())))
+                .orLacks("the technical means: instructions for use, infrastructure, tools", "integration \"…\"");
+    }
+
+    Item needs(String id, String title, NeedKind kind) {
+        return Item.of(id, title).says(documentation.needs().stream().filter(need -> need.kind() == kind)
+                .map(need -> Entry.of(need.text().orElse("N/A: none is required"), need.at())).toList())
+                .orLacks("the required " + Words.of(kind) + ", or that none is required", "needs " + Words.of(kind) + " \"…\"");
+    }
+
+    Item design(String id, String title) {
+        return Item.of(id, title).says(documentation.design().map(design -> Entry.of(reasoned(design), design.at())))
+                .orLacks("the key design choices, with their rationale and assumptions", "design \"…\" because \"…\"");
+    }
+
+    /** The steps of the training in the order in which they began, with their techniques. */
+    Item trainingDesign(String id, String title) {
+        Item item = Item.of(id, title).says(documentation.technique().map(technique -> Entry.of(technique.text(), technique.at())));
+        List<Activity> steps = activities().stream().filter(activity -> activity.counting().cumulative()).map(ComputedActivity::activity)
+                .sorted(Comparator.comparing((Activity step) -> Optional.ofNullable(step.dates().get(RunEvent.STARTED)).map(Stated::value)
+                        .orElse(LocalDate.MAX))).toList();
+        boolean described = documentation.technique().isPresent();
+        for (Activity step : steps) {
+            Optional<Reasoned> technique = step.documentation().technique();
+            described |= technique.isPresent();
+            item = item.says(Amounts.capital(step.display()) + technique.map(stated -> ": " + stated.text()).orElse("")
+                    + step.documentation().optimises().map(goal -> "; optimises " + goal.value()).orElse("")
+                    + sets(step), technique.map(Reasoned::at).orElse(step.at()));
+        }
+        boolean goals = steps.stream().anyMatch(step -> step.documentation().optimises().isPresent());
+        item = described ? item : item.lacks("the methods and techniques of the training", "technique \"…\"");
+        return goals ? item : item.lacks("what is optimised", "optimises \"…\"");
+    }
+
+    private String sets(Activity step) {
+        List<String> names = step.documentation().trainsOn().stream()
+                .map(name -> assessment.facts().dataset(name.value()).map(Dataset::display)
+                .orElse(name.value())).toList();
+        return names.isEmpty() ? "" : "; trained on " + String.join(", ", names);
+    }
+
+    Item rationale(String id, String title) {
+        Stream<Reasoned> techniques = Stream.concat(documentation.technique().stream(), activities().stream()
+                .flatMap(activity -> activity.activity().documentation().technique().stream()));
+        return Item.of(id, title).says(techniques.filter(technique -> technique.because().isPresent())
+                .map(technique -> Entry.of(Amounts.capital(technique.text()) + ": because " + technique.because().get(), technique.at()))
+                .toList())
+                .orLacks("how and why the key choices were made", "technique \"…\" because \"…\"");
+    }
+
+    private static String reasoned(Reasoned choice) {
+        return choice.text() + choice.because().map(why -> ". Rationale: " + why).orElse("");
+    }
+
+    /** A description of the model, if stated. */
+    Optional<Entry> text(ModelText text) {
+        return documentation.text(text).map(stated -> Entry.of(stated.value(), stated.at()));
+    }
+
+    /** The models that it is made from and that were placed on the market before; "N/A" if there is none. */
+    Item dependencies(String title) {
+        Item item = Item.of("", title);
+        if (model.originals().isEmpty()) {
+            return item.says("N/A: not based on another general-purpose AI model", model.at());
+        }
+        for (Stated<String> original : model.originals()) {
+            item = item.says(model(original.value()), original.at());
+        }
+        return item;
+    }
+
+    /** Whether the documents are limited to the modification. */
+    boolean limited() {
+        return assessed.obligation(Obligation.Id.TECHNICAL_DOCUMENTATION).limitedToModification();
     }
 
     /** The activities that a document covers: only those of the modification if the duties are limited to it. */
     List<ComputedActivity> activities() {
-        boolean limited = assessed.obligation(Obligation.Id.TECHNICAL_DOCUMENTATION).limitedToModification();
-        return limited ? assessed.compute().own() : assessed.compute().activities();
-    }
-
-    /** The training data of the activities, and gaps in the information about it. */
-    List<Entry> data() {
-        List<Entry> entries = new ArrayList<>();
-        for (ComputedActivity computed : activities()) {
-            Activity activity = computed.activity();
-            activity.data().ifPresent(data -> entries.add(Entry.of(Amounts.capital(activity.display()) + ": "
-                    + Amounts.words(data.modalities())
-                    + data.description().map(text -> ", " + text).orElse(""), data.at())));
-            computed.basis().filter(basis -> basis.stated().approach() instanceof Approach.Architecture).ifPresent(basis -> {
-                var architecture = (Approach.Architecture) basis.stated().approach();
-                entries.add(Entry.of(Amounts.capital(activity.display()) + ": " + Amounts.number(architecture.examples())
-                        + " training examples (for example tokens)", basis.stated().at()));
-            });
-        }
-        model.evidence().dataGap().ifPresent(gap -> entries.add(Entry.of("No longer known: " + gap.gap()
-                + gap.justification().map(why -> ". Justification: " + why).orElse(""), gap.at())));
-        return entries;
+        return limited() ? assessed.compute().own() : assessed.compute().activities();
     }
 
     /** The compute to two significant figures, in total and for each activity. */
@@ -245,7 +490,9 @@ final class ModelItems {
     }
 
     private static Entry document(Document document) {
-        return Entry.of(Amounts.capital(Words.of(document.kind()).replace('-', ' ')) + ": " + document.location()
+        String where = Phrases.webAddress(document.location()).orElse("a document of the provider, available on request");
+        return Entry.of(Amounts.capital(Words.of(document.kind()).replace('-', ' ')) + ": " + where
+                + document.version().map(version -> ", version " + version).orElse("")
                 + document.date().map(day -> " (" + day + ")").orElse(""), document.at());
     }
 }

@@ -44,13 +44,24 @@ final class NotificationDraft {
         model.compute().activities().stream().filter(activity -> activity.counting().cumulative()).map(this::activity)
                 .forEach(estimate::add);
         estimate.add(leftOut());
-        return new Draft("Draft notification of " + model.display() + " to the Commission", List.of(items.basis(), state()), List.of(
+        return new Draft("Draft notification of " + model.display() + " to the Commission", List.of(grounds()), List.of(
                 Section.of("The provider", items.provider(""), items.representative("")),
                 Section.of("The model", items.name(""), items.architecture(""), items.modality("", true), items.release("")),
                 Section.of("The requirement that is met", requirement()),
                 new Section("The estimate of the training compute", estimate),
                 Section.of("Dates", days()),
-                Section.of("Optional information", arguments())));
+                Section.of("Optional information", arguments())),
+                List.of(items.basis(), state(), "No form or address for notifications was found;"
+                        + " the AI Office names the channel."));
+    }
+
+    /** Whether the requirement is met or will be met, and which of the two limbs applies. */
+    private String grounds() {
+        boolean foreseen = model.notification().status() == NotificationDuty.Status.FORESEEN
+                || model.notification().knowledge().filter(knowledge -> knowledge.on().isAfter(assessment.asOf())).isPresent();
+        return "Notification under Article 52(1) of the AI Act that the requirement of Article 51(1)(a) "
+                + (!model.systemicRisk().applies() ? "may be" : foreseen ? "will be" : "is") + " met"
+                + (model.model().originals().isEmpty() ? "" : ", taking into account the models on which it is based") + ".";
     }
 
     /** The status of the notification and its due date. */
@@ -84,7 +95,8 @@ final class NotificationDraft {
         Total total = model.compute().cumulative();
         Item item = Item.of("Amount", "Cumulative training compute");
         if (total.flop().isPresent()) {
-            return item.says(Notation.withFigures(total.known().value(), 2) + " FLOP, to two significant figures", items.estimates());
+            return item.says(new ComputeItems(model, items.activities()).figures(total) + ", to two significant figures",
+                    items.estimates());
         }
         return (total.known().equals(Flop.ZERO) ? item : item.says("At least " + Notation.withFigures(total.known().value(), 2) + " FLOP",
                 items.estimates()))
@@ -135,6 +147,6 @@ final class NotificationDraft {
         Item item = Item.of("Art. 52(2)", "Arguments that the model does not present systemic risks, if the provider makes them")
                 .says(model.model().evidence().systemicRisk().map(evidence -> Entry.of("Stated capabilities: " + evidence.value(),
                         evidence.at())));
-        return item.lacks("if the provider argues that the model does not present systemic risks: " + asked);
+        return item.says("Optional. Arguments can be sent with the notification ('gpai draft arguments'): " + asked);
     }
 }

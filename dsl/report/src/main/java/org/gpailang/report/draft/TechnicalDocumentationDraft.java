@@ -5,8 +5,11 @@ import java.util.List;
 import org.gpailang.core.assessment.Assessment;
 import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.assessment.Obligation;
-import org.gpailang.core.compute.ComputedActivity;
+import org.gpailang.core.documentation.TrainingContent;
+import org.gpailang.core.facts.DatasetText;
 import org.gpailang.core.facts.DocumentKind;
+import org.gpailang.core.facts.ModelDocumentation;
+import org.gpailang.core.facts.ModelText;
 import org.gpailang.report.draft.Draft.Entry;
 import org.gpailang.report.draft.Draft.Item;
 import org.gpailang.report.draft.Draft.Section;
@@ -18,11 +21,18 @@ import org.gpailang.report.draft.Draft.Section;
 final class TechnicalDocumentationDraft {
 
     private final ModelAssessment model;
+    private final ModelDocumentation documentation;
     private final ModelItems items;
+    private final DataItems data;
+    private final ComputeItems compute;
 
     private TechnicalDocumentationDraft(Assessment assessment, ModelAssessment model) {
         this.model = model;
+        this.documentation = model.model().documentation();
         this.items = new ModelItems(assessment, model);
+        this.data = new DataItems(model.model(), TrainingContent.of(items.activities(), assessment.facts()::dataset,
+                documentation.datasetsComplete().isPresent()));
+        this.compute = new ComputeItems(model, items.activities());
     }
 
     /** The draft for a model. */
@@ -36,60 +46,69 @@ final class TechnicalDocumentationDraft {
                 Section.of("Annex XI, section 1, point 1: general description", items.tasks("XI.1.1.a"), items.acceptableUse("XI.1.1.b"),
                         items.release("XI.1.1.c"), items.architecture("XI.1.1.d"), items.modality("XI.1.1.e", false),
                         items.licence("XI.1.1.f")),
-                Section.of("Annex XI, section 1, point 2: development", items.integration("XI.1.2.a"), design(), data(), compute(),
-                energy())));
+                Section.of("Annex XI, section 1, point 2: development",
+                        items.integration("XI.1.2.a", "Technical means for integration into AI"
+                        + " systems, such as instructions for use, infrastructure and tools"), design(), data(),
+                        compute.timeInAnnex(items.compute("XI.1.2.d", "Computational resources: compute, training time and other details")),
+                        compute.energy("XI.1.2.e", "Energy consumption, known or estimated"))));
         if (model.systemicRisk().applies()) {
             sections.add(Section.of("Annex XI, section 2: models with systemic risk", evaluation(), testing(), Item.of("XI.2.3",
                     "System architecture: how software components build on or feed into each other")
-                    .lacks("the system architecture, where applicable")));
+                    .says(items.text(ModelText.SYSTEM_ARCHITECTURE))
+                    .orLacks("the system architecture, where applicable", "system-architecture \"…\"")));
         }
-        return new Draft("Draft technical documentation of " + model.display(), List.of(items.basis(),
+        return new Draft("Draft technical documentation of " + model.display(),
+                List.of("Technical documentation under Article 53(1)(a) of and"
+                + " Annex XI to the AI Act." + (model.systemicRisk().applies() ? ""
+                        : " Section 2 of Annex XI is omitted, because it applies to"
+                        + " models with systemic risk.")), sections, List.of(items.basis(),
                 Duties.state(model.obligation(Obligation.Id.TECHNICAL_DOCUMENTATION), assessment.asOf()),
-                model.systemicRisk().applies()
-                        ? "Section 2 of Annex XI applies, because the model is assessed as a model with systemic risk."
-                        : "Section 2 of Annex XI is omitted, because it applies to models with systemic risk."), sections);
+                "It is given to the AI Office and national authorities on request."));
     }
 
     private Item design() {
-        List<Entry> stages = items.activities().stream().filter(activity -> activity.counting().cumulative())
-                .map(activity -> Entry.of(Amounts.capital(activity.activity().display()), activity.activity().at())).toList();
-        return Item.of("XI.1.2.b", "Design specifications of the model and of its training: methods and techniques, key choices with"
-                + " rationale and assumptions, what is optimised for, relevance of parameters").says(stages)
-                .lacks("methods and techniques, key choices with their rationale and assumptions, what is optimised for, the relevance of"
-                + " parameters");
+        Item design = items.design("XI.1.2.b", "Design specifications of the model and of its training: methods and techniques, key"
+                + " choices with rationale and assumptions, what is optimised for, relevance of parameters");
+        return with(with(design, items.trainingDesign("", "")), items.rationale("", ""));
     }
 
     private Item data() {
-        return Item.of("XI.1.2.c", "Data for training, testing and validation: type, provenance, curation, number of data points, scope"
-                + " and characteristics, how obtained and selected, measures against unsuitable sources and biases").says(items.data())
-                .lacks("the provenance and curation of the data, its scope and main characteristics, how it was obtained and selected")
-                .lacks("the measures to detect unsuitable sources and identifiable biases").lacks("the data for testing and validation");
+        Item item = data.modality("XI.1.2.c", "Data for training, testing and validation: type, provenance, curation, number of data"
+                + " points, scope and characteristics, how obtained and selected, measures against unsuitable sources and biases");
+        for (Item part : List.of(data.provenance("", ""), data.points("", "", 2), data.scope("", ""), data.obtained("", ""),
+                data.described("", "", DatasetText.CURATION, "how raw data became training data"),
+                data.described("", "", DatasetText.UNSUITABLE_CONTENT, "the measures to detect unsuitable sources"),
+                data.described("", "", DatasetText.BIAS, "the methods to detect identifiable biases"))) {
+            item = with(item, part);
+        }
+        item = item.says(data.gaps()).says(data.held());
+        return data.held().isEmpty() ? item.lacks("the data for testing and validation", "evaluates on DATASET, … in an activity") : item;
     }
 
-    private Item compute() {
-        Item item = items.compute("XI.1.2.d", "Computational resources: compute, training time and other details").says(items.days());
-        boolean timed = model.compute().own().stream().map(ComputedActivity::activity).anyMatch(activity -> activity.dates().size() > 1);
-        return timed ? item : item.lacks("the training time");
-    }
-
-    private Item energy() {
-        return Item.of("XI.1.2.e", "Energy consumption, known or estimated").says(items.activities().stream()
-                .flatMap(activity -> activity.activity().energy().map(energy -> Entry.of(Amounts.capital(activity.activity()
-                .display()) + ": "
-                        + Amounts.number(energy.megawattHours()) + " MWh" + energy.note().map(note -> ", " + note).orElse(""), energy.at()))
-                        .stream())
-                .toList()).orLacks("the energy consumption; if it is not known, it can be estimated from the compute above");
+    /** An item with the entries and the gaps of another that the annex asks for under the same point. */
+    static Item with(Item item, Item part) {
+        Item joined = item.says(part.entries());
+        for (Draft.Gap gap : part.missing()) {
+            joined = gap.statement().isPresent() ? joined.lacks(gap.what(), gap.statement().get()) : joined.lacks(gap.what());
+        }
+        return joined;
     }
 
     private Item evaluation() {
         return Item.of("XI.2.1", "Evaluation strategies and results: protocols, criteria, metrics, identification of limitations")
-                .says(items.documents(DocumentKind.MODEL_EVALUATION)).lacks("the evaluation strategies with their results, criteria and"
-                + " metrics");
+                .says(documentation.evaluations().stream().map(each ->
+                        Entry.of(each.protocol() + each.result().map(result -> ". Result: " + result)
+                        .orElse("") + each.limitations().map(limits -> ". Limitations: " + limits).orElse(""), each.at())).toList())
+                .orLacks("the evaluation strategies with their results, criteria and metrics",
+                        "evaluated with \"…\" result \"…\" limitations \"…\"")
+                .says(items.documents(DocumentKind.MODEL_EVALUATION));
     }
 
     private Item testing() {
         return Item.of("XI.2.2", "Adversarial testing, internal or external, and adaptations such as alignment and fine-tuning")
-                .says(items.documents(DocumentKind.RISK_ASSESSMENT)).lacks("the measures of adversarial testing and the adaptations,"
-                + " where applicable");
+                .says(documentation.redTeaming().stream().map(each -> Entry.of((each.internal() ? "Internal: " : "External: ") + each.text()
+                        + each.date().map(day -> " (" + day + ")").orElse(""), each.at())).toList())
+                .orLacks("the measures of adversarial testing, where applicable", "red-teaming internal|external \"…\" DATE")
+                .says(items.documents(DocumentKind.RISK_ASSESSMENT));
     }
 }

@@ -31,7 +31,7 @@ final class BraceRepair {
     private static final int DEEPEST = 12;
 
     /** Keywords that begin a declaration wherever they are. */
-    static final Set<String> ALWAYS_ELEMENTS = Set.of("entity", "accelerator", "ruleset", "model", "system");
+    static final Set<String> ALWAYS_ELEMENTS = Set.of("entity", "accelerator", "ruleset", "model", "system", "dataset");
     /** Keywords that begin a declaration or a statement. */
     private static final Set<String> SHARED = Set.of("licence", "license", "pretraining", "modification");
     /** Keywords that begin what applies to a whole file. */

@@ -18,9 +18,9 @@ public final class ContextualNames {
 
     /** Keywords after which only a name, a number or a date is possible. */
     private static final Set<String> REFERRING = Set.of("by", "of", "from", "under", "import", "extends", "merges", "integrates",
-            "representative", "on", "x", "×", "*", "·", "licence", "license", "waive");
+            "representative", "on", "source", "x", "×", "*", "·", "licence", "license", "waive");
     /** Keywords that are followed by a list of names. */
-    private static final Set<String> LISTING = Set.of("of", "merges", "integrates");
+    private static final Set<String> LISTING = Set.of("of", "by", "on", "merges", "integrates");
     private static final Set<String> DECLARING = Stream.concat(StatementTable.elementWords().stream(), Stream.of("package"))
             .collect(Collectors.toUnmodifiableSet());
     /** Words that follow the name of a declaration in its header; to be used as its name, they must be escaped. */
@@ -39,6 +39,11 @@ public final class ContextualNames {
     /** Changes the types of the tokens that are names. */
     public static void mark(TokenKinds kinds, List<CommonToken> tokens) {
         new ContextualNames(kinds, tokens).mark();
+    }
+
+    /** Whether only a name can follow a keyword, or a name, a number or a date. */
+    public static boolean namesFollow(String keyword) {
+        return REFERRING.contains(keyword) || DECLARING.contains(keyword);
     }
 
     private void mark() {

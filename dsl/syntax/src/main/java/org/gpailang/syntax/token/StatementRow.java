@@ -19,8 +19,8 @@ import org.gpailang.core.quantity.Dimension;
  * @param says its meaning, as a phrase
  * @param units the dimensions of its quantities, by the feature that holds them
  */
-public record StatementRow(EClass kind, List<String> words, Set<EClass> blocks, Set<String> activities, Repetition repetition, String form,
-        String says, Map<EStructuralFeature, Set<Dimension>> units) {
+public record StatementRow(EClass kind, List<String> words, Set<EClass> blocks, Set<String> activities, Repetition repetition,
+        boolean contextual, Set<EClass> onceIn, String form, String says, Map<EStructuralFeature, Set<Dimension>> units) {
 
     /** How often a statement is allowed in one block. */
     public enum Repetition {

@@ -10,6 +10,7 @@ import static org.gpailang.core.quantity.Dimension.MONEY;
 import static org.gpailang.core.quantity.Dimension.PARAMETERS;
 import static org.gpailang.core.quantity.Dimension.PASSES;
 import static org.gpailang.core.quantity.Dimension.PERCENT;
+import static org.gpailang.core.quantity.Dimension.PIXELS;
 import static org.gpailang.core.quantity.Dimension.POWER;
 import static org.gpailang.core.quantity.Dimension.TIME;
 import static org.gpailang.syntax.tree.TreePackage.Literals.*;
@@ -47,6 +48,9 @@ final class StatementRows {
         table.licenceAndAccelerator();
         table.model();
         table.documentation();
+        table.forms();
+        table.datasets();
+        table.incidents();
         return List.copyOf(table.rows);
     }
 
@@ -96,32 +100,35 @@ final class StatementRows {
     }
 
     private void licenceAndAccelerator() {
-        row(ALIAS_STATEMENT, "also").in(LICENCE_DECLARATION, ACCELERATOR_DECLARATION)
+        row(ALIAS_STATEMENT, "also").contextual().in(LICENCE_DECLARATION, ACCELERATOR_DECLARATION)
                 .says("also \"…\", …", "other names, which can be written in any case and with any separators");
-        row(VERSION_STATEMENT, "version").in(LICENCE_DECLARATION).says("version \"…\"", "the version of the licence");
-        row(DATED_STATEMENT, "dated").in(LICENCE_DECLARATION).says("dated DATE", "the date of the licence");
-        row(MAKER_STATEMENT, "maker").in(ACCELERATOR_DECLARATION).says("maker \"…\"", "the manufacturer of the accelerator");
-        row(RELEASED_STATEMENT, "released").in(ACCELERATOR_DECLARATION).says("released DATE", "the release date of the accelerator");
-        row(ORIGIN_STATEMENT, "source").in(LICENCE_DECLARATION, ACCELERATOR_DECLARATION)
+        row(VERSION_STATEMENT, "version").contextual().in(LICENCE_DECLARATION, DATASET_DECLARATION).says("version \"…\"", "its version");
+        row(DATED_STATEMENT, "dated").contextual().in(LICENCE_DECLARATION).says("dated DATE", "the date of the licence");
+        row(MAKER_STATEMENT, "maker").contextual().in(ACCELERATOR_DECLARATION).says("maker \"…\"", "the manufacturer of the accelerator");
+        row(RELEASED_STATEMENT, "released").contextual().in(ACCELERATOR_DECLARATION).in(MODEL).repeats().onceIn(ACCELERATOR_DECLARATION)
+                .says("released DATE [via CHANNEL [\"url\"]]",
+                        "the release of an accelerator, or of a model through a channel on any market");
+        row(ORIGIN_STATEMENT, "source").contextual().in(LICENCE_DECLARATION, ACCELERATOR_DECLARATION)
                 .says("source \"…\", … [DATE]", "the sources of the declaration, and the date on which they were read");
-        row(CONFIDENCE_STATEMENT, "confidence").in(LICENCE_DECLARATION, ACCELERATOR_DECLARATION)
+        row(CONFIDENCE_STATEMENT, "confidence").contextual().in(LICENCE_DECLARATION, ACCELERATOR_DECLARATION)
                 .says("confidence CONFIDENCE [\"…\"]", "how reliable the declaration is, and what is doubtful");
         row(RIGHT_STATEMENT, "access", "usage", "modification", "distribution").in(LICENCE_DECLARATION).each()
                 .says("access|usage|modification|distribution free|restricted [REASON] [\"…\"]",
                         "whether the licence grants this right to everybody, or why it restricts it");
         row(REQUIRES_STATEMENT, "requires").in(LICENCE_DECLARATION)
                 .says("requires CONDITION, …", "the conditions that a free and open licence may impose");
-        row(FAMILY_STATEMENT, "family").in(LICENCE_DECLARATION)
+        row(FAMILY_STATEMENT, "family").contextual().in(LICENCE_DECLARATION)
                 .says("family of LICENCE, …", "the licences that this name can mean; a model must name one of them");
-        row(PEAK_BASIS_STATEMENT, "per").in(ACCELERATOR_DECLARATION)
+        row(PEAK_BASIS_STATEMENT, "per").contextual().in(ACCELERATOR_DECLARATION)
                 .says("per chip|module|die", "the unit to which the peak performance refers");
-        row(DIES_STATEMENT, "dies").in(ACCELERATOR_DECLARATION).says("dies N", "the number of dies in the unit");
-        row(CORES_STATEMENT, "cores").in(ACCELERATOR_DECLARATION).says("cores N", "the number of cores in the unit");
-        row(POWER_STATEMENT, "power").in(ACCELERATOR_DECLARATION).unit(POWER_STATEMENT__POWER, POWER)
+        row(DIES_STATEMENT, "dies").contextual().in(ACCELERATOR_DECLARATION).says("dies N", "the number of dies in the unit");
+        row(CORES_STATEMENT, "cores").contextual().in(ACCELERATOR_DECLARATION).says("cores N", "the number of cores in the unit");
+        row(POWER_STATEMENT, "power").contextual().in(ACCELERATOR_DECLARATION).unit(POWER_STATEMENT__POWER, POWER)
                 .says("power N W", "the maximum power consumption");
         row(PEAK_PERFORMANCE).in(ACCELERATOR_DECLARATION).each().unit(PEAK_PERFORMANCE__PEAK, COMPUTE_RATE)
                 .says("FORMAT N FLOP/s", "the theoretical peak performance of one chip in a number format, without sparsity");
-        row(SPARSE_PEAK_STATEMENT, "sparse").in(ACCELERATOR_DECLARATION).repeats().unit(SPARSE_PEAK_STATEMENT__PEAK, COMPUTE_RATE)
+        row(SPARSE_PEAK_STATEMENT, "sparse").contextual().in(ACCELERATOR_DECLARATION).repeats()
+                .unit(SPARSE_PEAK_STATEMENT__PEAK, COMPUTE_RATE)
                 .says("sparse FORMAT N FLOP/s", "the theoretical peak performance with sparsity, which is never used in estimates");
     }
 
@@ -137,8 +144,10 @@ final class StatementRows {
                         "an estimate of the compute used; several statements are several estimates of the same activity");
         row(METHOD_STATEMENT, "method").in(RUN).says("method \"…\"", "how the compute was estimated, in words");
         row(DEVELOPED_STATEMENT, "developed").in(MODEL).says("developed by ENTITY", "who developed the model, if not its provider");
-        row(ACCEPTS_STATEMENT, "accepts").in(MODEL).says("accepts MODALITY, …", "what the model takes as input");
-        row(GENERATES_STATEMENT, "generates").in(MODEL).says("generates MODALITY, …", "what the model produces as output");
+        row(ACCEPTS_STATEMENT, "accepts").in(MODEL).unit(MODALITY_FORM__SIZE, EXAMPLES, TIME, PIXELS)
+                .says("accepts MODALITY [up to N UNIT] [as \"…\"], …", "what the model takes as input");
+        row(GENERATES_STATEMENT, "generates").in(MODEL).unit(MODALITY_FORM__SIZE, EXAMPLES, TIME, PIXELS)
+                .says("generates MODALITY [up to N UNIT] [as \"…\"], …", "what the model produces as output");
         row(SCOPE_STATEMENT, "scope").in(MODEL)
                 .says("scope broad|narrow [TASK] [\"…\"]", "whether the model is trained for many tasks or for few");
         row(PARAMETERS_STATEMENT, "parameters").in(MODEL).unit(PARAMETERS_STATEMENT__PARAMETERS, PARAMETERS)
@@ -148,7 +157,7 @@ final class StatementRows {
         row(CONTEXT_STATEMENT, "context").in(RUN).in(MODEL).unit(CONTEXT_STATEMENT__CONTEXT, EXAMPLES)
                 .says("context N tokens", "the length of the context, of the model or during this activity");
         row(ENERGY_STATEMENT, "energy").in(RUN).unit(ENERGY_STATEMENT__ENERGY, ENERGY)
-                .says("energy N MWh [\"…\"]", "the energy that it consumed");
+                .says("energy N MWh [\"…\"] | energy unknown \"…\"", "the energy that it consumed, or why it cannot be estimated");
         row(HIDDEN_SIZE_STATEMENT, "hidden").in(MODEL).says("hidden size N", "the width of the network");
         row(ACTIVITY_STATEMENT, "pretraining", "continued-pretraining", "finetuning", "reinforcement-learning", "distillation",
                 "synthetic-data", "reward-model", "experiment", "hyperparameter-search", "failed-run", "evaluation", "scaffolding")
@@ -168,7 +177,7 @@ final class StatementRows {
                 .says("research-only", "that the model is used for research and development only");
         row(EXCLUDES_UNION_STATEMENT, "excludes-union").in(MODEL)
                 .says("excludes-union [\"…\"]", "that the provider excludes the Union market, and how");
-        row(LICENCE_STATEMENT, "licence", "license").in(MODEL).says("licence LICENCE", "the licence of the model's weights");
+        row(LICENCE_STATEMENT, "licence", "license").in(MODEL).says("licence LICENCE [\"url\"]", "the licence of the model's weights");
         row(PUBLIC_STATEMENT, "public").in(MODEL).in(ACTIVITY_STATEMENT).activities("synthetic-data")
                 .says("public ITEM, …", "what is publicly available of the model, or that synthetic data is");
         row(MONETISED_STATEMENT, "monetised").in(MODEL).repeats().says("monetised by MEANS [\"…\"]", "how the model is monetised");
@@ -190,9 +199,10 @@ final class StatementRows {
         row(DATA_GAP_STATEMENT, "data-gap").in(MODEL)
                 .says("data-gap \"…\" [justified \"…\"]", "what is no longer known of the training data of an older model, and why");
         row(DOCUMENTS_STATEMENT, "documents").in(MODEL).in(SYSTEM_DECLARATION)
-                .says("documents { KIND \"…\" [DATE] … }", "the documents that exist");
+                .says("documents { KIND \"…\" [DATE] [version \"…\"] … }", "the documents that exist");
         row(NOTIFIED_STATEMENT, "notified").in(MODEL).in(SYSTEM_DECLARATION).unit(NOTIFIED_STATEMENT__COMPUTE, COMPUTE)
-                .says("notified DATE [of N FLOP] [using APPROACH] [\"…\"]", "the notification to the Commission (Art. 52)");
+                .says("notified DATE [of N FLOP] [using APPROACH] [\"…\"] [reference \"…\"]",
+                        "the notification to the Commission (Art. 52)");
         row(ARGUMENTS_STATEMENT, "systemic-risk arguments").in(MODEL).repeats().says("systemic-risk arguments D [\"…\"] [{ … }]",
                 "the arguments that the model presents no systemic risk, and what was decided on them");
         row(REASSESSMENT_STATEMENT, "systemic-risk reassessment").in(MODEL).repeats()
@@ -210,9 +220,112 @@ final class StatementRows {
         row(DOCUMENT_STATEMENT, "document").in(REBUTTAL_STATEMENT).in(ARGUMENTS_STATEMENT).repeats()
                 .says("document \"…\"", "where the evidence is documented");
         row(WAIVE_STATEMENT, "waive").in(ENTITY_DECLARATION, LICENCE_DECLARATION, ACCELERATOR_DECLARATION, RULESET_DECLARATION,
-                PRETRAINING_DECLARATION, SYSTEM_DECLARATION).in(MODEL).repeats()
+                PRETRAINING_DECLARATION, SYSTEM_DECLARATION, DATASET_DECLARATION).in(MODEL).repeats()
                 .says("waive CODE reason \"…\" [until DATE]", "that findings of this code were reviewed and are settled here");
-        row(DOCUMENT_ENTRY).in(DOCUMENTS_STATEMENT).each().says("KIND \"…\" [DATE]", "a document, and since when it exists");
+        row(DOCUMENT_ENTRY).in(DOCUMENTS_STATEMENT).repeats()
+                .says("KIND \"…\" [DATE] [version \"…\"]", "a document, since when it exists, and its version");
+    }
+
+    /** What the official forms ask for. */
+    private void forms() {
+        text(ENTITY_DECLARATION, "legal name", "the legal name of the entity");
+        text(ENTITY_DECLARATION, "contact", "how the entity can be contacted");
+        row(TEXTS_STATEMENT, "versions").contextual().in(MODEL)
+                .says("versions \"…\", …", "the public versions that the documentation covers");
+        text(MODEL, "authenticity", "a secure hash of the distributed weights");
+        text(MODEL, "endpoint", "the address of the service");
+        text(MODEL, "architecture", "a general description of the architecture");
+        text(MODEL, "system-architecture", "how the software components build on or feed into each other");
+        row(TEXT_STATEMENT, "design").contextual().in(MODEL)
+                .says("design \"…\" [because \"…\"]", "the design specifications of the model, with their rationale and assumptions");
+        row(TEXT_STATEMENT, "technique").contextual().in(RUN).in(MODEL)
+                .says("technique \"…\" [because \"…\"]", "the methods and techniques of training, with the rationale of key choices");
+        text(RUN, "optimises", "what the training optimises");
+        row(USES_DATASETS_STATEMENT, "trains", "evaluates").contextual().in(RUN).each()
+                .says("trains|evaluates on DATASET, …", "the data sets for training, or for testing and validation");
+        row(PUE_STATEMENT, "pue").contextual().in(RUN).says("pue N", "the power usage effectiveness of the data centre");
+        row(INFERENCE_STATEMENT, "inference").contextual().in(MODEL).unit(INFERENCE_STATEMENT__COMPUTE, COMPUTE)
+                .says("inference N FLOP [for \"…\"] [on N x ACCELERATOR]", "the compute of a benchmarked inference, its task and hardware");
+        row(ACCEPTABLE_USE_STATEMENT, "acceptable-use").contextual().in(MODEL)
+                .says("acceptable-use \"url\" | none", "the acceptable-use policy, or that there is none");
+        row(TEXTS_STATEMENT, "intended for", "not for").contextual().in(MODEL).each()
+                .says("intended|not for \"…\", …", "the intended uses, or those that are restricted");
+        row(TEXTS_STATEMENT, "suits").contextual().in(MODEL)
+                .says("suits \"…\", … [except \"…\", …]", "the types of AI systems into which the model can and cannot be integrated");
+        row(TEXT_STATEMENT, "integration").contextual().in(MODEL)
+                .says("integration \"…\" [\"url\"]", "the technical means of integration");
+        row(NEEDS_STATEMENT, "needs").contextual().in(MODEL).repeats()
+                .says("needs hardware|software \"…\" | none", "the hardware or software required to use the model");
+        row(ASSETS_STATEMENT, "also offers").contextual().in(MODEL).repeats()
+                .says("also offers ASSET, … [\"url\"] [under LICENCE]", "data and code that are made available besides the model");
+        row(DATASETS_STATEMENT, "datasets complete").contextual().in(MODEL)
+                .says("datasets complete", "that all data sets of the model are stated, so that a source that is not stated was not used");
+        row(CONTINUOUSLY_TRAINED_STATEMENT, "continuously-trained").contextual().in(MODEL)
+                .says("continuously-trained yes|no", "whether the model is continuously trained on new data");
+        row(EVALUATED_STATEMENT, "evaluated with").contextual().in(MODEL).repeats()
+                .says("evaluated with \"…\" [result \"…\"] [limitations \"…\"]",
+                        "an evaluation, its result and the limitations that it found");
+        row(RED_TEAMING_STATEMENT, "red-teaming").contextual().in(MODEL).repeats()
+                .says("red-teaming internal|external \"…\" [DATE]", "an adversarial test");
+        text(MODEL, "opt-outs", "the protocols for reservations of rights that are respected");
+        row(TEXT_STATEMENT, "illegal-content").contextual().in(MODEL).in(DATASET_DECLARATION)
+                .says("illegal-content \"…\"", "the measures against illegal content");
+        row(TEXT_STATEMENT, "comment").contextual().in(MODEL).in(DATASET_DECLARATION).says("comment \"…\"", "a voluntary remark");
+        row(INCIDENT_STATEMENT, "incident").contextual().in(MODEL).repeats()
+                .says("incident [\"…\"] { … }", "a serious incident (Art. 55(1)(c))");
+    }
+
+    private void datasets() {
+        row(DATA_SOURCE_STATEMENT, "source").contextual().in(DATASET_DECLARATION)
+                .says("source SOURCE [publicly-known] [from SERVICE, …] [generated by MODEL, …] [\"…\"]", "where the data comes from");
+        row(DATA_SIZE_STATEMENT, "text", "image", "audio", "speech", "video", "code", "music", "actions", "molecules", "time-series",
+                "embeddings", "other").contextual().in(DATASET_DECLARATION).each().unit(DATA_SIZE_STATEMENT__SIZE, EXAMPLES, TIME)
+                .says("text|image|audio|… N UNIT", "the size of the data of a modality, after processing and before training");
+        text(DATASET_DECLARATION, "content", "the types of content");
+        row(LANGUAGES_STATEMENT, "languages").contextual().in(DATASET_DECLARATION)
+                .says("languages LANGUAGE, … [\"…\"]", "the languages of the content, by their codes in ISO 639");
+        text(DATASET_DECLARATION, "region", "national and regional characteristics");
+        text(DATASET_DECLARATION, "characteristics", "demographic and other characteristics");
+        row(PERIOD_STATEMENT, "collected").contextual().in(DATASET_DECLARATION)
+                .says("collected DATE [to DATE]", "when the data was collected");
+        row(CRAWLER_STATEMENT, "crawler").contextual().in(DATASET_DECLARATION).repeats()
+                .says("crawler \"…\" [for \"…\"] [respects RULE, …] [\"…\"]",
+                        "a crawler that collected the data, its purpose and its behaviour");
+        row(DOMAINS_STATEMENT, "domains").contextual().in(DATASET_DECLARATION)
+                .says("domains \"url\" [of N]", "the list of the crawled domains, and their number");
+        text(DATASET_DECLARATION, "link", "the address of the data set");
+        text(DATASET_DECLARATION, "obtained", "how the data was obtained");
+        text(DATASET_DECLARATION, "annotation", "how people annotated the data");
+        text(DATASET_DECLARATION, "selection", "how the data was selected");
+        text(DATASET_DECLARATION, "curation", "how raw data became training data");
+        text(DATASET_DECLARATION, "unsuitable-content", "the measures against unsuitable sources and content");
+        text(DATASET_DECLARATION, "bias", "the measures to detect identifiable biases");
+        text(DATASET_DECLARATION, "rights", "the rights to the data and how reservations of rights are respected");
+    }
+
+    private void incidents() {
+        row(PERIOD_STATEMENT, "occurred").contextual().in(INCIDENT_STATEMENT)
+                .says("occurred DATE [to DATE]", "when the incident began and ended, or the best approximation");
+        row(PERIOD_STATEMENT, "aware").contextual().in(INCIDENT_STATEMENT)
+                .says("aware DATE", "when the provider became aware that the model is involved");
+        row(INCIDENT_KIND_STATEMENT, "kind").contextual().in(INCIDENT_STATEMENT)
+                .says("kind KIND", "the kind of incident, which determines the period of the code of practice");
+        row(PERIOD_STATEMENT, "filed").contextual().in(INCIDENT_STATEMENT).says("filed DATE", "when the incident was first reported");
+        text(INCIDENT_STATEMENT, "harm", "the harm and who was harmed");
+        text(INCIDENT_STATEMENT, "events", "the chain of events");
+        text(INCIDENT_STATEMENT, "involvement", "the evidence of the model's involvement");
+        text(INCIDENT_STATEMENT, "response", "what was done in response");
+        text(INCIDENT_STATEMENT, "recommendation", "what the authorities are recommended to do");
+        text(INCIDENT_STATEMENT, "root-cause", "the root cause");
+        text(INCIDENT_STATEMENT, "patterns", "patterns in monitoring after placing on the market");
+    }
+
+    private void text(EClass block, String word, String says) {
+        text(new EClass[] {block}, word, says);
+    }
+
+    private void text(EClass[] blocks, String word, String says) {
+        row(TEXT_STATEMENT, word).contextual().in(blocks).says(word + " \"…\"", says);
     }
 
     private Row row(EClass kind, String... words) {
@@ -227,6 +340,8 @@ final class StatementRows {
         private final List<EClass> blocks = new ArrayList<>();
         private final Map<EStructuralFeature, Set<Dimension>> units = new LinkedHashMap<>();
         private Set<String> activities = Set.of();
+        private boolean contextual;
+        private Set<EClass> onceIn = Set.of();
         private Repetition repetition = Repetition.ONCE;
 
         private Row(EClass kind, String... words) {
@@ -241,6 +356,16 @@ final class StatementRows {
 
         private Row activities(String... only) {
             activities = Set.of(only);
+            return this;
+        }
+
+        private Row contextual() {
+            contextual = true;
+            return this;
+        }
+
+        private Row onceIn(EClass block) {
+            onceIn = Set.of(block);
             return this;
         }
 
@@ -260,8 +385,8 @@ final class StatementRows {
         }
 
         private void says(String form, String says) {
-            rows.add(new StatementRow(kind, words, blocks.stream().collect(Collectors.toUnmodifiableSet()), activities, repetition, form,
-                    says, Map.copyOf(units)));
+            rows.add(new StatementRow(kind, words, blocks.stream().collect(Collectors.toUnmodifiableSet()), activities, repetition,
+                    contextual, onceIn, form, says, Map.copyOf(units)));
         }
     }
 }

@@ -2,7 +2,6 @@ package org.gpailang.syntax.token;
 
 import static org.gpailang.syntax.tree.TreePackage.Literals.*;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -34,8 +32,7 @@ public final class StatementTable {
 
     private static final Map<EClass, String> BLOCKS = blocks();
     private static final List<StatementRow> ROWS = StatementRows.all();
-    private static final Map<EClass, StatementRow> BY_KIND = ROWS.stream().collect(Collectors.toUnmodifiableMap(StatementRow::kind,
-            Function.identity()));
+    private static final Map<EClass, List<StatementRow>> BY_KIND = ROWS.stream().collect(Collectors.groupingBy(StatementRow::kind));
     private static final Map<EStructuralFeature, Set<Dimension>> UNITS = units();
     private static final String OTHER_SPELLING = "license";
 
@@ -58,9 +55,22 @@ public final class StatementTable {
         return ROWS.stream().filter(row -> row.blocks().contains(block)).toList();
     }
 
-    /** The row of a kind of statement; empty for any other kind. */
-    public static Optional<StatementRow> row(EClass kind) {
-        return Optional.ofNullable(BY_KIND.get(kind));
+    /** The row of a statement. */
+    private static StatementRow row(Statement statement) {
+        List<StatementRow> rows = BY_KIND.get(statement.eClass());
+        String written = rows.size() == 1 ? "" : NodeModelUtils.getTokenText(NodeModelUtils.findActualNodeFor(statement));
+        return rows.stream().filter(row -> rows.size() == 1 || row.words().stream().anyMatch(word -> begins(written, word))).findFirst()
+                .orElse(rows.get(0));
+    }
+
+    /** The row of the statements of a kind that begin with a word; empty if that is not a statement. */
+    public static Optional<StatementRow> row(EClass kind, String first) {
+        List<StatementRow> rows = BY_KIND.getOrDefault(kind, List.of());
+        return rows.stream().filter(row -> rows.size() == 1 || row.firstWords().contains(first)).findFirst();
+    }
+
+    private static boolean begins(String written, String word) {
+        return written.equals(word) || written.startsWith(word + " ");
     }
 
     /** The dimensions that the quantity of a feature can have; empty if it has no unit. */
@@ -75,7 +85,7 @@ public final class StatementTable {
 
     /** Whether the statement is allowed in the block. */
     public static boolean belongs(Statement statement, Block block) {
-        return row(statement.eClass()).filter(row -> row.belongs(block.eClass(), opening(block))).isPresent();
+        return row(statement).belongs(block.eClass(), opening(block));
     }
 
     private static String opening(Block block) {
@@ -91,6 +101,9 @@ public final class StatementTable {
         if (statement instanceof SparsePeakStatement sparse) {
             return keyword(statement) + " " + sparse.getFormat();
         }
+        if (row(statement).onceIn().contains(statement.eContainer().eClass())) {
+            return keyword(statement);
+        }
         String first = statement instanceof PeakPerformance peak ? peak.getFormat() : keyword(statement);
         return first == null ? null : once(statement.eClass(), first).orElse(null);
     }
@@ -101,7 +114,7 @@ public final class StatementTable {
      * @param first the first word of the statement
      */
     public static Optional<String> once(EClass kind, String first) {
-        StatementRow row = BY_KIND.get(kind);
+        StatementRow row = row(kind, first.split(" ")[0]).orElse(null);
         if (row == null) {
             return kind == PACKAGE_DECLARATION || kind == ASSESS_UNDER ? Optional.of(first) : Optional.empty();
         }
@@ -145,7 +158,7 @@ public final class StatementTable {
      * @param first the keyword that begins the block
      */
     public static List<EClass> statementsOf(EClass block, String first) {
-        return ROWS.stream().filter(row -> row.belongs(block, first)).map(StatementRow::kind).toList();
+        return ROWS.stream().filter(row -> row.belongs(block, first)).map(StatementRow::kind).distinct().toList();
     }
 
     /** The name of a block with its article. */
@@ -171,7 +184,7 @@ public final class StatementTable {
 
     /** The words that begin an activity. */
     public static List<String> activityWords() {
-        return BY_KIND.get(ACTIVITY_STATEMENT).words();
+        return BY_KIND.get(ACTIVITY_STATEMENT).get(0).words();
     }
 
     /** The words that begin a declaration. */
@@ -196,15 +209,14 @@ public final class StatementTable {
 
     /** The blocks in which the statement is allowed, with their articles. */
     public static String homes(Statement statement) {
-        return row(statement.eClass()).map(StatementRow::blocks).map(Collection::stream).orElseGet(java.util.stream.Stream::empty)
-                .map(BLOCKS::get).sorted().collect(Collectors.joining(" or "));
+        return row(statement).blocks().stream().map(BLOCKS::get).sorted().collect(Collectors.joining(" or "));
     }
 
     /** The first words of a statement. */
     public static String keyword(Statement statement) {
-        StatementRow row = BY_KIND.get(statement.eClass());
+        StatementRow row = row(statement);
         String written = NodeModelUtils.getTokenText(NodeModelUtils.findActualNodeFor(statement));
-        return row.words().stream().filter(word -> written.equals(word) || written.startsWith(word + " ")).findFirst()
+        return row.words().stream().filter(word -> begins(written, word)).findFirst()
                 .orElseGet(() -> row.words().stream().findFirst().orElse(row.kind().getName()));
     }
 
@@ -219,6 +231,8 @@ public final class StatementTable {
         blocks.put(REBUTTAL_STATEMENT, "a rebuttal");
         blocks.put(ARGUMENTS_STATEMENT, "arguments");
         blocks.put(DOCUMENTS_STATEMENT, "a list of documents");
+        blocks.put(INCIDENT_STATEMENT, "an incident");
+        blocks.put(DATASET_DECLARATION, "a data set");
         blocks.put(LICENCE_DECLARATION, "a licence");
         blocks.put(ACCELERATOR_DECLARATION, "an accelerator");
         blocks.put(RULESET_DECLARATION, "a ruleset");
@@ -242,6 +256,7 @@ public final class StatementTable {
         opening.put(OTHER_SPELLING, LICENCE_DECLARATION);
         opening.put("accelerator", ACCELERATOR_DECLARATION);
         opening.put("ruleset", RULESET_DECLARATION);
+        opening.put("dataset", DATASET_DECLARATION);
         return opening;
     }
 

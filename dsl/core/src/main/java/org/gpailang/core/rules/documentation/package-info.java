@@ -1,0 +1,2 @@
+/** Rules about what the official forms ask for. */
+package org.gpailang.core.rules.documentation;

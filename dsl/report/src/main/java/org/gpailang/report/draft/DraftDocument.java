@@ -1,0 +1,270 @@
+package org.gpailang.report.draft;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.ooxml.POIXMLException;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.BreakType;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.VerticalAlign;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFStyle;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.gpailang.report.VisibleControls;
+import org.gpailang.report.draft.Draft.Entry;
+import org.gpailang.report.draft.Draft.Item;
+import org.gpailang.report.draft.Draft.Section;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrGeneral;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
+
+/**
+ * A draft as a DOCX document: a table for each section, with the fields on the left and what is known on the right. Remarks for the
+ * provider, missing information and sources follow on pages of their own. The same draft always gives the same bytes.
+ */
+public final class DraftDocument {
+
+    private static final String CREATOR = "gpai draft";
+    private static final String FONT = "Arial";
+    private static final String GREY = "595959";
+    private static final String MISSING = "9C3A00";
+    private static final String HEAD = "EAEFF5";
+    /** Twentieths of a point. */
+    private static final int A4_WIDTH = 11_906;
+    private static final int A4_HEIGHT = 16_838;
+    private static final int MARGIN = 1_134;
+    private static final int INDENT = 200;
+    private static final int FIELD_WIDTH = 2_900;
+    private static final int TEXT_WIDTH = A4_WIDTH - 2 * MARGIN - FIELD_WIDTH;
+
+    private final XWPFDocument document;
+    private final Sources sources;
+    private final boolean notes;
+
+    private DraftDocument(XWPFDocument document, Draft draft, boolean notes) {
+        this.document = document;
+        this.sources = Sources.of(draft);
+        this.notes = notes;
+    }
+
+    /** Whether a file is a document that the program wrote. */
+    public static boolean wrote(Path file) {
+        try (InputStream in = Files.newInputStream(file); XWPFDocument read = new XWPFDocument(in)) {
+            return CREATOR.equals(read.getProperties().getCoreProperties().getCreator());
+        } catch (IOException | POIXMLException | OpenXML4JRuntimeException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Writes the draft.
+     *
+     * @param asOf the day of the draft, which the document states as the day on which it was made
+     * @param notes whether the sources of the entries are listed as end notes
+     * @throws IOException if the stream throws it
+     */
+    public static void write(Draft draft, LocalDate asOf, boolean notes, OutputStream out) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (XWPFDocument document = new XWPFDocument()) {
+            new DraftDocument(document, draft, notes).draft(draft, asOf);
+            document.write(bytes);
+        } catch (InvalidFormatException e) {
+            throw new IllegalStateException(e);
+        }
+        withFixedTimes(bytes.toByteArray(), out);
+    }
+
+    /** Copies the parts without the times at which they were written. */
+    private static void withFixedTimes(byte[] bytes, OutputStream out) throws IOException {
+        ZipOutputStream copy = new ZipOutputStream(out);
+        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+                ZipEntry same = new ZipEntry(part.getName());
+                same.setTimeLocal(LocalDate.of(1980, 1, 1).atStartOfDay());
+                copy.putNextEntry(same);
+                parts.transferTo(copy);
+                copy.closeEntry();
+            }
+        }
+        copy.finish();
+    }
+
+    private void draft(Draft draft, LocalDate asOf) throws InvalidFormatException {
+        properties(draft, asOf);
+        page(draft);
+        style("Title", "Title", -1);
+        style("Heading1", "heading 1", 0);
+        style("Heading2", "heading 2", 1);
+        heading("Title", draft.title(), 20);
+        draft.introduction().forEach(paragraph -> run(document.createParagraph(), paragraph, 10));
+        draft.sections().forEach(this::section);
+        remarks(draft);
+    }
+
+    @SuppressWarnings("JavaUtilDate") // the library takes nothing else
+    private void properties(Draft draft, LocalDate asOf) throws InvalidFormatException {
+        POIXMLProperties.CoreProperties core = document.getProperties().getCoreProperties();
+        Optional<Date> day = Optional.of(Date.from(asOf.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        core.setCreator(CREATOR);
+        core.setTitle(shown(draft.title()));
+        core.setCreated(day);
+        core.setModified(day);
+        core.getUnderlyingProperties().setLanguageProperty("en-GB");
+    }
+
+    private void page(Draft draft) {
+        CTSectPr section = document.getDocument().getBody().addNewSectPr();
+        CTPageSz size = section.addNewPgSz();
+        size.setW(BigInteger.valueOf(A4_WIDTH));
+        size.setH(BigInteger.valueOf(A4_HEIGHT));
+        CTPageMar margin = section.addNewPgMar();
+        BigInteger side = BigInteger.valueOf(MARGIN);
+        margin.setLeft(side);
+        margin.setRight(side);
+        margin.setTop(side);
+        margin.setBottom(side);
+        XWPFParagraph footer = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
+        footer.setAlignment(ParagraphAlignment.RIGHT);
+        run(footer, draft.title() + " · ", 8).setColor(GREY);
+        footer.getCTP().addNewFldSimple().setInstr("PAGE");
+    }
+
+    private void style(String id, String name, int level) {
+        CTStyle style = CTStyle.Factory.newInstance();
+        style.setStyleId(id);
+        style.addNewName().setVal(name);
+        style.addNewQFormat();
+        CTPPrGeneral paragraph = style.addNewPPr();
+        paragraph.addNewKeepNext();
+        if (level >= 0) {
+            paragraph.addNewOutlineLvl().setVal(BigInteger.valueOf(level));
+        }
+        XWPFStyle created = new XWPFStyle(style);
+        created.setType(STStyleType.PARAGRAPH);
+        document.createStyles().addStyle(created);
+    }
+
+    private void heading(String style, String text, int size) {
+        XWPFParagraph paragraph = document.createParagraph();
+        paragraph.setStyle(style);
+        paragraph.setSpacingBefore(size * 15);
+        paragraph.setSpacingAfter(size * 6);
+        run(paragraph, text, size).setBold(true);
+    }
+
+    private XWPFRun run(XWPFParagraph paragraph, String text, int size) {
+        XWPFRun run = paragraph.createRun();
+        run.setFontFamily(FONT);
+        run.setFontSize(size);
+        run.setText(shown(text));
+        return run;
+    }
+
+    private void section(Section section) {
+        heading("Heading1", section.title(), 13);
+        XWPFTable table = document.createTable(section.items().size(), 2);
+        table.setWidth(String.valueOf(FIELD_WIDTH + TEXT_WIDTH));
+        CTTblGrid grid = table.getCTTbl().getTblGrid() == null ? table.getCTTbl().addNewTblGrid() : table.getCTTbl().getTblGrid();
+        while (grid.sizeOfGridColArray() > 0) {
+            grid.removeGridCol(0);
+        }
+        grid.addNewGridCol().setW(BigInteger.valueOf(FIELD_WIDTH));
+        grid.addNewGridCol().setW(BigInteger.valueOf(TEXT_WIDTH));
+        table.setCellMargins(60, 100, 60, 100);
+        for (int i = 0; i < section.items().size(); i++) {
+            row(table.getRow(i), section.items().get(i));
+        }
+        document.createParagraph().setSpacingAfter(0);
+    }
+
+    private void row(XWPFTableRow row, Item item) {
+        row.setCantSplitRow(item.entries().size() < 8);
+        XWPFTableCell field = row.getCell(0);
+        field.setWidth(String.valueOf(FIELD_WIDTH));
+        field.setColor(HEAD);
+        XWPFParagraph name = field.getParagraphs().get(0);
+        run(name, item.heading(), 9).setBold(true);
+        if (!item.recipients().isEmpty()) {
+            run(field.addParagraph(), DraftMarkdown.recipients(item), 8).setColor(GREY);
+        }
+        XWPFTableCell text = row.getCell(1);
+        text.setWidth(String.valueOf(TEXT_WIDTH));
+        boolean first = true;
+        for (Entry entry : item.entries()) {
+            XWPFParagraph paragraph = first ? text.getParagraphs().get(0) : text.addParagraph();
+            paragraph.setSpacingAfter(40);
+            run(paragraph, entry.text(), 10);
+            numbers(paragraph, entry);
+            first = false;
+        }
+        for (Draft.Gap gap : item.missing()) {
+            XWPFParagraph paragraph = first ? text.getParagraphs().get(0) : text.addParagraph();
+            run(paragraph, "☐ To complete: " + gap.what(), 10).setColor(MISSING);
+            first = false;
+        }
+    }
+
+    private void numbers(XWPFParagraph paragraph, Entry entry) {
+        List<Integer> numbers = sources.numbers(entry);
+        if (notes && !numbers.isEmpty()) {
+            XWPFRun marks = run(paragraph, " " + numbers.stream().map(String::valueOf).collect(Collectors.joining(", ")), 10);
+            marks.setSubscript(VerticalAlign.SUPERSCRIPT);
+            marks.setColor(GREY);
+        }
+    }
+
+    private void remarks(Draft draft) {
+        document.createParagraph().createRun().addBreak(BreakType.PAGE);
+        heading("Heading1", "Before you use this draft (not part of the document)", 13);
+        draft.notes().forEach(this::point);
+        point(draft.filled() + " of " + draft.items().size() + " fields are filled.");
+        if (draft.filled() < draft.items().size()) {
+            heading("Heading2", "To complete", 11);
+            draft.items().forEach(item -> item.missing().forEach(gap -> point("☐ " + item.label() + ": " + gap.text())));
+        }
+        List<String> list = sources.list();
+        if (notes && !list.isEmpty()) {
+            heading("Heading2", "Sources", 11);
+            for (int i = 0; i < list.size(); i++) {
+                run(document.createParagraph(), (i + 1) + "  " + list.get(i), 8).setColor(GREY);
+            }
+        }
+    }
+
+    private void point(String text) {
+        XWPFParagraph paragraph = document.createParagraph();
+        paragraph.setIndentationLeft(INDENT);
+        paragraph.setSpacingAfter(60);
+        run(paragraph, text, 9);
+    }
+
+    private static String shown(String text) {
+        return VisibleControls.in(text.replaceAll("\\s+", " "));
+    }
+}
