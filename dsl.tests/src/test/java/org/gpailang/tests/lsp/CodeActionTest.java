@@ -149,7 +149,8 @@ class CodeActionTest {
                 .filter(offered -> offered.getTitle().equals("Insert as gpai")).findFirst().orElseThrow();
         String changed = applied(MarkedText.of(text), action);
         assertTrue(changed.contains("model Model-2 by Provider-2 {") && changed.contains("hidden size 512"), changed);
-        assertTrue(Assessed.of(changed).outcome().findings().stream().noneMatch(found -> found.code().matches("(syntax|link)/.*")), changed);
+        assertTrue(Assessed.of(changed).outcome().findings().stream().noneMatch(found -> found.code().matches("(syntax|link)/.*")),
+                changed);
     }
 
     @Test

@@ -34,9 +34,9 @@ public final class GpaiCommand implements Runnable {
             new Subcommand("compare", CompareCommand.class), new Subcommand("explain", ExplainCommand.class),
             new Subcommand("list", ListCommand.class), new Subcommand("import", ImportCommand.class),
             new Subcommand("export", ExportCommand.class), new Subcommand("format", FormatCommand.class),
-            new Subcommand("init", InitCommand.class), new Subcommand("config", ConfigCommand.class), new Subcommand("schema", SchemaCommand.class),
-            new Subcommand("completion", CompletionCommand.class), new Subcommand("man", ManCommand.class),
-            new Subcommand("mcp", McpCommand.class));
+            new Subcommand("init", InitCommand.class), new Subcommand("config", ConfigCommand.class),
+            new Subcommand("schema", SchemaCommand.class), new Subcommand("completion", CompletionCommand.class),
+            new Subcommand("man", ManCommand.class), new Subcommand("mcp", McpCommand.class));
 
     @Spec
     private CommandSpec spec;

@@ -61,8 +61,8 @@ final class McpTools {
                         input(), this::check),
                 tool("assess", "Assesses .gpai files, or a text in that language, and returns every conclusion with its reasons and the"
                         + " provisions of the law as JSON (schema gpai-assessment/1).", input(), this::assess),
-                tool("draft", "Drafts a document about a model, such as a notification to the Commission, as Markdown. What the files do not"
-                        + " state is listed as missing.", draftInput(), this::draft),
+                tool("draft", "Drafts a document about a model, such as a notification to the Commission, as Markdown. What the files do"
+                        + " not state is listed as missing.", draftInput(), this::draft),
                 tool("explain", "Explains a finding by its code, a licence, an accelerator or a ruleset by its name, or a word of the"
                         + " language.", schema(Map.of(NAME, string("The code, name or word.")), NAME), arguments ->
                         command("explain", "--", required(arguments, NAME))),
