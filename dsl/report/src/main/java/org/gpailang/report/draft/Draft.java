@@ -19,7 +19,7 @@ public record Draft(String title, List<String> introduction, List<Section> secti
 
     /** This draft with one more introductory paragraph, if there is one. */
     public Draft introducedBy(Optional<String> paragraph) {
-        return new Draft(title, Stream.concat(introduction.stream(), paragraph.stream()).toList(), sections);
+        return new Draft(title, Stream.concat(introduction.stream(), paragraph.stream()).toList(), sections, notes);
     }
 
     /**
