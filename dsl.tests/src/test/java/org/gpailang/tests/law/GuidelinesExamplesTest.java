@@ -221,7 +221,7 @@ class GuidelinesExamplesTest {
         assertTrue(message.contains("together with the notification") && message.contains("particular consideration"), message);
     }
 
-    /** The two texts differ over these examples only where the golden file says so; every line of it was checked against the texts. */
+    /** Where the conclusions from the two texts differ over these examples. */
     @Test
     void theRulesetsDifferWhereTheTextsDo() throws IOException {
         Comparison comparison = Comparison.of(new Side("consultation-2025-04", outcome(SingleModelFixture.CONSULTATION),

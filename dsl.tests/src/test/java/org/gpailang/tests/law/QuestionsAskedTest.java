@@ -15,6 +15,7 @@ import org.gpailang.core.assessment.SystemAssessment;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.Fix;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.finding.TextEdit;
 import org.gpailang.tests.fixtures.Assessed;
 import org.gpailang.tests.fixtures.LegalFixture;
 import org.gpailang.tests.fixtures.SingleModelFixture;
@@ -321,6 +322,29 @@ class QuestionsAskedTest {
     void V39_theGuidelinesCompareWithTheOriginal(String compute, int findings) {
         assertEquals(findings, on(Assessed.GUIDELINES, base("Lab", "2e23 FLOP", "") + tuned(compute, PLACED))
                 .findings("modifier/near-threshold").size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3e21, 3.4e21, 1", "3.4e21, 3e21, 1", "3e21, 3.3e21, 0", "4e21, 5e21, 0"})
+    void V39_twoEstimatesOnEitherSideOfTheThirdAreFound(String first, String second, int findings) {
+        String text = base("Lab", "2e23 FLOP", "") + "modification Tuned of Base by Tuner { finetuning {\ncompute " + first
+                + " FLOP basis\ncompute " + second + " FLOP\n}  " + PLACED + " }\n";
+        List<Finding> found = on(CONSULTATION, text).findings("compute/approach-decides");
+        assertEquals(findings, found.size());
+        found.forEach(each -> assertTrue(each.message().contains("the threshold of 1/3 of 10²² FLOP"), each::message));
+    }
+
+    @UnderBothRulesets
+    void V20_aFixStatesTheDayOfTheEstimate(String ruleset) {
+        String text = LegalFixture.PARTIES + edge("pretraining { compute 2e25 FLOP }  placed on market 2026-03-01 via api");
+        Finding overdue = Assessed.of(DAY, ruleset, text).reads().finds("notification/overdue");
+        Fix.Replace fix = overdue.fixes().stream().filter(Fix.Replace.class::isInstance)
+                .map(Fix.Replace.class::cast).findFirst().orElseThrow();
+        assertEquals("State the day of the estimate", fix.title());
+        String fixed = TextEdit.apply(text, List.of(fix.edit(text)));
+        assertTrue(fixed.contains("compute 2e25 FLOP as of 2026-03-01"), fixed);
+        String message = Assessed.of(DAY, ruleset, fixed).reads().finds("notification/overdue").message();
+        assertTrue(message.contains("2026-03-15") && !message.contains("at the latest"), message);
     }
 
     @Test

@@ -1,8 +1,13 @@
 package org.gpailang.core.rules.compute;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.assessment.Modifier;
 import org.gpailang.core.compute.ComputedActivity;
 import org.gpailang.core.compute.ComputedEstimate;
 import org.gpailang.core.compute.Total;
@@ -69,34 +74,59 @@ import org.gpailang.core.ruleset.Ruleset;
         consultation = "3.4.1", guidelines = {Guideline.ESTIMATE_MARGIN, Guideline.APPROACHES})
 public final class ApproachDecides extends ModelRule {
 
+    /**
+     * An amount that a total is compared with.
+     *
+     * @param words its name in messages
+     * @param what the name of what is compared with it
+     * @param amount the amount, rounded if it is a share
+     * @param exceededBy whether a total exceeds it
+     */
+    private record Limit(String words, String what, Flop amount, Predicate<Flop> exceededBy) {
+
+        private static Limit of(Flop threshold) {
+            return new Limit(threshold.toString(), "the training compute of", threshold, total -> total.exceeds(threshold));
+        }
+
+        private static Limit of(Modifier modifier) {
+            Flop limit = modifier.limit().orElseThrow();
+            return new Limit(modifier.share() + " of " + limit, "the compute of the modification",
+                    modifier.share().roundedOf(limit), total -> total.exceeds(modifier.share(),
+                    limit));
+        }
+    }
+
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         TrainingCompute compute = model.compute();
         boolean cumulative = model.ruleset().generalPurposeCounts() == Ruleset.Counting.CUMULATIVE;
+        Optional<Modifier> compared = model.modifier().filter(modifier -> modifier.compute().isPresent() && modifier.limit().isPresent());
         return compute.own().stream().flatMap(activity -> activity.estimates().stream()
                 .filter(other -> other.flop().isPresent() && activity.flop().isPresent() && other != activity.basis().orElseThrow())
-                .flatMap(other -> Stream.concat(
-                        decides(model, activity, other, compute.forGeneralPurpose(model.ruleset()), model.generalPurpose().threshold(),
-                                ThresholdRelevance.generalPurpose(model)
+                .flatMap(other -> Stream.of(
+                        decides(model, activity, other, compute.forGeneralPurpose(model.ruleset()),
+                                Limit.of(model.generalPurpose().threshold()), ThresholdRelevance.generalPurpose(model)
                                         && (cumulative ? activity.counting().cumulative() : activity.counting().parameterUpdates())),
-                        decides(model, activity, other, compute.cumulative(), model.systemicRisk().threshold(),
-                                ThresholdRelevance.systemicRisk(model) && activity.counting().cumulative()))));
+                        decides(model, activity, other, compute.cumulative(), Limit.of(model.systemicRisk().threshold()),
+                                ThresholdRelevance.systemicRisk(model) && activity.counting().cumulative()),
+                        compared.stream().flatMap(modifier -> decides(model, activity, other, modifier.compute().get(), Limit.of(modifier),
+                                activity.counting().cumulative()))).flatMap(Function.identity())));
     }
 
-    private Stream<Finding> decides(ModelAssessment model, ComputedActivity activity, ComputedEstimate other, Total total, Flop threshold,
+    private Stream<Finding> decides(ModelAssessment model, ComputedActivity activity, ComputedEstimate other, Total total, Limit limit,
             boolean relevant) {
         if (!relevant || total.flop().isEmpty()) {
             return Stream.empty();
         }
         Flop chosen = total.known();
-        Flop instead = new Flop(chosen.value().subtract(activity.flop().orElseThrow().value()).add(other.flop().orElseThrow().value()));
-        if (chosen.exceeds(threshold) == instead.exceeds(threshold)) {
+        BigDecimal instead = chosen.value().subtract(activity.flop().orElseThrow().value()).add(other.flop().orElseThrow().value());
+        if (instead.signum() < 0 || limit.exceededBy().test(chosen) == limit.exceededBy().test(new Flop(instead))) {
             return Stream.empty();
         }
         Estimate basis = activity.basis().orElseThrow().stated();
-        Finding finding = finding(model, other.stated().at(), "The estimates disagree about the threshold of " + threshold
-                + ": with this one, the training compute of " + model.display() + " is " + side(instead, threshold)
-                + "; with the one used for the assessment, it is " + side(chosen, threshold) + ". "
+        Finding finding = finding(model, other.stated().at(), "The estimates disagree about the threshold of " + limit.words()
+                + ": with this one, " + limit.what() + " " + model.display() + " is " + side(new Flop(instead), limit)
+                + "; with the one used for the assessment, it is " + side(chosen, limit) + ". "
                 + (basis.basis() ? "Document the choice." : "Mark the estimate to use with 'basis' and document the choice."))
                 .withRelated("estimate used for the assessment", basis.at());
         return Stream.of(basis.basis() ? finding : finding
@@ -104,7 +134,7 @@ public final class ApproachDecides extends ModelRule {
                 .withFix(new Fix.Replace("Use this estimate for the assessment", other.stated().at().end(), " basis")));
     }
 
-    private static String side(Flop amount, Flop threshold) {
-        return ThresholdText.amount(amount, threshold) + (amount.exceeds(threshold) ? " (above it)" : " (not above it)");
+    private static String side(Flop amount, Limit limit) {
+        return ThresholdText.amount(amount, limit.amount()) + (limit.exceededBy().test(amount) ? " (above it)" : " (not above it)");
     }
 }
