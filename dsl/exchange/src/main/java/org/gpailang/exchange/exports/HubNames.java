@@ -1,6 +1,5 @@
 package org.gpailang.exchange.exports;
 
-import java.util.Optional;
 import org.gpailang.core.facts.Licence;
 import org.gpailang.language.catalogue.CatalogueEntries;
 import org.gpailang.language.catalogue.HubLicences;
