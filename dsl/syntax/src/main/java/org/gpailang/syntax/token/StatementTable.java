@@ -56,7 +56,7 @@ public final class StatementTable {
     }
 
     /** The row of a statement. */
-    private static StatementRow row(Statement statement) {
+    public static StatementRow row(Statement statement) {
         List<StatementRow> rows = BY_KIND.get(statement.eClass());
         String written = rows.size() == 1 ? "" : NodeModelUtils.getTokenText(NodeModelUtils.findActualNodeFor(statement));
         return rows.stream().filter(row -> rows.size() == 1 || row.words().stream().anyMatch(word -> begins(written, word))).findFirst()

@@ -86,8 +86,8 @@ final class StatedText {
 
     private void add(org.gpailang.syntax.tree.Statement statement, Part part, FoundModel model, String place) {
         String text = Statement.visible(NodeModelUtils.getTokenText(NodeModelUtils.findActualNodeFor(statement)));
-        boolean belongs = StatementTable.row(statement.eClass()).filter(row -> row.blocks().contains(part.activity()
-                ? TreePackage.Literals.ACTIVITY_STATEMENT : TreePackage.Literals.MODEL_DECLARATION)).isPresent();
+        boolean belongs = StatementTable.row(statement).blocks().contains(part.activity()
+                ? TreePackage.Literals.ACTIVITY_STATEMENT : TreePackage.Literals.MODEL_DECLARATION);
         if (!belongs || statement instanceof WaiveStatement || !refersToTheCatalogue(statement)) {
             model.doubt(part, "This statement refers to something that is not imported, or is not one about a model.", text, place);
         } else {
