@@ -55,7 +55,7 @@ public final class DiagnosticConverter {
     }
 
     private Diagnostic diagnostic(Finding finding, Snapshot snapshot) {
-        String citation = finding.citation().isEmpty() ? "" : "\n" + finding.citation();
+        String citation = finding.citation().isEmpty() ? "" : "\n" + finding.citation().text();
         Diagnostic diagnostic = new Diagnostic(LineIndex.range(finding.at()), finding.message()
                 + citation, severity(finding.severity()), SOURCE,
                 finding.code());

@@ -2,6 +2,8 @@ package org.gpailang.lsp.convert;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.gpailang.core.law.Citation;
+import org.gpailang.core.law.Provision;
 
 /** A builder for Markdown texts. Text from files is escaped, so that it cannot become a link or markup. */
 public final class Markdown {
@@ -29,6 +31,16 @@ public final class Markdown {
     /** A list with items of Markdown; nothing if there are none. */
     public Markdown points(List<String> points) {
         return points.isEmpty() ? this : paragraph("- " + String.join("\n- ", points));
+    }
+
+    /** A citation with links to its provisions; empty if nothing is cited. */
+    public static String linked(Citation citation) {
+        StringBuilder links = new StringBuilder();
+        for (int i = 0; i < citation.provisions().size(); i++) {
+            Provision provision = citation.provisions().get(i);
+            links.append('[').append(escaped(provision.text())).append("](").append(provision.url()).append(')').append(citation.after(i));
+        }
+        return links.toString();
     }
 
     /** The source, in italics. */

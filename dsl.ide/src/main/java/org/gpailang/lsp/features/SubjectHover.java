@@ -43,7 +43,7 @@ final class SubjectHover {
     }
 
     private static String reason(Reason reason) {
-        return Markdown.escaped(reason.conclusion()) + (reason.citation().isEmpty() ? "" : " *(" + Markdown.escaped(reason.citation())
+        return Markdown.escaped(reason.conclusion()) + (reason.citation().isEmpty() ? "" : " *(" + Markdown.linked(reason.citation())
                 + ")*");
     }
 

@@ -51,15 +51,16 @@ class ArchitectureTest {
         table.put("core.quantity", List.of());
         table.put("core.facts", List.of("core.quantity"));
         table.put("core.ruleset", List.of("core.quantity"));
+        table.put("core.law", List.of("core.ruleset"));
         table.put("core.compute", List.of("core.facts", "core.ruleset", "core.quantity"));
-        table.put("core.assessment", List.of("core.compute", "core.facts", "core.ruleset", "core.quantity"));
-        table.put("core.finding", List.of("core.facts"));
+        table.put("core.assessment", List.of("core.law", "core.compute", "core.facts", "core.ruleset", "core.quantity"));
+        table.put("core.finding", List.of("core.law", "core.facts"));
         table.put("core.rules",
-                List.of("core.finding", "core.assessment", "core.compute", "core.facts", "core.ruleset", "core.quantity"));
+                List.of("core.finding", "core.law", "core.assessment", "core.compute", "core.facts", "core.ruleset", "core.quantity"));
         table.put("documentation", List.of());
         table.put("syntax", List.of("core.quantity"));
         table.put("language",
-                List.of("syntax", "core.facts", "core.ruleset", "core.quantity", "core.finding"));
+                List.of("syntax", "core.facts", "core.ruleset", "core.quantity", "core.finding", "core.law"));
         table.put("analysis", List.of("language", "syntax", "core"));
         table.put("report", List.of("core"));
         table.put("project", List.of("language", "syntax", "core"));

@@ -80,7 +80,8 @@ class DutiesOverTimeTest {
             NotificationDuty duty = on(ruleset, model("pretraining { ended 2025-07-01  compute 2e25 FLOP }  " + market)).model("Edge")
                     .notification();
             assertEquals(day("2025-08-16"), duty.due());
-            assertTrue(duty.reason().citation().contains(ruleset.startsWith("consultation") ? "3.5" : "115"), duty.reason().citation());
+            assertTrue(duty.reason().citation().text().contains(ruleset.startsWith("consultation") ? "3.5" : "112"),
+                    duty.reason().citation().text());
         }
     }
 

@@ -154,8 +154,8 @@ class ExpectedOutcomesTest {
 
     /**
      * The threshold of 10^23 FLOP (para. 17) takes the models below it, or exactly at it, out of the presumption, and text-to-image as the
-     * modality takes the upscaler out; whatever the same entity does later is a version (para. 23); a modifier is held against a third of
-     * the original's own compute (para. 63), which neither modifier of the 405B model reaches.
+     * modality takes the upscaler out; whatever the same entity does later is a version (para. 22); a modifier is held against a third of
+     * the original's own compute (para. 60), which neither modifier of the 405B model reaches.
      */
     @Test
     void whatDiffersUnderTheGuidelinesIsWhatTheirRulesChange() {

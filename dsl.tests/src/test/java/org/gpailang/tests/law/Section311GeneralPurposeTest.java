@@ -39,7 +39,7 @@ class Section311GeneralPurposeTest {
         Finding finding = crossed.finds("presumption/crossed");
         assertEquals(Severity.WARNING, finding.severity());
         assertEquals(Status.PRESUMED, status(crossed));
-        assertTrue(finding.citation().startsWith("Art. 3(63) AI Act; "), finding.citation());
+        assertTrue(finding.citation().text().startsWith("Art. 3(63) AI Act; "), finding.citation().text());
         Assessed below = Assessed.under(ruleset, model.formatted(equal)).reads();
         below.findsNo("presumption/crossed");
         assertEquals(Status.PRESUMED_NOT, status(below));

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Consultation 3.4.2 (guidelines paras. 118 to 122, annex A.1): which activities count, and the compute of the models built from. */
+/** Consultation 3.4.2 (guidelines paras. 115 to 119, annex A.1): which activities count, and the compute of the models built from. */
 class Section342CumulativeComputeTest {
 
     private static final String EVERYTHING = """

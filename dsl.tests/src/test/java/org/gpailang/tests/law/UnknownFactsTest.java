@@ -135,7 +135,8 @@ class UnknownFactsTest {
         String text = base("unknown") + tuned("Tuner", "finetuning { compute " + compute
                 + " FLOP }  original-compute not-knowable \"not published\"");
         ModelAssessment tuned = on(Assessed.GUIDELINES, text).model("Tuned");
-        assertTrue(tuned.modifier().orElseThrow().reason().citation().contains("64"), tuned.modifier().orElseThrow().reason()::citation);
+        assertTrue(tuned.modifier().orElseThrow().reason().citation().text().contains("para. 61"),
+                tuned.modifier().orElseThrow().reason()::conclusion);
         assertEquals(general == Truth.YES ? Truth.YES : Truth.UNDETERMINED, tuned.modifier().orElseThrow().general());
     }
 

@@ -79,7 +79,8 @@ class FindingsOverTheWireTest {
         assertEquals("gpai", finding.getSource());
         assertTrue(Files.readString(Path.of(java.net.URI.create(finding.getCodeDescription().getHref())))
                 .contains("exemption/usage-restricted"));
-        assertTrue(finding.getMessage().getLeft().endsWith("Art. 53(2), 54(6) AI Act; guidelines paras. 81 to 84"),
+        assertTrue(finding.getMessage().getLeft().endsWith("Art. 53(2), 54(6) AI Act; "
+                + "guidelines paras. 77, 80 and 81 (July text: paras. 80, 83 and 84)"),
                 finding.getMessage().getLeft());
         assertEquals(List.of("clause of the licence"),
                 finding.getRelatedInformation().stream().map(related -> related.getMessage()).toList());

@@ -91,7 +91,8 @@ class ShownConclusionsTest {
     @Test
     void aModelWithItsStatusItsReasonsItsRolesAndItsNextDuty() {
         says(hover(2), "**Polar 405B** · model", "General-purpose: presumed · systemic risk: presumed", "open duties",
-                "next due 2027-08-02", "(Art. 51(2) AI Act; guidelines para. 28)", "**Roles**", "Lab \\<script\\>: provider",
+                "next due 2027-08-02", "([Art. 51(2) AI Act](https://eur-lex.europa.eu/eli/reg/2024/1689/2026-07-27/eng#art_51); "
+                        + "[guidelines para. 27 (July text: para. 28)](", "**Roles**", "Lab \\<script\\>: provider",
                 "**Open duties**", "Art. 53(1)(a) technical documentation", "Ruleset guidelines-2025-07 as of 2026-01-10");
     }
 

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -120,7 +121,9 @@ class PdfReportTest {
                     }
                 }
             }
-            assertEquals(List.of("https://example.org/polar"), addresses.stream().distinct().toList());
+            Predicate<String> ofTheLaw = address -> address.matches("https://[a-z.-]+\\.europa\\.eu/.*");
+            assertEquals(List.of("https://example.org/polar"), addresses.stream().distinct().filter(ofTheLaw.negate()).toList());
+            assertTrue(addresses.stream().anyMatch(ofTheLaw), addresses::toString);
             assertEquals(null, pdf.getDocumentCatalog().getOpenAction());
             assertFalse(pdf.getDocumentCatalog().getCOSObject().toString().contains("JavaScript"));
         }

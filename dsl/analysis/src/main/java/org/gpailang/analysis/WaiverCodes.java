@@ -9,6 +9,7 @@ import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.Fix;
 import org.gpailang.core.finding.Severity;
 import org.gpailang.core.finding.TextCode;
+import org.gpailang.core.law.Citation;
 import org.gpailang.core.rules.RuleBook;
 import org.gpailang.syntax.token.Suggestions;
 
@@ -38,6 +39,6 @@ final class WaiverCodes {
     }
 
     private static Finding error(Waiver waiver, String message) {
-        return new Finding(TextCode.UNKNOWN_CODE.code(), Severity.ERROR, message, "", "", waiver.codeAt(), List.of(), List.of());
+        return new Finding(TextCode.UNKNOWN_CODE.code(), Severity.ERROR, message, Citation.NONE, "", waiver.codeAt(), List.of(), List.of());
     }
 }

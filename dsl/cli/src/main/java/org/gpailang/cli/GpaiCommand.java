@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gpailang.core.law.LawTexts;
 import org.gpailang.report.ProgramVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -131,7 +132,7 @@ public final class GpaiCommand implements Runnable {
 
         @Override
         public String[] getVersion() {
-            return new String[] {"gpai " + ProgramVersion.number()};
+            return new String[] {"gpai " + ProgramVersion.number(), "Based on " + LawTexts.sentence() + "."};
         }
     }
 }

@@ -88,7 +88,6 @@ public final class RuleDocumentation extends AbstractProcessor {
         StringBuilder facts = new StringBuilder("Severity: " + severity.toLowerCase(java.util.Locale.ROOT));
         fact(facts, "AI Act", text(values, "act"));
         fact(facts, "Consultation", text(values, "consultation"));
-        fact(facts, "Guidelines", text(values, "guidelines"));
         return facts.append('.').toString();
     }
 

@@ -8,14 +8,18 @@ import org.gpailang.core.compute.ComputedActivity;
 import org.gpailang.core.compute.ComputedEstimate;
 import org.gpailang.core.compute.Total;
 import org.gpailang.core.compute.TrainingCompute;
+import org.gpailang.core.law.Guideline;
+import org.gpailang.core.law.LegalBasis;
 import org.gpailang.core.ruleset.Ruleset;
 
 /** The reasons for an amount of training compute: each activity with its derivation, or why it does not count. */
 final class ComputeReason {
 
-    private static final Citation CUMULATIVE = new Citation("recital 111", "3.4.2", "paras. 118 to 122");
-    private static final Citation UPDATES = new Citation("", "3.4.2", "para. 118");
-    private static final Citation ACTIVITY = new Citation("", "3.4.1", "annex A.2");
+    private static final LegalBasis CUMULATIVE = new LegalBasis("recital 111", "3.4.2",
+            Guideline.TRAINING_COMPUTE, Guideline.CUMULATIVE_COMPUTE, Guideline.SYNTHETIC_DATA, Guideline.EARLIER_WEIGHTS,
+                    Guideline.NOT_INCLUDED);
+    private static final LegalBasis UPDATES = new LegalBasis("", "3.4.2", Guideline.TRAINING_COMPUTE);
+    private static final LegalBasis ACTIVITY = new LegalBasis("", "3.4.1", Guideline.ESTIMATION);
 
     /** More of them nobody reads in one place, and a long chain of models would repeat them for each of its links. */
     private static final int MOST_INHERITED = 100;
@@ -37,7 +41,7 @@ final class ComputeReason {
                 activity -> activity.counting().parameterUpdates());
     }
 
-    private static Reason of(String label, Citation citation, TrainingCompute compute, Total total, Ruleset ruleset,
+    private static Reason of(String label, LegalBasis basis, TrainingCompute compute, Total total, Ruleset ruleset,
             Predicate<ComputedActivity> counted) {
         List<Reason> because = new ArrayList<>();
         compute.own().forEach(activity -> because.add(activity(activity, counted.test(activity), ruleset)));
@@ -53,7 +57,7 @@ final class ComputeReason {
         }
         String amount = total.flop().map(sum -> " is " + sum).orElse(total.known().value().signum() == 0
                 ? " is unknown" : " is unknown; what is known of it is " + total.known());
-        return Reason.conclude(label + amount, citation.in(ruleset.text()), because);
+        return Reason.conclude(label + amount, basis.in(ruleset.text()), because);
     }
 
     private static Reason activity(ComputedActivity activity, boolean counted, Ruleset ruleset) {

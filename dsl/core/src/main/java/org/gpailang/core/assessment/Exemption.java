@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.gpailang.core.facts.Location;
 
 /**
- * Whether the exemptions for open-source models hold (Art. 53(2), 54(6) AI Act; consultation 3.3.2; guidelines paras. 72 to 92).
+ * Whether the exemptions for open-source models hold (Art. 53(2), 54(6) AI Act; consultation 3.3.2; guidelines paras. 69 to 89).
  *
  * @param claim the place that claims them
  * @param conditions the conditions, each with its outcome

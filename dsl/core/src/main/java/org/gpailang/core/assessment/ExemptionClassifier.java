@@ -21,16 +21,19 @@ import org.gpailang.core.facts.RestrictionGround;
 import org.gpailang.core.facts.Right;
 import org.gpailang.core.facts.Stated;
 import org.gpailang.core.facts.Words;
+import org.gpailang.core.law.Citation;
+import org.gpailang.core.law.Guideline;
+import org.gpailang.core.law.LegalBasis;
 import org.gpailang.core.ruleset.Guidance;
 import org.gpailang.core.ruleset.Ruleset;
 
 /**
- * Holds a model against the conditions of the open-source exemption, each on its own (consultation 3.3.2; guidelines paras. 76 to 92). What
+ * Holds a model against the conditions of the open-source exemption, each on its own (consultation 3.3.2; guidelines paras. 73 to 89). What
  * the texts leave open is met and marked as arguable.
  */
 final class ExemptionClassifier {
 
-    private static final Citation EXEMPTION = new Citation("Art. 53(2), 54(6)", "3.3.2", "paras. 72 to 92");
+    private static final LegalBasis EXEMPTION = new LegalBasis("Art. 53(2), 54(6)", "3.3.2", Guideline.OPEN_SOURCE);
 
     private final Model model;
     private final Ruleset ruleset;
@@ -73,7 +76,7 @@ final class ExemptionClassifier {
                 case YES -> condition.arguable() ? "Arguably met: " : "Met: ";
                 case NO -> "Not met: ";
                 case UNDETERMINED -> "Undetermined: ";
-            } + condition.reason(), "",
+            } + condition.reason(), Citation.NONE,
                     List.of(), Stream.concat(condition.at().stream(), condition.clause().stream()).toList()));
         }
         Truth holds = conditions.stream().map(Exemption.Condition::met).reduce(Truth.YES, Truth::and);

@@ -16,6 +16,8 @@ import org.gpailang.core.facts.Modality;
 import org.gpailang.core.facts.Rebuttal;
 import org.gpailang.core.facts.Stated;
 import org.gpailang.core.facts.Words;
+import org.gpailang.core.law.Guideline;
+import org.gpailang.core.law.LegalBasis;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.quantity.Notation;
 import org.gpailang.core.ruleset.Guidance;
@@ -28,8 +30,9 @@ import org.gpailang.core.ruleset.Ruleset;
  */
 final class GeneralPurposeClassifier {
 
-    private static final Citation TEST = new Citation("Art. 3(63)", "3.1.1", "paras. 17 to 20");
-    private static final Citation RESEARCH = new Citation("Art. 3(63), recital 97", "3.1", "paras. 13 and 53");
+    private static final LegalBasis TEST = new LegalBasis("Art. 3(63)", "3.1.1", Guideline.CRITERION, Guideline.EXCEPTIONS);
+    private static final LegalBasis RESEARCH = new LegalBasis("Art. 3(63), recital 97", "3.1, 3.3", Guideline.DEFINITION,
+            Guideline.PLACING);
 
     private final Capabilities capabilities;
     private final Evidence evidence;
@@ -119,9 +122,9 @@ final class GeneralPurposeClassifier {
         return conclusion(GeneralPurpose.Status.SHOWN_BY_EVIDENCE, "The evidence shows it to be general-purpose", TEST);
     }
 
-    private GeneralPurpose conclusion(GeneralPurpose.Status status, String conclusion, Citation citation) {
+    private GeneralPurpose conclusion(GeneralPurpose.Status status, String conclusion, LegalBasis basis) {
         return new GeneralPurpose(status, ruleset.generalPurpose(), compute, modalityStated, modalityOpen,
-                Reason.conclude(conclusion, citation.in(ruleset.text()), because));
+                Reason.conclude(conclusion, basis.in(ruleset.text()), because));
     }
 
     private String threshold() {

@@ -17,7 +17,7 @@ import org.gpailang.core.quantity.Flop;
 
 /**
  * When it is known that a sum of activities crosses a threshold: the first day on which what was estimated, started or planned by then
- * comes to more (Art. 52(1), recital 112; consultation 3.4.2; guidelines para. 31). An estimate that stayed below makes nothing known. A
+ * comes to more (Art. 52(1), recital 112; consultation 3.4.2; guidelines para. 30). An estimate that stayed below makes nothing known. A
  * large pre-training run is to be estimated before it starts: where its first estimate is later, it should have been known at the start
  * (our reading).
  */

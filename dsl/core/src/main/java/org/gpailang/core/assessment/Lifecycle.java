@@ -6,7 +6,7 @@ import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.quantity.Share;
 
 /**
- * Whether a model is one of its own or a version of another (consultation 3.1.2; guidelines para. 23).
+ * Whether a model is one of its own or a version of another (consultation 3.1.2; guidelines para. 22).
  *
  * @param status the conclusion
  * @param of the qualified name of the model that it comes from directly

@@ -11,6 +11,9 @@ import org.gpailang.core.compute.TrainingCompute;
 import org.gpailang.core.facts.ActivityKind;
 import org.gpailang.core.facts.Location;
 import org.gpailang.core.facts.Model;
+import org.gpailang.core.law.Citation;
+import org.gpailang.core.law.Guideline;
+import org.gpailang.core.law.LegalBasis;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.quantity.Share;
 import org.gpailang.core.ruleset.Measure;
@@ -20,12 +23,12 @@ import org.gpailang.core.ruleset.Ruleset;
  * Distinguishes a model of its own from a version. A large pre-training run begins a model. What the same entity later does to it is a
  * version unless, summed along the path since the last distinct model, it uses more than the ruleset's share (consultation 3.1.2; that the
  * steps are summed, as a third party's are, is our reading); parallel branches are not added. Under the guidelines it always is a version
- * (para. 23).
+ * (para. 22).
  */
 final class LifecycleClassifier {
 
-    private static final Citation DISTINCT = new Citation("", "3.1.2", "para. 23");
-    private static final Citation DOWNSTREAM = new Citation("", "3.2.2", "paras. 62 and 63");
+    private static final LegalBasis DISTINCT = new LegalBasis("", "3.1.2", Guideline.LIFECYCLE);
+    private static final LegalBasis DOWNSTREAM = new LegalBasis("", "3.2.2", Guideline.SIGNIFICANT_CHANGE, Guideline.MODIFIER_THIRD);
 
     private final Model model;
     private final List<Lineage.Source> sources;
@@ -126,7 +129,7 @@ final class LifecycleClassifier {
         Added systemic = strictest(ruleset.systemicRisk(), share, Ruleset.Counting.CUMULATIVE, Conclusion::systemicLine);
         because.add(new Reason("Since " + general.line().root().display() + ", its provider added " + amount(general.sinceRoot()) + "; "
                 + share
-                + " of " + limit + " is " + share.roundedOf(limit), "", List.of(), places(computeOf.apply(model).own())));
+                + " of " + limit + " is " + share.roundedOf(limit), Citation.NONE, List.of(), places(computeOf.apply(model).own())));
         Line line = line(general);
         Line systemicLine = measure.base() == Measure.Base.THRESHOLD ? line(systemic) : systemic.line();
         if (measure.base() == Measure.Base.THRESHOLD && systemic.exceeds().yes()) {

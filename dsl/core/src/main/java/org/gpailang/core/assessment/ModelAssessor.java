@@ -24,15 +24,20 @@ import org.gpailang.core.facts.Representative;
 import org.gpailang.core.facts.RunEvent;
 import org.gpailang.core.facts.Stated;
 import org.gpailang.core.facts.Words;
+import org.gpailang.core.law.Citation;
+import org.gpailang.core.law.Guideline;
+import org.gpailang.core.law.LegalBasis;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.ruleset.Ruleset;
 
 /** From what is classified of a model to the duties of its provider: who has them, since when, and where each stands. */
 final class ModelAssessor {
 
-    private static final Citation DUTIES = new Citation("Art. 53 to 55", "3.2", "paras. 24, 68 and 69");
-    private static final Citation EXCLUSION = new Citation("", "3.2.1", "paras. 58 and 59");
-    private static final Citation MARKET = new Citation("Art. 3(9), recital 97", "3.2.2", "paras. 49 and 53");
+    private static final LegalBasis DUTIES = new LegalBasis("Art. 53 to 55", "3.2",
+            Guideline.DUTIES_OVER_LIFECYCLE, Guideline.MODIFIER_DUTIES, Guideline.MODIFIER_REPRESENTATIVE);
+    private static final LegalBasis EXCLUSION = new LegalBasis("", "3.2.1", Guideline.EXCLUSION);
+    private static final LegalBasis MARKET = new LegalBasis("Art. 3(9), recital 97", "3.3",
+            Guideline.PROVIDER_AND_MARKET, Guideline.PLACING);
 
     private final Facts facts;
     private final Providers providers;
@@ -110,7 +115,7 @@ final class ModelAssessor {
         Optional<Knowledge> knowledge = first.map(day -> new Knowledge(day, Knowledge.By.AT_THE_LATEST, "the training"));
         NotificationDuty notification = NotificationClassifier.of(new NotificationClassifier.Basis(
                 systemicRisk.status() == SystemicRisk.Status.DESIGNATED ? Truth.NO : systemicRisk.truth(), systemicRisk.reason(),
-                Truth.of(legacy), knowledge, false, given(List.of(model)), Optional.empty(), Optional.empty()), ruleset, asOf);
+                Truth.of(legacy), knowledge, false, given(List.of(model)), Optional.empty(), false, Optional.empty()), ruleset, asOf);
         Grounds grounds = new Grounds(general, systemic, Truth.of(legacy));
         List<Obligation> obligations = DutyClassifier.of(model, new DutyClassifier.Basis(general, systemic, false, Truth.NO, Truth.NO,
                 generalPurpose.status() == GeneralPurpose.Status.REBUTTAL_CLAIMED, legacy, exemption, dutyHolder,
@@ -314,7 +319,7 @@ final class ModelAssessor {
         Reason why = modifier.map(Modifier::reason).orElseGet(() -> none(root, generalPurpose)
                 .map(Reason::absence).orElse(risk.reason()));
         return NotificationClassifier.of(new NotificationClassifier.Basis(owed, why, legacy(availability), knowledge, begun, given(members),
-                crossing, root == model ? Optional.empty() : Optional.of(root.display())), ruleset, asOf);
+                crossing, modifier.isPresent(), root == model ? Optional.empty() : Optional.of(root.display())), ruleset, asOf);
     }
 
     /** When it is known that one member of a line crosses, if it does. */
@@ -376,7 +381,7 @@ final class ModelAssessor {
         model.market().excludesUnion()
                 .ifPresent(excludes -> because.add(Reason.fact("Its provider excludes the Union market", excludes.at())));
         roles.stream().filter(role -> role.kind() == Role.Kind.PROVIDER).forEach(role -> because.add(new Reason("Its provider is "
-                + role.entity(), "", List.of(), model.provider().map(Stated::at).stream().toList())));
+                + role.entity(), Citation.NONE, List.of(), model.provider().map(Stated::at).stream().toList())));
         Truth general = grounds.general().arise();
         Truth systemic = grounds.systemic().arise();
         String conclusion = general.no() && systemic.no() ? "No duty of a provider arises: " + small(grounds.general().why())

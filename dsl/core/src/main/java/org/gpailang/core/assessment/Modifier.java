@@ -6,7 +6,7 @@ import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.quantity.Share;
 
 /**
- * Whether the author of a modification is a provider (consultation 3.2.2; guidelines paras. 59 to 71).
+ * Whether the author of a modification is a provider (consultation 3.2.2; guidelines paras. 57 to 68).
  *
  * @param outcome the conclusion, the strictest where several models were modified
  * @param general whether the author has the duties of Articles 53 and 54

@@ -11,6 +11,9 @@ import org.gpailang.core.facts.Evidence;
 import org.gpailang.core.facts.Location;
 import org.gpailang.core.facts.Model;
 import org.gpailang.core.facts.Stated;
+import org.gpailang.core.law.Citation;
+import org.gpailang.core.law.Guideline;
+import org.gpailang.core.law.LegalBasis;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.quantity.Share;
 import org.gpailang.core.ruleset.Measure;
@@ -24,12 +27,17 @@ import org.gpailang.core.ruleset.Ruleset;
  */
 final class ModifierClassifier {
 
-    private static final Citation PROVIDER = new Citation("recital 109", "3.2.2", "paras. 62 and 63");
-    private static final Citation FALLBACK = new Citation("recital 109", "3.2.2", "para. 64");
-    private static final Citation SYSTEMIC = new Citation("Art. 51(2)", "3.2.2", "paras. 70 and 71");
-    private static final Citation OPEN = new Citation("Art. 51(2)", "3.2.2", "paras. 60 to 64 and 121");
-    private static final Citation WHOLE = new Citation("Art. 3(63), 3(3)", "3.2.2", "paras. 60 to 62");
-    private static final Citation DESIGNATED = new Citation("Art. 51(1)", "3.2.2", "paras. 44 to 46");
+    private static final LegalBasis PROVIDER = new LegalBasis("recital 109", "3.2.2",
+            Guideline.SIGNIFICANT_CHANGE, Guideline.MODIFIER_THIRD);
+    private static final LegalBasis FALLBACK = new LegalBasis("recital 109", "3.2.2", Guideline.MODIFIER_FALLBACK);
+    private static final LegalBasis SYSTEMIC = new LegalBasis("Art. 51(2)", "3.2.2", Guideline.MODIFIED_SYSTEMIC);
+    private static final LegalBasis SYSTEMIC_BY_SUM = new LegalBasis("Art. 51(2)", "3.2.2", Guideline.MODIFIED_SYSTEMIC,
+            Guideline.EARLIER_WEIGHTS);
+    private static final LegalBasis OPEN = new LegalBasis("Art. 51(2)", "3.2.2",
+            Guideline.MODIFIERS, Guideline.SIGNIFICANT_CHANGE, Guideline.MODIFIER_THIRD, Guideline.MODIFIER_FALLBACK,
+                    Guideline.EARLIER_WEIGHTS);
+    private static final LegalBasis WHOLE = new LegalBasis("Art. 3(63), 3(3)", "3.2.2", Guideline.MODIFIERS, Guideline.SIGNIFICANT_CHANGE);
+    private static final LegalBasis DESIGNATED = new LegalBasis("Art. 51(1)", "3.2.2", Guideline.DESIGNATION);
 
     private final Model model;
     private final TrainingCompute compute;
@@ -60,7 +68,7 @@ final class ModifierClassifier {
 
     /** What follows from one original. */
     private record Answer(Original original, Truth general, Truth systemic, boolean whole, boolean bySum, Total added, Optional<Flop> limit,
-            Citation citation, String conclusion, List<Reason> because) {}
+            LegalBasis basis, String conclusion, List<Reason> because) {}
 
     /**
      * The conclusion for a modification, wherever it is or is not placed.
@@ -100,7 +108,7 @@ final class ModifierClassifier {
                     DESIGNATED, because);
         }
         return conclusion(originals, outcome(strictest), strictest.general(), strictest.systemic(), strictest.whole(),
-                Optional.of(strictest.added()), strictest.limit(), strictest.conclusion(), strictest.citation(), strictest.because());
+                Optional.of(strictest.added()), strictest.limit(), strictest.conclusion(), strictest.basis(), strictest.because());
     }
 
     private static Modifier.Outcome outcome(Answer answer) {
@@ -121,7 +129,7 @@ final class ModifierClassifier {
     }
 
     private Reason reason(Answer answer) {
-        return Reason.conclude(answer.conclusion(), answer.citation().in(ruleset.text()), answer.because());
+        return Reason.conclude(answer.conclusion(), answer.basis().in(ruleset.text()), answer.because());
     }
 
     /** The texts on modifiers speak of general-purpose originals alone; what becomes one by a modification is its author's whole. */
@@ -187,10 +195,11 @@ final class ModifierClassifier {
         Truth byShare = limit.map(of -> Truth.of(own.exceeds(share, of))).orElseGet(() ->
                 own.flop().filter(known -> !known.exceeds(share, whole.known())).isPresent() ? Truth.NO : Truth.UNDETERMINED);
         Flop shown = limit.orElse(whole.known().value().signum() > 0 ? whole.known() : threshold);
-        Citation citation = notKnowable.isPresent() ? FALLBACK : PROVIDER;
+        LegalBasis basis = notKnowable.isPresent() ? FALLBACK : PROVIDER;
         Truth sum = Truth.of(compute.cumulative().exceeds(ruleset.systemicRisk()));
         if (byShare.yes() && (original.systemicRisk().yes() || sum.yes())) {
-            return new Answer(original, Truth.YES, Truth.YES, false, !original.systemicRisk().yes(), own, Optional.of(shown), SYSTEMIC,
+            return new Answer(original, Truth.YES, Truth.YES, false, !original.systemicRisk().yes(), own, Optional.of(shown),
+                    original.systemicRisk().yes() ? SYSTEMIC : SYSTEMIC_BY_SUM,
                     "The modification used more than " + share + " of " + shown
                     + ", which indicates that its author is its provider, and the"
                             + " result is presumed to have high-impact capabilities", because);
@@ -205,7 +214,7 @@ final class ModifierClassifier {
         Truth general = byShare.or(original.generalPurpose().open() ? Truth.UNDETERMINED : Truth.NO);
         Truth systemic = byShare.no() && (original.systemicRisk().yes() || sum.no() && original.systemicRisk().no()) ? Truth.NO
                 : byShare.yes() ? original.systemicRisk().or(sum) : original.systemicRisk().or(sum).and(Truth.UNDETERMINED);
-        return new Answer(original, general, systemic, false, false, own, Optional.of(shown), citation,
+        return new Answer(original, general, systemic, false, false, own, Optional.of(shown), basis,
                 limit.isEmpty() && byShare.open() ? unknownOriginal(original, own, threshold)
                         : byShare(byShare, shown) + open(original, byShare, general, systemic), because);
     }
@@ -257,7 +266,7 @@ final class ModifierClassifier {
     }
 
     private Reason used(Original original, Total added) {
-        return new Reason("The modification of " + original.display() + " used " + amount(added), "", List.of(),
+        return new Reason("The modification of " + original.display() + " used " + amount(added), Citation.NONE, List.of(),
                 LifecycleClassifier.places(compute.own()));
     }
 
@@ -272,10 +281,10 @@ final class ModifierClassifier {
     }
 
     private Modifier conclusion(List<Original> originals, Modifier.Outcome outcome, Truth general, Truth systemic, boolean whole,
-            Optional<Total> added, Optional<Flop> limit, String conclusion, Citation citation, List<Reason> because) {
+            Optional<Total> added, Optional<Flop> limit, String conclusion, LegalBasis basis, List<Reason> because) {
         boolean known = originals.stream().allMatch(original -> original.compute().cumulative().flop().isPresent())
                 || model.training().originalNotKnowable().isPresent();
         return new Modifier(outcome, general, systemic, whole, originals.stream().map(Original::display).collect(Collectors.joining(", ")),
-                added, limit, share, known, Reason.conclude(conclusion, citation.in(ruleset.text()), because));
+                added, limit, share, known, Reason.conclude(conclusion, basis.in(ruleset.text()), because));
     }
 }

@@ -10,15 +10,21 @@ import org.gpailang.core.compute.ComputedEstimate;
 import org.gpailang.core.facts.Notification;
 import org.gpailang.core.facts.RunEvent;
 import org.gpailang.core.facts.Stated;
+import org.gpailang.core.law.Guideline;
+import org.gpailang.core.law.LegalBasis;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.ruleset.Ruleset;
 
 /** Whether and by when the Commission is to be notified of a model, and where that stands. */
 final class NotificationClassifier {
 
-    private static final Citation NOTIFY = new Citation("Art. 52(1)", "3.4.2", "paras. 30 to 32");
-    private static final Citation TRANSITION = new Citation("Art. 52(1), 113(b)", "3.5", "paras. 30 to 32 and 115");
-    private static final Citation LEGACY = new Citation("Art. 111(3)", "3.5", "para. 109");
+    private static final LegalBasis NOTIFY = new LegalBasis("Art. 52(1)", "3.4.2",
+            Guideline.NOTIFICATION, Guideline.ESTIMATE_AND_MONITOR, Guideline.NOTIFICATION_CONTENTS);
+    private static final LegalBasis TRANSITION = new LegalBasis("Art. 52(1), 113(b)", "3.5",
+            Guideline.NOTIFICATION, Guideline.ESTIMATE_AND_MONITOR, Guideline.NOTIFICATION_CONTENTS, Guideline.TRANSITION);
+    private static final LegalBasis MODIFIED = new LegalBasis("Art. 52(1)", "3.2.2, 3.4.2", Guideline.NOTIFICATION,
+            Guideline.ESTIMATE_AND_MONITOR, Guideline.NOTIFICATION_CONTENTS, Guideline.MODIFIED_SYSTEMIC);
+    private static final LegalBasis LEGACY = new LegalBasis("Art. 111(3)", "3.5", Guideline.LEGACY);
 
     private NotificationClassifier() {}
 
@@ -32,10 +38,11 @@ final class NotificationClassifier {
      * @param begun whether its training had begun, or was planned, when the duties began to apply
      * @param given the notification that is stated, by the day
      * @param crossing the day on which a run reaches the threshold at its declared rate
+     * @param modification whether the model is a modification of another's
      * @param line what a message calls the model that is notified, where it is another of which this is a version
      */
     record Basis(Truth owed, Reason why, Truth legacy, Optional<Knowledge> knowledge, boolean begun, Optional<Notification> given,
-            Optional<LocalDate> crossing, Optional<String> line) {}
+            Optional<LocalDate> crossing, boolean modification, Optional<String> line) {}
 
     /** The conclusion as of a day. */
     static NotificationDuty of(Basis basis, Ruleset ruleset, LocalDate asOf) {
@@ -78,9 +85,9 @@ final class NotificationClassifier {
         }
         String conclusion = "The Commission is to be notified" + due.map(day -> " by " + day).orElse("; by when is not known, because no"
                 + " date of a run or a placing is stated");
-        Citation citation = basis.legacy().yes() ? LEGACY : transition ? TRANSITION : NOTIFY;
+        LegalBasis cited = basis.legacy().yes() ? LEGACY : transition ? TRANSITION : basis.modification() ? MODIFIED : NOTIFY;
         return new NotificationDuty(status(basis, due, asOf), basis.knowledge(), due, basis.given(), basis.crossing(), basis.line(),
-                Reason.conclude(conclusion, citation.in(ruleset.text()), because));
+                Reason.conclude(conclusion, cited.in(ruleset.text()), because));
     }
 
     private static NotificationDuty.Status status(Basis basis, Optional<LocalDate> due, LocalDate asOf) {

@@ -3,6 +3,7 @@ package org.gpailang.core.assessment;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gpailang.core.facts.Location;
+import org.gpailang.core.law.Citation;
 
 /**
  * Why something is concluded: a node of a tree whose leaves are statements of the file.
@@ -12,20 +13,20 @@ import org.gpailang.core.facts.Location;
  * @param because the conclusions that it rests on
  * @param at the statements that it rests on
  */
-public record Reason(String conclusion, String citation, List<Reason> because, List<Location> at) {
+public record Reason(String conclusion, Citation citation, List<Reason> because, List<Location> at) {
 
     /** A fact that a file states. */
     public static Reason fact(String fact, Location at) {
-        return new Reason(fact, "", List.of(), List.of(at));
+        return new Reason(fact, Citation.NONE, List.of(), List.of(at));
     }
 
     /** Something that follows from what is not stated. */
     public static Reason absence(String fact) {
-        return new Reason(fact, "", List.of(), List.of());
+        return new Reason(fact, Citation.NONE, List.of(), List.of());
     }
 
     /** A conclusion from others. */
-    public static Reason conclude(String conclusion, String citation, List<Reason> because) {
+    public static Reason conclude(String conclusion, Citation citation, List<Reason> because) {
         return new Reason(conclusion, citation, List.copyOf(because), List.of());
     }
 

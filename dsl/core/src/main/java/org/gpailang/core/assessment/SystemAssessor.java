@@ -9,13 +9,16 @@ import org.gpailang.core.facts.AiSystem;
 import org.gpailang.core.facts.Facts;
 import org.gpailang.core.facts.Model;
 import org.gpailang.core.facts.Stated;
+import org.gpailang.core.law.Guideline;
+import org.gpailang.core.law.LegalBasis;
 import org.gpailang.core.ruleset.Ruleset;
 
 /** What follows for whoever integrates models into an AI system (Art. 3(68) AI Act; consultation 3.2.1; guidelines paras. 53 to 56). */
 final class SystemAssessor {
 
-    private static final Citation INTEGRATION = new Citation("Art. 3(68), recital 97", "3.2.1", "paras. 55 to 59");
-    private static final Citation EXCLUSION = new Citation("", "3.2.1", "paras. 58 and 59");
+    private static final LegalBasis INTEGRATION = new LegalBasis("Art. 3(68), recital 97", "3.2.1",
+            Guideline.MODELS_IN_SYSTEMS, Guideline.AVAILABLE_IN_UNION, Guideline.EXCLUSION);
+    private static final LegalBasis EXCLUSION = new LegalBasis("", "3.2.1", Guideline.EXCLUSION);
 
     private final Facts facts;
     private final Classification classification;
@@ -72,7 +75,7 @@ final class SystemAssessor {
                 : "Its provider places the model on the Union market itself, so that it excludes that market does not count";
     }
 
-    private Reason conclude(String conclusion, Citation citation) {
-        return Reason.conclude(conclusion, citation.in(ruleset.text()), List.of());
+    private Reason conclude(String conclusion, LegalBasis basis) {
+        return Reason.conclude(conclusion, basis.in(ruleset.text()), List.of());
     }
 }

@@ -12,21 +12,24 @@ import org.gpailang.core.facts.Designation;
 import org.gpailang.core.facts.Evidence;
 import org.gpailang.core.facts.Location;
 import org.gpailang.core.facts.Reassessment;
+import org.gpailang.core.law.Guideline;
+import org.gpailang.core.law.LegalBasis;
 import org.gpailang.core.quantity.Notation;
 import org.gpailang.core.ruleset.Ruleset;
 
 /**
  * Whether a model has systemic risk: by its cumulative compute, by evidence, by designation, or because a version of the same model does
- * (Art. 51 and 52 AI Act; that the model with all its versions has it is our reading of consultation 3.1.2 and guidelines para. 23).
+ * (Art. 51 and 52 AI Act; that the model with all its versions has it is our reading of consultation 3.1.2 and guidelines para. 22).
  */
 final class SystemicRiskClassifier {
 
-    private static final Citation PRESUMPTION = new Citation("Art. 51(2)", "3.4.2", "para. 28");
-    private static final Citation DESIGNATION = new Citation("Art. 51(1)(b), 52(4)", "", "paras. 44 to 46");
-    private static final Citation ARGUMENTS = new Citation("Art. 52(2), 52(3)", "", "paras. 41 and 42");
-    private static final Citation CAPABILITIES = new Citation("Art. 51(1)(a)", "3.4.2", "paras. 26, 28 and 38");
-    private static final Citation MODELS = new Citation("Art. 51(1)", "3.1.1", "para. 17");
-    private static final Citation LINE = new Citation("Art. 51(1)", "3.1.2", "paras. 23 and 27");
+    private static final LegalBasis PRESUMPTION = new LegalBasis("Art. 51(2)", "3.4.2", Guideline.SYSTEMIC_PRESUMPTION);
+    private static final LegalBasis DESIGNATION = new LegalBasis("Art. 51(1)(b), 52(4)", "", Guideline.DESIGNATION);
+    private static final LegalBasis ARGUMENTS = new LegalBasis("Art. 52(2), 52(3)", "", Guideline.EFFECTS_OF_ARGUMENTS);
+    private static final LegalBasis CAPABILITIES = new LegalBasis("Art. 51(1)(a)", "3.4.2",
+            Guideline.SYSTEMIC_CONDITIONS, Guideline.SYSTEMIC_PRESUMPTION, Guideline.HIGH_IMPACT_LEVEL);
+    private static final LegalBasis MODELS = new LegalBasis("Art. 51(1)", "3.1.1", Guideline.CRITERION);
+    private static final LegalBasis LINE = new LegalBasis("Art. 51(1)", "3.1.2", Guideline.LIFECYCLE, Guideline.FROM_CONDITION);
     private static final int REASSESSMENT_MONTHS = 6;
 
     private final Evidence evidence;
@@ -169,10 +172,10 @@ final class SystemicRiskClassifier {
                         .plusMonths(REASSESSMENT_MONTHS));
     }
 
-    private SystemicRisk conclusion(SystemicRisk.Status status, Truth crossed, String conclusion, Citation citation,
+    private SystemicRisk conclusion(SystemicRisk.Status status, Truth crossed, String conclusion, LegalBasis basis,
             Optional<Designation> designation) {
         Total compute = training.cumulative();
         return new SystemicRisk(status, ruleset.systemicRisk(), compute, crossed, Optional.empty(), designation, evidence.arguments(),
-                reassessment(designation), Reason.conclude(conclusion, citation.in(ruleset.text()), because));
+                reassessment(designation), Reason.conclude(conclusion, basis.in(ruleset.text()), because));
     }
 }

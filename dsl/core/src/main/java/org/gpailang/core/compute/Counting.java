@@ -9,7 +9,7 @@ import org.gpailang.core.ruleset.Guidance;
 import org.gpailang.core.ruleset.Ruleset;
 
 /**
- * Whether an activity's compute counts (recital 111; consultation 3.4.2; guidelines paras. 118 to 122).
+ * Whether an activity's compute counts (recital 111; consultation 3.4.2; guidelines paras. 115 to 119).
  *
  * @param cumulative whether it is part of the cumulative training compute
  * @param parameterUpdates whether it updates the parameters directly

@@ -1,6 +1,6 @@
 package org.gpailang.core.facts;
 
-/** The ways of placing a model on the market (consultation 3.3.1; guidelines para. 53). */
+/** The ways of placing a model on the market (consultation 3.3.1; guidelines para. 51). */
 public enum Channel {
     /** A software library or package. */
     LIBRARY,

@@ -1,6 +1,6 @@
 package org.gpailang.core.facts;
 
-/** The ways of monetising a model (consultation 3.3.2; guidelines paras. 86 to 89). */
+/** The ways of monetising a model (consultation 3.3.2; guidelines paras. 83 to 86). */
 public enum MonetisationMeans {
     /** A price for the model. */
     PRICE,

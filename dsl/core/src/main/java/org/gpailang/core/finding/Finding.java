@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gpailang.core.facts.Location;
+import org.gpailang.core.law.Citation;
 
 /**
  * A finding: a message about a location in a file.
@@ -12,13 +13,13 @@ import org.gpailang.core.facts.Location;
  * @param code {@code family/name}
  * @param severity the severity
  * @param message what is wrong or follows, why, and what to do, without the code
- * @param citation the provision of the law; empty for findings about the text itself
+ * @param citation the provisions of the law; none for findings about the text itself
  * @param subject the qualified name of the subject; empty for findings about the text itself
  * @param at the location of the text that causes it
  * @param related other locations that it refers to
  * @param fixes the fixes
  */
-public record Finding(String code, Severity severity, String message, String citation, String subject, Location at,
+public record Finding(String code, Severity severity, String message, Citation citation, String subject, Location at,
         List<RelatedLocation> related, List<Fix> fixes) implements Comparable<Finding> {
 
     private static final Comparator<Finding> ORDER = Comparator.comparing((Finding finding) -> finding.at().file())
@@ -42,6 +43,11 @@ public record Finding(String code, Severity severity, String message, String cit
     /** This finding with another severity. */
     public Finding withSeverity(Severity other) {
         return new Finding(code, other, message, citation, subject, at, related, fixes);
+    }
+
+    /** This finding with another citation, where the facts decide which provision applies. */
+    public Finding withCitation(Citation other) {
+        return new Finding(code, severity, message, other, subject, at, related, fixes);
     }
 
     /** This finding with one more related location. */

@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.gpailang.core.law.Guideline;
 
 /**
  * The metadata of a rule. The annotation processor registers every class with this annotation as a rule and makes a page from its Javadoc;
@@ -28,6 +29,6 @@ public @interface FindingCode {
     /** The section of the consultation; empty if there is none. */
     String consultation() default "";
 
-    /** The paragraph of the guidelines; empty if there is none. */
-    String guidelines() default "";
+    /** The paragraphs of the guidelines; none if they have nothing on it. */
+    Guideline[] guidelines() default {};
 }

@@ -2,11 +2,11 @@ package org.gpailang.core.rules;
 
 import java.util.List;
 import java.util.Objects;
-import org.gpailang.core.assessment.Citation;
 import org.gpailang.core.assessment.Subject;
 import org.gpailang.core.facts.Location;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
+import org.gpailang.core.law.LegalBasis;
 import org.gpailang.core.ruleset.Ruleset;
 
 /**
@@ -17,11 +17,16 @@ public abstract sealed class Rule permits ModelRule, SystemRule, ActivityRule, F
 
     private final FindingCode code = Objects.requireNonNull(getClass().getAnnotation(FindingCode.class),
             () -> getClass() + " has no finding code");
-    private final Citation citation = new Citation(code.act(), code.consultation(), code.guidelines());
+    private final LegalBasis basis = new LegalBasis(code.act(), code.consultation(), code.guidelines());
 
     /** The rule's metadata. */
     public final FindingCode code() {
         return code;
+    }
+
+    /** The provisions that its findings cite. */
+    public final LegalBasis basis() {
+        return basis;
     }
 
     /** A finding of this rule about a subject. */
@@ -31,6 +36,6 @@ public abstract sealed class Rule permits ModelRule, SystemRule, ActivityRule, F
 
     /** A finding of this rule. */
     protected final Finding finding(Ruleset ruleset, String subject, Location at, String message) {
-        return new Finding(code.value(), code.severity(), message, citation.in(ruleset.text()), subject, at, List.of(), List.of());
+        return new Finding(code.value(), code.severity(), message, basis.in(ruleset.text()), subject, at, List.of(), List.of());
     }
 }

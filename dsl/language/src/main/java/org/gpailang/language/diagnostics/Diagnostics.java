@@ -10,6 +10,7 @@ import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.Fix;
 import org.gpailang.core.finding.Severity;
 import org.gpailang.core.finding.TextCode;
+import org.gpailang.core.law.Citation;
 import org.gpailang.syntax.token.Suggestions;
 
 /** What is wrong with the text of one file, collected on the way. */
@@ -21,23 +22,24 @@ public final class Diagnostics {
 
     /** Adds an error. */
     public void error(TextCode code, Location at, String message) {
-        findings.add(new Finding(code.code(), Severity.ERROR, message, "", "", at, List.of(), List.of()));
+        findings.add(new Finding(code.code(), Severity.ERROR, message, Citation.NONE, "", at, List.of(), List.of()));
     }
 
     /** Adds an error at one location that refers to another. */
     public void error(TextCode code, Location at, String message, String role, Location other) {
-        findings.add(new Finding(code.code(), Severity.ERROR, message, "", "", at, List.of(), List.of()).withRelated(role, other));
+        findings.add(new Finding(code.code(), Severity.ERROR, message, Citation.NONE, "", at, List.of(), List.of()).withRelated(role,
+                other));
     }
 
     /** Adds an error that a replacement would mend. */
     public void error(TextCode code, Location at, String message, String replacement) {
-        findings.add(new Finding(code.code(), Severity.ERROR, message, "", "", at, List.of(), List.of())
+        findings.add(new Finding(code.code(), Severity.ERROR, message, Citation.NONE, "", at, List.of(), List.of())
                 .withFix(new Fix.Replace("Change to '" + replacement + "'", at, replacement)));
     }
 
     /** Adds an error that any one of several replacements would correct. */
     public void choice(TextCode code, Location at, String message, List<String> replacements) {
-        Finding finding = new Finding(code.code(), Severity.ERROR, message, "", "", at, List.of(), List.of());
+        Finding finding = new Finding(code.code(), Severity.ERROR, message, Citation.NONE, "", at, List.of(), List.of());
         for (String replacement : replacements) {
             finding = finding.withFix(new Fix.Replace("Change to '" + replacement + "'", at, replacement));
         }

@@ -11,6 +11,7 @@ import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.Fix;
 import org.gpailang.core.finding.Severity;
 import org.gpailang.core.finding.TextCode;
+import org.gpailang.core.law.Citation;
 import org.gpailang.language.names.LinkedChunk;
 
 /**
@@ -55,7 +56,7 @@ public final class ExplainedErrors {
             Location at = new Location(chunk.file(), line, slip.from() + offset, line, slip.to() + offset);
             String code = ofLine.stream().filter(error -> !apart(error.at(), at)).findFirst().map(Finding::code)
                     .orElse(TextCode.ERROR.code());
-            Finding explained = new Finding(code, Severity.ERROR, slip.message(), "", "", at, List.of(), List.of());
+            Finding explained = new Finding(code, Severity.ERROR, slip.message(), Citation.NONE, "", at, List.of(), List.of());
             for (String instead : slip.instead()) {
                 String title = instead.isBlank() ? "Remove '" + lines[index].substring(slip.from(), slip.to()).strip() + "'"
                         : "Change to '" + instead.strip() + "'";

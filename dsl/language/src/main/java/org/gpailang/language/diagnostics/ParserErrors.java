@@ -9,6 +9,7 @@ import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.Fix;
 import org.gpailang.core.finding.Severity;
 import org.gpailang.core.finding.TextCode;
+import org.gpailang.core.law.Citation;
 import org.gpailang.language.names.Locator;
 import org.gpailang.syntax.token.SyntaxMessages;
 
@@ -23,7 +24,7 @@ public final class ParserErrors {
         boolean missing = SyntaxMessages.MISSING.equals(error.getIssueCode());
         TextCode code = TextCode.of(error.getIssueCode()).orElse(TextCode.ERROR);
         Location at = locator.at(missing ? wordBeforeLineBreak(node) : node);
-        Finding finding = new Finding(code.code(), Severity.ERROR, error.getMessage(), "", "", at, List.of(), List.of());
+        Finding finding = new Finding(code.code(), Severity.ERROR, error.getMessage(), Citation.NONE, "", at, List.of(), List.of());
         return error.getIssueData() == null || error.getIssueData().length == 0 ? finding
                 : finding.withFix(new Fix.Replace("Change to '" + error.getIssueData()[0] + "'", at, error.getIssueData()[0]));
     }

@@ -45,7 +45,8 @@ public final class ComparisonJson {
 
     private static void reasons(ArrayNode array, List<Reason> reasons) {
         reasons.forEach(reason -> {
-            ArrayNode at = array.addObject().put("conclusion", reason.conclusion()).put("citation", reason.citation()).putArray("at");
+            ArrayNode at = array.addObject().put("conclusion", reason.conclusion()).put("citation",
+                    reason.citation().text()).putArray("at");
             reason.at().forEach(place -> at.addObject().put("file", place.file()).put("line", place.line()));
         });
     }

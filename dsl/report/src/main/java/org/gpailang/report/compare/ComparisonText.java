@@ -70,7 +70,7 @@ public final class ComparisonText {
 
     private void reasons(String sign, List<Reason> reasons) {
         reasons.forEach(reason -> line("    " + sign + " " + reason.conclusion()
-                + (reason.citation().isEmpty() ? "" : " (" + reason.citation() + ")")
+                + (reason.citation().isEmpty() ? "" : " (" + reason.citation().text() + ")")
                 + (reason.at().isEmpty() ? "" : " [" + reason.at().stream().map(Location::toString)
                 .collect(Collectors.joining(", ")) + "]")));
     }

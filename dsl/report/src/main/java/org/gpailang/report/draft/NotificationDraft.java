@@ -19,7 +19,7 @@ import org.gpailang.report.draft.Draft.Section;
 
 /**
  * The notification to the Commission: the provider and the model, the requirement that is met, the compute in FLOP to two significant
- * figures, the approach with its assumptions, and the due date (Art. 52(1) AI Act; consultation 3.4.2; guidelines paras. 30 to 32).
+ * figures, the approach with its assumptions, and the due date (Art. 52(1) AI Act; consultation 3.4.2; guidelines paras. 29 to 31).
  */
 final class NotificationDraft {
 
@@ -74,10 +74,10 @@ final class NotificationDraft {
         Reason reason = model.systemicRisk().reason();
         Item item = Item.of("Art. 51", "High-impact capabilities");
         if (!model.systemicRisk().applies()) {
-            return item.says("Not met according to the files. " + reason.conclusion() + " (" + reason.citation() + ")")
+            return item.says("Not met according to the files. " + reason.conclusion() + " (" + reason.citation().text() + ")")
                     .lacks("whether the requirement of Art. 51(1)(a) is met");
         }
-        return item.says(List.of(new Entry(reason.conclusion() + " (" + reason.citation() + ")", reason.places())));
+        return item.says(List.of(new Entry(reason.conclusion() + " (" + reason.citation().text() + ")", reason.places())));
     }
 
     private Item amount() {
@@ -123,7 +123,7 @@ final class NotificationDraft {
                 + day, duty.reason().places())));
         item = item.says(duty.crossing().map(day -> new Entry("At the stated rate, the run reaches the threshold on " + day,
                 duty.reason().places())));
-        return item.says(duty.due().map(day -> new Entry("The notification is due by " + day + " (" + duty.reason().citation() + ")",
+        return item.says(duty.due().map(day -> new Entry("The notification is due by " + day + " (" + duty.reason().citation().text() + ")",
                 duty.reason().places()))).orLacks("the dates on which the run was planned, estimated and started");
     }
 

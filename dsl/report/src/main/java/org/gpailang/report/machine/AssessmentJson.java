@@ -364,7 +364,7 @@ public final class AssessmentJson {
     private static ObjectNode reason(Reason reason) {
         ObjectNode node = NODES.objectNode();
         node.put("conclusion", reason.conclusion());
-        node.put("citation", reason.citation());
+        FindingsJson.citation(node, reason.citation());
         ArrayNode because = node.putArray("because");
         reason.because().forEach(part -> because.add(part.conclusion()));
         ArrayNode at = node.putArray("at");

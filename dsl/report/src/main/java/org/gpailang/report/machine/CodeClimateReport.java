@@ -41,7 +41,7 @@ public final class CodeClimateReport {
         String path = finding.at().file().replace(File.separatorChar, '/');
         String identity = finding.code() + "\n" + path + "\n" + finding.subject() + "\n" + finding.message();
         int count = seen.merge(identity, 1, Integer::sum);
-        String citation = finding.citation().isEmpty() ? "" : " (" + finding.citation() + ")";
+        String citation = finding.citation().isEmpty() ? "" : " (" + finding.citation().text() + ")";
         return new Issue(finding.message() + citation, finding.code(), hash(identity + "\n" + count), severity(finding.severity()),
                 new Place(path, new Lines(finding.at().line(), finding.at().endLine())));
     }

@@ -9,6 +9,8 @@ import org.gpailang.core.facts.Words;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.Fix;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Citation;
+import org.gpailang.core.law.LawTexts;
 import org.gpailang.report.InputError;
 import org.gpailang.report.JsonText;
 import org.gpailang.report.Outcome;
@@ -48,12 +50,17 @@ public final class FindingsJson {
         return NODES.objectNode().put("type", type).setAll(content) + "\n";
     }
 
-    /** The fields with which every JSON result begins: the schema, the program, the date, the ruleset, the files and the errors. */
+    /**
+     * The fields with which every JSON result begins: the schema, the program, the date, the law, the ruleset, the files and the errors.
+     */
     static ObjectNode head(Outcome outcome, String schema) {
         ObjectNode head = NODES.objectNode();
         head.put("schema", schema);
         head.put("version", ProgramVersion.number());
         head.put("asOf", outcome.assessment().asOf().toString());
+        ObjectNode law = head.putObject("law").put("act", LawTexts.ACT);
+        LawTexts.AMENDED_BY.forEach(law.putArray("amendedBy")::add);
+        law.put("guidelines", LawTexts.GUIDELINES).put("asOf", LawTexts.READ_UP_TO.toString());
         head.put("ruleset", outcome.ruleset().orElse(null));
         ArrayNode files = head.putArray("files");
         for (FileAssessment file : outcome.assessment().files()) {
@@ -91,7 +98,7 @@ public final class FindingsJson {
         node.put("code", finding.code());
         node.put("severity", Words.of(finding.severity()));
         node.put("message", finding.message());
-        node.put("citation", finding.citation());
+        citation(node, finding.citation());
         node.put("subject", finding.subject());
         place(node, finding.at());
         ArrayNode related = node.putArray("related");
@@ -100,6 +107,13 @@ public final class FindingsJson {
         boolean safe = finding.safeFix().isPresent();
         finding.fixes().forEach(fix -> fix(fixes.addObject().put("title", fix.title()).put("safe", safe), fix));
         return node;
+    }
+
+    /** A citation, as text and as the provisions that it names, each with its identifier and where it can be read. */
+    static void citation(ObjectNode node, Citation citation) {
+        node.put("citation", citation.text());
+        ArrayNode provisions = node.putArray("provisions");
+        citation.provisions().forEach(provision -> provisions.addObject().put("id", provision.id()).put("url", provision.url()));
     }
 
     /** A fix with its edits; a fix that adds a statement has the statement and the name of the element instead. */

@@ -20,7 +20,7 @@ public final class GithubAnnotations {
         String level = finding.severity() == Severity.ERROR ? "error" : finding.severity() == Severity.WARNING ? "warning" : "notice";
         String columns = finding.at().line() == finding.at().endLine()
                 ? ",col=" + finding.at().column() + ",endColumn=" + finding.at().endColumn() : "";
-        String citation = finding.citation().isEmpty() ? "" : " (" + finding.citation() + ")";
+        String citation = finding.citation().isEmpty() ? "" : " (" + finding.citation().text() + ")";
         return "::" + level + " file=" + property(finding.at().file()) + ",line=" + finding.at().line() + ",endLine="
                 + finding.at().endLine() + columns + ",title=" + property(finding.code()) + "::" + text(finding.message() + citation)
                 + "\n";

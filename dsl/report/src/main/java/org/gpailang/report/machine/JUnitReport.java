@@ -142,7 +142,7 @@ public final class JUnitReport {
 
     private static String text(Finding finding) {
         return finding.at() + ":" + finding.at().column() + ": " + Words.of(finding.severity()) + ": " + finding.message()
-                + (finding.citation().isEmpty() ? "" : " (" + finding.citation() + ")") + " [" + finding.code() + "]\n";
+                + (finding.citation().isEmpty() ? "" : " (" + finding.citation().text() + ")") + " [" + finding.code() + "]\n";
     }
 
     private void element(String name, String text) throws XMLStreamException {

@@ -9,8 +9,10 @@ import org.gpailang.core.facts.Location;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.Fix;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Provision;
 import org.gpailang.core.rules.Rule;
 import org.gpailang.core.rules.RuleBook;
+import org.gpailang.core.ruleset.Guidance;
 import org.gpailang.report.JsonText;
 import org.gpailang.report.Outcome;
 import org.gpailang.report.ProgramVersion;
@@ -20,8 +22,6 @@ import org.gpailang.report.RulePages;
 public final class SarifReport {
 
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
-
-    private static final String ACT = "https://eur-lex.europa.eu/eli/reg/2024/1689/oj";
 
     private SarifReport() {}
 
@@ -46,13 +46,14 @@ public final class SarifReport {
         Severity severity = rule.map(found -> found.code().severity()).orElse(Severity.ERROR);
         String page = RulePages.page(code).orElseThrow();
         // the page of the rule is the help; the address leads to the law that the rule is about
-        Optional<String> law = rule.filter(found -> !found.code().act().isEmpty()).map(found -> ACT);
+        Optional<String> law = rule.flatMap(found -> found.basis().in(Guidance.GUIDELINES).provisions().stream().findFirst())
+                .map(Provision::url);
         return new SarifLog.ReportingDescriptor(code, new SarifLog.Text(RulePages.summary(code)), law,
                 new SarifLog.ReportingConfiguration(level(severity)), new SarifLog.Text(page, Optional.of(page)));
     }
 
     private static SarifLog.Result result(Finding finding, int rule) {
-        String citation = finding.citation().isEmpty() ? "" : " (" + finding.citation() + ")";
+        String citation = finding.citation().isEmpty() ? "" : " (" + finding.citation().text() + ")";
         List<SarifLog.Location> related = finding.related().stream().map(other -> location(other.at(), Optional.of(other.role()))).toList();
         List<SarifLog.Fix> fixes = finding.fixes().stream().filter(Fix.Replace.class::isInstance).map(Fix.Replace.class::cast)
                 .map(SarifReport::fix).toList();

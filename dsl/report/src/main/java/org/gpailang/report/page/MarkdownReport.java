@@ -18,6 +18,7 @@ import org.gpailang.core.facts.Entity;
 import org.gpailang.core.facts.Words;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.WaivedFinding;
+import org.gpailang.core.law.LawTexts;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.quantity.Notation;
 import org.gpailang.report.Outcome;
@@ -68,7 +69,8 @@ public final class MarkdownReport {
         }
         findings("## Findings about files", outcome.findings().stream()
                 .filter(finding -> subjects.stream().noneMatch(subject -> subject.name().equals(finding.subject()))).toList());
-        line("This report states what follows from the files, with citations. It is not a decision and not legal advice.");
+        line("This report states what follows from the files, with citations. It is not a decision and not legal advice. It is based on "
+                + LawTexts.sentence() + ".");
     }
 
     private void overview(List<Subject> subjects) {
@@ -257,7 +259,7 @@ public final class MarkdownReport {
         String places = reason.at().stream().map(Object::toString).collect(Collectors.joining(", "));
         line("  ".repeat(depth) + "- " + escape(reason.conclusion()) + (reason.again() ? " (see above)" : "")
                 + (places.isEmpty() ? "" : " [" + escape(places) + "]")
-                + (reason.citation().isEmpty() ? "" : " – *" + escape(reason.citation()) + "*"));
+                + (reason.citation().isEmpty() ? "" : " – *" + escape(reason.citation().text()) + "*"));
         reason.because().forEach(part -> reason(part, depth + 1));
     }
 
@@ -270,7 +272,8 @@ public final class MarkdownReport {
         for (Finding finding : findings) {
             line("- **" + finding.severity().name().toLowerCase(Locale.ROOT) + "** `" + finding.code() + "` at "
                     + escape(finding.at().toString())
-                    + ": " + escape(finding.message()) + (finding.citation().isEmpty() ? "" : " *" + escape(finding.citation()) + "*"));
+                    + ": " + escape(finding.message()) + (finding.citation().isEmpty() ? "" : " *" + escape(finding.citation().text())
+                            + "*"));
         }
         line("");
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.gpailang.core.assessment.Reason;
 import org.gpailang.core.facts.Location;
+import org.gpailang.core.law.Citation;
 
 /** Prints reasons in the order of a page: a reason already printed with its premises is printed as a back-reference. */
 public final class ReasonTree {
@@ -15,12 +16,12 @@ public final class ReasonTree {
      * A reason as it is printed.
      *
      * @param conclusion the conclusion
-     * @param citation the provision of the law; empty if the reason only restates a fact
+     * @param citation the provisions of the law; none if the reason only restates a fact
      * @param at the statements on which it is based
      * @param again whether its premises were printed before
      * @param because its premises, unless they were printed before
      */
-    public record Told(String conclusion, String citation, List<Location> at, boolean again, List<Told> because) {}
+    public record Told(String conclusion, Citation citation, List<Location> at, boolean again, List<Told> because) {}
 
     /** The reason, to be printed now. */
     public Told tell(Reason reason) {

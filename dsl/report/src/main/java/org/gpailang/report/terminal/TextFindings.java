@@ -149,7 +149,7 @@ public final class TextFindings {
 
     private static void details(StringConcatenation out, Finding finding) {
         if (!finding.citation().isEmpty()) {
-            out.append("  = " + finding.citation());
+            out.append("  = " + finding.citation().text());
             out.newLine();
         }
         for (RelatedLocation related : finding.related()) {

@@ -6,6 +6,7 @@ import org.gpailang.core.facts.Confidence;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.rules.FileRule;
 import org.gpailang.core.rules.support.EntriesInUse;
 
@@ -57,9 +58,9 @@ import org.gpailang.core.rules.support.EntriesInUse;
  *
  * <h2>Source</h2>
  *
- * Consultation 3.4.1 (H in C = N · L · H · U); guidelines annex A.2 and paras. 81 to 84. The levels of confidence are ours.
+ * Consultation 3.4.1 (H in C = N · L · H · U); guidelines annex A.2. The levels of confidence are ours.
  */
-@FindingCode(value = "catalogue/low-confidence", severity = Severity.INFORMATION, consultation = "3.4.1", guidelines = "annex A.2")
+@FindingCode(value = "catalogue/low-confidence", severity = Severity.INFORMATION, consultation = "3.4.1", guidelines = Guideline.ESTIMATION)
 public final class LowConfidence extends FileRule {
 
     @Override

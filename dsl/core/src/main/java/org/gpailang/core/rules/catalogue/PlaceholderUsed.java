@@ -6,6 +6,7 @@ import org.gpailang.core.facts.Confidence;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.rules.FileRule;
 import org.gpailang.core.rules.support.EntriesInUse;
 
@@ -54,7 +55,7 @@ import org.gpailang.core.rules.support.EntriesInUse;
  *
  * Consultation 3.4.1 (H in C = N · L · H · U); guidelines annex A.2. The levels of confidence are ours.
  */
-@FindingCode(value = "catalogue/placeholder", severity = Severity.WARNING, consultation = "3.4.1", guidelines = "annex A.2")
+@FindingCode(value = "catalogue/placeholder", severity = Severity.WARNING, consultation = "3.4.1", guidelines = Guideline.ESTIMATION)
 public final class PlaceholderUsed extends FileRule {
 
     @Override

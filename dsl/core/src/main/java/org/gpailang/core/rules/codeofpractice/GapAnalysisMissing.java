@@ -11,6 +11,7 @@ import org.gpailang.core.facts.Words;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.MissingDocument;
 
@@ -61,10 +62,10 @@ import org.gpailang.core.rules.support.MissingDocument;
  *
  * <h2>Source</h2>
  *
- * Art. 53(4) and 55(2) AI Act; consultation 3.6; guidelines para. 100.
+ * Art. 53(4) and 55(2) AI Act; consultation 3.6; guidelines para. 92 (July text: para. 95).
  */
 @FindingCode(value = "code-of-practice/gap-analysis-missing", severity = Severity.WARNING, requirements = "E02",
-        act = "Art. 53(4), 55(2)", consultation = "3.6", guidelines = "para. 100")
+        act = "Art. 53(4), 55(2)", consultation = "3.6", guidelines = Guideline.WITHOUT_CODE)
 public final class GapAnalysisMissing extends ModelRule {
 
     @Override

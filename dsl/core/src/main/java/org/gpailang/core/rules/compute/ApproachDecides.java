@@ -12,6 +12,7 @@ import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Fix;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.ThresholdRelevance;
@@ -62,10 +63,10 @@ import org.gpailang.core.ruleset.Ruleset;
  *
  * <h2>Source</h2>
  *
- * Consultation 3.4.1 (providers may choose the approach); guidelines para. 123. The finding is our conclusion from both.
+ * Consultation 3.4.1 (providers may choose the approach); guidelines paras. 120 and 121. The finding is our conclusion from both.
  */
 @FindingCode(value = "compute/approach-decides", severity = Severity.WARNING, requirements = "C09",
-        consultation = "3.4.1", guidelines = "para. 123")
+        consultation = "3.4.1", guidelines = {Guideline.ESTIMATE_MARGIN, Guideline.APPROACHES})
 public final class ApproachDecides extends ModelRule {
 
     @Override

@@ -10,6 +10,7 @@ import org.gpailang.core.facts.Stated;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.quantity.Notation;
 import org.gpailang.core.quantity.Percent;
 import org.gpailang.core.rules.ActivityRule;
@@ -63,11 +64,12 @@ import org.gpailang.core.rules.ActivityRule;
  *
  * <h2>Source</h2>
  *
- * Consultation 3.4.1, footnote 4; guidelines, footnote 13. We read "significantly larger" as a factor of 100. The test by hidden size
+ * Consultation 3.4.1, footnote 4; guidelines footnote 14 (July text:
+ * footnote 13). We read "significantly larger" as a factor of 100. The test by hidden size
  * is our reading.
  */
 @FindingCode(value = "compute/context-not-negligible", severity = Severity.WARNING, requirements = "C06",
-        consultation = "3.4.1, footnote 4", guidelines = "footnote 13")
+        consultation = "3.4.1, footnote 4", guidelines = Guideline.LARGE_MODEL)
 public final class ContextNotNegligible extends ActivityRule {
 
     private static final BigDecimal TWELVE = BigDecimal.valueOf(12);

@@ -6,6 +6,7 @@ import org.gpailang.core.compute.ComputedEstimate;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.quantity.Notation;
 import org.gpailang.core.quantity.Percent;
@@ -56,10 +57,10 @@ import org.gpailang.core.rules.ActivityRule;
  *
  * <h2>Source</h2>
  *
- * Consultation 3.4.1 and annex A.1 (Model A); guidelines para. 123.
+ * Consultation 3.4.1 and annex A.1 (Model A); guidelines para. 120.
  */
 @FindingCode(value = "compute/estimates-disagree", severity = Severity.INFORMATION, requirements = {"C08", "C09"},
-        consultation = "3.4.1", guidelines = "para. 123")
+        consultation = "3.4.1", guidelines = Guideline.ESTIMATE_MARGIN)
 public final class EstimatesDisagree extends ActivityRule {
 
     @Override

@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.quantity.Percent;
 import org.gpailang.core.rules.ActivityRule;
 import org.gpailang.core.rules.support.Utilisations;
@@ -46,10 +47,11 @@ import org.gpailang.core.rules.support.Utilisations;
  *
  * <h2>Source</h2>
  *
- * Consultation 3.4.1 (U in C = N · L · H · U) and its example of 56% in annex A.1. The limit of 75% is ours.
+ * Consultation 3.4.1 (U in C = N · L · H · U) and its example of 56% in annex A.1; guidelines para. 123. The limit of
+ * 75% is ours.
  */
 @FindingCode(value = "compute/implausible-utilisation", severity = Severity.WARNING, requirements = "C16",
-        consultation = "3.4.1", guidelines = "annex A.2")
+        consultation = "3.4.1", guidelines = Guideline.HARDWARE)
 public final class ImplausibleUtilisation extends ActivityRule {
 
     private static final Percent PLAUSIBLE = Percent.of(75);

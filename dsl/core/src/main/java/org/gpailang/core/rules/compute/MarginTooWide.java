@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.rules.ActivityRule;
 
 /**
@@ -44,10 +45,10 @@ import org.gpailang.core.rules.ActivityRule;
  *
  * <h2>Source</h2>
  *
- * Consultation 3.4.1; guidelines para. 123.
+ * Consultation 3.4.1; guidelines para. 120.
  */
 @FindingCode(value = "compute/margin-too-wide", severity = Severity.WARNING, requirements = "C07",
-        consultation = "3.4.1", guidelines = "para. 123")
+        consultation = "3.4.1", guidelines = Guideline.ESTIMATE_MARGIN)
 public final class MarginTooWide extends ActivityRule {
 
     @Override

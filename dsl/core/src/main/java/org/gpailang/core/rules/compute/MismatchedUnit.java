@@ -5,6 +5,7 @@ import org.gpailang.core.assessment.FileAssessment;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.rules.FileRule;
 
 /**
@@ -45,10 +46,10 @@ import org.gpailang.core.rules.FileRule;
  *
  * <h2>Source</h2>
  *
- * The formulas of consultation 3.4.1; guidelines, annex A.2.
+ * The formulas of consultation 3.4.1; guidelines annex A.2.
  */
 @FindingCode(value = "compute/unit-mismatch", severity = Severity.ERROR, requirements = "C16",
-        consultation = "3.4.1", guidelines = "annex A.2")
+        consultation = "3.4.1", guidelines = Guideline.ESTIMATION)
 public final class MismatchedUnit extends FileRule {
 
     @Override

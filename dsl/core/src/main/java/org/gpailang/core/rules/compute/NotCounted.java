@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.rules.ActivityRule;
 
 /**
@@ -47,10 +48,10 @@ import org.gpailang.core.rules.ActivityRule;
  *
  * <h2>Source</h2>
  *
- * Recital 111; consultation 3.4.2; guidelines paras. 118 to 122.
+ * Recital 111; consultation 3.4.2; guidelines paras. 115 and 119.
  */
 @FindingCode(value = "compute/not-counted", severity = Severity.INFORMATION, requirements = "C12",
-        act = "recital 111", consultation = "3.4.2", guidelines = "paras. 118 to 122")
+        act = "recital 111", consultation = "3.4.2", guidelines = {Guideline.TRAINING_COMPUTE, Guideline.NOT_INCLUDED})
 public final class NotCounted extends ActivityRule {
 
     @Override

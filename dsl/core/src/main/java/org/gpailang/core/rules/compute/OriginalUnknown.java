@@ -12,6 +12,7 @@ import org.gpailang.core.facts.Stated;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.rules.ModelRule;
 
 /**
@@ -59,10 +60,10 @@ import org.gpailang.core.rules.ModelRule;
  *
  * <h2>Source</h2>
  *
- * Consultation 3.4.2; guidelines para. 121.
+ * Consultation 3.4.2; guidelines para. 118.
  */
 @FindingCode(value = "compute/original-unknown", severity = Severity.WARNING, requirements = "C14",
-        consultation = "3.4.2", guidelines = "para. 121")
+        consultation = "3.4.2", guidelines = Guideline.EARLIER_WEIGHTS)
 public final class OriginalUnknown extends ModelRule {
 
     @Override

@@ -8,6 +8,7 @@ import org.gpailang.core.facts.Stated;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.rules.ActivityRule;
 
 /**
@@ -56,9 +57,9 @@ import org.gpailang.core.rules.ActivityRule;
  *
  * <h2>Source</h2>
  *
- * Guidelines paras. 123 and 132.
+ * Guidelines para. 129.
  */
-@FindingCode(value = "compute/six-pd-dense-only", severity = Severity.WARNING, requirements = "C05", guidelines = "para. 132")
+@FindingCode(value = "compute/six-pd-dense-only", severity = Severity.WARNING, requirements = "C05", guidelines = Guideline.SIX_PD)
 public final class SixPdDenseOnly extends ActivityRule {
 
     @Override

@@ -5,6 +5,7 @@ import org.gpailang.core.facts.ActivityKind;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.rules.ActivityRule;
 
 /**
@@ -50,10 +51,10 @@ import org.gpailang.core.rules.ActivityRule;
  *
  * <h2>Source</h2>
  *
- * Recital 111; consultation 3.4.2; guidelines para. 119.
+ * Recital 111; consultation 3.4.2; guidelines paras. 117 and 120.
  */
 @FindingCode(value = "compute/synthetic-method-missing", severity = Severity.WARNING, requirements = {"C11", "C13"},
-        act = "recital 111", consultation = "3.4.2", guidelines = "para. 119")
+        act = "recital 111", consultation = "3.4.2", guidelines = {Guideline.SYNTHETIC_DATA, Guideline.ESTIMATE_MARGIN})
 public final class SyntheticMethodMissing extends ActivityRule {
 
     @Override

@@ -10,6 +10,7 @@ import org.gpailang.core.facts.Location;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.rules.ModelRule;
 
 /**
@@ -56,9 +57,10 @@ import org.gpailang.core.rules.ModelRule;
  *
  * <h2>Source</h2>
  *
- * Consultation 3.4 and 3.4.2; guidelines para. 118.
+ * Consultation 3.4 and 3.4.2; guidelines paras. 114 and 115.
  */
-@FindingCode(value = "compute/unknown", severity = Severity.WARNING, requirements = "C16", consultation = "3.4.2", guidelines = "para. 118")
+@FindingCode(value = "compute/unknown", severity = Severity.WARNING, requirements = "C16",
+        consultation = "3.4.2", guidelines = {Guideline.WHO_ESTIMATES, Guideline.TRAINING_COMPUTE})
 public final class UnknownCompute extends ModelRule {
 
     @Override

@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.quantity.Percent;
 import org.gpailang.core.rules.ActivityRule;
 import org.gpailang.core.rules.support.Utilisations;
@@ -46,10 +47,10 @@ import org.gpailang.core.rules.support.Utilisations;
  *
  * <h2>Source</h2>
  *
- * Consultation 3.4.1, hardware-based approach; guidelines, annex A.2.
+ * Consultation 3.4.1, hardware-based approach; guidelines para. 123.
  */
 @FindingCode(value = "compute/utilisation-out-of-range", severity = Severity.ERROR, requirements = "C16",
-        consultation = "3.4.1", guidelines = "annex A.2")
+        consultation = "3.4.1", guidelines = Guideline.HARDWARE)
 public final class UtilisationOutOfRange extends ActivityRule {
 
     private static final Percent WHOLE = Percent.of(100);

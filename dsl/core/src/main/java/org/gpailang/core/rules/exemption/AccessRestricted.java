@@ -7,6 +7,7 @@ import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.ExemptionFindings;
 
@@ -67,10 +68,10 @@ import org.gpailang.core.rules.support.ExemptionFindings;
  *
  * <h2>Source</h2>
  *
- * Art. 53(2) and 54(6) AI Act, recital 102; consultation 3.3.2; guidelines paras. 79 and 80.
+ * Art. 53(2) and 54(6) AI Act, recital 102; consultation 3.3.2; guidelines paras. 75 and 76 (July text: paras. 78 and 79).
  */
 @FindingCode(value = "exemption/access-restricted", severity = Severity.ERROR, requirements = {"X01", "X11"},
-        act = "Art. 53(2), 54(6)", consultation = "3.3.2", guidelines = "paras. 79 and 80")
+        act = "Art. 53(2), 54(6)", consultation = "3.3.2", guidelines = {Guideline.FOUR_RIGHTS, Guideline.ACCESS})
 public final class AccessRestricted extends ModelRule {
 
     @Override

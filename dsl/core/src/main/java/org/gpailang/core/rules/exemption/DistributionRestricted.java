@@ -7,6 +7,7 @@ import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.ExemptionFindings;
 
@@ -68,10 +69,10 @@ import org.gpailang.core.rules.support.ExemptionFindings;
  *
  * <h2>Source</h2>
  *
- * Art. 53(2) and 54(6) AI Act, recital 102; consultation 3.3.2; guidelines paras. 78 and 79.
+ * Art. 53(2) and 54(6) AI Act, recital 102; consultation 3.3.2; guidelines paras. 79 and 80 (July text: paras. 82 and 83).
  */
 @FindingCode(value = "exemption/distribution-restricted", severity = Severity.ERROR, requirements = {"X04", "X11"},
-        act = "Art. 53(2), 54(6)", consultation = "3.3.2", guidelines = "paras. 78 and 79")
+        act = "Art. 53(2), 54(6)", consultation = "3.3.2", guidelines = {Guideline.DISTRIBUTION, Guideline.RESTRICTIONS})
 public final class DistributionRestricted extends ModelRule {
 
     @Override

@@ -6,6 +6,7 @@ import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.ExemptionFindings;
 
@@ -70,10 +71,11 @@ import org.gpailang.core.rules.support.ExemptionFindings;
  *
  * <h2>Source</h2>
  *
- * Recitals 102 and 103; guidelines paras. 84, 88 and 89; consultation 3.3.2 for microenterprises.
+ * Recitals 102 and 103; guidelines paras. 81, 85 and 86 (July text: paras. 84, 88 and 89); consultation 3.3.2 for microenterprises.
  */
 @FindingCode(value = "exemption/arguable", severity = Severity.WARNING, requirements = {"X02", "X05"},
-        act = "Art. 53(2)", consultation = "3.3.2", guidelines = "paras. 84, 88 and 89")
+        act = "Art. 53(2)", consultation = "3.3.2",
+        guidelines = {Guideline.SAFETY_TERMS, Guideline.NOT_MONETISED, Guideline.MICROENTERPRISES})
 public final class ExemptionArguable extends ModelRule {
 
     @Override

@@ -7,6 +7,7 @@ import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Fix;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.rules.ModelRule;
 
 /**
@@ -66,10 +67,10 @@ import org.gpailang.core.rules.ModelRule;
  *
  * <h2>Source</h2>
  *
- * Art. 53(2) and 54(6) AI Act; consultation 3.3.2; guidelines paras. 72 to 92.
+ * Art. 53(2) and 54(6) AI Act; consultation 3.3.2; guidelines paras. 69 to 89 (July text: paras. 72 to 92).
  */
 @FindingCode(value = "exemption/available", severity = Severity.HINT, requirements = {"X10", "X11"},
-        act = "Art. 53(2), 54(6)", consultation = "3.3.2", guidelines = "paras. 72 to 92")
+        act = "Art. 53(2), 54(6)", consultation = "3.3.2", guidelines = Guideline.OPEN_SOURCE)
 public final class ExemptionAvailable extends ModelRule {
 
     @Override

@@ -7,6 +7,7 @@ import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.ExemptionFindings;
 import org.gpailang.core.rules.support.SystemicRiskText;
@@ -73,10 +74,11 @@ import org.gpailang.core.rules.support.SystemicRiskText;
  *
  * <h2>Source</h2>
  *
- * Art. 53(2), last sentence, and 54(6) AI Act; consultation 3.3.2; guidelines para. 74.
+ * Art. 53(2), last sentence, and 54(6) AI Act; consultation 3.3.2; guidelines paras. 70 and 71 (July text: paras. 73 and 74).
  */
 @FindingCode(value = "exemption/systemic-risk", severity = Severity.ERROR, requirements = "X09",
-        act = "Art. 53(2), 54(6)", consultation = "3.3.2", guidelines = "para. 74")
+        act = "Art. 53(2), 54(6)", consultation = "3.3.2",
+        guidelines = {Guideline.EXEMPTION_SCOPE, Guideline.NO_EXEMPTION_WITH_SYSTEMIC_RISK})
 public final class ExemptionSystemicRisk extends ModelRule {
 
     @Override

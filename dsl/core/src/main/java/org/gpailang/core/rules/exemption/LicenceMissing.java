@@ -7,6 +7,7 @@ import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Fix;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.rules.ModelRule;
 
 /**
@@ -60,10 +61,10 @@ import org.gpailang.core.rules.ModelRule;
  *
  * <h2>Source</h2>
  *
- * Art. 53(2) and 54(6) AI Act; consultation 3.3.2; guidelines para. 76.
+ * Art. 53(2) and 54(6) AI Act; consultation 3.3.2; guidelines paras. 73 and 74 (July text: paras. 76 and 77).
  */
 @FindingCode(value = "exemption/licence-missing", severity = Severity.ERROR, requirements = "X11",
-        act = "Art. 53(2), 54(6)", consultation = "3.3.2", guidelines = "para. 76")
+        act = "Art. 53(2), 54(6)", consultation = "3.3.2", guidelines = Guideline.LICENCE)
 public final class LicenceMissing extends ModelRule {
 
     @Override

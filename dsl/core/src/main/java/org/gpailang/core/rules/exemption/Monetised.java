@@ -7,6 +7,7 @@ import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.ExemptionFindings;
 
@@ -72,10 +73,11 @@ import org.gpailang.core.rules.support.ExemptionFindings;
  *
  * <h2>Source</h2>
  *
- * Art. 53(2) AI Act, recital 103; consultation 3.3.2; guidelines paras. 86 to 89.
+ * Art. 53(2) AI Act, recital 103; consultation 3.3.2; guidelines paras. 82 to 84 and 86 (July text: paras. 85 to 87 and 89).
  */
 @FindingCode(value = "exemption/monetised", severity = Severity.ERROR, requirements = {"X05", "X06", "X07"},
-        act = "recital 103", consultation = "3.3.2", guidelines = "paras. 86 to 89")
+        act = "recital 103", consultation = "3.3.2",
+        guidelines = {Guideline.MONETISATION, Guideline.PERSONAL_DATA, Guideline.MICROENTERPRISES})
 public final class Monetised extends ModelRule {
 
     @Override

@@ -8,6 +8,7 @@ import org.gpailang.core.facts.PublicItem;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.ExemptionFindings;
 
@@ -69,10 +70,10 @@ import org.gpailang.core.rules.support.ExemptionFindings;
  *
  * <h2>Source</h2>
  *
- * Art. 53(2) and 54(6) AI Act; consultation 3.3.2; guidelines paras. 90 to 92.
+ * Art. 53(2) and 54(6) AI Act; consultation 3.3.2; guidelines paras. 87 to 89 (July text: paras. 90 to 92).
  */
 @FindingCode(value = "exemption/usage-not-public", severity = Severity.ERROR, requirements = "X08",
-        act = "Art. 53(2), 54(6)", consultation = "3.3.2", guidelines = "paras. 90 to 92")
+        act = "Art. 53(2), 54(6)", consultation = "3.3.2", guidelines = {Guideline.PUBLIC_USAGE_INFORMATION, Guideline.PUBLIC_PARAMETERS})
 public final class UsageNotPublic extends ModelRule {
 
     @Override

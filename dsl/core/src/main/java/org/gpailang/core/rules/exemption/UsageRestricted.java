@@ -7,6 +7,7 @@ import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.ExemptionFindings;
 
@@ -70,10 +71,10 @@ import org.gpailang.core.rules.support.ExemptionFindings;
  *
  * <h2>Source</h2>
  *
- * Art. 53(2) and 54(6) AI Act, recital 102; consultation 3.3.2; guidelines paras. 81 to 84.
+ * Art. 53(2) and 54(6) AI Act, recital 102; consultation 3.3.2; guidelines paras. 77, 80 and 81 (July text: paras. 80, 83 and 84).
  */
 @FindingCode(value = "exemption/usage-restricted", severity = Severity.ERROR, requirements = {"X02", "X11"},
-        act = "Art. 53(2), 54(6)", consultation = "3.3.2", guidelines = "paras. 81 to 84")
+        act = "Art. 53(2), 54(6)", consultation = "3.3.2", guidelines = {Guideline.USAGE, Guideline.RESTRICTIONS, Guideline.SAFETY_TERMS})
 public final class UsageRestricted extends ModelRule {
 
     @Override

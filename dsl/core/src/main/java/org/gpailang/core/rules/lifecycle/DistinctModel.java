@@ -7,6 +7,7 @@ import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.ModificationLocations;
 
@@ -62,10 +63,10 @@ import org.gpailang.core.rules.support.ModificationLocations;
  *
  * <h2>Source</h2>
  *
- * Recital 97; consultation 3.1.2; guidelines para. 23.
+ * Recital 97; consultation 3.1.2; guidelines para. 22, footnote 6 (July text: para. 23, footnote 5).
  */
 @FindingCode(value = "lifecycle/distinct-model", severity = Severity.INFORMATION, requirements = {"L01", "L02"},
-        consultation = "3.1.2", guidelines = "para. 23")
+        consultation = "3.1.2", guidelines = {Guideline.LIFECYCLE, Guideline.LARGE_RUN})
 public final class DistinctModel extends ModelRule {
 
     @Override

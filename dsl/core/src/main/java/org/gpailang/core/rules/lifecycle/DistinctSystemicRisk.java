@@ -60,10 +60,9 @@ import org.gpailang.core.rules.support.ModificationLocations;
  *
  * <h2>Source</h2>
  *
- * Consultation 3.1.2. Under the guidelines (para. 23), it remains the same model.
+ * Consultation 3.1.2. Under the guidelines (para. 22), it remains the same model.
  */
-@FindingCode(value = "lifecycle/distinct-systemic-risk", severity = Severity.WARNING, requirements = "L03",
-        consultation = "3.1.2", guidelines = "para. 23")
+@FindingCode(value = "lifecycle/distinct-systemic-risk", severity = Severity.WARNING, requirements = "L03", consultation = "3.1.2")
 public final class DistinctSystemicRisk extends ModelRule {
 
     @Override

@@ -7,6 +7,7 @@ import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.rules.ModelRule;
 
 /**
@@ -58,10 +59,10 @@ import org.gpailang.core.rules.ModelRule;
  *
  * <h2>Source</h2>
  *
- * Consultation 3.1.2; guidelines para. 23.
+ * Consultation 3.1.2; guidelines paras. 22 and 23 (July text: paras. 23 and 24).
  */
 @FindingCode(value = "lifecycle/version", severity = Severity.INFORMATION, requirements = "L04",
-        consultation = "3.1.2", guidelines = "para. 23")
+        consultation = "3.1.2", guidelines = {Guideline.LIFECYCLE, Guideline.DUTIES_OVER_LIFECYCLE})
 public final class Version extends ModelRule {
 
     @Override

@@ -6,6 +6,7 @@ import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.rules.ModelRule;
 
 /**
@@ -51,10 +52,9 @@ import org.gpailang.core.rules.ModelRule;
  *
  * <h2>Source</h2>
  *
- * Consultation 3.2.1; guidelines paras. 58 and 59.
+ * Consultation 3.2.1; guidelines para. 56 (July text: paras. 58 and 59).
  */
-@FindingCode(value = "market/excluded-and-placed", severity = Severity.WARNING,
-        consultation = "3.2.1", guidelines = "paras. 58 and 59")
+@FindingCode(value = "market/excluded-and-placed", severity = Severity.WARNING, consultation = "3.2.1", guidelines = Guideline.EXCLUSION)
 public final class ExcludedAndPlaced extends ModelRule {
 
     @Override

@@ -9,6 +9,7 @@ import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.rules.ModelRule;
 
 /**
@@ -52,10 +53,10 @@ import org.gpailang.core.rules.ModelRule;
  *
  * <h2>Source</h2>
  *
- * Recital 97; consultation 3.3; guidelines para. 53.
+ * Recital 97; consultation 3.3; guidelines para. 51.
  */
 @FindingCode(value = "market/internal-use-not-exempt", severity = Severity.WARNING, requirements = "K02",
-        act = "recital 97", consultation = "3.3", guidelines = "para. 53")
+        act = "recital 97", consultation = "3.3", guidelines = Guideline.PLACING)
 public final class InternalUseNotExempt extends ModelRule {
 
     @Override

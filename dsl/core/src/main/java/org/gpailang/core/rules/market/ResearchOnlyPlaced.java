@@ -6,6 +6,7 @@ import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.rules.ModelRule;
 
 /**
@@ -51,10 +52,10 @@ import org.gpailang.core.rules.ModelRule;
  *
  * <h2>Source</h2>
  *
- * Art. 3(63) AI Act, recital 97; consultation 3.1.
+ * Art. 3(63) AI Act, recital 97; consultation 3.1 and 3.3; guidelines paras. 13 and 51.
  */
 @FindingCode(value = "market/research-only-placed", severity = Severity.WARNING,
-        act = "Art. 3(63), recital 97", consultation = "3.1", guidelines = "para. 11")
+        act = "Art. 3(63), recital 97", consultation = "3.1, 3.3", guidelines = {Guideline.DEFINITION, Guideline.PLACING})
 public final class ResearchOnlyPlaced extends ModelRule {
 
     @Override

@@ -10,6 +10,7 @@ import org.gpailang.core.facts.Stated;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.quantity.Notation;
 import org.gpailang.core.rules.ModelRule;
 
@@ -57,9 +58,9 @@ import org.gpailang.core.rules.ModelRule;
  *
  * <h2>Source</h2>
  *
- * Consultation 3.4.1; guidelines para. 132.
+ * Consultation 3.4.1; guidelines para. 129.
  */
-@FindingCode(value = "model/active-above-total", severity = Severity.WARNING, consultation = "3.4.1", guidelines = "para. 132")
+@FindingCode(value = "model/active-above-total", severity = Severity.WARNING, consultation = "3.4.1", guidelines = Guideline.SIX_PD)
 public final class ActiveAboveTotal extends ModelRule {
 
     @Override

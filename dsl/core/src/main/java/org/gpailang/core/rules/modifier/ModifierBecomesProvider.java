@@ -8,6 +8,7 @@ import org.gpailang.core.assessment.Obligation;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.CriterionText;
 import org.gpailang.core.rules.support.ModificationLocations;
@@ -65,10 +66,10 @@ import org.gpailang.core.rules.support.ModificationLocations;
  *
  * <h2>Source</h2>
  *
- * Recital 109; consultation 3.2.2; guidelines paras. 62 to 64.
+ * Recital 109; consultation 3.2.2; guidelines paras. 59 and 60.
  */
 @FindingCode(value = "modifier/becomes-provider", severity = Severity.WARNING, requirements = {"M01", "R04"},
-        act = "recital 109", consultation = "3.2.2", guidelines = "paras. 62 to 64")
+        act = "recital 109", consultation = "3.2.2", guidelines = {Guideline.SIGNIFICANT_CHANGE, Guideline.MODIFIER_THIRD})
 public final class ModifierBecomesProvider extends ModelRule {
 
     @Override
@@ -80,6 +81,6 @@ public final class ModifierBecomesProvider extends ModelRule {
                         + modifier.limit().orElseThrow() + ". Article 53(1)(a) to (d) applies, limited to the modification"
                         + (model.obligation(Obligation.Id.REPRESENTATIVE).status() == Obligation.Status.NOT_APPLICABLE ? ""
                         : ", and so does Article 54") + ".")
-                .withRelated("original model", ModificationLocations.original(model)));
+                .withCitation(modifier.reason().citation()).withRelated("original model", ModificationLocations.original(model)));
     }
 }

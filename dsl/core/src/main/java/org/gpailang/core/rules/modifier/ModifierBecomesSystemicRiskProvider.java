@@ -7,6 +7,7 @@ import org.gpailang.core.assessment.Modifier;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.CriterionText;
 import org.gpailang.core.rules.support.ModificationLocations;
@@ -65,10 +66,10 @@ import org.gpailang.core.ruleset.Guidance;
  *
  * <h2>Source</h2>
  *
- * Art. 51(2) AI Act; consultation 3.2.2; guidelines paras. 70 and 71.
+ * Art. 51(2) AI Act; consultation 3.2.2; guidelines paras. 67 and 68.
  */
 @FindingCode(value = "modifier/becomes-systemic-risk-provider", severity = Severity.WARNING, requirements = {"M02", "M03"},
-        act = "Art. 51(2)", consultation = "3.2.2", guidelines = "paras. 70 and 71")
+        act = "Art. 51(2)", consultation = "3.2.2", guidelines = Guideline.MODIFIED_SYSTEMIC)
 public final class ModifierBecomesSystemicRiskProvider extends ModelRule {
 
     @Override
@@ -84,7 +85,7 @@ public final class ModifierBecomesSystemicRiskProvider extends ModelRule {
                         : "the original model and the modification together used "
                                 + ThresholdText.with(model.compute().cumulative(), model.ruleset().systemicRisk()) + condition(model, 2))
                         + ". Articles 52 and 55 apply to the whole modified model: notify the Commission and assess its systemic risks.")
-                .withRelated("original model", ModificationLocations.original(model)));
+                .withCitation(modifier.reason().citation()).withRelated("original model", ModificationLocations.original(model)));
     }
 
     /** The number of the condition; only the consultation has numbered conditions. */

@@ -7,6 +7,7 @@ import org.gpailang.core.assessment.Modifier;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.CriterionText;
@@ -64,10 +65,11 @@ import org.gpailang.core.rules.support.ThresholdText;
  *
  * <h2>Source</h2>
  *
- * Recital 109; consultation 3.2.2; guidelines paras. 60 to 64.
+ * Recital 109; consultation 3.2.2; guidelines paras. 59 to 61.
  */
 @FindingCode(value = "modifier/below-threshold", severity = Severity.INFORMATION, requirements = {"M05", "M06"},
-        act = "recital 109", consultation = "3.2.2", guidelines = "paras. 60 to 64")
+        act = "recital 109", consultation = "3.2.2",
+        guidelines = {Guideline.SIGNIFICANT_CHANGE, Guideline.MODIFIER_THIRD, Guideline.MODIFIER_FALLBACK})
 public final class ModifierBelowThreshold extends ModelRule {
 
     @Override
@@ -79,7 +81,8 @@ public final class ModifierBelowThreshold extends ModelRule {
                             + CriterionText.not(model.ruleset()) + " a provider because of this modification: it used "
                             + modifier.compute().orElseThrow().known()
                             + ", no more than " + modifier.share() + " of " + modifier.limit().orElseThrow() + ", which leaves "
-                            + ThresholdText.remaining(allowed, modifier.compute().orElseThrow().known()) + ".");
+                            + ThresholdText.remaining(allowed, modifier.compute().orElseThrow().known()) + ".")
+                                    .withCitation(modifier.reason().citation());
                 });
     }
 }

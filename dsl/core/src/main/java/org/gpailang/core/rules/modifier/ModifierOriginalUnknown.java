@@ -6,6 +6,7 @@ import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.ModificationLocations;
 import org.gpailang.core.ruleset.Measure;
@@ -62,10 +63,10 @@ import org.gpailang.core.ruleset.Measure;
  *
  * <h2>Source</h2>
  *
- * Consultation 3.2.2; guidelines para. 64.
+ * Consultation 3.2.2; guidelines para. 61.
  */
 @FindingCode(value = "modifier/original-unknown", severity = Severity.WARNING, requirements = "M04",
-        consultation = "3.2.2", guidelines = "para. 64")
+        consultation = "3.2.2", guidelines = Guideline.MODIFIER_FALLBACK)
 public final class ModifierOriginalUnknown extends ModelRule {
 
     @Override

@@ -10,6 +10,7 @@ import org.gpailang.core.facts.Notification;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.ruleset.Ruleset;
@@ -63,10 +64,10 @@ import org.gpailang.core.ruleset.Ruleset;
  *
  * <h2>Source</h2>
  *
- * Art. 52(1) AI Act; consultation 3.4.1 and 3.4.2; guidelines paras. 30 to 32 and 123.
+ * Art. 52(1) AI Act; consultation 3.4.1 and 3.4.2; guidelines para. 31.
  */
 @FindingCode(value = "notification/amount-differs", severity = Severity.WARNING,
-        act = "Art. 52(1)", consultation = "3.4.2", guidelines = "paras. 30 to 32")
+        act = "Art. 52(1)", consultation = "3.4.2", guidelines = Guideline.NOTIFICATION_CONTENTS)
 public final class NotificationAmountDiffers extends ModelRule {
 
     @Override

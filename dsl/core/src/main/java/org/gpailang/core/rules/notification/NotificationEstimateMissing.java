@@ -6,6 +6,7 @@ import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.NotificationFixes;
 
@@ -56,10 +57,10 @@ import org.gpailang.core.rules.support.NotificationFixes;
  *
  * <h2>Source</h2>
  *
- * Art. 52(1) AI Act; consultation 3.4.2; guidelines para. 32.
+ * Art. 52(1) AI Act; consultation 3.4.2; guidelines para. 31.
  */
 @FindingCode(value = "notification/estimate-missing", severity = Severity.ERROR, requirements = "N04",
-        act = "Art. 52(1)", consultation = "3.4.2", guidelines = "paras. 30 to 32")
+        act = "Art. 52(1)", consultation = "3.4.2", guidelines = Guideline.NOTIFICATION_CONTENTS)
 public final class NotificationEstimateMissing extends ModelRule {
 
     @Override

@@ -7,6 +7,7 @@ import org.gpailang.core.assessment.NotificationDuty;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.rules.ModelRule;
 
 /**
@@ -56,10 +57,10 @@ import org.gpailang.core.rules.ModelRule;
  *
  * <h2>Source</h2>
  *
- * Art. 52(1) AI Act; consultation 3.4.2; guidelines paras. 30 to 32.
+ * Art. 52(1) AI Act; consultation 3.4.2; guidelines paras. 29 and 30 (July text: paras. 30 and 31).
  */
 @FindingCode(value = "notification/late", severity = Severity.WARNING, requirements = "N03",
-        act = "Art. 52(1)", consultation = "3.4.2", guidelines = "paras. 30 to 32")
+        act = "Art. 52(1)", consultation = "3.4.2", guidelines = {Guideline.NOTIFICATION, Guideline.ESTIMATE_AND_MONITOR})
 public final class NotificationLate extends ModelRule {
 
     @Override
@@ -68,6 +69,6 @@ public final class NotificationLate extends ModelRule {
         return duty.status() != NotificationDuty.Status.GIVEN_LATE || !duty.notification().equals(model.model().notification())
                 ? Stream.empty() : Stream.of(finding(model, model.model().notification().orElseThrow().at(),
                         "The Commission was notified on " + duty.given().orElseThrow()
-                        + ", but the notification was due by " + duty.due().orElseThrow() + "."));
+                        + ", but the notification was due by " + duty.due().orElseThrow() + ".").withCitation(duty.reason().citation()));
     }
 }

@@ -11,6 +11,7 @@ import org.gpailang.core.facts.RunEvent;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.ThresholdText;
@@ -61,10 +62,10 @@ import org.gpailang.core.rules.support.ThresholdText;
  *
  * <h2>Source</h2>
  *
- * Art. 52(1) AI Act; consultation 3.4.2; guidelines para. 32.
+ * Art. 52(1) AI Act; consultation 3.4.2; guidelines para. 30 (July text: para. 31).
  */
 @FindingCode(value = "notification/monitor", severity = Severity.INFORMATION, requirements = "N02",
-        act = "Art. 52(1)", consultation = "3.4.2", guidelines = "paras. 30 to 32")
+        act = "Art. 52(1)", consultation = "3.4.2", guidelines = Guideline.ESTIMATE_AND_MONITOR)
 public final class NotificationMonitor extends ModelRule {
 
     @Override

@@ -10,6 +10,7 @@ import org.gpailang.core.facts.Stated;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.rules.ActivityRule;
 
 /**
@@ -49,10 +50,10 @@ import org.gpailang.core.rules.ActivityRule;
  *
  * <h2>Source</h2>
  *
- * Art. 52(1) AI Act, recital 112; consultation 3.4.2; guidelines para. 31.
+ * Art. 52(1) AI Act, recital 112; consultation 3.4.2; guidelines para. 30 (July text: para. 31).
  */
 @FindingCode(value = "notification/no-estimate", severity = Severity.WARNING, requirements = "N05",
-        act = "Art. 52(1)", consultation = "3.4.2", guidelines = "paras. 30 to 32")
+        act = "Art. 52(1)", consultation = "3.4.2", guidelines = Guideline.ESTIMATE_AND_MONITOR)
 public final class NotificationNoEstimate extends ActivityRule {
 
     @Override

@@ -7,6 +7,7 @@ import org.gpailang.core.assessment.NotificationDuty;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.NotificationFixes;
 
@@ -57,10 +58,10 @@ import org.gpailang.core.rules.support.NotificationFixes;
  *
  * <h2>Source</h2>
  *
- * Art. 52(1) AI Act; consultation 3.4.2; guidelines paras. 30 to 32.
+ * Art. 52(1) AI Act; consultation 3.4.2; guidelines paras. 29 and 30 (July text: paras. 30 and 31).
  */
 @FindingCode(value = "notification/overdue", severity = Severity.ERROR, requirements = "N03",
-        act = "Art. 52(1)", consultation = "3.4.2", guidelines = "paras. 30 to 32")
+        act = "Art. 52(1)", consultation = "3.4.2", guidelines = {Guideline.NOTIFICATION, Guideline.ESTIMATE_AND_MONITOR})
 public final class NotificationOverdue extends ModelRule {
 
     @Override
@@ -72,6 +73,7 @@ public final class NotificationOverdue extends ModelRule {
                         + duty.knowledge().map(NotificationDays::known).orElse("")
                         + duty.crossing().map(day -> ". At the stated rate, the run reaches " + model.ruleset().systemicRisk() + " on "
                                 + day).orElse("")
-                        + ". Notify at once, and record it with 'notified'.").withFix(NotificationFixes.fix(model, asOf)));
+                        + ". Notify at once, and record it with 'notified'.").withCitation(duty.reason().citation())
+                                .withFix(NotificationFixes.fix(model, asOf)));
     }
 }

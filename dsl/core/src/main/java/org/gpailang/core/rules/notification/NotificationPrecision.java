@@ -6,6 +6,7 @@ import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.quantity.Notation;
 import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.NotificationFixes;
@@ -57,10 +58,10 @@ import org.gpailang.core.rules.support.NotificationFixes;
  *
  * <h2>Source</h2>
  *
- * Consultation 3.4.2; guidelines para. 32.
+ * Consultation 3.4.2; guidelines para. 31.
  */
 @FindingCode(value = "notification/precision", severity = Severity.WARNING, requirements = "N04",
-        act = "Art. 52(1)", consultation = "3.4.2", guidelines = "paras. 30 to 32")
+        act = "Art. 52(1)", consultation = "3.4.2", guidelines = Guideline.NOTIFICATION_CONTENTS)
 public final class NotificationPrecision extends ModelRule {
 
     @Override

@@ -8,6 +8,7 @@ import org.gpailang.core.assessment.NotificationDuty;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.NotificationFixes;
 
@@ -60,10 +61,10 @@ import org.gpailang.core.rules.support.NotificationFixes;
  *
  * <h2>Source</h2>
  *
- * Art. 52(1) AI Act, recital 112; consultation 3.4.2 and 3.5; guidelines paras. 30 to 32.
+ * Art. 52(1) AI Act, recital 112; consultation 3.4.2 and 3.5; guidelines paras. 29 and 30 (July text: paras. 30 and 31).
  */
 @FindingCode(value = "notification/required", severity = Severity.WARNING, requirements = {"N01", "T05"},
-        act = "Art. 52(1)", consultation = "3.4.2", guidelines = "paras. 30 to 32")
+        act = "Art. 52(1)", consultation = "3.4.2", guidelines = {Guideline.NOTIFICATION, Guideline.ESTIMATE_AND_MONITOR})
 public final class NotificationRequired extends ModelRule {
 
     @Override
@@ -77,6 +78,7 @@ public final class NotificationRequired extends ModelRule {
                 + duty.knowledge().filter(known -> known.by() == Knowledge.By.AT_THE_LATEST).map(NotificationDays::known).orElse("")
                 + duty.crossing().map(day -> ". At the stated rate, the run reaches " + model.ruleset().systemicRisk() + " on "
                 + day).orElse("")
-                + ". Record the notification with 'notified'.").withFix(NotificationFixes.fix(model, asOf)));
+                + ". Record the notification with 'notified'.").withCitation(duty.reason().citation()).withFix(NotificationFixes.fix(model,
+                        asOf)));
     }
 }

@@ -7,6 +7,7 @@ import org.gpailang.core.assessment.Obligation;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.MissingDocument;
 
@@ -54,10 +55,11 @@ import org.gpailang.core.rules.support.MissingDocument;
  *
  * <h2>Source</h2>
  *
- * Art. 53(1)(b) AI Act; dates: Art. 113 and 111(3); consultation 3.5.
+ * Art. 53(1)(b) AI Act; consultation 3.1.2; guidelines para. 23 (July text: para. 24). For a modification:
+ * consultation 3.2.2 and guidelines para. 65 (July text: para. 68). Dates: Art. 113 and 111(3); consultation 3.5.
  */
 @FindingCode(value = "obligation/downstream-documentation-missing", severity = Severity.WARNING, requirements = "D02",
-        act = "Art. 53(1)(b)", consultation = "3.5")
+        act = "Art. 53(1)(b)", consultation = "3.1.2", guidelines = Guideline.DUTIES_OVER_LIFECYCLE)
 public final class DownstreamDocumentationMissing extends ModelRule {
 
     @Override

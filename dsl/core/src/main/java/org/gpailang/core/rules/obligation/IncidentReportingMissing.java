@@ -7,6 +7,7 @@ import org.gpailang.core.assessment.Obligation;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.MissingDocument;
 
@@ -59,10 +60,11 @@ import org.gpailang.core.rules.support.MissingDocument;
  *
  * <h2>Source</h2>
  *
- * Art. 55(1)(c) AI Act; dates: Art. 113 and 111(3); consultation 3.5.
+ * Art. 55(1)(c) AI Act; consultation 3.1.2; guidelines para. 100 (July text: para. 103). For a modification:
+ * consultation 3.2.2 and guidelines para. 65 (July text: para. 68). Dates: Art. 113 and 111(3); consultation 3.5.
  */
 @FindingCode(value = "obligation/incident-reporting-missing", severity = Severity.WARNING, requirements = "D08",
-        act = "Art. 55(1)(c)", consultation = "3.5")
+        act = "Art. 55(1)(c)", consultation = "3.1.2", guidelines = Guideline.SERIOUS_INCIDENTS)
 public final class IncidentReportingMissing extends ModelRule {
 
     @Override

@@ -7,6 +7,7 @@ import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.DutiesText;
 
@@ -55,7 +56,7 @@ import org.gpailang.core.rules.support.DutiesText;
  * Consultation 3.1.1, second example of models in scope; guidelines para. 20.
  */
 @FindingCode(value = "presumption/evidence-of-generality", severity = Severity.WARNING, requirements = {"P06", "P07"},
-        act = "Art. 3(63)", consultation = "3.1.1", guidelines = "para. 20")
+        act = "Art. 3(63)", consultation = "3.1.1", guidelines = Guideline.EXCEPTIONS)
 public final class EvidenceOfGenerality extends ModelRule {
 
     @Override

@@ -7,6 +7,7 @@ import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Fix;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.rules.ModelRule;
 
 /**
@@ -43,10 +44,10 @@ import org.gpailang.core.rules.ModelRule;
  *
  * <h2>Source</h2>
  *
- * Consultation 3.1.1; guidelines para. 17.
+ * Consultation 3.1.1; guidelines paras. 17 and 19.
  */
 @FindingCode(value = "presumption/modality-missing", severity = Severity.WARNING, requirements = "P10",
-        act = "Art. 3(63)", consultation = "3.1.1", guidelines = "para. 17")
+        act = "Art. 3(63)", consultation = "3.1.1", guidelines = {Guideline.CRITERION, Guideline.MODALITIES})
 public final class ModalityMissing extends ModelRule {
 
     @Override

@@ -7,6 +7,7 @@ import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.CriterionText;
@@ -59,7 +60,7 @@ import org.gpailang.core.rules.support.ThresholdText;
  * Art. 3(63) AI Act, recital 98; consultation 3.1.1; guidelines para. 17, which calls it an indicative criterion.
  */
 @FindingCode(value = "presumption/crossed", severity = Severity.WARNING, requirements = "P01",
-        act = "Art. 3(63)", consultation = "3.1.1", guidelines = "para. 17")
+        act = "Art. 3(63)", consultation = "3.1.1", guidelines = Guideline.CRITERION)
 public final class PresumptionCrossed extends ModelRule {
 
     @Override

@@ -7,6 +7,7 @@ import org.gpailang.core.compute.Total;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.CriterionText;
@@ -51,10 +52,10 @@ import org.gpailang.core.rules.support.ThresholdRelevance;
  *
  * <h2>Source</h2>
  *
- * Consultation 3.1.1 with 3.4.1; guidelines paras. 17 and 123. The finding is our conclusion from both.
+ * Consultation 3.1.1 with 3.4.1; guidelines paras. 17 and 120. The finding is our conclusion from both.
  */
 @FindingCode(value = "presumption/near-threshold", severity = Severity.WARNING, requirements = "P09",
-        act = "Art. 3(63)", consultation = "3.1.1, 3.4.1", guidelines = "paras. 17, 123")
+        act = "Art. 3(63)", consultation = "3.1.1, 3.4.1", guidelines = {Guideline.CRITERION, Guideline.ESTIMATE_MARGIN})
 public final class PresumptionNearThreshold extends ModelRule {
 
     @Override

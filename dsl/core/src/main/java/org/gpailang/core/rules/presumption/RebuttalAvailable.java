@@ -10,6 +10,7 @@ import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Fix;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.rules.ModelRule;
 
 /**
@@ -58,7 +59,7 @@ import org.gpailang.core.rules.ModelRule;
  * Consultation 3.1.1 with its examples of models out of scope; guidelines para. 20.
  */
 @FindingCode(value = "presumption/rebuttal-available", severity = Severity.HINT, requirements = {"P02", "P03"},
-        act = "Art. 3(63)", consultation = "3.1.1", guidelines = "para. 20")
+        act = "Art. 3(63)", consultation = "3.1.1", guidelines = Guideline.EXCEPTIONS)
 public final class RebuttalAvailable extends ModelRule {
 
     @Override

@@ -7,6 +7,7 @@ import org.gpailang.core.facts.Scope;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.rules.ModelRule;
 
 /**
@@ -51,7 +52,7 @@ import org.gpailang.core.rules.ModelRule;
  * Consultation 3.1.1, first example of models in scope; guidelines para. 20.
  */
 @FindingCode(value = "presumption/rebuttal-unlikely", severity = Severity.WARNING, requirements = "P04",
-        act = "Art. 3(63)", consultation = "3.1.1", guidelines = "para. 20")
+        act = "Art. 3(63)", consultation = "3.1.1", guidelines = Guideline.EXCEPTIONS)
 public final class RebuttalUnlikely extends ModelRule {
 
     @Override

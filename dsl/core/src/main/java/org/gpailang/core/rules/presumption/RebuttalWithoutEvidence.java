@@ -6,6 +6,7 @@ import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.rules.ModelRule;
 
 /**
@@ -53,7 +54,7 @@ import org.gpailang.core.rules.ModelRule;
  * Consultation 3.1.1; guidelines para. 20.
  */
 @FindingCode(value = "presumption/rebuttal-without-evidence", severity = Severity.WARNING, requirements = "P05",
-        act = "Art. 3(63)", consultation = "3.1.1", guidelines = "para. 20")
+        act = "Art. 3(63)", consultation = "3.1.1", guidelines = Guideline.EXCEPTIONS)
 public final class RebuttalWithoutEvidence extends ModelRule {
 
     @Override

@@ -9,6 +9,7 @@ import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Fix;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.rules.ModelRule;
 
 /**
@@ -57,10 +58,10 @@ import org.gpailang.core.rules.ModelRule;
  *
  * <h2>Source</h2>
  *
- * Art. 54(1) and (6) AI Act; consultation 3.2.1.
+ * Art. 54(1) and (6) AI Act; consultation 3.2; guidelines para. 48 (July text: para. 50).
  */
 @FindingCode(value = "representative/missing", severity = Severity.ERROR, requirements = {"R07", "D05"},
-        act = "Art. 54(1)", consultation = "3.2.1")
+        act = "Art. 54(1)", consultation = "3.2", guidelines = Guideline.THIRD_COUNTRIES)
 public final class RepresentativeMissing extends ModelRule {
 
     @Override

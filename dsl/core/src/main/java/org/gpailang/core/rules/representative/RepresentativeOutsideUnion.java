@@ -8,6 +8,7 @@ import org.gpailang.core.facts.Stated;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.rules.FileRule;
 
 /**
@@ -45,10 +46,10 @@ import org.gpailang.core.rules.FileRule;
  *
  * <h2>Source</h2>
  *
- * Art. 3(5) and 54(1) AI Act; consultation 3.2.1.
+ * Art. 3(5) and 54(1) AI Act; consultation 3.2; guidelines para. 48 (July text: para. 50).
  */
 @FindingCode(value = "representative/outside-union", severity = Severity.ERROR, requirements = "R07",
-        act = "Art. 54(1)", consultation = "3.2.1")
+        act = "Art. 54(1)", consultation = "3.2", guidelines = Guideline.THIRD_COUNTRIES)
 public final class RepresentativeOutsideUnion extends FileRule {
 
     @Override

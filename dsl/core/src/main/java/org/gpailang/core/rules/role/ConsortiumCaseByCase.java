@@ -9,6 +9,7 @@ import org.gpailang.core.facts.Stated;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.rules.ModelRule;
 
 /**
@@ -53,10 +54,10 @@ import org.gpailang.core.rules.ModelRule;
  *
  * <h2>Source</h2>
  *
- * Consultation 3.2.1.
+ * Consultation 3.2.1; guidelines paras. 49 and 50 (July text: paras. 51 and 52).
  */
 @FindingCode(value = "role/consortium-case-by-case", severity = Severity.INFORMATION, requirements = "R06",
-        act = "Art. 3(3)", consultation = "3.2.1")
+        act = "Art. 3(3)", consultation = "3.2.1", guidelines = Guideline.WHO_IS_PROVIDER)
 public final class ConsortiumCaseByCase extends ModelRule {
 
     @Override

@@ -1,11 +1,15 @@
 package org.gpailang.core.rules.support;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.assessment.Obligation;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.Fix;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
+import org.gpailang.core.law.LegalBasis;
 
 /**
  * A duty without a stated document, for the rules that each report one duty.
@@ -16,6 +20,17 @@ import org.gpailang.core.finding.Severity;
  * @param kind the kind of document that is required
  */
 public record MissingDocument(ModelAssessment model, Obligation duty, String what, String kind) {
+
+    private static final Map<Obligation.Id, LegalBasis> OF_LEGACY_MODEL = citations(", 111(3)", "3.5", Guideline.LEGACY);
+    private static final Map<Obligation.Id, LegalBasis> OF_MODIFICATION = citations("", "3.2.2", Guideline.MODIFIER_DUTIES);
+
+    private static Map<Obligation.Id, LegalBasis> citations(String act, String consultation, Guideline guideline) {
+        Map<Obligation.Id, LegalBasis> citations = new EnumMap<>(Obligation.Id.class);
+        for (Obligation.Id id : Obligation.Id.values()) {
+            citations.put(id, new LegalBasis("Art. " + id.provision() + act, consultation, guideline));
+        }
+        return citations;
+    }
 
     /** The duty, if it is open and its due date is known; a version has none of its own while its model lacks the document. */
     public static Stream<MissingDocument> of(ModelAssessment model, Obligation.Id id, String what, String kind) {
@@ -41,8 +56,15 @@ public record MissingDocument(ModelAssessment model, Obligation duty, String wha
 
     /** The finding with its severity: a warning before the due date, an error after it. */
     public Finding finding(Finding finding) {
-        return finding.withSeverity(duty.status() == Obligation.Status.OVERDUE ? Severity.ERROR : Severity.WARNING)
+        return cited(finding).withSeverity(duty.status() == Obligation.Status.OVERDUE ? Severity.ERROR : Severity.WARNING)
                 .withFix(fix(model, kind));
+    }
+
+    /** The finding with the provisions on models placed before the duties apply, or on modifications, where it is about one. */
+    private Finding cited(Finding finding) {
+        Map<Obligation.Id, LegalBasis> special = model.legacy() ? OF_LEGACY_MODEL : OF_MODIFICATION;
+        return model.legacy() || duty.limitedToModification()
+                ? finding.withCitation(special.get(duty.id()).in(model.ruleset().text())) : finding;
     }
 
     /** The fix that adds the document, with a path to be filled in. */

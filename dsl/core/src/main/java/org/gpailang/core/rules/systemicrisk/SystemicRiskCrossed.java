@@ -10,6 +10,7 @@ import org.gpailang.core.facts.Stated;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.SystemicRiskText;
@@ -55,10 +56,10 @@ import org.gpailang.core.rules.support.ThresholdText;
  *
  * <h2>Source</h2>
  *
- * Art. 51 AI Act; consultation 3.4.2; guidelines paras. 27 and 118.
+ * Art. 51 AI Act; consultation 3.4.2; guidelines paras. 27 and 115 (July text: paras. 28 and 118).
  */
 @FindingCode(value = "systemic-risk/crossed", severity = Severity.WARNING, requirements = {"S01", "S02"},
-        act = "Art. 51(1), 51(2)", consultation = "3.4.2", guidelines = "paras. 27, 118")
+        act = "Art. 51(1), 51(2)", consultation = "3.4.2", guidelines = {Guideline.SYSTEMIC_PRESUMPTION, Guideline.TRAINING_COMPUTE})
 public final class SystemicRiskCrossed extends ModelRule {
 
     @Override

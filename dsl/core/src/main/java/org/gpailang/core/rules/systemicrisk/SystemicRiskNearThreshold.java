@@ -7,6 +7,7 @@ import org.gpailang.core.compute.Total;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.MarginFindings;
@@ -50,10 +51,12 @@ import org.gpailang.core.rules.support.ThresholdRelevance;
  *
  * <h2>Source</h2>
  *
- * Art. 51(2) AI Act; consultation 3.4.1 and 3.4.2; guidelines paras. 118 and 123. The finding is our conclusion from them.
+ * Art. 51(2) AI Act; consultation 3.4.1 and 3.4.2; guidelines paras. 27, 115 and 120 (July text: paras. 28, 118 and
+ * 123). The finding is our conclusion from them.
  */
 @FindingCode(value = "systemic-risk/near-threshold", severity = Severity.WARNING, requirements = "S03",
-        act = "Art. 51(2)", consultation = "3.4.1, 3.4.2", guidelines = "paras. 118, 123")
+        act = "Art. 51(2)", consultation = "3.4.1, 3.4.2",
+        guidelines = {Guideline.SYSTEMIC_PRESUMPTION, Guideline.TRAINING_COMPUTE, Guideline.ESTIMATE_MARGIN})
 public final class SystemicRiskNearThreshold extends ModelRule {
 
     @Override

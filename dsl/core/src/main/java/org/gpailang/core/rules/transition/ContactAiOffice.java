@@ -6,6 +6,8 @@ import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
+import org.gpailang.core.law.LegalBasis;
 import org.gpailang.core.rules.ModelRule;
 
 /**
@@ -57,11 +59,14 @@ import org.gpailang.core.rules.ModelRule;
  *
  * <h2>Source</h2>
  *
- * Art. 111(3) AI Act; consultation 3.5; guidelines paras. 109 to 111.
+ * Consultation 3.5; guidelines paras. 109, 110 and 112 (July text: paras. 112, 113 and 115). For models placed before
+ * 2 August 2025: Art. 111(3) AI Act and guidelines paras. 107 and 108 (July text: paras. 110 and 111).
  */
 @FindingCode(value = "transition/contact-ai-office", severity = Severity.INFORMATION, requirements = {"T03", "T04", "T05"},
-        act = "Art. 111(3)", consultation = "3.5", guidelines = "paras. 109 to 111")
+        consultation = "3.5", guidelines = {Guideline.LATER_DIFFICULTIES, Guideline.TRANSITION})
 public final class ContactAiOffice extends ModelRule {
+
+    private static final LegalBasis OF_LEGACY_MODEL = new LegalBasis("Art. 111(3)", "3.5", Guideline.LEGACY_DATA);
 
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
@@ -74,6 +79,8 @@ public final class ContactAiOffice extends ModelRule {
         return model.model().evidence().difficulties().stream()
                 .filter(difficulties -> concerned && model.model().evidence().informed().isEmpty()).map(difficulties -> finding(model,
                 difficulties.at(), "Inform the AI Office how and when you will comply with the duties for " + model.display()
-                        + (systemic && !model.legacy() ? ", together with the notification" : "") + "." + first));
+                        + (systemic && !model.legacy() ? ", together with the notification" : "") + "." + first))
+                                .map(finding -> model.legacy()
+                ? finding.withCitation(OF_LEGACY_MODEL.in(model.ruleset().text())) : finding);
     }
 }

@@ -7,6 +7,7 @@ import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Fix;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.rules.ModelRule;
 
 /**
@@ -53,10 +54,10 @@ import org.gpailang.core.rules.ModelRule;
  *
  * <h2>Source</h2>
  *
- * Art. 111(3) AI Act; consultation 3.5; guidelines para. 111.
+ * Art. 111(3) AI Act; consultation 3.5; guidelines paras. 107 and 108 (July text: paras. 110 and 111).
  */
 @FindingCode(value = "transition/justification-missing", severity = Severity.WARNING, requirements = "T02",
-        act = "Art. 111(3)", consultation = "3.5", guidelines = "paras. 109 to 111")
+        act = "Art. 111(3)", consultation = "3.5", guidelines = Guideline.LEGACY_DATA)
 public final class JustificationMissing extends ModelRule {
 
     @Override

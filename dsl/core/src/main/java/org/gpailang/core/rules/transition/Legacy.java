@@ -9,6 +9,7 @@ import org.gpailang.core.facts.Placing;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Guideline;
 import org.gpailang.core.rules.ModelRule;
 
 /**
@@ -50,10 +51,10 @@ import org.gpailang.core.rules.ModelRule;
  *
  * <h2>Source</h2>
  *
- * Art. 111(3) AI Act; consultation 3.5; guidelines para. 109.
+ * Art. 111(3) AI Act; consultation 3.5; guidelines para. 106 (July text: para. 109).
  */
 @FindingCode(value = "transition/legacy", severity = Severity.INFORMATION, requirements = "T01",
-        act = "Art. 111(3)", consultation = "3.5", guidelines = "paras. 109 to 111")
+        act = "Art. 111(3)", consultation = "3.5", guidelines = Guideline.LEGACY)
 public final class Legacy extends ModelRule {
 
     @Override

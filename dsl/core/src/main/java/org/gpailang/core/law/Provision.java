@@ -1,0 +1,38 @@
+package org.gpailang.core.law;
+
+/**
+ * A place in the law or in a text that interprets it.
+ *
+ * @param id what identifies it, whatever its number is called: {@code ai-act/53(2)}, {@code consultation/3.4.2} or
+ *     {@code guidelines/modifier-third}
+ * @param text how it is cited
+ * @param url where the text can be read; never fetched by the program
+ */
+public record Provision(String id, String text, String url) {
+
+    private static final String IN_ACT = "ai-act/";
+
+    /** The page of the consultation. */
+    static final String CONSULTATION = "https://ec.europa.eu/eusurvey/runner/GPAI_Guidelines_Consultation_2025";
+    /** The Commission's page of the guidelines. */
+    static final String GUIDELINES = "https://digital-strategy.ec.europa.eu/en/library/"
+            + "guidelines-scope-obligations-providers-general-purpose-ai-models-under-ai-act";
+    /** The AI Act as published, with its recitals. */
+    private static final String PUBLISHED = "https://eur-lex.europa.eu/eli/reg/2024/1689/oj/eng";
+    /** The AI Act as amended; a consolidated text has no recitals. */
+    private static final String CONSOLIDATED = "https://eur-lex.europa.eu/eli/reg/2024/1689/2026-07-27/eng";
+
+    /** Whether it is a provision of the AI Act. */
+    boolean ofAct() {
+        return id.startsWith(IN_ACT);
+    }
+
+    /** A provision of the AI Act, in the words in which it is listed: {@code Art. 53(2)}, {@code 54(6)}, {@code recital 103}. */
+    static Provision ofAct(String words, boolean last) {
+        String number = words.replaceFirst("^Art\\. ", "");
+        String anchor = number.replaceFirst("^(recital|annex) ", "").replaceFirst("^(\\w+).*", "$1");
+        String url = number.startsWith("recital ") ? PUBLISHED + "#rct_" + anchor
+                : CONSOLIDATED + (number.startsWith("annex ") ? "#anx_" : "#art_") + anchor;
+        return new Provision(IN_ACT + number.replace(' ', '-'), words + (last ? " AI Act" : ""), url);
+    }
+}
