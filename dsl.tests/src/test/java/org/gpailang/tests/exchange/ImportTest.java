@@ -136,6 +136,19 @@ class ImportTest {
     }
 
     @Test
+    void theOptionStatesWhichActivityALogDescribes() {
+        String out = CommandResult.with("import", FOLDERS.resolve("trainer/trainer_state.json").toString(), "--activity", "finetuning")
+                .out();
+        assertTrue(out.contains("""
+                    finetuning {
+                        compute 4.375e19 FLOP reported "Trainer, total_flos"  // trainer_state.json, total_flos
+                """), out);
+        CommandResult wrong = CommandResult.with("import", "x.json", "--activity", "training");
+        assertEquals(2, wrong.code());
+        assertTrue(wrong.err().contains("--activity takes pretraining, continued-pretraining, "), wrong::err);
+    }
+
+    @Test
     void inputsThatCannotBeReadAreNamedWithTheReason() throws IOException {
         assertEquals("nothing.json: no such file", problem("nothing.json"));
         Path other = Files.writeString(folder.resolve("other.txt"), "hello");

@@ -3,8 +3,16 @@ package org.gpailang.exchange.imports;
 import java.util.ArrayList;
 import java.util.List;
 import org.gpailang.exchange.imports.formats.CatalogueNames;
+import org.gpailang.exchange.imports.formats.CodeCarbon;
+import org.gpailang.exchange.imports.formats.EpochModels;
+import org.gpailang.exchange.imports.formats.FlopsMeter;
+import org.gpailang.exchange.imports.formats.MlflowRun;
 import org.gpailang.exchange.imports.formats.ModelCard;
 import org.gpailang.exchange.imports.formats.ModelConfig;
+import org.gpailang.exchange.imports.formats.OpennessFramework;
+import org.gpailang.exchange.imports.formats.SlurmAccounting;
+import org.gpailang.exchange.imports.formats.TrainerState;
+import org.gpailang.exchange.imports.formats.WandbRun;
 import org.gpailang.exchange.imports.formats.WeightsIndex;
 
 /**
@@ -51,7 +59,10 @@ public final class Importer {
 
     private static List<InputFormat> formats() {
         CatalogueNames catalogue = new CatalogueNames();
-        return List.of(new ModelCard(catalogue), new WeightsIndex(), new ModelConfig());
+        return List.of(new ModelCard(catalogue), new WeightsIndex(), new ModelConfig(), new TrainerState(), new FlopsMeter(),
+                new WandbRun(catalogue),
+                new MlflowRun(), new OpennessFramework(catalogue), new EpochModels(catalogue), new CodeCarbon(catalogue),
+                new SlurmAccounting(catalogue));
     }
 
     private static InputFormat format(Input input, List<InputFormat> formats) throws UnreadableInput {

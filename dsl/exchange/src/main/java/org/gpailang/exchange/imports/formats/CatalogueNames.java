@@ -26,6 +26,7 @@ public final class CatalogueNames {
     static final String NO_CHIP = "CHIP";
 
     private static final Pattern AROUND_WORD = Pattern.compile("^[^\\p{L}\\d]+|[^\\p{L}\\d+]+$");
+    private static final Pattern MAKER = Pattern.compile("(?i)^(NVIDIA|AMD|Intel|Google|Huawei|AWS)\\s+");
     private static final int MOST_WORDS = 6;
     private static final int MOST_CHARACTERS = 2_000;
 
@@ -58,7 +59,8 @@ public final class CatalogueNames {
 
     /** The name in the catalogue of the chip that a text names by its name, by another name or by its title. */
     Optional<String> chip(String name) {
-        return entries.accelerator(name).or(() -> Optional.ofNullable(byTitle.get(Alias.key(name)))).map(chip -> simple(chip.name()));
+        return entries.accelerator(name).or(() -> Optional.ofNullable(byTitle.get(Alias.key(name))))
+                .or(() -> entries.accelerator(MAKER.matcher(name).replaceFirst(""))).map(chip -> simple(chip.name()));
     }
 
     /** The name in the catalogue of the only chip that a sentence mentions. */

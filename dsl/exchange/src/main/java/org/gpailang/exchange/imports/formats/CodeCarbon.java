@@ -1,0 +1,67 @@
+package org.gpailang.exchange.imports.formats;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gpailang.exchange.imports.Found.Part;
+import org.gpailang.exchange.imports.FoundModel;
+import org.gpailang.exchange.imports.Input;
+import org.gpailang.exchange.imports.InputFormat;
+import org.gpailang.exchange.imports.Statement;
+import org.gpailang.exchange.imports.UnreadableInput;
+
+/** The file {@code emissions.csv} of CodeCarbon: the energy of all runs. Of several rows of one run, the last one contains the others. */
+public final class CodeCarbon implements InputFormat {
+
+    private static final String ENERGY = "energy_consumed";
+
+    private final CatalogueNames catalogue;
+
+    /** A reader that knows these names. */
+    public CodeCarbon(CatalogueNames catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public String title() {
+        return "emissions.csv of CodeCarbon";
+    }
+
+    @Override
+    public boolean accepts(Input input) {
+        List<String> columns = List.of(Rows.header(input).split(","));
+        return columns.contains(ENERGY) && columns.contains("duration");
+    }
+
+    @Override
+    public List<FoundModel> read(Input input) throws UnreadableInput {
+        FoundModel model = FoundModel.part(input.name());
+        Map<String, Rows.Row> runs = new LinkedHashMap<>();
+        List<Rows.Row> rows = Rows.read(input, ',');
+        for (Rows.Row row : rows) {
+            runs.put(row.text("run_id").orElse(row.place()), row);
+        }
+        List<String> places = new ArrayList<>();
+        BigDecimal energy = BigDecimal.ZERO;
+        for (Rows.Row run : runs.values()) {
+            Optional<BigDecimal> used = run.number(ENERGY);
+            if (used.isPresent()) {
+                energy = energy.add(used.get());
+                places.add(run.place(ENERGY));
+            }
+            run.number("gpu_count").ifPresent(count -> run.number("duration").ifPresent(seconds -> model.doubt(Part.RUN, "The run used "
+                    + Statement.number(count) + " GPUs" + run.text("gpu_model").map(name -> " (" + Statement.quoted(name) + ")").orElse("")
+                    + " for " + Statement.number(seconds) + " seconds; the utilisation is not stated.", Compute.chipHours(
+                            count.multiply(seconds), run.text("gpu_model").flatMap(name -> catalogue.chip(name).or(() ->
+                            catalogue.chipIn(name)))),
+                    run.place())));
+        }
+        if (energy.signum() > 0) {
+            model.state(Part.RUN, Statement.amount("energy", energy, "kWh").with("measured by CodeCarbon"), String.join("; ", places));
+        }
+        return List.of(model);
+    }
+}
