@@ -36,6 +36,7 @@ export function commands(server: Server, report: ReportView, samples: vscode.Uri
             }
         },
         'gpai.createStarterFile': () => open(samples, 'starter.gpai'),
+        'gpai.importModelCard': () => importFiles(server),
         'gpai.openSample': () => open(samples, 'open-source.gpai'),
         'gpai.chooseRuleset': () => chooseRuleset(server),
         'gpai.showServerMenu': () => showServerMenu(server),
@@ -92,6 +93,29 @@ async function chooseRuleset(server: Server): Promise<void> {
         const target = vscode.workspace.workspaceFolders ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
         // an empty value must be written where the user's settings name a ruleset
         await settings.update('ruleset', chosen.value, target);
+    }
+}
+
+/** Lets the user choose a model card and files that belong to it, and opens what they say as a new, unsaved file. */
+async function importFiles(server: Server): Promise<void> {
+    const chosen = await vscode.window.showOpenDialog({
+        canSelectMany: true,
+        openLabel: 'Import',
+        title: 'Model Card, Configuration, Logs',
+    });
+    if (!chosen || chosen.length === 0) {
+        return;
+    }
+    const names = chosen.map(file => file.path.slice(file.path.lastIndexOf('/') + 1));
+    const contents = await Promise.all(chosen.map(file => vscode.workspace.fs.readFile(file)));
+    const texts = contents.map(content => new TextDecoder().decode(content));
+    try {
+        const imported = await server.execute<string>(serverCommands.import, names, texts);
+        if (imported !== undefined) {
+            await show(imported, 'gpai', vscode.ViewColumn.Active);
+        }
+    } catch (error) {
+        void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
     }
 }
 

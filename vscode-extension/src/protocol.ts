@@ -47,6 +47,8 @@ export interface ModelSummary extends ModelStatus {
 
 /** The commands that the server executes. */
 export const serverCommands = {
+    /** `[names, texts]`: a file of the language with what these files say. */
+    import: 'gpai.server.import',
     /** `[uri, name]`: the report on a model as an HTML page. */
     report: 'gpai.server.report',
     /** `[uri]`: the assessment of a file as JSON. */

@@ -41,6 +41,7 @@ public final class CodeActions {
         here.forEach(finding -> actions.addAll(fixes.of(finding, shown(finding, context), documents)));
         if (context.getTriggerKind() != CodeActionTriggerKind.Automatic) {
             // sorting has nothing to do with a finding: where there are fixes, it is offered only to those who ask for it
+            PastedInput.in(view, range, edits).ifPresent(actions::add);
             boolean sorting = actions.isEmpty() || context.getOnly() != null;
             actions.addAll(new Refactorings(view, edits, view.lines().offset(range.getStart())).here(sorting));
         }

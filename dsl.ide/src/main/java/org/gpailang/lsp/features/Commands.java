@@ -1,5 +1,6 @@
 package org.gpailang.lsp.features;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.time.LocalDate;
@@ -7,12 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.gpailang.analysis.Analysis;
 import org.gpailang.core.assessment.Subject;
+import org.gpailang.exchange.imports.ImportOptions;
+import org.gpailang.exchange.imports.Importer;
+import org.gpailang.exchange.imports.Input;
+import org.gpailang.exchange.imports.UnreadableInput;
 import org.gpailang.language.linking.LinkedFile;
 import org.gpailang.language.names.SourceText;
 import org.gpailang.lsp.state.FileView;
@@ -21,16 +27,17 @@ import org.gpailang.report.Outcome;
 import org.gpailang.report.machine.AssessmentJson;
 import org.gpailang.report.page.HtmlReport;
 
-/** The commands for clients: the report about a model, the assessment of a file, the status of a model, all models. */
+/** The commands for clients: the report about a model, the assessment of a file, the status of a model, all models, an import. */
 public final class Commands {
 
     private static final String REPORT = "gpai.server.report";
     private static final String ASSESSMENT = "gpai.server.assessment";
     private static final String STATUS = "gpai.server.status";
     private static final String MODELS = "gpai.server.models";
+    private static final String IMPORT = "gpai.server.import";
 
     /** Their names. */
-    public static final List<String> NAMES = List.of(REPORT, ASSESSMENT, STATUS, MODELS);
+    public static final List<String> NAMES = List.of(REPORT, ASSESSMENT, STATUS, MODELS, IMPORT);
 
     private Commands() {}
 
@@ -43,6 +50,9 @@ public final class Commands {
         if (command.equals(MODELS)) {
             return ModelList.of(snapshot);
         }
+        if (command.equals(IMPORT)) {
+            return imported(arguments);
+        }
         FileView view = text(arguments, 0).flatMap(snapshot::viewOf).orElseThrow(() ->
                 invalid("The first argument of " + command + " must be the URI of a .gpai file in the workspace."));
         return switch (command) {
@@ -52,6 +62,26 @@ public final class Commands {
             case STATUS -> status(view, position(arguments)).orElse(null);
             default -> throw invalid("There is no command '" + command + "'.");
         };
+    }
+
+    /** A file from inputs: a list of their names, and a list of their texts. */
+    private static String imported(List<Object> arguments) {
+        List<String> names = texts(arguments, 0);
+        List<String> texts = texts(arguments, 1);
+        if (names.isEmpty() || names.size() != texts.size()) {
+            throw invalid("The arguments must be a list of names of files and a list of as many texts.");
+        }
+        List<Input> inputs = IntStream.range(0, names.size()).mapToObj(i -> new Input(names.get(i), texts.get(i))).toList();
+        try {
+            return new Importer(inputs, ImportOptions.NONE).file();
+        } catch (UnreadableInput e) {
+            throw invalid(e.getMessage());
+        }
+    }
+
+    private static List<String> texts(List<Object> arguments, int index) {
+        return index < arguments.size() && arguments.get(index) instanceof JsonArray list ? list.asList().stream()
+                .filter(JsonElement::isJsonPrimitive).map(JsonElement::getAsString).toList() : List.of();
     }
 
     private static String report(FileView view, Subject subject) {

@@ -79,7 +79,8 @@ enum FileKind {
     private static final Pattern LINK_TARGET = Pattern.compile("\\]\\([^)]*\\)");
     private static final Pattern TEMPLATE_CODE =
             Pattern.compile("\\$(?:unsafe)?\\{[^}]*+\\}|!\\{[^}]*+\\}|@[a-z.A-Z]+(?:\\([^\\n]*\\))?|</?[a-z][a-z0-9]*");
-    private static final Pattern JAVADOC_CODE = Pattern.compile("\\{@(?:code|link|linkplain) ((?:[^{}]|\\{[^{}]*\\})*+)\\}");
+    private static final Pattern JAVADOC_CODE =
+            Pattern.compile("\\{@(?:code|link|linkplain) ((?:[^{}]|\\{[^{}]*\\})*+)\\}|@param [\\w<>]+");
     /** A comment, a text block, or a literal in any kind of quotation marks. */
     private static final Pattern COMMENT_OR_STRING = Pattern.compile("(?s)//[^\\n]*+|/\\*.*?\\*/|\"\"\".*?(?<!\\\\)\"\"\""
             + "|\"[^\"\\\\\\n]*+(?:\\\\.[^\"\\\\\\n]*+)*+\"|'[^'\\\\\\n]*+(?:\\\\.[^'\\\\\\n]*+)*+'|`[^`\\\\]*+(?:\\\\.[^`\\\\]*+)*+`");

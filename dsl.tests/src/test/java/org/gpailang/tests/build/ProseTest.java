@@ -102,6 +102,7 @@ class ProseTest {
         "JAVA       | purple grey",
         "JAVA       | f(\"purple\", \"grey\")",
         "JAVA       | /** {@code purple grey} */",
+        "JAVA       | /** @param purple grey */",
         "GRAMMAR    | 'purple grey'",
         "TEMPLATE   | ${purple(grey)} <purple grey>",
         "TYPESCRIPT | f(purple, grey)",

@@ -73,6 +73,12 @@ class HelpTest {
     }
 
     @Test
+    void theGroundsOfRestrictionsScopesAndRebuttalsAreListed() {
+        String grounds = CommandResult.with("list", "grounds").out();
+        List.of("non-commercial ", "speech-transcription ", "data-characteristics ").forEach(name -> assertTrue(grounds.contains(name), name));
+    }
+
+    @Test
     void aPatternChoosesFromAList() {
         List<String> llama = CommandResult.with("list", "licences", "llama 3.1").out().lines().toList();
         assertEquals(1, llama.size(), llama::toString);

@@ -94,10 +94,10 @@ class ProcessSafetyTest {
     @Test
     void noConnectionIsOpened() throws Exception {
         Path trace = folder.resolve("trace");
-        Process tracer = new ProcessBuilder("sh", "-c", "command -v strace > /dev/null && strace -qq -e trace=none true").start();
+        Process tracer = new ProcessBuilder("sh", "-c", "command -v strace > /dev/null && strace -f --seccomp-bpf -qq -e trace=connect true").start();
         assumeTrue(tracer.waitFor(60, TimeUnit.SECONDS) && tracer.exitValue() == 0, "processes cannot be traced here");
         Path pages = folder.resolve("pages");
-        output(1, program("strace -f -qq -e signal=none -e trace=connect,bind,listen,sendto -o " + trace,
+        output(1, program("strace -f --seccomp-bpf -qq -e signal=none -e trace=connect,bind,listen,sendto -o " + trace,
                 "report examples/worked --as-of 2026-01-10"
                 + " --format html,pdf,md,json --output " + pages));
         // Java makes sockets to find out which protocols there are, and connects none of them

@@ -106,7 +106,7 @@ class Section321ProviderTest {
         assertEquals(List.of("Tuner downstream-provider"), LegalFixture.roles(assessed.reads().subject("Desk")));
         assertEquals(List.of("Lab provider"), LegalFixture.roles(assessed.model("Edge")));
         assertEquals(Obligation.Status.OVERDUE, LegalFixture.status(assessed.model("Edge"), Obligation.Id.TECHNICAL_DOCUMENTATION));
-        assertTrue(LegalFixture.reasons(assessed.subject("Desk")).contains("it stays the provider of the model"));
+        assertTrue(LegalFixture.reasons(assessed.subject("Desk")).contains("it remains the provider of the model"));
     }
 
     @Test

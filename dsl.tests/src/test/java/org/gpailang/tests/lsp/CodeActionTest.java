@@ -132,6 +132,33 @@ class CodeActionTest {
     }
 
     @Test
+    void aPastedModelCardBecomesAFile() {
+        String file = after("Insert as gpai", "‸---\nlicense: mit\npipeline_tag: text-generation\n---\n# Tide 3B\n");
+        assertTrue(file.contains("model Tide-3B \"Tide 3B\" by Provider {  // pasted card.md:5"), file);
+        assertTrue(file.contains("licence MIT  // pasted card.md, license"), file);
+        assertTrue(Assessed.of(file).outcome().findings().stream().noneMatch(found -> found.code().matches("(syntax|link)/.*")), file);
+    }
+
+    @Test
+    void aSelectedConfigurationBecomesAModelBesideTheOthers() {
+        String pasted = "{\"model_type\": \"x\", \"hidden_size\": 512}";
+        String text = "entity Provider\nmodel Model by Provider { generates text }\n" + pasted + "\n";
+        editor.replace(file, text);
+        Range selected = new Range(new Position(2, 0), new Position(2, pasted.length()));
+        CodeAction action = actions(selected, new CodeActionContext(List.of(), List.of(CodeActionKind.RefactorRewrite))).stream()
+                .filter(offered -> offered.getTitle().equals("Insert as gpai")).findFirst().orElseThrow();
+        String changed = applied(MarkedText.of(text), action);
+        assertTrue(changed.contains("model Model-2 by Provider-2 {") && changed.contains("hidden size 512"), changed);
+        assertTrue(Assessed.of(changed).outcome().findings().stream().noneMatch(found -> found.code().matches("(syntax|link)/.*")), changed);
+    }
+
+    @Test
+    void whatCannotBeImportedIsNotOffered() {
+        assertFalse(titles("‸{ \"name\": \"no format that is known\" }\n", CodeActionKind.Refactor).contains("Insert as gpai"));
+        assertFalse(titles("‸entity Lab\n", CodeActionKind.Refactor).contains("Insert as gpai"));
+    }
+
+    @Test
     void aStatementStandsWhereItBelongs() {
         assertEquals("""
                 entity Lab

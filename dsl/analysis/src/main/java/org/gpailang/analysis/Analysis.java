@@ -17,23 +17,23 @@ import org.gpailang.language.linking.LinkedFile;
 import org.gpailang.language.linking.Program;
 
 /**
- * The whole way from texts to findings, on a day: what was read, what was concluded of it and what is found.
+ * The result of analysing a set of files as of a date: the parsed files, the assessment and the findings.
  *
- * @param reading what was read
- * @param assessment what was concluded
- * @param files the findings of each file, in the order of the reading
+ * @param reading the parsed files
+ * @param assessment the assessment
+ * @param files the findings of each file, in the order of the parsed files
  */
 public record Analysis(Program reading, Assessment assessment, List<FileFindings> files) {
 
     /**
-     * What is found in a file.
+     * The findings of a file.
      *
-     * @param findings all findings, those about its text included, from top to bottom
-     * @param rules what the rules find, waivers included
+     * @param findings all findings, including those about its text, from top to bottom
+     * @param rules the findings of the rules, with the waivers applied
      */
     public record FileFindings(List<Finding> findings, RuleBook.Result rules) {
 
-        /** What is found in a file, with what is wrong with its text. */
+        /** Combines the findings of the rules with the errors in the text of a file. */
         static FileFindings of(LinkedFile file, RuleBook.Result rules) {
             return of(file.problems(), file.facts(), rules);
         }
@@ -46,10 +46,10 @@ public record Analysis(Program reading, Assessment assessment, List<FileFindings
     }
 
     /**
-     * Analyses what was read.
+     * Analyses parsed files.
      *
-     * @param ruleset the ruleset for all files; where it is absent, the one that each file chooses
-     * @param asOf the day on which deadlines are looked at
+     * @param ruleset the ruleset for all files; if absent, each file's own choice
+     * @param asOf the date of the assessment
      */
     public static Analysis of(Program reading, Optional<Ruleset> ruleset, LocalDate asOf) {
         Assessment assessment = Assessor.assess(reading.facts(), reading.rulesetOf(), ruleset, asOf);
@@ -57,7 +57,7 @@ public record Analysis(Program reading, Assessment assessment, List<FileFindings
                 FileFindings.of(reading.files().get(i), RuleBook.apply(assessment.files().get(i), asOf))).toList());
     }
 
-    /** The same analysis with other findings in each file. A file whose findings stay the same list is not copied. */
+    /** The same analysis with other findings for each file. A file whose list of findings is returned unchanged is not copied. */
     public Analysis map(UnaryOperator<List<Finding>> change) {
         return new Analysis(reading, assessment, files.stream().map(file -> {
             List<Finding> changed = change.apply(file.findings());
@@ -70,7 +70,7 @@ public record Analysis(Program reading, Assessment assessment, List<FileFindings
         return files.stream().flatMap(file -> file.findings().stream()).toList();
     }
 
-    /** The findings that waivers silence, with what silences them. */
+    /** The findings that are suppressed by waivers, with the waivers. */
     public List<WaivedFinding> waived() {
         return files.stream().flatMap(file -> file.rules().waived().stream()).toList();
     }

@@ -36,9 +36,10 @@ import org.gpailang.core.ruleset.Ruleset;
 import org.gpailang.language.names.Declaration;
 
 /**
- * Models and systems that are connected: by a modification or another use of a model, by a named run, or because a system integrates the
- * model. The duties for a model depend on who modifies, integrates and places it on the market, so a component is assessed as a whole. Two
- * models of one provider are not connected by that alone; {@link StoreProviders} answers what they need to know of each other.
+ * A connected component of models and systems. They are connected by a modification or another use of a model, by a named run, or by a
+ * system that integrates a model. The duties for a model depend on who modifies, integrates and places it on the market, so a component is
+ * assessed as a whole. Models of the same provider are not connected for that reason alone; {@link StoreProviders} supplies what they need
+ * from each other.
  */
 final class Component {
 
@@ -52,7 +53,7 @@ final class Component {
         this.elements = new StoreElements(queries, results);
     }
 
-    /** What is concluded of a component, by the places of its models and systems. */
+    /** The conclusions about a component, by the locations of its models and systems. */
     record Result(Map<Location, ModelAssessment> models, Map<Location, SystemAssessment> systems) {
 
         Optional<ModelAssessment> model(Model model) {
@@ -64,7 +65,7 @@ final class Component {
         }
     }
 
-    /** The models and systems of the component to which a declaration belongs, in the order of their locations. */
+    /** The models and systems of the component that contains a declaration, sorted by location. */
     List<Declaration> of(Declaration start) {
         Map<Location, Declaration> members = new TreeMap<>();
         Set<Declaration> seen = new HashSet<>(Set.of(start));
@@ -79,7 +80,7 @@ final class Component {
     }
 
     /**
-     * What a declaration is directly connected with.
+     * The direct connections of a declaration.
      *
      * @param at its location, if it is a model or a system
      */
@@ -94,7 +95,10 @@ final class Component {
                 .toList());
     }
 
-    /** The names that connect a declaration with the others that have or use them: its own, its runs, its originals, its models. */
+    /**
+     * The names that connect a declaration with others: its own name and those of its runs, its originals and the models that it
+     * integrates.
+     */
     List<String> connections(Declaration declaration) {
         return Stream.concat(results.get(queries.model, declaration).stream().flatMap(Component::connections),
                 results.get(queries.system, declaration).stream().flatMap(Component::connections)).distinct().toList();
@@ -118,7 +122,7 @@ final class Component {
         return system.provider().map(Stated::value).stream();
     }
 
-    /** The assessment of the component of these models and systems. */
+    /** Assesses the component consisting of the given models and systems. */
     Result assess(Collection<Declaration> members, boolean imposed, LocalDate asOf) {
         Map<Location, ModelAssessment> models = new HashMap<>();
         Map<Location, SystemAssessment> systems = new HashMap<>();
@@ -142,7 +146,7 @@ final class Component {
         return early ? Assessor.earlySystemicRisk(facts, ruleset, asOf) : List.of();
     }
 
-    /** What the files state about the members, their providers and their runs. */
+    /** The statements about the members, their providers and their runs. */
     private Facts facts(Collection<Declaration> members) {
         Map<String, Parts> files = new TreeMap<>();
         Map<String, Entity> entities = new LinkedHashMap<>();
@@ -164,7 +168,7 @@ final class Component {
         return new Facts(files.entrySet().stream().map(file -> file.getValue().facts(file.getKey())).toList());
     }
 
-    /** An entity with those that it is represented by, or made of. */
+    /** Adds an entity with its representative and its members. */
     private void add(String name, Map<String, Entity> entities) {
         Optional<Entity> entity = entities.containsKey(name) ? Optional.empty() : elements.entity(name);
         entity.ifPresent(found -> {
@@ -179,7 +183,7 @@ final class Component {
         return files.computeIfAbsent(at.file(), name -> new Parts(at));
     }
 
-    /** What a file states of a component. */
+    /** The statements of one file about a component. */
     private static final class Parts {
 
         private final Location start;

@@ -34,11 +34,11 @@ import org.gpailang.language.names.SyntaxTree;
 import org.gpailang.syntax.tree.RulesetDeclaration;
 
 /**
- * The analysis of texts that change. It gives what {@link Analysis#of} would give for the texts as they are, but keeps the results of all
- * steps in a {@link Store}, so that a change costs what depends on it. Some files can be brought up to date before others; the results of
- * the others are those of earlier texts meanwhile.
+ * An analysis of texts that change. Its results are those that {@link Analysis#of} would give for the current texts, but the results of all
+ * steps are kept in a {@link Store}, so that a change only recomputes what depends on it. Some files can be updated before others, whose
+ * results are then those of their earlier texts.
  *
- * <p>All calls come from one thread.
+ * <p>Not thread-safe: all calls must come from one thread.
  */
 public final class LiveAnalysis {
 
@@ -53,7 +53,7 @@ public final class LiveAnalysis {
     private SymbolTable names;
     private LocalDate asOf = LocalDate.EPOCH;
 
-    /** The newest results of a file, and the text that they are about. */
+    /** The latest results of a file, with the syntax tree that they were computed from. */
     private record Analysed(SyntaxTree tree, FileResult result, LinkedFile file) {
 
         static Analysed of(SyntaxTree tree, FileResult result) {
@@ -62,7 +62,7 @@ public final class LiveAnalysis {
         }
     }
 
-    /** An analysis of no texts yet. */
+    /** Creates an analysis without texts. */
     public LiveAnalysis(SourceReader reader) {
         this.reader = reader;
         this.catalogue = reader.catalogue();
@@ -71,11 +71,11 @@ public final class LiveAnalysis {
     }
 
     /**
-     * Takes the texts as they are now.
+     * Replaces the texts. The results are updated by {@link #analyse}.
      *
      * @param sources all texts
-     * @param ruleset the name of the ruleset for all files; where it is absent, or there is no such ruleset, the one that each file chooses
-     * @param day the day on which deadlines are looked at
+     * @param ruleset the name of the ruleset for all files; if it is absent or there is no such ruleset, each file's own choice applies
+     * @param day the date of the assessment
      */
     public void update(Collection<SourceText> sources, Optional<String> ruleset, LocalDate day) {
         asOf = day;
@@ -85,7 +85,7 @@ public final class LiveAnalysis {
         gone.forEach(this::remove);
         List<SourceText> changed = sources.stream()
                 .filter(source -> !trees.containsKey(source.name()) || !trees.get(source.name()).source().equals(source)).toList();
-        // a tree is a pure function of its text, so several can be made at the same time
+        // trees are pure functions of their texts, so several can be built in parallel
         changed.parallelStream().map(source -> reader.parse(source, Optional.ofNullable(trees.get(source.name())))).toList()
                 .forEach(tree -> replace(Optional.ofNullable(trees.put(tree.name(), tree)), Optional.of(tree)));
     }
@@ -158,7 +158,7 @@ public final class LiveAnalysis {
 
     private record Mention(String name, Declaration by) {}
 
-    /** Whether another version of a file has the chunk of a declaration too. */
+    /** Whether another version of a file also contains the chunk of a declaration. */
     private static boolean says(Optional<SyntaxTree> other, SyntaxTree tree, Declaration declaration) {
         return other.filter(version -> version.has(declaration.chunk())
                 && version.chunk(declaration.chunk()).equals(tree.chunk(declaration.chunk()))).isPresent();
@@ -189,10 +189,10 @@ public final class LiveAnalysis {
     }
 
     /**
-     * Brings files up to date.
+     * Updates the results of files.
      *
-     * @param wanted tells by its name whether a file is to be brought up to date
-     * @param cancelled asked now and then; once it is true, some of the files stay as they are
+     * @param wanted whether to update the file with the given name
+     * @param cancelled polled occasionally; once it returns true, the remaining files are not updated
      * @return whether all of them are up to date
      */
     public boolean analyse(Predicate<String> wanted, BooleanSupplier cancelled) {
@@ -203,13 +203,13 @@ public final class LiveAnalysis {
         } catch (CancellationException stopped) {
             return false;
         } finally {
-            // also those that were finished before it was cancelled: the store does not report them again
+            // also those that were finished before the cancellation, because the store does not report them again
             files.stream().filter(file -> !store.isDoubtful(queries.file, file))
                     .forEach(file -> analysed.put(file, Analysed.of(trees.get(file), store.get(queries.file, file))));
         }
     }
 
-    /** Whether the results of all files are those of the texts as they are now. */
+    /** Whether the results of all files are up to date. */
     public boolean settled() {
         return trees.keySet().stream().allMatch(this::upToDate);
     }
@@ -218,17 +218,17 @@ public final class LiveAnalysis {
         return analysed.containsKey(file) && analysed.get(file).tree() == trees.get(file) && !store.isDoubtful(queries.file, file);
     }
 
-    /** How many times each step was taken so far, by the step's name. */
+    /** The number of times that each step was computed, by the name of the step. */
     public Map<String, Long> steps() {
         return store.computations();
     }
 
-    /** How many results are kept. */
+    /** The number of results that are kept. */
     public int size() {
         return store.size();
     }
 
-    /** The newest results of all files that were brought up to date at least once. */
+    /** The latest results of all files that have been analysed at least once. */
     public Analysis analysis() {
         List<LinkedFile> files = analysed.values().stream().map(Analysed::file).toList();
         Program program = new Program(files, names, store.get(queries.rulesets, Queries.ALL));

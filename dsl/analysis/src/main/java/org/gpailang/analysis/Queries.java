@@ -33,22 +33,22 @@ import org.gpailang.language.names.SyntaxTree;
 import org.gpailang.syntax.tree.TreePackage;
 
 /**
- * The steps from texts to findings, each for one chunk, one model or one file, and what each of them is made of. The steps themselves are
- * pure functions of the language and of the core; here stands only which results they get. A step only reads those above it.
+ * The steps from texts to findings, each for one chunk, model or file, with their dependencies. The computations are pure functions of the
+ * language modules and of the core; this class only defines which results they use. A step only reads the steps declared above it.
  */
 final class Queries {
 
-    /** The key of what there is only one of. */
+    /** The key of a query with a single result. */
     static final String ALL = "";
 
     /**
-     * What a file consists of.
+     * The parts of a file.
      *
-     * @param chunks its chunks, from its beginning to its end
-     * @param choices those in which it chooses a ruleset
+     * @param chunks its chunks, from beginning to end
+     * @param choices the chunks in which it chooses a ruleset
      * @param models its models and modifications
      * @param systems its AI systems
-     * @param declarations what it declares
+     * @param declarations all its declarations
      */
     record Outline(List<ChunkId> chunks, List<ChunkId> choices, List<Declaration> models, List<Declaration> systems,
             List<Declaration> declarations) {
@@ -63,30 +63,30 @@ final class Queries {
     }
 
     /**
-     * What everything is assessed under.
+     * The settings of an analysis.
      *
-     * @param ruleset the name of the ruleset for all files; where it is absent, or there is no such ruleset, the one that each file chooses
-     * @param asOf the day on which deadlines are looked at
+     * @param ruleset the name of the ruleset for all files; if it is absent or there is no such ruleset, each file's own choice applies
+     * @param asOf the date of the assessment
      */
     record Settings(Optional<String> ruleset, LocalDate asOf) {}
 
     /**
-     * What a file states and what is wrong with its text.
+     * The statements of a file and the errors in its text.
      *
-     * @param chunks what each of its chunks states
+     * @param chunks the statements of each chunk
      */
     record FileText(List<ChunkFacts> chunks, FileFacts facts, List<Finding> problems) {}
 
-    /** All about a file; the ruleset is the one that it chooses itself, or the default. */
+    /** All results for a file. The ruleset is the one that the file chooses, or the default. */
     record FileResult(FileText text, Ruleset ruleset, FileAssessment assessment, FileFindings findings) {}
 
-    /** A component, by its first model or system, under a ruleset. */
+    /** A component, identified by its first model or system, under a ruleset. */
     record UnderRuleset(Declaration first, Ruleset ruleset) {}
 
     /** A provider under a ruleset. */
     record ProviderUnder(String provider, Ruleset ruleset) {}
 
-    /** What the other models of a provider need to know about a model. */
+    /** The contribution of a model to the summary of its provider. */
     record ModelSummary(Optional<String> provider, ProviderSummary ofProvider) {
 
         private static final ModelSummary NONE = new ModelSummary(Optional.empty(), ProviderSummary.of(List.of()));
@@ -96,7 +96,7 @@ final class Queries {
         }
     }
 
-    /** The activities of a model that stand in a file. */
+    /** The activities of a model that are stated in a file. */
     record ActivitiesIn(Declaration model, String file) {}
 
     /** Whether a model or a modification is declared. */
@@ -109,7 +109,7 @@ final class Queries {
         return declaration.kind() == TreePackage.Literals.SYSTEM_DECLARATION;
     }
 
-    // what texts say, before names are looked up
+    // inputs: the texts, before names are resolved
 
     final Query<ChunkId, Optional<LinkedChunk>> chunk = Query.input("chunk", id -> Optional.empty());
     final Query<String, List<String>> layers = Query.input("layers", file -> List.of());
@@ -118,7 +118,7 @@ final class Queries {
     /** The licences and accelerators that have a key, such as an alias. */
     final Query<String, List<Declaration>> called = Query.input("called", this::shippedCalled);
     final Query<String, SymbolTable> names = Query.input("names", this::allShipped);
-    /** The models and systems that may mean an entity, a run or a model by this qualified name. */
+    /** The models and systems that may refer to an entity, a run or a model with this qualified name. */
     final Query<String, List<Declaration>> mentioning = Query.input("mentioning", name -> List.of());
     final Query<String, List<ChunkId>> rulesetChunks = Query.input("ruleset chunks", all -> List.of());
     final Query<String, Settings> settings = Query.input("settings", all -> new Settings(Optional.empty(), LocalDate.EPOCH));
@@ -163,7 +163,7 @@ final class Queries {
     final Query<Declaration, List<String>> connections = Query.of("connections", (id, results) -> component(results).connections(id));
     final Query<Declaration, Component.Neighbours> neighbours = Query.of("neighbours", (id, results) -> component(results).neighbours(id));
     final Query<Declaration, List<Declaration>> component = Query.of("component", (id, results) -> component(results).of(id));
-    /** The first model or system of a component stands for it. */
+    /** The first model or system of a component identifies it. */
     final Query<Declaration, Optional<Declaration>> first = Query.of("first of component", (id, results) ->
             results.get(component, id).stream().findFirst());
     final Query<UnderRuleset, List<Model>> earlySystemicRisk = Query.of("early systemic risk", (key, results) -> component(results)
@@ -195,6 +195,8 @@ final class Queries {
     private final ShippedCatalogue catalogue;
 
     /**
+     * Creates the queries.
+     *
      * @param catalogue the shipped files
      */
     Queries(ShippedCatalogue catalogue) {

@@ -12,7 +12,7 @@ import org.gpailang.core.facts.Model;
 import org.gpailang.language.lowering.ChunkFacts;
 import org.gpailang.language.names.Declaration;
 
-/** The elements of files that change, seen by one step: each answer is a result that the step is made of. */
+/** The elements of all files, for one step. Every result that is read becomes a dependency of the step. */
 record StoreElements(Queries queries, Reader results) implements Elements {
 
     @Override
@@ -32,7 +32,7 @@ record StoreElements(Queries queries, Reader results) implements Elements {
                 .filter(model -> model.training().runs().stream().anyMatch(named -> named.value().equals(run))).toList();
     }
 
-    /** The elements of a name, the first ones first. */
+    /** The declarations with this name, in order of precedence. */
     Stream<Declaration> declarations(String name) {
         return results.get(queries.named, name).stream().filter(declaration -> !declaration.shipped() && declaration.index() >= 0);
     }
@@ -41,7 +41,7 @@ record StoreElements(Queries queries, Reader results) implements Elements {
         return declarations(name).flatMap(declaration -> results.get(queries.facts, declaration.chunk()).stream());
     }
 
-    /** The declaration of a model. A name may be given twice, so its place tells which one is meant. */
+    /** The declaration of a model. Because a name may be used twice, it is identified by its location. */
     Declaration declaration(Model model) {
         return declarations(model.name()).filter(declaration -> results.get(queries.model, declaration)
                 .filter(found -> found.at().equals(model.at())).isPresent()).findFirst().orElseThrow();

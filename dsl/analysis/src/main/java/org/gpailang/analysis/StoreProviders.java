@@ -7,7 +7,7 @@ import org.gpailang.core.facts.Document;
 import org.gpailang.core.facts.Model;
 import org.gpailang.core.ruleset.Ruleset;
 
-/** Providers whose models change, as one step sees them: each answer is a result that the step depends on. */
+/** The providers of all files, for one step. Every result that is read becomes a dependency of the step. */
 record StoreProviders(Queries queries, Reader results) implements Providers {
 
     @Override

@@ -9,7 +9,7 @@ import org.gpailang.language.names.LinkedChunk;
 import org.gpailang.language.names.Scope;
 import org.gpailang.language.names.SymbolTable;
 
-/** The scope of files that change, seen by one step: each answer is a result that the step is made of. */
+/** The scope of all files, for one step. Every result that is read becomes a dependency of the step. */
 record StoreScope(Queries queries, ShippedCatalogue catalogue, Reader results) implements Scope {
 
     @Override

@@ -13,7 +13,7 @@ import org.gpailang.core.law.Citation;
 import org.gpailang.core.rules.RuleBook;
 import org.gpailang.syntax.token.Suggestions;
 
-/** Looks up the codes that waivers name: only findings of the rules can be waived, and only the rules know their codes. */
+/** Checks the codes in waivers. Only findings of rules can be waived, and only the rules know their codes. */
 final class WaiverCodes {
 
     private static final Set<String> KNOWN = RuleBook.rules().stream().map(rule -> rule.code().value())
@@ -21,7 +21,7 @@ final class WaiverCodes {
 
     private WaiverCodes() {}
 
-    /** The errors of the waivers of a file that name no finding. */
+    /** The errors for waivers whose code does not exist or cannot be waived. */
     static List<Finding> check(FileFacts file) {
         return file.waivers().stream().filter(waiver -> waiver.code().contains("/") && !KNOWN.contains(waiver.code()))
                 .map(WaiverCodes::unknown).toList();

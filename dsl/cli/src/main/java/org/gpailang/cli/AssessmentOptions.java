@@ -22,7 +22,7 @@ final class AssessmentOptions {
     private List<Path> paths = List.of();
 
     @Option(names = "--stdin-filename", paramLabel = "FILE",
-            description = "The file that standard input is the text of; it replaces the file itself and decides about the project.")
+            description = "The name of the file on standard input; it replaces that file and determines the project.")
     private Path stdinFilename;
 
     @Mixin
@@ -59,7 +59,7 @@ final class AssessmentOptions {
         return project.files(places());
     }
 
-    /** Reads the project file again when it is needed next. */
+    /** Discards the project file, so that it is read again. */
     void forgetProject() {
         project.forget();
     }
@@ -71,7 +71,7 @@ final class AssessmentOptions {
     /**
      * Reads the files.
      *
-     * @throws UsageException if standard input has a name although it is not read
+     * @throws UsageException if a name for standard input is given although it is not read
      */
     SourceFiles read() {
         if (stdinFilename != null && !readsInput()) {

@@ -19,22 +19,22 @@ import org.gpailang.report.InputError;
 import org.gpailang.report.Outcome;
 
 /**
- * An assessment of the files at some paths, shared by all commands that assess.
+ * An assessment of files, shared by all commands that assess.
  *
  * @param outcome the result
  * @param unusable whether a file could not be read or has syntax errors
  */
 record AssessmentRun(Outcome outcome, boolean unusable) {
 
-    /** Reads and assesses the files that the options name; those that cannot be read are reported on the error stream. */
+    /** Reads and assesses the files given by the options; files that cannot be read are reported on the error stream. */
     static AssessmentRun of(AssessmentOptions options, PrintWriter err) {
         return of(options, false, err);
     }
 
     /**
-     * Reads and assesses the files that the options name; those that cannot be read are reported on the error stream.
+     * Reads and assesses the files given by the options; files that cannot be read are reported on the error stream.
      *
-     * @param quiet whether only errors are reported, not what was left out
+     * @param quiet whether to report errors only, not skipped files
      */
     static AssessmentRun of(AssessmentOptions options, boolean quiet, PrintWriter err) {
         return of(options.read().report(quiet, err), options.asOf(), options.ruleset(), options.project());
@@ -43,7 +43,7 @@ record AssessmentRun(Outcome outcome, boolean unusable) {
     /**
      * Assesses files.
      *
-     * @param ruleset the name of the ruleset for all files; if absent, the one that each file names
+     * @param ruleset the name of the ruleset for all files; if absent, each file's own choice
      * @param project determines the severities of the findings
      */
     static AssessmentRun of(SourceFiles files, LocalDate asOf, Optional<String> ruleset, ProjectFile project) {
@@ -58,7 +58,7 @@ record AssessmentRun(Outcome outcome, boolean unusable) {
                 examination.waived(), texts, ruleset, errors), unusable);
     }
 
-    /** The same run with only these findings to report. */
+    /** The same run with only the given findings to report. */
     AssessmentRun reporting(List<Finding> findings) {
         return new AssessmentRun(outcome.reporting(findings), unusable);
     }

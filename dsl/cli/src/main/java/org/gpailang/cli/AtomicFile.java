@@ -56,7 +56,7 @@ final class AtomicFile {
     /**
      * Writes a result as UTF-8. An existing file is replaced only if it is of this kind.
      *
-     * @throws UsageException if the file belongs to somebody else or cannot be written; what was there before is still there
+     * @throws UsageException if the file is of another kind or cannot be written; its previous content is then unchanged
      */
     static void write(Path file, OutputKind kind, String text) {
         write(file, kind, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
@@ -65,7 +65,7 @@ final class AtomicFile {
     /**
      * Writes a result. An existing file is replaced only if it is of this kind.
      *
-     * @throws UsageException if the file belongs to somebody else or cannot be written; what was there before is still there
+     * @throws UsageException if the file is of another kind or cannot be written; its previous content is then unchanged
      */
     static void write(Path file, OutputKind kind, Content content) {
         try {
@@ -80,7 +80,7 @@ final class AtomicFile {
     }
 
     /**
-     * Replaces the content of a source file and keeps its permissions, its owner and its extended attributes.
+     * Replaces the content of a source file, keeping its permissions, owner and extended attributes.
      *
      * @throws UsageException if the file cannot be written; its previous content is then unchanged
      */

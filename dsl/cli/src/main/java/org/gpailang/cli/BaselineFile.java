@@ -16,7 +16,7 @@ import org.gpailang.report.Outcome;
 record BaselineFile(Path path) {
 
     /**
-     * The findings that are not in the baseline.
+     * Compares the findings of an outcome with the baseline.
      *
      * @throws UsageException if the file cannot be read or is not a baseline
      */
@@ -31,7 +31,8 @@ record BaselineFile(Path path) {
     }
 
     /**
-     * Writes all findings. Nothing is written if a file is unreadable or has syntax errors, because its findings are incomplete.
+     * Writes all findings as the baseline. Nothing is written if a file is unreadable or has syntax errors, because its findings would be
+     * incomplete.
      *
      * @return the exit code
      */

@@ -32,10 +32,10 @@ final class CheckCommand implements Callable<Integer> {
         private Path write;
     }
 
-    /** The options that do something besides checking once; at most one of them can be used. */
+    /** The options for other modes than a single check; at most one of them can be used. */
     private static final class Mode {
 
-        @Option(names = "--fix", description = "Apply the safe fixes, which correct only how something is written, and report the rest.")
+        @Option(names = "--fix", description = "Apply the safe fixes, which only correct the notation, and report the remaining findings.")
         private boolean fix;
 
         @Option(names = "--diff", description = "Print the changes that --fix would make, and exit with 1 if there are any.")

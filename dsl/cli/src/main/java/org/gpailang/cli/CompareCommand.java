@@ -67,7 +67,7 @@ final class CompareCommand implements Callable<Integer> {
             throw new UsageException("use --rulesets or --revisions only once");
         }
         boolean twoPaths = rulesets == null && revisions == null && paths.size() == 2;
-        // the settings of the second of two paths, usually the newer one, hold for both
+        // the settings of the second path, usually the newer one, apply to both
         ProjectFile project = projects.project(twoPaths ? List.of(paths.get(1)) : SourceFiles.orHere(paths));
         LocalDate asOf = options.asOf(project);
         List<Side> sides = rulesets != null ? underRulesets(asOf, project) : revisions != null ? ofRevisions(asOf, project)
@@ -95,7 +95,7 @@ final class CompareCommand implements Callable<Integer> {
                 name -> name.substring(revision.length() + 1))).toList();
     }
 
-    /** Two folders, whose files are matched by their relative paths, or two files. */
+    /** Compares two folders, whose files are matched by their relative paths, or two files. */
     private List<Side> ofPaths(LocalDate asOf, ProjectFile project) {
         if (paths.size() != 2) {
             throw new UsageException("add two folders or files to compare, or use --rulesets or --revisions; see 'gpai compare"

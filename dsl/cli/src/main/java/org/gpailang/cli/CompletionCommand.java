@@ -41,7 +41,7 @@ final class CompletionCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** The script with the values of options as they are documented, not as constants. */
+    /** Replaces the names of enum constants in the script by the documented values of the options. */
     private static String words(String script) {
         return VALUES.matcher(script).replaceAll(values -> Matcher.quoteReplacement(values.group().substring(0, values.group().indexOf('('))
                 + values.group().substring(values.group().indexOf('(')).toLowerCase(Locale.ROOT).replace('_', '-')));

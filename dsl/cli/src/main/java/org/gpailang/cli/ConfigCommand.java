@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code gpai config}: prints the settings in effect and the origin of each, as TOML that is a valid project file. */
 @Command(name = "config", mixinStandardHelpOptions = true, versionProvider = GpaiCommand.Version.class,
-        description = "Prints the settings in effect for some paths, where each comes from, and what is left out of the folders.")
+        description = "Prints the settings in effect for the given paths, the origin of each, and the files and folders that are skipped.")
 final class ConfigCommand implements Callable<Integer> {
 
     private static final String DEFAULT = "default";
@@ -32,7 +32,7 @@ final class ConfigCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    /** A setting: its name, its value as TOML, absent if it has none, and its origin. */
+    /** A setting: its name, its value as TOML, if it has one, and its origin. */
     private record Setting(String name, Optional<String> value, String origin) {
 
         String text() {

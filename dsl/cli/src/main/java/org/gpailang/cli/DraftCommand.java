@@ -6,18 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gpailang.core.assessment.Assessment;
-import org.gpailang.core.assessment.ModelAssessment;
-import org.gpailang.core.assessment.Subject;
-import org.gpailang.core.assessment.SystemAssessment;
 import org.gpailang.core.facts.Words;
 import org.gpailang.project.ProjectFile;
 import org.gpailang.report.draft.Draft;
 import org.gpailang.report.draft.DraftHtml;
 import org.gpailang.report.draft.DraftKind;
 import org.gpailang.report.draft.DraftMarkdown;
-import org.gpailang.syntax.token.Suggestions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -27,7 +22,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** {@code gpai draft}: a draft of a document that the AI Act requires, filled from the files. */
+/** {@code gpai draft}: drafts a document that the AI Act requires, filled from the files. */
 @Command(name = "draft", mixinStandardHelpOptions = true, versionProvider = GpaiCommand.Version.class,
         description = "Drafts a document about a model and lists what is still missing.")
 final class DraftCommand implements Callable<Integer> {
@@ -70,7 +65,7 @@ final class DraftCommand implements Callable<Integer> {
         AssessmentRun assessing = AssessmentRun.of(SourceFiles.read(where, projects.files(where)).report(err), options.asOf(project),
                 options.ruleset(project), project);
         Assessment assessment = assessing.outcome().assessment();
-        Draft draft = kind.draft(assessment, model(assessment));
+        Draft draft = kind.draft(assessment, NamedModel.find(assessment, name));
         String text = format == Format.HTML ? DraftHtml.print(draft) : DraftMarkdown.print(draft);
         if (output == null) {
             spec.commandLine().getOut().print(text);
@@ -82,38 +77,7 @@ final class DraftCommand implements Callable<Integer> {
         return assessing.unusable() ? GpaiCommand.UNUSABLE : 0;
     }
 
-    private ModelAssessment model(Assessment assessment) {
-        List<ModelAssessment> models = assessment.subjects().flatMap(DraftCommand::models).toList();
-        List<ModelAssessment> meant = models.stream().filter(model -> model.name().equals(name)).toList();
-        if (meant.isEmpty()) {
-            meant = models.stream().filter(model -> simple(model).equals(name)).toList();
-        }
-        if (meant.size() > 1) {
-            throw new UsageException("several models have the name '" + name + "'; add the package: "
-                    + meant.stream().map(Subject::name).sorted().collect(Collectors.joining(", ")));
-        }
-        return meant.stream().findFirst().orElseThrow(() -> new UsageException(unknown(models)));
-    }
-
-    /** A model, or the models in a system whose provider is also theirs. */
-    private static Stream<ModelAssessment> models(Subject subject) {
-        return subject instanceof ModelAssessment model ? Stream.of(model) : ((SystemAssessment) subject).provided().stream();
-    }
-
-    private String unknown(List<ModelAssessment> models) {
-        if (models.isEmpty()) {
-            return "there is no model '" + name + "': the files declare no models";
-        }
-        List<String> known = models.stream().map(name.contains("/") ? Subject::name : DraftCommand::simple).distinct().sorted().toList();
-        return "there is no model '" + name + "'." + Suggestions.nearest(name, known).map(nearest -> " Did you mean '" + nearest + "'?")
-                .orElse(" The models are " + known.stream().limit(10).collect(Collectors.joining(", ")) + (known.size() > 10 ? ", …" : ""));
-    }
-
-    private static String simple(Subject subject) {
-        return subject.name().substring(subject.name().lastIndexOf('/') + 1);
-    }
-
-    /** Converts the argument to the kind of document. */
+    /** Converts the argument to a kind of document. */
     private static final class KindConverter implements ITypeConverter<DraftKind> {
 
         @Override

@@ -47,7 +47,7 @@ final class ExplainCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** What a word of the language, a ruleset or a unit means. */
+    /** The description of a word of the language, a ruleset or a unit. */
     private static Optional<String> listed(String name) {
         return Glossary.text(name).map(text -> name + "\n\n" + text + "\n").or(() -> Stream.of(Listing.RULESETS, Listing.UNITS)
                 .flatMap(kind -> kind.rows().stream()).filter(row -> row.name().equals(name)).findFirst()
@@ -59,7 +59,7 @@ final class ExplainCommand implements Callable<Integer> {
                 Glossary.words().stream()).distinct().toList();
     }
 
-    /** What is known of a licence or an accelerator of the catalogue. */
+    /** The description of a licence or an accelerator of the catalogue. */
     private static Optional<String> entry(String name) {
         CatalogueEntries entries = CatalogueEntries.shipped();
         return entries.licence(name).map(licence -> entry(licence.name(), licence.title(), "licence",

@@ -14,7 +14,7 @@ final class FileAttributes {
 
     private FileAttributes() {}
 
-    /** Copies permissions, owner, group and extended attributes from the file that is to be replaced, if there is one. */
+    /** Copies permissions, owner, group and extended attributes from the file to be replaced, if it exists. */
     static void copy(Path from, Path to) throws IOException {
         if (!Files.exists(from)) {
             return;
@@ -47,7 +47,7 @@ final class FileAttributes {
         }
     }
 
-    /** Whether a file has several hard links, which must remain links to one file. */
+    /** Whether a file has several hard links, which must all continue to refer to the same file. */
     static boolean hasSeveralLinks(Path file) throws IOException {
         return Files.exists(file) && file.getFileSystem().supportedFileAttributeViews().contains("unix")
                 && ((Number) Files.getAttribute(file, "unix:nlink")).intValue() > 1;

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.function.IntSupplier;
 
 /**
- * Repeats a command whenever a file changes. The files are looked at in short intervals, because the notifications of operating systems do
- * not work on all file systems.
+ * Repeats a command whenever a file changes. The files are polled at short intervals, because the notifications of operating systems do not
+ * work on all file systems.
  */
 final class FileWatch {
 
@@ -20,7 +20,7 @@ final class FileWatch {
 
     private FileWatch() {}
 
-    /** Runs a command now and after each change, until the thread is interrupted; the result is that of the last run. */
+    /** Runs a command now and after each change, until the thread is interrupted. Returns the result of the last run. */
     static int repeat(AssessmentOptions options, PrintWriter out, IntSupplier command) {
         Map<Path, State> seen = files(options);
         int result = run(out, command);

@@ -2,19 +2,19 @@ package org.gpailang.cli;
 
 /** The formats for findings. */
 enum FindingsFormat {
-    /** For people, with the source lines. */
+    /** Text with the source lines, for people. */
     TEXT(OutputKind.FINDINGS_TEXT),
     /** One line for each finding. */
     CONCISE(OutputKind.FINDINGS_TEXT),
     /** JSON, schema {@code gpai-findings/1}. */
     JSON(OutputKind.FINDINGS_JSON),
-    /** One JSON object a line. */
+    /** One JSON object per line. */
     JSONL(OutputKind.FINDINGS_JSON),
     /** SARIF 2.1.0. */
     SARIF(OutputKind.FINDINGS_SARIF),
-    /** Annotations of GitHub. */
+    /** Annotations for GitHub Actions. */
     GITHUB(OutputKind.FINDINGS_GITHUB),
-    /** A code quality report of GitLab. */
+    /** A code quality report for GitLab. */
     CODECLIMATE(OutputKind.FINDINGS_CODECLIMATE),
     /** JUnit XML. */
     JUNIT(OutputKind.FINDINGS_JUNIT);
@@ -25,7 +25,7 @@ enum FindingsFormat {
         this.kind = kind;
     }
 
-    /** The kind of a file in this format. */
+    /** The kind of file that contains this format. */
     OutputKind kind() {
         return kind;
     }

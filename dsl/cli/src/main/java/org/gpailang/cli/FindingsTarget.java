@@ -13,7 +13,7 @@ import org.gpailang.report.machine.SarifReport;
 import org.gpailang.report.terminal.TextFindings;
 import picocli.CommandLine.Option;
 
-/** A format for findings, and where the findings are written in it. */
+/** A format for findings and its destination. */
 final class FindingsTarget {
 
     @Option(names = "--format", paramLabel = "FORMAT",
@@ -25,15 +25,15 @@ final class FindingsTarget {
             description = "The file for the format before it, or - for standard output (default: -).")
     private String output = "-";
 
-    /** What the formats for people show besides the findings. */
+    /** The settings of the text formats. */
     record Shown(boolean colour, boolean quiet, boolean statistics, OptionalInt known) {}
 
-    /** Whether it is standard output. */
+    /** Whether the destination is standard output. */
     boolean isStandardOutput() {
         return output.equals("-");
     }
 
-    /** Whether the format is one for people. */
+    /** Whether the format is text. */
     boolean isText() {
         return format == FindingsFormat.TEXT || format == FindingsFormat.CONCISE;
     }

@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** A completion script for the shell fish, which picocli does not write. */
+/** Generates a completion script for the fish shell, which picocli does not support. */
 final class FishCompletion {
 
     private FishCompletion() {}

@@ -34,7 +34,7 @@ final class GitRevision {
     }
 
     /**
-     * The files at these paths in the revision. Each is named {@code REVISION:PATH}.
+     * Reads the files at the given paths in a revision. Each is named {@code REVISION:PATH}.
      *
      * @throws UsageException if the revision does not exist or git cannot be run
      */
@@ -92,7 +92,7 @@ final class GitRevision {
         }
     }
 
-    /** Requests one object at a time from one process, so that full pipes cannot block both sides. */
+    /** Requests the objects one at a time from one process, so that full pipes cannot block both sides. */
     private void contents(List<Blob> blobs, SourceFiles files) {
         if (blobs.isEmpty()) {
             return;

@@ -26,14 +26,14 @@ public final class GpaiCommand implements Runnable {
     static final int UNUSABLE = 2;
     private static final long MEBIBYTE = 1024 * 1024;
     private static final Set<String> VERSION = Set.of("-V", "--version");
-    /** The subcommands that describe all others. */
+    /** The subcommands whose output describes all others. */
     private static final Set<String> DESCRIBING = Set.of("completion", "man");
 
     private static final List<Subcommand> SUBCOMMANDS = List.of(new Subcommand("check", CheckCommand.class),
             new Subcommand("report", ReportCommand.class), new Subcommand("draft", DraftCommand.class),
             new Subcommand("compare", CompareCommand.class), new Subcommand("explain", ExplainCommand.class),
             new Subcommand("list", ListCommand.class), new Subcommand("import", ImportCommand.class),
-            new Subcommand("format", FormatCommand.class), new Subcommand("init", InitCommand.class),
+            new Subcommand("export", ExportCommand.class), new Subcommand("format", FormatCommand.class), new Subcommand("init", InitCommand.class),
             new Subcommand("config", ConfigCommand.class), new Subcommand("schema", SchemaCommand.class),
             new Subcommand("completion", CompletionCommand.class), new Subcommand("man", ManCommand.class));
 
@@ -44,7 +44,7 @@ public final class GpaiCommand implements Runnable {
      * A subcommand.
      *
      * @param name its name
-     * @param type its class; its options are read from it only if it may be the one that runs
+     * @param type its class; picocli reads its options only if it may be the one that runs
      */
     public record Subcommand(String name, Class<?> type) {}
 
@@ -81,8 +81,8 @@ public final class GpaiCommand implements Runnable {
     }
 
     /**
-     * The one that the arguments name; all of them if they name none, because then there is help or a suggestion to give, or if it
-     * describes the others.
+     * The subcommand that the arguments name. All subcommands if the arguments name none, because help or a suggestion may be needed, or if
+     * the named one describes the others.
      */
     private static List<Subcommand> needed(String[] arguments, List<Subcommand> subcommands) {
         String first = arguments.length == 0 ? "" : arguments[0];
@@ -98,7 +98,7 @@ public final class GpaiCommand implements Runnable {
     private static CommandLine commandLine(List<Subcommand> subcommands) {
         CommandLine line = new CommandLine(new GpaiCommand());
         subcommands.forEach(subcommand -> line.addSubcommand(subcommand.name(), subcommand.type()));
-        // these also change the subcommands that are there
+        // these setters also change the subcommands added before
         line.setCaseInsensitiveEnumValuesAllowed(true).setExpandAtFiles(false)
                 .setParameterExceptionHandler(new UsageErrors());
         line.setExecutionExceptionHandler((exception, command, result) -> {
@@ -127,7 +127,7 @@ public final class GpaiCommand implements Runnable {
         return ProgramVersion.number();
     }
 
-    /** The version, as picocli prints it. */
+    /** The version, for picocli. */
     public static final class Version implements IVersionProvider {
 
         @Override

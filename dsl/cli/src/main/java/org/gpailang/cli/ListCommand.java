@@ -9,9 +9,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code gpai list}: the names that can be written. */
+/** {@code gpai list}: lists the names that can be used in files. */
 @Command(name = "list", mixinStandardHelpOptions = true, versionProvider = GpaiCommand.Version.class,
-        description = "Lists the names that can be written; 'gpai explain NAME' says what is known of one.")
+        description = "Lists the names that can be used in files; 'gpai explain NAME' describes one.")
 final class ListCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "KIND", description = "licences, accelerators, channels, grounds, rulesets, units or codes.")
@@ -21,7 +21,7 @@ final class ListCommand implements Callable<Integer> {
             description = "A part of the name or the text; without it, all are listed.")
     private String pattern;
 
-    @Option(names = "--hub", description = "Licences only: every licence identifier of the Hugging Face Hub, with the entry that it means.")
+    @Option(names = "--hub", description = "Licences only: every licence identifier of the Hugging Face Hub, with the corresponding entry.")
     private boolean hub;
 
     @Spec

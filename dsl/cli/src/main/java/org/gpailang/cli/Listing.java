@@ -11,6 +11,7 @@ import org.gpailang.core.facts.Accelerator;
 import org.gpailang.core.facts.Channel;
 import org.gpailang.core.facts.Licence;
 import org.gpailang.core.facts.NarrowGround;
+import org.gpailang.core.facts.RebuttalGround;
 import org.gpailang.core.facts.RestrictionGround;
 import org.gpailang.core.facts.Words;
 import org.gpailang.core.quantity.Unit;
@@ -23,7 +24,7 @@ import org.gpailang.report.EntryFacts;
 import org.gpailang.report.Phrases;
 import org.gpailang.report.RulePages;
 
-/** What can be listed: the names that can be written in a place, each with what it means in a few words. */
+/** The lists of names that can be used in files, each name with a short description. */
 enum Listing {
 
     /** The licences of the catalogue. */
@@ -40,18 +41,19 @@ enum Listing {
             return catalogue().accelerators().stream().map(Listing::row).toList();
         }
     },
-    /** The ways in which a model is offered. */
+    /** The channels through which a model is offered. */
     CHANNELS {
         @Override
         List<Row> rows() {
             return words(Channel.values());
         }
     },
-    /** The grounds of a restriction, and those of a rebuttal. */
+    /** The grounds of a licence restriction, of a narrow scope and of a rebuttal. */
     GROUNDS {
         @Override
         List<Row> rows() {
-            return Stream.concat(words(RestrictionGround.values()).stream(), words(NarrowGround.values()).stream()).toList();
+            return Stream.of(words(RestrictionGround.values()), words(NarrowGround.values()), words(RebuttalGround.values())).flatMap(List::stream)
+                    .toList();
         }
     },
     /** The rulesets that ship with the program. */
@@ -78,10 +80,10 @@ enum Listing {
         }
     };
 
-    /** A name and what it means. */
+    /** A name and its description. */
     record Row(String name, String text) {
 
-        /** Whether the name or the text contains a pattern, whatever its case. */
+        /** Whether the name or the text contains a pattern, ignoring case. */
         boolean matches(String pattern) {
             return (name + " " + text).toLowerCase(Locale.ROOT).contains(pattern.toLowerCase(Locale.ROOT));
         }
@@ -90,7 +92,7 @@ enum Listing {
     /** The rows, in the order in which they are printed. */
     abstract List<Row> rows();
 
-    /** Every licence identifier of the Hugging Face Hub, with the entry that it means. */
+    /** Every licence identifier of the Hugging Face Hub, with the corresponding entry. */
     static List<Row> hub() {
         CatalogueEntries entries = catalogue();
         return HubLicences.identifiers().stream().map(identifier -> hub(identifier, entries)).toList();

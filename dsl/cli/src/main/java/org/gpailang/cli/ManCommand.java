@@ -75,7 +75,7 @@ final class ManCommand implements Callable<Integer> {
         page.append(".TP\n\\fB").append(roff(term)).append("\\fR\n").append(roff(String.join(" ", description))).append('\n');
     }
 
-    /** Text without the control characters of roff. */
+    /** Escapes the control characters of roff. */
     private static String roff(String text) {
         return text.replace("\\", "\\e").replace("-", "\\-").replaceAll("(?m)^([.'])", "\\\\&$1");
     }

@@ -23,6 +23,9 @@ enum OutputKind {
     PAGE_HTML("<!DOCTYPE html>", "<meta name=\"generator\" content=\"gpai report\">"),
     PAGE_PDF("%PDF-", ""),
     DRAFT_MARKDOWN("# Draft ", ""),
+    CYCLONEDX("{", "\"bomFormat\" : \"CycloneDX\""),
+    SPDX("{", "\"@context\" : \"https://spdx.org/rdf/3.0.1/"),
+    MODEL_CARD("---\n", "\n## EU AI Act\n\nCalculated by gpai "),
     DRAFT_HTML("<!DOCTYPE html>", "<meta name=\"generator\" content=\"gpai draft\">");
 
     private static final int HEAD = 4096;
@@ -36,7 +39,7 @@ enum OutputKind {
     }
 
     /**
-     * Whether a file is of this kind, so that a new run may replace it. An empty file may be replaced too.
+     * Whether a file is of this kind or empty, so that a new run may replace it.
      *
      * @throws IOException if the file cannot be read
      */

@@ -16,7 +16,7 @@ final class Progress implements AutoCloseable {
         this.bar = bar;
     }
 
-    /** Progress over a number of steps. Nothing is shown if there are only a few or if standard error is not a terminal. */
+    /** Creates a progress bar for a number of steps. Nothing is shown for only a few steps or if standard error is not a terminal. */
     static Progress of(String task, int steps) {
         if (steps < FEW || !Terminal.error()) {
             return new Progress(Optional.empty());

@@ -33,7 +33,7 @@ final class ProjectOptions {
     private Optional<ProjectFile> project = Optional.empty();
 
     /**
-     * The project of some paths.
+     * The project of the given paths.
      *
      * @throws UsageException if its file is invalid, or if the paths belong to different projects
      */
@@ -44,12 +44,12 @@ final class ProjectOptions {
         return project.get();
     }
 
-    /** Forgets the project, so that its file is read again. */
+    /** Discards the project, so that its file is read again. */
     void forget() {
         project = Optional.empty();
     }
 
-    /** The files of the project of some paths. */
+    /** The files of the project of the given paths. */
     ProjectFiles files(List<Path> paths) {
         return new ProjectFiles(project(paths), !noIgnore);
     }

@@ -21,8 +21,8 @@ import org.gpailang.report.page.Index;
 import org.gpailang.report.page.PdfReport;
 
 /**
- * A folder of reports. Each file is written before the next one is started, so that memory use does not depend on their number. If a
- * file cannot be written, this is reported and the others are still written.
+ * A folder of reports. Each file is written before the next one is created, so that memory use does not depend on their number. A file that
+ * cannot be written is reported, and the others are still written.
  */
 final class ReportFolder {
 
@@ -39,11 +39,9 @@ final class ReportFolder {
     }
 
     /**
-     * Writes the outcome in each of the formats, and reports the number of files, and the pages of earlier runs that are left in the
-     * folder.
+     * Writes the outcome in each of the formats, and reports the number of files and any remaining pages of earlier runs.
      *
-     * @param clean whether those pages are deleted
-     *
+     * @param clean whether to delete those pages
      * @return whether every file could be written
      * @throws UsageException if the folder cannot be created
      */
@@ -61,7 +59,7 @@ final class ReportFolder {
         return reports.failed == 0;
     }
 
-    /** Deletes or names the pages that an earlier run wrote for subjects that no longer exist. */
+    /** Deletes or lists the pages that an earlier run wrote for subjects that no longer exist. */
     private void stale(boolean clean) {
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> stale = files.filter(file -> !written.contains(file) && isPage(file)).sorted().toList();
@@ -135,7 +133,7 @@ final class ReportFolder {
         file(name, OutputKind.PAGE_HTML, out -> out.write(text.get().getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** No failure of one file stops the others, not even a lack of memory or of system fonts. */
+    /** Writes a file. No failure stops the other files, not even a lack of memory or of system fonts. */
     private void file(String name, OutputKind kind, AtomicFile.Content content) {
         Path file = folder.resolve(name);
         try {

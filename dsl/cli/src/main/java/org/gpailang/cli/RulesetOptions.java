@@ -18,22 +18,22 @@ final class RulesetOptions {
                     + " ruleset in the files.")
     private String ruleset;
 
-    /** The date: the one of the option, else that of the project, else today. */
+    /** The date: that of the option, else of the project, else today. */
     LocalDate asOf(ProjectFile project) {
         return Optional.ofNullable(asOf).or(project::asOf).orElseGet(() -> LocalDate.now(ZoneId.systemDefault()));
     }
 
-    /** The ruleset for all files: the one of the option, else that of the project. */
+    /** The ruleset for all files: that of the option, else of the project. */
     Optional<String> ruleset(ProjectFile project) {
         return ruleset().or(project::ruleset);
     }
 
-    /** The ruleset of the option. */
+    /** The ruleset given by the option. */
     Optional<String> ruleset() {
         return Optional.ofNullable(ruleset);
     }
 
-    /** The date of the option. */
+    /** The date given by the option. */
     Optional<LocalDate> asOf() {
         return Optional.ofNullable(asOf);
     }

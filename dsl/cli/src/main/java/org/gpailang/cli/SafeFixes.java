@@ -19,10 +19,10 @@ import org.gpailang.report.Outcome;
 import org.gpailang.report.terminal.PrintableText;
 
 /**
- * The changes that the safe fixes of some findings make.
+ * The changes made by the safe fixes of findings.
  *
- * @param before the texts of the files that change, by their names
- * @param after the same texts with the fixes
+ * @param before the texts of the changed files, by their names
+ * @param after the same texts with the fixes applied
  * @param count the number of fixes
  */
 record SafeFixes(Map<String, String> before, Map<String, String> after, int count) {

@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code gpai schema}: prints a JSON Schema of the program's own JSON. */
+/** {@code gpai schema}: prints a JSON Schema of the program's JSON output. */
 @Command(name = "schema", mixinStandardHelpOptions = true, versionProvider = GpaiCommand.Version.class,
         description = "Prints the JSON Schema of a JSON result, or lists the schemas.")
 final class SchemaCommand implements Callable<Integer> {

@@ -9,7 +9,7 @@ import org.gpailang.report.RulePages;
 import org.gpailang.syntax.token.Suggestions;
 import picocli.CommandLine.Option;
 
-/** The options that choose which findings are reported. */
+/** The options that select the findings to report. */
 final class Selection {
 
     @Option(names = "--select", paramLabel = "CODE", split = ",",

@@ -19,21 +19,21 @@ import org.gpailang.language.names.SourceText;
 import org.gpailang.project.ProjectFiles;
 import org.gpailang.report.InputError;
 
-/** The source files, read and decoded. A file that cannot be read is reported with the reason and does not stop the others. */
+/** Source files, read and decoded. A file that cannot be read is recorded with the reason, and the others are still read. */
 final class SourceFiles {
 
-    /** How many skipped paths are named. */
+    /** The most skipped paths to list. */
     private static final int FEW = 5;
 
     private final List<SourceText> sources = new ArrayList<>();
     private final List<InputError> unreadable = new ArrayList<>();
     private final List<ProjectFiles.Skipped> skipped = new ArrayList<>();
 
-    /** No file yet. */
+    /** Creates an empty collection of files. */
     SourceFiles() {}
 
     /**
-     * Reads files, and the files in folders and their subfolders, in the order of their names.
+     * Reads files, and the files in folders and their subfolders, sorted by name.
      *
      * @param project determines which files are found in folders
      */
@@ -76,7 +76,7 @@ final class SourceFiles {
         }
     }
 
-    /** These files; if there are none at all, this is reported for the paths. */
+    /** These files. If there are none, adds an error for the paths. */
     SourceFiles complete(List<Path> paths) {
         if (sources.isEmpty() && unreadable.isEmpty()) {
             unreadable.add(new InputError(String.join(", ", paths.stream().map(SourceFiles::shown).toList()), "no .gpai file found in "
@@ -85,12 +85,12 @@ final class SourceFiles {
         return this;
     }
 
-    /** These files, after printing those that could not be read, and what was left out, to the error stream. */
+    /** Prints the files that could not be read and the skipped ones to the error stream, and returns these files. */
     SourceFiles report(PrintWriter err) {
         return report(false, err);
     }
 
-    /** The same, but if only errors are wanted, not what was left out. */
+    /** Prints the files that could not be read and, unless quiet, the skipped ones to the error stream, and returns these files. */
     SourceFiles report(boolean quiet, PrintWriter err) {
         unreadable.forEach(error -> Messages.print(err, error.message()));
         if (!skipped.isEmpty() && !quiet) {
@@ -100,7 +100,7 @@ final class SourceFiles {
         return this;
     }
 
-    /** What was left out of the folders. */
+    /** The skipped files and folders. */
     List<ProjectFiles.Skipped> skipped() {
         return skipped;
     }
@@ -149,7 +149,7 @@ final class SourceFiles {
         }
     }
 
-    /** Each file once, even if several paths or links lead to it; a path that is not a link is preferred. */
+    /** Removes duplicates that several paths or links lead to; a path that is not a link is preferred. */
     private static Collection<Path> once(Set<Path> paths) {
         Map<Object, Path> files = new LinkedHashMap<>();
         for (Path path : paths) {

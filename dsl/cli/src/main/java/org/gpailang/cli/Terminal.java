@@ -5,10 +5,10 @@ final class Terminal {
 
     private Terminal() {}
 
-    /** When output is coloured. */
+    /** The choices for coloured output. */
     enum Color { AUTO, ALWAYS, NEVER }
 
-    /** Whether standard output is coloured. {@code FORCE_COLOR} and {@code NO_COLOR} decide if the choice is left open. */
+    /** Whether standard output is coloured. For {@code AUTO}, {@code NO_COLOR} and {@code FORCE_COLOR} decide first. */
     static boolean colour(Color choice) {
         if (choice != Color.AUTO) {
             return choice == Color.ALWAYS;

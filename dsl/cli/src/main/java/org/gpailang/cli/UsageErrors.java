@@ -9,7 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Reports wrong usage on one line: which values an option takes, in the user's words instead of Java's. */
+/** Reports wrong usage on one line, with the values of an option as documented rather than as Java constants. */
 final class UsageErrors implements CommandLine.IParameterExceptionHandler {
 
     @Override
@@ -33,7 +33,7 @@ final class UsageErrors implements CommandLine.IParameterExceptionHandler {
         return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 
-    /** The values of a type in words, if it is a type for which Java's own message would not help. */
+    /** The values of a type in words, if Java's own message would not help. */
     private static Optional<String> values(Class<?> type) {
         if (type == LocalDate.class) {
             return Optional.of("a date such as 2025-08-20");

@@ -1,2 +1,2 @@
-/** The command line: one class for each subcommand. */
+/** The command line interface {@code gpai}, with one class for each subcommand. */
 package org.gpailang.cli;

@@ -26,9 +26,9 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.JSRInlinerAdapter;
 
 /**
- * Makes all classes of some libraries fit for Java's class archive (CDS), which takes neither classes from signed jars nor class files
- * older than Java 6. Signatures are removed, and old class files are raised to the format of Java 6, with the stack maps that it asks for;
- * the code stays the same. Jars that have neither stay as they are.
+ * Rewrites the jars of libraries so that all their classes fit in Java's class archive (CDS), which accepts neither classes from signed
+ * jars nor class files older than Java 6. Signatures are removed, and old class files are converted to the format of Java 6 with the
+ * required stack maps; the code stays the same. Jars with neither are left unchanged.
  */
 public final class ArchivableJars {
 
@@ -41,7 +41,7 @@ public final class ArchivableJars {
         this.libraries = libraries;
     }
 
-    /** Rewrites the jars of a folder, and prints the names of those that are no longer what their authors published. */
+    /** Rewrites the jars in a folder, and prints the names of those that changed. */
     public static void main(String[] arguments) throws IOException {
         List<Path> jars;
         try (Stream<Path> files = Files.list(Path.of(arguments[0]))) {
@@ -69,7 +69,7 @@ public final class ArchivableJars {
         }
     }
 
-    /** Writes a copy of a jar; the result is whether it differs. */
+    /** Writes a copy of a jar, and returns whether it differs. */
     private boolean rewrite(Path jar, Path copy) throws IOException {
         boolean differs = false;
         try (ZipFile in = new ZipFile(jar.toFile()); OutputStream file = Files.newOutputStream(copy);
@@ -100,8 +100,8 @@ public final class ArchivableJars {
     }
 
     /**
-     * The class file in the format of Java 6; unchanged where it uses classes of a library that is not bundled, because then it is never
-     * loaded.
+     * Converts a class file to the format of Java 6. It is left unchanged if it uses classes of a library that is not bundled, because then
+     * it is never loaded.
      */
     private byte[] raised(byte[] content) {
         ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES) {
@@ -131,7 +131,7 @@ public final class ArchivableJars {
 
         @Override
         public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
-            // subroutines, which old compilers made of 'finally', do not exist in the new format
+            // the new format has no subroutines, which old compilers generated for 'finally'
             return new JSRInlinerAdapter(super.visitMethod(access, name, descriptor, signature, exceptions), access, name, descriptor,
                     signature, exceptions);
         }

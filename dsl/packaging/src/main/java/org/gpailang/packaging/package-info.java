@@ -1,2 +1,2 @@
-/** Steps between the distribution that Maven assembles and the archives of a release. */
+/** Build steps between the distribution that Maven assembles and the archives of a release. */
 package org.gpailang.packaging;

@@ -12,7 +12,7 @@ import java.util.List;
 import org.eclipse.jgit.ignore.IgnoreNode;
 
 /**
- * What the files {@code .gitignore} of a git repository exclude, and its {@code info/exclude}. Outside of a repository nothing is excluded.
+ * The exclusions of a git repository: its {@code .gitignore} files and its {@code info/exclude}. Outside a repository, nothing is excluded.
  * A file that cannot be read excludes nothing.
  */
 final class GitIgnore {
@@ -29,7 +29,7 @@ final class GitIgnore {
 
     private record Layer(Path folder, IgnoreNode rules) {}
 
-    /** The rules that hold in a folder because of the folders above it, up to the root of the repository. */
+    /** The rules for a folder from the folders above it, up to the root of the repository. */
     static GitIgnore above(Path folder, boolean wanted) {
         List<Path> above = new ArrayList<>();
         for (Path each = folder; each != null; each = each.getParent()) {
@@ -47,7 +47,7 @@ final class GitIgnore {
         return new GitIgnore(false);
     }
 
-    /** Whether a file, or a folder that it is in, is excluded. */
+    /** Whether a file, or a folder that contains it, is excluded. */
     static boolean excludesFile(Path file, boolean wanted) {
         if (!wanted || file.getParent() == null) {
             return false;
@@ -62,19 +62,19 @@ final class GitIgnore {
         return false;
     }
 
-    /** Goes into a folder. */
+    /** Adds the rules of a folder, when the traversal enters it. */
     void enter(Path folder) {
         add(folder, folder.resolve(NAME));
     }
 
-    /** Leaves a folder. */
+    /** Removes the rules of a folder, when the traversal leaves it. */
     void leave(Path folder) {
         while (!layers.isEmpty() && layers.peek().folder().equals(folder)) {
             layers.pop();
         }
     }
 
-    /** Whether a path in the current folder is excluded; the innermost rule that says something decides. */
+    /** Whether a path in the current folder is excluded; the innermost matching rule decides. */
     boolean excludes(Path path, boolean folder) {
         if (!active) {
             return false;
@@ -97,7 +97,7 @@ final class GitIgnore {
                 rules.parse(in);
                 layers.push(new Layer(folder, rules));
             } catch (IOException e) {
-                // what cannot be read excludes nothing
+                // an unreadable file excludes nothing
             }
         }
     }

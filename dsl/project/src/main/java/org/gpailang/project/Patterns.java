@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.jgit.ignore.FastIgnoreRule;
 
-/** Patterns of paths, written as in {@code .gitignore}: the last one that matches decides, and {@code !} takes a path out again. */
+/** Path patterns in the syntax of {@code .gitignore}: the last matching pattern decides, and {@code !} negates a pattern. */
 final class Patterns {
 
     private final List<FastIgnoreRule> rules;
@@ -25,7 +25,7 @@ final class Patterns {
         return matches;
     }
 
-    /** Whether a file or one of the folders that it is in matches. */
+    /** Whether a file or one of its parent folders matches. */
     boolean matchWithParents(Path file) {
         boolean matches = match(file, false);
         for (Path part = file.getParent(); part != null && !matches; part = part.getParent()) {

@@ -8,15 +8,15 @@ import java.util.Optional;
 import org.gpailang.core.finding.Severity;
 
 /**
- * The settings in the file {@code gpai.toml} of a project. What is absent has the program's default, and an option of the command line or
- * a setting of the editor takes precedence.
+ * The settings in a project's {@code gpai.toml}. Absent settings have the program's defaults; options of the command line and settings of
+ * the editor take precedence.
  *
  * @param path the file, absolute; absent if there is none
  * @param ruleset the ruleset for all files
- * @param asOf the date for which deadlines are calculated
+ * @param asOf the date of the assessment
  * @param failOn the least severity that makes {@code gpai check} fail
- * @param include the patterns of the files that belong to the project; all files if there are none
- * @param exclude the patterns of the files that do not
+ * @param include the patterns of the files that belong to the project; all files if empty
+ * @param exclude the patterns of the files that do not belong to it
  * @param baseline the file with the known findings, absolute
  * @param severities the severities of codes
  * @param report the settings of reports
@@ -27,7 +27,7 @@ public record ProjectFile(Optional<Path> path, Optional<String> ruleset, Optiona
     /** The name of the file. */
     public static final String NAME = "gpai.toml";
 
-    /** A project without a file. */
+    /** The settings without a project file. */
     public static final ProjectFile NONE = new ProjectFile(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
             List.of(), List.of(), Optional.empty(), Severities.NONE, new Report(List.of(), Optional.empty()));
 
@@ -39,7 +39,7 @@ public record ProjectFile(Optional<Path> path, Optional<String> ruleset, Optiona
      */
     public record Report(List<String> formats, Optional<Path> output) {}
 
-    /** A project file that cannot be used. The message says where and why. */
+    /** Thrown if a project file cannot be used. The message contains the location and the reason. */
     public static final class Invalid extends Exception {
 
         private static final long serialVersionUID = 1L;
@@ -49,7 +49,7 @@ public record ProjectFile(Optional<Path> path, Optional<String> ruleset, Optiona
         }
     }
 
-    /** The project file in a folder or in the nearest folder above it. */
+    /** The project file in a folder or the nearest folder above it. */
     public static Optional<Path> find(Path folder) {
         for (Path each = folder.toAbsolutePath().normalize(); each != null; each = each.getParent()) {
             Path file = each.resolve(NAME);

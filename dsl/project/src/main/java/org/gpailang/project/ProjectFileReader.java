@@ -22,7 +22,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.toml.TomlMapper;
 
-/** Reads a project file, and reports the first thing in it that is wrong. */
+/** Reads a project file, and reports the first error in it. */
 final class ProjectFileReader {
 
     private static final List<String> SETTINGS = List.of("ruleset", "as-of", "fail-on", "include", "exclude", "baseline", "severity",

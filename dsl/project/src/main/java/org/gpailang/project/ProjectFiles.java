@@ -14,19 +14,19 @@ import java.util.stream.Stream;
 import org.gpailang.language.files.TextFiles;
 
 /**
- * The files of a project. Folders that hold what programs made, what {@code .gitignore} excludes, and what the project file excludes are
- * left out. A file that the user names is not looked for, and so is always read.
+ * Finds the files of a project. It skips folders of generated files, everything that {@code .gitignore} excludes, and everything that the
+ * project file excludes. Files that the user names are not searched for, so they are always read.
  */
 public final class ProjectFiles {
 
-    /** How many entries of a skipped folder are looked at to see if it holds files of the language. */
+    /** The number of entries of a skipped folder that are inspected for files of the language. */
     private static final int LOOK = 1_000;
 
     private final ProjectFile project;
     private final boolean ignored;
 
     /**
-     * What is left out.
+     * A skipped file or folder.
      *
      * @param path the file or folder
      * @param by what excludes it
@@ -34,7 +34,9 @@ public final class ProjectFiles {
     public record Skipped(Path path, String by) {}
 
     /**
-     * @param ignored whether files that {@code .gitignore} excludes are left out
+     * Creates a search for the files of a project.
+     *
+     * @param ignored whether to skip files that {@code .gitignore} excludes
      */
     public ProjectFiles(ProjectFile project, boolean ignored) {
         this.project = project;
@@ -42,11 +44,11 @@ public final class ProjectFiles {
     }
 
     /**
-     * Finds the files below a folder.
+     * Finds the files in a folder and its subfolders.
      *
-     * @param found takes each file
-     * @param skipped takes what is left out and may hold files of the language
-     * @param failed takes what could not be looked into, and why
+     * @param found receives each file
+     * @param skipped receives skipped files and folders that may contain files of the language
+     * @param failed receives files and folders that cannot be read, with the reason
      */
     public void find(Path folder, Consumer<Path> found, Consumer<Skipped> skipped, BiConsumer<Path, String> failed) {
         Path top = folder.toAbsolutePath().normalize();
@@ -100,7 +102,7 @@ public final class ProjectFiles {
         }
     }
 
-    /** Whether a file, wherever it is, would be found. */
+    /** Whether a file would be found by a search. */
     public boolean contains(Path file) {
         Path absolute = file.toAbsolutePath().normalize();
         for (Path part = absolute; part != null; part = part.getParent()) {
@@ -129,7 +131,10 @@ public final class ProjectFiles {
         return file.getFileName().toString().endsWith(".gpai");
     }
 
-    /** Whether a folder seems to hold files of the language; folders of libraries can be too large to look at all of them. */
+    /**
+     * Whether a folder seems to contain files of the language; only its first entries are inspected, because folders of libraries can be
+     * large.
+     */
     private static boolean holdsFiles(Path folder) {
         try (Stream<Path> below = Files.walk(folder)) {
             List<Path> some = below.limit(LOOK).toList();

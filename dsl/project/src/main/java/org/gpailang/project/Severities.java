@@ -6,14 +6,14 @@ import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.Severity;
 
 /**
- * The severities that a project chooses for codes. An error remains an error: it says that the law is not complied with or that a text
- * cannot be read, and only a change of the files resolves it.
+ * The severities that a project sets for codes. The severity of errors cannot be changed: an error means that a duty is infringed or a text
+ * cannot be read, and only a change to the files resolves it.
  *
- * @param byCode the severity of each code that has another one than usual
+ * @param byCode the severities that differ from the defaults, by code
  */
 public record Severities(Map<String, Severity> byCode) {
 
-    /** Every code has its usual severity. */
+    /** The default severity for every code. */
     public static final Severities NONE = new Severities(Map.of());
 
     /** The findings with the severities of the project. */

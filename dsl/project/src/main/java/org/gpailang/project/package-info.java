@@ -1,2 +1,2 @@
-/** A project: its settings, and the files that belong to it. */
+/** Projects: the settings in {@code gpai.toml} and the search for the files that belong to a project. */
 package org.gpailang.project;

@@ -15,14 +15,14 @@ import org.gpailang.core.facts.Right;
 import org.gpailang.core.facts.Words;
 import org.gpailang.core.quantity.FlopRate;
 
-/** What is known of a licence or an accelerator, a plain sentence or item each. */
+/** Descriptions of licences and accelerators of the catalogue, as lists of short sentences. */
 public final class EntryFacts {
 
     private static final int TERA = 12;
 
     private EntryFacts() {}
 
-    /** What a licence grants, restricts and asks for. */
+    /** What a licence allows, restricts and requires. */
     public static List<String> terms(Licence licence) {
         List<String> terms = new ArrayList<>();
         if (!licence.family().isEmpty()) {
@@ -40,7 +40,7 @@ public final class EntryFacts {
         return terms;
     }
 
-    /** The dense peaks of an accelerator, and those for sparse matrices, which are never used. */
+    /** The dense peaks of an accelerator, and those for sparse matrices, which are not used in estimates. */
     public static List<String> peaks(Accelerator accelerator) {
         List<String> peaks = new ArrayList<>();
         accelerator.peaks().forEach((format, peak) -> peaks.add(Words.of(format) + ": " + exact(peak)
@@ -61,7 +61,7 @@ public final class EntryFacts {
         return plain(peak.perSecond().movePointLeft(TERA)) + " TFLOP/s";
     }
 
-    /** What the peaks of an accelerator are the peaks of. */
+    /** The unit that the peaks of an accelerator refer to. */
     public static String basis(Accelerator accelerator) {
         return switch (accelerator.basis()) {
             case CHIP -> "Dense peak performance of one chip" + accelerator.dies().map(dies -> " (of " + plain(dies) + " dies)").orElse("");
@@ -93,7 +93,7 @@ public final class EntryFacts {
         return facts;
     }
 
-    /** Where an entry comes from, and how sure it is. */
+    /** The sources of an entry and the confidence in it. */
     public static List<String> provenance(Provenance provenance) {
         List<String> facts = new ArrayList<>();
         if (!provenance.sources().isEmpty()) {

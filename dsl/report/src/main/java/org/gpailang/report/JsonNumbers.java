@@ -14,12 +14,12 @@ public final class JsonNumbers {
 
     private JsonNumbers() {}
 
-    /** The number, exactly: in powers of ten where it has many digits. */
+    /** The exact number, with a power of ten if it has many digits. */
     public static JsonNode exact(BigDecimal value) {
         return number(Notation.program(value, Math.max(1, value.stripTrailingZeros().precision())), false);
     }
 
-    /** An amount of compute with three significant figures. */
+    /** An amount of compute to three significant figures. */
     public static JsonNode flop(BigDecimal flop) {
         return number(Notation.program(flop.abs(), FIGURES), flop.signum() < 0);
     }

@@ -16,12 +16,12 @@ public final class JsonText {
 
     private JsonText() {}
 
-    /** A tree or a record as JSON, ending in a line feed; an empty component of a record is left out. */
+    /** A tree or a record as JSON, ending in a line feed; empty components of a record are omitted. */
     public static String print(Object value) {
         return WRITER.writeValueAsString(value) + "\n";
     }
 
-    /** What writes JSON in this layout piece by piece. */
+    /** A writer for JSON in the same format, for output in parts. */
     public static ObjectWriter writer() {
         return WRITER;
     }

@@ -10,9 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gpailang.core.finding.TextCode;
 
-/**
- * The pages of the finding codes: those of the rules, which the build makes from their own documentation, and those of errors of the text.
- */
+/** The pages of the finding codes: those of the rules, which the build generates from their Javadoc, and those of errors in the text. */
 public final class RulePages {
 
     private RulePages() {}
@@ -22,12 +20,12 @@ public final class RulePages {
         return read("rules/index.txt").orElseThrow().lines().toList();
     }
 
-    /** Every code that can be printed: those of the rules, then those of errors of the text. */
+    /** Every code that a finding can have: those of the rules, then those of errors in the text. */
     public static List<String> allCodes() {
         return Stream.concat(codes().stream(), Arrays.stream(TextCode.values()).map(TextCode::code)).toList();
     }
 
-    /** The page of a code as Markdown; absent where no finding has the code. */
+    /** The page of a code as Markdown; absent if no finding has the code. */
     public static Optional<String> page(String code) {
         return allCodes().contains(code) ? read("rules/" + code + ".md") : Optional.empty();
     }

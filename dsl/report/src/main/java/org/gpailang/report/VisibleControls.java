@@ -3,14 +3,14 @@ package org.gpailang.report;
 import java.util.Locale;
 
 /**
- * Control characters, and characters that change the direction of writing, in HTML and Markdown. They are shown as their code points, so
- * that a title cannot make a page read otherwise than it was written. Line breaks and tabs stay, and so do the marks that join letters.
+ * Makes control characters, and characters that change the direction of writing, visible in HTML and Markdown as their code points, so that
+ * a title cannot change how a page reads. Line breaks, tabs and joining characters are kept.
  */
 public final class VisibleControls {
 
     private VisibleControls() {}
 
-    /** The text with each such character as <code>&amp;lt;U+202E&amp;gt;</code>, which a browser shows as {@code <U+202E>}. */
+    /** The text with each such character replaced by <code>&amp;lt;U+202E&amp;gt;</code>, which a browser shows as {@code <U+202E>}. */
     public static String in(String text) {
         if (text.chars().noneMatch(VisibleControls::isControl)) {
             return text;

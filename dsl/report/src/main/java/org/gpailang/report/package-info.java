@@ -1,2 +1,2 @@
-/** What all reports share: the outcome to report, phrases, baselines and the pages of the rules. */
+/** Common parts of all report formats: the content of a report, phrases, baselines and the pages of the rules. */
 package org.gpailang.report;

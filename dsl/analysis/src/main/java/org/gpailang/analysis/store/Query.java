@@ -5,11 +5,11 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * A question that has one result for each key. The result is a pure function of the key and of the results that the function reads; it must
- * not depend on anything else that changes. Results are compared with {@code equals}.
+ * A query that has one result for each key. The result is a pure function of the key and of the results that the function reads through its
+ * {@link Reader}; it must not depend on anything else that changes. Results are compared with {@code equals}.
  *
- * @param <K> the keys, immutable and compared with {@code equals}
- * @param <V> the results, never null
+ * @param <K> the type of the keys, immutable and compared with {@code equals}
+ * @param <V> the type of the results, never null
  */
 public final class Query<K, V> {
 
@@ -24,15 +24,15 @@ public final class Query<K, V> {
     }
 
     /**
-     * A question whose results are set from outside.
+     * A query whose results are set from outside.
      *
-     * @param absent the result of a key for which nothing was set
+     * @param absent the result for a key without a value
      */
     public static <K, V> Query<K, V> input(String name, Function<K, V> absent) {
         return new Query<>(name, (key, reader) -> absent.apply(key), true);
     }
 
-    /** A question whose results are computed. */
+    /** A query whose results are computed. */
     public static <K, V> Query<K, V> of(String name, BiFunction<K, Reader, V> function) {
         return new Query<>(name, function, false);
     }

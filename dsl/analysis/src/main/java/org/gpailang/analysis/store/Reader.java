@@ -1,6 +1,6 @@
 package org.gpailang.analysis.store;
 
-/** Gives results to a function that needs them. */
+/** Provides the results of queries to a function that depends on them. */
 public interface Reader {
 
     /** The result of a query for a key. */

@@ -18,13 +18,13 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /**
- * Keeps results together with the results that they were made of. When an input changes, everything that was made of it, directly or not,
- * is marked as doubtful. A doubtful result is looked at only when somebody asks for it: what it was made of is brought up to date first,
- * and only if one of those really differs is the result computed again. If the new result equals the old one, the old one stays, and
- * nothing that was made of it is computed again.
+ * A store of results and their dependencies, for incremental computation. When an input changes, all results that depend on it, directly or
+ * not, are marked as doubtful. A doubtful result is checked only when it is requested: its dependencies are updated first, and it is
+ * computed again only if one of them changed. If the new result equals the old one, the old one is kept, and the results that depend on it
+ * are not computed again.
  *
- * <p>Inputs are set, and results asked for, by one thread; {@link #all} computes with several. Functions that read each other in a circle
- * are an error in the program.
+ * <p>Inputs are set and results are requested by one thread; {@link #all} computes in parallel. Functions that depend on each other
+ * cyclically are a programming error.
  */
 public final class Store implements Reader {
 
@@ -36,7 +36,7 @@ public final class Store implements Reader {
     private volatile BooleanSupplier cancelled = () -> false;
     private final AtomicLong revision = new AtomicLong();
 
-    /** A result, what it was made of and what was made of it. Its monitor is held while it is brought up to date. */
+    /** A result with its dependencies and dependents. Its monitor is held while it is updated. */
     private static final class Node {
 
         private static final Node[] NONE = {};
@@ -56,23 +56,23 @@ public final class Store implements Reader {
         }
     }
 
-    /** How many times each query was computed so far, by the query's name. */
+    /** The number of times that each query was computed, by the name of the query. */
     public Map<String, Long> computations() {
         return computations.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().sum()));
     }
 
-    /** Whether a result has to be looked at again, or was never asked for. */
+    /** Whether a result has to be checked before it is used, or was never requested. */
     public <K, V> boolean isDoubtful(Query<K, V> query, K key) {
         Node node = nodes.get(new Key(query, key));
         return node == null || node.doubtful;
     }
 
-    /** How many results there are. */
+    /** The number of results. */
     public int size() {
         return nodes.size();
     }
 
-    /** Sets an input. Nothing happens where it equals what was set before. */
+    /** Sets an input. Does nothing if the value equals the previous one. */
     public <K, V> void set(Query<K, V> input, K key, V value) {
         if (!input.isInput()) {
             throw new IllegalArgumentException(input + " is computed");
@@ -90,7 +90,7 @@ public final class Store implements Reader {
         doubt(node);
     }
 
-    /** Forgets an input, or a result that was asked for and will not be asked for again. */
+    /** Removes an input, or a result that will not be requested again. */
     public <K, V> void forget(Query<K, V> query, K key) {
         Node node = nodes.get(new Key(query, key));
         if (node == null) {
@@ -120,7 +120,7 @@ public final class Store implements Reader {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // a result is kept under the query that gave it
+    @SuppressWarnings("unchecked") // a result is stored under its query
     public <K, V> V get(Query<K, V> query, K key) {
         Node node = node(query, key);
         node.asked = true;
@@ -130,18 +130,18 @@ public final class Store implements Reader {
     }
 
     /**
-     * The results of a query for several keys, in their order. They are computed by several threads where there are several processors.
+     * The results of a query for several keys, in their order, computed in parallel.
      *
-     * @param asked asked now and then; once it is true, the rest is not computed
-     * @throws CancellationException if it was cancelled; what was computed until then is kept
+     * @param asked polled occasionally; once it returns true, the rest is not computed
+     * @throws CancellationException if it was cancelled; results computed until then are kept
      */
-    @SuppressWarnings("unchecked") // a result is kept under the query that gave it
+    @SuppressWarnings("unchecked") // a result is stored under its query
     public <K, V> List<V> all(Query<K, V> query, List<K> keys, BooleanSupplier asked) {
         List<Node> wanted = keys.stream().map(key -> node(query, key)).toList();
         wanted.forEach(node -> node.asked = true);
         List<Node> doubtful = wanted.stream().filter(node -> node.doubtful).toList();
         cancelled = asked;
-        // a stream that throws returns while other threads still compute, and inputs must not be set meanwhile
+        // a parallel stream that throws returns while other threads are still computing, and inputs must not be set at that time
         Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
         doubtful.parallelStream().forEach(node -> {
             if (failures.isEmpty()) {
@@ -171,7 +171,7 @@ public final class Store implements Reader {
         return nodes.computeIfAbsent(new Key(query, key), Node::new);
     }
 
-    /** Brings a result up to date. Parallel work is never started from here: a thread that waits for another must hold no result back. */
+    /** Updates a result. Never starts parallel work: a thread that waits for other threads must not hold the monitor of a result. */
     private void update(Node node) {
         if (!node.doubtful) {
             return;
@@ -198,7 +198,7 @@ public final class Store implements Reader {
         }
     }
 
-    /** Whether one of the results that a result was made of is another one now. */
+    /** Whether one of the dependencies of a result has changed since it was last verified. */
     private boolean differs(Node node) {
         for (Node dependency : node.dependencies) {
             update(dependency);
@@ -209,7 +209,7 @@ public final class Store implements Reader {
         return false;
     }
 
-    @SuppressWarnings("unchecked") // a key is kept under the query that it belongs to
+    @SuppressWarnings("unchecked") // a key is stored under its query
     private void compute(Node node) {
         Set<Node> read = new LinkedHashSet<>();
         Reader reader = new Reader() {
@@ -264,7 +264,7 @@ public final class Store implements Reader {
         }
     }
 
-    /** Removes the results that nothing is made of any more and nobody asked for. Nothing is computed meanwhile. */
+    /** Removes results that nothing depends on any longer and that were not requested. Must not run while results are computed. */
     private void sweep() {
         for (Node node = unread.poll(); node != null; node = unread.poll()) {
             if (!node.asked && node.dependents.isEmpty() && nodes.remove(node.key, node)) {

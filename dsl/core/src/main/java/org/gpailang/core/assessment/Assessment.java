@@ -6,15 +6,15 @@ import java.util.stream.Stream;
 import org.gpailang.core.facts.Facts;
 
 /**
- * All that is concluded of a set of files on a day.
+ * The conclusions about a set of files as of a date.
  *
- * @param asOf the day
+ * @param asOf the date
  * @param facts what the files state
- * @param files the conclusions, file by file
+ * @param files the conclusions, one entry per file
  */
 public record Assessment(LocalDate asOf, Facts facts, List<FileAssessment> files) {
 
-    /** Everything that was assessed, file by file from top to bottom. */
+    /** All assessed subjects, file by file and from top to bottom within a file. */
     public Stream<Subject> subjects() {
         return files.stream().flatMap(file -> file.subjects().stream());
     }

@@ -14,11 +14,11 @@ import org.gpailang.core.facts.Model;
 import org.gpailang.core.ruleset.Ruleset;
 
 /**
- * Assesses facts: the same facts, rulesets and day always give the same assessment. Nothing is kept between calls.
+ * Assesses facts. The result depends only on the facts, the rulesets and the date; nothing is kept between calls.
  *
- * <p>Conclusions follow one another in one direction: lineage, compute, general purpose, line, modification and systemic risk, availability
- * ({@link Classification}); from these, duties ({@link ModelAssessor}). Models of one component may be assessed under several rulesets;
- * each is looked at with all its originals under the ruleset of its own file.
+ * <p>Conclusions build on one another in a fixed order: lineage, compute, general purpose, line, modification and systemic risk,
+ * availability ({@link Classification}), and then the duties ({@link ModelAssessor}). The models of one component may be assessed under
+ * several rulesets; each model and all its originals are assessed under the ruleset of the model's own file.
  */
 public final class Assessor {
 
@@ -43,15 +43,15 @@ public final class Assessor {
     }
 
     /**
-     * Assesses a connected component of models and systems, file by file. Its models do not depend on any other model, except for what
-     * {@code providers} answers.
+     * Assesses a connected component of models and systems, file by file. Its models do not depend on any other model, except through
+     * {@code providers}.
      *
      * @param component what the files state about the component's declarations
      * @param providers what is known about the providers of its models
      * @param rulesetOf the ruleset of each file
-     * @param imposed whether the caller chose the ruleset, whatever the files choose
-     * @param asOf the day on which deadlines are looked at
-     * @param wanted the files that are assessed
+     * @param imposed whether the caller chose the ruleset, overriding the choice of the files
+     * @param asOf the date of the assessment
+     * @param wanted the files to assess
      */
     public static List<FileAssessment> assessComponent(Facts component, Providers providers, Function<FileFacts, Ruleset> rulesetOf,
             boolean imposed, LocalDate asOf, Predicate<FileFacts> wanted) {
@@ -63,7 +63,7 @@ public final class Assessor {
      *
      * @param component what the files state about the component's declarations
      * @param ruleset the ruleset under which all of them are classified
-     * @param asOf the day on which the models are looked at
+     * @param asOf the date of the assessment
      */
     public static List<Model> earlySystemicRisk(Facts component, Ruleset ruleset, LocalDate asOf) {
         Classification classification = new Classification(component, Lineage.of(component), ruleset, asOf);
@@ -71,23 +71,23 @@ public final class Assessor {
     }
 
     /**
-     * The assessment of the facts.
+     * Assesses the facts under the ruleset of each file.
      *
      * @param facts what the files state
      * @param rulesetOf the ruleset of each file
-     * @param asOf the day on which deadlines are looked at
+     * @param asOf the date of the assessment
      */
     public static Assessment assess(Facts facts, Function<FileFacts, Ruleset> rulesetOf, LocalDate asOf) {
         return assess(facts, rulesetOf, Optional.empty(), asOf);
     }
 
     /**
-     * The assessment of the facts.
+     * Assesses the facts under the ruleset of each file, or under one ruleset for all of them.
      *
      * @param facts what the files state
      * @param rulesetOf the ruleset of each file
-     * @param imposed the ruleset of every file, whatever the files choose; absent where their choice holds
-     * @param asOf the day on which deadlines are looked at
+     * @param imposed the ruleset for every file, overriding the choice of the files; absent to use {@code rulesetOf}
+     * @param asOf the date of the assessment
      */
     public static Assessment assess(Facts facts, Function<FileFacts, Ruleset> rulesetOf, Optional<Ruleset> imposed, LocalDate asOf) {
         return new Assessment(asOf, facts, new Assessor(facts, Optional.empty(), file -> imposed.orElseGet(() -> rulesetOf.apply(file)),

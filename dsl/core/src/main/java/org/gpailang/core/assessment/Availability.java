@@ -6,37 +6,39 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a model comes to the Union market: by its own provider, or by others who modify or integrate it.
+ * How a model is made available on the Union market: by its own provider, or by others who modify or integrate it.
  *
- * @param events what places it, in the order of the days
- * @param byExclusion the models or systems by which others bring it to the Union although its provider excludes the Union, and whose
- * authors
+ * @param events the events that place it on the market, sorted by date
+ * @param byExclusion the models or systems with which others bring it to the Union although its provider excludes the Union; their authors
  *     are its providers there
  */
 public record Availability(List<MarketEvent> events, List<String> byExclusion) {
 
-    /** The events in the order of the days. */
+    /** Sorts the events by date. */
     public Availability {
         events = events.stream().sorted(Comparator.comparing((MarketEvent event) -> event.on().orElse(LocalDate.MAX))
                 .thenComparing(event -> event.through().orElse("")).thenComparing(MarketEvent::at)).toList();
     }
 
-    /** The day of the first placing, past or intended, that surely counts. */
+    /** The date of the first placing, past or intended, that definitely counts. */
     public Optional<LocalDate> first() {
         return events.stream().filter(event -> event.counts().yes()).flatMap(event -> event.on().stream()).findFirst();
     }
 
-    /** Whether it is placed, or to be placed, at all. */
+    /** Whether the model is placed on the market, or is to be placed. */
     public Truth placed() {
         return Truth.any(events.stream().map(MarketEvent::counts).toList());
     }
 
-    /** The first event that surely counts and has happened by a day. */
+    /** The first event that definitely counts and has happened by a given date. */
     public Optional<MarketEvent> placedBy(LocalDate day) {
         return events.stream().filter(event -> event.counts().yes() && event.happenedBy(day)).findFirst();
     }
 
-    /** The first event that leaves open since when the model is placed: one without its day, or one that may not count. */
+    /**
+     * The first event that leaves open since when the model is on the market: one without a date, or one that may not count. Absent if the
+     * model was placed before the duties apply.
+     */
     public Optional<MarketEvent> open(LocalDate appliesFrom) {
         Optional<LocalDate> first = first();
         return first.filter(day -> day.isBefore(appliesFrom)).isPresent() ? Optional.empty() : events.stream().filter(event ->

@@ -24,9 +24,9 @@ import org.gpailang.core.facts.Stated;
 import org.gpailang.core.ruleset.Ruleset;
 
 /**
- * What is concluded of the models of a component under one ruleset on one day, each conclusion from those to the left of it: lineage,
- * compute, general purpose, line, modification, systemic risk, availability. Every question is answered once, for originals before what is
- * made from them, and for availability the other way round. Nothing looks at what is concluded of duties.
+ * The conclusions about the models of a component under one ruleset as of a date. Each conclusion builds on those before it: lineage,
+ * compute, general purpose, line, modification, systemic risk, availability. Every question is answered once, for originals before the
+ * models derived from them; for availability the order is reversed. No conclusion depends on the duties.
  */
 final class Classification {
 
@@ -76,13 +76,16 @@ final class Classification {
         return computes.computeIfAbsent(model, derivation::of);
     }
 
-    /** What trained the original: of a run that stands for another's model, the run. */
+    /** The training compute of an original. If a run represents the model of another provider, it is that of the run. */
     private TrainingCompute compute(Lineage.Source source) {
         return source.model().map(this::compute).orElseGet(() -> source.run() ? derivation.ofRun(source.name(), source.at())
                 : new TrainingCompute(source.name(), List.of(), List.of(), List.of(source.name()), List.of()));
     }
 
-    /** What is stated beside compute, as far as it counts on the day: a version has that of its model, and generality is inherited. */
+    /**
+     * The evidence besides compute that counts on the date: a version inherits all evidence of its model, other derived models only the
+     * evidence of generality.
+     */
     Evidence evidence(Model model) {
         Evidence known = evidences.get(model);
         if (known == null) {
@@ -102,7 +105,7 @@ final class Classification {
         return known;
     }
 
-    /** Whether the model is general-purpose, wherever it is or is not placed. */
+    /** Whether the model is general-purpose, regardless of whether it is placed on the market. */
     GeneralPurpose presumption(Model model) {
         GeneralPurpose known = presumptions.get(model);
         if (known == null) {
@@ -112,7 +115,7 @@ final class Classification {
         return known;
     }
 
-    /** Whether the model is general-purpose; outside the definition where it is for research only and nobody places it. */
+    /** Whether the model is general-purpose; out of scope if it is for research only and nobody places it on the market. */
     GeneralPurpose generalPurpose(Model model) {
         boolean research = model.market().researchOnly().isPresent() && model.market().internalUse().isEmpty()
                 && lineAvailability(model).placed().no();
@@ -145,8 +148,8 @@ final class Classification {
     }
 
     /**
-     * The models of others that the model modifies: those that it comes from directly or through models of the same entity, up to one of
-     * which that entity is itself the provider.
+     * The models of others that the model modifies: those that it derives from directly or through models of the same entity, back to one
+     * of which that entity is itself the provider.
      */
     private List<Lineage.Source> originals(Model model) {
         List<Lineage.Source> known = modified.get(model);
@@ -170,7 +173,7 @@ final class Classification {
         return List.copyOf(originals.values());
     }
 
-    /** What follows for the author of a modification, wherever it is or is not placed; absent for other models. */
+    /** The consequences for the author of a modification, regardless of whether it is placed on the market; absent for other models. */
     Optional<Modifier> modifier(Model model) {
         Optional<Modifier> known = modifiers.get(model);
         if (known == null) {
@@ -182,22 +185,22 @@ final class Classification {
         return known;
     }
 
-    /** What is concluded of the author of the modification with which the line of a version begins, where it begins with one. */
+    /** The conclusion about the author of the modification that begins the line of a version; absent if the line begins otherwise. */
     Optional<Modifier> lineModifier(Model model) {
         return knows(model) ? modifier(lifecycle(model).line().root()) : Optional.empty();
     }
 
-    /** Whether the model is one of the component, not one that is put together from others. */
+    /** Whether the model belongs to the component; false for the models that {@link Model#providedBy} creates. */
     boolean knows(Model model) {
         return availabilities.containsKey(model);
     }
 
-    /** The models of others that this one is made from and whose providers keep them out of the Union. */
+    /** The models of others that this one derives from and whose providers exclude the Union market. */
     List<Lineage.Source> excludedOriginals(Model model) {
         return lineage.foreign(model).stream().filter(source -> source.model().filter(this::excludes).isPresent()).toList();
     }
 
-    /** The training compute of the models of others that this one is made from. */
+    /** The training compute of the models of others that this one derives from. */
     List<TrainingCompute> foreignComputes(Model model) {
         return lineage.foreign(model).stream().map(this::compute).toList();
     }
@@ -220,7 +223,7 @@ final class Classification {
         return known;
     }
 
-    /** Whether the model has systemic risk, by itself or with its line. */
+    /** Whether the model has systemic risk, by itself or through its line. */
     SystemicRisk systemicRisk(Model model) {
         SystemicRisk known = risks.get(model);
         if (known != null) {
@@ -243,7 +246,7 @@ final class Classification {
         return risk;
     }
 
-    /** The members of the line for Articles 52 and 55 that a model begins, in order; some may not surely belong to it. */
+    /** The members of the line for Articles 52 and 55 that begins with a model, in order; membership of some may be uncertain. */
     List<Model> systemicMembers(Model root) {
         List<Model> known = systemicMembers.get(root);
         if (known == null) {
@@ -254,7 +257,7 @@ final class Classification {
         return known;
     }
 
-    /** The members of the line for Articles 53 and 54 that a model begins, in order; some may not surely belong to it. */
+    /** The members of the line for Articles 53 and 54 that begins with a model, in order; membership of some may be uncertain. */
     List<Model> members(Model root) {
         List<Model> known = members.get(root);
         if (known == null) {
@@ -270,24 +273,24 @@ final class Classification {
         return availability(model).first().filter(day -> day.isBefore(ruleset.appliesFrom())).isPresent() && systemicRisk(model).applies();
     }
 
-    /** How the model is placed on the market, by itself. */
+    /** How the model itself is placed on the market. */
     Availability availability(Model model) {
         return availabilities.get(model);
     }
 
-    /** How the model is placed on the market with all versions of its line for Articles 53 and 54. */
+    /** How the model and all versions of its line for Articles 53 and 54 are placed on the market. */
     Availability lineAvailability(Model model) {
         return joined(model, lifecycle(model).line(), members(lifecycle(model).line().root()).stream()
                 .filter(member -> lifecycle(member).line().known()).toList(), lineAvailabilities);
     }
 
-    /** The same for Articles 52 and 55. */
+    /** How the model and all versions of its line for Articles 52 and 55 are placed on the market. */
     Availability systemicLineAvailability(Model model) {
         return joined(model, lifecycle(model).systemicLine(), systemicMembers(lifecycle(model).systemicLine().root()).stream()
                 .filter(member -> lifecycle(member).systemicLine().known()).toList(), systemicLineAvailabilities);
     }
 
-    /** The availability of a line, and of the model where it does not surely belong to one. */
+    /** The availability of a line, or of the model alone if it may not belong to one. */
     private Availability joined(Model model, Line line, List<Model> members, IdentityHashMap<Model, Availability> kept) {
         if (!line.known()) {
             return availability(model);
@@ -302,7 +305,7 @@ final class Classification {
         return known;
     }
 
-    /** Whether the provider of the model keeps it out of the Union, so that whoever brings it there is its provider. */
+    /** Whether the provider of the model excludes the Union market, so that whoever brings the model there is its provider. */
     boolean excludes(Model model) {
         return ruleset.upstreamExclusionRecognised() && model.market().placings().isEmpty()
                 && model.market().excludesUnion().filter(words -> !words.value().isBlank()).isPresent()
@@ -347,8 +350,8 @@ final class Classification {
     }
 
     /**
-     * Whether internal use counts as placing: where it is essential or affects rights, or the model has systemic risk (recital 97); of a
-     * provider outside the Union, only use in the Union.
+     * Whether internal use counts as placing on the market: it does if it is essential or affects rights, or if the model has systemic risk
+     * (recital 97). For a provider outside the Union, only use in the Union counts.
      */
     private Truth counts(Model model, InternalUse use) {
         Truth kind = Truth.of(use.essential()).or(Truth.of(use.affectsRights())).or(risk(model));
@@ -358,7 +361,7 @@ final class Classification {
         return kind.and(inUnion);
     }
 
-    /** Whether the author of the model has to do with systemic risk: by the model, or as one who modified it. */
+    /** Whether systemic risk concerns the author of the model, because the model has it or because of a modification. */
     private Truth risk(Model model) {
         return modifier(model).map(Modifier::systemic).orElseGet(() -> systemicRisk(model).truth());
     }

@@ -21,18 +21,21 @@ final class ComputeReason {
     private static final LegalBasis UPDATES = new LegalBasis("", "3.4.2", Guideline.TRAINING_COMPUTE);
     private static final LegalBasis ACTIVITY = new LegalBasis("", "3.4.1", Guideline.ESTIMATION);
 
-    /** More of them nobody reads in one place, and a long chain of models would repeat them for each of its links. */
+    /**
+     * The most inherited activities to list. Nobody reads more in one place, and a long chain of models would repeat them for each of its
+     * links.
+     */
     private static final int MOST_INHERITED = 100;
 
     private ComputeReason() {}
 
-    /** Why the cumulative training compute is what it is. */
+    /** The reason for the cumulative training compute. */
     static Reason cumulative(TrainingCompute compute, Ruleset ruleset) {
         return of("Cumulative training compute", CUMULATIVE, compute, compute.cumulative(), ruleset,
                 activity -> activity.counting().cumulative());
     }
 
-    /** Why the compute that the general-purpose threshold looks at is what it is. */
+    /** The reason for the compute that is compared with the general-purpose threshold. */
     static Reason forGeneralPurpose(TrainingCompute compute, Ruleset ruleset) {
         if (ruleset.generalPurposeCounts() == Ruleset.Counting.CUMULATIVE) {
             return cumulative(compute, ruleset);
@@ -49,7 +52,7 @@ final class ComputeReason {
                 .forEach(activity -> because.add(activity(activity, counted.test(activity), ruleset)));
         int more = compute.inherited().size() - MOST_INHERITED;
         if (more > 0) {
-            because.add(Reason.absence("And " + more + " more activities of the models that it is built from, stated where those are"));
+            because.add(Reason.absence("And " + more + " more activities of the models that it is built from, stated with those models"));
         }
         compute.unknownOriginals().forEach(name -> because.add(Reason.absence("The compute of its original " + name + " is unknown")));
         if (because.isEmpty()) {

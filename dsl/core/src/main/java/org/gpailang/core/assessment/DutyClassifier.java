@@ -15,7 +15,7 @@ import org.gpailang.core.facts.Model;
 import org.gpailang.core.facts.Representative;
 import org.gpailang.core.facts.Stated;
 
-/** Every duty of Articles 52 to 55 and where it stands on a day (Art. 53, 54, 55 AI Act; consultation 3.1.2, 3.2, 3.5). */
+/** Determines the status of every duty of Articles 52 to 55 as of a date (Art. 53, 54, 55 AI Act; consultation 3.1.2, 3.2, 3.5). */
 final class DutyClassifier {
 
     private static final int NEAR_DAYS = 7;
@@ -40,38 +40,38 @@ final class DutyClassifier {
     }
 
     /**
-     * Whether and since when some duties arise.
+     * Whether and since when a group of duties arises.
      *
      * @param arise whether they arise
-     * @param why why not, or what decides, as a sentence without its full stop
-     * @param due the day by which they are due, where it is known
-     * @param open why it is not known since when they are due; absent where it is, or where the model is not placed
+     * @param why the reason why not, or what decides, as a sentence without its full stop
+     * @param due the date by which they are due, if it is known
+     * @param open why it is not known since when they are due; absent if it is known or the model is not placed on the market
      */
     record Ground(Truth arise, String why, Optional<LocalDate> due, Optional<String> open) {}
 
     /**
-     * What decides about the duties.
+     * The facts and conclusions that decide about the duties.
      *
      * @param general the duties of all providers
      * @param systemic the duties of providers of models with systemic risk
      * @param limited whether the general duties are limited to a modification
      * @param version whether the subject is a version for the general duties
-     * @param systemicVersion the same for the duties of models with systemic risk
-     * @param contested whether a rebuttal with evidence stands against the presumption that they rest on
+     * @param systemicVersion whether the subject is a version for the duties of models with systemic risk
+     * @param contested whether a rebuttal with evidence is claimed against the presumption that they rest on
      * @param legacy whether the model was placed before the duties apply
      * @param exemption the open-source exemption
      * @param provider the entity that has the duties
-     * @param representativeInUnion whether its representative is established in the Union; undetermined where that is not stated
+     * @param representativeInUnion whether its representative is established in the Union; undetermined if that is not stated
      * @param line the other members of the line that a version belongs to, whose documents it updates
-     * @param systemicLine the same for the duties of models with systemic risk
+     * @param systemicLine the other members of its line for the duties of models with systemic risk
      * @param providerDocuments the documents that the provider keeps once for all its models
-     * @param notification where notification stands
+     * @param notification the duty to notify and its status
      */
     record Basis(Ground general, Ground systemic, boolean limited, Truth version, Truth systemicVersion, boolean contested, boolean legacy,
             Exemption exemption, Optional<Entity> provider, Truth representativeInUnion, List<Model> line, List<Model> systemicLine,
             List<Document> providerDocuments, NotificationDuty notification) {
 
-        /** Says that the exemption is claimed, and how surely it holds. */
+        /** States that the exemption is claimed, and how certain it is. */
         private String exemptBy(String provision) {
             long arguable = exemption.conditions().stream().filter(Exemption.Condition::arguable).count();
             return "The open-source exemption is claimed (" + provision + ") and " + (arguable == 0 ? "holds"
@@ -79,7 +79,7 @@ final class DutyClassifier {
         }
     }
 
-    /** The table. */
+    /** The duties and their status. */
     static List<Obligation> of(Model model, Basis basis, LocalDate asOf) {
         DutyClassifier classifier = new DutyClassifier(model, basis, asOf);
         classifier.notification();
@@ -126,8 +126,8 @@ final class DutyClassifier {
             return;
         }
         Optional<String> open = ground.arise().open() ? Optional.of(ground.why())
-                : exempt.open() ? Optional.of("Whether the open-source exemption holds is undetermined: if it does, the duty falls away"
-                        + " (Art. 53(2)); if not, it arises") : ground.open();
+                : exempt.open() ? Optional.of("Whether the open-source exemption holds is undetermined: if it does, the duty does not apply"
+                        + " (Art. 53(2)); if not, it does") : ground.open();
         Truth version = systemic ? basis.systemicVersion() : basis.version();
         if (open.isEmpty() && scope != Obligation.Scope.ONCE_PER_PROVIDER && version.open()) {
             open = Optional.of("Whether it is a distinct model or a version is undetermined: a distinct model has a document of its own,"
@@ -162,7 +162,7 @@ final class DutyClassifier {
         return ONCE_PER_PROVIDER.stream().anyMatch(id -> DOCUMENTS.get(id) == kind);
     }
 
-    /** The first document of the kind that exists by the day. */
+    /** The first document of the kind that exists on the date. */
     private Optional<Document> find(Stream<Document> documents, DocumentKind kind) {
         return documents.filter(each -> each.kind() == kind)
                 .filter(found -> found.date().filter(date -> date.isAfter(asOf)).isEmpty()).findFirst();
@@ -187,7 +187,7 @@ final class DutyClassifier {
         } else if (basis.exemption().applies().open()) {
             representative(Obligation.Status.UNDETERMINED, Optional.empty(),
                     "Whether the open-source exemption holds is undetermined: if it"
-                    + " does, the duty falls away (Art. 54(6)); if not, it arises");
+                    + " does, the duty does not apply (Art. 54(6)); if not, it does");
         } else if (ground.open().isPresent()) {
             representative(Obligation.Status.UNDETERMINED, Optional.empty(), ground.open().get());
         } else {
@@ -229,7 +229,7 @@ final class DutyClassifier {
         };
     }
 
-    /** Where an open duty stands: near from seven days before its day, broken after it. */
+    /** The status of a duty that is not done: due from seven days before its date, overdue after it. */
     private Obligation.Status open(Optional<LocalDate> due) {
         return contested(due.isEmpty() || asOf.isBefore(due.get().minusDays(NEAR_DAYS)) ? Obligation.Status.NOT_YET_DUE
                 : asOf.isAfter(due.get()) ? Obligation.Status.OVERDUE : Obligation.Status.DUE);

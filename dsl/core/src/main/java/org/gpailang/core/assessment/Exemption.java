@@ -7,9 +7,9 @@ import org.gpailang.core.facts.Location;
 /**
  * Whether the exemptions for open-source models hold (Art. 53(2), 54(6) AI Act; consultation 3.3.2; guidelines paras. 69 to 89).
  *
- * @param claim the place that claims them
+ * @param claim the statement that claims them
  * @param conditions the conditions, each with its outcome
- * @param reason why
+ * @param reason the reason for the conclusion
  */
 public record Exemption(Optional<Location> claim, List<Condition> conditions, Reason reason) {
 
@@ -23,7 +23,7 @@ public record Exemption(Optional<Location> claim, List<Condition> conditions, Re
         MODIFICATION,
         /** The licence allows distribution. */
         DISTRIBUTION,
-        /** Nothing is charged and no other money is made. */
+        /** Nothing is charged and no other revenue is made. */
         NOT_MONETISED,
         /** The weights are public. */
         WEIGHTS_PUBLIC,
@@ -38,12 +38,12 @@ public record Exemption(Optional<Location> claim, List<Condition> conditions, Re
     /**
      * A condition and its outcome.
      *
-     * @param id which
+     * @param id the condition
      * @param met whether it is met
-     * @param arguable whether the texts leave open if it is
-     * @param reason why, as a sentence without its full stop
-     * @param at the words that decide, where there are some
-     * @param clause the clause of the licence that decides, where there is one
+     * @param arguable whether the texts leave open if it is met
+     * @param reason the reason, as a sentence without its full stop
+     * @param at the statement that decides, if there is one
+     * @param clause the clause of the licence that decides, if there is one
      */
     public record Condition(Id id, Truth met, boolean arguable, String reason, Optional<Location> at, Optional<Location> clause) {}
 
@@ -57,7 +57,7 @@ public record Exemption(Optional<Location> claim, List<Condition> conditions, Re
         return conditions.stream().map(Condition::met).reduce(Truth.YES, Truth::and);
     }
 
-    /** Whether duties fall away: the exemption is claimed and holds. */
+    /** Whether the exemption removes duties: it is claimed and holds. */
     public Truth applies() {
         return Truth.of(claimed()).and(holds());
     }

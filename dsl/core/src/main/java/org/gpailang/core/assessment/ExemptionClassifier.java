@@ -28,8 +28,8 @@ import org.gpailang.core.ruleset.Guidance;
 import org.gpailang.core.ruleset.Ruleset;
 
 /**
- * Holds a model against the conditions of the open-source exemption, each on its own (consultation 3.3.2; guidelines paras. 73 to 89). What
- * the texts leave open is met and marked as arguable.
+ * Checks each condition of the open-source exemption separately (consultation 3.3.2; guidelines paras. 73 to 89). A condition that the
+ * texts leave open counts as met and is marked as arguable.
  */
 final class ExemptionClassifier {
 
@@ -46,7 +46,7 @@ final class ExemptionClassifier {
         this.micro = provider.flatMap(Entity::size).filter(size -> size == EntitySize.MICRO).isPresent();
     }
 
-    /** The conditions and their outcomes for a model of this provider. */
+    /** The conditions and their outcomes for a model of the given provider. */
     static Exemption of(Model model, Optional<Entity> provider, SystemicRisk systemicRisk, Ruleset ruleset) {
         ExemptionClassifier test = new ExemptionClassifier(model, provider, ruleset);
         for (Right right : Right.values()) {
@@ -101,7 +101,7 @@ final class ExemptionClassifier {
         Optional<Location> at = Optional.of(stated.get().at());
         Permission permission = licence.permissions().get(right);
         if (permission == null) {
-            add(id, false, false, licenceName + " says nothing of " + name, at, Optional.of(licence.at()));
+            add(id, false, false, licenceName + " does not mention " + name, at, Optional.of(licence.at()));
             return;
         }
         if (permission.free()) {
@@ -126,7 +126,7 @@ final class ExemptionClassifier {
         monetisations.forEach(this::monetisation);
     }
 
-    /** One way of making money; every failing one is a condition of its own, so that each is reported at its place. */
+    /** Adds one way of monetisation. Each one that fails becomes a condition of its own, so that it is reported at its location. */
     private void monetisation(Monetisation monetisation) {
         MonetisationMeans means = monetisation.means();
         boolean guidelines = ruleset.text() == Guidance.GUIDELINES;
@@ -140,10 +140,11 @@ final class ExemptionClassifier {
         boolean betweenMicro = micro && !required && (service || means == MonetisationMeans.PERSONAL_DATA);
         if (betweenMicro) {
             boolean sure = service && model.openness().microCustomers().isPresent();
-            money(monetisation, true, !sure, what + (sure ? "; transactions between microenterprises are no monetisation (recital 103)"
-                    : "; between microenterprises that is no monetisation (recital 103), which is open where a customer is larger"));
+            money(monetisation, true, !sure, what + (sure ? "; transactions between microenterprises are not monetisation (recital 103)"
+                    : "; between microenterprises this is not monetisation (recital 103), which is open if a customer is larger"));
         } else if (guidelines && means == MonetisationMeans.SUPPORT && monetisation.required().isPresent()) {
-            money(monetisation, !required, false, what + (required ? "" : "; a paid offer beside the free model is no monetisation"));
+            money(monetisation, !required, false,
+                    what + (required ? "" : "; a paid offer in addition to the free model is not monetisation"));
         } else {
             boolean optional = guidelines && alsoFree && (service || means == MonetisationMeans.ADVERTISING);
             money(monetisation, optional, optional, what

@@ -18,12 +18,12 @@ import org.gpailang.core.facts.Model;
 import org.gpailang.core.ruleset.Ruleset;
 
 /**
- * All that is concluded of one file.
+ * The conclusions about one file.
  *
  * @param facts what the file states
- * @param representatives the entities that its own entities appoint as their representatives, as far as they are found
- * @param ruleset the ruleset that it was assessed under
- * @param imposed whether the caller chose that ruleset for all files, whatever they choose
+ * @param representatives the entities that its own entities appoint as their representatives, if they are found
+ * @param ruleset the ruleset used
+ * @param imposed whether the caller chose that ruleset for all files, overriding their choice
  * @param models its models and modifications
  * @param systems its AI systems
  * @param unusedRuns its named runs that no model is built on
@@ -33,15 +33,15 @@ public record FileAssessment(FileFacts facts, List<Entity> representatives, Rule
         List<SystemAssessment> systems, List<ComputedActivity> unusedRuns, List<ModelAssessment> modelsUsingSharedRuns) {
 
     /**
-     * The conclusions about a file from those about its models and systems.
+     * Combines the conclusions about the models and systems of a file.
      *
      * @param facts what the file states
      * @param imposed whether the caller chose the ruleset
      * @param models the conclusions about its models, in its order
      * @param systems the conclusions about its systems, in its order
      * @param elements the elements of all files
-     * @param assessed gives the conclusions about a model of another file, under that file's ruleset
-     * @param asOf the day on which deadlines are looked at
+     * @param assessed returns the conclusions about a model of another file, under that file's ruleset
+     * @param asOf the date of the assessment
      */
     public static FileAssessment of(FileFacts facts, Ruleset ruleset, boolean imposed, List<ModelAssessment> models,
             List<SystemAssessment> systems, Elements elements, Function<Model, ModelAssessment> assessed, LocalDate asOf) {

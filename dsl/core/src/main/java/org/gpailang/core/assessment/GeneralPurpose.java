@@ -9,20 +9,20 @@ import org.gpailang.core.quantity.Flop;
  * @param status the conclusion
  * @param threshold the ruleset's threshold
  * @param compute the compute that was compared with it
- * @param modalityStated whether the file states all of the modalities that the threshold asks about
- * @param modalityOpen whether the texts leave open if what it generates meets the modality of the criterion
- * @param reason why
+ * @param modalityStated whether the file states all of the modalities that the threshold depends on
+ * @param modalityOpen whether the texts leave open if its output meets the modality of the criterion
+ * @param reason the reason for the conclusion
  */
 public record GeneralPurpose(Status status, Flop threshold, Total compute, boolean modalityStated,
         boolean modalityOpen, Reason reason) {
 
-    /** What can be concluded. */
+    /** The possible conclusions. */
     public enum Status {
         /** Presumed general-purpose. */
         PRESUMED,
         /** Presumed, and a rebuttal with evidence is on file; whether it succeeds is not decided here. */
         REBUTTAL_CLAIMED,
-        /** General-purpose by evidence that the file states. */
+        /** General-purpose according to stated evidence. */
         SHOWN_BY_EVIDENCE,
         /** Presumed not to be general-purpose. */
         PRESUMED_NOT,
@@ -30,7 +30,7 @@ public record GeneralPurpose(Status status, Flop threshold, Total compute, boole
         NOT_PRESUMED,
         /** Research and development before any placing on the market. */
         OUT_OF_SCOPE,
-        /** Something that decides is not stated. */
+        /** A fact that decides is unknown. */
         UNDETERMINED
     }
 
@@ -39,7 +39,7 @@ public record GeneralPurpose(Status status, Flop threshold, Total compute, boole
         return applies() ? Truth.YES : status == Status.UNDETERMINED ? Truth.UNDETERMINED : Truth.NO;
     }
 
-    /** Whether the rules for general-purpose models are applied: presumed, or shown, or presumed with a rebuttal that is only claimed. */
+    /** Whether the rules for general-purpose models are applied: presumed, shown, or presumed with a rebuttal that is only claimed. */
     public boolean applies() {
         return status == Status.PRESUMED || status == Status.SHOWN_BY_EVIDENCE || status == Status.REBUTTAL_CLAIMED;
     }

@@ -25,8 +25,8 @@ import org.gpailang.core.ruleset.OutputModality;
 import org.gpailang.core.ruleset.Ruleset;
 
 /**
- * Whether a model is presumed to be general-purpose: the modality, then compute, then what is brought forward against or for it
- * (consultation 3.1.1; guidelines paras. 17 to 20). A rebuttal with evidence is recorded; it is not decided.
+ * Determines whether a model is presumed to be general-purpose from its modality, then its compute, then the evidence for or against it
+ * (consultation 3.1.1; guidelines paras. 17 to 20). A rebuttal with evidence is recorded but not decided.
  */
 final class GeneralPurposeClassifier {
 
@@ -49,12 +49,12 @@ final class GeneralPurposeClassifier {
         this.compute = training.forGeneralPurpose(ruleset);
     }
 
-    /** The conclusion for a model of these capabilities, this evidence and this compute, wherever it is or is not placed. */
+    /** The conclusion for a model with these capabilities, evidence and compute, regardless of whether it is placed on the market. */
     static GeneralPurpose of(Capabilities capabilities, Evidence evidence, TrainingCompute training, Ruleset ruleset) {
         return new GeneralPurposeClassifier(capabilities, evidence, training, ruleset).conclude(training);
     }
 
-    /** The conclusion for a model that is for research and development only and that nobody places on the market. */
+    /** The conclusion for a model that is for research and development only and is not placed on the market by anyone. */
     static GeneralPurpose outOfScope(GeneralPurpose presumption, Location researchOnly, Ruleset ruleset) {
         return new GeneralPurpose(GeneralPurpose.Status.OUT_OF_SCOPE, presumption.threshold(), presumption.compute(), true, false,
                 Reason.conclude("It is outside the definition while nothing is placed on the market", RESEARCH.in(ruleset.text()),
@@ -132,7 +132,7 @@ final class GeneralPurposeClassifier {
         return Notation.threeFigures(threshold.value()) + " FLOP";
     }
 
-    /** Whether the threshold applies to what the model generates; absent where what it generates, or from what, is not stated. */
+    /** Whether the threshold applies to the model's output; absent if its output, or the input that decides, is not stated. */
     private Optional<Boolean> modality() {
         if (capabilities.generates().isEmpty()) {
             because.add(Reason.absence("What it generates is not stated"));

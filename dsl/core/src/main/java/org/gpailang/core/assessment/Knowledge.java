@@ -3,15 +3,15 @@ package org.gpailang.core.assessment;
 import java.time.LocalDate;
 
 /**
- * When it was known, or is to become known, that a model is or will be above the threshold for systemic risk.
+ * When it became known, or will become known, that a model is or will be above the threshold for systemic risk.
  *
- * @param on the day
- * @param by what makes it known
- * @param activity what a message calls the activity with which it is known
+ * @param on the date
+ * @param by the event that makes it known
+ * @param activity the name in messages of the activity with which it is known
  */
 public record Knowledge(LocalDate on, By by, String activity) {
 
-    /** What can make it known. */
+    /** The events that can make it known. */
     public enum By {
         /** An estimate of the compute. */
         ESTIMATE,
@@ -19,9 +19,9 @@ public record Knowledge(LocalDate on, By by, String activity) {
         ACTIVITY_START,
         /** The plan of an activity. */
         PLANNED,
-        /** The day on which a run reaches the threshold. */
+        /** A run reaches the threshold. */
         CROSSING,
-        /** No day is stated: it was known on this day at the latest. */
+        /** No date is stated: it was known on this date at the latest. */
         AT_THE_LATEST
     }
 }

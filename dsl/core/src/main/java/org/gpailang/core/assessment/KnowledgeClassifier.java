@@ -16,10 +16,10 @@ import org.gpailang.core.facts.Stated;
 import org.gpailang.core.quantity.Flop;
 
 /**
- * When it is known that a sum of activities crosses a threshold: the first day on which what was estimated, started or planned by then
- * comes to more (Art. 52(1), recital 112; consultation 3.4.2; guidelines para. 30). An estimate that stayed below makes nothing known. A
- * large pre-training run is to be estimated before it starts: where its first estimate is later, it should have been known at the start
- * (our reading).
+ * Determines when it is known that a sum of activities exceeds a threshold: the first date on which the amounts estimated, started or
+ * planned by then exceed it (Art. 52(1), recital 112; consultation 3.4.2; guidelines para. 30). An estimate below the threshold makes
+ * nothing known. A large pre-training run is to be estimated before it starts: if its first estimate is later, its compute should have been
+ * known at the start (our reading).
  */
 final class KnowledgeClassifier {
 
@@ -30,14 +30,14 @@ final class KnowledgeClassifier {
         this.placed = placed;
     }
 
-    /** What one activity was taken to come to from a day on; a day that is not stated comes before all others for a large run. */
+    /** The compute attributed to one activity from a date on. A large run without a date precedes all others ({@link LocalDate#MIN}). */
     private record Step(ComputedActivity activity, LocalDate day, Flop flop, Knowledge.By by) {}
 
     /**
-     * The day, if one can be told.
+     * The date on which it is known, if it can be determined.
      *
-     * @param activities the activities that are summed
-     * @param base what was used before them, by others
+     * @param activities the activities to sum
+     * @param base the compute used before them, by others
      * @param crosses whether a sum is above the threshold
      * @param placed the first placing, by which it was known at the latest
      */
@@ -65,7 +65,9 @@ final class KnowledgeClassifier {
         steps.addAll(own);
     }
 
-    /** The day of the estimate, else of the start, else of the plan, else of the end at the latest. */
+    /**
+     * The step of an estimate without a date: dated by the event of the estimate, else by the start, the plan, or at the latest the end.
+     */
     private Step undated(ComputedActivity activity, Map<RunEvent, Stated<LocalDate>> dates, Flop flop) {
         for (RunEvent event : List.of(RunEvent.ESTIMATED, RunEvent.STARTED, RunEvent.PLANNED, RunEvent.ENDED)) {
             if (dates.containsKey(event)) {
@@ -95,7 +97,7 @@ final class KnowledgeClassifier {
         return placed.map(day -> new Knowledge(day, Knowledge.By.AT_THE_LATEST, "the training"));
     }
 
-    /** A day without a statement is known at the latest when something later is dated, or when the model is placed. */
+    /** Something without a date is known at the latest on the next stated date, or when the model is placed on the market. */
     private Optional<Knowledge> known(Step step, LocalDate day) {
         String name = step.activity().activity().display();
         if (!day.equals(LocalDate.MIN) && !day.equals(LocalDate.MAX)) {

@@ -6,33 +6,33 @@ import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.quantity.Share;
 
 /**
- * Whether a model is one of its own or a version of another (consultation 3.1.2; guidelines para. 22).
+ * Whether a model is a distinct model or a version of another (consultation 3.1.2; guidelines para. 22).
  *
  * @param status the conclusion
- * @param of the qualified name of the model that it comes from directly
- * @param display what a message calls that model
+ * @param of the qualified name of the model that it derives from directly
+ * @param display the name of that model in messages
  * @param line the qualified name of the model whose lifecycle it belongs to for Articles 53 and 54: the last distinct model
- * @param lineDisplay what a message calls that model
- * @param systemicLine the same for Articles 52 and 55
- * @param added what the provider added since the last distinct model, where that was compared
- * @param limit the amount of which that may be no more than a share, where it was compared
- * @param share the share of the limit
- * @param reason why
+ * @param lineDisplay the name of that model in messages
+ * @param systemicLine the qualified name of that model for Articles 52 and 55
+ * @param added the compute that the provider added since the last distinct model, if it was compared
+ * @param limit the amount of which the added compute may be no more than a share, if it was compared
+ * @param share the share
+ * @param reason the reason for the conclusion
  */
 public record Lifecycle(Status status, Optional<String> of, Optional<String> display, String line, String lineDisplay, String systemicLine,
         Optional<Total> added, Optional<Flop> limit, Optional<Share> share, Reason reason) {
 
-    /** What can be concluded. */
+    /** The possible conclusions. */
     public enum Status {
-        /** A model of its own. */
+        /** A distinct model. */
         DISTINCT_MODEL,
-        /** A model of its own for the duties of models with systemic risk as well. */
+        /** A distinct model also for the duties of models with systemic risk. */
         DISTINCT_SYSTEMIC_RISK,
-        /** The same model in another version. */
+        /** A version of a model of the same provider. */
         VERSION,
-        /** Another entity's model, modified. */
+        /** A modification of another entity's model. */
         DOWNSTREAM_MODIFICATION,
-        /** A model of its own or a version: the compute that decides is not known. */
+        /** A distinct model or a version: an amount of compute that decides is unknown. */
         UNDETERMINED
     }
 

@@ -20,9 +20,9 @@ import org.gpailang.core.ruleset.Measure;
 import org.gpailang.core.ruleset.Ruleset;
 
 /**
- * Distinguishes a model of its own from a version. A large pre-training run begins a model. What the same entity later does to it is a
- * version unless, summed along the path since the last distinct model, it uses more than the ruleset's share (consultation 3.1.2; that the
- * steps are summed, as a third party's are, is our reading); parallel branches are not added. Under the guidelines it always is a version
+ * Determines whether a model is a distinct model or a version. A large pre-training run begins a model. A later change by the same entity
+ * is a version unless the compute added along the path since the last distinct model exceeds the ruleset's share (consultation 3.1.2; that
+ * the steps are summed, as for a third party, is our reading); parallel branches are not added. Under the guidelines it always is a version
  * (para. 22).
  */
 final class LifecycleClassifier {
@@ -46,7 +46,7 @@ final class LifecycleClassifier {
     }
 
     /**
-     * A lifecycle and the lines that it belongs to.
+     * A lifecycle and the lines that the model belongs to.
      *
      * @param lifecycle the conclusion
      * @param line the line for Articles 53 and 54
@@ -54,27 +54,27 @@ final class LifecycleClassifier {
      */
     record Conclusion(Lifecycle lifecycle, Line line, Line systemicLine) {}
 
-    /** The conclusion for a model that comes from no other. */
+    /** The conclusion for a model that is not derived from another. */
     static Conclusion begun(Model model, boolean run, TrainingCompute compute, Ruleset ruleset) {
         LifecycleClassifier classifier = new LifecycleClassifier(model, List.of(), other -> compute, other -> null, ruleset);
         return run ? classifier.own("It is a distinct model: a large pre-training run of its own began it",
                 Reason.fact("It has a large pre-training run of its own", compute.own().stream()
                         .filter(activity -> activity.activity().kind() == ActivityKind.PRETRAINING).findFirst().orElseThrow().activity()
                         .at()))
-                : classifier.own("It is taken as a distinct model: it is not derived from another",
+                : classifier.own("It is considered a distinct model: it is not derived from another",
                         Reason.absence("No model that it is derived from is stated"));
     }
 
-    /** The conclusion for a model initialised from another's that its author developed. */
+    /** The conclusion for a model initialised from a model that its own provider developed for another entity. */
     static Conclusion developed(Model model, List<Lineage.Source> originals, Ruleset ruleset) {
         LifecycleClassifier classifier = new LifecycleClassifier(model, originals, other -> null, other -> null, ruleset);
         Lineage.Source original = originals.get(0);
-        return classifier.own("It is taken as a model of its own: its provider developed " + original.display()
-                + " for another and is no mere modifier of it (our reading)", Reason.fact("It is derived from " + original.display()
+        return classifier.own("It is considered a distinct model: its provider developed " + original.display()
+                + " for another entity and is not merely its modifier (our reading)", Reason.fact("It is derived from " + original.display()
                 + ", which its provider developed", original.at()));
     }
 
-    /** The conclusion for a modification of models of others. */
+    /** The conclusion for a modification of models of other entities. */
     static Conclusion modification(Model model, List<Lineage.Source> originals, Ruleset ruleset) {
         List<Reason> because = originals.stream().map(original -> Reason.fact(original.run()
                 ? "It is built on the large pre-training run of another, whose model that run is (our reading): " + original.display()
@@ -88,10 +88,10 @@ final class LifecycleClassifier {
     }
 
     /**
-     * The conclusion for a model that comes from models of the same entity.
+     * The conclusion for a model derived from models of the same entity.
      *
      * @param sources those models
-     * @param lifecycleOf what is concluded of each of them
+     * @param lifecycleOf the conclusion about each of them
      */
     static Conclusion sameEntity(Model model, List<Lineage.Source> sources, Function<Model, TrainingCompute> computeOf,
             Function<Model, Conclusion> lifecycleOf, Ruleset ruleset) {
@@ -104,7 +104,7 @@ final class LifecycleClassifier {
                 Reason.conclude(conclusion, DISTINCT.in(ruleset.text()), List.of(because))), Line.begunBy(model), Line.begunBy(model));
     }
 
-    /** What was added since the models at the two ends of what is known of a line. */
+    /** The compute added since the root of a line, and since its nearest possible root. */
     private record Added(Lineage.Source source, Line line, Total sinceRoot, Total sinceNearest, Truth exceeds) {}
 
     private Conclusion sameEntity() {
@@ -155,7 +155,7 @@ final class LifecycleClassifier {
                         + " was added"), line, systemicLine);
     }
 
-    /** Of the models that it comes from, the one from which most follows. */
+    /** The one of its originals with the strictest result. */
     private Added strictest(Flop limit, Share share, Ruleset.Counting counting, Function<Conclusion, Line> lineOf) {
         TrainingCompute compute = computeOf.apply(model);
         return sources.stream().map(source -> {
@@ -190,7 +190,7 @@ final class LifecycleClassifier {
                 : "at least " + total.known());
     }
 
-    /** The places of the estimates that are used. */
+    /** The locations of the estimates that are used. */
     static List<Location> places(List<ComputedActivity> activities) {
         return activities.stream().filter(activity -> activity.counting().cumulative())
                 .map(activity -> activity.basis().map(basis -> basis.stated().at()).orElse(activity.activity().at())).toList();

@@ -3,20 +3,20 @@ package org.gpailang.core.assessment;
 import org.gpailang.core.facts.Model;
 
 /**
- * The line that a model belongs to: one model over its life, with its versions. The consultation has two lines, one for Articles 53 and 54
- * and one for Articles 52 and 55; the guidelines have one.
+ * The line that a model belongs to: a distinct model with all its versions. The consultation has two lines, one for Articles 53 and 54 and
+ * one for Articles 52 and 55; the guidelines have one.
  *
- * @param root the last model on the way to this one that surely is a model of its own
- * @param nearest the last one that may be; another than the root where unknown compute decides
+ * @param root the last model in its derivation that definitely is a distinct model
+ * @param nearest the last one that may be; it differs from the root if the compute that decides is unknown
  */
 record Line(Model root, Model nearest) {
 
-    /** The line of a model of its own. */
+    /** The line that begins with the given model. */
     static Line begunBy(Model model) {
         return new Line(model, model);
     }
 
-    /** Whether it is known where the line begins. */
+    /** Whether it is certain where the line begins. */
     boolean known() {
         return root == nearest;
     }

@@ -20,9 +20,9 @@ import org.gpailang.core.facts.Model;
 import org.gpailang.core.facts.Stated;
 
 /**
- * Which model is made from which, and by whom: a graph that does not depend on the ruleset. A model comes from others where
- * it modifies them, or is initialised from, merges or mixes them without a large pre-training run of its own; a model on a named run comes
- * from the provider's first model on that run, and where the run is another's, from that other's.
+ * The derivation graph of the models, with the relations between their providers. It does not depend on the ruleset. A model derives from
+ * others if it modifies them, or is initialised from, merges or mixes them without a large pre-training run of its own. A model on a named
+ * run derives from the provider's first model on that run or, if the run is another entity's, from that entity's first model on it.
  */
 final class Lineage {
 
@@ -37,25 +37,25 @@ final class Lineage {
     private final IdentityHashMap<Model, List<Model>> modifications = new IdentityHashMap<>();
     private final Map<String, List<Model>> onRun = new HashMap<>();
 
-    /** Whose the model is that another comes from. */
+    /** The relation between the author of a derived model and the provider of its original. */
     enum Relation {
-        /** The same entity's. */
+        /** The provider is the author. */
         SAME_PROVIDER,
-        /** Another's, which had it developed by the author of the derived model. */
+        /** The provider is another entity, for which the author developed the original. */
         DEVELOPED_BY_AUTHOR,
-        /** Another's. */
+        /** The provider is another entity. */
         OTHER_PROVIDER
     }
 
     /**
-     * A model that another comes from.
+     * An original of a derived model.
      *
-     * @param name its qualified name, or that of the run that stands for it
-     * @param display what a message calls it
+     * @param name its qualified name, or that of the run that represents it
+     * @param display its name in messages
      * @param at the words that name it
-     * @param relation whose it is
-     * @param model the model, where it is declared
-     * @param run whether only the large pre-training run is another's, and stands for its model
+     * @param relation who its provider is
+     * @param model the model, if it is declared
+     * @param run whether only a large pre-training run of the other entity is used, which represents its model
      */
     record Source(String name, String display, Location at, Relation relation, Optional<Model> model, boolean run) {}
 
@@ -63,7 +63,7 @@ final class Lineage {
         this.facts = facts;
     }
 
-    /** The lineage of the models of these facts. */
+    /** The lineage of the models of the given facts. */
     static Lineage of(Facts facts) {
         Lineage lineage = new Lineage(facts);
         List<Model> models = facts.files().stream().flatMap(file -> file.models().stream()).toList();
@@ -76,31 +76,34 @@ final class Lineage {
         return lineage;
     }
 
-    /** Of models on one run, the one to which the least was done is the original; then the one that was placed first. */
+    /**
+     * Among the models on one run, the original is the one with the fewest further activities; among several of these, the one placed
+     * first.
+     */
     private static final Comparator<Model> ORIGINAL_FIRST = Comparator.<Model>comparingInt(model -> model.training().activities().size())
             .thenComparing((one, other) -> one.name().equals(other.name()) ? 0 : one.olderThan(other) ? -1 : 1).thenComparing(BY_NAME);
 
-    /** The models, each after those that it comes from. */
+    /** The models in topological order: each after its originals. */
     List<Model> order() {
         return order;
     }
 
-    /** The order in which each model stands after those that it comes from. */
+    /** Compares models by their position in {@link #order}. */
     Comparator<Model> inOrder() {
         return Comparator.comparing(positions::get);
     }
 
-    /** The models that a model comes from directly; empty for one that a large pre-training run of its own began. */
+    /** The direct originals of a model; empty if the model begins with a large pre-training run of its own. */
     List<Source> sources(Model model) {
         return sources.get(model);
     }
 
-    /** The models of others that a model comes from, directly or through models of the same entity. */
+    /** The models of others that a model derives from, directly or through models of the same entity. */
     List<Source> foreign(Model model) {
         return foreign.get(model);
     }
 
-    /** The models that the same entity made from this one, directly or through others. */
+    /** The models that the same entity derived from this one, directly or through others. */
     List<Model> versions(Model model) {
         Set<Model> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Model> all = new ArrayList<>();
@@ -115,12 +118,12 @@ final class Lineage {
         return all;
     }
 
-    /** The models that others made from this one, directly or through further models of their own. */
+    /** The models that others derived from this one, directly or through further models of their own. */
     List<Model> modifications(Model model) {
         return modifications.getOrDefault(model, List.of());
     }
 
-    /** Whether a large pre-training run of its own began the model. */
+    /** Whether the model begins with a large pre-training run of its own. */
     boolean begins(Model model) {
         return sources(model).isEmpty() && hasRun(model);
     }
@@ -178,7 +181,7 @@ final class Lineage {
         return facts.run(name).flatMap(Activity::title).orElse(name);
     }
 
-    /** Puts each model after those that it comes from; in a cycle, by name, and what would lead back is left out. */
+    /** Sorts the models topologically. Cycles are broken in alphabetical order; references that would close a cycle are dropped. */
     private void sort(List<Model> models) {
         IdentityHashMap<Model, Integer> waiting = new IdentityHashMap<>();
         IdentityHashMap<Model, List<Model>> derived = new IdentityHashMap<>();

@@ -6,14 +6,13 @@ import org.gpailang.core.facts.Channel;
 import org.gpailang.core.facts.Location;
 
 /**
- * Something that places a model on the Union market, or counts as placing it.
+ * An event that places a model on the Union market, or may count as placing it.
  *
- * @param on the day, past or intended; absent where it is not stated
+ * @param on the date, past or intended; absent if it is not stated
  * @param by who places it
- * @param channel the way, where it is placed
- * @param through what a message calls the model or system of another, or of the same provider, that it is placed with; absent where it is
- *     placed by itself
- * @param counts whether it counts as placing; for internal use it may not be known
+ * @param channel the channel, for a placing
+ * @param through the name in messages of the model or system with which it is placed; absent if it is placed by itself
+ * @param counts whether it counts as placing; undetermined for some internal use
  * @param at where it is stated
  */
 public record MarketEvent(Optional<LocalDate> on, By by, Optional<Channel> channel, Optional<String> through, Truth counts, Location at) {
@@ -22,20 +21,20 @@ public record MarketEvent(Optional<LocalDate> on, By by, Optional<Channel> chann
     public enum By {
         /** Its own provider, by itself or in its own system. */
         PROVIDER,
-        /** Another, who modified it. */
+        /** Another entity, which modified it. */
         DOWNSTREAM_MODIFIER,
-        /** Another, who integrated it into a system. */
+        /** Another entity, which integrated it into a system. */
         DOWNSTREAM_PROVIDER,
-        /** Its own provider, by using it. */
+        /** Its own provider, through internal use. */
         INTERNAL_USE
     }
 
-    /** This event as one by which an original is placed with the model. */
+    /** This event as one that places an original on the market through the named model derived from it. */
     MarketEvent ofOriginal(String display) {
         return new MarketEvent(on, By.DOWNSTREAM_MODIFIER, channel, Optional.of(through.orElse(display)), counts, at);
     }
 
-    /** Whether it has happened by a day; false where its day is not stated. */
+    /** Whether it has happened by a given date; false if its date is not stated. */
     public boolean happenedBy(LocalDate day) {
         return on.filter(date -> !date.isAfter(day)).isPresent();
     }

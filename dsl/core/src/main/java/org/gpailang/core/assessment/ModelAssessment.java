@@ -13,30 +13,30 @@ import org.gpailang.core.facts.Stated;
 import org.gpailang.core.ruleset.Ruleset;
 
 /**
- * All that is concluded of a model or a modification.
+ * The conclusions about a model or a modification.
  *
- * @param model what the file states of it
+ * @param model what the file states about it
  * @param restsOnErrors whether the text that it rests on has errors
- * @param ruleset the ruleset that it was assessed under
- * @param capabilities what it takes in, puts out and is made of, with what a modification takes from its original
+ * @param ruleset the ruleset used
+ * @param capabilities its modalities, scope and size; a modification inherits those of its original
  * @param compute its training compute
  * @param generalPurpose whether it is general-purpose
  * @param systemicRisk whether it has systemic risk
- * @param lifecycle whether it is a model of its own, and the line that it belongs to
- * @param modifier what follows for the author of a modification of another's model; absent for other models
- * @param availability how it comes to the market; for a model that begins a line, with all its versions
- * @param roles who is what to it
+ * @param lifecycle whether it is a distinct model, and the line that it belongs to
+ * @param modifier the consequences for the author of a modification of another entity's model; absent for other models
+ * @param availability how it is placed on the market; for a model that begins a line, including all its versions
+ * @param roles the entities with a role
  * @param declaredProvider the entity that the file names as provider
- * @param earlierModels what the older models of the provider with a run of their own are called
+ * @param earlierModels the names in messages of the provider's older models with a run of their own
  * @param providerHadSystemicRiskModel whether the provider had another model with systemic risk on the market before the duties apply
- * @param dutyHolder the entity that has the duties: the provider or, in a consortium, its coordinator
+ * @param dutyHolder the entity that has the duties: the provider or, for a consortium, its coordinator
  * @param legacy whether it was placed on the market before the duties apply
- * @param exemption the open-source exemption, condition by condition
- * @param obligations every duty and where it stands
- * @param duties why the duties of providers arise, or why none does
+ * @param exemption the open-source exemption with its conditions
+ * @param obligations every duty with its status
+ * @param duties the reason why the duties of providers arise, or why none does
  * @param notification whether and by when the Commission is to be notified
- * @param exposure the highest fine
- * @param lent whether it is another's model, for the duties of whoever brings it to the Union in a system
+ * @param exposure the maximum fine
+ * @param lent whether it is another entity's model, for the duties of whoever brings it to the Union in a system
  */
 public record ModelAssessment(Model model, boolean restsOnErrors, Ruleset ruleset, Capabilities capabilities, TrainingCompute compute,
         GeneralPurpose generalPurpose, SystemicRisk systemicRisk, Lifecycle lifecycle, Optional<Modifier> modifier,
@@ -82,12 +82,12 @@ public record ModelAssessment(Model model, boolean restsOnErrors, Ruleset rulese
         return reasons;
     }
 
-    /** What a message calls the entity that has the duties. */
+    /** The name for messages of the entity that has the duties. */
     public String dutyHolderName() {
         return dutyHolder.map(Entity::display).orElse("The provider of " + display());
     }
 
-    /** Whether a large pre-training run of its own began it. */
+    /** Whether it begins with a large pre-training run of its own. */
     public boolean ownRun() {
         return compute.own().stream().anyMatch(activity -> activity.activity().kind() == ActivityKind.PRETRAINING);
     }
@@ -95,13 +95,13 @@ public record ModelAssessment(Model model, boolean restsOnErrors, Ruleset rulese
     /**
      * Whether it belongs to the line of another model, of which it is a version.
      *
-     * @param systemic whether the line for Articles 52 and 55 is meant, not that for Articles 53 and 54
+     * @param systemic true for the line for Articles 52 and 55, false for that for Articles 53 and 54
      */
     public boolean version(boolean systemic) {
         return !lent && !(systemic ? lifecycle.systemicLine() : lifecycle.line()).equals(model.name());
     }
 
-    /** The duty of this provision. */
+    /** The duty of the given provision. */
     public Obligation obligation(Obligation.Id id) {
         return obligations.stream().filter(obligation -> obligation.id() == id).findFirst().orElseThrow();
     }

@@ -30,7 +30,7 @@ import org.gpailang.core.law.LegalBasis;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.ruleset.Ruleset;
 
-/** From what is classified of a model to the duties of its provider: who has them, since when, and where each stands. */
+/** Determines the duties of a model's provider from its classification: the duty holder, the dates and the status of each duty. */
 final class ModelAssessor {
 
     private static final LegalBasis DUTIES = new LegalBasis("Art. 53 to 55", "3.2",
@@ -53,7 +53,7 @@ final class ModelAssessor {
         this.asOf = asOf;
     }
 
-    /** All that is concluded of a model or a modification. */
+    /** Assesses a model or a modification. */
     ModelAssessment assess(Model model) {
         Lifecycle lifecycle = classification.lifecycle(model).lifecycle();
         GeneralPurpose generalPurpose = classification.generalPurpose(model);
@@ -94,8 +94,8 @@ final class ModelAssessor {
     }
 
     /**
-     * What is concluded for whoever brings a model to the Union in a system although its provider excludes the Union: the duties of the
-     * provider of that model.
+     * Assesses a model for the provider of a system that brings it to the Union although the model's provider excludes the Union: that
+     * provider has the duties of the provider of the model.
      */
     ModelAssessment assess(AiSystem system, Model original) {
         Model model = original.providedBy(system);
@@ -162,7 +162,10 @@ final class ModelAssessor {
                         systemicGround(model)), openDay(systemicLine)), legacy(line));
     }
 
-    /** The day by which duties are due: the first placing, or for a version its own, and never before what it updates. */
+    /**
+     * The date by which duties are due: the first placing; for a version its own placing, but not before the duties for the model that it
+     * updates.
+     */
     private Optional<LocalDate> due(Model model, Line line, Availability availability, Optional<LocalDate> notBefore) {
         Optional<LocalDate> first = availability.first().map(day -> later(day, notBefore));
         if (legacy(availability).yes()) {
@@ -183,7 +186,7 @@ final class ModelAssessor {
                 : availability.open(ruleset.appliesFrom()).isPresent() ? Truth.UNDETERMINED : Truth.NO;
     }
 
-    /** Why it is not known since when the model is on the market. */
+    /** The reason why it is not known since when the model is on the market. */
     private Optional<String> openDay(Availability availability) {
         return availability.open(ruleset.appliesFrom()).map(event -> event.counts().open()
                 ? "Whether the internal use counts as placing on the market is undetermined: it does if it is essential for a product or"
@@ -194,7 +197,7 @@ final class ModelAssessor {
                         + " (that internal use counts from its first day is our reading)");
     }
 
-    /** The day from which the duties of Articles 52 and 55 can bind at the earliest, where that is later than the first placing. */
+    /** The earliest date from which the duties of Articles 52 and 55 can apply, if that is later than the first placing. */
     private Optional<LocalDate> systemicGround(Model model) {
         Model root = classification.lifecycle(model).systemicLine().root();
         SystemicRisk risk = classification.systemicRisk(root);
@@ -218,7 +221,7 @@ final class ModelAssessor {
                 classification.compute(member).cumulative().exceeds(ruleset.systemicRisk()).orElse(false));
     }
 
-    /** The day on which a version is above the threshold: at its declared rate, else when its training ended or it was placed. */
+    /** The date on which a version exceeds the threshold: from its declared rate, else when its training ended or it was placed. */
     private Optional<LocalDate> met(Model member) {
         List<ComputedActivity> own = classification.compute(member).own();
         return NotificationClassifier.crossing(own, ruleset).or(() -> Stream.concat(own.stream()
@@ -226,7 +229,7 @@ final class ModelAssessor {
                 classification.availability(member).first().stream()).min(LocalDate::compareTo));
     }
 
-    /** Why no duty arises, whatever is concluded of the model. */
+    /** The reason why no duty arises, regardless of the other conclusions about the model. */
     private Optional<String> none(Model model, GeneralPurpose generalPurpose) {
         if (generalPurpose.status() == GeneralPurpose.Status.OUT_OF_SCOPE) {
             return Optional.of(generalPurpose.reason().conclusion());
@@ -244,7 +247,7 @@ final class ModelAssessor {
         return Optional.empty();
     }
 
-    /** What follows for the author of a modification, given whether and how it is placed; that of its line for a version. */
+    /** The consequences for the author of a modification, given whether and how it is placed; for a version, the placing of its line. */
     private Optional<Modifier> placed(Model model) {
         Optional<Modifier> unplaced = classification.modifier(model);
         if (unplaced.isEmpty()) {
@@ -285,7 +288,7 @@ final class ModelAssessor {
         return line.root() == model ? Truth.NO : line.known() ? Truth.YES : line.nearest() == model ? Truth.UNDETERMINED : Truth.YES;
     }
 
-    /** Whether the model has systemic risk; what a large modification of a model with systemic risk gives has it too. */
+    /** Whether the model has systemic risk; the result of a large modification of a model with systemic risk has it too. */
     private SystemicRisk systemicRisk(Model model, Optional<Modifier> modifier) {
         SystemicRisk risk = classification.systemicRisk(model);
         return modifier.filter(conclusion -> conclusion.systemic().yes() && !risk.applies()).map(conclusion ->
@@ -322,7 +325,7 @@ final class ModelAssessor {
                 crossing, modifier.isPresent(), root == model ? Optional.empty() : Optional.of(root.display())), ruleset, asOf);
     }
 
-    /** When it is known that one member of a line crosses, if it does. */
+    /** When it is known that a member of a line exceeds the threshold, if it does. */
     private Optional<Knowledge> known(Model member, Optional<Modifier> modifier, Optional<LocalDate> placed) {
         TrainingCompute compute = classification.compute(member);
         List<TrainingCompute> others = classification.foreignComputes(member);
@@ -344,19 +347,19 @@ final class ModelAssessor {
         return otherwise ? latest.map(day -> new Knowledge(day, Knowledge.By.AT_THE_LATEST, "the training")) : Optional.empty();
     }
 
-    /** The first notification of these models that was given by the day. */
+    /** The first notification of the given models that was made by the date of the assessment. */
     private Optional<Notification> given(List<Model> members) {
         return members.stream().flatMap(member -> member.notification().stream()).filter(given -> !given.date().isAfter(asOf))
                 .min(Comparator.comparing(Notification::date).thenComparing(Notification::at));
     }
 
-    /** The entity that has the duties: the one that is stated or, of a consortium, its coordinator. */
+    /** The entity that has the duties: the stated provider or, for a consortium, its coordinator. */
     private Optional<Entity> dutyHolder(Optional<Stated<String>> provider) {
         Optional<Entity> declared = provider.map(Stated::value).flatMap(facts::entity);
         return declared.flatMap(Entity::consortium).flatMap(Consortium::coordinator).flatMap(facts::entity).or(() -> declared);
     }
 
-    /** Whether the representative is established in the Union; one that is not declared is taken at its word. */
+    /** Whether the representative is established in the Union; assumed if the representative is not declared as an entity. */
     private Truth representativeInUnion(Optional<Entity> dutyHolder) {
         return dutyHolder.flatMap(Entity::representative).map(Representative::entity).flatMap(facts::entity).map(representative ->
                 representative.country().map(country -> Truth.of(Union.contains(country.value()))).orElse(Truth.UNDETERMINED))
@@ -371,7 +374,7 @@ final class ModelAssessor {
                 : Optional.empty();
     }
 
-    /** Why the duties of providers arise, and for whom, or why none does. */
+    /** The reason why the duties of providers arise, and for whom, or why none does. */
     private Reason duties(Model model, GeneralPurpose generalPurpose, SystemicRisk systemicRisk, Optional<Modifier> modifier,
             Availability availability, Grounds grounds, List<Role> roles) {
         List<Reason> because = new ArrayList<>(List.of(generalPurpose.reason(), systemicRisk.reason()));
@@ -406,8 +409,8 @@ final class ModelAssessor {
             case DOWNSTREAM_MODIFIER -> "It is placed on the market by another, who modified it," + with + day + via;
             case DOWNSTREAM_PROVIDER -> "It is placed on the market by another, who integrated it into a system," + with + day + via;
             case INTERNAL_USE -> "It is used internally" + (event.on().isPresent() ? " since " + event.on().get() : "")
-                    + (modifierWithSystemicRisk ? "; that purely internal use counts for a modifier too is so because models with systemic"
-                            + " risk always have their duties (our reading)" : "");
+                    + (modifierWithSystemicRisk ? "; purely internal use counts for a modifier as well, because models with systemic risk"
+                            + " always have their duties (our reading)" : "");
         };
     }
 

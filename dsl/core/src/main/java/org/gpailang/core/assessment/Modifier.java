@@ -8,27 +8,27 @@ import org.gpailang.core.quantity.Share;
 /**
  * Whether the author of a modification is a provider (consultation 3.2.2; guidelines paras. 57 to 68).
  *
- * @param outcome the conclusion, the strictest where several models were modified
+ * @param outcome the conclusion; the strictest one if several models were modified
  * @param general whether the author has the duties of Articles 53 and 54
  * @param systemic whether the author has the duties of Articles 52 and 55
- * @param whole whether the duties of Article 53 concern the whole model and not the modification alone
- * @param original what a message calls the model that is modified
- * @param compute what was added to that original, where it was compared
- * @param limit what it was compared with: a threshold, or the compute of the original
+ * @param whole whether the duties of Article 53 cover the whole model rather than the modification alone
+ * @param original the name of the modified model in messages
+ * @param compute the compute added to that original, if it was compared
+ * @param limit the amount that it was compared with: a threshold, or the compute of the original
  * @param share the share of the limit that it must exceed
  * @param originalKnown whether the training compute of the originals is known, or said not to be knowable
- * @param reason why
+ * @param reason the reason for the conclusion
  */
 public record Modifier(Outcome outcome, Truth general, Truth systemic, boolean whole, String original, Optional<Total> compute,
         Optional<Flop> limit, Share share, boolean originalKnown, Reason reason) {
 
-    /** What can be concluded, the mildest first. */
+    /** The possible conclusions, the mildest first. */
     public enum Outcome {
         /** The modification is not placed on the market. */
         NOT_PLACED,
         /** The modification does not meet the criterion. */
         BELOW,
-        /** Something that decides is not known, or the texts leave open what follows. */
+        /** A fact that decides is unknown, or the texts leave the consequences open. */
         UNDETERMINED,
         /** The criterion is met: the author is the provider, for the modification. */
         PROVIDER,
@@ -36,9 +36,9 @@ public record Modifier(Outcome outcome, Truth general, Truth systemic, boolean w
         PROVIDER_OF_WHOLE_MODEL,
         /** The provider of the original excluded the Union market: the author is the provider of the original. */
         PROVIDER_BY_EXCLUSION,
-        /** The modified model itself is designated, or evidence of high-impact capabilities is stated of it. */
+        /** The modified model itself is designated, or evidence of its high-impact capabilities is stated. */
         SYSTEMIC_RISK_PROVIDER_BY_DESIGNATION,
-        /** The author is the provider of a model with systemic risk: original and modification together cross. */
+        /** The author is the provider of a model with systemic risk: original and modification together exceed the threshold. */
         SYSTEMIC_RISK_PROVIDER_BY_SUM,
         /** The author is the provider of a model with systemic risk: the original has it, and the modification is large. */
         SYSTEMIC_RISK_PROVIDER_BY_MODIFICATION

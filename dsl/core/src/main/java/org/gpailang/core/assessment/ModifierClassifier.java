@@ -20,10 +20,10 @@ import org.gpailang.core.ruleset.Measure;
 import org.gpailang.core.ruleset.Ruleset;
 
 /**
- * Whether the author of a modification is a provider: by a share of the thresholds, with the sum of both as a second way (consultation
- * 3.2.2), or by a share of the original's own compute, for which the thresholds stand where it can neither be known nor be estimated
- * (guidelines paras. 60 and 61). Where several models were combined, the modification of each is what was added to it, the other models
- * included, and the strictest outcome holds (that other originals are used to modify is our reading).
+ * Determines whether the author of a modification is a provider: by a share of the thresholds, with the sum of both as a second condition
+ * (consultation 3.2.2), or by a share of the original's own compute, replaced by the thresholds if it can neither be known nor estimated
+ * (guidelines paras. 60 and 61). If several models were combined, the modification of each is everything added to it, including the other
+ * models, and the strictest outcome applies (that other originals are used to modify is our reading).
  */
 final class ModifierClassifier {
 
@@ -56,9 +56,9 @@ final class ModifierClassifier {
     }
 
     /**
-     * What the author of a modification needs to know of an original.
+     * The facts and conclusions about an original that decide about its modifier.
      *
-     * @param display what a message calls it
+     * @param display its name in messages
      * @param at where the modification names it
      * @param compute its training compute
      * @param generalPurpose whether it is a general-purpose model
@@ -66,17 +66,17 @@ final class ModifierClassifier {
      */
     record Original(String display, Location at, TrainingCompute compute, Truth generalPurpose, Truth systemicRisk) {}
 
-    /** What follows from one original. */
+    /** The consequences of modifying one original. */
     private record Answer(Original original, Truth general, Truth systemic, boolean whole, boolean bySum, Total added, Optional<Flop> limit,
             LegalBasis basis, String conclusion, List<Reason> because) {}
 
     /**
-     * The conclusion for a modification, wherever it is or is not placed.
+     * The conclusion for a modification, regardless of whether it is placed on the market.
      *
-     * @param originals the models of others that it comes from, one or more
+     * @param originals the models of others that it derives from, at least one
      * @param compute the training compute of the result
      * @param generalPurpose whether the result is a general-purpose model
-     * @param evidence what is stated of the result itself, as far as it counts on the day
+     * @param evidence the evidence stated for the result itself, as far as it counts on the date
      */
     static Modifier of(Model model, List<Original> originals, TrainingCompute compute, GeneralPurpose generalPurpose, Evidence evidence,
             Ruleset ruleset) {
@@ -132,7 +132,10 @@ final class ModifierClassifier {
         return Reason.conclude(answer.conclusion(), answer.basis().in(ruleset.text()), answer.because());
     }
 
-    /** The texts on modifiers speak of general-purpose originals alone; what becomes one by a modification is its author's whole. */
+    /**
+     * The texts on modifiers only cover general-purpose originals. If the original is not one and the result is, the author provides the
+     * whole model.
+     */
     private Answer notGeneralPurpose(Original original) {
         Total added = added(original, Ruleset.Counting.CUMULATIVE);
         Truth systemic = Truth.of(compute.cumulative().exceeds(ruleset.systemicRisk()));
@@ -146,8 +149,8 @@ final class ModifierClassifier {
                             + " reading); if not, none", because);
         }
         return new Answer(original, Truth.YES, systemic, true, true, added, Optional.empty(), WHOLE, "The original is not a general-purpose"
-                + " model and the result is: its author is the provider of the whole model (our reading; the texts on modifiers speak of"
-                + " general-purpose originals only)", because);
+                + " model and the result is: its author is the provider of the whole model (our reading; the texts on modifiers only cover"
+                + " general-purpose originals)", because);
     }
 
     private Answer absolute(Original original) {
@@ -243,7 +246,7 @@ final class ModifierClassifier {
         };
     }
 
-    /** What stays open beside the share. */
+    /** The questions that remain open besides the share. */
     private String open(Original original, Truth byShare, Truth general, Truth systemic) {
         StringBuilder open = new StringBuilder();
         if (byShare.no() && general.open()) {
@@ -260,7 +263,7 @@ final class ModifierClassifier {
         return open.toString();
     }
 
-    /** What was added to an original. */
+    /** The compute added to an original. */
     private Total added(Original original, Ruleset.Counting counting) {
         return compute.beyond(original.compute(), counting);
     }

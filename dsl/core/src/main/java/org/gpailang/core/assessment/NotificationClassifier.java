@@ -15,7 +15,7 @@ import org.gpailang.core.law.LegalBasis;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.ruleset.Ruleset;
 
-/** Whether and by when the Commission is to be notified of a model, and where that stands. */
+/** Determines whether and by when the Commission is to be notified of a model, and the status of that notification. */
 final class NotificationClassifier {
 
     private static final LegalBasis NOTIFY = new LegalBasis("Art. 52(1)", "3.4.2",
@@ -29,22 +29,21 @@ final class NotificationClassifier {
     private NotificationClassifier() {}
 
     /**
-     * What decides about the notification of a line.
+     * The facts and conclusions that decide about the notification for a line.
      *
      * @param owed whether its provider has to notify
-     * @param why why, or why not
+     * @param why the reason why it has to, or why not
      * @param legacy whether the model was placed before the duties apply
      * @param knowledge when it is known that the threshold is or will be crossed
      * @param begun whether its training had begun, or was planned, when the duties began to apply
-     * @param given the notification that is stated, by the day
-     * @param crossing the day on which a run reaches the threshold at its declared rate
-     * @param modification whether the model is a modification of another's
-     * @param line what a message calls the model that is notified, where it is another of which this is a version
+     * @param given the notification that is stated, if it was made by the date of the assessment
+     * @param crossing the date on which a run reaches the threshold at its declared rate
+     * @param line the name in messages of the model to be notified, if this is a version of it
      */
     record Basis(Truth owed, Reason why, Truth legacy, Optional<Knowledge> knowledge, boolean begun, Optional<Notification> given,
             Optional<LocalDate> crossing, boolean modification, Optional<String> line) {}
 
-    /** The conclusion as of a day. */
+    /** The conclusion as of a date. */
     static NotificationDuty of(Basis basis, Ruleset ruleset, LocalDate asOf) {
         List<Reason> because = new ArrayList<>(List.of(basis.why()));
         if (basis.owed().no()) {
@@ -64,8 +63,8 @@ final class NotificationClassifier {
         Optional<LocalDate> due = basis.legacy().yes() ? Optional.of(ruleset.legacyUntil()) : byKnowledge;
         basis.knowledge().ifPresent(known -> because.add(Reason.absence(switch (known.by()) {
             case AT_THE_LATEST -> "It was known at the latest on " + known.on()
-                    + "; no day of an estimate or of a start is stated that would"
-                    + " tell since when (our reading)";
+                    + "; no date of an estimate or of a start is stated"
+                    + " (our reading)";
             case ESTIMATE -> "The estimate of " + known.activity() + " of " + known.on() + " made it known that the threshold is or will be"
                     + " crossed";
             case ACTIVITY_START -> "With the start of " + known.activity() + " on " + known.on() + " it was known that the threshold is or"
@@ -104,7 +103,7 @@ final class NotificationClassifier {
                 : NotificationDuty.Status.DUE;
     }
 
-    /** The day on which the first run that is estimated by its hardware reaches the threshold at its declared rate. */
+    /** The date on which the first run with a hardware estimate reaches the threshold at its declared rate. */
     static Optional<LocalDate> crossing(List<ComputedActivity> activities, Ruleset ruleset) {
         Flop threshold = ruleset.systemicRisk();
         for (ComputedActivity activity : activities) {

@@ -7,43 +7,43 @@ import org.gpailang.core.facts.Notification;
 /**
  * Whether and by when the Commission is to be notified (Art. 52(1) AI Act; consultation 3.4.2; guidelines paras. 29 to 31).
  *
- * @param status where it stands
+ * @param status the status
  * @param knowledge when it is known that the threshold is or will be crossed
- * @param due the day by which notification is due
- * @param notification the notification that was given, of the model or of a version of it
- * @param crossing the day on which a run reaches the threshold at its declared rate
- * @param line what a message calls the model whose notification it is, where that is another of which this is a version
- * @param reason why
+ * @param due the date by which notification is due
+ * @param notification the notification that was made, for the model or a version of it
+ * @param crossing the date on which a run reaches the threshold at its declared rate
+ * @param line the name in messages of the model to be notified, if this is a version of it
+ * @param reason the reason for the conclusion
  */
 public record NotificationDuty(Status status, Optional<Knowledge> knowledge, Optional<LocalDate> due, Optional<Notification> notification,
         Optional<LocalDate> crossing, Optional<String> line, Reason reason) {
 
-    /** Where notification stands. */
+    /** The status of a notification. */
     public enum Status {
-        /** Nothing is to be notified. */
+        /** No notification is required. */
         NOT_REQUIRED,
-        /** The day on which it becomes known lies ahead. */
+        /** The date on which it becomes known is in the future. */
         FORESEEN,
-        /** It is to be given by the due day. */
+        /** The notification is due by its date. */
         DUE,
-        /** The due day has passed. */
+        /** The date has passed without a notification. */
         OVERDUE,
-        /** It was given without the amount of compute or the approach. */
+        /** It was made without the amount of compute or the approach. */
         INCOMPLETE,
-        /** It was given in time. */
+        /** It was made in time. */
         GIVEN,
-        /** It was given after the due day. */
+        /** It was made late. */
         GIVEN_LATE,
-        /** Something that decides is not known. */
+        /** A fact that decides is unknown. */
         UNDETERMINED
     }
 
-    /** The day on which it is known that the threshold is or will be crossed. */
+    /** The date on which it is known that the threshold is or will be crossed. */
     public Optional<LocalDate> known() {
         return knowledge.map(Knowledge::on);
     }
 
-    /** The day on which it was given. */
+    /** The date on which it was made. */
     public Optional<LocalDate> given() {
         return notification.map(Notification::date);
     }

@@ -5,15 +5,15 @@ import java.util.Optional;
 import org.gpailang.core.facts.Document;
 
 /**
- * A duty and where it stands.
+ * A duty and its status.
  *
- * @param id which
- * @param status where it stands
- * @param due the day by which it is due, if that is known
- * @param scope what it is owed for
- * @param limitedToModification whether it only concerns what was modified
- * @param reason why
- * @param document the document that was found for it, of the subject or of a model that it shares it with; absent where none was
+ * @param id the duty
+ * @param status its status
+ * @param due the date by which it is due, if that is known
+ * @param scope what it has to be fulfilled for
+ * @param limitedToModification whether it only covers the modification
+ * @param reason the reason for the status
+ * @param document the document found for it, of the subject or of a model that it shares the document with; absent if there is none
  */
 public record Obligation(Id id, Status status, Optional<LocalDate> due, Scope scope, boolean limitedToModification, String reason,
         Optional<Document> document) {
@@ -53,37 +53,37 @@ public record Obligation(Id id, Status status, Optional<LocalDate> due, Scope sc
         }
     }
 
-    /** Where a duty stands. */
+    /** The status of a duty. */
     public enum Status {
         /** It does not arise. */
         NOT_APPLICABLE,
-        /** It falls away by the open-source exemption. */
+        /** It does not apply because of the open-source exemption. */
         EXEMPT,
-        /** Its day lies ahead or is not known. */
+        /** Its date is in the future or unknown. */
         NOT_YET_DUE,
-        /** Its day is near. */
+        /** Its date is near. */
         DUE,
-        /** Its day has passed without it. */
+        /** Its date has passed. */
         OVERDUE,
-        /** It is done. */
+        /** It is fulfilled. */
         FULFILLED,
-        /** It arises by a presumption against which a rebuttal with evidence stands. */
+        /** It arises from a presumption against which a rebuttal with evidence is claimed. */
         CONTESTED,
-        /** Whether it arises, or since when, depends on something that is not known. */
+        /** Whether it arises, or since when, depends on something unknown. */
         UNDETERMINED
     }
 
-    /** What a duty is owed for (consultation 3.1.2). */
+    /** What a duty has to be fulfilled for (consultation 3.1.2). */
     public enum Scope {
         /** Separately for each distinct model. */
         PER_DISTINCT_MODEL,
-        /** As an update of what exists for the model that this is a version of. */
+        /** As an update of the document of the model that this is a version of. */
         UPDATE_FOR_VERSION,
         /** Once for all models of the provider. */
         ONCE_PER_PROVIDER
     }
 
-    /** Whether it arises, be it contested, and is not done. */
+    /** Whether it arises, even if contested, and is not fulfilled. */
     public boolean open() {
         return status == Status.NOT_YET_DUE || status == Status.DUE || status == Status.OVERDUE || status == Status.CONTESTED;
     }

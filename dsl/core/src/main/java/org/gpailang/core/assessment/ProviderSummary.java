@@ -11,10 +11,10 @@ import org.gpailang.core.facts.Document;
 import org.gpailang.core.facts.Model;
 
 /**
- * What the assessment of a model needs to know about all models of its provider, itself included. It contains nothing else, so a change to
- * one model affects the other models of its provider only if it changes this summary.
+ * A summary of all models of a provider, as needed to assess one of them. It contains nothing else, so a change to one model affects the
+ * provider's other models only if it changes this summary.
  *
- * @param documents the documents that a provider keeps once for all its models, in the order of their locations
+ * @param documents the documents that a provider keeps once for all its models, sorted by location
  * @param ownRun the models with a large pre-training run of their own, oldest first
  */
 public record ProviderSummary(List<Document> documents, List<Begun> ownRun) {
@@ -24,10 +24,10 @@ public record ProviderSummary(List<Document> documents, List<Begun> ownRun) {
     /**
      * A model with a large pre-training run of its own.
      *
-     * @param display what a message calls it
+     * @param display its name in messages
      * @param name its qualified name
-     * @param placed when it was first placed on the market; {@link LocalDate#MAX} where no day is stated
-     * @param earlier the older ones; at most three, in alphabetical order
+     * @param placed when it was first placed on the market; {@link LocalDate#MAX} if no date is stated
+     * @param earlier the names of the older ones in messages; at most three, in alphabetical order
      */
     public record Begun(String display, String name, LocalDate placed, List<String> earlier) {
 
@@ -38,7 +38,7 @@ public record ProviderSummary(List<Document> documents, List<Begun> ownRun) {
         }
     }
 
-    /** What one model adds to the summary of its provider. */
+    /** The contribution of one model to the summary of its provider. */
     public static ProviderSummary of(Model model) {
         List<Document> documents = model.documents().stream().filter(document -> DutyClassifier.oncePerProvider(document.kind())).toList();
         boolean ownRun = !model.modification() && (!model.training().runs().isEmpty() || model.training().activities().stream()
@@ -46,7 +46,7 @@ public record ProviderSummary(List<Document> documents, List<Begun> ownRun) {
         return new ProviderSummary(documents, ownRun ? List.of(Begun.of(model)) : List.of());
     }
 
-    /** The summary of a provider from what each of its models adds, in any order. */
+    /** Combines the contributions of all models of a provider, in any order. */
     public static ProviderSummary of(List<ProviderSummary> models) {
         List<Document> documents = models.stream().flatMap(model -> model.documents.stream()).sorted(Comparator.comparing(Document::at))
                 .toList();

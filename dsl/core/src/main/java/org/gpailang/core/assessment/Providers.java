@@ -6,12 +6,12 @@ import org.gpailang.core.facts.Model;
 import org.gpailang.core.ruleset.Ruleset;
 
 /**
- * What the assessment of a model needs to know about all models of its provider, including those that are not connected with it. It is
- * answered from all facts at once, or from results that are kept.
+ * Information about the providers of models, from all their models, including those in other components. It is computed from all facts at
+ * once or taken from stored results.
  */
 public interface Providers {
 
-    /** The documents that the provider keeps once for all its models, in the order of their locations. */
+    /** The documents that the provider keeps once for all its models, sorted by location. */
     List<Document> documentsOf(String provider);
 
     /** The older models of the same provider with a large pre-training run of their own; at most three, in alphabetical order. */

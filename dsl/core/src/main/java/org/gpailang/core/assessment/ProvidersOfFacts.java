@@ -9,7 +9,7 @@ import org.gpailang.core.facts.Facts;
 import org.gpailang.core.facts.Model;
 import org.gpailang.core.ruleset.Ruleset;
 
-/** The providers of facts that are all known. Each answer is worked out once. */
+/** The providers of a complete set of facts. Each answer is computed once. */
 final class ProvidersOfFacts implements Providers {
 
     private record UnderRuleset(String provider, Ruleset ruleset) {}
@@ -20,6 +20,8 @@ final class ProvidersOfFacts implements Providers {
     private final Function<Ruleset, Classification> classification;
 
     /**
+     * Creates the providers.
+     *
      * @param facts the facts
      * @param classification the classification of their models under a ruleset
      */

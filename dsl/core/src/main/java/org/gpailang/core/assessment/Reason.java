@@ -6,10 +6,10 @@ import org.gpailang.core.facts.Location;
 import org.gpailang.core.law.Citation;
 
 /**
- * Why something is concluded: a node of a tree whose leaves are statements of the file.
+ * The reason for a conclusion: a node of a tree whose leaves are statements of the file.
  *
- * @param conclusion what is concluded, as a sentence without its full stop
- * @param citation the place in the law; empty where the node only restates a fact
+ * @param conclusion the conclusion, as a sentence without its full stop
+ * @param citation the provision; empty if the node only restates a fact
  * @param because the conclusions that it rests on
  * @param at the statements that it rests on
  */
@@ -20,22 +20,22 @@ public record Reason(String conclusion, Citation citation, List<Reason> because,
         return new Reason(fact, Citation.NONE, List.of(), List.of(at));
     }
 
-    /** Something that follows from what is not stated. */
+    /** The absence of a statement, as a reason. */
     public static Reason absence(String fact) {
         return new Reason(fact, Citation.NONE, List.of(), List.of());
     }
 
-    /** A conclusion from others. */
+    /** A conclusion from other reasons. */
     public static Reason conclude(String conclusion, Citation citation, List<Reason> because) {
         return new Reason(conclusion, citation, List.copyOf(because), List.of());
     }
 
-    /** This node and all below it, from the top down. */
+    /** This node and its descendants, depth first. */
     public Stream<Reason> flatten() {
         return Stream.concat(Stream.of(this), because.stream().flatMap(Reason::flatten));
     }
 
-    /** The statements that this node and all below it rest on. */
+    /** The statements that this node and its descendants rest on. */
     public List<Location> places() {
         return flatten().flatMap(reason -> reason.at().stream()).distinct().sorted().toList();
     }

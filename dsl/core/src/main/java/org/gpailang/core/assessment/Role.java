@@ -1,7 +1,7 @@
 package org.gpailang.core.assessment;
 
 /**
- * What an entity is to a model or a system.
+ * The role of an entity for a model or a system.
  *
  * @param entity the entity's qualified name
  * @param kind its role

@@ -6,19 +6,19 @@ import java.util.Optional;
 import org.gpailang.core.facts.Location;
 import org.gpailang.core.ruleset.Ruleset;
 
-/** Something that is assessed: a model, a modification or an AI system. */
+/** A subject of the assessment: a model, a modification or an AI system. */
 public sealed interface Subject permits ModelAssessment, SystemAssessment {
 
     /** Its qualified name. */
     String name();
 
-    /** What it is called, where it has a title. */
+    /** Its title, if it has one. */
     Optional<String> title();
 
-    /** Its name in the file. */
+    /** The location of its name. */
     Location at();
 
-    /** The ruleset that it was assessed under. */
+    /** The ruleset used. */
     Ruleset ruleset();
 
     /** The qualified name of its provider. */
@@ -27,21 +27,21 @@ public sealed interface Subject permits ModelAssessment, SystemAssessment {
     /** {@code model}, {@code modification} or {@code system}. */
     String kind();
 
-    /** Who is what to it. */
+    /** The entities with a role. */
     List<Role> roles();
 
-    /** The reasons for all that is concluded of it. */
+    /** The reasons for the conclusions about it. */
     List<Reason> reasons();
 
     /**
      * Whether the text that it rests on has errors: its own, that of an activity or a licence that it uses, or that of a model that it is
-     * built from. What is concluded of it then rests on what could be read, and nothing is reported of it.
+     * built from. The conclusions then only use the readable part, and no findings about it are reported.
      */
     boolean restsOnErrors();
 
     /**
-     * The models whose duties can be those of its provider: a model itself; of a system, the models in it whose own providers exclude the
-     * Union market, so that the provider of the system is their provider.
+     * The models whose duties its provider can have: for a model, the model itself; for a system, the integrated models whose own providers
+     * exclude the Union market, so that the provider of the system is their provider.
      */
     List<ModelAssessment> provided();
 
@@ -53,13 +53,13 @@ public sealed interface Subject permits ModelAssessment, SystemAssessment {
         return obligations().stream().anyMatch(obligation -> obligation.status() != Obligation.Status.NOT_APPLICABLE);
     }
 
-    /** The next day on which an open duty is due, from a day on. */
+    /** The next date, from the given one on, by which an open duty is due. */
     default Optional<LocalDate> nextDue(LocalDate asOf) {
         return obligations().stream().filter(Obligation::open).flatMap(obligation -> obligation.due().stream())
                 .filter(due -> !due.isBefore(asOf)).min(LocalDate::compareTo);
     }
 
-    /** What a message calls it: its title, else its name without the package. */
+    /** The name for messages: its title, else its name without the package. */
     default String display() {
         return title().orElse(name().substring(name().lastIndexOf('/') + 1));
     }

@@ -9,14 +9,14 @@ import org.gpailang.core.facts.Stated;
 import org.gpailang.core.ruleset.Ruleset;
 
 /**
- * All that is concluded of an AI system that integrates models.
+ * The conclusions about an AI system that integrates models.
  *
- * @param system what the file states of it
- * @param ruleset the ruleset that it was assessed under
- * @param roles who is what to it
- * @param provided the models in it whose providers exclude the Union, as models of the provider of the system, with
- *     its own documents and notification, and with the duties that follow
- * @param reason why
+ * @param system what the file states about it
+ * @param ruleset the ruleset used
+ * @param roles the entities with a role
+ * @param provided the integrated models whose providers exclude the Union, assessed as models of the provider of the system, with its own
+ *     documents and notification
+ * @param reason the reason for the roles
  */
 public record SystemAssessment(AiSystem system, Ruleset ruleset, List<Role> roles, List<ModelAssessment> provided, Reason reason)
         implements Subject {

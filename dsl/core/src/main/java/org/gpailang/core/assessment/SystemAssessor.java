@@ -13,7 +13,10 @@ import org.gpailang.core.law.Guideline;
 import org.gpailang.core.law.LegalBasis;
 import org.gpailang.core.ruleset.Ruleset;
 
-/** What follows for whoever integrates models into an AI system (Art. 3(68) AI Act; consultation 3.2.1; guidelines paras. 53 to 56). */
+/**
+ * Determines the consequences for whoever integrates models into an AI system (Art. 3(68) AI Act; consultation 3.2.1; guidelines paras. 53
+ * to 56).
+ */
 final class SystemAssessor {
 
     private static final LegalBasis INTEGRATION = new LegalBasis("Art. 3(68), recital 97", "3.2.1",
@@ -32,7 +35,7 @@ final class SystemAssessor {
         this.ruleset = ruleset;
     }
 
-    /** All that is concluded of a system. */
+    /** Assesses a system. */
     SystemAssessment assess(AiSystem system) {
         Set<Role> roles = new LinkedHashSet<>();
         List<Reason> because = new ArrayList<>();
@@ -64,15 +67,15 @@ final class SystemAssessor {
                 INTEGRATION.in(ruleset.text()), because));
     }
 
-    /** Why an exclusion of the Union market does not count. */
+    /** The reason why an exclusion of the Union market does not count. */
     private String why(Model model) {
         if (!ruleset.upstreamExclusionRecognised()) {
-            return "That its provider excludes the Union market is not recognised: it stays the provider of the model";
+            return "The exclusion of the Union market by its provider is not recognised: it remains the provider of the model";
         }
         return model.market().excludesUnion().orElseThrow().value().isBlank()
-                ? "That its provider excludes the Union market is stated without its words: an exclusion that is not clear and unequivocal"
-                        + " does not count, and it stays the provider of the model"
-                : "Its provider places the model on the Union market itself, so that it excludes that market does not count";
+                ? "The exclusion of the Union market by its provider is stated without its wording: an exclusion that is not clear and"
+                        + " unequivocal does not count, and it remains the provider of the model"
+                : "Its provider places the model on the Union market itself, so the exclusion of that market does not count";
     }
 
     private Reason conclude(String conclusion, LegalBasis basis) {

@@ -10,30 +10,31 @@ import org.gpailang.core.quantity.Flop;
 /**
  * Whether a model is a general-purpose AI model with systemic risk (Art. 51 AI Act).
  *
- * @param status the conclusion; presumed where it is both presumed and designated
+ * @param status the conclusion; presumed if it is both presumed and designated
  * @param threshold the ruleset's threshold
  * @param compute the cumulative training compute that was compared with it
  * @param crossed whether that compute, or that of a version of the same model, is greater than the threshold
- * @param through what a message calls the version by which it holds for the whole model; absent where it holds by itself
- * @param designation the designation that counts on the day
- * @param arguments the arguments that count on the day
- * @param reassessment the first day on which a reassessment of the designation can be requested, where it can
- * @param reason why
+ * @param through the name in messages of the version because of which the whole model has systemic risk; absent if the model has it by
+ *     itself
+ * @param designation the designation that counts on the date
+ * @param arguments the arguments that count on the date
+ * @param reassessment the first date on which a reassessment of the designation can be requested, if it can
+ * @param reason the reason for the conclusion
  */
 public record SystemicRisk(Status status, Flop threshold, Total compute, Truth crossed, Optional<String> through,
         Optional<Designation> designation, Optional<Arguments> arguments, Optional<LocalDate> reassessment, Reason reason) {
 
-    /** What can be concluded. */
+    /** The possible conclusions. */
     public enum Status {
         /** Presumed from its compute (Art. 51(2)). */
         PRESUMED,
-        /** Designated by the Commission (Art. 51(1)(b), 52(4)), and nothing else. */
+        /** Designated by the Commission (Art. 51(1)(b), 52(4)) only. */
         DESIGNATED,
-        /** High-impact capabilities by evidence that the file states (Art. 51(1)(a)). */
+        /** High-impact capabilities according to stated evidence (Art. 51(1)(a)). */
         SHOWN_BY_EVIDENCE,
         /** None of these. */
         NOT_PRESUMED,
-        /** Something that decides is not stated. */
+        /** A fact that decides is unknown. */
         UNDETERMINED
     }
 

@@ -18,8 +18,9 @@ import org.gpailang.core.quantity.Notation;
 import org.gpailang.core.ruleset.Ruleset;
 
 /**
- * Whether a model has systemic risk: by its cumulative compute, by evidence, by designation, or because a version of the same model does
- * (Art. 51 and 52 AI Act; that the model with all its versions has it is our reading of consultation 3.1.2 and guidelines para. 22).
+ * Determines whether a model has systemic risk: by its cumulative compute, by evidence, by designation, or because a version of the same
+ * model does (Art. 51 and 52 AI Act; that the model with all its versions has it is our reading of consultation 3.1.2 and guidelines para.
+ * 22).
  */
 final class SystemicRiskClassifier {
 
@@ -44,26 +45,26 @@ final class SystemicRiskClassifier {
     }
 
     /**
-     * The conclusion for one model, whatever holds for others of its line.
+     * The conclusion for one model, regardless of the other members of its line.
      *
-     * @param evidence what is stated of it, as far as it counts on the day
+     * @param evidence the evidence stated for it, as far as it counts on the date
      */
     static SystemicRisk of(Evidence evidence, TrainingCompute training, GeneralPurpose generalPurpose, Ruleset ruleset) {
         return new SystemicRiskClassifier(evidence, training, ruleset).conclude(generalPurpose);
     }
 
     /**
-     * A member of a line and what is concluded of it by itself.
+     * A member of a line and the conclusion about it by itself.
      *
-     * @param display what a message calls it
-     * @param at its name in the file
+     * @param display its name in messages
+     * @param at the location of its name
      * @param risk whether it has systemic risk by itself
-     * @param surely whether it surely belongs to the line
+     * @param surely whether it definitely belongs to the line
      */
     record Member(String display, Location at, SystemicRisk risk, boolean surely) {}
 
     /**
-     * What the members of a line mean for all of them.
+     * The combined systemic risk of the members of a line.
      *
      * @param sure a member that has systemic risk
      * @param open a member that may have it
@@ -81,10 +82,10 @@ final class SystemicRiskClassifier {
     }
 
     /**
-     * The conclusion for a model as one of a line.
+     * The conclusion for a model as a member of a line.
      *
-     * @param own what holds for the model by itself
-     * @param surely whether the model surely belongs to the line
+     * @param own the conclusion for the model by itself
+     * @param surely whether the model definitely belongs to the line
      */
     static SystemicRisk ofLine(SystemicRisk own, boolean surely, LineRisk line, Ruleset ruleset) {
         if (own.argumentsAccepted() && own.designation().isEmpty()) {
@@ -129,7 +130,7 @@ final class SystemicRiskClassifier {
         because.add(ComputeReason.cumulative(training, ruleset));
         designation.ifPresent(each -> because.add(Reason.fact("It was designated on " + each.date(), each.at())));
         if (accepted.isPresent() && !notGeneralPurpose) {
-            because.add(Reason.fact("The Commission accepted the arguments against systemic risk; the provider was told on "
+            because.add(Reason.fact("The Commission accepted the arguments against systemic risk; the provider was informed on "
                     + accepted.get().told(), accepted.get().at()));
             if (designation.isEmpty()) {
                 return conclusion(SystemicRisk.Status.NOT_PRESUMED, crossed, "The presumption does not hold: the Commission accepted the"
@@ -164,7 +165,10 @@ final class SystemicRiskClassifier {
                 .noneMatch(step -> step.step() == Reassessment.Step.GRANTED && !step.date().isBefore(designation.date())));
     }
 
-    /** Six months after the designation, and again after each decision to maintain it; only for designations by Annex XIII (Art. 52(5)). */
+    /**
+     * The earliest date for a request: six months after the designation, and after each decision to maintain it; only for designations
+     * under Annex XIII (Art. 52(5)).
+     */
     private Optional<LocalDate> reassessment(Optional<Designation> designation) {
         return designation.filter(each -> each.basis().filter(basis -> basis == Designation.Basis.FAILURE_TO_NOTIFY).isEmpty())
                 .map(each -> evidence.reassessments().stream().filter(step -> step.step() == Reassessment.Step.REFUSED)

@@ -3,51 +3,49 @@ package org.gpailang.core.assessment;
 import java.util.Collection;
 import java.util.Optional;
 
-/** The answer to a question of law: what is not known is neither a yes nor a no. The conclusion that holds an answer gives its reason. */
+/** The answer to a legal question. An unknown answer is neither yes nor no; the conclusion that contains the answer gives its reason. */
 public enum Truth {
-    /** It is so. */
     YES,
-    /** It is not so. */
     NO,
-    /** Something that decides is not known. */
+    /** A fact that decides is unknown. */
     UNDETERMINED;
 
-    /** The answer that is known. */
+    /** Yes for true, no for false. */
     public static Truth of(boolean known) {
         return known ? YES : NO;
     }
 
-    /** The answer, undetermined where it is absent. */
+    /** The answer, or undetermined if it is absent. */
     public static Truth of(Optional<Boolean> answer) {
         return answer.map(Truth::of).orElse(UNDETERMINED);
     }
 
-    /** Whether one of the answers is a yes; undetermined where none is and one is not known. */
+    /** Whether any of the answers is yes; undetermined if none is and at least one is undetermined. */
     public static Truth any(Collection<Truth> answers) {
         return answers.contains(YES) ? YES : answers.contains(UNDETERMINED) ? UNDETERMINED : NO;
     }
 
-    /** Whether this or the other is a yes. */
+    /** Whether this or the other is yes. */
     public Truth or(Truth other) {
         return this == YES || other == YES ? YES : this == NO ? other : this;
     }
 
-    /** Whether this and the other are a yes. */
+    /** Whether both this and the other are yes. */
     public Truth and(Truth other) {
         return this == NO || other == NO ? NO : this == YES ? other : this;
     }
 
-    /** Whether it is a yes. */
+    /** Whether it is yes. */
     public boolean yes() {
         return this == YES;
     }
 
-    /** Whether it is a no. */
+    /** Whether it is no. */
     public boolean no() {
         return this == NO;
     }
 
-    /** Whether something that decides is not known. */
+    /** Whether it is undetermined. */
     public boolean open() {
         return this == UNDETERMINED;
     }

@@ -22,13 +22,13 @@ import org.gpailang.core.facts.Stated;
 import org.gpailang.core.ruleset.Ruleset;
 
 /**
- * Follows models to the activities that made them, under one ruleset.
+ * Derives the training compute of models from the activities that produced them, under one ruleset.
  *
- * <p>Where a model was made from others, the compute that trained them is included, however far back (consultation 3.4.2; guidelines para.
- * 121). An activity that is reached by two ways is counted once: it is known by the place that states it.
+ * <p>The compute used to train the models that a model is built from is included, over any number of steps (consultation 3.4.2; guidelines
+ * para. 121). An activity that is reached on several paths is counted once; activities are identified by their location.
  *
- * <p>What a model's own activities come to is computed once and kept, however many models are built on it; the walk keeps its own stack,
- * so the depth of a chain is not limited by the machine's. A model is known by its place, for a name may be given twice by mistake.
+ * <p>The compute of a model's own activities is calculated once and cached. The traversal is iterative, so the length of a chain is not
+ * limited by the call stack. Models are identified by their location, because a name may be used twice by mistake.
  */
 public final class ComputeDerivation {
 
@@ -38,7 +38,7 @@ public final class ComputeDerivation {
     private final Map<Location, Capabilities> capabilities = new HashMap<>();
     private final Map<Location, List<ComputedActivity>> activities = new HashMap<>();
 
-    /** A derivation over these facts under this ruleset, as they stand on a day. */
+    /** Creates a derivation for the given facts and ruleset, as of a date. */
     public ComputeDerivation(Facts facts, Ruleset ruleset, LocalDate asOf) {
         this.facts = facts;
         this.ruleset = ruleset;
@@ -73,15 +73,16 @@ public final class ComputeDerivation {
     }
 
     /**
-     * Whether what trained the model is not stated: neither an activity that trains it nor models that it is built from; of a modification,
-     * no activity of its own, unless the file says that nothing was trained. What is merged, mixed or only initialised needs none.
+     * Whether the training of the model is not stated: neither an activity that trains it nor models that it is built from; for a
+     * modification, no activity of its own, unless the file says that nothing was trained. A merged, mixed or only initialised model needs
+     * no activity.
      */
     private boolean unstated(Model model) {
         boolean trained = activitiesOf(model).stream().anyMatch(activity -> activity.counting().parameterUpdates());
         return !trained && model.training().noTraining().isEmpty() && model.training().originals().isEmpty();
     }
 
-    /** What the model takes in, puts out and is made of, with what a modification takes from its original. */
+    /** The modalities, scope and size of the model; a modification inherits what it does not state from its original. */
     public Capabilities capabilitiesOf(Model model) {
         Capabilities known = capabilities.get(model.at());
         if (known != null) {
@@ -102,14 +103,14 @@ public final class ComputeDerivation {
         return model.originals().stream().map(Stated::value).toList();
     }
 
-    /** The training compute of a named run alone, as that of the model that it makes. */
+    /** The training compute of a named run alone, as if it were a model. */
     public TrainingCompute ofRun(String name, Location at) {
         Activity run = facts.run(name).orElseGet(() -> unfound(new Stated<>(name, at)));
         return new TrainingCompute(name, List.of(ComputedActivity.of(run, name, Capabilities.UNKNOWN, ruleset, asOf)), List.of(), List.of(),
                 List.of());
     }
 
-    /** The activities that the model states or names itself. */
+    /** The activities that the model states itself, and the named runs that it is built on. */
     public List<ComputedActivity> activitiesOf(Model model) {
         List<ComputedActivity> known = activities.get(model.at());
         if (known == null) {
@@ -132,13 +133,13 @@ public final class ComputeDerivation {
         return List.copyOf(computed);
     }
 
-    /** A run that is named and not found: it took place, so it counts, and its compute is unknown. */
+    /** A placeholder for a named run that is not declared: it took place, so it counts, but its compute is unknown. */
     private static Activity unfound(Stated<String> name) {
         return new Activity(ActivityKind.PRETRAINING, Optional.of(name.value()), Optional.empty(), Optional.empty(), name.at(), false,
                 Map.of(), Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), false);
     }
 
-    /** The shortest way from the model back to itself, if there is one. */
+    /** The shortest path from the model back to itself; empty if there is none. */
     private List<String> cycleFrom(Model model) {
         Map<String, String> from = new HashMap<>();
         Deque<String> open = new ArrayDeque<>();

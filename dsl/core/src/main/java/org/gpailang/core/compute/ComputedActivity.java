@@ -11,18 +11,18 @@ import org.gpailang.core.quantity.Interval;
 import org.gpailang.core.ruleset.Ruleset;
 
 /**
- * An activity, what its estimates come to, and whether it counts.
+ * An activity with the results of its estimates, and whether it counts.
  *
  * @param activity the activity as it is stated
  * @param subject the qualified name of the model that states it, or of the run itself
  * @param estimates its estimates in the order in which they are stated
- * @param basis the estimate that is used
+ * @param basis the estimate that is used; absent if there is none that applies on the date
  * @param counting whether it counts, and why
  */
 public record ComputedActivity(Activity activity, String subject, List<ComputedEstimate> estimates,
         Optional<ComputedEstimate> basis, Counting counting) {
 
-    /** The activity of a model of these capabilities, computed under the ruleset, as it stands on a day. */
+    /** Computes the activity of a model with the given capabilities under the ruleset, as of a date. */
     public static ComputedActivity of(Activity activity, String subject, Capabilities model, Ruleset ruleset, LocalDate asOf) {
         List<ComputedEstimate> estimates = activity.estimates().stream()
                 .map(estimate -> EstimateComputation.of(estimate, model, ruleset)).toList();
@@ -30,8 +30,9 @@ public record ComputedActivity(Activity activity, String subject, List<ComputedE
     }
 
     /**
-     * The estimate that is used: the one marked as basis, else the latest that was made by the day, else the first without a day that comes
-     * to something (consultation 3.4.1 leaves the choice to the provider), else the first. One that lies ahead does not count yet.
+     * The estimate that is used: the one marked as basis, else the latest one made by the date, else the first one without a date that has
+     * a result (consultation 3.4.1 leaves the choice to the provider), else the first one without a date. An estimate dated in the future
+     * does not count yet.
      */
     private static Optional<ComputedEstimate> basis(List<ComputedEstimate> estimates, LocalDate asOf) {
         List<ComputedEstimate> usable = estimates.stream().filter(estimate -> estimate.flop().isPresent()).toList();
@@ -42,12 +43,12 @@ public record ComputedActivity(Activity activity, String subject, List<ComputedE
                 .or(() -> estimates.stream().filter(estimate -> estimate.stated().madeOn().isEmpty()).findFirst());
     }
 
-    /** The basis's result; absent where it is unknown. */
+    /** The result of the basis; absent if it is unknown. */
     public Optional<Flop> flop() {
         return basis().flatMap(ComputedEstimate::flop);
     }
 
-    /** The values that the basis's margin allows. */
+    /** The values within the margin of the basis; absent if its result is unknown. */
     public Optional<Interval> interval() {
         return basis().flatMap(ComputedEstimate::interval);
     }

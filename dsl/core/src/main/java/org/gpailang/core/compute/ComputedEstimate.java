@@ -12,7 +12,7 @@ import org.gpailang.core.quantity.Interval;
  * @param stated the stated estimate
  * @param flop the result; absent if it is unknown or cannot be computed
  * @param derivation the formula with its numbers, or the reason why there is no result
- * @param rate the compute per second, if the estimate states the time and all its chips are used for the same time
+ * @param rate the compute per second, if the estimate states numbers of chips that are all used for the same time
  */
 public record ComputedEstimate(Estimate stated, Optional<Flop> flop, String derivation, Optional<FlopRate> rate) {
 

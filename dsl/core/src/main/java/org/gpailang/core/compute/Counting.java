@@ -13,7 +13,7 @@ import org.gpailang.core.ruleset.Ruleset;
  *
  * @param cumulative whether it is part of the cumulative training compute
  * @param parameterUpdates whether it updates the parameters directly
- * @param reason why, or why not
+ * @param reason the reason why it counts, or why not
  */
 public record Counting(boolean cumulative, boolean parameterUpdates, String reason) {
 
@@ -48,8 +48,8 @@ public record Counting(boolean cumulative, boolean parameterUpdates, String reas
                     : new Counting(true, false, "training a reward model feeds directly into the training (our reading; the consultation"
                             + " does not name it)");
             case FAILED_RUN -> notCounted(guidelines
-                    ? "what a failed run taught people does not enter the model; it counts if its weights or data are used (our reading)"
-                    : "a failed run of which nothing is used is no part of the training (our reading; the consultation does not name it)");
+                    ? "the lessons from a failed run do not enter the model; it counts if its weights or data are used (our reading)"
+                    : "a failed run of which nothing is used is not part of the training (our reading; the consultation does not name it)");
             case EVALUATION -> notCounted(guidelines ? "evaluation and red-teaming only diagnose"
                     : "evaluation is not part of the training and does not feed it (our reading; the consultation does not name it)");
             default -> notCounted("scaffolding improves capabilities at inference time, not in training"

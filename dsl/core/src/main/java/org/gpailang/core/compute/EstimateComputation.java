@@ -21,9 +21,9 @@ import org.gpailang.core.ruleset.Ruleset;
 /**
  * Computes one estimate exactly, with its derivation (consultation 3.4.1; guidelines, annex A.2).
  *
- * <p>All operations count equally whatever their precision: the peak of the format in use is taken as it is. Where a model states how
- * many of its parameters are active, and the ruleset reads P of 6PD as the active ones, an estimate that names the total is computed
- * with the active ones and says so.
+ * <p>Operations count equally at any precision: the peak of the format in use is not converted. If a model states its active parameters and
+ * the ruleset counts those as P in 6PD, an estimate that names the total is computed with the active parameters, and its derivation says
+ * so.
  */
 public final class EstimateComputation {
 
@@ -32,7 +32,7 @@ public final class EstimateComputation {
 
     private EstimateComputation() {}
 
-    /** The estimate's result, for a model of these capabilities under this ruleset. */
+    /** The result of the estimate, for a model with the given capabilities under the ruleset. */
     public static ComputedEstimate of(Estimate estimate, Capabilities model, Ruleset ruleset) {
         Approach approach = estimate.approach();
         if (approach instanceof Approach.Architecture architecture) {
@@ -52,7 +52,7 @@ public final class EstimateComputation {
         return unknown(estimate, ((Approach.Unknown) approach).why().map(why -> "unknown: " + why).orElse("unknown"));
     }
 
-    /** P of 6PD: the active parameters where the estimate names the model's total and the ruleset reads P as the active ones. */
+    /** P in 6PD: the active parameters if the estimate names the model's total and the ruleset counts the active ones. */
     public static BigDecimal parameters(Approach.Architecture architecture, Capabilities model, Ruleset ruleset) {
         return model.activeParameters().map(Stated::value)
                 .filter(count -> ruleset.sixPdCountsActive())

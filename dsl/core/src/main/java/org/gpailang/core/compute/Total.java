@@ -9,22 +9,22 @@ import org.gpailang.core.quantity.Interval;
 import org.gpailang.core.quantity.Share;
 
 /**
- * A sum over activities.
+ * The sum of the compute of activities.
  *
- * @param known the sum of what is known
- * @param interval the values that the margins of the summands allow
+ * @param known the sum of the known amounts
+ * @param interval the values within the margins of the summands
  * @param unknown the activities that count and whose compute is unknown
  * @param missing whether a part is not stated at all, such as the training of an original
  */
 public record Total(Flop known, Interval interval, List<ComputedActivity> unknown, boolean missing) {
 
-    /** The sum of these activities, of which all are stated; the order makes no difference. */
+    /** The sum of the activities, none of which is missing; their order makes no difference. */
     public static Total of(Collection<ComputedActivity> activities) {
         return of(activities, false);
     }
 
     /**
-     * The sum of these activities; the order makes no difference.
+     * The sum of the activities; the order makes no difference.
      *
      * @param missing whether there are others that are not stated
      */
@@ -44,12 +44,12 @@ public record Total(Flop known, Interval interval, List<ComputedActivity> unknow
         return new Total(known, interval, List.copyOf(unknown), missing);
     }
 
-    /** The sum where all of it is known; otherwise {@link #known()} is its lower bound. */
+    /** The sum if all of it is known; otherwise {@link #known()} is its lower bound. */
     public Optional<Flop> flop() {
         return unknown.isEmpty() && !missing ? Optional.of(known) : Optional.empty();
     }
 
-    /** Whether the sum exceeds a share of the limit: true as soon as the known part does, absent where the unknown part decides. */
+    /** Whether the sum exceeds a share of the limit: true if the known part does, absent if the unknown part decides. */
     public Optional<Boolean> exceeds(Share share, Flop limit) {
         if (known.exceeds(share, limit)) {
             return Optional.of(true);
@@ -57,7 +57,7 @@ public record Total(Flop known, Interval interval, List<ComputedActivity> unknow
         return flop().map(sum -> false);
     }
 
-    /** Whether the sum exceeds the threshold: true as soon as the known part does, absent where the unknown part decides. */
+    /** Whether the sum exceeds the threshold: true if the known part does, absent if the unknown part decides. */
     public Optional<Boolean> exceeds(Flop threshold) {
         if (known.exceeds(threshold)) {
             return Optional.of(true);

@@ -9,8 +9,8 @@ import org.gpailang.core.facts.Location;
 import org.gpailang.core.ruleset.Ruleset;
 
 /**
- * The training compute of a model: its own activities and those of the models that it is built from, each once. The sums are made once,
- * because many conclusions look at them.
+ * The training compute of a model: its own activities and those of the models that it is built from, each counted once. The sums are
+ * calculated once, because many conclusions use them.
  */
 public final class TrainingCompute {
 
@@ -27,11 +27,13 @@ public final class TrainingCompute {
     private final Total originals;
 
     /**
+     * Creates the training compute of a model.
+     *
      * @param subject the qualified name of the model
      * @param own the activities that the model states or names itself
-     * @param inherited the activities of its originals, directly or through others
-     * @param unstated the qualified names of the models, this one or originals, of which it is not stated what trained them
-     * @param cycle the qualified names along a circle of derivation, first and last the same; empty where there is none
+     * @param inherited the activities of its originals, direct or indirect
+     * @param unstated the qualified names of the models, this one or originals, whose training is not stated
+     * @param cycle the qualified names along a cycle of derivations, beginning and ending with the same name; empty if there is none
      */
     public TrainingCompute(String subject, List<ComputedActivity> own, List<ComputedActivity> inherited, List<String> unstated,
             List<String> cycle) {
@@ -55,7 +57,7 @@ public final class TrainingCompute {
         return own;
     }
 
-    /** The activities of its originals, directly or through others. */
+    /** The activities of its originals, direct or indirect. */
     public List<ComputedActivity> inherited() {
         return inherited;
     }
@@ -65,7 +67,7 @@ public final class TrainingCompute {
         return unknownOriginals;
     }
 
-    /** The qualified names along a circle of derivation, first and last the same; empty where there is none. */
+    /** The qualified names along a cycle of derivations, beginning and ending with the same name; empty if there is none. */
     public List<String> cycle() {
         return cycle;
     }
@@ -75,17 +77,17 @@ public final class TrainingCompute {
         return Stream.concat(own.stream(), inherited.stream()).toList();
     }
 
-    /** The cumulative training compute: all that is part of training or feeds it. */
+    /** The cumulative training compute: all activities that are part of the training or feed into it. */
     public Total cumulative() {
         return cumulative;
     }
 
-    /** The compute that updated the parameters. */
+    /** The compute of the activities that update the parameters. */
     public Total parameterUpdates() {
         return parameterUpdates;
     }
 
-    /** The compute that the ruleset's general-purpose threshold looks at. */
+    /** The compute that is compared with the ruleset's general-purpose threshold. */
     public Total forGeneralPurpose(Ruleset ruleset) {
         return by(ruleset.generalPurposeCounts());
     }
@@ -95,7 +97,7 @@ public final class TrainingCompute {
         return ownCumulative;
     }
 
-    /** The compute of the model's own activities that updated the parameters. */
+    /** The compute of the model's own activities that update the parameters. */
     public Total ownParameterUpdates() {
         return ownParameterUpdates;
     }
@@ -105,31 +107,32 @@ public final class TrainingCompute {
         return originals;
     }
 
-    /** The compute of the models that it is built from, as the ruleset's general-purpose threshold looks at it. */
+    /** The compute of the models that it is built from, counted as for the ruleset's general-purpose threshold. */
     public Total originalsForGeneralPurpose(Ruleset ruleset) {
         return ruleset.generalPurposeCounts() == Ruleset.Counting.CUMULATIVE ? originals()
                 : total(inherited, Ruleset.Counting.PARAMETER_UPDATES, !unknownOriginals.isEmpty());
     }
 
-    /** The qualified names of the models, this one or originals, of which it is not stated what trained them. */
+    /** The qualified names of the models, this one or originals, whose training is not stated. */
     public List<String> unstated() {
         return unstated;
     }
 
-    /** The sum of all activities by a measure. */
+    /** The sum of all activities that count by the given measure. */
     public Total by(Ruleset.Counting measure) {
         return measure == Ruleset.Counting.CUMULATIVE ? cumulative : parameterUpdates;
     }
 
-    /** Whether the activity is one of these, known by the place that states it. */
+    /** Whether the activity, identified by its location, is one of these. */
     public boolean states(ComputedActivity activity) {
         return places.contains(activity.activity().at());
     }
 
     /**
-     * What this model has beyond another, each activity once. Where nothing is stated of a part of it, the sum is a lower bound.
+     * The compute of the activities of this model that are not activities of another, each counted once. A lower bound if the training of a
+     * model is not stated.
      *
-     * @param other the training compute of the other
+     * @param other the training compute of the other model
      */
     public Total beyond(TrainingCompute other, Ruleset.Counting measure) {
         return total(activities().stream().filter(activity -> !other.states(activity)).toList(), measure,
@@ -143,11 +146,12 @@ public final class TrainingCompute {
     @Override
     public boolean equals(Object other) {
         return this == other || other instanceof TrainingCompute compute && own.equals(compute.own) && inherited.equals(compute.inherited)
-                && unknownOriginals.equals(compute.unknownOriginals) && cycle.equals(compute.cycle);
+                && unknownOriginals.equals(compute.unknownOriginals) && unstated.equals(compute.unstated)
+                && cycle.equals(compute.cycle);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(own, inherited, unknownOriginals, cycle);
+        return Objects.hash(own, inherited, unknownOriginals, unstated, cycle);
     }
 }

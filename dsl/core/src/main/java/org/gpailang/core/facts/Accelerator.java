@@ -8,21 +8,21 @@ import java.util.Optional;
 import org.gpailang.core.quantity.FlopRate;
 
 /**
- * A chip that trains models.
+ * A chip used for training.
  *
  * @param name its name
- * @param title what it is called
- * @param at its name in the file
+ * @param title its title
+ * @param at the location of its name
  * @param broken whether its text has errors, so that what is stated here may be incomplete
- * @param peaks the theoretical peak of one chip for each number format, dense
+ * @param peaks the theoretical dense peak of one unit (see {@code basis}) by number format
  * @param sparsePeaks the peaks that the maker states for sparse matrices; never used in an estimate
  * @param aliases other names by which it is found
- * @param maker who makes it
- * @param released when it was released
- * @param provenance where that comes from
- * @param basis what the peaks are the peaks of: one chip where nothing else is stated
- * @param dies how many dies that carries, if stated
- * @param cores how many cores that has, where slices or devices are counted in cores
+ * @param maker its maker
+ * @param released its release date
+ * @param provenance the sources of these statements
+ * @param basis the unit that the peaks refer to; one chip by default
+ * @param dies the number of dies of that unit, if stated
+ * @param cores the number of cores of that unit, if slices or devices are counted in cores
  * @param power the power that it is designed for, in watts
  */
 public record Accelerator(String name, Optional<String> title, Location at, boolean broken, Map<NumberFormat, FlopRate> peaks,
@@ -31,7 +31,7 @@ public record Accelerator(String name, Optional<String> title, Location at, bool
 
     private static final NumberFormat[] USUAL = {NumberFormat.BF16, NumberFormat.FP16, NumberFormat.FP32};
 
-    /** The format in which a run is taken to compute when it does not say: bf16, else fp16, else fp32. */
+    /** The number format assumed for a run that does not state one: bf16, else fp16, else fp32. */
     public Optional<NumberFormat> usualFormat() {
         for (NumberFormat format : USUAL) {
             if (peaks.containsKey(format)) {

@@ -7,17 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Something that uses compute around a model: a run, fine-tuning, the generation of synthetic data, an experiment.
+ * An activity that uses compute for a model: a run, fine-tuning, the generation of synthetic data, an experiment.
  *
- * @param kind what it is
- * @param name the qualified name, where it is a run that models can share
- * @param title what it is called
- * @param provider the entity that carries it out, where it is a named run that says so
- * @param at its first words
+ * @param kind its kind
+ * @param name the qualified name, if it is a run that models can share
+ * @param title its title
+ * @param provider the entity that carries it out, if it is a named run that states one
+ * @param at the location of its first words
  * @param broken whether its text has errors, so that what is stated here may be incomplete
- * @param dates what happened to it, and when
- * @param data what it trains on, if stated
- * @param estimates the estimates of its compute; several are several estimates of the same activity
+ * @param dates the dates of its events
+ * @param data its training data, if stated
+ * @param estimates the estimates of its compute; several estimates are alternatives
  * @param method how it was estimated, in prose
  * @param context the length of the training context in tokens, if stated here
  * @param energy the energy it used, if stated
@@ -27,7 +27,7 @@ public record Activity(ActivityKind kind, Optional<String> name, Optional<String
         boolean broken, Map<RunEvent, Stated<LocalDate>> dates, Optional<TrainingData> data, List<Estimate> estimates,
         Optional<Stated<String>> method, Optional<Stated<BigDecimal>> context, Optional<Energy> energy, boolean publicData) {
 
-    /** What a message calls it: its title or name with its kind. */
+    /** The name for messages: its title or name with its kind. */
     public String display() {
         String kindName = kind == ActivityKind.PRETRAINING ? "pre-training" : Words.of(kind).replace('-', ' ');
         return title.or(() -> name).map(label -> kindName + " '" + label + "'").orElse(kindName);

@@ -1,12 +1,12 @@
 package org.gpailang.core.facts;
 
-/** The kinds of activity that use compute around a model. */
+/** The kinds of activity that use compute for a model. */
 public enum ActivityKind {
     /** A large pre-training run, the beginning of a model. */
     PRETRAINING,
-    /** Pre-training carried on. */
+    /** Continued pre-training. */
     CONTINUED_PRETRAINING,
-    /** Supervised fine-tuning and the like. */
+    /** Supervised fine-tuning and similar training. */
     FINETUNING,
     /** Reinforcement learning, from human feedback or otherwise. */
     REINFORCEMENT_LEARNING,

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param generates the output modalities, if stated
  * @param scope broad or narrow, if stated
  * @param parameters the number of parameters
- * @param activeParameters the number of parameters active in a forward pass, if it differs
+ * @param activeParameters the number of parameters active in a forward pass, if it differs from the total
  * @param context the length of the context in tokens
  * @param hiddenSize the width of the residual stream
  */
@@ -19,11 +19,11 @@ public record Capabilities(Optional<Stated<Set<Modality>>> accepts, Optional<Sta
         Optional<Stated<BigDecimal>> parameters, Optional<Stated<BigDecimal>> activeParameters, Optional<Stated<BigDecimal>> context,
         Optional<Stated<BigDecimal>> hiddenSize) {
 
-    /** Nothing is stated. */
+    /** No statement of any capability. */
     public static final Capabilities UNKNOWN = new Capabilities(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
             Optional.empty(), Optional.empty(), Optional.empty());
 
-    /** These capabilities, completed with those of another where something is not stated. */
+    /** These capabilities, completed with those of another. */
     public Capabilities orElse(Capabilities other) {
         return new Capabilities(accepts.or(other::accepts), generates.or(other::generates), scope.or(other::scope),
                 parameters.or(other::parameters), activeParameters.or(other::activeParameters), context.or(other::context),

@@ -6,10 +6,10 @@ import java.util.Optional;
 /**
  * A decision of the Commission that designates a model as one with systemic risk (Art. 52(1), 52(4) AI Act).
  *
- * @param date the day of the decision
+ * @param date the date of the decision
  * @param basis the provision that it rests on, if stated
- * @param informed the day on which the provider was informed, if stated
- * @param note what is said of it
+ * @param informed the date on which the provider was informed, if stated
+ * @param note a note, if stated
  * @param at where it is stated
  */
 public record Designation(LocalDate date, Optional<Basis> basis, Optional<LocalDate> informed, Optional<String> note, Location at) {

@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the assessment of a file needs from other files: elements, found by their qualified names. Where a name is given twice, the first
- * one is found. Lists are in the order in which the files are read.
+ * Elements of other files that the assessment of a file needs, looked up by qualified name. If a name is used twice, the first element is
+ * found. Lists are in the order in which the files are read.
  */
 public interface Elements {
 
-    /** The entity of this name. */
+    /** The entity with the given name. */
     Optional<Entity> entity(String name);
 
-    /** The named pre-training run of this name. */
+    /** The named pre-training run with the given name. */
     Optional<Activity> run(String name);
 
-    /** The models and modifications that name a pre-training run. */
+    /** The models and modifications that name the given pre-training run. */
     List<Model> modelsOnRun(String run);
 }

@@ -7,12 +7,12 @@ import org.gpailang.core.quantity.Percent;
 /**
  * One estimate of the compute of an activity.
  *
- * @param approach how it arrives at its number
- * @param margin its own margin, if it declares one
- * @param basis whether it is marked as the one to assess by
+ * @param approach the approach
+ * @param margin its own margin, if it states one
+ * @param basis whether it is marked as the one to use for the assessment
  * @param reported whether it is marked as reported elsewhere
  * @param source the source quoted, if any
- * @param madeOn the day on which it was made, if stated
+ * @param madeOn the date on which it was made, if stated
  * @param at where it is stated
  */
 public record Estimate(Approach approach, Optional<Stated<Percent>> margin, boolean basis, boolean reported, Optional<String> source,

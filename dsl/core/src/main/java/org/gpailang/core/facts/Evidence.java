@@ -5,23 +5,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is brought forward beside compute.
+ * The evidence stated for a model besides its compute.
  *
  * @param rebuttal against the presumption of being general-purpose
  * @param generality for being general-purpose
  * @param designation a designation as a model with systemic risk
  * @param arguments the arguments that the model presents no systemic risk (Art. 52(2) AI Act)
- * @param reassessments the requests to look at a designation again, and what became of them (Art. 52(5) AI Act)
+ * @param reassessments the requests to reassess a designation, and their outcomes (Art. 52(5) AI Act)
  * @param systemicRisk for high-impact capabilities
- * @param difficulties what stands in the way of complying in time
+ * @param difficulties difficulties in complying in time
  * @param informed when and how the AI Office was informed of the difficulties
- * @param dataGap information that cannot be had
+ * @param dataGap information that is not available
  */
 public record Evidence(Optional<Rebuttal> rebuttal, Optional<Stated<String>> generality, Optional<Designation> designation,
         Optional<Arguments> arguments, List<Reassessment> reassessments, Optional<Stated<String>> systemicRisk,
         Optional<Stated<String>> difficulties, Optional<Informed> informed, Optional<DataGap> dataGap) {
 
-    /** What of it has happened by a day. */
+    /** The evidence as of a date, without later events. */
     public Evidence asOf(LocalDate day) {
         return new Evidence(rebuttal, generality, designation.filter(each -> !each.date().isAfter(day)),
                 arguments.flatMap(each -> each.asOf(day)),
@@ -29,13 +29,16 @@ public record Evidence(Optional<Rebuttal> rebuttal, Optional<Stated<String>> gen
                 informed.filter(each -> !each.date().isAfter(day)), dataGap);
     }
 
-    /** This evidence, with that of generality of a model that the subject is made from, where it states none itself. */
+    /** This evidence, with the evidence of generality of an original if the model states none itself. */
     public Evidence withGenerality(Evidence original) {
         return new Evidence(rebuttal, generality.or(original::generality), designation, arguments, reassessments, systemicRisk,
                 difficulties, informed, dataGap);
     }
 
-    /** This evidence, and where something is not stated, what the other says of the same model; difficulties and gaps stay one's own. */
+    /**
+     * This evidence, completed with that of the model of which this one is a version. Difficulties, the information of the AI Office and
+     * gaps are not inherited.
+     */
     public Evidence orElse(Evidence other) {
         return new Evidence(rebuttal.or(other::rebuttal), generality.or(other::generality), designation.or(other::designation),
                 arguments.or(other::arguments), reassessments.isEmpty() ? other.reassessments : reassessments,

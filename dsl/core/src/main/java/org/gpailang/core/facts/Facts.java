@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What a set of files states, with its elements found by name. Where a name is given twice the first is found; both are assessed. */
+/** The statements of a set of files, with an index by name. If a name is used twice, the first element is found, but both are assessed. */
 public final class Facts implements Elements {
 
     private final List<FileFacts> files;
@@ -21,7 +21,7 @@ public final class Facts implements Elements {
     private final Map<String, List<Model>> onRun;
     private final Map<String, List<AiSystem>> integrating;
 
-    /** The facts of these files. */
+    /** Indexes the statements of the given files. */
     public Facts(List<FileFacts> files) {
         this.files = List.copyOf(files);
         this.entities = index(FileFacts::entities, Entity::name);
@@ -48,12 +48,12 @@ public final class Facts implements Elements {
         return Optional.ofNullable(runs.get(name));
     }
 
-    /** The model or modification of this name. */
+    /** The model or modification with the given name. */
     public Optional<Model> model(String name) {
         return Optional.ofNullable(models.get(name));
     }
 
-    /** The AI system of this name. */
+    /** The AI system with the given name. */
     public Optional<AiSystem> system(String name) {
         return Optional.ofNullable(systems.get(name));
     }

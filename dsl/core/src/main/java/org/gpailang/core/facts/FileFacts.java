@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * The statements of one file.
  *
- * @param file the file
+ * @param file the file, as the program was asked to read it
  * @param assessUnder the name of its ruleset, if stated
  * @param start the location of the first element, for findings about the whole file
  * @param entities its entities

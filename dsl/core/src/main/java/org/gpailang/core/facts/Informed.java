@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Information that was given to the AI Office about difficulties in complying.
+ * A statement that the AI Office was informed about difficulties in complying.
  *
- * @param date the day
- * @param text what it said
+ * @param date the date
+ * @param text the information, in prose
  * @param at where it is stated
  */
 public record Informed(LocalDate date, Optional<String> text, Location at) {}

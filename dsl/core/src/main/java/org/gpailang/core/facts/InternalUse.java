@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Use in one's own processes (recital 97).
+ * Use of a model in the provider's own processes (recital 97).
  *
  * @param essential whether the use is essential for a product or service to third parties, if stated
  * @param affectsRights whether the rights of natural persons are affected, if stated
- * @param since the first day of the use, if stated
+ * @param since the first date of use, if stated
  * @param inUnion whether it takes place, or serves users, in the Union, if stated
  * @param at where it is stated
  */

@@ -9,17 +9,17 @@ import java.util.Set;
 /**
  * A licence.
  *
- * @param name its name: an SPDX identifier where there is one
- * @param title what it is called
- * @param at its name in the file
+ * @param name its name: an SPDX identifier if there is one
+ * @param title its title
+ * @param at the location of its name
  * @param broken whether its text has errors, so that what is stated here may be incomplete
- * @param permissions what it says of each right; a right that it does not mention is absent
- * @param requirements what it asks for
+ * @param permissions its statement on each right; a right that it does not mention is absent
+ * @param requirements its requirements
  * @param aliases other names by which it is found
- * @param version the version of its text, where several are in use
+ * @param version the version of its text, if several are in use
  * @param dated the date of its text
- * @param provenance where that comes from
- * @param family the names of the licences that it may mean, where its name leaves open which; none for a licence
+ * @param provenance the sources of these statements
+ * @param family for an ambiguous name, the names of the licences that it may refer to; empty for a licence
  */
 public record Licence(String name, Optional<String> title, Location at, boolean broken, Map<Right, Permission> permissions,
         Set<LicenceRequirement> requirements, List<String> aliases, Optional<String> version, Optional<LocalDate> dated,

@@ -1,6 +1,6 @@
 package org.gpailang.core.facts;
 
-/** What an open licence may require (recital 102). */
+/** A requirement that an open licence may contain (recital 102). */
 public enum LicenceRequirement {
     /** Attribution to the provider. */
     ATTRIBUTION,

@@ -11,19 +11,19 @@ package org.gpailang.core.facts;
  */
 public record Location(String file, int line, int column, int endLine, int endColumn) implements Comparable<Location> {
 
-    /** Whether another place lies within this one. */
+    /** Whether another place is within this one. */
     public boolean holds(Location other) {
         boolean begins = other.line > line || other.line == line && other.column >= column;
         boolean ends = other.endLine < endLine || other.endLine == endLine && other.endColumn <= endColumn;
         return file.equals(other.file) && begins && ends;
     }
 
-    /** The place right behind it, where nothing stands. */
+    /** The empty place immediately after this one. */
     public Location end() {
         return new Location(file, endLine, endColumn, endLine, endColumn);
     }
 
-    /** Places are ordered by file, then from top to bottom, then from left to right. */
+    /** Compares by file, then from top to bottom, then from left to right. */
     @Override
     public int compareTo(Location other) {
         int order = file.compareTo(other.file);

@@ -1,16 +1,16 @@
 package org.gpailang.core.facts;
 
-/** What a model takes in or puts out. */
+/** A kind of input or output of a model. */
 public enum Modality {
-    /** Natural language, written. */
+    /** Written natural language. */
     TEXT,
-    /** Still pictures. */
+    /** Still images. */
     IMAGE,
     /** Sound of any kind. */
     AUDIO,
     /** Spoken language. */
     SPEECH,
-    /** Moving pictures. */
+    /** Moving images. */
     VIDEO,
     /** Programs; a kind of text. */
     CODE,

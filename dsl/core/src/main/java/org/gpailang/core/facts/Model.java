@@ -9,38 +9,38 @@ import java.util.stream.Stream;
  * A model, or a modification of one.
  *
  * @param name its qualified name
- * @param title what it is called
- * @param at its name in the file
+ * @param title its title
+ * @param at the location of its name
  * @param broken whether its text has errors, so that what is stated here may be incomplete
- * @param original the qualified name of the model that it modifies, where it is declared as a modification
  * @param modification whether it is declared as a modification
+ * @param original the qualified name of the model that it modifies, if it is declared as a modification
  * @param provider the qualified name of its provider
- * @param developer the qualified name of the entity that developed it, where it is another
+ * @param developer the qualified name of the entity that developed it, if that is not the provider
  * @param capabilities modalities, scope and size, as stated here
- * @param training how it came about
- * @param market where it is made available
- * @param openness licence and what is public
- * @param evidence what is brought forward beside compute
+ * @param training how it was trained
+ * @param market how it is made available
+ * @param openness its licence, and the parts of it that are public
+ * @param evidence the evidence besides compute
  * @param documents the documents that exist
- * @param notification the notification given
+ * @param notification the notification made
  */
 public record Model(String name, Optional<String> title, Location at, boolean broken, boolean modification,
         Optional<Stated<String>> original, Optional<Stated<String>> provider, Optional<Stated<String>> developer, Capabilities capabilities,
         Training training, Market market, Openness openness, Evidence evidence, List<Document> documents,
         Optional<Notification> notification) {
 
-    /** The qualified names of the models that it modifies, is initialised from, merges or mixes, each with its place. */
+    /** The qualified names, with their locations, of the models that it modifies, is initialised from, merges or mixes. */
     public List<Stated<String>> originals() {
         return Stream.concat(original.stream(), training.originals().stream()).toList();
     }
 
-    /** Whether it was placed on the market before the other; where both days are the same or missing, the names decide. */
+    /** Whether it was placed on the market before the other; if the dates are equal or missing, compares the names. */
     public boolean olderThan(Model other) {
         int order = market.first().orElse(LocalDate.MAX).compareTo(other.market().first().orElse(LocalDate.MAX));
         return order != 0 ? order < 0 : name.compareTo(other.name()) < 0;
     }
 
-    /** What a message calls it: its title, else its name without the package. */
+    /** The name for messages: its title, else its name without the package. */
     public String display() {
         return title.orElse(name.substring(name.lastIndexOf('/') + 1));
     }

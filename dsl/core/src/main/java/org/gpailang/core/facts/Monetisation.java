@@ -3,11 +3,11 @@ package org.gpailang.core.facts;
 import java.util.Optional;
 
 /**
- * A way in which a model is turned into money.
+ * A way of monetising a model.
  *
- * @param means how
- * @param required whether a user has to buy it to get or to use the model, if stated
- * @param description what is said of it
+ * @param means the means
+ * @param required whether users have to buy it to obtain or use the model, if stated
+ * @param description its description, if stated
  * @param at where it is stated
  */
 public record Monetisation(MonetisationMeans means, Optional<Boolean> required, Optional<String> description, Location at) {}

@@ -8,10 +8,10 @@ public enum MonetisationMeans {
     SUPPORT,
     /** Paid hosting. */
     HOSTING,
-    /** Personal data of users, for more than security, compatibility or interoperability. */
+    /** Personal data of users, for purposes other than security, compatibility or interoperability. */
     PERSONAL_DATA,
     /** Paid advertising. */
     ADVERTISING,
-    /** Free for some, paid for others. */
+    /** Free for some users, paid for others. */
     DUAL_LICENCE
 }

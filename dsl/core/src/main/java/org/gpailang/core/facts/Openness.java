@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the open-source exemption looks at (Art. 53(2), Art. 54(6) AI Act).
+ * The statements relevant for the open-source exemption (Art. 53(2), Art. 54(6) AI Act).
  *
  * @param licence the licence, if stated and found
- * @param publicItems what is public, if stated
- * @param monetisations how the model is turned into money
- * @param microCustomers the place that says that all customers are micro-enterprises
- * @param claim the place that claims the exemption
+ * @param publicItems the public items, if stated
+ * @param monetisations the ways in which the model is monetised
+ * @param microCustomers the statement that all customers are micro-enterprises
+ * @param claim the statement that claims the exemption
  */
 public record Openness(Optional<Stated<Licence>> licence, Optional<Stated<Set<PublicItem>>> publicItems,
         List<Monetisation> monetisations, Optional<Location> microCustomers, Optional<Location> claim) {}

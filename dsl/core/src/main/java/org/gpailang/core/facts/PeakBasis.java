@@ -1,10 +1,10 @@
 package org.gpailang.core.facts;
 
-/** What the peaks of an accelerator are the peaks of. */
+/** The unit that the peaks of an accelerator refer to. */
 public enum PeakBasis {
-    /** One chip, as a system counts its devices. */
+    /** One chip, as systems count devices. */
     CHIP,
-    /** A module that carries several dies, some of which systems count one by one. */
+    /** A module with several dies, which some systems count separately. */
     MODULE,
     /** One die of such a module. */
     DIE

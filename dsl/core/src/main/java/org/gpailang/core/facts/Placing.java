@@ -6,17 +6,17 @@ import java.util.Optional;
 /**
  * A placing on the Union market, past or intended (Art. 3(9) AI Act).
  *
- * @param date the day
- * @param channel the way
+ * @param date the date
+ * @param channel the channel
  * @param url the address, if stated
- * @param host the qualified name of the entity that hosts it, where it is another's repository
- * @param system the qualified name of the system that it is placed with, where it is not placed by itself
+ * @param host the qualified name of the entity that hosts it, if the repository is another entity's
+ * @param system the qualified name of the system that it is placed with, if it is not placed by itself
  * @param at its location
  */
 public record Placing(LocalDate date, Channel channel, Optional<String> url, Optional<String> host, Optional<String> system,
         Location at) {
 
-    /** This placing as one of a model that a system brings to the market. */
+    /** This placing as that of a model placed with a system. */
     public Placing with(String systemName) {
         return new Placing(date, channel, url, host, Optional.of(systemName), at);
     }

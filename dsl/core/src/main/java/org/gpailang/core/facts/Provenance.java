@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where what is said of a licence or an accelerator comes from, and how sure that is.
+ * The sources of a licence or an accelerator, and the confidence in them.
  *
- * @param sources the sources, the most direct one first; none where none is stated
+ * @param sources the sources, the most direct one first; empty if none is stated
  * @param read when they were last read
- * @param confidence how sure it is, if stated
- * @param doubt what is in doubt, in words
+ * @param confidence the confidence, if stated
+ * @param doubt the doubt, in prose
  */
 public record Provenance(List<String> sources, Optional<LocalDate> read, Optional<Confidence> confidence, Optional<String> doubt) {
 
-    /** No source and no confidence: what somebody states of their own. */
+    /** No source and no confidence, for entries that a file declares itself. */
     public static final Provenance NONE = new Provenance(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
 
-    /** Whether it is only this sure. */
+    /** Whether the stated confidence is the given level. */
     public boolean is(Confidence level) {
         return confidence.filter(stated -> stated == level).isPresent();
     }

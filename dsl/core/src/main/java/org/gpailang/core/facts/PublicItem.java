@@ -1,6 +1,6 @@
 package org.gpailang.core.facts;
 
-/** What must be public for the open-source exemption (Art. 53(2) AI Act). */
+/** The items that must be public for the open-source exemption (Art. 53(2) AI Act). */
 public enum PublicItem {
     /** The parameters, weights included. */
     WEIGHTS,

@@ -6,18 +6,18 @@ import java.util.Optional;
 /**
  * A step of the reassessment of a designation (Art. 52(5) AI Act).
  *
- * @param step what happened
- * @param date the day
- * @param text what is said of it
+ * @param step the step
+ * @param date the date
+ * @param text a note, if stated
  * @param at where it is stated
  */
 public record Reassessment(Step step, LocalDate date, Optional<String> text, Location at) {
 
-    /** What can happen. */
+    /** The possible steps. */
     public enum Step {
         /** The provider asked for it. */
         REQUESTED,
-        /** The model is not designated any more. */
+        /** The model is no longer designated. */
         GRANTED,
         /** The designation is maintained. */
         REFUSED

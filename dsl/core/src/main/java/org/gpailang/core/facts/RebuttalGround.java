@@ -1,6 +1,6 @@
 package org.gpailang.core.facts;
 
-/** On what a claim that a model is not general-purpose rests. */
+/** The grounds for claiming that a model is not general-purpose. */
 public enum RebuttalGround {
     /** It can perform only a narrow set of tasks. */
     NARROW_TASK,

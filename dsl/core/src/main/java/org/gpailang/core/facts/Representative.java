@@ -7,7 +7,7 @@ import java.util.Optional;
  * An authorised representative in the Union (Art. 54 AI Act).
  *
  * @param entity the qualified name of the representative
- * @param appointed the day of the mandate, if stated
+ * @param appointed the date of the mandate, if stated
  * @param at its location
  */
 public record Representative(String entity, Optional<LocalDate> appointed, Location at) {}

@@ -1,12 +1,12 @@
 package org.gpailang.core.facts;
 
-/** The grounds for which a licence restricts a right. */
+/** The grounds on which a licence restricts a right. */
 public enum RestrictionGround {
     /** Commercial use is excluded. */
     NON_COMMERCIAL,
     /** Only research is allowed. */
     RESEARCH_ONLY,
-    /** The right ends at a number of users or an amount of revenue. */
+    /** The right is limited by a number of users or an amount of revenue. */
     USER_LIMIT,
     /** Some purposes or sectors are excluded. */
     FIELD_OF_USE,

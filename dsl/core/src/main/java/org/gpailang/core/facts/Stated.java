@@ -3,7 +3,7 @@ package org.gpailang.core.facts;
 /**
  * A value with its location.
  *
- * @param value what is stated
+ * @param value the value
  * @param at its location
  * @param <T> the kind of value
  */

@@ -3,7 +3,10 @@ package org.gpailang.core.facts;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The fixed words of the language are the names of enum constants, in lower case with hyphens: {@code NON_COMMERCIAL}, non-commercial. */
+/**
+ * The fixed words of the language. They are the names of enum constants in lower case with hyphens: {@code non-commercial} for
+ * {@code NON_COMMERCIAL}.
+ */
 public final class Words {
 
     private Words() {}
@@ -13,7 +16,7 @@ public final class Words {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The constant for a word, if it is one of them; case counts. */
+    /** The constant for a word, if there is one; case-sensitive. */
     public static <E extends Enum<E>> Optional<E> parse(Class<E> kind, String word) {
         for (E constant : kind.getEnumConstants()) {
             if (of(constant).equals(word)) {

@@ -1,2 +1,2 @@
-/** What the files state, as records. Every stated value carries its location. */
+/** The statements of {@code .gpai} files as records, without their syntax. Every stated value carries its location. */
 package org.gpailang.core.facts;

@@ -3,22 +3,20 @@ package org.gpailang.core.finding;
 import java.util.Arrays;
 import java.util.Optional;
 
-/**
- * The codes of what can be wrong with a text itself. Each has a page like those of the rules, under {@code rules/} on the class path.
- */
+/** The codes of errors in the text itself. Each has a page like those of the rules, under {@code rules/} on the class path. */
 public enum TextCode {
 
-    /** Something stands where it cannot. */
+    /** Something is in a place where it is not allowed. */
     ERROR("syntax/error"),
-    /** A text in quotation marks is not closed. */
+    /** A quoted text is not closed. */
     TEXT("syntax/text"),
-    /** A word begins no statement of its block. */
+    /** A word does not begin a statement of its block. */
     UNKNOWN_STATEMENT("syntax/unknown-statement"),
-    /** A statement stands in a block that it does not belong to. */
+    /** A statement is in a block that it does not belong to. */
     MISPLACED_STATEMENT("syntax/misplaced-statement"),
     /** Something is stated twice. */
     REPEATED_STATEMENT("syntax/repeated-statement"),
-    /** A word is not among those that can stand in its place. */
+    /** A word is not among those allowed in its place. */
     UNKNOWN_WORD("syntax/unknown-word"),
     /** A number has a unit that does not exist. */
     UNKNOWN_UNIT("syntax/unknown-unit"),
@@ -32,17 +30,17 @@ public enum TextCode {
     PROVIDER_MISSING("syntax/provider-missing"),
     /** It is not stated what a modification modifies. */
     ORIGINAL_MISSING("syntax/original-missing"),
-    /** An activity says nothing about itself. */
+    /** An activity has neither a name nor a block. */
     NAME_OR_BLOCK("syntax/name-or-block"),
     /** A waiver gives no reason. */
     REASON_MISSING("syntax/reason-missing"),
     /** A file declares nothing. */
     NOTHING_DECLARED("syntax/nothing-declared"),
-    /** A name means nothing. */
+    /** A name does not refer to anything. */
     UNRESOLVED("link/unresolved"),
-    /** A name leaves open which of several licences is meant. */
+    /** A name may refer to several licences. */
     LICENCE_FAMILY("link/licence-family"),
-    /** A name is given twice. */
+    /** A name is used twice. */
     DUPLICATE_NAME("link/duplicate-name"),
     /** A ruleset extends itself. */
     RULESET_CYCLE("link/ruleset-cycle"),
@@ -62,7 +60,7 @@ public enum TextCode {
         return code;
     }
 
-    /** The constant of a printed code; absent where the code is one of a rule or none at all. */
+    /** The constant for a printed code; absent if the code is that of a rule or does not exist. */
     public static Optional<TextCode> of(String code) {
         return Arrays.stream(values()).filter(known -> known.code.equals(code)).findFirst();
     }

@@ -1,2 +1,2 @@
-/** A finding: its code, severity, message, locations and fixes. */
+/** The findings that users see: their codes, severities, messages, locations and fixes. */
 package org.gpailang.core.finding;

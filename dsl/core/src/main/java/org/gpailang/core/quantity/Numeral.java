@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 /** Reads a number as it is written in a file: {@code 1_000_000}, {@code 1,000,000}, {@code 15.6T}, {@code 3.8e25}, {@code 3.8·10²⁵}. */
 public final class Numeral {
 
-    /** The most characters a number may have; no quantity of the field needs more. */
+    /** The maximum number of characters of a number; no quantity of the field needs more. */
     public static final int MOST_CHARACTERS = 60;
-    /** The largest power of ten that is read. */
+    /** The largest power of ten that is accepted. */
     public static final int LARGEST_EXPONENT = 60;
 
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
@@ -25,7 +25,7 @@ public final class Numeral {
     /**
      * The exact value of a number's text.
      *
-     * @throws NumberFormatException with a message for the reader, if the text is no number, is too long or too large
+     * @throws NumberFormatException with a message for the user, if the text is not a number, or is too long or too large
      */
     public static BigDecimal parse(String text) {
         if (text.length() > MOST_CHARACTERS) {
@@ -52,8 +52,8 @@ public final class Numeral {
     }
 
     /**
-     * A number in the form that is written where nothing speaks for another: no blanks, {@code _} between groups, {@code e} for a power of
-     * ten.
+     * The canonical form of a number: no blanks, {@code _} between groups, {@code e} for a power of ten. A text that is not a number is
+     * returned unchanged.
      */
     public static String canonical(String text) {
         Matcher form = FORM.matcher(text);
@@ -80,7 +80,7 @@ public final class Numeral {
         return canonical.append(suffix == null ? "" : suffix.equals("k") ? suffix : suffix.toUpperCase(Locale.ROOT)).toString();
     }
 
-    /** Whether a text is one raised digit, or the raised sign of a negative exponent. */
+    /** Whether a text is one superscript digit, or the superscript minus sign. */
     public static boolean isSuperscript(String text) {
         return text.length() == 1 && (text.equals("⁻") || SUPERSCRIPTS.contains(text));
     }

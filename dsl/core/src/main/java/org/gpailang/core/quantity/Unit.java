@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 /**
  * A unit that may follow a number.
  *
- * @param symbol as it is written
- * @param dimension what it measures
- * @param factor how much of the dimension's base unit (FLOP, FLOP/s, second, chip-second, fraction, EUR, MWh, W) one of it is
+ * @param symbol the symbol, as it is written
+ * @param dimension the dimension that it measures
+ * @param factor its size in the dimension's base unit (FLOP, FLOP/s, second, chip-second, fraction, EUR, MWh, W)
  */
 public record Unit(String symbol, Dimension dimension, BigDecimal factor) {
 
@@ -27,17 +27,17 @@ public record Unit(String symbol, Dimension dimension, BigDecimal factor) {
     private static final BigDecimal SECONDS_OF_A_DAY = BigDecimal.valueOf(86_400);
     private static final Map<String, Unit> ALL = all();
     private static final Map<String, Unit> OTHER_FORMS = otherForms();
-    /** Symbols that mean something else when they are written in capitals or not: a milliwatt-hour, and FLOP as an amount or a rate. */
+    /** Symbols whose meaning depends on their case: a milliwatt-hour, and FLOP as an amount or a rate. */
     private static final Pattern CASE_MATTERS = Pattern.compile("mWh|.?FLOPS|.?flops");
 
-    /** The unit with this symbol, in any case in which nothing else is meant, or in one of the short forms and plurals that are usual. */
+    /** The unit with this symbol, in any case that is unambiguous, or in one of the usual short forms and plurals. */
     public static Optional<Unit> of(String symbol) {
         Unit exact = ALL.get(symbol);
         return exact != null || CASE_MATTERS.matcher(symbol).matches() ? Optional.ofNullable(exact)
                 : Optional.ofNullable(OTHER_FORMS.get(folded(symbol)));
     }
 
-    /** Every unit by its full symbol, in the order in which a reader would want them offered. */
+    /** All units by their full symbol, in the order in which to propose them. */
     public static Collection<Unit> values() {
         return ALL.values();
     }
@@ -115,7 +115,7 @@ public record Unit(String symbol, Dimension dimension, BigDecimal factor) {
         }
     }
 
-    /** Without capitals, and with a hyphen between words. */
+    /** The symbol in lower case, with hyphens between words. */
     private static String folded(String symbol) {
         return symbol.toLowerCase(Locale.ROOT).replaceAll("\\s*/\\s*", "/").replaceAll("\\s+", "-");
     }

@@ -1,2 +1,2 @@
-/** Exact amounts with units: numbers, durations, shares, compute in FLOP, and how they are written. */
+/** Exact quantities with units: numbers, durations, shares and compute in FLOP, with their notation. */
 package org.gpailang.core.quantity;

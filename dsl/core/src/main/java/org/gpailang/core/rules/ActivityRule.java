@@ -6,7 +6,7 @@ import org.gpailang.core.facts.Capabilities;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.ruleset.Ruleset;
 
-/** A rule about one activity and its estimates, whether or not a model is based on the activity. */
+/** A rule about one activity and its estimates, whether or not a model is built on the activity. */
 public abstract non-sealed class ActivityRule extends Rule {
 
     /**

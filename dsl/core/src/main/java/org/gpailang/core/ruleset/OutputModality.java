@@ -4,7 +4,7 @@ package org.gpailang.core.ruleset;
 public enum OutputModality {
     /** Text. */
     TEXT,
-    /** Code, if it is named in addition to text. */
+    /** Code, for rulesets that name it in addition to text. */
     CODE,
     /** Images from any input. */
     IMAGE,

@@ -1,2 +1,2 @@
-/** A reading of the law as data: thresholds, shares, dates and switches. */
+/** The rulesets: interpretations of the law as data, with thresholds, shares, dates and switches. */
 package org.gpailang.core.ruleset;

@@ -14,7 +14,6 @@ import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.parser.IParseResult;
-import org.gpailang.core.facts.ActivityKind;
 import org.gpailang.core.facts.Words;
 import org.gpailang.language.formatting.Formatter;
 import org.gpailang.syntax.GpaiLanguage;
@@ -102,7 +101,7 @@ public final class CompletedFile {
         List<String> stated = statements(meant.get());
         StringBuilder added = new StringBuilder();
         model.lines().forEach(line -> added.append(missing(line, stated, "    ", meant.get().getName())));
-        model.activities().forEach(kind -> added.append(activity(model, kind, meant.get())));
+        model.activities().forEach(activity -> added.append(activity(model, activity, meant.get())));
         insertIntoBlock(meant.get(), added.toString(), "");
         return true;
     }
@@ -115,21 +114,22 @@ public final class CompletedFile {
     }
 
     /** The text of an activity that the model does not have; one that it has is completed. */
-    private String activity(ImportedModel model, ActivityKind kind, TrainedModel declared) {
+    private String activity(ImportedModel model, Found.Part activity, TrainedModel declared) {
+        String kind = Words.of(activity.kind().orElseThrow());
         List<ActivityStatement> same = declared.getStatements().stream().filter(ActivityStatement.class::isInstance)
                 .map(ActivityStatement.class::cast)
-                .filter(activity -> Words.of(kind).equals(activity.getKind())).toList();
+                .filter(statement -> kind.equals(statement.getKind())).toList();
         if (same.isEmpty()) {
-            return ImportedFile.activity(model, kind, "    ");
+            return ImportedFile.activity(model, activity, "    ");
         }
         if (same.size() > 1 || same.get(0).getRun() != null || brace(same.get(0)).isEmpty()) {
-            left.add(declared.getName() + ": " + Words.of(kind) + " is not completed, because the file has "
+            left.add(declared.getName() + ": " + kind + " is not completed, because the file has "
                     + (same.size() > 1 ? "several" : "it without a block"));
             return "";
         }
         List<String> stated = statements(same.get(0));
         StringBuilder added = new StringBuilder();
-        model.lines(kind).forEach(line -> added.append(missing(line, stated, "        ", declared.getName())));
+        model.lines(activity).forEach(line -> added.append(missing(line, stated, "        ", declared.getName())));
         insertIntoBlock(same.get(0), added.toString(), "    ");
         return "";
     }

@@ -1,5 +1,7 @@
 package org.gpailang.exchange.imports;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.gpailang.core.facts.ActivityKind;
 
@@ -27,8 +29,26 @@ public sealed interface Found {
         COUNTRY,
         /** A model that it modifies. */
         ORIGINAL,
+        /** A model from which it is initialised. */
+        INITIAL,
         /** A model that is merged into it. */
-        MERGED
+        MERGED,
+        /** A model that is an expert in it. */
+        MIXED;
+
+        private static final Map<String, Role> OF_MODELS = Map.of("modification-of", ORIGINAL, "initialised-from", INITIAL, "merges",
+                MERGED,
+                "mixture-of", MIXED);
+
+        /** The role of a model in another, as an export names it. */
+        public static Optional<Role> ofModels(String word) {
+            return Optional.ofNullable(OF_MODELS.get(word));
+        }
+
+        /** The roles of models in another. */
+        static Collection<Role> ofModels() {
+            return OF_MODELS.values();
+        }
     }
 
     /**
@@ -52,18 +72,19 @@ public sealed interface Found {
      *
      * @param activity whether it is an activity
      * @param kind the kind of activity; absent if the input does not say which
+     * @param title the title of the activity, if it has one
      */
-    record Part(boolean activity, Optional<ActivityKind> kind) {
+    record Part(boolean activity, Optional<ActivityKind> kind, Optional<String> title) {
 
         /** The model itself. */
-        public static final Part MODEL = new Part(false, Optional.empty());
+        public static final Part MODEL = new Part(false, Optional.empty(), Optional.empty());
 
         /** An activity of which the input does not say which it is. */
-        public static final Part RUN = new Part(true, Optional.empty());
+        public static final Part RUN = new Part(true, Optional.empty(), Optional.empty());
 
-        /** An activity. */
+        /** An activity without a title. */
         public static Part of(ActivityKind kind) {
-            return new Part(true, Optional.of(kind));
+            return new Part(true, Optional.of(kind), Optional.empty());
         }
     }
 }

@@ -51,6 +51,30 @@ public final class FoundModel {
         return facts;
     }
 
+    /** Whether something is said about a part. */
+    public boolean has(Found.Part part) {
+        return facts.stream().anyMatch(fact -> fact instanceof Found.Stated stated && stated.part().equals(part)
+                || fact instanceof Found.Doubtful doubtful && doubtful.part().equals(part));
+    }
+
+    /** Whether there is a statement with this keyword about the model itself, or one that was left open. */
+    public boolean states(String keyword) {
+        return facts.stream().anyMatch(fact -> fact instanceof Found.Stated stated && stated.part().equals(Found.Part.MODEL)
+                && stated.statement().keyword().equals(keyword)
+                || fact instanceof Found.Doubtful doubtful && doubtful.nearest().filter(nearest -> nearest.startsWith(keyword + " "))
+                .isPresent());
+    }
+
+    /** Whether the model is named. */
+    public boolean isNamed() {
+        return facts.stream().anyMatch(fact -> fact instanceof Found.Name name && name.role() == Found.Role.MODEL);
+    }
+
+    /** Whether a model is named from which this one is derived. */
+    public boolean isDerived() {
+        return facts.stream().anyMatch(fact -> fact instanceof Found.Name name && Found.Role.ofModels().contains(name.role()));
+    }
+
     /** Adds a name, unless it is blank. */
     public void name(Found.Role role, String text, String place) {
         if (!text.isBlank()) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.gpailang.core.facts.ActivityKind;
 import org.gpailang.core.facts.Words;
 import org.gpailang.language.formatting.Formatter;
 
@@ -75,7 +74,13 @@ final class ImportedFile {
         String provider = provider(model);
         List<Found.Name> originals = model.names(Found.Role.ORIGINAL);
         Optional<String> original = originals.stream().findFirst().map(this::original);
-        List<String> merged = model.names(Found.Role.MERGED).stream().map(this::original).toList();
+        Map<String, List<Found.Name>> derived = new LinkedHashMap<>();
+        derived.put("initialised from ", model.names(Found.Role.INITIAL));
+        derived.put("merges ", model.names(Found.Role.MERGED));
+        derived.put("mixture of ", model.names(Found.Role.MIXED));
+        Map<String, String> lineage = new LinkedHashMap<>();
+        derived.forEach((words, names) -> lineage.put(words, names.stream().map(this::original).distinct()
+                .collect(Collectors.joining(words.startsWith("initialised") ? "\n    " + words : ", "))));
         Optional<Found.Name> stated = model.name(Found.Role.MODEL);
         text.append('\n');
         if (stated.isEmpty()) {
@@ -89,20 +94,24 @@ final class ImportedFile {
             model.names(role).stream().skip(1).forEach(other -> comment("    ", other.place() + ": another name is "
                     + Statement.quoted(other.text()) + "."));
         }
-        if (!merged.isEmpty()) {
-            text.append("    merges ").append(merged.stream().distinct().collect(Collectors.joining(", "))).append("  // ")
-                    .append(Statement.line(model.names(Found.Role.MERGED).get(0).place())).append('\n');
-        }
+        derived.forEach((words, names) -> {
+            if (!names.isEmpty()) {
+                text.append("    ").append(words).append(lineage.get(words)).append("  // ").append(Statement.line(names.get(0).place()))
+                        .append('\n');
+            }
+        });
         text.append(body(model.lines(), "    "));
-        for (ActivityKind kind : model.activities()) {
-            text.append(activity(model, kind, "    "));
+        for (Found.Part activity : model.activities()) {
+            text.append(activity(model, activity, "    "));
         }
         text.append("}\n");
     }
 
     /** An activity with its statements and comments. */
-    static String activity(ImportedModel model, ActivityKind kind, String indent) {
-        return indent + Words.of(kind) + " {\n" + body(model.lines(kind), indent + "    ") + indent + "}\n";
+    static String activity(ImportedModel model, Found.Part activity, String indent) {
+        return indent + Words.of(activity.kind().orElseThrow()) + activity.title().map(title -> " " + Statement.quoted(title)).orElse("")
+                + " {\n"
+                + body(model.lines(activity), indent + "    ") + indent + "}\n";
     }
 
     private static String body(List<ImportedModel.Line> lines, String indent) {

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EClass;
-import org.gpailang.core.facts.ActivityKind;
 import org.gpailang.syntax.token.StatementTable;
 import org.gpailang.syntax.tree.TreePackage;
 
@@ -22,7 +22,7 @@ final class ImportedModel {
     private static final String COMPUTE = "compute";
 
     private final Map<Found.Role, List<Found.Name>> names = new LinkedHashMap<>();
-    private final Map<Optional<ActivityKind>, List<Line>> parts = new LinkedHashMap<>();
+    private final Map<Found.Part, List<Line>> parts = new LinkedHashMap<>();
     private final Set<String> files;
 
     /**
@@ -42,8 +42,8 @@ final class ImportedModel {
         files = found.files();
         options.model().ifPresent(title -> name(new Found.Name(Found.Role.MODEL, Statement.line(title), "stated with --model")));
         options.provider().ifPresent(title -> name(new Found.Name(Found.Role.PROVIDER, Statement.line(title), "stated with --provider")));
-        Optional<ActivityKind> run = options.activity().or(() -> onlyActivity(found));
-        parts.put(Optional.empty(), new ArrayList<>());
+        Optional<Found.Part> run = options.activity().map(Found.Part::of).or(() -> onlyActivity(found));
+        parts.put(Found.Part.MODEL, new ArrayList<>());
         for (Found fact : found.facts()) {
             if (fact instanceof Found.Name name) {
                 name(name);
@@ -60,11 +60,16 @@ final class ImportedModel {
         return options.provider().isPresent() && doubtful.nearest().filter(nearest -> nearest.startsWith("entity ")).isPresent();
     }
 
-    private static Optional<ActivityKind> onlyActivity(FoundModel found) {
-        Set<ActivityKind> kinds = found.facts().stream().flatMap(fact -> fact instanceof Found.Stated stated ? stated.part().kind().stream()
-                : fact instanceof Found.Doubtful doubtful ? doubtful.part().kind().stream() : Optional.<ActivityKind>empty().stream())
-                .collect(Collectors.toSet());
-        return kinds.size() == 1 ? Optional.of(kinds.iterator().next()) : Optional.empty();
+    private static Optional<Found.Part> onlyActivity(FoundModel found) {
+        Set<Found.Part> activities = found.facts().stream().flatMap(fact -> fact instanceof Found.Stated stated ? Stream.of(stated.part())
+                : fact instanceof Found.Doubtful doubtful ? Stream.of(doubtful.part()) : Stream.empty())
+                .filter(part -> part.kind().isPresent()).collect(Collectors.toSet());
+        return activities.size() == 1 ? Optional.of(activities.iterator().next()) : Optional.empty();
+    }
+
+    /** The part to which a statement belongs; absent if it is an activity of which nothing states which it is. */
+    private static Optional<Found.Part> known(Found.Part part, Optional<Found.Part> run) {
+        return part.equals(Found.Part.RUN) ? run : Optional.of(part);
     }
 
     private void name(Found.Name name) {
@@ -74,14 +79,14 @@ final class ImportedModel {
         }
     }
 
-    private void state(Found.Stated stated, Optional<ActivityKind> run) {
-        Optional<ActivityKind> kind = stated.part().kind().or(() -> stated.part().activity() ? run : Optional.empty());
-        if (stated.part().activity() && kind.isEmpty()) {
-            add(Optional.empty(), new Line(Optional.empty(), places(stated.place()), "It is not stated which activity this run was"
+    private void state(Found.Stated stated, Optional<Found.Part> run) {
+        Optional<Found.Part> part = known(stated.part(), run);
+        if (part.isEmpty()) {
+            add(Found.Part.MODEL, new Line(Optional.empty(), places(stated.place()), "It is not stated which activity this run was"
                     + " (--activity states it).", Optional.of("pretraining { " + stated.statement().text() + " }")));
             return;
         }
-        List<Line> lines = parts.computeIfAbsent(kind, unseen -> new ArrayList<>());
+        List<Line> lines = parts.computeIfAbsent(part.get(), unseen -> new ArrayList<>());
         for (Line line : lines) {
             if (line.statement().filter(stated.statement()::equals).isPresent()) {
                 line.places().add(stated.place());
@@ -96,14 +101,14 @@ final class ImportedModel {
                 : new Line(Optional.of(stated.statement()), places(stated.place()), "", Optional.empty()));
     }
 
-    private void doubt(Found.Doubtful doubtful, Optional<ActivityKind> run) {
-        Optional<ActivityKind> kind = doubtful.part().kind().or(() -> doubtful.part().activity() ? run : Optional.empty());
-        add(kind, new Line(Optional.empty(), places(doubtful.place()), doubtful.why(), doubtful.part().activity() && kind.isEmpty()
-                ? doubtful.nearest().map(statement -> "pretraining { " + statement + " }") : doubtful.nearest()));
+    private void doubt(Found.Doubtful doubtful, Optional<Found.Part> run) {
+        Optional<Found.Part> part = known(doubtful.part(), run);
+        add(part.orElse(Found.Part.MODEL), new Line(Optional.empty(), places(doubtful.place()), doubtful.why(), part.isPresent()
+                ? doubtful.nearest() : doubtful.nearest().map(statement -> "pretraining { " + statement + " }")));
     }
 
-    private void add(Optional<ActivityKind> kind, Line line) {
-        parts.computeIfAbsent(kind, unseen -> new ArrayList<>()).add(line);
+    private void add(Found.Part part, Line line) {
+        parts.computeIfAbsent(part, unseen -> new ArrayList<>()).add(line);
     }
 
     private static Set<String> places(String place) {
@@ -127,7 +132,7 @@ final class ImportedModel {
 
     /** The lines about the model itself: the statements in their usual order, then what is left open. */
     List<Line> lines() {
-        return sorted(parts.get(Optional.<ActivityKind>empty()), TreePackage.Literals.MODEL_DECLARATION);
+        return sorted(parts.get(Found.Part.MODEL), TreePackage.Literals.MODEL_DECLARATION);
     }
 
     private static List<Line> sorted(List<Line> lines, EClass block) {
@@ -136,14 +141,15 @@ final class ImportedModel {
     }
 
     /** The activities, in the order in which they take place. */
-    List<ActivityKind> activities() {
-        return parts.keySet().stream().flatMap(Optional::stream).sorted().toList();
+    List<Found.Part> activities() {
+        return parts.keySet().stream().filter(Found.Part::activity).sorted(Comparator.comparing(part -> part.kind().orElseThrow()))
+                .toList();
     }
 
-    /** The lines about an activity; if none of them states its compute, one says so. */
-    List<Line> lines(ActivityKind kind) {
-        List<Line> lines = new ArrayList<>(parts.get(Optional.of(kind)));
-        if (lines.stream().flatMap(line -> line.statement().stream()).noneMatch(statement -> statement.keyword().equals(COMPUTE))) {
+    /** The lines about an activity; if none of them is a statement, one says that its compute is unknown. */
+    List<Line> lines(Found.Part activity) {
+        List<Line> lines = new ArrayList<>(parts.get(activity));
+        if (lines.stream().allMatch(line -> line.statement().isEmpty())) {
             Statement unknown = new Statement(COMPUTE, "compute unknown " + Statement.quoted("no complete estimate in "
                     + String.join(", ", files)));
             lines.add(0, new Line(Optional.of(unknown), Set.of(), "", Optional.empty()));

@@ -2,8 +2,10 @@ package org.gpailang.exchange.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.gpailang.exchange.imports.formats.CatalogueNames;
 import org.gpailang.exchange.imports.formats.CodeCarbon;
+import org.gpailang.exchange.imports.formats.CycloneDx;
 import org.gpailang.exchange.imports.formats.EpochModels;
 import org.gpailang.exchange.imports.formats.FlopsMeter;
 import org.gpailang.exchange.imports.formats.MlflowRun;
@@ -11,6 +13,7 @@ import org.gpailang.exchange.imports.formats.ModelCard;
 import org.gpailang.exchange.imports.formats.ModelConfig;
 import org.gpailang.exchange.imports.formats.OpennessFramework;
 import org.gpailang.exchange.imports.formats.SlurmAccounting;
+import org.gpailang.exchange.imports.formats.Spdx;
 import org.gpailang.exchange.imports.formats.TrainerState;
 import org.gpailang.exchange.imports.formats.WandbRun;
 import org.gpailang.exchange.imports.formats.WeightsIndex;
@@ -62,7 +65,7 @@ public final class Importer {
         return List.of(new ModelCard(catalogue), new WeightsIndex(), new ModelConfig(), new TrainerState(), new FlopsMeter(),
                 new WandbRun(catalogue),
                 new MlflowRun(), new OpennessFramework(catalogue), new EpochModels(catalogue), new CodeCarbon(catalogue),
-                new SlurmAccounting(catalogue));
+                new SlurmAccounting(catalogue), new CycloneDx(catalogue), new Spdx(catalogue));
     }
 
     private static InputFormat format(Input input, List<InputFormat> formats) throws UnreadableInput {
@@ -79,6 +82,16 @@ public final class Importer {
     /** A new file with the imported models. */
     public String file() {
         return ImportedFile.of(models);
+    }
+
+    /**
+     * The imported models for a place in a file that has other entities and models.
+     *
+     * @param entities the names of the entities, by their titles
+     * @param models the names of the models, by their titles
+     */
+    public String insertion(Map<String, String> entities, Map<String, String> models) {
+        return ImportedFile.of(this.models, entities, models).strip() + "\n";
     }
 
     /**

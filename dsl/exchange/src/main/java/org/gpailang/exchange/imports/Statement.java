@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record Statement(String keyword, String text) {
 
-    /** The most characters of a foreign text that are taken over. */
+    /** The most characters of a foreign text that are copied. */
     private static final int LONGEST = 300;
     /** The suffixes for a million, a thousand million and so on. */
     private static final String SUFFIXES = "MBT";
@@ -96,7 +96,7 @@ public record Statement(String keyword, String text) {
     }
 
     /** A text on one line, without control characters. */
-    static String visible(String text) {
+    public static String visible(String text) {
         StringBuilder line = new StringBuilder();
         text.codePoints().map(Statement::visible).forEach(line::appendCodePoint);
         return line.toString().replaceAll(" +", " ").strip();

@@ -43,7 +43,7 @@ public record Comparison(String before, String after, LocalDate asOf, List<Subje
      * @param name its qualified name
      * @param display its name in messages
      * @param rulesetBefore its ruleset on the first side; empty if it is not there
-     * @param rulesetAfter the same on the second side
+     * @param rulesetAfter its ruleset on the second side; empty if it is not there
      * @param changes the differences, if it is on both sides
      */
     public record SubjectChange(Kind kind, String name, String display, String rulesetBefore, String rulesetAfter, List<Change> changes) {}
@@ -89,7 +89,7 @@ public record Comparison(String before, String after, LocalDate asOf, List<Subje
         return subjects.isEmpty() && gone.isEmpty() && fresh.isEmpty();
     }
 
-    /** The findings of one side that are not among those of the other. */
+    /** The findings of {@code side} that are not among those of {@code known}. */
     private static List<Finding> beyond(Side known, Side side) {
         return Baseline.of(known.outcome(), known.key()).compare(side.outcome(), side.key()).fresh();
     }
@@ -123,7 +123,7 @@ public record Comparison(String before, String after, LocalDate asOf, List<Subje
         return aspects;
     }
 
-    /** The reasons whose words are not among the others; other lines or citations are not a difference. */
+    /** The reasons whose text is not among the others; different locations or citations are ignored. */
     private static List<Reason> without(List<Reason> reasons, List<Reason> others) {
         Set<String> words = others.stream().map(Reason::conclusion).collect(Collectors.toSet());
         Map<String, Reason> left = new LinkedHashMap<>();

@@ -13,7 +13,7 @@ import org.gpailang.report.compare.Comparison.Change;
 import org.gpailang.report.compare.Comparison.Kind;
 import org.gpailang.report.compare.Comparison.SubjectChange;
 
-/** A comparison as text: what is only in the first follows a minus sign, what is only in the second a plus sign. */
+/** A comparison as text. Lines that are only in the first assessment begin with a minus sign, those only in the second with a plus sign. */
 public final class ComparisonText {
 
     private final StringBuilder out = new StringBuilder();

@@ -1,2 +1,2 @@
-/** What changes between two assessments. */
+/** Compares two assessments and prints the differences as text, Markdown, HTML or JSON. */
 package org.gpailang.report.compare;

@@ -17,7 +17,7 @@ public record Draft(String title, List<String> introduction, List<Section> secti
     /**
      * A section.
      *
-     * @param title its title about
+     * @param title its title
      * @param items the items that the law or a template requires
      */
     public record Section(String title, List<Item> items) {

@@ -1,2 +1,2 @@
-/** Drafts of the documents that the AI Act asks for. */
+/** Drafts of the documents that the AI Act requires, filled from the assessment of a model. */
 package org.gpailang.report.draft;

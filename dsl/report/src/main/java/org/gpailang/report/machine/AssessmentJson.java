@@ -46,7 +46,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The assessment as JSON, schema {@code gpai-assessment/1}. Compute is in FLOP, exactly. */
+/** The assessment as JSON, schema {@code gpai-assessment/1}. Amounts of compute are exact and in FLOP. */
 public final class AssessmentJson {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -181,8 +181,8 @@ public final class AssessmentJson {
     }
 
     /**
-     * A system has a market and, if its provider is the provider of models in it, the duties for these. The conclusions that concern models
-     * alone are null, so that every subject has the same fields.
+     * Writes a system: its market and, if its provider is the provider of models in it, the duties for these. The fields that only apply to
+     * models are null, so that every subject has the same fields.
      */
     private static void system(ObjectNode node, SystemAssessment system, LocalDate asOf) {
         List.of("compute", "generalPurpose", "systemicRisk", "lifecycle").forEach(node::putNull);
@@ -234,7 +234,7 @@ public final class AssessmentJson {
         return node;
     }
 
-    /** An answer; what is not known is null. */
+    /** Writes an answer; undetermined is null. */
     private static void truth(ObjectNode node, String field, Truth truth) {
         if (truth.open()) {
             node.putNull(field);

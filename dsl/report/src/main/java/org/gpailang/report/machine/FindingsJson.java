@@ -36,8 +36,8 @@ public final class FindingsJson {
     }
 
     /**
-     * The findings as JSON Lines: one object a line, which has a {@code type}. The first one describes the run, then follows one for each
-     * finding, and the last one is the summary.
+     * The findings as JSON Lines: one object per line, each with a {@code type}. The first one describes the run, the last one is the
+     * summary, and those between are the findings.
      */
     public static String lines(Outcome outcome) {
         StringBuilder lines = new StringBuilder();
@@ -50,9 +50,7 @@ public final class FindingsJson {
         return NODES.objectNode().put("type", type).setAll(content) + "\n";
     }
 
-    /**
-     * The fields with which every JSON result begins: the schema, the program, the date, the law, the ruleset, the files and the errors.
-     */
+    /** The fields that begin every JSON result: the schema, the program, the date, the ruleset, the files and the errors. */
     static ObjectNode head(Outcome outcome, String schema) {
         ObjectNode head = NODES.objectNode();
         head.put("schema", schema);
@@ -76,7 +74,7 @@ public final class FindingsJson {
         return array;
     }
 
-    /** How many findings there are of each severity, and how many are waived. */
+    /** The number of findings of each severity, and of waived findings. */
     static ObjectNode summary(Outcome outcome) {
         Map<Severity, Long> counts = outcome.findings().stream().collect(Collectors.groupingBy(Finding::severity, Collectors.counting()));
         ObjectNode summary = NODES.objectNode();
@@ -109,14 +107,14 @@ public final class FindingsJson {
         return node;
     }
 
-    /** A citation, as text and as the provisions that it names, each with its identifier and where it can be read. */
+    /** Writes a citation as text and as the provisions that it names, each with its identifier and its address. */
     static void citation(ObjectNode node, Citation citation) {
         node.put("citation", citation.text());
         ArrayNode provisions = node.putArray("provisions");
         citation.provisions().forEach(provision -> provisions.addObject().put("id", provision.id()).put("url", provision.url()));
     }
 
-    /** A fix with its edits; a fix that adds a statement has the statement and the name of the element instead. */
+    /** Writes a fix with its edits; a fix that adds a statement has the statement and the name of the element instead. */
     private static void fix(ObjectNode node, Fix fix) {
         ArrayNode edits = node.putArray("edits");
         if (fix instanceof Fix.Replace replace) {

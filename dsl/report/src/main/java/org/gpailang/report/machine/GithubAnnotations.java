@@ -26,9 +26,7 @@ public final class GithubAnnotations {
                 + "\n";
     }
 
-    /**
-     * A text as the server reads it back; other control characters are shown, because the log of the server is often read in a terminal.
-     */
+    /** Escapes a text for workflow commands. Other control characters are made visible, because the log is often read in a terminal. */
     private static String text(String text) {
         return PrintableText.of(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"));
     }

@@ -11,10 +11,10 @@ import java.util.Optional;
  */
 record SarifLog(@JsonProperty("$schema") String schema, String version, List<Run> runs) {
 
-    /** One run of the program; an empty list of results says that it found nothing. */
+    /** One run of the program; an empty list of results means that there are no findings. */
     record Run(Tool tool, List<Invocation> invocations, List<Artifact> artifacts, List<Result> results, String columnKind) {}
 
-    /** The run of the tool; it was not successful if a file could not be read or has syntax errors. */
+    /** The invocation of the tool; it is unsuccessful if a file could not be read or has syntax errors. */
     record Invocation(boolean executionSuccessful, List<Notification> toolExecutionNotifications) {}
 
     record Notification(String level, Text message) {}
@@ -30,7 +30,7 @@ record SarifLog(@JsonProperty("$schema") String schema, String version, List<Run
 
     record ReportingConfiguration(String level) {}
 
-    /** A message, as plain text and, where it is more than that, as Markdown. */
+    /** A message as plain text and, optionally, as Markdown. */
     record Text(String text, Optional<String> markdown) {
 
         Text(String text) {

@@ -18,7 +18,7 @@ import org.gpailang.report.Outcome;
 import org.gpailang.report.ProgramVersion;
 import org.gpailang.report.RulePages;
 
-/** Findings as SARIF 2.1.0, the format that code hosts and build servers accept for the results of analyses. */
+/** Findings as SARIF 2.1.0, which code hosts and build servers accept. */
 public final class SarifReport {
 
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
@@ -45,7 +45,7 @@ public final class SarifReport {
         Optional<Rule> rule = RuleBook.rule(code);
         Severity severity = rule.map(found -> found.code().severity()).orElse(Severity.ERROR);
         String page = RulePages.page(code).orElseThrow();
-        // the page of the rule is the help; the address leads to the law that the rule is about
+        // the page of the rule is the help; the URI refers to the law that the rule is about
         Optional<String> law = rule.flatMap(found -> found.basis().in(Guidance.GUIDELINES).provisions().stream().findFirst())
                 .map(Provision::url);
         return new SarifLog.ReportingDescriptor(code, new SarifLog.Text(RulePages.summary(code)), law,

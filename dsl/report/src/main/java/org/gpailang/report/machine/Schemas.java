@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** The JSON Schemas (draft 2020-12) of the JSON that the program writes. */
+/** The JSON Schemas (draft 2020-12) of the program's JSON output. */
 public final class Schemas {
 
-    /** Their names. */
+    /** The names of the schemas. */
     public static final List<String> NAMES = List.of("assessment", "baseline", "comparison", "findings");
 
     private Schemas() {}

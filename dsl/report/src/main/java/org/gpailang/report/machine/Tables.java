@@ -12,8 +12,8 @@ import org.gpailang.report.Phrases;
 import org.gpailang.report.page.Index;
 
 /**
- * The index and all duties as tables of comma-separated values (RFC 4180), for spreadsheets. A text that a spreadsheet could take for a
- * formula is preceded by an apostrophe.
+ * The index and all duties as comma-separated values (RFC 4180), for spreadsheets. A text that a spreadsheet could interpret as a formula
+ * is preceded by an apostrophe.
  */
 public final class Tables {
 
@@ -37,7 +37,7 @@ public final class Tables {
                 "overdue duties", "overdue since", "next due", "errors", "findings"), rows);
     }
 
-    /** The duties for all models, and those of the providers of systems for models in them. */
+    /** The duties for all models, including those of the providers of systems for models in them. */
     public static String duties(Outcome outcome) {
         Stream<List<String>> rows = Index.of(outcome).entries().stream().flatMap(entry -> entry.page().subject().provided().stream())
                 .flatMap(model -> model.obligations().stream().map(duty -> row(model, duty)));

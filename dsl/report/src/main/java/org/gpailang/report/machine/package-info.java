@@ -1,2 +1,2 @@
-/** Reports for programs: JSON, SARIF, JUnit XML and GitHub annotations. */
+/** Reports in formats for other programs: JSON, CSV, SARIF, JUnit XML, GitHub annotations and GitLab code quality reports. */
 package org.gpailang.report.machine;

@@ -4,14 +4,17 @@ import org.gpailang.core.assessment.GeneralPurpose;
 import org.gpailang.core.assessment.SystemicRisk;
 import org.gpailang.core.facts.Words;
 
-/** The answer to a question in one word. "Presumed not to be" and "no presumption" are both a no; the status next to it says which. */
+/**
+ * The answer to a question in one word. "Presumed not to be" and "no presumption" are both "no"; the status next to the badge distinguishes
+ * them.
+ */
 public enum Badge {
 
     /** It applies. */
     YES("yes"),
     /** It does not apply. */
     NO("no"),
-    /** It depends on something that is not known or not decided. */
+    /** It depends on something that is unknown or undecided. */
     OPEN("open");
 
     private final String word;

@@ -7,7 +7,7 @@ import org.w3c.dom.Node;
 
 /**
  * The colours of a drawing. They are attributes in the drawing, so that it can be used on its own and printed. In addition, the elements
- * have classes such as {@code fill-ink}, with which a stylesheet replaces the colours.
+ * have classes such as {@code fill-ink}, so that a stylesheet can replace the colours.
  */
 enum ChartPalette {
 
@@ -23,7 +23,7 @@ enum ChartPalette {
         this.colour = new Color(rgb);
     }
 
-    /** The colour on paper. */
+    /** The colour without a stylesheet. */
     Color colour() {
         return colour;
     }

@@ -49,8 +49,8 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * The compute of a model on a logarithmic scale, with each activity and the relevant thresholds. The colours are those of the palette, so
- * that a stylesheet can replace them.
+ * The compute of a model on a logarithmic scale, with each activity and the relevant thresholds. The colours are those of
+ * {@link ChartPalette}, so that a stylesheet can replace them.
  */
 public final class ComputeChart {
 
@@ -72,7 +72,7 @@ public final class ComputeChart {
         this.model = model;
     }
 
-    /** The chart as an {@code svg} element; absent if there is no amount to draw or if Java cannot measure text. */
+    /** The chart as an {@code svg} element; absent if there is no amount to draw or Java cannot measure text. */
     public static Optional<String> of(ModelAssessment model) {
         ComputeChart chart = new ComputeChart(model);
         chart.points();
@@ -273,7 +273,7 @@ public final class ComputeChart {
         }
     }
 
-    /** Numbers in the notation of the page. */
+    /** Numbers in the notation used on the page. */
     private static final class PowersOfTen extends DecimalFormat {
 
         private static final long serialVersionUID = 1L;

@@ -25,7 +25,7 @@ public final class HtmlReport {
 
     private HtmlReport() {}
 
-    /** The page about a subject, on its own. */
+    /** The page about a subject, without links to other pages. */
     public static String page(Outcome outcome, Subject subject) {
         return page(Page.of(outcome, subject), SCREEN, Optional.empty());
     }

@@ -58,17 +58,17 @@ public record Index(Outcome outcome, List<Group> groups, List<Finding> findings)
             return page.subject().obligations().stream().filter(duty -> duty.status() == Obligation.Status.OVERDUE).toList();
         }
 
-        /** The day by which the first of its overdue duties was due. */
+        /** The earliest due date of its overdue duties. */
         public Optional<LocalDate> overdueSince() {
             return overdue().stream().flatMap(duty -> duty.due().stream()).min(Comparator.naturalOrder());
         }
 
-        /** The next day on which one of its open duties is due. */
+        /** The next date by which one of its open duties is due. */
         public Optional<LocalDate> nextDeadline() {
             return page.subject().nextDue(page.asOf());
         }
 
-        /** Whether it has systemic risk, or its provider is the provider of a model in it that has. */
+        /** Whether it has systemic risk, or its provider is the provider of an integrated model that has. */
         public boolean systemicRisk() {
             return page.subject().provided().stream().anyMatch(model -> model.systemicRisk().applies());
         }
@@ -114,7 +114,7 @@ public record Index(Outcome outcome, List<Group> groups, List<Finding> findings)
         return entries().stream().mapToLong(entry -> entry.overdue().size()).sum();
     }
 
-    /** The next day on which an open duty of a subject is due. */
+    /** The next date by which an open duty of a subject is due. */
     public Optional<LocalDate> nextDeadline() {
         return entries().stream().flatMap(entry -> entry.nextDeadline().stream()).min(Comparator.naturalOrder());
     }
@@ -135,7 +135,7 @@ public record Index(Outcome outcome, List<Group> groups, List<Finding> findings)
         return groups.stream().flatMap(group -> group.entries().stream()).toList();
     }
 
-    /** A unique file name for a subject, which no operating system interprets as a path or a device. */
+    /** A unique file name for a subject that no operating system interprets as a path or a device. */
     private static String file(Subject subject, Set<String> taken) {
         String plain = subject.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-").replaceAll("^[-.]+|[-.]+$", "")
                 .replaceAll("\\.{2,}", ".");

@@ -17,7 +17,7 @@ public final class Limitations {
 
     private Limitations() {}
 
-    /** What was not checked for a subject, as a list of phrases. */
+    /** The limitations that apply to a subject, each a noun phrase or clause. */
     public static List<String> of(Subject subject) {
         List<String> unchecked = new ArrayList<>();
         unchecked.add("Whether the statements of the files are true and complete: every number, date and name is used as stated, and"

@@ -21,7 +21,7 @@ import org.gpailang.core.facts.Stated;
  *
  * @param links the runs, models, modifications and systems, including the subject
  * @param steps the steps from one to another
- * @param complete whether nothing is omitted; of a very long lineage, only the nearest part is included
+ * @param complete whether nothing is omitted; a very long lineage only includes the nearest part
  */
 public record LineageGraph(List<Link> links, List<Step> steps, boolean complete) {
 

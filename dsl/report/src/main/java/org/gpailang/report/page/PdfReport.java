@@ -24,7 +24,7 @@ import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** The page about a subject as a tagged PDF with bookmarks, page numbers and embedded fonts, made from the same HTML. */
+/** The page about a subject as a tagged PDF with bookmarks, page numbers and embedded fonts, converted from the HTML page. */
 public final class PdfReport {
 
     private static final String PRODUCER = "gpai";
@@ -79,7 +79,10 @@ public final class PdfReport {
                 .attr("href", "#" + heading.parent().id()));
     }
 
-    /** The font without ligatures: searching for them takes three quarters of the time, and Latin, Greek and Cyrillic need none. */
+    /**
+     * Adds a font without glyph substitution, which takes three quarters of the rendering time; Latin, Greek and Cyrillic do not need
+     * ligatures.
+     */
     private static void font(PdfRendererBuilder builder, PDDocument document, String file, int weight, FontStyle style) throws IOException {
         TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(open(file)));
         font.setEnableGsub(false);

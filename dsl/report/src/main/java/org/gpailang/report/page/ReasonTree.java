@@ -23,7 +23,7 @@ public final class ReasonTree {
      */
     public record Told(String conclusion, Citation citation, List<Location> at, boolean again, List<Told> because) {}
 
-    /** The reason, to be printed now. */
+    /** Marks the reason as printed, and returns the form in which to print it. */
     public Told tell(Reason reason) {
         boolean again = !reason.because().isEmpty() && !told.add(reason);
         return new Told(reason.conclusion(), reason.citation(), reason.at(), again,

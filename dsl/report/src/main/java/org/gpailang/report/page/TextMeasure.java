@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 
-/** The width of a text in the font that ships with the program. */
+/** The font that ships with the program, for measuring the width of text. */
 final class TextMeasure {
 
     /** The resource folder of the fonts. */
@@ -18,7 +18,7 @@ final class TextMeasure {
 
     private TextMeasure() {}
 
-    /** The font of drawings; absent if Java cannot measure text because the font library is not installed, as in some containers. */
+    /** The font for drawings; absent if Java cannot measure text because no font library is installed, as in some containers. */
     static Optional<Font> font() {
         return FONT;
     }

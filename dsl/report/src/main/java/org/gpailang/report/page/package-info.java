@@ -1,2 +1,2 @@
-/** Reports for people: HTML, PDF and Markdown pages. */
+/** Reports for people: the assessment as HTML, PDF and Markdown pages with charts. */
 package org.gpailang.report.page;

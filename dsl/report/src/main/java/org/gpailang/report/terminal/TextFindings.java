@@ -53,7 +53,7 @@ public final class TextFindings {
     }
 
     /**
-     * The findings as people read them: those about one subject stand together, and a line is shown once if several findings refer to it.
+     * The findings grouped by subject. A line is shown only once if several consecutive findings refer to it.
      *
      * @param colour whether to colour with the escape sequences of terminals
      */
@@ -89,7 +89,7 @@ public final class TextFindings {
     }
 
     /**
-     * How many findings there are, and what can be done next.
+     * The number of findings, and suggestions for the next step.
      *
      * @param known the number of findings in the baseline; absent if there is none
      */
@@ -116,14 +116,14 @@ public final class TextFindings {
         return table.toString();
     }
 
-    /** The findings of each file with those about one subject next to each other, in the order of the first finding of each. */
+    /** The findings of each file grouped by subject, in the order of the first finding of each subject. */
     private static List<Finding> bySubject(List<Finding> findings) {
         Map<List<String>, List<Finding>> groups = findings.stream().collect(Collectors.groupingBy(
                 finding -> List.of(finding.at().file(), finding.subject()), LinkedHashMap::new, Collectors.toList()));
         return groups.values().stream().flatMap(group -> group.stream().sorted(Comparator.comparing(Finding::at))).toList();
     }
 
-    /** The lines of the files, split once for each. */
+    /** The lines of the files. Each file is split only once. */
     private static final class Sources {
 
         private final Map<String, String> texts;
@@ -163,7 +163,7 @@ public final class TextFindings {
         sources.line(finding.at()).ifPresent(line -> echo(out, finding, line));
     }
 
-    /** The source line with carets under the range; of a very long line, only the part around the range. */
+    /** Prints the source line with carets under the range; for a very long line, only the part around the range. */
     private void echo(StringConcatenation out, Finding finding, String line) {
         Location at = finding.at();
         int from = Math.min(at.column() - 1, line.length());

@@ -1,2 +1,2 @@
-/** Findings as text for a terminal. */
+/** Prints findings as text for a terminal. */
 package org.gpailang.report.terminal;

@@ -21,12 +21,12 @@ public final class EntriesInUse {
     /**
      * An entry in use.
      *
-     * @param name what it is called
-     * @param what what is taken from it
-     * @param provenance where it comes from
+     * @param name its title or name
+     * @param what what is used from it, as a noun phrase
+     * @param provenance its sources
      * @param subject the qualified name of the model or run that uses it; empty for a run inside a model that is not assessed
      * @param at the words that use it
-     * @param declared its name where it is declared
+     * @param declared the location of its name in its declaration
      */
     public record Entry(String name, String what, Provenance provenance, String subject, Location at, Location declared) {}
 
@@ -35,7 +35,7 @@ public final class EntriesInUse {
         return Stream.concat(accelerators(file), licences(file)).filter(entry -> entry.provenance().is(confidence));
     }
 
-    /** The licences of models for which the exemption is claimed, or would hold. */
+    /** The licences of models for which the exemption is claimed or all its conditions are met. */
     private static Stream<Entry> licences(FileAssessment file) {
         return file.models().stream().filter(model -> model.exemption().claimed() || model.exemption().holds().yes())
                 .flatMap(model -> model.model().openness().licence().stream().map(licence -> {

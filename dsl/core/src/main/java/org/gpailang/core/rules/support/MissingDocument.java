@@ -12,11 +12,11 @@ import org.gpailang.core.law.Guideline;
 import org.gpailang.core.law.LegalBasis;
 
 /**
- * A duty without a stated document, for the rules that each report one duty.
+ * A duty without a stated document, for the rules that report one duty each.
  *
  * @param model the model
  * @param duty the duty
- * @param what what is missing, as a singular noun phrase without an article
+ * @param what the missing document, as a singular noun phrase without an article
  * @param kind the kind of document that is required
  */
 public record MissingDocument(ModelAssessment model, Obligation duty, String what, String kind) {
@@ -32,7 +32,7 @@ public record MissingDocument(ModelAssessment model, Obligation duty, String wha
         return citations;
     }
 
-    /** The duty, if it is open and its due date is known; a version has none of its own while its model lacks the document. */
+    /** The duty, if it is open and its due date is known. A version has none while its model lacks the document. */
     public static Stream<MissingDocument> of(ModelAssessment model, Obligation.Id id, String what, String kind) {
         Obligation duty = model.obligation(id);
         boolean systemic = id.compareTo(Obligation.Id.MODEL_EVALUATION) >= 0;

@@ -26,7 +26,7 @@ public final class ThresholdText {
         return Notation.besides(amount.value(), threshold.value()) + " FLOP";
     }
 
-    /** The compute that remains up to a limit; amounts below one operation, which result from fractions such as a third, are nothing. */
+    /** The compute that remains up to a limit. Amounts below one operation, which result from fractions such as a third, count as none. */
     public static String remaining(Flop limit, Flop used) {
         BigDecimal remaining = limit.value().subtract(used.value());
         return remaining.compareTo(BigDecimal.ONE) < 0 ? "no compute" : new Flop(remaining).toString();

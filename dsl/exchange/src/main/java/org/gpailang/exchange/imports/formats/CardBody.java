@@ -12,6 +12,7 @@ import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.CustomNode;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlInline;
@@ -35,6 +36,7 @@ final class CardBody {
     private final List<Label> labels = new ArrayList<>();
     private final List<Line> paragraphs = new ArrayList<>();
     private final List<Table> tables = new ArrayList<>();
+    private final List<Line> statements = new ArrayList<>();
 
     /** A text with the number of its line, counted from 1. */
     record Line(String text, int number) {}
@@ -70,6 +72,13 @@ final class CardBody {
             }
 
             @Override
+            public void visit(FencedCodeBlock block) {
+                if ("gpai".equals(block.getInfo())) {
+                    statements.add(new Line(block.getLiteral(), line(block, before)));
+                }
+            }
+
+            @Override
             public void visit(CustomBlock block) {
                 if (block instanceof TableBlock table) {
                     readTable(table, before);
@@ -101,6 +110,11 @@ final class CardBody {
     /** The paragraphs. */
     List<Line> paragraphs() {
         return paragraphs;
+    }
+
+    /** The fenced sections with statements of the language. */
+    List<Line> statements() {
+        return statements;
     }
 
     /** The tables. */

@@ -63,6 +63,11 @@ public final class CatalogueNames {
                 .or(() -> entries.accelerator(MAKER.matcher(name).replaceFirst(""))).map(chip -> simple(chip.name()));
     }
 
+    /** Whether the catalogue has an accelerator of this name or alias. */
+    boolean isAccelerator(String name) {
+        return entries.accelerator(name).isPresent();
+    }
+
     /** The name in the catalogue of the only chip that a sentence mentions. */
     Optional<String> chipIn(String sentence) {
         return only(sentence, words -> words.matches(".*[A-Za-z].*") && words.matches(".*[0-9].*") ? chip(words) : Optional.empty());

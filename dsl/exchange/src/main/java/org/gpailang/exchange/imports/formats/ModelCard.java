@@ -16,6 +16,7 @@ import org.gpailang.exchange.imports.Input;
 import org.gpailang.exchange.imports.InputFormat;
 import org.gpailang.exchange.imports.Statement;
 import org.gpailang.exchange.imports.UnreadableInput;
+import org.gpailang.language.lowering.Countries;
 
 /**
  * A model card as on the Hugging Face Hub: a header in YAML, and Markdown with labels and tables. What stands in sentences is not read,
@@ -37,10 +38,12 @@ public final class ModelCard implements InputFormat {
     private static final List<String> BASE = List.of("finetuned from model", "fine-tuned from model", "base model");
 
     private final CatalogueNames catalogue;
+    private final StatedText stated;
 
     /** A reader that knows these names. */
     public ModelCard(CatalogueNames catalogue) {
         this.catalogue = catalogue;
+        this.stated = new StatedText(catalogue);
     }
 
     @Override
@@ -66,13 +69,26 @@ public final class ModelCard implements InputFormat {
         CardBody body = new CardBody(found ? input.text().substring(header.end()) : input.text(), lines);
         FoundModel common = FoundModel.whole(input.name());
         Document fields = Document.yaml(input, yaml);
+        readNames(body, common, input.name());
+        body.statements().forEach(section -> stated.read(section.text(), common, input.name() + ":" + section.number()));
         readHeader(fields, common);
         readLabels(body, common, input.name(), fields);
         List<FoundModel> models = new CardTables(catalogue, input.name()).read(body, common);
-        if (models.size() == 1) {
+        if (models.size() == 1 && !models.get(0).isNamed()) {
             readTitle(fields, body, models.get(0), input.name());
         }
         return models;
+    }
+
+    /** The labels that an exported card has. */
+    private static void readNames(CardBody body, FoundModel model, String file) {
+        body.label(List.of("model")).ifPresent(label -> model.name(Found.Role.MODEL, label.text(), place(file, label)));
+        body.label(List.of("provider")).ifPresent(label -> model.name(Found.Role.PROVIDER, label.text(), place(file, label)));
+        body.label(List.of("established in")).filter(label -> Countries.codes().contains(label.text()))
+                .ifPresent(label -> model.name(Found.Role.COUNTRY, label.text(), place(file, label)));
+        for (CardBody.Label label : body.labels()) {
+            Found.Role.ofModels(label.name().replace(' ', '-')).ifPresent(role -> model.name(role, label.text(), place(file, label)));
+        }
     }
 
     private static void readTitle(Document header, CardBody body, FoundModel model, String file) {
@@ -97,7 +113,9 @@ public final class ModelCard implements InputFormat {
     private void readHeader(Document header, FoundModel model) {
         Document licence = header.at("license");
         Document named = header.at("license_name");
-        if (named.text().isPresent() && licence.text().filter("other"::equals).isPresent()) {
+        if (model.states("licence")) {
+            // an exported card names it in its statements too
+        } else if (named.text().isPresent() && licence.text().filter("other"::equals).isPresent()) {
             catalogue.licence(model, named.text().orElseThrow(), named.place());
         } else if (licence.texts().size() > 1) {
             model.doubt(Part.MODEL, "The card names several licences: " + Statement.line(String.join(", ", licence.texts())) + ".",
@@ -105,7 +123,8 @@ public final class ModelCard implements InputFormat {
         } else {
             licence.texts().forEach(id -> catalogue.licence(model, id, licence.place()));
         }
-        header.at("pipeline_tag").text().ifPresent(task -> Task.state(task, model, header.at("pipeline_tag").place()));
+        header.at("pipeline_tag").text().filter(task -> !model.states("generates")).ifPresent(task -> Task.state(task, model,
+                header.at("pipeline_tag").place()));
         readBase(header, model);
         Document data = header.at("datasets");
         if (!data.texts().isEmpty()) {
@@ -119,7 +138,7 @@ public final class ModelCard implements InputFormat {
         Document base = header.at("base_model");
         List<String> names = base.texts();
         String relation = header.at("base_model_relation").text().orElse("");
-        if (names.isEmpty()) {
+        if (names.isEmpty() || model.isDerived()) {
             return;
         }
         if (relation.equals("merge") || names.size() > 1) {
@@ -134,8 +153,12 @@ public final class ModelCard implements InputFormat {
         model.name(Found.Role.ORIGINAL, names.get(0), base.place());
         Document stated = header.at("base_model_relation");
         switch (relation) {
-            case "finetune", "adapter" -> model.doubt(Part.of(ActivityKind.FINETUNING), "The card says " + Statement.quoted(relation)
-                    + ", but not how much compute it used.", "compute P parameters x D tokens", stated.place());
+            case "finetune", "adapter" -> {
+                if (!model.has(Part.of(ActivityKind.FINETUNING))) {
+                    model.doubt(Part.of(ActivityKind.FINETUNING), "The card says " + Statement.quoted(relation)
+                            + ", but not how much compute it used.", "compute P parameters x D tokens", stated.place());
+                }
+            }
             case "quantized" -> model.doubt(Part.MODEL, "The card says that the model is quantised. If nothing was trained, say so.",
                     "no-training \"quantised\"", stated.place());
             default -> { }

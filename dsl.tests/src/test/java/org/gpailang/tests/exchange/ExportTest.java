@@ -1,0 +1,247 @@
+package org.gpailang.tests.exchange;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.gpailang.analysis.Analysis;
+import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.exchange.exports.ExportFormat;
+import org.gpailang.exchange.imports.ImportOptions;
+import org.gpailang.exchange.imports.Importer;
+import org.gpailang.exchange.imports.Input;
+import org.gpailang.language.linking.LinkedFile;
+import org.gpailang.language.linking.Program;
+import org.gpailang.language.linking.SourceReader;
+import org.gpailang.language.names.SourceText;
+import org.gpailang.report.Outcome;
+import org.gpailang.tests.fixtures.CommandResult;
+import org.gpailang.tests.fixtures.Golden;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * {@code gpai export}. The schemas of CycloneDX are those of https://github.com/CycloneDX/specification (Apache-2.0), that of SPDX is the
+ * one in SPDX's own library.
+ */
+class ExportTest {
+
+    private static final LocalDate AS_OF = LocalDate.of(2026, 1, 10);
+    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final String CYCLONEDX = "http://cyclonedx.org/schema/";
+
+    @TempDir
+    private Path folder;
+
+    /** The models of an example folder, with the outcome that they are part of. */
+    private static Stream<Map.Entry<Outcome, ModelAssessment>> examples() throws IOException {
+        List<Map.Entry<Outcome, ModelAssessment>> models = new ArrayList<>();
+        for (String name : List.of("worked", "public-models")) {
+            Path examples = Golden.ROOT.resolve("examples").resolve(name);
+            outcome(Golden.read(examples, Golden.sourcesIn(examples))).forEach(models::add);
+        }
+        return models.stream();
+    }
+
+    private static Stream<Map.Entry<Outcome, ModelAssessment>> outcome(List<SourceText> sources) {
+        Program program = SourceReader.standalone().read(sources);
+        Analysis analysis = Analysis.of(program, Optional.empty(), AS_OF);
+        Map<String, String> texts = program.files().stream().map(LinkedFile::source).collect(Collectors.toMap(SourceText::name,
+                SourceText::text));
+        Outcome outcome = new Outcome(analysis.assessment(), analysis.findings(), analysis.waived(), texts);
+        return analysis.assessment().subjects().filter(ModelAssessment.class::isInstance).map(ModelAssessment.class::cast)
+                .filter(model -> !model.restsOnErrors()).map(model -> Map.entry(outcome, model));
+    }
+
+    private static Schema cyclonedx(String version) throws IOException {
+        Map<String, String> schemas = new HashMap<>();
+        for (String file : List.of("bom-" + version, "spdx", "jsf-0.82", "cryptography-defs")) {
+            schemas.put(CYCLONEDX + file + ".schema.json", resource("/schema/cyclonedx/" + file + ".schema.json"));
+        }
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7, registry -> registry.schemas(schemas))
+                .getSchema(SchemaLocation.of(CYCLONEDX + "bom-" + version + ".schema.json"));
+    }
+
+    private static Schema spdx() throws IOException {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(MAPPER.readTree(resource(
+                "/resources/schema-v3.0.1.json")));
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = ExportTest.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyExampleIsValidInEveryFormat() throws IOException {
+        Schema newest = cyclonedx("1.7");
+        Schema older = cyclonedx("1.6");
+        Schema spdx = spdx();
+        return examples().map(entry -> DynamicTest.dynamicTest(entry.getValue().name(), () -> {
+            assertEquals(List.of(), newest.validate(MAPPER.readTree(ExportFormat.CYCLONEDX.print(entry.getKey(), entry.getValue(),
+                    "1.7"))));
+            assertEquals(List.of(), older.validate(MAPPER.readTree(ExportFormat.CYCLONEDX.print(entry.getKey(), entry.getValue(), "1.6"))));
+            assertEquals(List.of(), spdx.validate(MAPPER.readTree(ExportFormat.SPDX.print(entry.getKey(), entry.getValue(), "3.0.1"))));
+        }));
+    }
+
+    @Test
+    void theSchemasRejectWhatIsNotValid() throws IOException {
+        assertFalse(cyclonedx("1.7")
+                .validate(MAPPER.readTree("{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"1.7\", \"components\": [{}]}"))
+                .isEmpty());
+        assertFalse(spdx().validate(MAPPER.readTree("{\"@context\": \"https://spdx.org/rdf/3.0.1/spdx-context.jsonld\", \"@graph\": ["
+                + "{\"type\": \"ai_AIPackage\", \"name\": \"no id\"}]}")).isEmpty());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> importingAnExportGivesTheSameStatements() throws IOException {
+        return examples().flatMap(entry -> Stream.of(ExportFormat.values()).map(format -> DynamicTest.dynamicTest(
+                entry.getValue().name() + " " + format, () -> {
+                    String exported = format.print(entry.getKey(), entry.getValue(), format.versions().stream().findFirst().orElse(""));
+                    String imported = new Importer(List.of(new Input(format == ExportFormat.MODEL_CARD ? "card.md" : "export.json",
+                            exported)),
+                            ImportOptions.NONE).file();
+                    assertEquals(List.of(), ImportTest.errors(imported), imported);
+                    Map.Entry<Outcome, ModelAssessment> again = outcome(List.of(new SourceText("again.gpai", imported)))
+                            .filter(other -> other.getValue().display().equals(entry.getValue().display())).findFirst().orElseThrow();
+                    assertEquals(comparable(properties(entry)), comparable(properties(again)), imported);
+                    assertEquals(entry.getValue().compute().ownCumulative().flop(), again.getValue().compute().ownCumulative().flop());
+                })));
+    }
+
+    /** The properties that are statements, by CycloneDX. */
+    private static List<String> properties(Map.Entry<Outcome, ModelAssessment> entry) {
+        JsonNode bom = MAPPER.readTree(ExportFormat.CYCLONEDX.print(entry.getKey(), entry.getValue(), "1.7"));
+        return StreamSupport.stream(bom.at("/components/0/modelCard/properties").spliterator(), false)
+                .filter(property -> property.path("name").asString()
+                .matches("gpai:(statement|activity|modification-of|initialised-from|merges|mixture-of)"))
+                .map(property -> property.path("name").asString() + " " + property.path("value").asString()).toList();
+    }
+
+    /**
+     * What can be the same: statements that refer to what only the exported files declare are left open, numbers may be written in another
+     * form, and the order of statements does not matter.
+     */
+    private static Set<String> comparable(List<String> properties) {
+        return properties.stream().filter(property ->
+                !property.matches("(?s).*(licence (Our|Orient)|developed by|hosted by|on Our|Hypothetical).*"))
+                .flatMap(property -> property.startsWith("gpai:activity") ? property.lines().map(line -> "activity" + line)
+                : Stream.of(property))
+                .map(property -> property.replaceAll("\\s+", " ")).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void whatSpdxRequiresAndNobodyKnowsIsSaid() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.gpai"), "entity Lab\nmodel Tide by Lab { generates text  licence MIT }\n");
+        CommandResult result = CommandResult.with("export", "Tide", file.toString(), "--format", "spdx", "--as-of", "2026-01-10");
+        assertEquals(0, result.code());
+        assertTrue(result.err().startsWith("gpai: spdx requires what the files do not state, so it is left out: releaseTime "),
+                result::err);
+        assertFalse(result.out().contains("\"releaseTime\""));
+        assertFalse(result.out().contains("\"software_downloadLocation\""));
+        assertTrue(result.out().contains("\"simplelicensing_licenseExpression\" : \"MIT\""));
+    }
+
+    @Test
+    void aModelWhoseTextHasErrorsIsNotExported() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.gpai"), "entity Lab\nmodel Tide by Lab { generates txt }\n");
+        CommandResult result = CommandResult.with("export", "Tide", file.toString(), "--format", "cyclonedx");
+        assertEquals(2, result.code());
+        assertEquals("", result.out());
+    }
+
+    @Test
+    void aLicenceThatTheFileDeclaresHasNoIdentifierEvenIfItsNameIsOne() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.gpai"),
+                "licence MIT { usage restricted }\nentity Lab\nmodel Tide by Lab { licence MIT }\n");
+        String own = CommandResult.with("export", "Tide", file.toString(), "--format", "cyclonedx").out();
+        assertEquals("{\"name\":\"MIT\"}", MAPPER.readTree(own).at("/components/0/licenses/0/license").toString());
+    }
+
+    @Test
+    void versionsAndFormatsThatDoNotExistAreRefused() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.gpai"), "entity Lab\nmodel Tide by Lab { }\n");
+        assertEquals("gpai: cyclonedx is written in version 1.7 or 1.6, not in '1.5'\n", CommandResult.with("export", "Tide",
+                file.toString(),
+                "--format", "cyclonedx", "--spec-version", "1.5").err());
+        assertEquals(2, CommandResult.with("export", "Tide", file.toString(), "--format", "xml").code());
+        assertEquals(2, CommandResult.with("export", "Tid", file.toString(), "--format", "spdx").code());
+    }
+
+    @Test
+    void aFileOfTheUserIsNotReplacedAndAnExportIs() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.gpai"), "entity Lab\nmodel Tide by Lab { }\n");
+        for (String format : List.of("cyclonedx", "spdx", "model-card")) {
+            Path output = folder.resolve(format);
+            assertEquals(0, CommandResult.with("export", "Tide", file.toString(), "--format", format, "--output", output.toString())
+                    .code());
+            assertEquals(0, CommandResult.with("export", "Tide", file.toString(), "--format", format, "--output", output.toString())
+                    .code());
+            Files.writeString(output, "mine");
+            assertEquals(2, CommandResult.with("export", "Tide", file.toString(), "--format", format, "--output", output.toString())
+                    .code());
+            assertEquals("mine", Files.readString(output));
+        }
+    }
+
+    @Test
+    void hostileTitlesStayTexts() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.gpai"), """
+                entity Lab "Lab | <b> \\" ``` \\\\"
+                model Tide "# T | --- [x](javascript:y) <script> ``` : {" by Lab {
+                    generates text
+                    scope broad "```\\" } model Evil by Lab { --- license: mit"
+                    pretraining "```" { compute 3e22 FLOP "source ``` \\" }" }
+                }
+                """);
+        for (String format : List.of("cyclonedx", "spdx", "model-card")) {
+            CommandResult exported = CommandResult.with("export", "Tide", file.toString(), "--format", format, "--as-of", "2026-01-10");
+            assertEquals(0, exported.code(), exported::err);
+            Path output = Files.writeString(folder.resolve(format.equals("model-card") ? "card.md" : "export.json"), exported.out());
+            CommandResult imported = CommandResult.with("import", output.toString());
+            assertEquals(0, imported.code(), imported::err);
+            assertEquals(List.of(), ImportTest.errors(imported.out()));
+            assertTrue(imported.out().contains("model T"), imported::out);
+            assertFalse(imported.out().contains("licence MIT"), imported::out);
+        }
+    }
+
+    @Test
+    void theListOfSpdxIdentifiersIsThatOfTheSchema() throws IOException {
+        TreeSet<String> known = new TreeSet<>();
+        MAPPER.readTree(resource("/schema/cyclonedx/spdx.schema.json")).path("enum").forEach(id -> known.add(id.asString()));
+        try (InputStream in = ExportFormat.class.getResourceAsStream("spdx-licences.txt")) {
+            TreeSet<String> listed = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#"))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            TreeSet<String> catalogue = CommandResult.with("list", "licences").out().lines().map(line -> line.split(" ")[0])
+                    .filter(known::contains).collect(Collectors.toCollection(TreeSet::new));
+            assertEquals(catalogue, listed);
+        }
+    }
+}
