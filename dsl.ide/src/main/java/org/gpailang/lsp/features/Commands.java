@@ -24,6 +24,7 @@ import org.gpailang.language.names.SourceText;
 import org.gpailang.lsp.state.FileView;
 import org.gpailang.lsp.state.Snapshot;
 import org.gpailang.report.Outcome;
+import org.gpailang.report.compare.GuidelinesInForce;
 import org.gpailang.report.machine.AssessmentJson;
 import org.gpailang.report.page.HtmlReport;
 
@@ -92,7 +93,8 @@ public final class Commands {
         Analysis examination = view.snapshot().examination();
         Map<String, String> texts = examination.reading().files().stream().map(LinkedFile::source)
                 .collect(Collectors.toMap(SourceText::name, SourceText::text, (one, other) -> one));
-        return new Outcome(examination.assessment(), examination.findings(), examination.waived(), texts);
+        return new Outcome(examination.assessment(), examination.findings(), examination.waived(), texts, Optional.empty(), List.of(),
+                GuidelinesInForce.differences(examination.assessment(), () -> examination.under(GuidelinesInForce.RULESET)));
     }
 
     /** The status of the subject at a position, otherwise of the first one in the file. */

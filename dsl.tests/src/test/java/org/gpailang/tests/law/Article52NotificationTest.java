@@ -94,7 +94,8 @@ class Article52NotificationTest {
         assertEquals(Severity.INFORMATION, assessed.finds("notification/monitor").severity());
         assertTrue(assessed.finds("notification/monitor").message().contains("days at the stated rate"));
         assessed.findsNo("notification/required");
-        Assessed.of(text.replace("compute", "ended 2026-01-09  compute")).reads().findsNo("notification/monitor");
+        assertTrue(Assessed.of(text.replace("compute", "ended 2026-01-09  compute")).reads().finds("notification/monitor").message()
+                .contains("has ended"));
         Assessed.of(text.replace("2026-01-01", "2026-01-11")).reads().findsNo("notification/monitor");
     }
 

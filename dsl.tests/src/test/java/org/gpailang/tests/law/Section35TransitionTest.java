@@ -38,7 +38,9 @@ class Section35TransitionTest {
         Assessed assessed = Assessed.under(ruleset, model("compute 2e23 FLOP", "⟦placed on market 2025-08-01 via api⟧"));
         assertEquals(Severity.INFORMATION, assessed.finds("transition/legacy").severity());
         assertEquals(Optional.of(LEGACY), assessed.model("Edge").obligation(Obligation.Id.TECHNICAL_DOCUMENTATION).due());
-        assertEquals(Severity.WARNING, assessed.findings("obligation/technical-documentation-missing").get(0).severity());
+        assertEquals(Severity.INFORMATION, assessed.findings("obligation/technical-documentation-missing").get(0).severity());
+        assertEquals(Severity.WARNING, Assessed.of(LEGACY.minusDays(90), ruleset, model("compute 2e23 FLOP", "placed on market 2025-08-01"
+                + " via api")).findings("obligation/technical-documentation-missing").get(0).severity());
     }
 
     @Test
@@ -130,7 +132,8 @@ class Section35TransitionTest {
         Assessed first = difficulties(run, "placed on market 2025-11-01 via api");
         assertTrue(first.finds("transition/contact-ai-office").message().contains("particular consideration"));
         assertTrue(first.finds("transition/contact-ai-office").message().contains("together with the notification"));
-        Assessed providerHadSystemicRiskModel = Assessed.of(model(run, "placed on market 2025-11-01 via api\n    ⟦difficulties \"capacity\"⟧") + """
+        Assessed providerHadSystemicRiskModel = Assessed.of(model(run,
+                "placed on market 2025-11-01 via api\n    ⟦difficulties \"capacity\"⟧") + """
                 model Older by Lab {
                     generates text
                     scope broad

@@ -57,6 +57,12 @@ public record Analysis(Program reading, Assessment assessment, List<FileFindings
                 FileFindings.of(reading.files().get(i), RuleBook.apply(assessment.files().get(i), asOf))).toList());
     }
 
+    /** What a ruleset concludes of the same files as of the same day; absent if no ruleset has the name. */
+    public Optional<Assessment> under(String ruleset) {
+        return Optional.ofNullable(reading.rulesets().get(ruleset))
+                .map(other -> Assessor.assess(reading.facts(), reading.rulesetOf(), Optional.of(other), assessment.asOf()));
+    }
+
     /** The same analysis with other findings for each file. A file whose list of findings is returned unchanged is not copied. */
     public Analysis map(UnaryOperator<List<Finding>> change) {
         return new Analysis(reading, assessment, files.stream().map(file -> {

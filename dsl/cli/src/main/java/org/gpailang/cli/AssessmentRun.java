@@ -17,6 +17,7 @@ import org.gpailang.language.names.SourceText;
 import org.gpailang.project.ProjectFile;
 import org.gpailang.report.InputError;
 import org.gpailang.report.Outcome;
+import org.gpailang.report.compare.GuidelinesInForce;
 
 /**
  * An assessment of files, shared by all commands that assess.
@@ -55,7 +56,8 @@ record AssessmentRun(Outcome outcome, boolean unusable) {
                 .map(file -> new InputError(file.source().name(), file.source().name() + ": has syntax errors"))).toList();
         boolean unusable = !files.unreadable().isEmpty() || reading.files().stream().anyMatch(file -> !file.parsed());
         return new AssessmentRun(new Outcome(examination.assessment(), project.severities().apply(examination.findings()),
-                examination.waived(), texts, ruleset, errors), unusable);
+                examination.waived(), texts, ruleset, errors, GuidelinesInForce.differences(examination.assessment(),
+                        () -> examination.under(GuidelinesInForce.RULESET))), unusable);
     }
 
     /** The same run with only the given findings to report. */

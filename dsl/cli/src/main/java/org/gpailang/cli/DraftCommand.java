@@ -4,9 +4,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.gpailang.core.assessment.Assessment;
+import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.facts.Words;
 import org.gpailang.project.ProjectFile;
 import org.gpailang.report.draft.Draft;
@@ -65,7 +67,9 @@ final class DraftCommand implements Callable<Integer> {
         AssessmentRun assessing = AssessmentRun.of(SourceFiles.read(where, projects.files(where)).report(err), options.asOf(project),
                 options.ruleset(project), project);
         Assessment assessment = assessing.outcome().assessment();
-        Draft draft = kind.draft(assessment, NamedModel.find(assessment, name));
+        ModelAssessment model = NamedModel.find(assessment, name);
+        Draft draft = kind.draft(assessment, model)
+                .introducedBy(Optional.ofNullable(assessing.outcome().inForce().get(model.name())));
         String text = format == Format.HTML ? DraftHtml.print(draft) : DraftMarkdown.print(draft);
         if (output == null) {
             spec.commandLine().getOut().print(text);

@@ -55,7 +55,8 @@ final class FindingsTarget {
     private String print(Outcome outcome, Severity failOn, Shown shown) {
         boolean colour = shown.colour() && isStandardOutput();
         return switch (format) {
-            case TEXT -> people(outcome, TextFindings.grouped(outcome, colour), shown);
+            case TEXT -> !shown.quiet() && !shown.statistics() && calm(outcome, failOn) ? TextFindings.calm(outcome, shown.known())
+                    : people(outcome, TextFindings.grouped(outcome, colour), shown);
             case CONCISE -> people(outcome, TextFindings.concise(outcome, colour), shown);
             case JSON -> FindingsJson.print(outcome);
             case JSONL -> FindingsJson.lines(outcome);
@@ -64,6 +65,12 @@ final class FindingsTarget {
             case CODECLIMATE -> CodeClimateReport.print(outcome);
             case JUNIT -> JUnitReport.print(outcome, failOn);
         };
+    }
+
+    /** Whether nothing has to be done: no finding is a warning, an error, or severe enough to fail. */
+    private static boolean calm(Outcome outcome, Severity failOn) {
+        return outcome.findings().stream()
+                .noneMatch(finding -> finding.severity().atLeast(Severity.WARNING) || finding.severity().atLeast(failOn));
     }
 
     private static String people(Outcome outcome, String findings, Shown shown) {

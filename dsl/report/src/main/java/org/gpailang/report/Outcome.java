@@ -16,17 +16,18 @@ import org.gpailang.core.finding.WaivedFinding;
  * @param texts the text of each file, by its name
  * @param ruleset the name of the ruleset that was chosen for all files; if absent, each file has its own
  * @param errors the files that could not be read or have syntax errors
+ * @param inForce what the guidelines in force conclude about a subject under a replaced text, where that differs, by its name
  */
 public record Outcome(Assessment assessment, List<Finding> findings, List<WaivedFinding> waived, Map<String, String> texts,
-        Optional<String> ruleset, List<InputError> errors) {
+        Optional<String> ruleset, List<InputError> errors, Map<String, String> inForce) {
 
     /** An outcome of files that could all be read, each under its own ruleset. */
     public Outcome(Assessment assessment, List<Finding> findings, List<WaivedFinding> waived, Map<String, String> texts) {
-        this(assessment, findings, waived, texts, Optional.empty(), List.of());
+        this(assessment, findings, waived, texts, Optional.empty(), List.of(), Map.of());
     }
 
     /** The same outcome with only these findings to report. */
     public Outcome reporting(List<Finding> reported) {
-        return new Outcome(assessment, reported, waived, texts, ruleset, errors);
+        return new Outcome(assessment, reported, waived, texts, ruleset, errors, inForce);
     }
 }

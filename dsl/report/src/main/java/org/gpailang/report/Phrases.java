@@ -12,10 +12,12 @@ import org.gpailang.core.assessment.Obligation;
 import org.gpailang.core.assessment.Truth;
 import org.gpailang.core.compute.Total;
 import org.gpailang.core.facts.Approach;
+import org.gpailang.core.facts.CodeOfPractice;
 import org.gpailang.core.facts.Entity;
 import org.gpailang.core.facts.Words;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.quantity.Notation;
+import org.gpailang.core.ruleset.Guidance;
 
 /** Phrases shared by all formats of a report. */
 public final class Phrases {
@@ -90,7 +92,8 @@ public final class Phrases {
     public static String shownTo(Obligation.Id id) {
         return switch (id) {
             case NOTIFICATION -> "the Commission";
-            case TECHNICAL_DOCUMENTATION, REPRESENTATIVE -> "the AI Office, on request";
+            case TECHNICAL_DOCUMENTATION -> "the AI Office and national authorities, on request";
+            case REPRESENTATIVE -> "the AI Office, on request";
             case DOWNSTREAM_INFORMATION -> "downstream providers";
             case TRAINING_SUMMARY -> "the public";
             case INCIDENT_REPORTING -> "the AI Office and national authorities";
@@ -99,15 +102,21 @@ public final class Phrases {
     }
 
     /** The consequences of the provider's statement about the code of practice, if there is one. */
-    public static Optional<String> codeOfPractice(ModelAssessment model) {
-        return model.dutyHolder().flatMap(Entity::codeOfPractice).map(code -> code.signed().map(day ->
-                "The provider signed the code of practice on " + day + (code.chapters().isEmpty() ? ""
-                        : " (" + code.chapters().stream().sorted().map(Words::of).collect(Collectors.joining(", ")) + ")")
-                + "; adherence can be used to show that the duties are met and may reduce a fine (Art. 53(4), 55(2), 101(1)). Its"
-                + " commitments are relevant from " + model.ruleset().appliesFrom() + "." + (model.systemicRisk().applies() ? ""
+    public static String codeOfPractice(ModelAssessment model) {
+        Optional<CodeOfPractice> code = model.dutyHolder().flatMap(Entity::codeOfPractice);
+        if (code.isEmpty()) {
+            return "Whether the provider has signed the code of practice is not stated.";
+        }
+        return code.get().signed().map(day -> "The provider signed the code of practice on " + day + (code.get().chapters().isEmpty() ? ""
+                        : " (" + code.get().chapters().stream().sorted().map(Words::of).collect(Collectors.joining(", ")) + ")")
+                + (model.ruleset().text() == Guidance.GUIDELINES ? ". A signature is not adherence: if the provider adheres to the code,"
+                        + " it can use that to show that the duties are met, and a fine may be reduced"
+                        : "; adherence can be used to show that the duties are met and may reduce a fine")
+                + " (Art. 53(4), 55(2), 101(1)). Its commitments are relevant from " + model.ruleset().appliesFrom() + "."
+                + (model.systemicRisk().applies() ? ""
                         : " Commitments on systemic risk are monitored only once the provider has a model with systemic risk."))
                 .orElse("The provider has not signed the code of practice. It is expected to show by other means, such as a gap analysis,"
-                        + " that the duties are met, and may receive more requests for information (Art. 53(4), 55(2))."));
+                        + " that the duties are met, and may receive more requests for information (Art. 53(4), 55(2)).");
     }
 
     /** The formula of an approach, if it has one, with the symbols of the consultation (3.4.1) and the guidelines (annex A.2). */

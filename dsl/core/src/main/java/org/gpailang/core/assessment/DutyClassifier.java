@@ -245,6 +245,10 @@ final class DutyClassifier {
     }
 
     private void add(Obligation obligation) {
-        obligations.add(obligation);
+        boolean ours = obligation.id() == Obligation.Id.CYBERSECURITY
+                && (obligation.open() || obligation.status() == Obligation.Status.FULFILLED);
+        obligations.add(!ours ? obligation : new Obligation(obligation.id(), obligation.status(), obligation.due(), obligation.scope(),
+                obligation.limitedToModification(), obligation.reason() + ". That it is documented once for all models of the provider, and"
+                        + " not for each, is our reading", obligation.document()));
     }
 }

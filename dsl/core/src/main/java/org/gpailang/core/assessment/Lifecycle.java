@@ -17,10 +17,11 @@ import org.gpailang.core.quantity.Share;
  * @param added the compute that the provider added since the last distinct model, if it was compared
  * @param limit the amount of which the added compute may be no more than a share, if it was compared
  * @param share the share
+ * @param assumption what the conclusion takes for granted
  * @param reason the reason for the conclusion
  */
 public record Lifecycle(Status status, Optional<String> of, Optional<String> display, String line, String lineDisplay, String systemicLine,
-        Optional<Total> added, Optional<Flop> limit, Optional<Share> share, Reason reason) {
+        Optional<Total> added, Optional<Flop> limit, Optional<Share> share, Assumption assumption, Reason reason) {
 
     /** The possible conclusions. */
     public enum Status {
@@ -34,6 +35,16 @@ public record Lifecycle(Status status, Optional<String> of, Optional<String> dis
         DOWNSTREAM_MODIFICATION,
         /** A distinct model or a version: an amount of compute that decides is unknown. */
         UNDETERMINED
+    }
+
+    /** What a conclusion takes for granted, by our reading; the findings ask whether it is meant. */
+    public enum Assumption {
+        /** Nothing. */
+        NONE,
+        /** A model on another entity's run modifies that entity's model. */
+        RUN_OF_ANOTHER,
+        /** Who developed the original for another entity is no mere modifier of it. */
+        DEVELOPED_BY_PROVIDER
     }
 
     /** Whether it is a version for the duties of all providers. */

@@ -57,11 +57,11 @@ final class LifecycleClassifier {
     /** The conclusion for a model that is not derived from another. */
     static Conclusion begun(Model model, boolean run, TrainingCompute compute, Ruleset ruleset) {
         LifecycleClassifier classifier = new LifecycleClassifier(model, List.of(), other -> compute, other -> null, ruleset);
-        return run ? classifier.own("It is a distinct model: a large pre-training run of its own began it",
+        return run ? classifier.own("It is a distinct model: a large pre-training run of its own began it", Lifecycle.Assumption.NONE,
                 Reason.fact("It has a large pre-training run of its own", compute.own().stream()
                         .filter(activity -> activity.activity().kind() == ActivityKind.PRETRAINING).findFirst().orElseThrow().activity()
                         .at()))
-                : classifier.own("It is considered a distinct model: it is not derived from another",
+                : classifier.own("It is considered a distinct model: it is not derived from another", Lifecycle.Assumption.NONE,
                         Reason.absence("No model that it is derived from is stated"));
     }
 
@@ -70,7 +70,8 @@ final class LifecycleClassifier {
         LifecycleClassifier classifier = new LifecycleClassifier(model, originals, other -> null, other -> null, ruleset);
         Lineage.Source original = originals.get(0);
         return classifier.own("It is considered a distinct model: its provider developed " + original.display()
-                + " for another entity and is not merely its modifier (our reading)", Reason.fact("It is derived from " + original.display()
+                + " for another entity and is not merely its modifier (our reading)", Lifecycle.Assumption.DEVELOPED_BY_PROVIDER,
+                Reason.fact("It is derived from " + original.display()
                 + ", which its provider developed", original.at()));
     }
 
@@ -82,7 +83,9 @@ final class LifecycleClassifier {
         Lineage.Source first = originals.get(0);
         return new Conclusion(new Lifecycle(Lifecycle.Status.DOWNSTREAM_MODIFICATION, Optional.of(first.name()),
                 Optional.of(first.display()), model.name(), model.display(), model.name(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Reason.conclude("It is a modification of a model of another entity", DOWNSTREAM.in(ruleset.text()),
+                Optional.empty(),
+                originals.stream().anyMatch(Lineage.Source::run) ? Lifecycle.Assumption.RUN_OF_ANOTHER : Lifecycle.Assumption.NONE,
+                Reason.conclude("It is a modification of a model of another entity", DOWNSTREAM.in(ruleset.text()),
                         because)),
                 Line.begunBy(model), Line.begunBy(model));
     }
@@ -98,10 +101,11 @@ final class LifecycleClassifier {
         return new LifecycleClassifier(model, sources, computeOf, lifecycleOf, ruleset).sameEntity();
     }
 
-    private Conclusion own(String conclusion, Reason because) {
+    private Conclusion own(String conclusion, Lifecycle.Assumption assumption, Reason because) {
         return new Conclusion(new Lifecycle(Lifecycle.Status.DISTINCT_MODEL, Optional.empty(), Optional.empty(), model.name(),
                 model.display(), model.name(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Reason.conclude(conclusion, DISTINCT.in(ruleset.text()), List.of(because))), Line.begunBy(model), Line.begunBy(model));
+                assumption, Reason.conclude(conclusion, DISTINCT.in(ruleset.text()), List.of(because))), Line.begunBy(model),
+                        Line.begunBy(model));
     }
 
     /** The compute added since the root of a line, and since its nearest possible root. */
@@ -182,7 +186,7 @@ final class LifecycleClassifier {
             Optional<Flop> limit, List<Reason> because, String conclusion) {
         return new Lifecycle(status, Optional.of(original.name()), Optional.of(original.display()), line.name(), line.display(),
                 systemicLine.name(), added.map(Added::sinceRoot), limit, ruleset.sameEntity().map(Measure::share),
-                Reason.conclude(conclusion, DISTINCT.in(ruleset.text()), because));
+                Lifecycle.Assumption.NONE, Reason.conclude(conclusion, DISTINCT.in(ruleset.text()), because));
     }
 
     private static String amount(Total total) {

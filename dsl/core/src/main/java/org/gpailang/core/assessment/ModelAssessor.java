@@ -122,13 +122,21 @@ final class ModelAssessor {
                 representativeInUnion(dutyHolder), List.of(), List.of(), model.documents(), notification), asOf);
         List<Role> roles = roles(model, Optional.empty(), dutyHolder);
         Reason why = Reason.conclude("The model's own provider excludes the Union market, so whoever brings it there in a system is its"
-                + " provider: the duties of Article 53" + (systemicRisk.applies() ? ", 52 and 55" : "") + " apply to it",
+                + " provider" + assumed(dutyHolder) + ": the duties of Article 53" + (systemicRisk.applies() ? ", 52 and 55" : "")
+                        + " apply to it",
                 EXCLUSION.in(ruleset.text()), List.of(generalPurpose.reason(), systemicRisk.reason()));
         Lifecycle lifecycle = classification.lifecycle(original).lifecycle();
         return new ModelAssessment(model, restsOnErrors(model, classification.compute(original)), ruleset,
                 classification.capabilities(original), classification.compute(original), generalPurpose,
                 systemicRisk, lifecycle, Optional.empty(), availability, roles, system.provider().map(Stated::value).flatMap(facts::entity),
                 List.of(), false, dutyHolder, legacy, exemption, obligations, why, notification, fine(dutyHolder, grounds), true);
+    }
+
+    /** That the model was obtained outside the Union is assumed of whoever is established in it. */
+    private static String assumed(Optional<Entity> holder) {
+        return holder.flatMap(Entity::country).map(Stated::value).filter(Union::contains).isPresent()
+                ? " (assuming that it obtained the model outside the Union; if the model was made available to it in the Union, the"
+                        + " provider of the model remains the provider)" : "";
     }
 
     private boolean restsOnErrors(Model model, TrainingCompute compute) {
@@ -270,7 +278,8 @@ final class ModelAssessor {
             return Optional.of(modifier.as(Modifier.Outcome.PROVIDER_BY_EXCLUSION, general.and(placed), systemic.and(placed),
                     Reason.conclude("The provider of " + original.display()
                             + " excludes the Union market, so the author of the modification,"
-                            + " who brings it there, is its provider, for the whole model (for a modification this is our reading)",
+                            + " who brings it there, is its provider, for the whole model (for a modification this is our reading)"
+                            + assumed(dutyHolder(model.provider())),
                             EXCLUSION.in(ruleset.text()), List.of(Reason.fact(original.display() + " is kept out of the Union market by its"
                                     + " provider", original.at()), modifier.reason()))));
         }

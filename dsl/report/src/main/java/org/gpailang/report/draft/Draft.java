@@ -14,6 +14,11 @@ import org.gpailang.core.facts.Location;
  */
 public record Draft(String title, List<String> introduction, List<Section> sections) {
 
+    /** This draft with one more introductory paragraph, if there is one. */
+    public Draft introducedBy(Optional<String> paragraph) {
+        return new Draft(title, Stream.concat(introduction.stream(), paragraph.stream()).toList(), sections);
+    }
+
     /**
      * A section.
      *

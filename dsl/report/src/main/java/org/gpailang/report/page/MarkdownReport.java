@@ -94,7 +94,7 @@ public final class MarkdownReport {
                 + subject.at() + ", assessed under `" + subject.ruleset().name() + "`.");
         line("");
         Page page = Page.of(outcome, subject);
-        line("**" + escape(page.status()) + ".**");
+        line("**" + escape(page.status()) + "." + page.inForce().map(sentence -> " " + escape(sentence)).orElse("") + "**");
         line("");
         if (subject instanceof ModelAssessment model) {
             status(model);
@@ -185,10 +185,8 @@ public final class MarkdownReport {
                     + " is treated as confidential (Art. 78).");
             line("");
         });
-        Phrases.codeOfPractice(model).ifPresent(sentence -> {
-            line(sentence);
-            line("");
-        });
+        line(Phrases.codeOfPractice(model));
+        line("");
         if (model.dutyHolder().flatMap(Entity::codeOfPractice).filter(code -> code.signed().isEmpty()).isPresent()) {
             gapAnalysis(model);
         }

@@ -71,6 +71,11 @@ public record Page(Outcome outcome, Subject subject, List<Finding> findings, Lis
         return Phrases.capital(Stream.of(conclusions, duties, Stream.of(count())).flatMap(part -> part).collect(Collectors.joining(" · ")));
     }
 
+    /** What the guidelines in force conclude, if the subject is assessed under a text that they replaced and they differ. */
+    public Optional<String> inForce() {
+        return Optional.ofNullable(outcome.inForce().get(subject.name()));
+    }
+
     /** The number of findings, with the ruleset and the date. */
     public String count() {
         return tally(findings.size() == 1 ? " finding" : " findings") + " by ruleset " + subject.ruleset().name() + " as of " + asOf();
@@ -93,8 +98,9 @@ public record Page(Outcome outcome, Subject subject, List<Finding> findings, Lis
         }
         long open = subject.obligations().stream().filter(Obligation::open).count();
         long overdue = subject.obligations().stream().filter(duty -> duty.status() == Obligation.Status.OVERDUE).count();
-        return open == 0 ? "no duty is open" : (open == 1 ? "1 duty is open" : open + " duties are open")
-                + (overdue == 0 ? "" : ", " + overdue + " overdue")
+        String all = open == 1 ? "1 duty is " : open + " duties are ";
+        return open == 0 ? "no duty is open" : overdue == open ? all + "overdue" : all + "open" + (overdue == 0 ? "" : ", " + overdue
+                + " overdue")
                 + subject.nextDue(asOf()).map(day -> ", the next due on " + day).orElse("");
     }
 

@@ -25,6 +25,7 @@ public final class TextFindings {
             Severity.HINT, "90");
     private static final int TAB = 4;
     private static final int LONG_LINE = 240;
+    private static final int MOST_NAMES = 3;
 
     private final boolean colour;
 
@@ -89,6 +90,17 @@ public final class TextFindings {
     }
 
     /**
+     * One line for an outcome without a warning or an error: how many findings there are, and how to list them.
+     *
+     * @param known the number of findings in the baseline; absent if there is none
+     */
+    public static String calm(Outcome outcome, OptionalInt known) {
+        long left = outcome.findings().size();
+        return count(outcome, known) + (left == 0 ? "" : " 'gpai check --format concise' lists " + (left == 1 ? "it." : "them.")) + "\n"
+                + inForce(outcome);
+    }
+
+    /**
      * The number of findings, and suggestions for the next step.
      *
      * @param known the number of findings in the baseline; absent if there is none
@@ -101,7 +113,16 @@ public final class TextFindings {
         }
         outcome.findings().stream().min(Comparator.comparing(Finding::severity)).map(Finding::code)
                 .ifPresent(code -> summary.append("'gpai explain ").append(code).append("' explains a finding.\n"));
-        return summary.toString();
+        return summary.append(inForce(outcome)).toString();
+    }
+
+    /** The subjects about which the guidelines in force conclude differently, on one line; empty if there are none. */
+    private static String inForce(Outcome outcome) {
+        List<String> names = outcome.assessment().subjects().filter(subject -> outcome.inForce().containsKey(subject.name()))
+                .map(subject -> PrintableText.of(subject.display())).toList();
+        return names.isEmpty() ? "" : "The guidelines in force conclude differently about " + names.stream().limit(MOST_NAMES)
+                .collect(Collectors.joining(", ")) + (names.size() > MOST_NAMES ? " and " + (names.size() - MOST_NAMES) + " more" : "")
+                + ": 'gpai check --ruleset guidelines-2025-07' shows how.\n";
     }
 
     /** The number of findings of each code, the most frequent first, with the first sentence of its page. */

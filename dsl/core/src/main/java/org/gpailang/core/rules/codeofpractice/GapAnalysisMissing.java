@@ -1,10 +1,16 @@
 package org.gpailang.core.rules.codeofpractice;
 
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gpailang.core.assessment.ModelAssessment;
-import org.gpailang.core.facts.CodeOfPractice;
+import org.gpailang.core.assessment.Obligation;
+import org.gpailang.core.facts.CodeChapter;
 import org.gpailang.core.facts.DocumentKind;
 import org.gpailang.core.facts.Entity;
 import org.gpailang.core.facts.Words;
@@ -20,7 +26,8 @@ import org.gpailang.core.rules.support.MissingDocument;
  *
  * <h2>What it says</h2>
  *
- * The provider states that it has not signed the code, duties apply to its model, and no gap analysis is among the documents.
+ * The provider states that it has not signed the code or a chapter of it, duties that the chapter covers apply to its model, and no gap
+ * analysis is among the documents.
  *
  * <h2>Why</h2>
  *
@@ -68,16 +75,41 @@ import org.gpailang.core.rules.support.MissingDocument;
         act = "Art. 53(4), 55(2)", consultation = "3.6", guidelines = Guideline.WITHOUT_CODE)
 public final class GapAnalysisMissing extends ModelRule {
 
+    /** The duties that each chapter of the code is about; no chapter is about Articles 52, 53(1)(d) and 54. */
+    private static final Map<CodeChapter, Set<Obligation.Id>> DUTIES = Map.of(
+            CodeChapter.TRANSPARENCY, EnumSet.of(Obligation.Id.TECHNICAL_DOCUMENTATION, Obligation.Id.DOWNSTREAM_INFORMATION),
+            CodeChapter.COPYRIGHT, EnumSet.of(Obligation.Id.COPYRIGHT_POLICY),
+            CodeChapter.SAFETY, EnumSet.of(Obligation.Id.MODEL_EVALUATION, Obligation.Id.RISK_ASSESSMENT, Obligation.Id.INCIDENT_REPORTING,
+                    Obligation.Id.CYBERSECURITY));
+
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
-        Optional<CodeOfPractice> notSigned = model.dutyHolder().flatMap(Entity::codeOfPractice).filter(code -> code.signed().isEmpty());
-        boolean inUse = !model.availability().events().isEmpty();
-        boolean missing = model.hasDuties() && inUse
-                && model.model().documents().stream().noneMatch(document -> document.kind() == DocumentKind.GAP_ANALYSIS);
-        return notSigned.stream().filter(code -> missing).map(code -> finding(model, model.at(), model.dutyHolderName()
-                + " has not signed the code of practice, so it is expected to demonstrate by other means that it complies with the duties"
-                + " for " + model.display() + ". Add 'gap-analysis' with its path or URL to 'documents'.")
-                .withRelated("code of practice", code.at())
-                .withFix(MissingDocument.fix(model, Words.of(DocumentKind.GAP_ANALYSIS))));
+        boolean inUse = !model.availability().events().isEmpty() && !asOf.isBefore(model.ruleset().appliesFrom());
+        boolean documented = model.model().documents().stream().anyMatch(document -> document.kind() == DocumentKind.GAP_ANALYSIS);
+        return model.dutyHolder().flatMap(Entity::codeOfPractice).stream().filter(code -> inUse && !documented).flatMap(code -> {
+            boolean unsigned = code.signed().filter(day -> !day.isAfter(asOf)).isEmpty();
+            List<CodeChapter> open = Arrays.stream(CodeChapter.values()).filter(chapter -> applies(model, chapter)
+                    && (unsigned || !code.chapters().isEmpty() && !code.chapters().contains(chapter))).toList();
+            return open.isEmpty() ? Stream.empty() : Stream.of(finding(model, model.at(), message(model, unsigned, open))
+                    .withRelated("code of practice", code.at())
+                    .withFix(MissingDocument.fix(model, Words.of(DocumentKind.GAP_ANALYSIS))));
+        });
+    }
+
+    private static boolean applies(ModelAssessment model, CodeChapter chapter) {
+        return model.obligations().stream().filter(duty -> DUTIES.get(chapter).contains(duty.id())).map(Obligation::status)
+                .anyMatch(status -> status != Obligation.Status.NOT_APPLICABLE && status != Obligation.Status.EXEMPT
+                        && status != Obligation.Status.UNDETERMINED);
+    }
+
+    private static String message(ModelAssessment model, boolean unsigned, List<CodeChapter> open) {
+        String chapters = open.stream().map(Words::of).collect(Collectors.joining(", "));
+        String duties = model.obligations().stream()
+                .filter(duty -> open.stream().anyMatch(chapter -> DUTIES.get(chapter).contains(duty.id())))
+                .map(duty -> duty.id().provision()).collect(Collectors.joining(", "));
+        String what = unsigned ? "the code of practice" : "the code of practice for " + chapters;
+        return model.dutyHolderName() + " has not signed " + what
+                + ", so it is expected to demonstrate by other means that it complies with the duties for " + model.display()
+                + " that the code covers (Art. " + duties + "). Add 'gap-analysis' with its path or URL to 'documents'.";
     }
 }

@@ -12,6 +12,7 @@ import org.gpailang.core.law.Guideline;
 import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.CriterionText;
 import org.gpailang.core.rules.support.ModificationLocations;
+import org.gpailang.core.rules.support.Weight;
 
 /**
  * The author of a modification is presumed to be a provider.
@@ -81,6 +82,7 @@ public final class ModifierBecomesProvider extends ModelRule {
                         + modifier.limit().orElseThrow() + ". Article 53(1)(a) to (d) applies, limited to the modification"
                         + (model.obligation(Obligation.Id.REPRESENTATIVE).status() == Obligation.Status.NOT_APPLICABLE ? ""
                         : ", and so does Article 54") + ".")
-                .withCitation(modifier.reason().citation()).withRelated("original model", ModificationLocations.original(model)));
+                .withCitation(modifier.reason().citation()).withSeverity(Weight.ofPresumption(model)).withRelated("original model",
+                        ModificationLocations.original(model)));
     }
 }

@@ -12,6 +12,7 @@ import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.CriterionText;
 import org.gpailang.core.rules.support.ModificationLocations;
 import org.gpailang.core.rules.support.ThresholdText;
+import org.gpailang.core.rules.support.Weight;
 import org.gpailang.core.ruleset.Guidance;
 
 /**
@@ -85,7 +86,8 @@ public final class ModifierBecomesSystemicRiskProvider extends ModelRule {
                         : "the original model and the modification together used "
                                 + ThresholdText.with(model.compute().cumulative(), model.ruleset().systemicRisk()) + condition(model, 2))
                         + ". Articles 52 and 55 apply to the whole modified model: notify the Commission and assess its systemic risks.")
-                .withCitation(modifier.reason().citation()).withRelated("original model", ModificationLocations.original(model)));
+                .withCitation(modifier.reason().citation()).withSeverity(Weight.ofPresumption(model)).withRelated("original model",
+                        ModificationLocations.original(model)));
     }
 
     /** The number of the condition; only the consultation has numbered conditions. */

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.compute.ComputedActivity;
 import org.gpailang.core.compute.ComputedEstimate;
-import org.gpailang.core.facts.ActivityKind;
 import org.gpailang.core.facts.RunEvent;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
@@ -17,17 +16,17 @@ import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.ThresholdText;
 
 /**
- * The compute of a run in progress must be monitored.
+ * The compute of a model below the systemic-risk threshold must be monitored.
  *
  * <h2>What it says</h2>
  *
- * A large pre-training run is in progress, and according to the estimate it does not cross the systemic-risk threshold. The message
- * states how much compute remains, and how many days if the rate is stated.
+ * The model is trained, or its training has ended and it is not on the market yet, and according to the estimate it does not cross the
+ * systemic-risk threshold. The message states how much compute remains, and how many days if the rate is stated.
  *
  * <h2>Why</h2>
  *
- * If the estimate is below the threshold, providers are expected to monitor their actual and expected use of compute, also after the
- * run, and to notify the Commission within two weeks after the threshold is crossed or it is known that it will be.
+ * If the estimate is below the threshold, providers are expected to monitor their actual and expected use of compute, over the
+ * lifecycle of the model, and to notify the Commission within two weeks after the threshold is crossed or it is known that it will be.
  *
  * <h2>Example</h2>
  *
@@ -45,7 +44,7 @@ import org.gpailang.core.rules.support.ThresholdText;
  *
  * <h2>Instead</h2>
  *
- * Update the estimate during the run, and state the end of the run with "ended".
+ * Update the estimate during the training, and state the end of the run with "ended" and the placing on the market.
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -57,6 +56,7 @@ import org.gpailang.core.rules.support.ThresholdText;
  *         ended 2025-12-01
  *         compute 4096 x H100-SXM5 for 60 days at 40%
  *     }
+ *     placed on market 2026-01-05 via api
  * }
  * }</pre>
  *
@@ -71,18 +71,21 @@ public final class NotificationMonitor extends ModelRule {
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         Optional<ComputedActivity> running = model.compute().own().stream().filter(run -> inProgress(run, asOf)).findFirst();
+        boolean placed = model.availability().placedBy(asOf).isPresent();
+        Optional<ComputedActivity> watched = running.or(() -> model.compute().own().stream()
+                .filter(run -> !placed && (happened(run, RunEvent.STARTED, asOf) || happened(run, RunEvent.ENDED, asOf))).findFirst());
         Optional<Flop> total = model.compute().cumulative().flop();
-        boolean placed = model.model().market().first().filter(day -> !day.isAfter(asOf)).isPresent();
-        if (placed || running.isEmpty() || total.isEmpty() || total.get().exceeds(model.ruleset().systemicRisk())) {
+        if (watched.isEmpty() || total.isEmpty() || total.get().exceeds(model.ruleset().systemicRisk())) {
             return Stream.empty();
         }
         Flop threshold = model.ruleset().systemicRisk();
         Flop left = new Flop(threshold.value().subtract(total.get().value()));
-        String days = running.get().basis().flatMap(ComputedEstimate::rate)
+        String days = watched.get().basis().flatMap(ComputedEstimate::rate)
                 .map(rate -> ", or " + rate.until(left).wholeDays() + " days at the stated rate").orElse("");
-        return Stream.of(finding(model, running.get().activity().at(), "The run is in progress and is estimated not to exceed " + threshold
+        return Stream.of(finding(model, watched.get().activity().at(), (running.isPresent() ? "The training is in progress"
+                : "The training has ended and the model is not on the market") + ", and it is estimated not to exceed " + threshold
                 + ", which leaves " + ThresholdText.remaining(threshold, total.get()) + days
-                + ". Monitor its compute, and notify the Commission"
+                + ". Monitor the compute of the model over its lifecycle, and notify the Commission"
                 + " within " + model.ruleset().notificationDays() + " days after it is known that the threshold will be crossed."));
     }
 
@@ -92,7 +95,7 @@ public final class NotificationMonitor extends ModelRule {
         boolean over = run.basis().flatMap(ComputedEstimate::rate).flatMap(rate -> run.flop().map(rate::until))
                 .filter(time -> started && run.activity().dates().get(RunEvent.STARTED).value().plusDays(time.wholeDays()).isBefore(asOf))
                 .isPresent();
-        return run.activity().kind() == ActivityKind.PRETRAINING && started && !ended && !over;
+        return run.counting().cumulative() && started && !ended && !over;
     }
 
     private static boolean happened(ComputedActivity run, RunEvent event, LocalDate asOf) {

@@ -68,12 +68,13 @@ public final class NotificationOverdue extends ModelRule {
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         NotificationDuty duty = model.notification();
         return duty.status() != NotificationDuty.Status.OVERDUE || duty.line().isPresent() ? Stream.empty()
-                : Stream.of(finding(model, model.at(), "The notification of " + model.display() + " to the Commission was due by "
+                : Stream.of(NotificationFixes.withDayOfEstimate(finding(model, model.at(), "The notification of " + model.display()
+                        + " to the Commission was due by "
                         + duty.due().orElseThrow()
                         + duty.knowledge().map(NotificationDays::known).orElse("")
                         + duty.crossing().map(day -> ". At the stated rate, the run reaches " + model.ruleset().systemicRisk() + " on "
                                 + day).orElse("")
                         + ". Notify at once, and record it with 'notified'.").withCitation(duty.reason().citation())
-                                .withFix(NotificationFixes.fix(model, asOf)));
+                                .withFix(NotificationFixes.fix(model, asOf)), model));
     }
 }

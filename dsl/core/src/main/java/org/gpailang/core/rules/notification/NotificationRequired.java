@@ -11,6 +11,7 @@ import org.gpailang.core.finding.Severity;
 import org.gpailang.core.law.Guideline;
 import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.NotificationFixes;
+import org.gpailang.core.rules.support.Weight;
 
 /**
  * The Commission must be notified.
@@ -72,13 +73,14 @@ public final class NotificationRequired extends ModelRule {
         NotificationDuty duty = model.notification();
         boolean open = duty.line().isEmpty()
                 && (duty.status() == NotificationDuty.Status.DUE || duty.status() == NotificationDuty.Status.FORESEEN);
-        return !open ? Stream.empty() : Stream.of(finding(model, model.at(), "The Commission must be notified of " + model.display()
+        return !open ? Stream.empty() : Stream.of(NotificationFixes.withDayOfEstimate(finding(model, model.at(),
+                "The Commission must be notified of " + model.display()
                 + duty.due().map(day -> " by " + day).orElse(" within " + model.ruleset().notificationDays()
                 + " days after it is known that the threshold will be crossed; no date of a run is stated")
                 + duty.knowledge().filter(known -> known.by() == Knowledge.By.AT_THE_LATEST).map(NotificationDays::known).orElse("")
                 + duty.crossing().map(day -> ". At the stated rate, the run reaches " + model.ruleset().systemicRisk() + " on "
                 + day).orElse("")
-                + ". Record the notification with 'notified'.").withCitation(duty.reason().citation()).withFix(NotificationFixes.fix(model,
-                        asOf)));
+                + ". Record the notification with 'notified'.").withCitation(duty.reason().citation())
+                .withSeverity(Weight.upcoming(duty.due(), asOf)).withFix(NotificationFixes.fix(model, asOf)), model));
     }
 }

@@ -65,6 +65,6 @@ public final class CopyrightPolicyMissing extends ModelRule {
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         return MissingDocument.of(model, Obligation.Id.COPYRIGHT_POLICY, "copyright policy", "copyright-policy")
-                .map(missing -> missing.finding(finding(model, model.at(), missing.message())));
+                .map(missing -> missing.finding(finding(model, model.at(), missing.message()), asOf));
     }
 }

@@ -70,6 +70,6 @@ public final class CybersecurityMissing extends ModelRule {
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         return MissingDocument.of(model, Obligation.Id.CYBERSECURITY, "documentation of cybersecurity protection", "cybersecurity")
-                .map(missing -> missing.finding(finding(model, model.at(), missing.message())));
+                .map(missing -> missing.finding(finding(model, model.at(), missing.message()), asOf));
     }
 }

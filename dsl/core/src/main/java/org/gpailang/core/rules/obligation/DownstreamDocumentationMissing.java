@@ -65,6 +65,6 @@ public final class DownstreamDocumentationMissing extends ModelRule {
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         return MissingDocument.of(model, Obligation.Id.DOWNSTREAM_INFORMATION, "information for downstream providers", "downstream")
-                .map(missing -> missing.finding(finding(model, model.at(), missing.message())));
+                .map(missing -> missing.finding(finding(model, model.at(), missing.message()), asOf));
     }
 }

@@ -71,6 +71,6 @@ public final class IncidentReportingMissing extends ModelRule {
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         return MissingDocument.of(model, Obligation.Id.INCIDENT_REPORTING, "documentation of the reporting of serious incidents",
                 "incident-reporting")
-                .map(missing -> missing.finding(finding(model, model.at(), missing.message())));
+                .map(missing -> missing.finding(finding(model, model.at(), missing.message()), asOf));
     }
 }

@@ -70,6 +70,6 @@ public final class RiskAssessmentMissing extends ModelRule {
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         return MissingDocument.of(model, Obligation.Id.RISK_ASSESSMENT, "assessment and mitigation of systemic risks", "risk-assessment")
-                .map(missing -> missing.finding(finding(model, model.at(), missing.message())));
+                .map(missing -> missing.finding(finding(model, model.at(), missing.message()), asOf));
     }
 }

@@ -65,6 +65,6 @@ public final class TechnicalDocumentationMissing extends ModelRule {
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         return MissingDocument.of(model, Obligation.Id.TECHNICAL_DOCUMENTATION, "technical documentation", "technical")
-                .map(missing -> missing.finding(finding(model, model.at(), missing.message())));
+                .map(missing -> missing.finding(finding(model, model.at(), missing.message()), asOf));
     }
 }

@@ -10,6 +10,7 @@ import org.gpailang.core.finding.Severity;
 import org.gpailang.core.law.Guideline;
 import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.DutiesText;
+import org.gpailang.core.rules.support.Weight;
 
 /**
  * Evidence indicates that the model is a general-purpose AI model although no presumption applies.
@@ -65,6 +66,6 @@ public final class EvidenceOfGenerality extends ModelRule {
                 .filter(evidence -> model.generalPurpose().status() == GeneralPurpose.Status.SHOWN_BY_EVIDENCE)
                 .map(evidence -> finding(model, evidence.at(), model.display()
                 + " is not presumed to be a general-purpose AI model, but this"
-                        + " evidence indicates that it is one." + DutiesText.of(model, asOf)));
+                        + " evidence indicates that it is one." + DutiesText.of(model, asOf)).withSeverity(Weight.ofPresumption(model)));
     }
 }

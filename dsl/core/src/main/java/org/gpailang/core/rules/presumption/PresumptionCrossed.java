@@ -13,6 +13,8 @@ import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.CriterionText;
 import org.gpailang.core.rules.support.DutiesText;
 import org.gpailang.core.rules.support.ThresholdText;
+import org.gpailang.core.rules.support.Weight;
+import org.gpailang.core.ruleset.Guidance;
 
 /**
  * The model is presumed to be a general-purpose AI model.
@@ -75,7 +77,16 @@ public final class PresumptionCrossed extends ModelRule {
         }
         return Stream.of(finding(model, model.at(), model.display() + " " + CriterionText.of(model.ruleset())
                 + " a general-purpose AI model: its training compute is " + ThresholdText.with(model.generalPurpose().compute(), threshold)
-                + "." + DutiesText.of(model, asOf))
+                + "." + DutiesText.of(model, asOf) + contestable(model)).withSeverity(Weight.ofPresumption(model))
                 .withRelated("stated modalities", model.capabilities().generates().map(generates -> generates.at())));
+    }
+
+    /** That the conclusion is not final, unless a rebuttal is stated. */
+    private static String contestable(ModelAssessment model) {
+        if (model.generalPurpose().status() == GeneralPurpose.Status.REBUTTAL_CLAIMED) {
+            return "";
+        }
+        return model.ruleset().text() == Guidance.GUIDELINES ? " The criterion is indicative: the definition in Article 3(63) decides."
+                : " The presumption can be rebutted.";
     }
 }

@@ -11,6 +11,7 @@ import org.gpailang.core.finding.Fix;
 import org.gpailang.core.finding.Severity;
 import org.gpailang.core.law.Guideline;
 import org.gpailang.core.rules.ModelRule;
+import org.gpailang.core.rules.support.Weight;
 
 /**
  * A provider established outside the Union has no authorised representative.
@@ -78,6 +79,6 @@ public final class RepresentativeMissing extends ModelRule {
                 + duty.due().orElseThrow() + ". Add 'representative ENTITY appointed DATE' to the entity.")
                 .withRelated("place of establishment", provider.country().map(country -> country.at()))
                 .withFix(new Fix.Appoint("Add an authorised representative", provider.name(), duty.due().orElseThrow()));
-        return Stream.of(asOf.isBefore(duty.due().orElseThrow()) ? finding.withSeverity(Severity.WARNING) : finding);
+        return Stream.of(asOf.isBefore(duty.due().orElseThrow()) ? finding.withSeverity(Weight.upcoming(duty.due(), asOf)) : finding);
     }
 }

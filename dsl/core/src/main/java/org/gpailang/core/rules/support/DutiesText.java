@@ -1,6 +1,7 @@
 package org.gpailang.core.rules.support;
 
 import java.time.LocalDate;
+import org.gpailang.core.assessment.GeneralPurpose;
 import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.assessment.Obligation;
 
@@ -17,6 +18,7 @@ public final class DutiesText {
         boolean placed = model.availability().placedBy(asOf).isPresent();
         boolean exempt = model.obligation(Obligation.Id.TECHNICAL_DOCUMENTATION).status() == Obligation.Status.EXEMPT;
         return " The duties of Article 53" + (exempt ? "(1)(c) and (d)" : "")
-                + (placed ? " apply." : " will apply once it is placed on the market.");
+                + (placed ? " apply" : " will apply once it is placed on the market")
+                + (model.generalPurpose().status() == GeneralPurpose.Status.REBUTTAL_CLAIMED ? ", unless the rebuttal holds." : ".");
     }
 }

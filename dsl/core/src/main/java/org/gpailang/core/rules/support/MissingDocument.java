@@ -1,5 +1,6 @@
 package org.gpailang.core.rules.support;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -7,7 +8,6 @@ import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.assessment.Obligation;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.Fix;
-import org.gpailang.core.finding.Severity;
 import org.gpailang.core.law.Guideline;
 import org.gpailang.core.law.LegalBasis;
 
@@ -54,9 +54,9 @@ public record MissingDocument(ModelAssessment model, Obligation duty, String wha
                 + ". Add '" + kind + "' with its path or URL to 'documents'.";
     }
 
-    /** The finding with its severity: a warning before the due date, an error after it. */
-    public Finding finding(Finding finding) {
-        return cited(finding).withSeverity(duty.status() == Obligation.Status.OVERDUE ? Severity.ERROR : Severity.WARNING)
+    /** The finding with the severity of an open duty. */
+    public Finding finding(Finding finding, LocalDate asOf) {
+        return cited(finding).withSeverity(Weight.of(duty, asOf))
                 .withFix(fix(model, kind));
     }
 

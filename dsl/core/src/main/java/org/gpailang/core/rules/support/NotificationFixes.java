@@ -2,12 +2,15 @@ package org.gpailang.core.rules.support;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
+import org.gpailang.core.assessment.Knowledge;
 import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.compute.ComputedActivity;
 import org.gpailang.core.facts.Approach;
 import org.gpailang.core.facts.EstimationApproach;
 import org.gpailang.core.facts.Notification;
 import org.gpailang.core.facts.Words;
+import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.Fix;
 import org.gpailang.core.quantity.Notation;
 
@@ -22,6 +25,19 @@ public final class NotificationFixes {
     public static Fix fix(ModelAssessment model, LocalDate asOf) {
         return new Fix.AddStatement("Record the notification", model.name(), "notified " + asOf + " of " + compute(known(model))
                 + " FLOP using " + Words.of(approach(model)));
+    }
+
+    /**
+     * The finding with a fix that states the day of the estimate, if no other day tells when it was known that the threshold is crossed.
+     */
+    public static Finding withDayOfEstimate(Finding finding, ModelAssessment model) {
+        Optional<LocalDate> latest = model.notification().knowledge().filter(known -> known.by() == Knowledge.By.AT_THE_LATEST)
+                .map(Knowledge::on);
+        return latest.flatMap(day -> model.compute().own().stream().filter(activity -> activity.counting().cumulative())
+                .flatMap(activity -> activity.basis().stream()).map(basis -> basis.stated())
+                .filter(estimate -> estimate.madeOn().isEmpty() && estimate.at().file().equals(model.at().file())).findFirst()
+                .map(estimate -> finding.withFix(new Fix.Replace("State the day of the estimate", estimate.at().end(), " as of " + day))))
+                .orElse(finding);
     }
 
     /** The fix that replaces the amount of compute in a notification, to two significant figures. */

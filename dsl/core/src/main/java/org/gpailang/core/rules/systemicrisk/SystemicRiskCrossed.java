@@ -15,6 +15,7 @@ import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.SystemicRiskText;
 import org.gpailang.core.rules.support.ThresholdText;
+import org.gpailang.core.rules.support.Weight;
 
 /**
  * The model is presumed to have systemic risk.
@@ -81,7 +82,13 @@ public final class SystemicRiskCrossed extends ModelRule {
                 .map(version -> " with all its versions: " + version + ", a version of it, is above " + threshold
                         + " (our reading)").orElseGet(() -> ": its cumulative training compute is "
                         + ThresholdText.with(model.systemicRisk().compute(), threshold));
-        return Stream.of(finding(model, at, model.display() + " " + SystemicRiskText.of(model) + why + "." + consequence(model)));
+        return Stream.of(finding(model, at, model.display() + " " + SystemicRiskText.of(model) + why + "." + consequence(model)
+                + contestable(model)).withSeverity(Weight.ofPresumption(model)));
+    }
+
+    private static String contestable(ModelAssessment model) {
+        boolean presumed = model.systemicRisk().status() == SystemicRisk.Status.PRESUMED && model.systemicRisk().arguments().isEmpty();
+        return presumed ? " The provider can argue with the notification that it presents no systemic risk (Article 52(2))." : "";
     }
 
     private static String consequence(ModelAssessment model) {
