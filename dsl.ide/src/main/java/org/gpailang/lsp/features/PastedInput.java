@@ -39,13 +39,12 @@ final class PastedInput {
         if (!FOREIGN.matcher(selected).lookingAt()) {
             return Optional.empty();
         }
+        Range replaced = view.lines().range(from, to);
         boolean alone = text.substring(0, from).isBlank() && text.substring(to).isBlank();
         return imported(view, selected, alone).map(statements -> {
             CodeAction action = new CodeAction("Insert as gpai");
             action.setKind(CodeActionKind.RefactorRewrite);
-            action.setEdit(edits.of(view, List.of(new TextEdit(new Range(range.getStart().equals(range.getEnd())
-                    ? view.lines().position(0) : range.getStart(), range.getStart().equals(range.getEnd())
-                    ? view.lines().position(text.length()) : range.getEnd()), statements))));
+            action.setEdit(edits.of(view, List.of(new TextEdit(replaced, statements))));
             return action;
         });
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.gpailang.core.assessment.Assessment;
+import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.facts.Words;
 import org.gpailang.project.ProjectFile;
 import org.gpailang.report.draft.Draft;

@@ -10,11 +10,13 @@ import org.gpailang.exchange.exports.ExportFormat;
 import org.gpailang.project.ProjectFile;
 import org.gpailang.report.Outcome;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code gpai export}: an assessed model in a format that others read. */
 @Command(name = "export", mixinStandardHelpOptions = true, versionProvider = GpaiCommand.Version.class,
@@ -97,11 +99,11 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     /** Converts the argument to a format. */
-    private static final class FormatConverter implements picocli.CommandLine.ITypeConverter<ExportFormat> {
+    private static final class FormatConverter implements ITypeConverter<ExportFormat> {
 
         @Override
         public ExportFormat convert(String word) {
-            return Words.parse(ExportFormat.class, word).orElseThrow(() -> new picocli.CommandLine.TypeConversionException("'" + word
+            return Words.parse(ExportFormat.class, word).orElseThrow(() -> new TypeConversionException("'" + word
                     + "' is not one of cyclonedx, spdx, model-card"));
         }
     }
