@@ -19,6 +19,8 @@ class CatalogueCommandsTest {
         assertEquals(HubLicences.identifiers(), lines.stream().map(line -> line.split(" ")[0]).toList());
         assertTrue(lines.stream().noneMatch(line -> line.contains("not in the catalogue")), result::out);
         assertTrue(lines.stream().anyMatch(line -> line.matches("llama3\\.1 +Llama-3\\.1-Community")), result::out);
+        assertTrue(lines.stream().anyMatch(line -> line.matches("unknown +All-Rights-Reserved, if the repository names no licence")),
+                result::out);
         assertTrue(lines.stream().anyMatch(line -> line.matches("openrail +one of .*BigScience-OpenRAIL-M.*")), result::out);
     }
 

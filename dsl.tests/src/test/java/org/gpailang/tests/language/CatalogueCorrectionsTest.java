@@ -116,13 +116,13 @@ class CatalogueCorrectionsTest {
 
     @ParameterizedTest
     @CsvSource({"H200, H200-SXM", "H800, H800-SXM5", "A800, A800-SXM", "L40S, L40S", "RTX-5090, RTX-5090", "TPU-v5-lite, TPU-v5e",
-        "B100, B100", "Trainium, Trainium1"})
+        "B100, B100", "Trainium, Trainium1", "P800, Kunlun-P800"})
     void a5PlainNamesOfChipsAreFound(String name, String entry) {
         assertEquals(entry, ENTRIES.accelerator(name).orElseThrow().name());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"H300", "H900", "A900", "L40X", "RTX-6090", "TPU-v9", "P800", "B900", "MI350Y", "K40x", "Gaudi4", "RTX-4075"})
+    @ValueSource(strings = {"H300", "H900", "A900", "L40X", "RTX-6090", "TPU-v9", "P900", "B900", "MI350Y", "K40x", "Gaudi4", "RTX-4075"})
     void a5ASuggestionIsNeverAnotherChip(String name) {
         Finding finding = Assessed.of(trained("1000 GPU-hours on ⟦" + name + "⟧ at 40%")).finds("link/unresolved");
         assertFalse(finding.message().contains("Did you mean"), finding::message);

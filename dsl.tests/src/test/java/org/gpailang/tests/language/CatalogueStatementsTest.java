@@ -178,6 +178,13 @@ class CatalogueStatementsTest {
     }
 
     @Test
+    void aNameForNoLicenceSaysWhatToWriteInstead() {
+        Finding finding = Assessed.of("entity E\nmodel M by E { licence ⟦unknown⟧ }").finds("link/licence-family");
+        assertEquals("'unknown' names no licence. Name the one in the model's repository, or, if there is none, All-Rights-Reserved.",
+                finding.message());
+    }
+
+    @Test
     void anAliasThatComesOrGoesIsNoticedInOtherFiles() {
         SourceReader reader = SourceReader.standalone();
         SourceText user = new SourceText("user.gpai", "entity E\nmodel M by E { licence house-terms }");
@@ -206,6 +213,7 @@ class CatalogueStatementsTest {
         Finding finding = Assessed.of(LAB + "model M by Lab { generates text\npretraining { compute ⟦1000 GPU-hours on MI308X at 40%⟧ } }")
                 .finds("catalogue/low-confidence");
         assertTrue(finding.message().contains("unconfirmed"), finding::message);
+        assertEquals("consultation 3.4.1", finding.citation().text());
         assertEquals(1, finding.related().size());
         Assessed.of(LAB + "model M by Lab { generates text\npretraining { compute 1000 GPU-hours on MI308X peak 300 TFLOP/s at 40% } }")
                 .findsNo("catalogue/low-confidence");
@@ -217,7 +225,8 @@ class CatalogueStatementsTest {
     void aLicenceOfLowConfidenceMattersWhereTheExemptionDependsOnIt() {
         String model = LAB + "model M by Lab { generates text\npretraining { compute 2e23 FLOP }\n%s\nlicence Jamba-Open-Model-License\n"
                 + "public weights, architecture, usage-information }";
-        Assessed.of(model.formatted("claims open-source-exemption")).finds("catalogue/low-confidence");
+        assertEquals("Art. 53(2), 54(6) AI Act; consultation 3.3.2",
+                Assessed.of(model.formatted("claims open-source-exemption")).finds("catalogue/low-confidence").citation().text());
         Assessed.of(model.formatted("")).findsNo("catalogue/low-confidence");
     }
 }

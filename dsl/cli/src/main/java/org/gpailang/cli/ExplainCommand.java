@@ -40,7 +40,7 @@ final class ExplainCommand implements Callable<Integer> {
             codes.forEach(each -> out.println(each + " ".repeat(width - each.length() + 2) + RulePages.summary(each)));
         } else {
             out.print(RulePages.page(code).or(() -> entry(code)).or(() -> listed(code)).orElseThrow(() -> new UsageException(
-                    "nothing is called '" + code + "'." + Suggestions.nearest(code, names()).map(near -> " Did you mean '" + near + "'?")
+                    "nothing is called '" + code + "'." + nearest(code).map(near -> " Did you mean '" + near + "'?")
                             .orElse(" 'gpai explain' lists all codes, 'gpai list KIND' the other names."))));
         }
         out.flush();
@@ -54,9 +54,13 @@ final class ExplainCommand implements Callable<Integer> {
                 .map(row -> row.name() + ": " + row.text() + "\n"));
     }
 
-    private static List<String> names() {
-        return Stream.concat(Arrays.stream(Listing.values()).flatMap(kind -> kind.rows().stream()).map(Listing.Row::name),
-                Glossary.words().stream()).distinct().toList();
+    /** What was probably meant. The entries of the catalogue have a stricter measure, as one letter makes another chip or licence. */
+    private static Optional<String> nearest(String name) {
+        List<String> words = Stream.concat(Arrays.stream(Listing.values())
+                .filter(kind -> kind != Listing.LICENCES && kind != Listing.ACCELERATORS).flatMap(kind -> kind.rows().stream())
+                .map(Listing.Row::name), Glossary.words().stream()).distinct().toList();
+        CatalogueEntries entries = CatalogueEntries.shipped();
+        return entries.nearestAccelerator(name).or(() -> entries.nearestLicence(name)).or(() -> Suggestions.nearest(name, words));
     }
 
     /** The description of a licence or an accelerator of the catalogue. */

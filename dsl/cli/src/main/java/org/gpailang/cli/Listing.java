@@ -117,8 +117,15 @@ enum Listing {
     }
 
     private static Row row(Licence licence) {
-        return new Row(licence.name(), text(licence.title(), licence.family().isEmpty() ? licence.free() ? "free" : "restricted" : "family",
+        return new Row(licence.name(), text(licence.title(), rights(licence),
                 licence.provenance().confidence().map(Words::of)));
+    }
+
+    private static String rights(Licence licence) {
+        if (!licence.family().isEmpty()) {
+            return "family";
+        }
+        return licence.permissions().isEmpty() ? "rights not known" : licence.free() ? "free" : "restricted";
     }
 
     private static Row row(Accelerator accelerator) {
@@ -130,6 +137,7 @@ enum Listing {
     private static Row hub(String identifier, CatalogueEntries entries) {
         Optional<Licence> licence = entries.licence(identifier);
         return new Row(identifier, licence.map(found -> found.family().isEmpty() ? found.name()
+                : found.family().size() == 1 ? found.family().get(0) + ", if the repository names no licence"
                 : "one of " + String.join(", ", found.family())).orElse("not in the catalogue"));
     }
 

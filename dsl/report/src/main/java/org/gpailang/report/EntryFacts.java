@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gpailang.core.facts.Accelerator;
 import org.gpailang.core.facts.Licence;
@@ -71,30 +70,59 @@ public final class EntryFacts {
         };
     }
 
-    /** Further facts about a licence. */
+    /** Further facts about a licence, with its other names. */
     public static List<String> about(Licence licence) {
-        List<String> facts = new ArrayList<>();
-        licence.version().ifPresent(version -> facts.add("Version: " + version));
-        licence.dated().ifPresent(date -> facts.add("Dated: " + date));
-        aliases(licence.aliases()).ifPresent(facts::add);
-        facts.addAll(provenance(licence.provenance()));
+        return about(identity(licence), licence.aliases(), licence.provenance());
+    }
+
+    /** Further facts about an accelerator, with its other names. */
+    public static List<String> about(Accelerator accelerator) {
+        return about(identity(accelerator), accelerator.aliases(), accelerator.provenance());
+    }
+
+    private static List<String> about(List<String> identity, List<String> aliases, Provenance provenance) {
+        List<String> facts = new ArrayList<>(identity);
+        if (!aliases.isEmpty()) {
+            facts.add("Also: " + String.join(", ", aliases));
+        }
+        facts.addAll(provenance(provenance));
         return facts;
     }
 
-    /** Further facts about an accelerator. */
-    public static List<String> about(Accelerator accelerator) {
+    /** The version of a licence that an entry describes, with its sources. */
+    public static List<String> origin(Licence licence) {
+        return about(identity(licence), List.of(), licence.provenance());
+    }
+
+    /** The unit for which the peaks of an accelerator are stated, its manufacturer and the sources. */
+    public static List<String> origin(Accelerator accelerator) {
+        List<String> facts = new ArrayList<>(List.of(basis(accelerator)));
+        facts.addAll(about(identity(accelerator), List.of(), accelerator.provenance()));
+        return facts;
+    }
+
+    private static List<String> identity(Licence licence) {
+        List<String> facts = new ArrayList<>();
+        licence.version().ifPresent(version -> facts.add("Version: " + version));
+        licence.dated().ifPresent(date -> facts.add("Dated: " + date));
+        return facts;
+    }
+
+    private static List<String> identity(Accelerator accelerator) {
         List<String> facts = new ArrayList<>();
         accelerator.maker().ifPresent(maker -> facts.add("Maker: " + maker));
         accelerator.released().ifPresent(date -> facts.add("Released: " + date));
         accelerator.cores().ifPresent(cores -> facts.add("Cores: " + plain(cores)));
-        accelerator.power().ifPresent(power -> facts.add("Power: " + plain(power) + " W"));
-        aliases(accelerator.aliases()).ifPresent(facts::add);
-        facts.addAll(provenance(accelerator.provenance()));
+        accelerator.power().ifPresent(power -> facts.add("Power: " + watts(power)));
         return facts;
     }
 
-    /** The sources of an entry and the confidence in it. */
-    public static List<String> provenance(Provenance provenance) {
+    /** The power of an accelerator, with its unit. */
+    public static String watts(BigDecimal power) {
+        return plain(power) + " W";
+    }
+
+    private static List<String> provenance(Provenance provenance) {
         List<String> facts = new ArrayList<>();
         if (!provenance.sources().isEmpty()) {
             facts.add("Source: " + String.join(", ", provenance.sources())
@@ -103,10 +131,6 @@ public final class EntryFacts {
         provenance.confidence().ifPresent(confidence -> facts.add("Confidence: " + Words.of(confidence)
                 + provenance.doubt().map(doubt -> ", as " + doubt).orElse("")));
         return facts;
-    }
-
-    private static Optional<String> aliases(List<String> aliases) {
-        return aliases.isEmpty() ? Optional.empty() : Optional.of("Also: " + String.join(", ", aliases));
     }
 
     private static String plain(BigDecimal number) {

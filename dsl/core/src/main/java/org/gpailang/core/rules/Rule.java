@@ -36,6 +36,11 @@ public abstract sealed class Rule permits ModelRule, SystemRule, ActivityRule, F
 
     /** A finding of this rule. */
     protected final Finding finding(Ruleset ruleset, String subject, Location at, String message) {
-        return new Finding(code.value(), code.severity(), message, basis.in(ruleset.text()), subject, at, List.of(), List.of());
+        return finding(ruleset, subject, at, message, basis);
+    }
+
+    /** A finding of this rule that another provision is the reason for. */
+    protected final Finding finding(Ruleset ruleset, String subject, Location at, String message, LegalBasis reason) {
+        return new Finding(code.value(), code.severity(), message, reason.in(ruleset.text()), subject, at, List.of(), List.of());
     }
 }

@@ -4,10 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gpailang.core.facts.Accelerator;
 import org.gpailang.core.facts.Licence;
 import org.gpailang.language.names.Alias;
+import org.gpailang.language.names.ChipNames;
+import org.gpailang.language.names.Misnomer;
 
 /** The licences and accelerators of the catalogue, by their names and aliases. */
 public final class CatalogueEntries {
@@ -50,6 +53,23 @@ public final class CatalogueEntries {
         return find(accelerators, name).map(Accelerator.class::cast);
     }
 
+    /** The name of the licence that was probably meant, never one with other rights. */
+    public Optional<String> nearestLicence(String name) {
+        return misnomer(name, true);
+    }
+
+    /** The name of the accelerator that was probably meant, never a different one. */
+    public Optional<String> nearestAccelerator(String name) {
+        Map<String, List<String>> names = new TreeMap<>();
+        all(false).forEach(row -> names.put(name(row), names(row).toList()));
+        return ChipNames.nearest(name, names).or(() -> misnomer(name, false));
+    }
+
+    private Optional<String> misnomer(String name, boolean licence) {
+        List<String> meant = all(licence).filter(row -> Misnomer.of(name, names(row), !licence)).map(CatalogueEntries::name).toList();
+        return meant.stream().filter(only -> meant.size() == 1).findFirst();
+    }
+
     private static Optional<Object> find(Map<String, CatalogueImage.Row> rows, String name) {
         return Optional.ofNullable(rows.get(Alias.key(name))).flatMap(CatalogueImage.Row::entry);
     }
@@ -59,6 +79,14 @@ public final class CatalogueEntries {
     }
 
     private static Stream<String> keys(CatalogueImage.Row row) {
-        return Stream.concat(Stream.of(row.name().substring(row.name().lastIndexOf('/') + 1)), row.aliases().stream()).map(Alias::key);
+        return names(row).map(Alias::key);
+    }
+
+    private static Stream<String> names(CatalogueImage.Row row) {
+        return Stream.concat(Stream.of(name(row)), row.aliases().stream());
+    }
+
+    private static String name(CatalogueImage.Row row) {
+        return row.name().substring(row.name().lastIndexOf('/') + 1);
     }
 }

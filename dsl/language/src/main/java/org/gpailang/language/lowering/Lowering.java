@@ -451,9 +451,11 @@ public final class Lowering {
         if (!licence.family().isEmpty()) {
             values.problems().choice(TextCode.LICENCE_FAMILY,
                     values.locator().at(statement, TreePackage.Literals.LICENCE_STATEMENT__LICENCE),
-                    "'" + licence.name() + "' is a name for several licences, with different rights. Name the one in the model's"
-                    + " repository: "
-                            + String.join(", ", licence.family()) + ", or another.",
+                    licence.family().size() == 1
+                            ? "'" + licence.name() + "' names no licence. Name the one in the model's repository, or, if there is none, "
+                                    + licence.family().get(0) + "."
+                            : "'" + licence.name() + "' is a name for several licences, with different rights. Name the one in the model's"
+                                    + " repository: " + String.join(", ", licence.family()) + ", or another.",
                     licence.family());
         }
         return licence.family().isEmpty();

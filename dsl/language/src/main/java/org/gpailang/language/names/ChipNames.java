@@ -1,42 +1,62 @@
 package org.gpailang.language.names;
 
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * The accelerator that was probably meant. The digits in a chip's name are its model, so a name that differs in one of them is that of
- * another chip, and perhaps of a stronger one; only names that begin with what was written, or are contained in it, are like it.
+ * another chip, and perhaps of a stronger one. Only two accelerators are like a written name: the single one of which a name begins with
+ * its parts, and the one whose name stands in it after that of a manufacturer.
  */
-final class ChipNames {
+public final class ChipNames {
+
+    private static final int ABBREVIATION = 3;
 
     private ChipNames() {}
 
     /**
-     * The known name that was probably meant: of several, the shortest that begins with the written one, or the longest that it contains.
+     * The name of the accelerator that was probably meant.
+     *
+     * @param known the accelerators by the names that would be found, each with all of its names
      */
-    static Optional<String> nearest(String written, Collection<String> known) {
-        List<String> words = Arrays.stream(written.split("[^\\p{L}\\d]+")).map(ChipNames::folded).filter(word -> !word.isEmpty()).toList();
-        String whole = folded(written);
-        if (whole.length() < 2) {
+    public static Optional<String> nearest(String written, Map<String, List<String>> known) {
+        List<String> words = parts(written);
+        if (words.isEmpty()) {
             return Optional.empty();
         }
-        return known.stream().filter(name -> folded(name).startsWith(words.get(0)) && words.stream().allMatch(folded(name)::contains)
-                        || folded(name).startsWith(whole))
-                .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
-                .or(() -> known.stream().filter(name -> isPart(folded(name), whole))
-                        .max(Comparator.comparingInt(String::length).thenComparing(Comparator.reverseOrder())));
+        String whole = String.join("", words);
+        // TPU-v5 is the beginning of TPU-v5-lite, but also of TPU-v5p
+        List<Map.Entry<String, List<String>>> begun = known.entrySet().stream()
+                .filter(entry -> entry.getValue().stream().anyMatch(name -> String.join("", parts(name)).startsWith(whole))).toList();
+        return begun.isEmpty() ? known.keySet().stream().filter(name -> ends(words, String.join("", parts(name)))).findFirst()
+                : begun.stream().filter(only -> begun.size() == 1 && only.getValue().stream().anyMatch(name -> begins(parts(name), words)))
+                        .map(Map.Entry::getKey).findFirst();
     }
 
-    /** Whether a name is the end of another, as after the name of a manufacturer; what follows the name of a chip makes it another chip. */
-    private static boolean isPart(String name, String whole) {
-        return name.length() > 2 && whole.endsWith(name);
+    private static boolean begins(List<String> name, List<String> words) {
+        int last = words.size() - 1;
+        return name.size() > last && name.subList(0, last).equals(words.subList(0, last))
+                && (name.get(last).equals(words.get(last)) || isAbbreviation(words.get(last), name.get(last)));
     }
 
-    private static String folded(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d]", "");
+    /** Whether a word without digits is the beginning of another. */
+    private static boolean isAbbreviation(String word, String whole) {
+        return word.length() >= ABBREVIATION && whole.startsWith(word) && whole.chars().allMatch(Character::isLetter);
+    }
+
+    private static boolean ends(List<String> words, String name) {
+        for (int from = 1; from < words.size(); from++) {
+            if (String.join("", words.subList(from, words.size())).equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<String> parts(String name) {
+        return Arrays.stream(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\d]+")).filter(part -> !part.isEmpty()).toList();
     }
 }

@@ -149,7 +149,10 @@ public final class SymbolTable {
     /** The name that was probably meant where one is not found, in the shortest form in which it would be. */
     public Optional<String> nearest(EClass type, String name, List<String> layers) {
         if (type == TreePackage.Literals.ACCELERATOR_DECLARATION) {
-            return ChipNames.nearest(name, visible(type, layers).keySet()).or(() -> misnomer(type, name, layers));
+            Map<String, List<String>> names = new TreeMap<>();
+            visible(type, layers).forEach((seen, declaration) -> names.put(seen,
+                    Stream.concat(Stream.of(seen), declaration.aliases().stream()).toList()));
+            return ChipNames.nearest(name, names).or(() -> misnomer(type, name, layers));
         }
         return misnomer(type, name, layers);
     }
@@ -168,8 +171,8 @@ public final class SymbolTable {
             return Suggestions.near(name, declaration.simpleName()) || Suggestions.near(name, declaration.name());
         }
         boolean chip = declaration.kind() == TreePackage.Literals.ACCELERATOR_DECLARATION;
-        return Stream.concat(Stream.of(declaration.simpleName(), declaration.name()), declaration.aliases().stream())
-                .anyMatch(known -> Misnomer.of(name, known) || chip && Misnomer.shortened(name, known));
+        return Misnomer.of(name, Stream.concat(Stream.of(declaration.simpleName(), declaration.name()), declaration.aliases().stream()),
+                chip);
     }
 
     private record Missed(EClass type, String name) {}

@@ -292,9 +292,13 @@ public final class AssessmentJson {
                     entry.put("maker", accelerator.maker().orElse(null));
                     entry.put("released", date(accelerator.released()));
                     entry.put("per", Words.of(accelerator.basis()));
+                    entry.put("dies", accelerator.dies().orElse(null));
+                    entry.put("cores", accelerator.cores().orElse(null));
+                    entry.put("power", accelerator.power().map(EntryFacts::watts).orElse(null));
                     entry.put("format", term.formatInUse().map(Words::of).orElse(null));
                     entry.put("peak", term.peakInUse().map(EntryFacts::exact).orElse(null));
                     entry.put("ownPeak", term.peak().isPresent());
+                    entry.put("sparsePeak", term.formatInUse().map(accelerator.sparsePeaks()::get).map(EntryFacts::exact).orElse(null));
                     provenance(accelerator.provenance(), entry);
                 });
             }

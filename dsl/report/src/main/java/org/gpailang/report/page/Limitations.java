@@ -9,7 +9,6 @@ import org.gpailang.core.facts.Accelerator;
 import org.gpailang.core.facts.Approach;
 import org.gpailang.core.facts.Evidence;
 import org.gpailang.core.facts.Model;
-import org.gpailang.core.facts.Provenance;
 import org.gpailang.report.EntryFacts;
 
 /** The limitations of an assessment, which every report lists. */
@@ -41,10 +40,10 @@ public final class Limitations {
         }
         if (model.openness().licence().isPresent()) {
             unchecked.add("The text of the licence: its rights and restrictions are taken from its declaration, and a court may interpret"
-                    + " it differently." + origin(model.openness().licence().get().value().provenance()));
+                    + " it differently." + text(EntryFacts.origin(model.openness().licence().get().value())));
         }
         accelerators(assessment).forEach(accelerator -> unchecked.add("The peak of " + accelerator.title().orElse(accelerator.name())
-                + ", which is taken from its entry." + origin(accelerator.provenance())));
+                + ", which is taken from its entry." + text(EntryFacts.origin(accelerator))));
         if (evidence.rebuttal().isPresent()) {
             unchecked.add("Whether the rebuttal succeeds: it is only recorded as claimed.");
         }
@@ -70,8 +69,7 @@ public final class Limitations {
                 .filter(term -> term.peak().isEmpty()).flatMap(term -> term.accelerator().stream()).distinct().toList();
     }
 
-    private static String origin(Provenance provenance) {
-        List<String> facts = EntryFacts.provenance(provenance);
+    private static String text(List<String> facts) {
         return facts.isEmpty() ? "" : " " + String.join(". ", facts) + ".";
     }
 }

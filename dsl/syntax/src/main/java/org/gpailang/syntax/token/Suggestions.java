@@ -31,6 +31,11 @@ public final class Suggestions {
                 && distance(word, candidate) <= most;
     }
 
+    /** Whether a word is another one but for one letter, or for two that changed places. */
+    public static boolean oneError(String word, String candidate) {
+        return word.length() <= LONGEST && distance(word, candidate) == 1;
+    }
+
     /** A question that offers the nearest of the known words, or nothing. */
     static String question(String word, Collection<String> known) {
         return nearest(word, known).map(candidate -> " Did you mean '" + candidate + "'?").orElse("");

@@ -53,7 +53,8 @@ import org.gpailang.core.rules.support.EntriesInUse;
  *
  * <h2>Source</h2>
  *
- * Consultation 3.4.1 (H in C = N · L · H · U); guidelines annex A.2. The levels of confidence are ours.
+ * For accelerators, consultation 3.4.1 (H in C = N · L · H · U) and guidelines annex A.2; for licences, Art. 53(2) and 54(6) AI Act,
+ * consultation 3.3.2 and guidelines paras. 80 and 81 (July text: paras. 83 and 84). The levels of confidence are ours.
  */
 @FindingCode(value = "catalogue/placeholder", severity = Severity.WARNING, consultation = "3.4.1", guidelines = Guideline.ESTIMATION)
 public final class PlaceholderUsed extends FileRule {
@@ -62,6 +63,7 @@ public final class PlaceholderUsed extends FileRule {
     public Stream<Finding> check(FileAssessment file) {
         return EntriesInUse.of(file, Confidence.PLACEHOLDER).map(entry -> finding(file.ruleset(), entry.subject(), entry.at(),
                 "The entry for " + entry.name() + ", used for " + entry.what() + ", is a placeholder: " + entry.provenance().doubt()
-                        .orElse("it gives no reason") + ". State the actual value instead.").withRelated("the entry", entry.declared()));
+                        .orElse("it gives no reason") + ". State the actual value instead.", entry.basis())
+                        .withRelated("the entry", entry.declared()));
     }
 }

@@ -12,9 +12,15 @@ import org.gpailang.core.facts.HardwareTerm;
 import org.gpailang.core.facts.Licence;
 import org.gpailang.core.facts.Location;
 import org.gpailang.core.facts.Provenance;
+import org.gpailang.core.law.Guideline;
+import org.gpailang.core.law.LegalBasis;
 
 /** The licences and accelerators that conclusions of a file depend on, with the confidence of their entries. */
 public final class EntriesInUse {
+
+    private static final LegalBasis PEAKS = new LegalBasis("", "3.4.1", Guideline.ESTIMATION);
+    private static final LegalBasis EXEMPTION = new LegalBasis("Art. 53(2), 54(6)", "3.3.2", Guideline.RESTRICTIONS,
+            Guideline.SAFETY_TERMS);
 
     private EntriesInUse() {}
 
@@ -27,8 +33,10 @@ public final class EntriesInUse {
      * @param subject the qualified name of the model or run that uses it; empty for a run inside a model that is not assessed
      * @param at the words that use it
      * @param declared the location of its name in its declaration
+     * @param basis the provisions for which it matters
      */
-    public record Entry(String name, String what, Provenance provenance, String subject, Location at, Location declared) {}
+    public record Entry(String name, String what, Provenance provenance, String subject, Location at, Location declared,
+            LegalBasis basis) {}
 
     /** The entries of this confidence, accelerators first. */
     public static Stream<Entry> of(FileAssessment file, Confidence confidence) {
@@ -41,7 +49,7 @@ public final class EntriesInUse {
                 .flatMap(model -> model.model().openness().licence().stream().map(licence -> {
                     Licence entry = licence.value();
                     return new Entry(entry.title().orElse(entry.name()), "the rights under the licence", entry.provenance(),
-                            model.name(), licence.at(), entry.at());
+                            model.name(), licence.at(), entry.at(), EXEMPTION);
                 }));
     }
 
@@ -65,6 +73,6 @@ public final class EntriesInUse {
 
     private static Entry entry(Accelerator accelerator, Location at, String subject) {
         return new Entry(accelerator.title().orElse(accelerator.name()), "the peak performance of the accelerator",
-                accelerator.provenance(), subject, at, accelerator.at());
+                accelerator.provenance(), subject, at, accelerator.at(), PEAKS);
     }
 }
