@@ -27,7 +27,7 @@ class ContentAssistTest {
             + "(?<word>[\\p{L}\\d^][\\p{L}\\d._^/-]*|%)",
             Pattern.DOTALL);
     private static final Set<String> NAMED = Set.of("package", "entity", "licence", "license", "accelerator", "ruleset", "pretraining",
-            "model", "modification", "system");
+            "model", "modification", "system", "dataset");
 
     @TestFactory
     Stream<DynamicTest> everyWordOfAnExampleIsProposedAtItsPosition() throws IOException {

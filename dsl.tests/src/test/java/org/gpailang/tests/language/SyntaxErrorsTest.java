@@ -104,7 +104,7 @@ class SyntaxErrorsTest {
                         "'finetunign' is not a word of the language. Did you mean 'finetuning'?"),
                 arguments("syntax/unknown-statement", "entity E { ⟦colour⟧ blue }",
                         "'colour' is not a statement of an entity. It takes established, size, turnover, representative, code-of-practice,"
-                                + " consortium, waive."),
+                                + " consortium, waive, legal name, contact."),
                 arguments("syntax/unknown-statement", "entity E\n⟦modle⟧ M by E { generates text }",
                         "'modle' is not a word of the language. Did you mean 'model'?"),
                 // statements
@@ -172,7 +172,7 @@ class SyntaxErrorsTest {
                         "This '}' closes nothing. Remove it, or open its block with '{'."),
                 arguments("syntax/error", "entity E { established in FR }\n⟦generates⟧ text\naccepts text\n",
                         "'generates' is not allowed outside of an element. A file contains entity, model, modification, system,"
-                                + " pretraining, licence, accelerator, ruleset; statements belong between its braces."),
+                                + " pretraining, licence, accelerator, ruleset, dataset; statements belong between its braces."),
                 arguments("syntax/error", "entity E\n⟦/* not closed\nentity F\n⟧",
                         "The comment is not closed: end it with '*/', or write '//' before each of its lines."),
                 arguments("syntax/nothing-declared", "⟦⟧// nothing but a comment\n",
