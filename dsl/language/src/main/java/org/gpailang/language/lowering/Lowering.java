@@ -541,10 +541,14 @@ public final class Lowering {
     }
 
     private Arguments.Benchmark benchmark(BenchmarkStatement statement) {
-        boolean achieved = Optional.ofNullable(statement.getState()).flatMap(state -> values.either(state, statement,
-                TreePackage.Literals.BENCHMARK_STATEMENT__STATE)).orElse(true);
         Quantity value = statement.getValue();
-        return new Arguments.Benchmark(statement.getBenchmark(), value.getValue() + Optional.ofNullable(value.getUnit()).orElse(""),
+        // after a number without a unit, the word is read as one
+        boolean taken = statement.getState() == null
+                && Vocabulary.words(TreePackage.Literals.BENCHMARK_STATEMENT__STATE).contains(value.getUnit());
+        boolean achieved = Optional.ofNullable(taken ? value.getUnit() : statement.getState())
+                .flatMap(state -> values.either(state, statement, TreePackage.Literals.BENCHMARK_STATEMENT__STATE)).orElse(true);
+        return new Arguments.Benchmark(statement.getBenchmark(), value.getValue()
+                + (taken ? "" : Optional.ofNullable(value.getUnit()).orElse("")),
                 achieved, Optional.ofNullable(statement.getNote()));
     }
 
