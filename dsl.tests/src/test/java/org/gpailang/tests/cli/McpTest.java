@@ -53,7 +53,7 @@ class McpTest {
         StdioClientTransport transport = new StdioClientTransport(ServerParameters.builder("sh")
                 .args("-c", "cd \"$0\" && exec \"$1\" mcp", folder.toString(), PROGRAM.toString()).build(), McpJsonDefaults.getMapper());
         transport.setStdErrorHandler(ON_STANDARD_ERROR::add);
-        client = McpClient.sync(transport).requestTimeout(Duration.ofSeconds(120)).initializationTimeout(Duration.ofSeconds(120)).build();
+        client = McpClient.sync(transport).requestTimeout(Duration.ofMinutes(2)).initializationTimeout(Duration.ofMinutes(2)).build();
         client.initialize();
     }
 
