@@ -51,8 +51,8 @@ class CommandLineTest {
         "check --format xml        | --format takes text, concise, json, jsonl, sarif, github, codeclimate or junit, not 'xml'.",
         "check --fail-on fatal     | --fail-on takes error, warning, information or hint, not 'fatal'.",
         "report --format md,xml    | --format takes json, md, html, pdf or csv, not 'xml'.",
-        "draft letter Edge         | DOCUMENT takes notification, technical-documentation, downstream-documentation, training-summary"
-                + " or gap-analysis, not 'letter'.",
+        "draft letter Edge         | DOCUMENT takes model-documentation, training-summary, technical-documentation,"
+                + " downstream-documentation, notification, arguments, reassessment, incident or gap-analysis, not 'letter'.",
         "check --nothing           | Unknown option: '--nothing'",
     })
     void wrongUsageIsExplainedOnOneLine(String arguments, String message) {

@@ -41,7 +41,7 @@ class FileSafetyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"check --write-baseline OUT IN", "report --output OUT IN", "report --format json --output OUT IN",
-        "draft notification A IN --output OUT", "draft gap-analysis A IN --format html --output OUT"})
+        "draft notification A IN --anyway --output OUT", "draft gap-analysis A IN --format html --output OUT"})
     void aResultReplacesOnlyAnEarlierResultOfItsKind(String command) throws IOException {
         Path model = file("model.gpai", MODEL);
         Path notes = file("notes.md", "# My notes\n");

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Sentences that were wrong stay away: from all expected outputs, and from what is concluded of all examples under both rulesets. */
+/** No expected output contains a sentence that is known to be wrong, and no conclusion about an example under either ruleset. */
 class WrongSentencesTest {
 
     private static final Path RESOURCES = Golden.ROOT.resolve("dsl.tests/src/test/resources");

@@ -82,7 +82,7 @@ class CompletionTest {
     @Test
     void atTheTopOfAFileElementsAndStatementsAboutTheFile() throws IOException {
         offersExactly("‸", "package", "import", "assess under", "entity", "model", "modification", "system", "pretraining", "licence",
-                "accelerator", "ruleset");
+                "accelerator", "ruleset", "dataset");
         CompletionItem model = item("mod‸", "model");
         assertEquals(InsertTextFormat.Snippet, model.getInsertTextFormat());
         assertTrue(model.getTextEdit().getLeft().getNewText().startsWith("model ${1:Name}"), model.toString());
@@ -108,7 +108,7 @@ class CompletionTest {
                     ‸
                     size small
                 }
-                """, "turnover", "representative", "code-of-practice", "consortium of", "waive");
+                """, "turnover", "representative", "code-of-practice", "consortium of", "waive", "legal name", "contact");
     }
 
     @Test
@@ -119,7 +119,8 @@ class CompletionTest {
                     si‸
 
                 model Edge by Lab { generates text }
-                """, "size", "turnover", "representative", "code-of-practice", "consortium of", "waive");
+                """, "size", "turnover", "representative", "code-of-practice", "consortium of", "waive", "legal name",
+                "contact");
         offersFirst("""
                 model Edge by Lab {
                     generates text
@@ -184,8 +185,8 @@ class CompletionTest {
                 List.of("model A by B { internal-use affects-rights ‸ }", "yes", "no"),
                 List.of("model A by B { monetised by ‸ }", "price", "support", "hosting", "personal-data", "advertising", "dual-licence"),
                 List.of("model A by B { notified 2025-08-02 of 2e25 FLOP using ‸ }", "hardware", "architecture"),
-                List.of("model A by B { documents { technical \"a\"\n ‸ } }", "downstream", "copyright-policy", "training-summary",
-                        "model-evaluation", "risk-assessment", "incident-reporting", "cybersecurity", "gap-analysis"),
+                List.of("model A by B { documents { technical \"a\"\n ‸ } }", "technical", "downstream", "copyright-policy",
+                        "training-summary", "model-evaluation", "risk-assessment", "incident-reporting", "cybersecurity", "gap-analysis"),
                 List.of("ruleset A { six-pd counts ‸ }", "active", "total"),
                 List.of("ruleset A { same-entity above 1/3 of ‸ }", "threshold", "original"),
                 List.of("ruleset A { upstream-exclusion ‸ }", "recognised", "not-recognised"))

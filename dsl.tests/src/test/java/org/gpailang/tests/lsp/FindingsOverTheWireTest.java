@@ -91,6 +91,7 @@ class FindingsOverTheWireTest {
     @Test
     void computeThatDoesNotCountIsFaded() throws IOException {
         TextDocumentIdentifier file = editor.open(shared.resolve("a.gpai"), """
+                package faded
                 entity Lab
                 model Edge by Lab { generates text  evaluation { compute 3e20 FLOP } }
                 """);

@@ -76,7 +76,7 @@ class DocumentationExampleTest {
                 .toList())));
     }
 
-    /** The same model with the statements that say nothing about the forms. */
+    /** The same model with only those statements that do not concern the forms. */
     @Test
     void withoutTheStatementsOfTheFormsExactlyTheListedFieldsAreOpen() {
         Outcome outcome = Assessed.of(DAY, null, List.of(new org.gpailang.language.names.SourceText("plain.gpai", """

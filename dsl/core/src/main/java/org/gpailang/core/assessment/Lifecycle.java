@@ -43,7 +43,7 @@ public record Lifecycle(Status status, Optional<String> of, Optional<String> dis
         NONE,
         /** A model on another entity's run modifies that entity's model. */
         RUN_OF_ANOTHER,
-        /** Who developed the original for another entity is no mere modifier of it. */
+        /** The author of the model also developed the original for another entity, and is not merely its modifier. */
         DEVELOPED_BY_PROVIDER
     }
 

@@ -118,7 +118,9 @@ public final class RuleBook {
     public static Result waived(FileAssessment file, List<Finding> found, LocalDate asOf) {
         record Key(String code, String message, Location at) {}
         Map<Key, Finding> once = new LinkedHashMap<>();
-        found.stream().sorted().forEach(finding -> once.putIfAbsent(new Key(finding.code(), finding.message(), finding.at()), finding));
+        // by subject as well, so that the order of declarations does not decide which model such a finding is about
+        found.stream().sorted(Comparator.<Finding>naturalOrder().thenComparing(Finding::subject))
+                .forEach(finding -> once.putIfAbsent(new Key(finding.code(), finding.message(), finding.at()), finding));
         if (file.facts().waivers().isEmpty()) {
             return new Result(List.copyOf(once.values()), List.of());
         }

@@ -247,7 +247,7 @@ final class ModelItems {
         return capabilities.parameters().map(count -> Entry.of(Amounts.count(count.value(), "parameters"), count.at()));
     }
 
-    /** The band in which downstream providers are told the total number of parameters. */
+    /** The band of the total number of parameters, for downstream providers. */
     Item parameterBand(String title) {
         return Item.of("", title).says(capabilities.parameters().map(count -> Entry.of(ParameterBand.of(count.value()) + " parameters"
                 + (ParameterBand.onBorder(count.value()) ? " (on the border of two bands; the lower one is our reading)" : ""),

@@ -205,7 +205,7 @@ final class TrainingSummaryDraft {
                 .map(stated -> Entry.of((shown(set) ? set.display() + ": " : "") + stated.value(), stated.at()))).toList();
     }
 
-    /** Whether the public may be told the name of a data set. */
+    /** Whether the name of a data set may be published. */
     private static boolean shown(Dataset dataset) {
         return !dataset.from(DataSource.LICENSED) && (!dataset.from(DataSource.PRIVATE) || dataset.source().orElseThrow().publiclyKnown());
     }

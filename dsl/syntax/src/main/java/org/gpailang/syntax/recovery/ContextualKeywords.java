@@ -105,12 +105,16 @@ public final class ContextualKeywords {
 
     /** Whether a word begins a statement of its block. */
     private boolean begins(int index, String word) {
-        if (blocks.isEmpty() || !BEGINNING.contains(word) || !blocks.peek().begins(word) || namesFollow(index - 1)) {
+        if (!BEGINNING.contains(word) || namesFollow(index - 1)) {
             return false;
         }
         String before = written(index - 1);
-        boolean fresh = before.equals("{") || before.equals("}") || !sameLine(index - 1, index);
-        if (fresh) {
+        boolean ownLine = index > 0 && !sameLine(index - 1, index);
+        if (blocks.isEmpty() || !blocks.peek().begins(word)) {
+            // a brace may be missing or too many
+            return ownLine && (blocks.isEmpty() || blocks.stream().anyMatch(block -> block.begins(word)));
+        }
+        if (ownLine || before.equals("{") || before.equals("}")) {
             return true;
         }
         boolean ended = before.isEmpty() ? !kinds.isNumber(tokens.get(index - 1)) : before.equals("%") || ENDING.contains(before)

@@ -55,7 +55,7 @@ import org.gpailang.core.rules.ModelRule;
  *
  * <h2>Source</h2>
  *
- * Art. 51(2), recital 111 AI Act; consultation 3.4.2; guidelines paras. 118 to 121.
+ * Art. 51(2), recital 111 AI Act; consultation 3.4.2; guidelines paras. 116 and 117.
  */
 @FindingCode(value = "documentation/generator-compute-missing", severity = Severity.WARNING, act = "Art. 51(2), recital 111",
         guidelines = {Guideline.CUMULATIVE_COMPUTE, Guideline.SYNTHETIC_DATA})

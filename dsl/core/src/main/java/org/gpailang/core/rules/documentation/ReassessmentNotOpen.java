@@ -53,7 +53,7 @@ import org.gpailang.core.rules.ModelRule;
  *
  * <h2>Source</h2>
  *
- * Art. 52(5) AI Act; guidelines para. 45.
+ * Art. 52(5) AI Act; guidelines para. 45 (July text: para. 47).
  */
 @FindingCode(value = "documentation/reassessment-not-open", severity = Severity.WARNING, act = "Art. 52(5)",
         guidelines = Guideline.REASSESSMENT)

@@ -20,8 +20,8 @@ import org.gpailang.core.rules.ModelRule;
  *
  * <h2>Why</h2>
  *
- * A provider is whoever develops a model, or has it developed, and places it on the market. Who developed the original is not a mere
- * modifier of it. The texts do not speak of this case, so this is our reading.
+ * A provider is whoever develops a model, or has it developed, and places it on the market. Whoever developed the original is
+ * not merely its modifier. The texts do not mention this case, so this is our reading.
  *
  * <h2>Example</h2>
  *

@@ -22,7 +22,7 @@ import org.gpailang.core.rules.ModelRule;
  * <h2>Why</h2>
  *
  * A lifecycle begins with a large pre-training run, and the model that results is that of the entity whose run it is. Whoever continues
- * from there modifies that model. The texts do not speak of this case, so this is our reading.
+ * from there modifies that model. The texts do not mention this case, so this is our reading.
  *
  * <h2>Example</h2>
  *

@@ -19,7 +19,7 @@ import org.gpailang.core.rules.ModelRule;
  *
  * <h2>Why</h2>
  *
- * Only a clear and unequivocal exclusion makes whoever brings the model to the Union its provider. Without the words it cannot be told
+ * Only a clear and unequivocal exclusion makes whoever brings the model to the Union its provider. Without the words it is unclear
  * whether it is one, so the exclusion does not count and the provider remains the provider.
  *
  * <h2>Example</h2>

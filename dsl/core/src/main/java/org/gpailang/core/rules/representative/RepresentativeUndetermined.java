@@ -25,7 +25,7 @@ import org.gpailang.core.rules.support.Weight;
  * <h2>Why</h2>
  *
  * A provider outside the Union has to appoint an authorised representative in the Union before it places a model on the market. Without
- * the country or the day it cannot be told whether the duty arises and whether it was met in time.
+ * the country or the day it is unclear whether the duty arises and whether it was met in time.
  *
  * <h2>Example</h2>
  *

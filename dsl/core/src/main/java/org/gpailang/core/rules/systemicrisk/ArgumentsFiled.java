@@ -20,7 +20,7 @@ import org.gpailang.core.rules.ModelRule;
  * <h2>Why</h2>
  *
  * Arguments do not suspend the duties. If they are rejected, the duties apply from when the condition was met. If they are accepted,
- * they end when the provider is told, and the provider has to notify again if the facts change substantially.
+ * they end when the provider is informed, and the provider has to notify again if the facts change substantially.
  *
  * <h2>Example</h2>
  *

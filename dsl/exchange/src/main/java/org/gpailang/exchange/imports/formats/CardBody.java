@@ -47,7 +47,7 @@ final class CardBody {
     /** A table with the texts of its first row, and its other rows. */
     record Table(List<String> header, List<Row> rows) {}
 
-    /** A row of a table, with as many cells as the table has columns. */
+    /** One row in a table, with as many cells as the table has columns. */
     record Row(List<String> cells, int line) {}
 
     /**

@@ -13,7 +13,7 @@ import org.gpailang.exchange.imports.Statement;
 /** Modalities as inputs write them. */
 final class Modalities {
 
-    /** Words that say nothing about the modality. */
+    /** Words that do not determine a modality. */
     private static final Set<String> EMPTY = Set.of("multilingual", "natural", "language", "and", "or", "only", "output", "input");
 
     private Modalities() {}

@@ -19,7 +19,7 @@ import org.gpailang.exchange.imports.UnreadableInput;
 import org.gpailang.language.lowering.Countries;
 
 /**
- * A model card as on the Hugging Face Hub: a header in YAML, and Markdown with labels and tables. What stands in sentences is not read,
+ * A model card as on the Hugging Face Hub: a header in YAML, and Markdown with labels and tables. Sentences are not read,
  * except for the name of a chip, which is only offered.
  */
 public final class ModelCard implements InputFormat {
