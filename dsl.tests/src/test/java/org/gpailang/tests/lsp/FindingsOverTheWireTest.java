@@ -91,7 +91,6 @@ class FindingsOverTheWireTest {
     @Test
     void computeThatDoesNotCountIsFaded() throws IOException {
         TextDocumentIdentifier file = editor.open(shared.resolve("a.gpai"), """
-                package faded
                 entity Lab
                 model Edge by Lab { generates text  evaluation { compute 3e20 FLOP } }
                 """);
@@ -117,9 +116,9 @@ class FindingsOverTheWireTest {
 
     @Test
     void aChangeOfAnotherFileChangesTheFindings() throws IOException {
-        TextDocumentIdentifier model = editor.open(shared.resolve("model.gpai"), "import labs\nmodel M by Lab { generates text }\n");
+        TextDocumentIdentifier model = editor.open(shared.resolve("model.gpai"), "import labs\nmodel M by Studio { generates text }\n");
         assertTrue(editor.codes(model).contains("link/unresolved"));
-        TextDocumentIdentifier labs = editor.open(shared.resolve("labs.gpai"), "package labs\nentity Lab\n");
+        TextDocumentIdentifier labs = editor.open(shared.resolve("labs.gpai"), "package labs\nentity Studio\n");
         editor.awaitPublished(model.getUri(), pushed -> pushed.getDiagnostics().stream()
                 .noneMatch(found -> found.getCode().getLeft().equals("link/unresolved")));
         editor.replace(labs, "package labs\nentity Laboratory\n");
