@@ -28,7 +28,10 @@ test('the view of the models lists them with their open duties, and a click open
     inWorkbench('models', dated, async workbench => {
         await workbench.page.getByRole('tab', { name: 'gpai' }).click();
         const row = (text: string) => workbench.page.locator('.sidebar .monaco-list-row', { hasText: text }).first();
-        await row('Llama 3.1 405B').waitFor();
+        await row('model').waitFor();
+        await workbench.run('Focus on Models View');
+        await workbench.page.keyboard.press('Control+Alt+f');
+        await workbench.page.keyboard.type('Llama 3.1 405B');
         await row('Llama 3.1 405B').locator('.monaco-tl-twistie').click();
         await row('Copyright policy').waitFor();
         await workbench.picture('models-duties');
