@@ -76,7 +76,7 @@ public final class DiagnosticConverter {
     }
 
     /** A location in one of the files. */
-    public static Location location(org.gpailang.core.facts.Location at, Snapshot snapshot) {
+    public static Location location(org.gpailang.core.facts.statement.Location at, Snapshot snapshot) {
         boolean known = snapshot.view(at.file()).isPresent();
         return new Location(known ? snapshot.addresses().uri(at.file())
                 : snapshot.addresses().catalogueUri(at.file()), LineIndex.range(at));

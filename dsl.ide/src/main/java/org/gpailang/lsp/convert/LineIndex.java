@@ -3,7 +3,7 @@ package org.gpailang.lsp.convert;
 import java.util.Arrays;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
-import org.gpailang.core.facts.Location;
+import org.gpailang.core.facts.statement.Location;
 
 /** Converts between offsets in a text and positions of the protocol, which count lines and UTF-16 code units from 0. */
 public final class LineIndex {

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.gpailang.core.assessment.Obligation;
 import org.gpailang.core.assessment.Reason;
 import org.gpailang.core.assessment.Subject;
-import org.gpailang.core.facts.Entity;
+import org.gpailang.core.facts.entity.Entity;
 import org.gpailang.lsp.convert.Markdown;
 import org.gpailang.lsp.state.Snapshot;
 import org.gpailang.report.Phrases;

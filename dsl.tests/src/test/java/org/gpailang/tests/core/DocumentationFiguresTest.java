@@ -16,7 +16,7 @@ import org.gpailang.core.documentation.EnergyEstimate;
 import org.gpailang.core.documentation.ParameterBand;
 import org.gpailang.core.documentation.TrainingContent;
 import org.gpailang.core.documentation.TrainingTime;
-import org.gpailang.core.facts.EntitySize;
+import org.gpailang.core.facts.entity.EntitySize;
 import org.gpailang.language.names.SourceText;
 import org.gpailang.report.Outcome;
 import org.gpailang.report.draft.Draft;

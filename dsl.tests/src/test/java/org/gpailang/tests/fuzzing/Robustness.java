@@ -9,7 +9,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gpailang.analysis.LiveAnalysis;
-import org.gpailang.core.facts.Location;
+import org.gpailang.core.facts.statement.Location;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.language.formatting.Formatter;
 import org.gpailang.language.linking.SourceReader;

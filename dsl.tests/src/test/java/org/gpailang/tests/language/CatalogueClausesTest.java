@@ -13,11 +13,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.gpailang.core.facts.Confidence;
-import org.gpailang.core.facts.Licence;
-import org.gpailang.core.facts.Permission;
-import org.gpailang.core.facts.RestrictionGround;
-import org.gpailang.core.facts.Right;
+import org.gpailang.core.facts.catalogue.Confidence;
+import org.gpailang.core.facts.catalogue.Licence;
+import org.gpailang.core.facts.catalogue.Permission;
+import org.gpailang.core.facts.catalogue.RestrictionGround;
+import org.gpailang.core.facts.catalogue.Right;
 import org.gpailang.language.catalogue.CatalogueEntries;
 import org.junit.jupiter.api.Test;
 

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.gpailang.core.facts.Approach;
-import org.gpailang.core.facts.Model;
-import org.gpailang.core.facts.NumberFormat;
-import org.gpailang.core.facts.Right;
+import org.gpailang.core.facts.catalogue.Right;
+import org.gpailang.core.facts.model.Model;
+import org.gpailang.core.facts.statement.NumberFormat;
+import org.gpailang.core.facts.training.Approach;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.language.linking.Program;
 import org.gpailang.tests.fixtures.Assessed;

@@ -16,7 +16,7 @@ import org.gpailang.core.assessment.Modifier;
 import org.gpailang.core.assessment.NotificationDuty;
 import org.gpailang.core.assessment.Obligation;
 import org.gpailang.core.assessment.Subject;
-import org.gpailang.core.facts.Words;
+import org.gpailang.core.facts.statement.Words;
 import org.gpailang.report.Outcome;
 import org.gpailang.tests.fixtures.Assessed;
 import org.gpailang.tests.fixtures.Golden;

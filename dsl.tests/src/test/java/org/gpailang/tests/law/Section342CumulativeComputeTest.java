@@ -11,7 +11,7 @@ import org.gpailang.core.assessment.GeneralPurpose;
 import org.gpailang.core.assessment.Reason;
 import org.gpailang.core.assessment.SystemicRisk;
 import org.gpailang.core.compute.ComputedActivity;
-import org.gpailang.core.facts.ActivityKind;
+import org.gpailang.core.facts.training.ActivityKind;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.Severity;
 import org.gpailang.core.quantity.Flop;

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.IGrammarAccess;
-import org.gpailang.core.facts.Waiver;
+import org.gpailang.core.facts.statement.Waiver;
 import org.gpailang.core.finding.Severity;
 import org.gpailang.report.machine.AssessmentJson;
 import org.gpailang.report.page.MarkdownReport;

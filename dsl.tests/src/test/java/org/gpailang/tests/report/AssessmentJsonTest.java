@@ -16,7 +16,7 @@ import org.gpailang.core.assessment.NotificationDuty;
 import org.gpailang.core.assessment.Obligation;
 import org.gpailang.core.assessment.Role;
 import org.gpailang.core.assessment.SystemicRisk;
-import org.gpailang.core.facts.Words;
+import org.gpailang.core.facts.statement.Words;
 import org.gpailang.core.finding.Severity;
 import org.gpailang.report.machine.AssessmentJson;
 import org.gpailang.tests.fixtures.Assessed;

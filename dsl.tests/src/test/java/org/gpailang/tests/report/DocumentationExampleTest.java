@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.gpailang.core.assessment.ModelAssessment;
-import org.gpailang.core.facts.Words;
+import org.gpailang.core.facts.statement.Words;
 import org.gpailang.report.Outcome;
 import org.gpailang.report.draft.Draft;
 import org.gpailang.report.draft.DraftDocument;

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.gpailang.core.assessment.ModelAssessment;
-import org.gpailang.core.facts.Words;
+import org.gpailang.core.facts.statement.Words;
 import org.gpailang.report.Outcome;
 import org.gpailang.report.VisibleControls;
 import org.gpailang.report.draft.Draft;

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gpailang.analysis.store.Reader;
-import org.gpailang.core.facts.Activity;
-import org.gpailang.core.facts.Dataset;
 import org.gpailang.core.facts.Elements;
-import org.gpailang.core.facts.Entity;
-import org.gpailang.core.facts.Model;
+import org.gpailang.core.facts.dataset.Dataset;
+import org.gpailang.core.facts.entity.Entity;
+import org.gpailang.core.facts.model.Model;
+import org.gpailang.core.facts.training.Activity;
 import org.gpailang.language.lowering.ChunkFacts;
 import org.gpailang.language.names.Declaration;
 

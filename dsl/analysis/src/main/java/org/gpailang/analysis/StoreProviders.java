@@ -3,8 +3,8 @@ package org.gpailang.analysis;
 import java.util.List;
 import org.gpailang.analysis.store.Reader;
 import org.gpailang.core.assessment.Providers;
-import org.gpailang.core.facts.Document;
-import org.gpailang.core.facts.Model;
+import org.gpailang.core.facts.duty.Document;
+import org.gpailang.core.facts.model.Model;
 import org.gpailang.core.ruleset.Ruleset;
 
 /** The providers of all files, for one step. Every result that is read becomes a dependency of the step. */

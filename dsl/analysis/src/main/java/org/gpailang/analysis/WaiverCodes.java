@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gpailang.core.facts.FileFacts;
-import org.gpailang.core.facts.Waiver;
+import org.gpailang.core.facts.statement.Waiver;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.Fix;
 import org.gpailang.core.finding.Severity;

@@ -2,8 +2,8 @@ package org.gpailang.cli;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import org.gpailang.core.facts.ActivityKind;
-import org.gpailang.core.facts.Words;
+import org.gpailang.core.facts.statement.Words;
+import org.gpailang.core.facts.training.ActivityKind;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

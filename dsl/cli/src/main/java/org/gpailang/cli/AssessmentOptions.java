@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gpailang.cli.output.UsageException;
 import org.gpailang.core.finding.Severity;
 import org.gpailang.project.ProjectFile;
 import org.gpailang.project.ProjectFiles;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gpailang.analysis.Analysis;
+import org.gpailang.cli.output.UsageException;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.ruleset.Ruleset;
 import org.gpailang.language.linking.LinkedFile;

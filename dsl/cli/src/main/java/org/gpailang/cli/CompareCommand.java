@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
+import org.gpailang.cli.output.UsageException;
 import org.gpailang.project.ProjectFile;
 import org.gpailang.report.compare.Comparison;
 import org.gpailang.report.compare.ComparisonHtml;

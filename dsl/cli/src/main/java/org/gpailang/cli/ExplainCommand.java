@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gpailang.cli.output.UsageException;
 import org.gpailang.language.catalogue.CatalogueEntries;
 import org.gpailang.language.glossary.Glossary;
 import org.gpailang.report.EntryFacts;

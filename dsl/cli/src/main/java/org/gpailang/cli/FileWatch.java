@@ -8,6 +8,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntSupplier;
+import org.gpailang.cli.output.Terminal;
 
 /**
  * Repeats a command whenever a file changes. The files are polled at short intervals, because the notifications of operating systems do not

@@ -2,7 +2,7 @@ package org.gpailang.cli;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gpailang.core.facts.Words;
+import org.gpailang.core.facts.statement.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.gpailang.cli.output.AtomicFile;
+import org.gpailang.cli.output.Messages;
 import org.gpailang.language.formatting.Formatter;
 import org.gpailang.language.names.SourceText;
 import picocli.CommandLine.Command;

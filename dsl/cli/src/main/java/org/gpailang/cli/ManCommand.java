@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.gpailang.cli.output.UsageException;
 import org.gpailang.report.ProgramVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

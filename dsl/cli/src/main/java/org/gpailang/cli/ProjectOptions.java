@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.gpailang.cli.output.UsageException;
 import org.gpailang.project.ProjectFile;
 import org.gpailang.project.ProjectFiles;
 import picocli.CommandLine.ArgGroup;

@@ -3,6 +3,7 @@ package org.gpailang.cli;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.gpailang.cli.output.UsageException;
 import org.gpailang.report.machine.Schemas;
 import org.gpailang.syntax.token.Suggestions;
 import picocli.CommandLine.Command;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gpailang.cli.output.UsageException;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.report.RulePages;
 import org.gpailang.syntax.token.Suggestions;

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.gpailang.cli.output.Messages;
+import org.gpailang.cli.output.Progress;
 import org.gpailang.language.files.TextFiles;
 import org.gpailang.language.names.SourceText;
 import org.gpailang.project.ProjectFiles;

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.gpailang.core.facts.Accelerator;
-import org.gpailang.core.facts.Licence;
-import org.gpailang.core.facts.NumberFormat;
-import org.gpailang.core.facts.Permission;
-import org.gpailang.core.facts.Provenance;
-import org.gpailang.core.facts.Right;
-import org.gpailang.core.facts.Words;
+import org.gpailang.core.facts.catalogue.Accelerator;
+import org.gpailang.core.facts.catalogue.Licence;
+import org.gpailang.core.facts.catalogue.Permission;
+import org.gpailang.core.facts.catalogue.Provenance;
+import org.gpailang.core.facts.catalogue.Right;
+import org.gpailang.core.facts.statement.NumberFormat;
+import org.gpailang.core.facts.statement.Words;
 import org.gpailang.core.quantity.FlopRate;
 
 /** Descriptions of licences and accelerators of the catalogue, as lists of short sentences. */

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.gpailang.core.facts.Facts;
 import org.gpailang.core.facts.FileFacts;
-import org.gpailang.core.facts.Model;
+import org.gpailang.core.facts.model.Model;
 import org.gpailang.core.ruleset.Ruleset;
 
 /**

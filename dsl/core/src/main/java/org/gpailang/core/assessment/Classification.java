@@ -12,15 +12,15 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gpailang.core.compute.ComputeDerivation;
 import org.gpailang.core.compute.TrainingCompute;
-import org.gpailang.core.facts.AiSystem;
-import org.gpailang.core.facts.Capabilities;
-import org.gpailang.core.facts.Entity;
-import org.gpailang.core.facts.Evidence;
 import org.gpailang.core.facts.Facts;
-import org.gpailang.core.facts.InternalUse;
-import org.gpailang.core.facts.Model;
-import org.gpailang.core.facts.Placing;
-import org.gpailang.core.facts.Stated;
+import org.gpailang.core.facts.entity.Entity;
+import org.gpailang.core.facts.market.InternalUse;
+import org.gpailang.core.facts.market.Placing;
+import org.gpailang.core.facts.model.AiSystem;
+import org.gpailang.core.facts.model.Capabilities;
+import org.gpailang.core.facts.model.Evidence;
+import org.gpailang.core.facts.model.Model;
+import org.gpailang.core.facts.statement.Stated;
 import org.gpailang.core.ruleset.Ruleset;
 
 /**

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.gpailang.core.facts.Document;
-import org.gpailang.core.facts.DocumentKind;
-import org.gpailang.core.facts.Entity;
-import org.gpailang.core.facts.Model;
-import org.gpailang.core.facts.Representative;
-import org.gpailang.core.facts.Stated;
+import org.gpailang.core.facts.duty.Document;
+import org.gpailang.core.facts.duty.DocumentKind;
+import org.gpailang.core.facts.entity.Entity;
+import org.gpailang.core.facts.entity.Representative;
+import org.gpailang.core.facts.model.Model;
+import org.gpailang.core.facts.statement.Stated;
 
 /** Determines the status of every duty of Articles 52 to 55 as of a date (Art. 53, 54, 55 AI Act; consultation 3.1.2, 3.2, 3.5). */
 final class DutyClassifier {

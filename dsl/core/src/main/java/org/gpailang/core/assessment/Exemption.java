@@ -2,7 +2,7 @@ package org.gpailang.core.assessment;
 
 import java.util.List;
 import java.util.Optional;
-import org.gpailang.core.facts.Location;
+import org.gpailang.core.facts.statement.Location;
 
 /**
  * Whether the exemptions for open-source models hold (Art. 53(2), 54(6) AI Act; consultation 3.3.2; guidelines paras. 69 to 89).

@@ -8,13 +8,13 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gpailang.core.compute.ComputedActivity;
-import org.gpailang.core.facts.Activity;
-import org.gpailang.core.facts.Capabilities;
 import org.gpailang.core.facts.Elements;
-import org.gpailang.core.facts.Entity;
 import org.gpailang.core.facts.FileFacts;
-import org.gpailang.core.facts.Location;
-import org.gpailang.core.facts.Model;
+import org.gpailang.core.facts.entity.Entity;
+import org.gpailang.core.facts.model.Capabilities;
+import org.gpailang.core.facts.model.Model;
+import org.gpailang.core.facts.statement.Location;
+import org.gpailang.core.facts.training.Activity;
 import org.gpailang.core.ruleset.Ruleset;
 
 /**

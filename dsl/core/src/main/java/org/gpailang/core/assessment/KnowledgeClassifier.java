@@ -10,9 +10,10 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.gpailang.core.compute.ComputedActivity;
 import org.gpailang.core.compute.ComputedEstimate;
-import org.gpailang.core.facts.ActivityKind;
-import org.gpailang.core.facts.RunEvent;
-import org.gpailang.core.facts.Stated;
+import org.gpailang.core.facts.statement.Location;
+import org.gpailang.core.facts.statement.Stated;
+import org.gpailang.core.facts.training.ActivityKind;
+import org.gpailang.core.facts.training.RunEvent;
 import org.gpailang.core.quantity.Flop;
 
 /**
@@ -86,7 +87,7 @@ final class KnowledgeClassifier {
         steps.sort(Comparator.comparing(Step::day).thenComparing(step -> step.activity().activity().at()));
         Map<LocalDate, List<Step>> byDay = new TreeMap<>();
         steps.forEach(step -> byDay.computeIfAbsent(step.day(), day -> new ArrayList<>()).add(step));
-        Map<org.gpailang.core.facts.Location, Flop> amounts = new TreeMap<>();
+        Map<Location, Flop> amounts = new TreeMap<>();
         for (Map.Entry<LocalDate, List<Step>> day : byDay.entrySet()) {
             day.getValue().forEach(step -> amounts.put(step.activity().activity().at(), step.flop()));
             if (crosses.test(amounts.values().stream().reduce(base, Flop::plus))) {

@@ -1,6 +1,6 @@
 package org.gpailang.core.assessment;
 
-import org.gpailang.core.facts.Model;
+import org.gpailang.core.facts.model.Model;
 
 /**
  * The line that a model belongs to: a distinct model with all its versions. The consultation has two lines, one for Articles 53 and 54 and

@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.gpailang.core.facts.Activity;
-import org.gpailang.core.facts.ActivityKind;
 import org.gpailang.core.facts.Facts;
-import org.gpailang.core.facts.Location;
-import org.gpailang.core.facts.Model;
-import org.gpailang.core.facts.Stated;
+import org.gpailang.core.facts.model.Model;
+import org.gpailang.core.facts.statement.Location;
+import org.gpailang.core.facts.statement.Stated;
+import org.gpailang.core.facts.training.Activity;
+import org.gpailang.core.facts.training.ActivityKind;
 
 /**
  * The derivation graph of the models, with the relations between their providers. It does not depend on the ruleset. A model derives from

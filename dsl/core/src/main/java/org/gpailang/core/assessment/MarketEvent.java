@@ -2,8 +2,8 @@ package org.gpailang.core.assessment;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.gpailang.core.facts.Channel;
-import org.gpailang.core.facts.Location;
+import org.gpailang.core.facts.market.Channel;
+import org.gpailang.core.facts.statement.Location;
 
 /**
  * An event that places a model on the Union market, or may count as placing it.

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gpailang.core.compute.TrainingCompute;
-import org.gpailang.core.facts.ActivityKind;
-import org.gpailang.core.facts.Capabilities;
-import org.gpailang.core.facts.Dataset;
-import org.gpailang.core.facts.Entity;
-import org.gpailang.core.facts.Location;
-import org.gpailang.core.facts.Model;
-import org.gpailang.core.facts.Stated;
+import org.gpailang.core.facts.dataset.Dataset;
+import org.gpailang.core.facts.entity.Entity;
+import org.gpailang.core.facts.model.Capabilities;
+import org.gpailang.core.facts.model.Model;
+import org.gpailang.core.facts.statement.Location;
+import org.gpailang.core.facts.statement.Stated;
+import org.gpailang.core.facts.training.ActivityKind;
 import org.gpailang.core.ruleset.Ruleset;
 
 /**

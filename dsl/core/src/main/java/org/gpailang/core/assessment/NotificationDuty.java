@@ -2,7 +2,7 @@ package org.gpailang.core.assessment;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.gpailang.core.facts.Notification;
+import org.gpailang.core.facts.duty.Notification;
 
 /**
  * Whether and by when the Commission is to be notified (Art. 52(1) AI Act; consultation 3.4.2; guidelines paras. 29 to 31).

@@ -2,7 +2,7 @@ package org.gpailang.core.assessment;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.gpailang.core.facts.Document;
+import org.gpailang.core.facts.duty.Document;
 
 /**
  * A duty and its status.

@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.gpailang.core.facts.ActivityKind;
-import org.gpailang.core.facts.Document;
-import org.gpailang.core.facts.Model;
+import org.gpailang.core.facts.duty.Document;
+import org.gpailang.core.facts.model.Model;
+import org.gpailang.core.facts.training.ActivityKind;
 
 /**
  * A summary of all models of a provider, as needed to assess one of them. It contains nothing else, so a change to one model affects the

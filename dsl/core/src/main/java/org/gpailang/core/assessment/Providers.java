@@ -1,8 +1,8 @@
 package org.gpailang.core.assessment;
 
 import java.util.List;
-import org.gpailang.core.facts.Document;
-import org.gpailang.core.facts.Model;
+import org.gpailang.core.facts.duty.Document;
+import org.gpailang.core.facts.model.Model;
 import org.gpailang.core.ruleset.Ruleset;
 
 /**

@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.gpailang.core.facts.Document;
 import org.gpailang.core.facts.Facts;
-import org.gpailang.core.facts.Model;
+import org.gpailang.core.facts.duty.Document;
+import org.gpailang.core.facts.model.Model;
 import org.gpailang.core.ruleset.Ruleset;
 
 /** The providers of a complete set of facts. Each answer is computed once. */

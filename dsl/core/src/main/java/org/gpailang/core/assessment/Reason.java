@@ -2,7 +2,7 @@ package org.gpailang.core.assessment;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.gpailang.core.facts.Location;
+import org.gpailang.core.facts.statement.Location;
 import org.gpailang.core.law.Citation;
 
 /**

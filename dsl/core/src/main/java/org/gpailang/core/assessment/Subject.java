@@ -3,7 +3,7 @@ package org.gpailang.core.assessment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.gpailang.core.facts.Location;
+import org.gpailang.core.facts.statement.Location;
 import org.gpailang.core.ruleset.Ruleset;
 
 /** A subject of the assessment: a model, a modification or an AI system. */

@@ -3,9 +3,9 @@ package org.gpailang.core.assessment;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.gpailang.core.facts.AiSystem;
-import org.gpailang.core.facts.Location;
-import org.gpailang.core.facts.Stated;
+import org.gpailang.core.facts.model.AiSystem;
+import org.gpailang.core.facts.statement.Location;
+import org.gpailang.core.facts.statement.Stated;
 import org.gpailang.core.ruleset.Ruleset;
 
 /**

@@ -3,8 +3,8 @@ package org.gpailang.core.assessment;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.gpailang.core.compute.Total;
-import org.gpailang.core.facts.Arguments;
-import org.gpailang.core.facts.Designation;
+import org.gpailang.core.facts.duty.Arguments;
+import org.gpailang.core.facts.duty.Designation;
 import org.gpailang.core.quantity.Flop;
 
 /**

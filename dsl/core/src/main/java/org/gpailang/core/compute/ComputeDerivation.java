@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.gpailang.core.facts.Activity;
-import org.gpailang.core.facts.ActivityDocumentation;
-import org.gpailang.core.facts.ActivityKind;
-import org.gpailang.core.facts.Capabilities;
 import org.gpailang.core.facts.Facts;
-import org.gpailang.core.facts.Location;
-import org.gpailang.core.facts.Model;
-import org.gpailang.core.facts.Stated;
+import org.gpailang.core.facts.model.Capabilities;
+import org.gpailang.core.facts.model.Model;
+import org.gpailang.core.facts.statement.Location;
+import org.gpailang.core.facts.statement.Stated;
+import org.gpailang.core.facts.training.Activity;
+import org.gpailang.core.facts.training.ActivityDocumentation;
+import org.gpailang.core.facts.training.ActivityKind;
 import org.gpailang.core.ruleset.Ruleset;
 
 /**

@@ -1,7 +1,7 @@
 package org.gpailang.core.compute;
 
 import java.util.Optional;
-import org.gpailang.core.facts.Estimate;
+import org.gpailang.core.facts.training.Estimate;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.quantity.FlopRate;
 import org.gpailang.core.quantity.Interval;

@@ -2,9 +2,9 @@ package org.gpailang.core.compute;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.gpailang.core.facts.Activity;
-import org.gpailang.core.facts.ActivityKind;
-import org.gpailang.core.facts.Words;
+import org.gpailang.core.facts.statement.Words;
+import org.gpailang.core.facts.training.Activity;
+import org.gpailang.core.facts.training.ActivityKind;
 import org.gpailang.core.ruleset.Guidance;
 import org.gpailang.core.ruleset.Ruleset;
 

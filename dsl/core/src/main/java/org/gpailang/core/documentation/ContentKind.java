@@ -1,7 +1,7 @@
 package org.gpailang.core.documentation;
 
 import java.math.BigDecimal;
-import org.gpailang.core.facts.Modality;
+import org.gpailang.core.facts.training.Modality;
 
 /**
  * The kinds of content that the template for the public summary distinguishes, each with its unit and its ranges of sizes (C(2025) 8311,

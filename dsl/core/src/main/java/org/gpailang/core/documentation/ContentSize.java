@@ -2,7 +2,7 @@ package org.gpailang.core.documentation;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.gpailang.core.facts.Location;
+import org.gpailang.core.facts.statement.Location;
 
 /**
  * The size of the training content of one kind.

@@ -3,7 +3,7 @@ package org.gpailang.core.documentation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
-import org.gpailang.core.facts.EntitySize;
+import org.gpailang.core.facts.entity.EntitySize;
 
 /**
  * How many domains the public summary lists (template, section 2.3): the top 10% of all domains by the size of the content, and for micro,

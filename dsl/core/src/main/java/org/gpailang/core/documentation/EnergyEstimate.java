@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gpailang.core.compute.ComputedActivity;
-import org.gpailang.core.facts.Accelerator;
-import org.gpailang.core.facts.Approach;
-import org.gpailang.core.facts.HardwareTerm;
-import org.gpailang.core.facts.Location;
-import org.gpailang.core.facts.Stated;
+import org.gpailang.core.facts.catalogue.Accelerator;
+import org.gpailang.core.facts.statement.Location;
+import org.gpailang.core.facts.statement.Stated;
+import org.gpailang.core.facts.training.Approach;
+import org.gpailang.core.facts.training.HardwareTerm;
 import org.gpailang.core.quantity.Notation;
 
 /**

@@ -16,12 +16,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gpailang.core.compute.ComputedActivity;
 import org.gpailang.core.documentation.ContentSize.Certainty;
-import org.gpailang.core.facts.Approach;
-import org.gpailang.core.facts.DataSource;
-import org.gpailang.core.facts.Dataset;
-import org.gpailang.core.facts.Location;
-import org.gpailang.core.facts.Modality;
-import org.gpailang.core.facts.Stated;
+import org.gpailang.core.facts.dataset.DataSource;
+import org.gpailang.core.facts.dataset.Dataset;
+import org.gpailang.core.facts.statement.Location;
+import org.gpailang.core.facts.statement.Stated;
+import org.gpailang.core.facts.training.Approach;
+import org.gpailang.core.facts.training.Modality;
 
 /**
  * The training content of a model: the data sets of its activities, each once, and what follows from them.

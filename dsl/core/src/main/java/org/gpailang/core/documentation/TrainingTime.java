@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gpailang.core.compute.ComputedActivity;
-import org.gpailang.core.facts.Accelerator;
-import org.gpailang.core.facts.Approach;
-import org.gpailang.core.facts.HardwareTerm;
-import org.gpailang.core.facts.RunEvent;
-import org.gpailang.core.facts.Stated;
+import org.gpailang.core.facts.catalogue.Accelerator;
+import org.gpailang.core.facts.statement.Stated;
+import org.gpailang.core.facts.training.Approach;
+import org.gpailang.core.facts.training.HardwareTerm;
+import org.gpailang.core.facts.training.RunEvent;
 import org.gpailang.core.quantity.Duration;
 import org.gpailang.core.quantity.Notation;
 

@@ -2,6 +2,10 @@ package org.gpailang.core.facts;
 
 import java.util.List;
 import java.util.Optional;
+import org.gpailang.core.facts.dataset.Dataset;
+import org.gpailang.core.facts.entity.Entity;
+import org.gpailang.core.facts.model.Model;
+import org.gpailang.core.facts.training.Activity;
 
 /**
  * Elements of other files that the assessment of a file needs, looked up by qualified name. If a name is used twice, the first element is

@@ -8,6 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.gpailang.core.facts.dataset.Dataset;
+import org.gpailang.core.facts.entity.Entity;
+import org.gpailang.core.facts.model.AiSystem;
+import org.gpailang.core.facts.model.Model;
+import org.gpailang.core.facts.statement.Stated;
+import org.gpailang.core.facts.training.Activity;
 
 /** The statements of a set of files, with an index by name. If a name is used twice, the first element is found, but both are assessed. */
 public final class Facts implements Elements {

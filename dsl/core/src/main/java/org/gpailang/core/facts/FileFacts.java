@@ -2,6 +2,15 @@ package org.gpailang.core.facts;
 
 import java.util.List;
 import java.util.Optional;
+import org.gpailang.core.facts.dataset.Dataset;
+import org.gpailang.core.facts.entity.Entity;
+import org.gpailang.core.facts.model.AiSystem;
+import org.gpailang.core.facts.model.Model;
+import org.gpailang.core.facts.statement.Location;
+import org.gpailang.core.facts.statement.Stated;
+import org.gpailang.core.facts.statement.UnitMismatch;
+import org.gpailang.core.facts.statement.Waiver;
+import org.gpailang.core.facts.training.Activity;
 
 /**
  * The statements of one file.

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.gpailang.core.facts.Location;
+import org.gpailang.core.facts.statement.Location;
 import org.gpailang.core.law.Citation;
 
 /**

@@ -1,7 +1,7 @@
 package org.gpailang.core.finding;
 
 import java.time.LocalDate;
-import org.gpailang.core.facts.Location;
+import org.gpailang.core.facts.statement.Location;
 
 /** A fix of a finding. Editors offer it as a quick fix. */
 public sealed interface Fix {

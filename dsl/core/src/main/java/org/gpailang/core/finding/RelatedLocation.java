@@ -1,6 +1,6 @@
 package org.gpailang.core.finding;
 
-import org.gpailang.core.facts.Location;
+import org.gpailang.core.facts.statement.Location;
 
 /**
  * Another location that a finding refers to.

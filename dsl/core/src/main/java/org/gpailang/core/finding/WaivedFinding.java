@@ -1,6 +1,6 @@
 package org.gpailang.core.finding;
 
-import org.gpailang.core.facts.Waiver;
+import org.gpailang.core.facts.statement.Waiver;
 
 /**
  * A finding that is suppressed by a waiver.

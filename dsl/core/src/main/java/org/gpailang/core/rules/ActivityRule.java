@@ -2,7 +2,7 @@ package org.gpailang.core.rules;
 
 import java.util.stream.Stream;
 import org.gpailang.core.compute.ComputedActivity;
-import org.gpailang.core.facts.Capabilities;
+import org.gpailang.core.facts.model.Capabilities;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.ruleset.Ruleset;
 

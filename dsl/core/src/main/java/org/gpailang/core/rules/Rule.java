@@ -3,7 +3,7 @@ package org.gpailang.core.rules;
 import java.util.List;
 import java.util.Objects;
 import org.gpailang.core.assessment.Subject;
-import org.gpailang.core.facts.Location;
+import org.gpailang.core.facts.statement.Location;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.law.LegalBasis;

@@ -16,10 +16,10 @@ import org.gpailang.core.assessment.Assessment;
 import org.gpailang.core.assessment.FileAssessment;
 import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.assessment.SystemAssessment;
-import org.gpailang.core.facts.Capabilities;
-import org.gpailang.core.facts.Entity;
-import org.gpailang.core.facts.Location;
-import org.gpailang.core.facts.Waiver;
+import org.gpailang.core.facts.entity.Entity;
+import org.gpailang.core.facts.model.Capabilities;
+import org.gpailang.core.facts.statement.Location;
+import org.gpailang.core.facts.statement.Waiver;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.WaivedFinding;
 

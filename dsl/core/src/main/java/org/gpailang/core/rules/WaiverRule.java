@@ -3,7 +3,7 @@ package org.gpailang.core.rules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.gpailang.core.facts.Waiver;
+import org.gpailang.core.facts.statement.Waiver;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.Severity;
 import org.gpailang.core.ruleset.Ruleset;

@@ -1,6 +1,6 @@
 package org.gpailang.exchange.exports;
 
-import org.gpailang.core.facts.Licence;
+import org.gpailang.core.facts.catalogue.Licence;
 import org.gpailang.language.catalogue.CatalogueEntries;
 import org.gpailang.language.catalogue.HubLicences;
 

@@ -3,8 +3,8 @@ package org.gpailang.exchange.exports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.gpailang.core.facts.ActivityKind;
-import org.gpailang.core.facts.Licence;
+import org.gpailang.core.facts.catalogue.Licence;
+import org.gpailang.core.facts.training.ActivityKind;
 import org.gpailang.exchange.imports.Statement;
 import org.gpailang.report.Phrases;
 

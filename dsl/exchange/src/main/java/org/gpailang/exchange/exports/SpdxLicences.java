@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.gpailang.core.facts.Licence;
+import org.gpailang.core.facts.catalogue.Licence;
 import org.gpailang.language.catalogue.Catalogue;
 
 /** The licences of the catalogue that have an SPDX identifier. */

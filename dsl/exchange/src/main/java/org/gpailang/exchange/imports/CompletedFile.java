@@ -14,7 +14,7 @@ import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.parser.IParseResult;
-import org.gpailang.core.facts.Words;
+import org.gpailang.core.facts.statement.Words;
 import org.gpailang.language.formatting.Formatter;
 import org.gpailang.syntax.GpaiLanguage;
 import org.gpailang.syntax.tree.ActivityStatement;

@@ -3,7 +3,7 @@ package org.gpailang.exchange.imports;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import org.gpailang.core.facts.ActivityKind;
+import org.gpailang.core.facts.training.ActivityKind;
 
 /** What an input says about a model, with the place where it says it. */
 public sealed interface Found {

@@ -1,7 +1,7 @@
 package org.gpailang.exchange.imports;
 
 import java.util.Optional;
-import org.gpailang.core.facts.ActivityKind;
+import org.gpailang.core.facts.training.ActivityKind;
 
 /**
  * What a person states about the inputs.

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.gpailang.core.facts.Accelerator;
-import org.gpailang.core.facts.Licence;
+import org.gpailang.core.facts.catalogue.Accelerator;
+import org.gpailang.core.facts.catalogue.Licence;
 import org.gpailang.core.ruleset.Ruleset;
 
 /**

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gpailang.core.facts.Channel;
+import org.gpailang.core.facts.market.Channel;
 
 /**
  * Common mistakes of people who are new to the language, and what to write instead: other words for a statement, other forms of numbers and

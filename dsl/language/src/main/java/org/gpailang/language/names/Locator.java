@@ -6,7 +6,7 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.util.LineAndColumn;
-import org.gpailang.core.facts.Location;
+import org.gpailang.core.facts.statement.Location;
 import org.gpailang.syntax.tree.Element;
 import org.gpailang.syntax.tree.TreePackage;
 

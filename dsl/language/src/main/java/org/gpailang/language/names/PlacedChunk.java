@@ -3,7 +3,7 @@ package org.gpailang.language.names;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.xtext.nodemodel.INode;
-import org.gpailang.core.facts.Location;
+import org.gpailang.core.facts.statement.Location;
 import org.gpailang.syntax.chunk.Reference;
 import org.gpailang.syntax.chunk.SyntaxChunk;
 

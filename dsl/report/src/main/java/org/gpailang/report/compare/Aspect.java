@@ -12,7 +12,7 @@ import org.gpailang.core.assessment.Modifier;
 import org.gpailang.core.assessment.Obligation;
 import org.gpailang.core.assessment.Reason;
 import org.gpailang.core.assessment.Subject;
-import org.gpailang.core.facts.Words;
+import org.gpailang.core.facts.statement.Words;
 import org.gpailang.core.quantity.Notation;
 
 /**

@@ -2,7 +2,7 @@ package org.gpailang.report.compare;
 
 import java.util.List;
 import org.gpailang.core.assessment.Reason;
-import org.gpailang.core.facts.Words;
+import org.gpailang.core.facts.statement.Words;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.report.JsonText;
 import org.gpailang.report.ProgramVersion;

@@ -2,7 +2,7 @@ package org.gpailang.report.compare;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.gpailang.core.facts.Words;
+import org.gpailang.core.facts.statement.Words;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.report.Phrases;
 import org.gpailang.report.compare.Comparison.Change;

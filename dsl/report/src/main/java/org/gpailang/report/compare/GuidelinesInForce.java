@@ -14,7 +14,7 @@ import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.assessment.NotificationDuty;
 import org.gpailang.core.assessment.Obligation;
 import org.gpailang.core.assessment.Subject;
-import org.gpailang.core.facts.Words;
+import org.gpailang.core.facts.statement.Words;
 import org.gpailang.core.ruleset.Guidance;
 
 /**

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.gpailang.core.facts.Words;
+import org.gpailang.core.facts.statement.Words;
 import org.gpailang.core.quantity.Notation;
 
 /** Numbers and lists of words in drafts. */

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.gpailang.core.assessment.Obligation;
-import org.gpailang.core.facts.CodeChapter;
+import org.gpailang.core.facts.entity.CodeChapter;
 
 /**
  * A commitment of the General-Purpose AI Code of Practice of 10 July 2025.

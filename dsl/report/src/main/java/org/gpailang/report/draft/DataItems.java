@@ -10,13 +10,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.gpailang.core.documentation.ContentKind;
 import org.gpailang.core.documentation.TrainingContent;
-import org.gpailang.core.facts.Activity;
-import org.gpailang.core.facts.ActivityKind;
-import org.gpailang.core.facts.DataSource;
-import org.gpailang.core.facts.Dataset;
-import org.gpailang.core.facts.DatasetText;
-import org.gpailang.core.facts.Location;
-import org.gpailang.core.facts.Model;
+import org.gpailang.core.facts.dataset.DataSource;
+import org.gpailang.core.facts.dataset.Dataset;
+import org.gpailang.core.facts.dataset.DatasetText;
+import org.gpailang.core.facts.model.Model;
+import org.gpailang.core.facts.statement.Location;
+import org.gpailang.core.facts.statement.Words;
+import org.gpailang.core.facts.training.Activity;
+import org.gpailang.core.facts.training.ActivityKind;
 import org.gpailang.core.quantity.Notation;
 import org.gpailang.report.draft.Draft.Entry;
 import org.gpailang.report.draft.Draft.Item;
@@ -183,6 +184,6 @@ final class DataItems {
     }
 
     private static String name(DatasetText text) {
-        return org.gpailang.core.facts.Words.of(text);
+        return Words.of(text);
     }
 }

@@ -5,8 +5,8 @@ import org.gpailang.core.assessment.Assessment;
 import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.assessment.Obligation;
 import org.gpailang.core.documentation.TrainingContent;
-import org.gpailang.core.facts.DatasetText;
-import org.gpailang.core.facts.NeedKind;
+import org.gpailang.core.facts.dataset.DatasetText;
+import org.gpailang.core.facts.model.NeedKind;
 import org.gpailang.report.draft.Draft.Item;
 import org.gpailang.report.draft.Draft.Section;
 

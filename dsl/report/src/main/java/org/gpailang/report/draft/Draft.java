@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.gpailang.core.facts.Location;
+import org.gpailang.core.facts.statement.Location;
 
 /**
  * A document drafted from an assessment.

@@ -3,7 +3,7 @@ package org.gpailang.report.draft;
 import java.util.Optional;
 import org.gpailang.core.assessment.Assessment;
 import org.gpailang.core.assessment.ModelAssessment;
-import org.gpailang.core.facts.Words;
+import org.gpailang.core.facts.statement.Words;
 import org.gpailang.report.JsonText;
 import org.gpailang.report.ProgramVersion;
 import org.gpailang.report.draft.Draft.Entry;

@@ -3,7 +3,7 @@ package org.gpailang.report.draft;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.gpailang.core.assessment.Obligation;
-import org.gpailang.core.facts.Document;
+import org.gpailang.core.facts.duty.Document;
 import org.gpailang.report.Phrases;
 
 /** The status of a duty, for the introduction of a draft. */

@@ -6,11 +6,11 @@ import java.util.List;
 import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.compute.ComputedEstimate;
 import org.gpailang.core.compute.EstimateComputation;
-import org.gpailang.core.facts.Accelerator;
-import org.gpailang.core.facts.Approach;
-import org.gpailang.core.facts.HardwareTerm;
-import org.gpailang.core.facts.Location;
-import org.gpailang.core.facts.Words;
+import org.gpailang.core.facts.catalogue.Accelerator;
+import org.gpailang.core.facts.statement.Location;
+import org.gpailang.core.facts.statement.Words;
+import org.gpailang.core.facts.training.Approach;
+import org.gpailang.core.facts.training.HardwareTerm;
 import org.gpailang.core.quantity.Notation;
 import org.gpailang.report.draft.Draft.Entry;
 

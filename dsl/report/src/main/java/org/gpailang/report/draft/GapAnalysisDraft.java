@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.gpailang.core.assessment.Assessment;
 import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.assessment.Obligation;
-import org.gpailang.core.facts.CodeChapter;
-import org.gpailang.core.facts.CodeOfPractice;
-import org.gpailang.core.facts.Document;
-import org.gpailang.core.facts.DocumentKind;
-import org.gpailang.core.facts.Entity;
-import org.gpailang.core.facts.Words;
+import org.gpailang.core.facts.duty.Document;
+import org.gpailang.core.facts.duty.DocumentKind;
+import org.gpailang.core.facts.entity.CodeChapter;
+import org.gpailang.core.facts.entity.CodeOfPractice;
+import org.gpailang.core.facts.entity.Entity;
+import org.gpailang.core.facts.statement.Words;
 import org.gpailang.report.draft.Draft.Item;
 import org.gpailang.report.draft.Draft.Section;
 

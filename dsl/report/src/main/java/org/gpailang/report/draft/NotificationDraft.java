@@ -9,7 +9,7 @@ import org.gpailang.core.assessment.Reason;
 import org.gpailang.core.compute.ComputedActivity;
 import org.gpailang.core.compute.ComputedEstimate;
 import org.gpailang.core.compute.Total;
-import org.gpailang.core.facts.Approach;
+import org.gpailang.core.facts.training.Approach;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.quantity.Notation;
 import org.gpailang.core.ruleset.Guidance;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.gpailang.core.facts.Location;
+import org.gpailang.core.facts.statement.Location;
 
 /**
  * The sources of the entries of a draft, numbered in the order in which they are used. A file is called by its name, and by as many of its

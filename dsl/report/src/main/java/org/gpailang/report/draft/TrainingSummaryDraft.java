@@ -21,22 +21,25 @@ import org.gpailang.core.documentation.ContentSize;
 import org.gpailang.core.documentation.DomainList;
 import org.gpailang.core.documentation.OfficialLanguages;
 import org.gpailang.core.documentation.TrainingContent;
-import org.gpailang.core.facts.CodeChapter;
-import org.gpailang.core.facts.CodeOfPractice;
-import org.gpailang.core.facts.CrawlerRule;
-import org.gpailang.core.facts.DataSource;
-import org.gpailang.core.facts.Dataset;
-import org.gpailang.core.facts.DatasetText;
-import org.gpailang.core.facts.Document;
-import org.gpailang.core.facts.DocumentKind;
-import org.gpailang.core.facts.Entity;
-import org.gpailang.core.facts.EntitySize;
-import org.gpailang.core.facts.Location;
-import org.gpailang.core.facts.Model;
-import org.gpailang.core.facts.ModelDocumentation;
-import org.gpailang.core.facts.ModelText;
-import org.gpailang.core.facts.Stated;
-import org.gpailang.core.facts.UserService;
+import org.gpailang.core.facts.dataset.CrawlerRule;
+import org.gpailang.core.facts.dataset.DataSource;
+import org.gpailang.core.facts.dataset.Dataset;
+import org.gpailang.core.facts.dataset.DatasetText;
+import org.gpailang.core.facts.dataset.UserService;
+import org.gpailang.core.facts.duty.Document;
+import org.gpailang.core.facts.duty.DocumentKind;
+import org.gpailang.core.facts.entity.CodeChapter;
+import org.gpailang.core.facts.entity.CodeOfPractice;
+import org.gpailang.core.facts.entity.Entity;
+import org.gpailang.core.facts.entity.EntitySize;
+import org.gpailang.core.facts.model.Model;
+import org.gpailang.core.facts.model.ModelDocumentation;
+import org.gpailang.core.facts.model.ModelText;
+import org.gpailang.core.facts.statement.Location;
+import org.gpailang.core.facts.statement.Period;
+import org.gpailang.core.facts.statement.Stated;
+import org.gpailang.core.facts.statement.Words;
+import org.gpailang.core.facts.training.Modality;
 import org.gpailang.report.Phrases;
 import org.gpailang.report.draft.Draft.Entry;
 import org.gpailang.report.draft.Draft.Item;
@@ -219,7 +222,7 @@ final class TrainingSummaryDraft {
         if (!sets.isEmpty()) {
             return item.says(List.of(new Entry(question + ": yes", sets.stream().map(Dataset::at).toList()),
                     new Entry("Modalities: " + Amounts.words(sets.stream().flatMap(set -> set.modalities().stream())
-                            .collect(Collectors.toCollection(() -> EnumSet.noneOf(org.gpailang.core.facts.Modality.class)))),
+                            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Modality.class)))),
                             sets.stream().map(Dataset::at).toList())));
         }
         return content.complete() ? item.says(question + ": no", documentation.datasetsComplete().orElseThrow())
@@ -255,7 +258,7 @@ final class TrainingSummaryDraft {
                 + languages + set.collected().map(period -> "; " + period(period)).orElse("; period not known"), set.at());
     }
 
-    private static String period(org.gpailang.core.facts.Period period) {
+    private static String period(Period period) {
         return period.from().format(MONTH) + period.to().map(end -> " to " + end.format(MONTH)).orElse("");
     }
 
@@ -325,7 +328,7 @@ final class TrainingSummaryDraft {
                 UserService.OTHER_SERVICES, "Data from other services of the provider was used");
         for (UserService service : UserService.values()) {
             List<Dataset> from = sets.stream().filter(set -> set.source().orElseThrow().services().contains(service)).toList();
-            item = used(item, questions.get(service), from, "users from " + org.gpailang.core.facts.Words.of(service));
+            item = used(item, questions.get(service), from, "users from " + Words.of(service));
         }
         return item.says(sets.stream().flatMap(set -> set.source().orElseThrow().description().stream().map(text ->
                 Entry.of("Services: " + text, set.source().orElseThrow().at()))).toList());

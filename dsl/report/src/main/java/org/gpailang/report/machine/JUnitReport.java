@@ -8,7 +8,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.gpailang.core.assessment.FileAssessment;
-import org.gpailang.core.facts.Words;
+import org.gpailang.core.facts.statement.Words;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.Severity;
 import org.gpailang.core.ruleset.Ruleset;

@@ -2,7 +2,7 @@ package org.gpailang.report.page;
 
 import org.gpailang.core.assessment.GeneralPurpose;
 import org.gpailang.core.assessment.SystemicRisk;
-import org.gpailang.core.facts.Words;
+import org.gpailang.core.facts.statement.Words;
 
 /**
  * The answer to a question in one word. "Presumed not to be" and "no presumption" are both "no"; the status next to the badge distinguishes

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.assessment.Subject;
-import org.gpailang.core.facts.Accelerator;
-import org.gpailang.core.facts.Approach;
-import org.gpailang.core.facts.Evidence;
-import org.gpailang.core.facts.Model;
+import org.gpailang.core.facts.catalogue.Accelerator;
+import org.gpailang.core.facts.model.Evidence;
+import org.gpailang.core.facts.model.Model;
+import org.gpailang.core.facts.training.Approach;
 import org.gpailang.report.EntryFacts;
 
 /** The limitations of an assessment, which every report lists. */

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gpailang.core.assessment.Subject;
-import org.gpailang.core.facts.Activity;
-import org.gpailang.core.facts.ActivityKind;
-import org.gpailang.core.facts.AiSystem;
-import org.gpailang.core.facts.Entity;
 import org.gpailang.core.facts.Facts;
-import org.gpailang.core.facts.Model;
-import org.gpailang.core.facts.Stated;
+import org.gpailang.core.facts.entity.Entity;
+import org.gpailang.core.facts.model.AiSystem;
+import org.gpailang.core.facts.model.Model;
+import org.gpailang.core.facts.statement.Stated;
+import org.gpailang.core.facts.training.Activity;
+import org.gpailang.core.facts.training.ActivityKind;
 
 /**
  * The lineage of a subject: its origins back to the first run, and what is directly based on it.

@@ -9,7 +9,7 @@ import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.assessment.Obligation;
 import org.gpailang.core.assessment.Subject;
 import org.gpailang.core.assessment.SystemAssessment;
-import org.gpailang.core.facts.Entity;
+import org.gpailang.core.facts.entity.Entity;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.Severity;
 import org.gpailang.core.finding.WaivedFinding;

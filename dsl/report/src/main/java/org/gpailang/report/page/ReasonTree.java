@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.gpailang.core.assessment.Reason;
-import org.gpailang.core.facts.Location;
+import org.gpailang.core.facts.statement.Location;
 import org.gpailang.core.law.Citation;
 
 /** Prints reasons in the order of a page: a reason already printed with its premises is printed as a back-reference. */

@@ -15,12 +15,12 @@ import org.gpailang.core.assessment.Obligation;
 import org.gpailang.core.assessment.Subject;
 import org.gpailang.core.assessment.SystemAssessment;
 import org.gpailang.core.compute.ComputedActivity;
-import org.gpailang.core.facts.Activity;
-import org.gpailang.core.facts.Document;
-import org.gpailang.core.facts.Entity;
-import org.gpailang.core.facts.Location;
-import org.gpailang.core.facts.Placing;
-import org.gpailang.core.facts.RunEvent;
+import org.gpailang.core.facts.duty.Document;
+import org.gpailang.core.facts.entity.Entity;
+import org.gpailang.core.facts.market.Placing;
+import org.gpailang.core.facts.statement.Location;
+import org.gpailang.core.facts.training.Activity;
+import org.gpailang.core.facts.training.RunEvent;
 import org.gpailang.core.finding.WaivedFinding;
 import org.gpailang.report.Phrases;
 

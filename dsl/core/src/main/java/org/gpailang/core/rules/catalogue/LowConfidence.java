@@ -2,7 +2,7 @@ package org.gpailang.core.rules.catalogue;
 
 import java.util.stream.Stream;
 import org.gpailang.core.assessment.FileAssessment;
-import org.gpailang.core.facts.Confidence;
+import org.gpailang.core.facts.catalogue.Confidence;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;

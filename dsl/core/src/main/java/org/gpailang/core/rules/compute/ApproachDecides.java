@@ -12,7 +12,7 @@ import org.gpailang.core.compute.ComputedActivity;
 import org.gpailang.core.compute.ComputedEstimate;
 import org.gpailang.core.compute.Total;
 import org.gpailang.core.compute.TrainingCompute;
-import org.gpailang.core.facts.Estimate;
+import org.gpailang.core.facts.training.Estimate;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Fix;

@@ -1,7 +1,7 @@
 package org.gpailang.core.rules.compute;
 
 import java.util.stream.Stream;
-import org.gpailang.core.facts.ActivityKind;
+import org.gpailang.core.facts.training.ActivityKind;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.gpailang.core.assessment.Exemption;
 import org.gpailang.core.assessment.ModelAssessment;
-import org.gpailang.core.facts.PublicItem;
+import org.gpailang.core.facts.market.PublicItem;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;

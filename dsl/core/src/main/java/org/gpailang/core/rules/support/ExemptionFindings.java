@@ -3,9 +3,9 @@ package org.gpailang.core.rules.support;
 import java.util.stream.Stream;
 import org.gpailang.core.assessment.Exemption;
 import org.gpailang.core.assessment.ModelAssessment;
-import org.gpailang.core.facts.Location;
-import org.gpailang.core.facts.PublicItem;
-import org.gpailang.core.facts.Words;
+import org.gpailang.core.facts.market.PublicItem;
+import org.gpailang.core.facts.statement.Location;
+import org.gpailang.core.facts.statement.Words;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.Fix;
 

@@ -2,7 +2,7 @@ package org.gpailang.core.rules.support;
 
 import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.compute.ComputedActivity;
-import org.gpailang.core.facts.Location;
+import org.gpailang.core.facts.statement.Location;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.quantity.Interval;
 

@@ -3,9 +3,9 @@ package org.gpailang.core.rules.support;
 import java.util.Comparator;
 import java.util.List;
 import org.gpailang.core.assessment.ModelAssessment;
-import org.gpailang.core.facts.ActivityKind;
-import org.gpailang.core.facts.Location;
-import org.gpailang.core.facts.Stated;
+import org.gpailang.core.facts.statement.Location;
+import org.gpailang.core.facts.statement.Stated;
+import org.gpailang.core.facts.training.ActivityKind;
 
 /** Locations of findings about the size of a modification. */
 public final class ModificationLocations {

@@ -2,8 +2,8 @@ package org.gpailang.core.rules.support;
 
 import java.util.stream.Stream;
 import org.gpailang.core.compute.ComputedEstimate;
-import org.gpailang.core.facts.Approach;
-import org.gpailang.core.facts.Stated;
+import org.gpailang.core.facts.statement.Stated;
+import org.gpailang.core.facts.training.Approach;
 import org.gpailang.core.quantity.Percent;
 import org.gpailang.core.rules.ActivityRule;
 

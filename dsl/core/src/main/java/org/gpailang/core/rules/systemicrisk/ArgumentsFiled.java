@@ -3,7 +3,7 @@ package org.gpailang.core.rules.systemicrisk;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.gpailang.core.assessment.ModelAssessment;
-import org.gpailang.core.facts.Arguments;
+import org.gpailang.core.facts.duty.Arguments;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gpailang.core.facts.ActivityKind;
+import org.gpailang.core.facts.training.ActivityKind;
 import org.gpailang.exchange.imports.Found;
 import org.gpailang.exchange.imports.Found.Part;
 import org.gpailang.exchange.imports.FoundModel;

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.gpailang.core.facts.ActivityKind;
+import org.gpailang.core.facts.training.ActivityKind;
 import org.gpailang.exchange.imports.Found;
 import org.gpailang.exchange.imports.Found.Part;
 import org.gpailang.exchange.imports.FoundModel;

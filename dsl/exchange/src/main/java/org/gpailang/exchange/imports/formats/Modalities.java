@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.gpailang.core.facts.Modality;
-import org.gpailang.core.facts.Words;
+import org.gpailang.core.facts.statement.Words;
+import org.gpailang.core.facts.training.Modality;
 import org.gpailang.exchange.imports.Statement;
 
 /** Modalities as inputs write them. */

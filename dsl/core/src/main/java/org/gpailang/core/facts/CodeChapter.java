@@ -1,8 +1,0 @@
-package org.gpailang.core.facts;
-
-/** Chapters of the code of practice. */
-public enum CodeChapter {
-    TRANSPARENCY,
-    COPYRIGHT,
-    SAFETY
-}

@@ -1,9 +1,0 @@
-package org.gpailang.core.facts;
-
-/** Size classes of enterprises (Recommendation 2003/361/EC). */
-public enum EntitySize {
-    MICRO,
-    SMALL,
-    MEDIUM,
-    LARGE
-}

@@ -1,7 +1,0 @@
-package org.gpailang.core.facts;
-
-/** The approach that a notification states for its estimate of compute. */
-public enum EstimationApproach {
-    HARDWARE,
-    ARCHITECTURE
-}

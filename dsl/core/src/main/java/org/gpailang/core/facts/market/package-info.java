@@ -1,0 +1,2 @@
+/** How a model is offered: placings on the market, internal use, openness and monetisation. */
+package org.gpailang.core.facts.market;

@@ -1,0 +1,2 @@
+/** Models, modifications and systems: their capabilities, scope, rebuttals and documentation. */
+package org.gpailang.core.facts.model;

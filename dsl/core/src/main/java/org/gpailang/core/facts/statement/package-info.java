@@ -1,0 +1,2 @@
+/** Statements in general: where they are, what they state, their words and dates, and waivers. */
+package org.gpailang.core.facts.statement;

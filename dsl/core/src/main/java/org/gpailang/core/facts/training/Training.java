@@ -1,0 +1,17 @@
+package org.gpailang.core.facts.training;
+
+import java.util.List;
+import java.util.Optional;
+import org.gpailang.core.facts.statement.Stated;
+
+/**
+ * How a model was trained.
+ *
+ * @param runs the qualified names of the pre-training runs it is built on, which are declared separately
+ * @param activities the activities stated in the model itself
+ * @param originals the qualified names of the models that it is initialised from, merges or mixes
+ * @param noTraining what was done to the weights of an original without training, if the file says that nothing was trained
+ * @param originalNotKnowable why the compute of an original can neither be known nor be estimated, if the file says so
+ */
+public record Training(List<Stated<String>> runs, List<Activity> activities, List<Stated<String>> originals,
+        Optional<Stated<String>> noTraining, Optional<Stated<String>> originalNotKnowable) {}
