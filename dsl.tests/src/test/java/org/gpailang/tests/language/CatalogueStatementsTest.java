@@ -231,4 +231,41 @@ class CatalogueStatementsTest {
                 Assessed.of(model.formatted("claims open-source-exemption")).finds("catalogue/low-confidence").citation().text());
         Assessed.of(model.formatted("")).findsNo("catalogue/low-confidence");
     }
+
+    private static final String WEAK = LAB + "accelerator Weak { confidence low \"unsure\"  bf16 500 TFLOP/s }\n";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            finds    | pretraining { compute 1000 GPU-hours on Weak at 40% }
+            finds    | synthetic-data { compute 1000 GPU-hours on Weak at 40% }
+            finds no | experiment { compute 1000 GPU-hours on Weak at 40% }
+            finds no | pretraining { compute 1000 GPU-hours on Weak at 40%  compute 2e23 FLOP basis }
+            finds    | pretraining { compute 1000 GPU-hours on Weak at 40% basis  compute 2e23 FLOP }
+            finds no | pretraining { compute 1000 GPU-hours on Weak peak 480 TFLOP/s at 40% }
+            """)
+    void anAcceleratorMattersWhereTheUsedEstimateOfACountedActivityNeedsItsPeak(String expected, String activity) {
+        Assessed assessed = Assessed.of(WEAK + "model M by Lab { generates text\n" + activity.replace("  compute", "\n  compute") + " }");
+        assertEquals(expected.equals("finds") ? 1 : 0, assessed.findings("catalogue/low-confidence").size());
+    }
+
+    @Test
+    void aRunThatModelsShareIsMarkedOnceAndAnUnusedRunNotAtAll() {
+        String run = WEAK + "pretraining Run { compute 1000 GPU-hours on Weak at 40% }\n";
+        assertEquals(0, Assessed.of(run).findings("catalogue/low-confidence").size());
+        String model = "model %s by Lab { generates text\npretraining Run }\n";
+        assertEquals(1, Assessed.of(run + model.formatted("M") + model.formatted("N")).findings("catalogue/low-confidence").size());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            finds    | 2e23 FLOP | public weights, architecture, usage-information
+            finds no | 2e23 FLOP | public weights, architecture
+            finds no | 2e25 FLOP | public weights, architecture, usage-information
+            finds no | 2e21 FLOP | public weights, architecture, usage-information
+            """)
+    void aLicenceMattersWhereNoOtherConditionIsMissedAndThereAreDuties(String expected, String compute, String published) {
+        Assessed assessed = Assessed.of(LAB + "model M by Lab { generates text\nplaced on market 2025-11-03\npretraining { compute "
+                + compute + " }\nlicence Jamba-Open-Model-License\n" + published + "\nclaims open-source-exemption }");
+        assertEquals(expected.equals("finds") ? 1 : 0, assessed.findings("catalogue/low-confidence").size());
+    }
 }

@@ -1,15 +1,17 @@
 package org.gpailang.core.rules.support;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.gpailang.core.assessment.Exemption;
 import org.gpailang.core.assessment.FileAssessment;
-import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.compute.ComputedActivity;
 import org.gpailang.core.facts.catalogue.Accelerator;
 import org.gpailang.core.facts.catalogue.Confidence;
 import org.gpailang.core.facts.catalogue.Licence;
 import org.gpailang.core.facts.catalogue.Provenance;
 import org.gpailang.core.facts.statement.Location;
-import org.gpailang.core.facts.training.Activity;
 import org.gpailang.core.facts.training.Approach;
 import org.gpailang.core.facts.training.HardwareTerm;
 import org.gpailang.core.law.Guideline;
@@ -21,6 +23,8 @@ public final class EntriesInUse {
     private static final LegalBasis PEAKS = new LegalBasis("", "3.4.1", Guideline.ESTIMATION);
     private static final LegalBasis EXEMPTION = new LegalBasis("Art. 53(2), 54(6)", "3.3.2", Guideline.RESTRICTIONS,
             Guideline.SAFETY_TERMS);
+    private static final Set<Exemption.Id> RIGHTS = EnumSet.of(Exemption.Id.ACCESS, Exemption.Id.USAGE, Exemption.Id.MODIFICATION,
+            Exemption.Id.DISTRIBUTION);
 
     private EntriesInUse() {}
 
@@ -30,7 +34,7 @@ public final class EntriesInUse {
      * @param name its title or name
      * @param what what is used from it, as a noun phrase
      * @param provenance its sources
-     * @param subject the qualified name of the model or run that uses it; empty for a run inside a model that is not assessed
+     * @param subject the qualified name of the model or run that uses it
      * @param at the words that use it
      * @param declared the location of its name in its declaration
      * @param basis the provisions for which it matters
@@ -43,9 +47,9 @@ public final class EntriesInUse {
         return Stream.concat(accelerators(file), licences(file)).filter(entry -> entry.provenance().is(confidence));
     }
 
-    /** The licences of models for which the exemption is claimed or all its conditions are met. */
+    /** The licences on which it depends whether the exemption removes a duty: no other condition is missed. */
     private static Stream<Entry> licences(FileAssessment file) {
-        return file.models().stream().filter(model -> model.exemption().claimed() || model.exemption().holds().yes())
+        return file.models().stream().filter(model -> model.hasDuties() && dependsOnLicence(model.exemption()))
                 .flatMap(model -> model.model().openness().licence().stream().map(licence -> {
                     Licence entry = licence.value();
                     return new Entry(entry.title().orElse(entry.name()), "the rights under the licence", entry.provenance(),
@@ -53,17 +57,24 @@ public final class EntriesInUse {
                 }));
     }
 
-    private static Stream<Entry> accelerators(FileAssessment file) {
-        Stream<Entry> inModels = file.models().stream().map(ModelAssessment::model)
-                .flatMap(model -> model.training().activities().stream().flatMap(activity -> accelerators(activity, model.name())));
-        Stream<Entry> inRuns = file.facts().runs().stream().flatMap(run -> accelerators(run, run.name().orElse("")));
-        return Stream.concat(inModels, inRuns);
+    private static boolean dependsOnLicence(Exemption exemption) {
+        return exemption.holds().yes() || exemption.claimed() && exemption.conditions().stream()
+                .filter(condition -> !RIGHTS.contains(condition.id())).noneMatch(condition -> condition.met().no());
     }
 
-    /** The accelerators whose peaks are used; an estimate that states its own peak depends on none. */
-    private static Stream<Entry> accelerators(Activity activity, String subject) {
-        return activity.estimates().stream().flatMap(estimate -> estimate.approach() instanceof Approach.Hardware hardware
-                ? hardware.terms().stream().filter(term -> term.peak().isEmpty()).flatMap(term -> accelerator(term, subject).stream())
+    /** The accelerators of the activities that count for a model, each once, also if several models share a run. */
+    private static Stream<Entry> accelerators(FileAssessment file) {
+        return Stream.concat(file.models().stream(), file.modelsUsingSharedRuns().stream())
+                .flatMap(model -> model.compute().own().stream())
+                .filter(activity -> activity.activity().at().file().equals(file.facts().file()) && activity.counting().cumulative())
+                .flatMap(EntriesInUse::accelerators).distinct();
+    }
+
+    /** The accelerators whose peaks the used estimate needs; an estimate that states its own peak needs none. */
+    private static Stream<Entry> accelerators(ComputedActivity activity) {
+        return activity.basis().stream().flatMap(basis -> basis.stated().approach() instanceof Approach.Hardware hardware
+                ? hardware.terms().stream().filter(term -> term.peak().isEmpty())
+                        .flatMap(term -> accelerator(term, activity.subject()).stream())
                 : Stream.empty());
     }
 
