@@ -180,6 +180,54 @@ class DutiesOverTimeTest {
                 model(text.formatted("systemic-risk arguments accepted 2026-06-01"))).model("Edge"), Obligation.Id.RISK_ASSESSMENT));
     }
 
+    @UnderBothRulesets
+    void V26_aDesignationAfterAcceptedArgumentsIsTheOnlyGround(String ruleset) {
+        Assessed assessed = on(ruleset, model("pretraining { started 2026-01-01  compute 2e25 FLOP }  placed on market 2026-03-01 via api\n"
+                + "systemic-risk arguments accepted 2026-06-01\n"
+                + "systemic-risk designated 2026-09-01 under 52(4) informed 2026-09-05"));
+        ModelAssessment edge = assessed.model("Edge");
+        assertEquals(SystemicRisk.Status.DESIGNATED, edge.systemicRisk().status());
+        assertEquals(day("2026-09-05"), edge.obligation(Obligation.Id.RISK_ASSESSMENT).due());
+        assertEquals(NotificationDuty.Status.NOT_REQUIRED, edge.notification().status());
+        assertTrue(assessed.finds("systemic-risk/crossed").message().startsWith("Edge is designated"));
+    }
+
+    @Test
+    void V26_aVersionThatCrossesAfterwardsDoesNotRestoreThePresumption() {
+        Assessed assessed = on(Assessed.GUIDELINES, line("2025-11-01", "2026-11-20").replace("via api }\nmodification", "via api"
+                + "  systemic-risk arguments accepted 2026-06-01  systemic-risk designated 2026-09-01 under 52(4) }\nmodification"));
+        for (String name : List.of("Base", "Next")) {
+            assertEquals(SystemicRisk.Status.DESIGNATED, assessed.model(name).systemicRisk().status(), name);
+            assertEquals(NotificationDuty.Status.NOT_REQUIRED, assessed.model(name).notification().status(), name);
+        }
+        assertEquals(day("2026-09-01"), assessed.model("Base").obligation(Obligation.Id.RISK_ASSESSMENT).due());
+    }
+
+    private static ModelAssessment modified(String ruleset, String statements) {
+        return on(ruleset, model("pretraining { compute 2e25 FLOP }  placed on market 2026-03-01 via api")
+                + "modification Tuned of Edge by Tuner { finetuning { compute 7e24 FLOP }  placed on market 2026-03-01 via api\n"
+                + statements + " }\n").model("Tuned");
+    }
+
+    @UnderBothRulesets
+    void V26_acceptedArgumentsEndTheDutiesOfAModifierToo(String ruleset) {
+        assertEquals(Obligation.Status.OVERDUE, status(modified(ruleset, ""), Obligation.Id.RISK_ASSESSMENT));
+        ModelAssessment accepted = modified(ruleset, "systemic-risk arguments accepted 2026-06-01");
+        assertEquals(Obligation.Status.NOT_APPLICABLE, status(accepted, Obligation.Id.RISK_ASSESSMENT));
+        assertEquals(Obligation.Status.OVERDUE, status(accepted, Obligation.Id.TECHNICAL_DOCUMENTATION));
+        assertEquals(NotificationDuty.Status.NOT_REQUIRED, accepted.notification().status());
+        assertEquals(SystemicRisk.Status.NOT_PRESUMED, accepted.systemicRisk().status());
+    }
+
+    @UnderBothRulesets
+    void V26_aReassessmentThatIsGrantedEndsTheDesignationOfAModification(String ruleset) {
+        String text = "systemic-risk arguments accepted 2026-04-01\nsystemic-risk designated 2026-05-01 under 52(4)\n"
+                + "systemic-risk reassessment %s 2026-11-10";
+        assertEquals(Obligation.Status.OVERDUE, status(modified(ruleset, text.formatted("refused")), Obligation.Id.RISK_ASSESSMENT));
+        assertEquals(Obligation.Status.NOT_APPLICABLE, status(modified(ruleset, text.formatted("granted")),
+                Obligation.Id.RISK_ASSESSMENT));
+    }
+
     @ParameterizedTest
     @CsvSource({"'', 2026-07-05", "under 52(4), 2026-07-05", "under 52(1), "})
     void V26_aReassessmentComesSixMonthsAfterADesignationByAnnexXIII(String under, LocalDate earliest) {

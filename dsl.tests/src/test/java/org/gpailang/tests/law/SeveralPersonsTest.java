@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.gpailang.core.assessment.Knowledge;
 import org.gpailang.core.assessment.Lifecycle;
 import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.assessment.Modifier;
@@ -106,6 +107,71 @@ class SeveralPersonsTest {
         assertEquals(NotificationDuty.Status.OVERDUE, tuned.notification().status());
         assertFalse(assessed.model("Base").hasDuties());
         assertTrue(LegalFixture.reasons(tuned).contains("our reading"));
+    }
+
+    private static ModelAssessment provided(Assessed assessed, String system) {
+        return ((SystemAssessment) assessed.subject(system)).provided().get(0);
+    }
+
+    @Test
+    void V02_aDesignationBindsWhoBringsTheModelToTheUnionFromWhenTheProviderWasInformed() {
+        Assessed assessed = on(Assessed.GUIDELINES, base("Abroad", "2e24 FLOP", "excludes-union \"terms\"  systemic-risk designated"
+                + " 2026-06-01 under 52(4) informed 2026-06-09") + SYSTEM + tuned("1e20 FLOP", PLACED));
+        for (ModelAssessment bound : List.of(provided(assessed, "Desk"), assessed.model("Tuned"))) {
+            assertEquals(Optional.of(LocalDate.parse("2026-06-09")), bound.obligation(Obligation.Id.RISK_ASSESSMENT).due(), bound::name);
+            assertEquals(NotificationDuty.Status.NOT_REQUIRED, bound.notification().status(), bound::name);
+        }
+        assertEquals(Optional.of(LocalDate.parse("2026-02-01")), provided(assessed, "Desk")
+                .obligation(Obligation.Id.TECHNICAL_DOCUMENTATION).due());
+        assertEquals(Optional.of(LocalDate.parse("2026-02-10")), assessed.model("Tuned")
+                .obligation(Obligation.Id.TECHNICAL_DOCUMENTATION).due());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Tuner, true, 2027-08-02", "Agent, false, 2026-02-01"})
+    void V02_theModelIsOnTheMarketSinceTheFirstSystemOfTheSameProvider(String integrator, boolean legacy, LocalDate due) {
+        Assessed assessed = on(Assessed.GUIDELINES, base("Abroad", "3e24 FLOP", "excludes-union \"terms\"")
+                + SYSTEM.replace("placed", "documents { technical \"shelf\" }  placed").replace("2026-02-01", "2025-06-01")
+                + SYSTEM.replace("Desk by Tuner", "Kiosk by " + integrator));
+        assertTrue(provided(assessed, "Desk").legacy());
+        ModelAssessment later = provided(assessed, "Kiosk");
+        assertEquals(legacy, later.legacy());
+        assertEquals(Optional.of(due), later.obligation(Obligation.Id.TRAINING_SUMMARY).due());
+        assertEquals(legacy ? Obligation.Status.FULFILLED : Obligation.Status.OVERDUE, status(later,
+                Obligation.Id.TECHNICAL_DOCUMENTATION));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1e22 FLOP, 'No duty of a provider arises', 0", "unknown, 'Whether duties of a provider arise is undetermined', 1",
+        "3e24 FLOP, 'The duties of Article 53 arise', 1", "3e25 FLOP, 'The duties of Article 53, 52 and 55 arise', 1"})
+    void V02_whichDutiesTheProviderByExclusionHasFollowsFromTheModel(String compute, String duties, int findings) {
+        Assessed system = on(Assessed.GUIDELINES, base("Abroad", compute, "excludes-union \"terms\"") + SYSTEM);
+        assertTrue(provided(system, "Desk").duties().conclusion().contains(". " + duties), provided(system, "Desk").duties()::conclusion);
+        assertEquals(findings, system.findings("market/provider-by-exclusion").size());
+        system.findings("market/provider-by-exclusion").forEach(each ->
+                assertTrue(each.message().contains("because the model's own provider excludes"), each::message));
+        Assessed modified = on(Assessed.GUIDELINES, base("Abroad", compute, "excludes-union \"terms\"") + tuned("1e20 FLOP", PLACED));
+        assertTrue(modified.model("Tuned").duties().conclusion().startsWith(duties), modified.model("Tuned").duties()::conclusion);
+        assertEquals(findings, modified.findings("market/provider-by-exclusion").size());
+        modified.findings("market/provider-by-exclusion").forEach(each ->
+                assertTrue(each.message().contains("because the provider of Base excludes"), each::message));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1e22 FLOP, not a general-purpose", "unknown, Whether its training compute is greater"})
+    void V02_theReasonOfTheAuthorOfAModificationIsTheModelAndNotTheExclusionAlone(String compute, String reason) {
+        Assessed modified = on(Assessed.GUIDELINES, base("Abroad", compute, "excludes-union \"terms\"") + tuned("1e20 FLOP", PLACED));
+        String conclusion = modified.model("Tuned").duties().conclusion();
+        assertTrue(conclusion.contains(reason), conclusion);
+    }
+
+    @Test
+    void V02_anIntegratorIsNotAskedForDaysOfATrainingThatItDidNotDo() {
+        Assessed assessed = on(Assessed.GUIDELINES, base("Abroad", "3e25 FLOP", "excludes-union \"terms\"") + SYSTEM);
+        assertEquals(Knowledge.By.PLACED, provided(assessed, "Desk").notification().knowledge().orElseThrow().by());
+        assertEquals(Optional.of(LocalDate.parse("2026-02-15")), provided(assessed, "Desk").notification().due());
+        String message = assessed.finds("notification/overdue").message();
+        assertTrue(message.contains("when the model is placed on the market, on 2026-02-01") && !message.contains("state '"), message);
     }
 
     @Test

@@ -345,7 +345,7 @@ final class Classification {
         return new Availability(events.stream().filter(event -> !event.counts().no()).distinct().toList(), byExclusion);
     }
 
-    private static MarketEvent event(Placing placing, MarketEvent.By by, Optional<String> through) {
+    static MarketEvent event(Placing placing, MarketEvent.By by, Optional<String> through) {
         return new MarketEvent(Optional.of(placing.date()), by, Optional.of(placing.channel()), through, Truth.YES, placing.at());
     }
 

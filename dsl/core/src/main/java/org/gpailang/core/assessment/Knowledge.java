@@ -22,6 +22,8 @@ public record Knowledge(LocalDate on, By by, String activity) {
         /** A run reaches the threshold. */
         CROSSING,
         /** No date is stated: it was known on this date at the latest. */
-        AT_THE_LATEST
+        AT_THE_LATEST,
+        /** The placing on the market, where its provider can know of no earlier date: it did not train the model, or evidence decides. */
+        PLACED
     }
 }

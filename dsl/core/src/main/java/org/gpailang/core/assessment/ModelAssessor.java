@@ -96,36 +96,36 @@ final class ModelAssessor {
 
     /**
      * Assesses a model for the provider of a system that brings it to the Union although the model's provider excludes the Union: that
-     * provider has the duties of the provider of the model.
+     * provider has the duties of the provider of the model. The model is on the market since the first placing of any of its systems.
      */
     ModelAssessment assess(AiSystem system, Model original) {
-        Model model = original.providedBy(system);
+        List<AiSystem> systems = facts.systemsIntegrating(original.name()).stream().filter(other -> other == system
+                || system.provider().isPresent() && other.provider().map(Stated::value).equals(system.provider().map(Stated::value)))
+                .toList();
+        Model model = original.providedBy(system, systems);
         SystemicRisk systemicRisk = classification.systemicRisk(original);
         GeneralPurpose generalPurpose = classification.presumption(original);
-        Availability availability = new Availability(system.placings().stream().map(placing -> new MarketEvent(Optional.of(placing.date()),
-                MarketEvent.By.PROVIDER, Optional.of(placing.channel()), Optional.empty(), Truth.YES, placing.at())).toList(), List.of());
-        Optional<LocalDate> first = availability.first();
-        boolean legacy = first.filter(day -> day.isBefore(ruleset.appliesFrom())).isPresent();
-        Optional<LocalDate> due = first.map(day -> legacy ? ruleset.legacyUntil() : day);
-        Truth arise = generalPurpose.truth().or(systemicRisk.truth().yes() ? Truth.YES : Truth.NO);
-        DutyClassifier.Ground general = new DutyClassifier.Ground(arise, generalPurpose.reason().conclusion(), due, Optional.empty());
-        DutyClassifier.Ground systemic = new DutyClassifier.Ground(systemicRisk.truth(), systemicRisk.reason().conclusion(), due,
-                Optional.empty());
+        Availability availability = new Availability(systems.stream().flatMap(each -> each.placings().stream()
+                .map(placing -> Classification.event(placing, MarketEvent.By.PROVIDER, Optional.of(each.display())))).toList(), List.of());
+        boolean legacy = legacy(availability).yes();
+        Grounds grounds = new Grounds(new DutyClassifier.Ground(general(generalPurpose, systemicRisk.truth()),
+                generalPurpose.reason().conclusion(), due(availability, Optional.empty()), Optional.empty()),
+                new DutyClassifier.Ground(systemicRisk.truth(), systemicWhy(systemicRisk), due(availability, systemicGround(original)),
+                        Optional.empty()), Truth.of(legacy));
         Optional<Entity> dutyHolder = dutyHolder(system.provider());
         Exemption exemption = ExemptionClassifier.of(model, dutyHolder, systemicRisk, ruleset);
-        Optional<Knowledge> knowledge = first.map(day -> new Knowledge(day, Knowledge.By.AT_THE_LATEST, "the training"));
+        Optional<Knowledge> knowledge = availability.first().map(day -> new Knowledge(day, Knowledge.By.PLACED, "the training"));
         NotificationDuty notification = NotificationClassifier.of(new NotificationClassifier.Basis(
                 systemicRisk.status() == SystemicRisk.Status.DESIGNATED ? Truth.NO : systemicRisk.truth(), systemicRisk.reason(),
-                Truth.of(legacy), knowledge, false, given(List.of(model)), Optional.empty(), false, Optional.empty()), ruleset, asOf);
-        Grounds grounds = new Grounds(general, systemic, Truth.of(legacy));
-        List<Obligation> obligations = DutyClassifier.of(model, new DutyClassifier.Basis(general, systemic, false, Truth.NO, Truth.NO,
-                generalPurpose.status() == GeneralPurpose.Status.REBUTTAL_CLAIMED, legacy, exemption, dutyHolder,
+                Truth.of(legacy), knowledge, false, given(systems.stream().map(AiSystem::notification)), Optional.empty(), false,
+                Optional.empty()), ruleset, asOf);
+        List<Obligation> obligations = DutyClassifier.of(model, new DutyClassifier.Basis(grounds.general(), grounds.systemic(), false,
+                Truth.NO, Truth.NO, generalPurpose.status() == GeneralPurpose.Status.REBUTTAL_CLAIMED, legacy, exemption, dutyHolder,
                 representativeInUnion(dutyHolder), List.of(), List.of(), model.documents(), notification), asOf);
         List<Role> roles = roles(model, Optional.empty(), dutyHolder);
         Reason why = Reason.conclude("The model's own provider excludes the Union market, so whoever brings it there in a system is its"
-                + " provider" + assumed(dutyHolder) + ": the duties of Article 53" + (systemicRisk.applies() ? ", 52 and 55" : "")
-                        + " apply to it",
-                EXCLUSION.in(ruleset.text()), List.of(generalPurpose.reason(), systemicRisk.reason()));
+                + " provider" + assumed(dutyHolder) + ". " + duties(grounds), EXCLUSION.in(ruleset.text()),
+                List.of(generalPurpose.reason(), systemicRisk.reason()));
         Lifecycle lifecycle = classification.lifecycle(original).lifecycle();
         return new ModelAssessment(model, restsOnErrors(model, classification.compute(original)), ruleset,
                 classification.capabilities(original), classification.compute(original), generalPurpose,
@@ -141,8 +141,7 @@ final class ModelAssessor {
 
     /** That the model was obtained outside the Union is assumed of whoever is established in it. */
     private static String assumed(Optional<Entity> holder) {
-        return holder.flatMap(Entity::country).map(Stated::value).filter(Union::contains).isPresent()
-                ? " (assuming that it obtained the model outside the Union; if the model was made available to it in the Union, the"
+        return Union.establishes(holder) ? " (assuming that it obtained the model outside the Union; if the model was made available to it in the Union, the"
                         + " provider of the model remains the provider)" : "";
     }
 
@@ -160,21 +159,28 @@ final class ModelAssessor {
         Optional<String> none = none(model, generalPurpose);
         Availability line = classification.lineAvailability(model);
         Availability systemicLine = classification.systemicLineAvailability(model);
-        boolean applied = systemicRisk.applies() && generalPurpose.truth().open();
-        Truth general = none.isPresent() ? Truth.NO : modifier.map(Modifier::general).orElse(applied ? Truth.YES : generalPurpose.truth());
+        Truth general = none.isPresent() ? Truth.NO
+                : modifier.map(Modifier::general).orElseGet(() -> general(generalPurpose, systemicRisk.truth()));
         Truth systemic = none.isPresent() ? Truth.NO : modifier.map(Modifier::systemic).orElse(systemicRisk.truth());
         String why = none.or(() -> modifier.map(conclusion -> conclusion.reason().conclusion()))
                 .orElse(generalPurpose.reason().conclusion());
         String systemicWhy = none.or(() -> modifier.map(conclusion -> conclusion.reason().conclusion()))
-                .orElse(systemicRisk.reason().conclusion());
-        if (systemic.no() && none.isEmpty() && modifier.isEmpty()) {
-            systemicWhy = systemicRisk.argumentsAccepted() ? systemicRisk.reason().conclusion()
-                    : "Only models with systemic risk have this duty";
-        }
+                .orElseGet(() -> systemicWhy(systemicRisk));
         Line ofModel = classification.lifecycle(model).line();
         return new Grounds(new DutyClassifier.Ground(general, why, due(model, ofModel, line, Optional.empty()), openDay(line)),
                 new DutyClassifier.Ground(systemic, systemicWhy, due(model, classification.lifecycle(model).systemicLine(), systemicLine,
-                        systemicGround(model)), openDay(systemicLine)), legacy(line));
+                        systemicGround(model, modifier)), openDay(systemicLine)), legacy(line));
+    }
+
+    /** Whether the duties of all providers arise: for general-purpose models, of which those with systemic risk are a part (Art. 51). */
+    private static Truth general(GeneralPurpose generalPurpose, Truth systemic) {
+        return generalPurpose.truth().or(systemic.yes() ? Truth.YES : Truth.NO);
+    }
+
+    /** The reason why the duties for models with systemic risk arise, or why not. */
+    private static String systemicWhy(SystemicRisk systemicRisk) {
+        return systemicRisk.truth().no() && !systemicRisk.argumentsAccepted() ? "Only models with systemic risk have this duty"
+                : systemicRisk.reason().conclusion();
     }
 
     /**
@@ -182,14 +188,15 @@ final class ModelAssessor {
      * updates.
      */
     private Optional<LocalDate> due(Model model, Line line, Availability availability, Optional<LocalDate> notBefore) {
-        Optional<LocalDate> first = availability.first().map(day -> later(day, notBefore));
-        if (legacy(availability).yes()) {
-            return Optional.of(later(ruleset.legacyUntil(), notBefore.filter(day -> day.isAfter(ruleset.legacyUntil()))));
+        if (legacy(availability).yes() || line.root() == model || !line.known()) {
+            return due(availability, notBefore);
         }
-        if (line.root() == model || !line.known()) {
-            return first;
-        }
-        return classification.availability(model).first().map(day -> later(later(day, first), notBefore));
+        return classification.availability(model).first().map(day -> later(later(day, availability.first()), notBefore));
+    }
+
+    /** The date by which duties are due: the first placing, or the end of the transition for models placed before the duties apply. */
+    private Optional<LocalDate> due(Availability availability, Optional<LocalDate> notBefore) {
+        return availability.first().map(day -> later(day.isBefore(ruleset.appliesFrom()) ? ruleset.legacyUntil() : day, notBefore));
     }
 
     private static LocalDate later(LocalDate day, Optional<LocalDate> other) {
@@ -212,7 +219,18 @@ final class ModelAssessor {
                         + " (that internal use counts from its first day is our reading)");
     }
 
-    /** The earliest date from which the duties of Articles 52 and 55 can apply, if that is later than the first placing. */
+    /**
+     * The earliest date from which the duties of Articles 52 and 55 can apply, if that is later than the first placing. Whoever brings a
+     * model to the Union by a modification, although its provider excludes the Union, takes over the risk of the original.
+     */
+    private Optional<LocalDate> systemicGround(Model model, Optional<Modifier> modifier) {
+        boolean takenOver = modifier.filter(conclusion -> conclusion.outcome() == Modifier.Outcome.PROVIDER_BY_EXCLUSION).isPresent()
+                && !classification.systemicRisk(model).applies();
+        return !takenOver ? systemicGround(model) : classification.excludedOriginals(model).stream()
+                .flatMap(original -> original.model().stream()).filter(original -> classification.systemicRisk(original).applies())
+                .map(original -> systemicGround(original).orElse(LocalDate.MIN)).min(LocalDate::compareTo);
+    }
+
     private Optional<LocalDate> systemicGround(Model model) {
         Model root = classification.lifecycle(model).systemicLine().root();
         SystemicRisk risk = classification.systemicRisk(root);
@@ -281,12 +299,17 @@ final class ModelAssessor {
             Lineage.Source original = excluded.get(0);
             Truth systemic = original.model().map(each -> classification.systemicRisk(each).truth()).orElse(Truth.NO)
                     .or(classification.systemicRisk(model).truth());
-            Truth general = classification.presumption(model).truth().or(systemic.yes() ? Truth.YES : Truth.NO);
+            GeneralPurpose generalPurpose = classification.presumption(model);
+            Truth general = general(generalPurpose, systemic);
+            if (general.no()) {
+                return unplaced;
+            }
             return Optional.of(modifier.as(Modifier.Outcome.PROVIDER_BY_EXCLUSION, general.and(placed), systemic.and(placed),
                     Reason.conclude("The provider of " + original.display()
                             + " excludes the Union market, so the author of the modification,"
                             + " who brings it there, is its provider, for the whole model (for a modification this is our reading)"
-                            + assumed(dutyHolder(model.provider())),
+                            + assumed(dutyHolder(model.provider()))
+                            + (general.open() ? ". " + generalPurpose.reason().conclusion() : ""),
                             EXCLUSION.in(ruleset.text()), List.of(Reason.fact(original.display() + " is kept out of the Union market by its"
                                     + " provider", original.at()), modifier.reason()))));
         }
@@ -321,13 +344,14 @@ final class ModelAssessor {
         GeneralPurpose generalPurpose = classification.generalPurpose(root);
         Truth systemic = none(root, generalPurpose).isPresent() ? Truth.NO : modifier.map(Modifier::systemic).orElse(risk.truth());
         boolean designatedOnly = modifier.map(Modifier::outcome)
-                .map(outcome -> outcome == Modifier.Outcome.SYSTEMIC_RISK_PROVIDER_BY_DESIGNATION)
+                .map(outcome -> outcome == Modifier.Outcome.SYSTEMIC_RISK_PROVIDER_BY_DESIGNATION
+                        || outcome == Modifier.Outcome.PROVIDER_BY_EXCLUSION && designatedOnly(root, risk))
                 .orElse(risk.status() == SystemicRisk.Status.DESIGNATED);
-        Truth owed = designatedOnly ? Truth.NO : systemic;
+        Truth required = designatedOnly ? Truth.NO : systemic;
         List<Model> members = line.known() ? classification.systemicMembers(root) : List.of(root);
         Availability availability = classification.systemicLineAvailability(root);
         Optional<LocalDate> placed = availability.first();
-        Optional<Knowledge> knowledge = owed.no() ? Optional.empty()
+        Optional<Knowledge> knowledge = required.no() ? Optional.empty()
                 : members.stream().flatMap(member -> known(member, modifier, placed).stream())
                 .min(Comparator.comparing(Knowledge::on));
         boolean begun = members.stream().flatMap(member -> classification.compute(member).own().stream())
@@ -337,8 +361,8 @@ final class ModelAssessor {
                 classification.compute(member).own(), ruleset).stream()).min(LocalDate::compareTo);
         Reason why = modifier.map(Modifier::reason).orElseGet(() -> none(root, generalPurpose)
                 .map(Reason::absence).orElse(risk.reason()));
-        return NotificationClassifier.of(new NotificationClassifier.Basis(owed, why, legacy(availability), knowledge, begun, given(members),
-                crossing, modifier.isPresent(), root == model ? Optional.empty() : Optional.of(root.display())), ruleset, asOf);
+        return NotificationClassifier.of(new NotificationClassifier.Basis(required, why, legacy(availability), knowledge, begun,
+                given(members.stream().map(Model::notification)), crossing, modifier.isPresent(), root == model ? Optional.empty() : Optional.of(root.display())), ruleset, asOf);
     }
 
     /** When it is known that a member of a line exceeds the threshold, if it does. */
@@ -360,12 +384,19 @@ final class ModelAssessor {
             return KnowledgeClassifier.of(steps, base, sum -> sum.exceeds(ruleset.systemicRisk()), latest);
         }
         boolean otherwise = classification.systemicRisk(member).applies() && classification.systemicRisk(member).through().isEmpty();
-        return otherwise ? latest.map(day -> new Knowledge(day, Knowledge.By.AT_THE_LATEST, "the training")) : Optional.empty();
+        return otherwise ? latest.map(day -> new Knowledge(day, Knowledge.By.PLACED, "the training")) : Optional.empty();
     }
 
-    /** The first notification of the given models that was made by the date of the assessment. */
-    private Optional<Notification> given(List<Model> members) {
-        return members.stream().flatMap(member -> member.notification().stream()).filter(given -> !given.date().isAfter(asOf))
+    /** Whether a designation is the only reason for systemic risk of a modification and of the originals that its author brings in. */
+    private boolean designatedOnly(Model modification, SystemicRisk own) {
+        return Stream.concat(Stream.of(own), classification.excludedOriginals(modification).stream()
+                .flatMap(original -> original.model().stream()).map(classification::systemicRisk)).filter(risk -> !risk.truth().no())
+                .allMatch(risk -> risk.status() == SystemicRisk.Status.DESIGNATED);
+    }
+
+    /** The first of the stated notifications that was made by the date of the assessment. */
+    private Optional<Notification> given(Stream<Optional<Notification>> stated) {
+        return stated.flatMap(Optional::stream).filter(given -> !given.date().isAfter(asOf))
                 .min(Comparator.comparing(Notification::date).thenComparing(Notification::at));
     }
 
@@ -401,9 +432,14 @@ final class ModelAssessor {
                 .ifPresent(excludes -> because.add(Reason.fact("Its provider excludes the Union market", excludes.at())));
         roles.stream().filter(role -> role.kind() == Role.Kind.PROVIDER).forEach(role -> because.add(new Reason("Its provider is "
                 + role.entity(), Citation.NONE, List.of(), model.provider().map(Stated::at).stream().toList())));
+        return Reason.conclude(duties(grounds), DUTIES.in(ruleset.text()), because);
+    }
+
+    /** Which duties of a provider arise, as a sentence without its full stop. */
+    private static String duties(Grounds grounds) {
         Truth general = grounds.general().arise();
         Truth systemic = grounds.systemic().arise();
-        String conclusion = general.no() && systemic.no() ? "No duty of a provider arises: " + small(grounds.general().why())
+        return general.no() && systemic.no() ? "No duty of a provider arises: " + small(grounds.general().why())
                 : general.open() && !systemic.yes()
                 ? "Whether duties of a provider arise is undetermined: " + small(grounds.general().why())
                 : systemic.open() && general.no() ? "Whether the duties of Articles 52 and 55 arise is undetermined: "
@@ -413,7 +449,6 @@ final class ModelAssessor {
                         + (systemic.open() ? "; whether those of Articles 52 and 55 arise is undetermined: "
                                 + small(grounds.systemic().why())
                         : "");
-        return Reason.conclude(conclusion, DUTIES.in(ruleset.text()), because);
     }
 
     private static String text(MarketEvent event, boolean modifierWithSystemicRisk) {

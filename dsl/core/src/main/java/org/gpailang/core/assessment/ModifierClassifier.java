@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gpailang.core.compute.Total;
 import org.gpailang.core.compute.TrainingCompute;
+import org.gpailang.core.facts.duty.Arguments;
 import org.gpailang.core.facts.model.Evidence;
 import org.gpailang.core.facts.model.Model;
 import org.gpailang.core.facts.statement.Location;
@@ -37,6 +38,7 @@ final class ModifierClassifier {
             Guideline.MODIFIERS, Guideline.SIGNIFICANT_CHANGE, Guideline.MODIFIER_THIRD, Guideline.MODIFIER_FALLBACK,
                     Guideline.EARLIER_WEIGHTS);
     private static final LegalBasis WHOLE = new LegalBasis("Art. 3(63), 3(3)", "3.2.2", Guideline.MODIFIERS, Guideline.SIGNIFICANT_CHANGE);
+    private static final LegalBasis ARGUMENTS = new LegalBasis("Art. 52(2), 52(3)", "", Guideline.EFFECTS_OF_ARGUMENTS);
     private static final LegalBasis DESIGNATED = new LegalBasis("Art. 51(1)", "3.2.2", Guideline.DESIGNATION);
 
     private final Model model;
@@ -94,10 +96,15 @@ final class ModifierClassifier {
                 : absolute ? absolute(original) : relative(original)).max(Comparator.comparingInt(ModifierClassifier::weight)
                         .thenComparing(answer -> !answer.bySum()).thenComparing(answer -> answer.added().known())
                         .thenComparing(answer -> answer.original().display())).orElseThrow();
-        boolean designated = !strictest.systemic().yes() && (evidence.designation().isPresent() || evidence.systemicRisk().isPresent());
+        Optional<Arguments.Outcome> accepted = evidence.argumentsAccepted();
+        if (accepted.isPresent() && !strictest.systemic().no()) {
+            strictest = withoutPresumption(strictest, accepted.get());
+        }
+        boolean designated = !strictest.systemic().yes() && (evidence.designationInForce().isPresent()
+                || evidence.systemicRisk().isPresent() && accepted.isEmpty());
         if (designated) {
             List<Reason> because = new ArrayList<>(List.of(reason(strictest)));
-            evidence.designation().ifPresent(designation ->
+            evidence.designationInForce().ifPresent(designation ->
                     because.add(Reason.fact("It is itself designated as a model with systemic risk on "
                     + designation.date(), designation.at())));
             evidence.systemicRisk().ifPresent(stated -> because.add(Reason.fact("Evidence of high-impact capabilities is stated of it: "
@@ -109,6 +116,17 @@ final class ModifierClassifier {
         }
         return conclusion(originals, outcome(strictest), strictest.general(), strictest.systemic(), strictest.whole(),
                 Optional.of(strictest.added()), strictest.limit(), strictest.conclusion(), strictest.basis(), strictest.because());
+    }
+
+    /** The same answer after the Commission accepted the arguments against systemic risk. */
+    private Answer withoutPresumption(Answer answer, Arguments.Outcome accepted) {
+        List<Reason> because = new ArrayList<>(List.of(reason(answer)));
+        because.add(Reason.fact("The Commission accepted the arguments against systemic risk; the provider was informed on "
+                + accepted.told(), accepted.at()));
+        return new Answer(answer.original(), answer.general(), Truth.NO, answer.whole(), answer.bySum(), answer.added(), answer.limit(),
+                ARGUMENTS, "The presumption of systemic risk does not hold: the Commission accepted the arguments on " + accepted.told()
+                        + (answer.general().yes() ? ". Its author is a provider without the duties of Articles 52 and 55"
+                        : answer.general().open() ? ". " + answer.conclusion() : ""), because);
     }
 
     private static Modifier.Outcome outcome(Answer answer) {

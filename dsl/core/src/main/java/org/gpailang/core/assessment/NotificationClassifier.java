@@ -31,7 +31,7 @@ final class NotificationClassifier {
     /**
      * The facts and conclusions that decide about the notification for a line.
      *
-     * @param owed whether its provider has to notify
+     * @param required whether its provider has to notify
      * @param why the reason why it has to, or why not
      * @param legacy whether the model was placed before the duties apply
      * @param knowledge when it is known that the threshold is or will be crossed
@@ -40,17 +40,17 @@ final class NotificationClassifier {
      * @param crossing the date on which a run reaches the threshold at its declared rate
      * @param line the name in messages of the model to be notified, if this is a version of it
      */
-    record Basis(Truth owed, Reason why, Truth legacy, Optional<Knowledge> knowledge, boolean begun, Optional<Notification> given,
+    record Basis(Truth required, Reason why, Truth legacy, Optional<Knowledge> knowledge, boolean begun, Optional<Notification> given,
             Optional<LocalDate> crossing, boolean modification, Optional<String> line) {}
 
     /** The conclusion as of a date. */
     static NotificationDuty of(Basis basis, Ruleset ruleset, LocalDate asOf) {
         List<Reason> because = new ArrayList<>(List.of(basis.why()));
-        if (basis.owed().no()) {
+        if (basis.required().no()) {
             return new NotificationDuty(NotificationDuty.Status.NOT_REQUIRED, Optional.empty(), Optional.empty(), basis.given(),
                     basis.crossing(), basis.line(), Reason.conclude("Nothing is to be notified", NOTIFY.in(ruleset.text()), because));
         }
-        if (basis.owed().open()) {
+        if (basis.required().open()) {
             return new NotificationDuty(NotificationDuty.Status.UNDETERMINED, basis.knowledge(), Optional.empty(), basis.given(),
                     basis.crossing(), basis.line(), Reason.conclude("Whether the Commission is to be notified is undetermined. If the duty"
                             + " arises, notification is due " + ruleset.notificationDays()
@@ -65,6 +65,7 @@ final class NotificationClassifier {
             case AT_THE_LATEST -> "It was known at the latest on " + known.on()
                     + "; no date of an estimate or of a start is stated"
                     + " (our reading)";
+            case PLACED -> "It is known at the latest when the model is placed on the market, on " + known.on() + " (our reading)";
             case ESTIMATE -> "The estimate of " + known.activity() + " of " + known.on() + " made it known that the threshold is or will be"
                     + " crossed";
             case ACTIVITY_START -> "With the start of " + known.activity() + " on " + known.on() + " it was known that the threshold is or"

@@ -93,8 +93,9 @@ final class SystemicRiskClassifier {
         }
         Truth crossed = own.crossed().or(surely ? line.crossed() : line.crossed().and(Truth.UNDETERMINED));
         if (own.applies()) {
-            return new SystemicRisk(crossed.yes() ? SystemicRisk.Status.PRESUMED : own.status(), own.threshold(), own.compute(), crossed,
-                    own.through(), own.designation(), own.arguments(), own.reassessment(), own.reason());
+            return new SystemicRisk(crossed.yes() && !own.argumentsAccepted() ? SystemicRisk.Status.PRESUMED : own.status(),
+                    own.threshold(), own.compute(), crossed, own.through(), own.designation(), own.arguments(), own.reassessment(),
+                    own.reason());
         }
         if (surely && line.sure().isPresent()) {
             SystemicRisk of = line.sure().get().risk();
@@ -117,10 +118,10 @@ final class SystemicRiskClassifier {
     }
 
     private SystemicRisk conclude(GeneralPurpose generalPurpose) {
-        Optional<Designation> designation = designation();
+        Optional<Designation> designation = evidence.designationInForce();
         Truth crossed = Truth.of(training.cumulative().exceeds(ruleset.systemicRisk()));
         String threshold = Notation.threeFigures(ruleset.systemicRisk().value()) + " FLOP";
-        Optional<Arguments.Outcome> accepted = evidence.arguments().flatMap(Arguments::outcome).filter(Arguments.Outcome::accepted);
+        Optional<Arguments.Outcome> accepted = evidence.argumentsAccepted();
         boolean notGeneralPurpose = generalPurpose.status() == GeneralPurpose.Status.NOT_PRESUMED;
         if (notGeneralPurpose && evidence.systemicRisk().isEmpty() && designation.isEmpty()) {
             because.add(generalPurpose.reason());
@@ -157,12 +158,6 @@ final class SystemicRiskClassifier {
                 PRESUMPTION, designation)
                 : conclusion(SystemicRisk.Status.NOT_PRESUMED, crossed, "Its cumulative training compute is not greater than " + threshold,
                         PRESUMPTION, designation);
-    }
-
-    /** The designation, unless a reassessment ended it. */
-    private Optional<Designation> designation() {
-        return evidence.designation().filter(designation -> evidence.reassessments().stream()
-                .noneMatch(step -> step.step() == Reassessment.Step.GRANTED && !step.date().isBefore(designation.date())));
     }
 
     /**

@@ -35,6 +35,17 @@ public record Evidence(Optional<Rebuttal> rebuttal, Optional<Stated<String>> gen
                 informed.filter(each -> !each.date().isAfter(day)), dataGap);
     }
 
+    /** The designation, unless a reassessment ended it. */
+    public Optional<Designation> designationInForce() {
+        return designation.filter(each -> reassessments.stream()
+                .noneMatch(step -> step.step() == Reassessment.Step.GRANTED && !step.date().isBefore(each.date())));
+    }
+
+    /** The decision by which the Commission accepted the arguments, if it did. */
+    public Optional<Arguments.Outcome> argumentsAccepted() {
+        return arguments.flatMap(Arguments::outcome).filter(Arguments.Outcome::accepted);
+    }
+
     /** This evidence, with the evidence of generality of an original if the model states none itself. */
     public Evidence withGenerality(Evidence original) {
         return new Evidence(rebuttal, generality.or(original::generality), designation, arguments, reassessments, systemicRisk,

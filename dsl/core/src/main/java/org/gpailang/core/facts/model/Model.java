@@ -53,12 +53,16 @@ public record Model(String name, Optional<String> title, Location at, boolean br
         return title.orElse(name.substring(name.lastIndexOf('/') + 1));
     }
 
-    /** This model as the provider of a system provides it: with the system's name, market, documents and notification. */
-    public Model providedBy(AiSystem system) {
+    /**
+     * This model as the provider of a system provides it: with the system's name, market and notification.
+     *
+     * @param systems all systems of that provider that integrate the model, whose documents count
+     */
+    public Model providedBy(AiSystem system, List<AiSystem> systems) {
         return new Model(system.name(), Optional.of(display() + " in " + system.display()), system.at(), broken
                 || system.broken(), modification, original, system.provider(), Optional.empty(), capabilities, training,
                 new Market(system.placings(), Optional.empty(), Optional.empty(), Optional.empty()),
                 new Openness(openness.licence(), openness.publicItems(), List.of(), Optional.empty(), Optional.empty()), evidence,
-                system.documents(), system.notification(), documentation);
+                systems.stream().flatMap(each -> each.documents().stream()).toList(), system.notification(), documentation);
     }
 }

@@ -6,8 +6,6 @@ import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.assessment.Modifier;
 import org.gpailang.core.assessment.SystemAssessment;
 import org.gpailang.core.assessment.Union;
-import org.gpailang.core.facts.entity.Entity;
-import org.gpailang.core.facts.statement.Stated;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
@@ -81,14 +79,14 @@ public final class ProviderByExclusion extends FileRule {
         Stream<ModelAssessment> modifications = file.models().stream().filter(model -> !model.restsOnErrors())
                 .filter(model -> model.modifier()
                         .map(Modifier::outcome).filter(Modifier.Outcome.PROVIDER_BY_EXCLUSION::equals).isPresent());
-        return Stream.concat(inSystems, modifications).map(model -> finding(model, model.at(), model.dutyHolderName()
-                + " is the provider of " + model.display() + " in the Union, for the whole model, because its own provider excludes the"
-                + " Union market." + assumed(model)));
+        return Stream.concat(inSystems, modifications).filter(ModelAssessment::hasDuties).map(model -> finding(model, model.at(),
+                model.dutyHolderName() + " is the provider of " + model.display() + " in the Union, for the whole model, because "
+                + model.modifier().map(modifier -> "the provider of " + modifier.original()).orElse("the model's own provider")
+                + " excludes the Union market." + assumed(model)));
     }
 
     private static String assumed(ModelAssessment model) {
-        boolean inUnion = model.dutyHolder().flatMap(Entity::country).map(Stated::value).filter(Union::contains).isPresent();
-        return (inUnion ? " This assumes that it obtained the model outside the Union; if the model was made available to it in the Union,"
+        return (Union.establishes(model.dutyHolder()) ? " This assumes that it obtained the model outside the Union; if the model was made available to it in the Union,"
                 + " the provider of the model remains the provider (our reading)." : "") + " Document where the model was obtained.";
     }
 }

@@ -77,7 +77,8 @@ public final class NotificationRequired extends ModelRule {
                 "The Commission must be notified of " + model.display()
                 + duty.due().map(day -> " by " + day).orElse(" within " + model.ruleset().notificationDays()
                 + " days after it is known that the threshold will be crossed; no date of a run is stated")
-                + duty.knowledge().filter(known -> known.by() == Knowledge.By.AT_THE_LATEST).map(NotificationDays::known).orElse("")
+                + duty.knowledge().filter(known -> known.by() == Knowledge.By.AT_THE_LATEST || known.by() == Knowledge.By.PLACED)
+                        .map(NotificationDays::known).orElse("")
                 + duty.crossing().map(day -> ". At the stated rate, the run reaches " + model.ruleset().systemicRisk() + " on "
                 + day).orElse("")
                 + ". Record the notification with 'notified'.").withCitation(duty.reason().citation())
