@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,12 +15,15 @@ import java.util.regex.Pattern;
 final class ProseLinter {
 
     private final Map<Pattern, String> vocabulary = new LinkedHashMap<>();
+    /** Matches where any phrase begins. Reading a text once for all phrases is many times faster than once for each. */
+    private final Pattern anyPhrase;
 
     /**
      * @param vocabulary the lines of a vocabulary
      * @throws IllegalArgumentException if a line has no phrase or no replacement
      */
     ProseLinter(List<String> vocabulary) {
+        List<String> phrases = new ArrayList<>();
         for (String line : vocabulary) {
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
@@ -30,23 +32,32 @@ final class ProseLinter {
             if (columns.length != 2 || columns[0].isBlank() || columns[1].isBlank()) {
                 throw new IllegalArgumentException("not a phrase, a tab, and what to write instead: " + line);
             }
-            Pattern phrase = Pattern.compile("\\b(?:" + columns[0].replace(" ", "\\s+") + ")\\b", Pattern.CASE_INSENSITIVE);
-            this.vocabulary.put(phrase, columns[1]);
+            String phrase = columns[0].replace(" ", "\\s+");
+            phrases.add(phrase);
+            this.vocabulary.put(atWordBoundaries(phrase), columns[1]);
         }
+        this.anyPhrase = atWordBoundaries(String.join("|", phrases));
+    }
+
+    private static Pattern atWordBoundaries(String phrase) {
+        return Pattern.compile("\\b(?:" + phrase + ")\\b", Pattern.CASE_INSENSITIVE);
     }
 
     /** The phrases found in a file, one per entry: the file and the line, the phrase, and what to write instead. */
     List<String> check(String name, FileKind kind, String file) {
         String prose = kind.prose(file);
-        Map<Integer, String> found = new TreeMap<>();
-        vocabulary.forEach((phrase, replacement) -> {
-            Matcher match = phrase.matcher(prose);
-            while (match.find()) {
-                long line = prose.substring(0, match.start()).chars().filter(character -> character == '\n').count() + 1;
-                found.merge(match.start(), name + ":" + line + ": \"" + match.group().replaceAll("\\s+", " ") + "\": write " + replacement,
-                        (first, second) -> first + "\n" + second);
-            }
-        });
-        return new ArrayList<>(found.values());
+        List<String> found = new ArrayList<>();
+        Matcher any = anyPhrase.matcher(prose);
+        for (int from = 0; any.find(from); from = any.start() + 1) {
+            int start = any.start();
+            long line = prose.substring(0, start).chars().filter(character -> character == '\n').count() + 1;
+            vocabulary.forEach((phrase, replacement) -> {
+                Matcher match = phrase.matcher(prose).region(start, prose.length()).useTransparentBounds(true);
+                if (match.lookingAt()) {
+                    found.add(name + ":" + line + ": \"" + match.group().replaceAll("\\s+", " ") + "\": write " + replacement);
+                }
+            });
+        }
+        return found;
     }
 }
