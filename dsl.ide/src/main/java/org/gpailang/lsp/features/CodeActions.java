@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionContext;
+import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionTriggerKind;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.Position;
@@ -40,7 +41,9 @@ public final class CodeActions {
         Optional<CodeAction> documents = fixes.documents(here);
         here.forEach(finding -> actions.addAll(fixes.of(finding, shown(finding, context), documents)));
         if (context.getTriggerKind() != CodeActionTriggerKind.Automatic) {
-            PastedInput.in(view, range, edits).ifPresent(actions::add);
+            if (wanted(CodeActionKind.RefactorRewrite, context)) {
+                PastedInput.in(view, range, edits).ifPresent(actions::add);
+            }
             // sorting is not related to a finding: if there are fixes, it is offered only on explicit request
             boolean sorting = actions.isEmpty() || context.getOnly() != null;
             actions.addAll(new Refactorings(view, edits, view.lines().offset(range.getStart())).here(sorting));

@@ -1,8 +1,6 @@
 package org.gpailang.lsp.features;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.lsp4j.CodeAction;
@@ -12,11 +10,10 @@ import org.eclipse.lsp4j.TextEdit;
 import org.gpailang.exchange.imports.ImportOptions;
 import org.gpailang.exchange.imports.Importer;
 import org.gpailang.exchange.imports.Input;
+import org.gpailang.exchange.imports.TakenNames;
 import org.gpailang.exchange.imports.UnreadableInput;
 import org.gpailang.lsp.convert.Edits;
 import org.gpailang.lsp.state.FileView;
-import org.gpailang.syntax.tree.EntityDeclaration;
-import org.gpailang.syntax.tree.TrainedModel;
 
 /** A model card, a configuration or another input that was pasted into a file: the action that replaces it with statements. */
 final class PastedInput {
@@ -26,12 +23,18 @@ final class PastedInput {
 
     private PastedInput() {}
 
-    /** The action for the selected text, or for the whole text if nothing is selected; absent if it cannot be imported. */
+    /**
+     * The action for the selected text, or for the whole text if nothing is selected and it declares nothing; absent if it
+     * cannot be imported.
+     */
     static Optional<CodeAction> in(FileView view, Range range, Edits edits) {
         int from = view.lines().offset(range.getStart());
         int to = view.lines().offset(range.getEnd());
         String text = view.text();
         if (from == to) {
+            if (!view.elements().isEmpty()) {
+                return Optional.empty();
+            }
             from = 0;
             to = text.length();
         }
@@ -57,18 +60,10 @@ final class PastedInput {
             if (!importer.silent().isEmpty()) {
                 return Optional.empty();
             }
-            return Optional.of(alone ? importer.file() : importer.insertion(names(view, EntityDeclaration.class),
-                    names(view, TrainedModel.class)));
+            return Optional.of(alone ? importer.file() : importer.insertion(TakenNames.in(view.elements().stream()
+                    .map(FileView.Named::element).toList())));
         } catch (UnreadableInput e) {
             return Optional.empty();
         }
-    }
-
-    /** The names that the file has already, by the titles. */
-    private static Map<String, String> names(FileView view, Class<?> kind) {
-        Map<String, String> names = new HashMap<>();
-        view.elements().stream().map(FileView.Named::element).filter(kind::isInstance).filter(element -> element.getName() != null)
-                .forEach(element -> names.put(Optional.ofNullable(element.getTitle()).orElse(element.getName()), element.getName()));
-        return names;
     }
 }

@@ -136,6 +136,71 @@ class ImportTest {
     }
 
     @Test
+    void theCountryOfAnotherEntityIsNotThatOfTheProvider() throws IOException {
+        Path table = FOLDERS.resolve("epoch/models.csv");
+        String all = CommandResult.with("import", table.toString()).out();
+        assertTrue(all.contains("established in "), all);
+        String out = CommandResult.with("import", table.toString(), "--provider", "Our Own GmbH").out();
+        assertTrue(out.contains("entity Our-Own-GmbH \"Our Own GmbH\"  // stated with --provider\n"), out);
+        assertFalse(out.lines().anyMatch(line -> line.strip().startsWith("established in ")), out);
+        assertTrue(out.contains(": The country FR is that of \"Harbour Labs\"."), out);
+    }
+
+    @Test
+    void logsOfTwoRunsWithTheSameNameAreToldApart() throws IOException {
+        Path first = Files.writeString(Files.createDirectories(folder.resolve("one")).resolve("trainer_state.json"),
+                "{\"total_flos\": 3.5e19, \"log_history\": []}");
+        Path second = Files.writeString(Files.createDirectories(folder.resolve("two")).resolve("trainer_state.json"),
+                "{\"total_flos\": 1.5e19, \"log_history\": []}");
+        String out = CommandResult.with("import", first.toString(), second.toString(), "--activity", "pretraining").out();
+        assertTrue(out.contains("compute 3.5e19 FLOP reported \"Trainer, total_flos\"  // trainer_state.json, total_flos\n"), out);
+        assertTrue(out.contains("// trainer_state (2).json, total_flos: This differs from what is stated above. If it is about another run"),
+                out);
+        assertEquals(1, out.lines().filter(line -> line.strip().startsWith("compute ")).count(), out);
+    }
+
+    @Test
+    void aModelWithAnotherNameIsNotTheOneInTheFile() throws IOException {
+        Path card = Files.writeString(folder.resolve("README.md"), "---\npipeline_tag: text-to-image\n---\n# Lantern\n");
+        Path file = Files.writeString(folder.resolve("mine.gpai"), "entity Lab\nmodel Beacon by Lab {\n    generates text\n}\n");
+        CommandResult result = CommandResult.with("import", card.toString(), "--into", file.toString());
+        String completed = Files.readString(file);
+        assertTrue(completed.startsWith("entity Lab\nmodel Beacon by Lab {\n    generates text\n}\n"), completed);
+        assertTrue(completed.contains("model Lantern \"Lantern\" by Provider {"), completed);
+        assertTrue(result.err().startsWith("gpai: the file has no model \"Lantern\", so it is added as another model; --model states"),
+                result.err());
+        CommandResult named = CommandResult.with("import", card.toString(), "--model", "Beacon", "--into", file.toString());
+        assertTrue(Files.readString(file).contains("    accepts text  // README.md, pipeline_tag\n"), named::err);
+    }
+
+    @Test
+    void namesThatAreNotAddedToAnExistingModelAreReported() throws IOException {
+        Path card = Files.writeString(folder.resolve("models.csv"), """
+                Model,Organization,Country (of organization),Training compute (FLOP),Finetune compute (FLOP),Base model
+                Beacon,Harbour Labs,France,1e23,1e22,Lantern
+                """);
+        Path file = Files.writeString(folder.resolve("mine.gpai"), """
+                entity Lab "Lab SE" { established in DE }
+                entity Harbour-Labs "Harbour Labs"
+                model Other by Lab
+                modification Beacon of Other by Lab {
+                    finetuning { compute 1e22 FLOP }
+                }
+                """);
+        String err = CommandResult.with("import", card.toString(), "--into", file.toString()).err();
+        assertTrue(err.contains("gpai: Beacon: the provider \"Harbour Labs\" (models.csv:2, Organization) is not added, because the"
+                + " declaration is not changed; it states 'Lab'\n"), err);
+        assertTrue(err.contains("gpai: Beacon: the country of the provider, \"FR\" (models.csv:2, Country (of organization)) is not added,"
+                + " because the declaration is not changed; it states 'DE'\n"), err);
+        assertTrue(err.contains("gpai: Beacon: that it is based on \"Lantern\" (models.csv:2, Base model) is not added, because the"
+                + " declaration is not changed; it states 'Other'\n"), err);
+        Files.writeString(file, Files.readString(file).replace("of Other by Lab {", "of Lantern by Harbour-Labs {")
+                .replace("model Other", "model Lantern").replace("\"Harbour Labs\"", "\"Harbour Labs\" { established in FR }"));
+        String agreed = CommandResult.with("import", card.toString(), "--into", file.toString()).err();
+        assertFalse(agreed.contains("declaration is not changed"), agreed);
+    }
+
+    @Test
     void theOptionStatesWhichActivityALogDescribes() {
         String out = CommandResult.with("import", FOLDERS.resolve("trainer/trainer_state.json").toString(), "--activity", "finetuning")
                 .out();
@@ -235,7 +300,7 @@ class ImportTest {
     static List<String> errors(String text) {
         return Analysis.of(SourceReader.standalone().read(List.of(new SourceText("imported.gpai", text))), Optional.empty(), AS_OF)
                 .findings().stream()
-                .filter(finding -> finding.code().matches("(syntax|link)/.*|compute/unit-mismatch"))
+                .filter(finding -> finding.code().matches("(syntax|link|model)/.*|compute/unit-mismatch"))
                 .map(finding -> finding.at().line() + ": " + finding.message()).toList();
     }
 }

@@ -157,6 +157,11 @@ class CodeActionTest {
     void whatCannotBeImportedIsNotOffered() {
         assertFalse(titles("‸{ \"name\": \"no format that is known\" }\n", CodeActionKind.Refactor).contains("Insert as gpai"));
         assertFalse(titles("‸entity Lab\n", CodeActionKind.Refactor).contains("Insert as gpai"));
+        String pasted = "‸---\nlicense: mit\n---\n# Tide 3B\n";
+        assertTrue(titles(pasted, CodeActionKind.Refactor).contains("Insert as gpai"));
+        assertFalse(titles(pasted, CodeActionKind.QuickFix).contains("Insert as gpai"));
+        // without a selection, the action would replace what the file declares
+        assertFalse(titles(pasted + "\nentity Lab { established in DE }\n", CodeActionKind.Refactor).contains("Insert as gpai"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.gpailang.cli.output.UsageException;
 import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.facts.statement.Words;
 import org.gpailang.exchange.exports.ExportFormat;
+import org.gpailang.exchange.exports.ExportedFile;
 import org.gpailang.project.ProjectFile;
 import org.gpailang.report.Outcome;
 import picocli.CommandLine.Command;
@@ -67,17 +68,16 @@ final class ExportCommand implements Callable<Integer> {
             throw new UsageException("the text that " + name
                     + " rests on has errors, so it is not exported; run 'gpai check' to see where");
         }
-        String text = format.print(outcome, model, version());
-        List<String> missing = format.missing(outcome, model);
-        if (!missing.isEmpty()) {
+        ExportedFile exported = format.print(outcome, model, version());
+        if (!exported.missing().isEmpty()) {
             Messages.print(err, Words.of(format) + " requires what the files do not state, so it is left out: " + String.join(", ",
-                    missing));
+                    exported.missing()));
         }
         if (output == null) {
-            spec.commandLine().getOut().print(text);
+            spec.commandLine().getOut().print(exported.text());
             spec.commandLine().getOut().flush();
         } else {
-            AtomicFile.write(output, kind(), text);
+            AtomicFile.write(output, kind(), exported.text());
             Messages.print(err, "wrote " + output);
         }
         return run.unusable() ? GpaiCommand.UNUSABLE : 0;

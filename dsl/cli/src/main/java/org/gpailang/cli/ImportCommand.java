@@ -82,10 +82,11 @@ final class ImportCommand implements Callable<Integer> {
             String before = TextFiles.read(into);
             CompletedFile completed = imported.complete(into.toString(), before);
             completed.left().forEach(message -> Messages.print(err, message));
-            if (completed.text().equals(before)) {
+            String text = completed.text();
+            if (text.equals(before)) {
                 Messages.print(err, into + " states everything already");
             } else {
-                AtomicFile.rewrite(into, completed.text());
+                AtomicFile.rewrite(into, text);
                 Messages.print(err, "completed " + into);
             }
             return 0;

@@ -44,6 +44,7 @@ final class CycloneDxBom {
         model.provider().ifPresent(provider -> component.set("supplier", organization(provider)));
         model.developer().ifPresent(developer -> component.set("manufacturer", organization(developer)));
         component.put("name", model.title());
+        model.version().ifPresent(version -> component.put("version", version));
         model.scope().ifPresent(scope -> component.put("description", scope));
         model.licence().ifPresent(licence -> {
             ObjectNode entry = component.putArray("licenses").addObject().putObject("license");

@@ -31,17 +31,12 @@ public enum ExportFormat {
      * @param outcome the assessment and the texts of its files
      * @param version one of the versions; ignored if the format has none
      */
-    public String print(Outcome outcome, ModelAssessment model, String version) {
+    public ExportedFile print(Outcome outcome, ModelAssessment model, String version) {
         ExportedModel exported = new ExportedModel(outcome, model);
         return switch (this) {
-            case CYCLONEDX -> CycloneDxBom.print(exported, version);
-            case SPDX -> SpdxDocument.print(exported);
-            case MODEL_CARD -> ModelCardFile.print(exported);
+            case CYCLONEDX -> new ExportedFile(CycloneDxBom.print(exported, version), List.of());
+            case SPDX -> new ExportedFile(SpdxDocument.print(exported), SpdxDocument.missing(exported));
+            case MODEL_CARD -> new ExportedFile(ModelCardFile.print(exported), List.of());
         };
-    }
-
-    /** What the format requires and the files do not state. */
-    public List<String> missing(Outcome outcome, ModelAssessment model) {
-        return this == SPDX ? SpdxDocument.missing(new ExportedModel(outcome, model)) : List.of();
     }
 }

@@ -65,6 +65,11 @@ final class ExportedModel {
         return model.display();
     }
 
+    /** Its public versions, separated by commas. */
+    Optional<String> version() {
+        return model.model().documentation().versions().map(versions -> String.join(", ", versions.value()));
+    }
+
     /** The provider. */
     Optional<Entity> provider() {
         return model.provider().flatMap(assessment.facts()::entity);

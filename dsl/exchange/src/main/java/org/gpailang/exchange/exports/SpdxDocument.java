@@ -1,6 +1,5 @@
 package org.gpailang.exchange.exports;
 
-import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import org.gpailang.core.facts.catalogue.Licence;
 import org.gpailang.core.facts.entity.Entity;
 import org.gpailang.core.facts.statement.Words;
-import org.gpailang.core.facts.training.ActivityKind;
 import org.gpailang.core.facts.training.Modality;
 import org.gpailang.report.JsonText;
 import org.gpailang.report.ProgramVersion;
@@ -59,7 +57,9 @@ final class SpdxDocument {
         if (model.addresses().isEmpty()) {
             missing.add("software_downloadLocation (a web address after a channel)");
         }
-        missing.add("software_packageVersion (the language has no version of a model)");
+        if (model.version().isEmpty()) {
+            missing.add("software_packageVersion (the statement 'versions')");
+        }
         return missing;
     }
 
@@ -85,12 +85,16 @@ final class SpdxDocument {
 
     private void writePackage(String agent) {
         ObjectNode ai = element("ai_AIPackage", id).put("name", model.title());
-        ai.put("comment", "Not stated: " + String.join(", ", missing(model)) + ".");
+        List<String> missing = missing(model);
+        if (!missing.isEmpty()) {
+            ai.put("comment", "Not stated: " + String.join(", ", missing) + ".");
+        }
         if (model.provider().isPresent()) {
             ai.put("suppliedBy", agent);
         }
         model.placing().ifPresent(placing -> ai.put("releaseTime", placing.date() + "T00:00:00Z"));
         model.addresses().stream().findFirst().ifPresent(address -> ai.put("software_downloadLocation", address));
+        model.version().ifPresent(version -> ai.put("software_packageVersion", version));
         ai.put("software_primaryPurpose", "model");
         model.scope().ifPresent(scope -> ai.putArray("ai_domain").add(scope));
         List<Modality> generates = model.generates();
@@ -114,11 +118,16 @@ final class SpdxDocument {
         ArrayNode training = NODES.arrayNode();
         ArrayNode finetuning = NODES.arrayNode();
         model.activities().forEach(activity -> {
-            Optional<BigDecimal> energy = ExportedModel.kilowattHours(activity.activity());
-            ActivityKind kind = activity.activity().kind();
-            boolean pretraining = kind == ActivityKind.PRETRAINING || kind == ActivityKind.CONTINUED_PRETRAINING;
-            energy.ifPresent(amount -> (pretraining ? training : finetuning).addObject().put("type", "ai_EnergyConsumptionDescription")
-                    .put("ai_energyQuantity", amount.toPlainString()).put("ai_energyUnit", "kilowattHour"));
+            Optional<ArrayNode> list = switch (activity.activity().kind()) {
+                case PRETRAINING, CONTINUED_PRETRAINING -> Optional.of(training);
+                case FINETUNING, REINFORCEMENT_LEARNING, DISTILLATION -> Optional.of(finetuning);
+                // the format has no place for the energy of what is neither training nor fine-tuning; it remains in the statements
+                case SYNTHETIC_DATA, EVALUATION, EXPERIMENT, HYPERPARAMETER_SEARCH, REWARD_MODEL, FAILED_RUN, SCAFFOLDING ->
+                    Optional.empty();
+            };
+            ExportedModel.kilowattHours(activity.activity()).ifPresent(amount -> list.ifPresent(energies -> energies.addObject()
+                    .put("type", "ai_EnergyConsumptionDescription").put("ai_energyQuantity", amount.toPlainString())
+                    .put("ai_energyUnit", "kilowattHour")));
         });
         if (!training.isEmpty() || !finetuning.isEmpty()) {
             ObjectNode energy = ai.putObject("ai_energyConsumption").put("type", "ai_EnergyConsumption");

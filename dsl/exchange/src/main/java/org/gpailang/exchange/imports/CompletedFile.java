@@ -3,9 +3,7 @@ package org.gpailang.exchange.imports;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
@@ -58,7 +56,7 @@ public final class CompletedFile {
         List<ImportedModel> others = models.stream().filter(model -> !file.complete(model, models.size() == 1)).toList();
         if (!others.isEmpty()) {
             file.insert(text.length(), (text.endsWith("\n") || text.isEmpty() ? "" : "\n")
-                    + ImportedFile.of(others, file.names(EntityDeclaration.class), file.names(TrainedModel.class)));
+                    + ImportedFile.of(others, TakenNames.in(tree.getElements())));
         }
         return file;
     }
@@ -91,13 +89,18 @@ public final class CompletedFile {
     private boolean complete(ImportedModel model, boolean only) {
         List<TrainedModel> models = tree.getElements().stream().filter(TrainedModel.class::isInstance).map(TrainedModel.class::cast)
                 .toList();
-        String title = model.name(Found.Role.MODEL).map(Found.Name::text).orElse("");
-        Optional<TrainedModel> same = models.stream().filter(declared -> title.equals(declared.getTitle())
-                || Statement.identifier(title).equals(declared.getName())).findFirst();
-        Optional<TrainedModel> meant = same.or(() -> only && models.size() == 1 ? Optional.of(models.get(0)) : Optional.empty());
+        Optional<String> title = model.name(Found.Role.MODEL).map(Found.Name::text);
+        Optional<TrainedModel> meant = title.isEmpty() && only && models.size() == 1 ? Optional.of(models.get(0))
+                : title.flatMap(name -> models.stream()
+                        .filter(declared -> name.equals(declared.getTitle()) || identifier(name).equals(declared.getName())).findFirst());
         if (meant.isEmpty()) {
+            if (!models.isEmpty()) {
+                left.add("the file has no model " + title.map(Statement::quoted).orElse("whose name is known")
+                        + ", so it is added as another model; --model states which model is meant");
+            }
             return false;
         }
+        reportNames(model, meant.get());
         List<String> stated = statements(meant.get());
         StringBuilder added = new StringBuilder();
         model.lines().forEach(line -> added.append(missing(line, stated, "    ", meant.get().getName())));
@@ -106,11 +109,47 @@ public final class CompletedFile {
         return true;
     }
 
-    private Map<String, String> names(Class<?> kind) {
-        Map<String, String> names = new HashMap<>();
-        tree.getElements().stream().filter(kind::isInstance).filter(element -> element.getName() != null).forEach(element ->
-                names.put(Optional.ofNullable(element.getTitle()).orElse(element.getName()), element.getName()));
-        return names;
+    /** Says which names in the inputs the file does not have: a declaration that exists is not changed. */
+    private void reportNames(ImportedModel model, TrainedModel declared) {
+        List<String> providers = referredTo(declared, "provider");
+        List<String> originals = Stream.concat(Stream.of(declared), declared.getStatements().stream())
+                .flatMap(element -> Stream.of("original", "originals").flatMap(feature -> referredTo(element, feature).stream())).toList();
+        List<String> countries = tree.getElements().stream().filter(EntityDeclaration.class::isInstance)
+                .filter(entity -> providers.contains(entity.getName())).flatMap(entity -> statements(entity).stream())
+                .filter(statement -> statement.startsWith("established in ")).map(statement -> statement.split(" ")[2]).toList();
+        for (Found.Role role : Found.Role.values()) {
+            List<String> stated = switch (role) {
+                case PROVIDER -> providers;
+                case COUNTRY -> countries;
+                case MODEL, ORIGINAL, INITIAL, MERGED, MIXED -> originals;
+            };
+            String what = switch (role) {
+                case PROVIDER -> "the provider ";
+                case COUNTRY -> "the country of the provider, ";
+                case MODEL, ORIGINAL, INITIAL, MERGED, MIXED -> "that it is based on ";
+            };
+            model.names(role).stream().filter(name -> role != Found.Role.MODEL && stated.stream().noneMatch(other -> means(other,
+                    name.text()))).forEach(name -> left.add(declared.getName() + ": " + what + Statement.quoted(name.text()) + " ("
+                            + name.place() + ") is not added, because the declaration is not changed" + (stated.isEmpty() ? ""
+                            : "; it states '" + String.join(", ", stated) + "'")));
+        }
+    }
+
+    /** The names, without their packages, by which something refers to others. */
+    private static List<String> referredTo(EObject element, String feature) {
+        return Stream.ofNullable(element.eClass().getEStructuralFeature(feature))
+                .flatMap(reference -> NodeModelUtils.findNodesForFeature(element, reference).stream())
+                .map(NodeModelUtils::getTokenText).map(name -> name.substring(name.lastIndexOf('/') + 1)).toList();
+    }
+
+    /** Whether a name in the file means what an input calls by a title. */
+    private boolean means(String name, String title) {
+        return name.equals(identifier(title)) || tree.getElements().stream().anyMatch(element -> name.equals(element.getName())
+                && title.equals(element.getTitle()));
+    }
+
+    private static String identifier(String title) {
+        return Statement.identifier(title.substring(title.lastIndexOf('/') + 1));
     }
 
     /** The text of an activity that the model does not have; one that it has is completed. */

@@ -55,8 +55,9 @@ public sealed interface Found {
      * A statement that the input makes.
      *
      * @param part the part of the model that it belongs to
+     * @param file the name of the input
      */
-    record Stated(Part part, Statement statement, String place) implements Found {}
+    record Stated(Part part, Statement statement, String place, String file) implements Found {}
 
     /**
      * Something that the input does not say clearly enough for a statement.

@@ -84,7 +84,7 @@ public final class FoundModel {
 
     /** Adds a statement. */
     public void state(Found.Part part, Statement statement, String place) {
-        facts.add(new Found.Stated(part, statement, place));
+        facts.add(new Found.Stated(part, statement, place, files.iterator().next()));
     }
 
     /** Adds something doubtful for which there is a nearest statement. */

@@ -1,5 +1,6 @@
 package org.gpailang.exchange.imports;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,8 @@ final class ImportedFile {
     /** The names of the entities and models in the file, by their titles. */
     private final Map<String, String> entities = new LinkedHashMap<>();
     private final Map<String, String> models = new LinkedHashMap<>();
+    private final Set<String> entityNames = new HashSet<>();
+    private final Set<String> modelNames = new HashSet<>();
 
     private ImportedFile() {}
 
@@ -41,14 +44,13 @@ final class ImportedFile {
 
     /**
      * Models and what they refer to, for a file that has other entities and models already; not formatted.
-     *
-     * @param entities the names of the entities, by their titles
-     * @param models the names of the models, by their titles
      */
-    static String of(List<ImportedModel> imported, Map<String, String> entities, Map<String, String> models) {
+    static String of(List<ImportedModel> imported, TakenNames taken) {
         ImportedFile file = new ImportedFile();
-        file.entities.putAll(entities);
-        file.models.putAll(models);
+        file.entities.putAll(taken.entities());
+        file.models.putAll(taken.models());
+        file.entityNames.addAll(taken.entities().values());
+        file.modelNames.addAll(taken.models().values());
         file.write(imported);
         return file.text.toString();
     }
@@ -64,7 +66,7 @@ final class ImportedFile {
 
     private void write(List<ImportedModel> imported) {
         // their names are taken before those of the models that they mention, so that a name means the imported model
-        List<String> names = imported.stream().map(model -> declared(models, title(model), UNNAMED_MODEL)).toList();
+        List<String> names = imported.stream().map(model -> declared(models, modelNames, title(model), UNNAMED_MODEL)).toList();
         for (int i = 0; i < imported.size(); i++) {
             write(imported.get(i), names.get(i));
         }
@@ -73,13 +75,13 @@ final class ImportedFile {
     private void write(ImportedModel model, String name) {
         String provider = provider(model);
         List<Found.Name> originals = model.names(Found.Role.ORIGINAL);
-        Optional<String> original = originals.stream().findFirst().map(this::original);
+        Optional<String> original = originals.stream().findFirst().map(of -> original(of, name));
         Map<String, List<Found.Name>> derived = new LinkedHashMap<>();
         derived.put("initialised from ", model.names(Found.Role.INITIAL));
         derived.put("merges ", model.names(Found.Role.MERGED));
         derived.put("mixture of ", model.names(Found.Role.MIXED));
         Map<String, String> lineage = new LinkedHashMap<>();
-        derived.forEach((words, names) -> lineage.put(words, names.stream().map(this::original).distinct()
+        derived.forEach((words, names) -> lineage.put(words, names.stream().map(of -> original(of, name)).distinct()
                 .collect(Collectors.joining(words.startsWith("initialised") ? "\n    " + words : ", "))));
         Optional<Found.Name> stated = model.name(Found.Role.MODEL);
         text.append('\n');
@@ -153,7 +155,7 @@ final class ImportedFile {
         if (entities.containsKey(title)) {
             return entities.get(title);
         }
-        String name = declared(entities, title, UNNAMED_PROVIDER);
+        String name = declared(entities, entityNames, title, UNNAMED_PROVIDER);
         text.append('\n');
         if (stated.isEmpty()) {
             comment("", "No input names the provider. Write its name here, and the country in which it is established.");
@@ -167,12 +169,16 @@ final class ImportedFile {
         return name;
     }
 
-    /** The name of a model that another is based on. If it is not one of the imported models, it is declared without statements. */
-    private String original(Found.Name of) {
+    /**
+     * The name of a model that another is based on. If it is not one of the imported models, it is declared without statements. A model of
+     * the same name as the one that is based on it is another's.
+     */
+    private String original(Found.Name of, String derived) {
         String title = of.text();
         int slash = title.lastIndexOf('/');
         String simple = title.substring(slash + 1);
-        Optional<String> known = Optional.ofNullable(models.get(title)).or(() -> Optional.ofNullable(models.get(simple)));
+        Optional<String> known = Optional.ofNullable(models.get(title)).or(() -> Optional.ofNullable(models.get(simple)))
+                .filter(name -> !name.equals(derived));
         if (known.isPresent()) {
             return known.get();
         }
@@ -181,27 +187,28 @@ final class ImportedFile {
         text.append('\n');
         comment("", of.place() + ": the model that this is based on. State what is known about it and about its provider, or import it.");
         if (provider == null) {
-            provider = declared(entities, owner, UNNAMED_PROVIDER);
+            provider = declared(entities, entityNames, owner, UNNAMED_PROVIDER);
             text.append("entity ").append(provider).append(' ').append(Statement.quoted(owner)).append('\n');
         }
-        String name = declared(models, title, UNNAMED_MODEL);
+        String name = declared(models, modelNames, title, UNNAMED_MODEL);
         text.append("model ").append(name).append(' ').append(Statement.quoted(title)).append(" by ").append(provider).append('\n');
         return name;
     }
 
-    /** A name for something with this title that nothing else in the file has. */
-    private String declared(Map<String, String> taken, String title, String otherwise) {
+    /**
+     * A name for something with this title that nothing else in the file has.
+     *
+     * @param known the names by the titles; the first with a title is the one that others refer to
+     * @param taken all names
+     */
+    private static String declared(Map<String, String> known, Set<String> taken, String title, String otherwise) {
         String simple = title.substring(title.lastIndexOf('/') + 1);
         String wanted = Statement.identifier(simple).isEmpty() ? otherwise : Statement.identifier(simple);
         String name = wanted;
-        for (int i = 2; taken.containsValue(name); i++) {
+        for (int i = 2; !taken.add(name); i++) {
             name = wanted + "-" + i;
         }
-        String key = title;
-        while (taken.containsKey(key)) {
-            key += " ";
-        }
-        taken.put(key, name);
+        known.putIfAbsent(title, name);
         return name;
     }
 }

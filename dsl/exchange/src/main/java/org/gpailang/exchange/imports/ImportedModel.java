@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EClass;
+import org.gpailang.core.facts.statement.Words;
+import org.gpailang.core.facts.training.ActivityKind;
 import org.gpailang.syntax.token.StatementTable;
 import org.gpailang.syntax.tree.TreePackage;
 
@@ -23,7 +25,11 @@ final class ImportedModel {
 
     private final Map<Found.Role, List<Found.Name>> names = new LinkedHashMap<>();
     private final Map<Found.Part, List<Line>> parts = new LinkedHashMap<>();
+    /** The input that states the compute of a run first, by the activity that the run is. */
+    private final Map<Found.Part, String> runs = new LinkedHashMap<>();
     private final Set<String> files;
+    /** The activity that a run usually is, for statements that are left open. */
+    private final String usual;
 
     /**
      * A line of the file.
@@ -40,12 +46,17 @@ final class ImportedModel {
      */
     ImportedModel(FoundModel found, ImportOptions options) {
         files = found.files();
+        usual = Words.of(found.isDerived() ? ActivityKind.FINETUNING : ActivityKind.PRETRAINING);
         options.model().ifPresent(title -> name(new Found.Name(Found.Role.MODEL, Statement.line(title), "stated with --model")));
         options.provider().ifPresent(title -> name(new Found.Name(Found.Role.PROVIDER, Statement.line(title), "stated with --provider")));
         Optional<Found.Part> run = options.activity().map(Found.Part::of).or(() -> onlyActivity(found));
         parts.put(Found.Part.MODEL, new ArrayList<>());
+        Optional<Found.Name> provider = Optional.empty();
         for (Found fact : found.facts()) {
-            if (fact instanceof Found.Name name) {
+            if (fact instanceof Found.Name name && name.role() == Found.Role.COUNTRY) {
+                country(name, provider);
+            } else if (fact instanceof Found.Name name) {
+                provider = name.role() == Found.Role.PROVIDER ? Optional.of(name) : provider;
                 name(name);
             } else if (fact instanceof Found.Stated stated) {
                 state(stated, run);
@@ -79,11 +90,21 @@ final class ImportedModel {
         }
     }
 
-    private void state(Found.Stated stated, Optional<Found.Part> run) {
-        Optional<Found.Part> part = known(stated.part(), run);
+    /** The country of an entity, which is that of the provider only if it is the same entity. */
+    private void country(Found.Name country, Optional<Found.Name> of) {
+        if (of.map(Found.Name::text).equals(name(Found.Role.PROVIDER).map(Found.Name::text))) {
+            name(country);
+        } else {
+            add(Found.Part.MODEL, new Line(Optional.empty(), places(country.place()), "The country " + country.text() + " is that of "
+                    + of.map(Found.Name::text).map(Statement::quoted).orElse("an entity that is not named") + ".", Optional.empty()));
+        }
+    }
+
+    private void state(Found.Stated stated, Optional<Found.Part> activity) {
+        Optional<Found.Part> part = known(stated.part(), activity);
         if (part.isEmpty()) {
             add(Found.Part.MODEL, new Line(Optional.empty(), places(stated.place()), "It is not stated which activity this run was"
-                    + " (--activity states it).", Optional.of("pretraining { " + stated.statement().text() + " }")));
+                    + " (--activity states it).", Optional.of(usual + " { " + stated.statement().text() + " }")));
             return;
         }
         List<Line> lines = parts.computeIfAbsent(part.get(), unseen -> new ArrayList<>());
@@ -93,10 +114,17 @@ final class ImportedModel {
                 return;
             }
         }
-        boolean taken = !stated.statement().keyword().equals(COMPUTE) && lines.stream().flatMap(line -> line.statement().stream())
-                .anyMatch(other -> other.keyword().equals(stated.statement().keyword()));
+        boolean run = stated.part().equals(Found.Part.RUN);
+        boolean compute = stated.statement().keyword().equals(COMPUTE);
+        boolean taken = compute ? run && !runs.getOrDefault(part.get(), stated.file()).equals(stated.file())
+                : lines.stream().flatMap(line -> line.statement().stream())
+                        .anyMatch(other -> other.keyword().equals(stated.statement().keyword()));
+        if (compute && run) {
+            runs.putIfAbsent(part.get(), stated.file());
+        }
         lines.add(taken
-                ? new Line(Optional.empty(), places(stated.place()), "This differs from what is stated above.",
+                ? new Line(Optional.empty(), places(stated.place()), "This differs from what is stated above." + (run
+                ? " If it is about another run, write that run as an activity of its own, so that the two are added." : ""),
                 Optional.of(stated.statement().text()))
                 : new Line(Optional.of(stated.statement()), places(stated.place()), "", Optional.empty()));
     }
@@ -104,7 +132,7 @@ final class ImportedModel {
     private void doubt(Found.Doubtful doubtful, Optional<Found.Part> run) {
         Optional<Found.Part> part = known(doubtful.part(), run);
         add(part.orElse(Found.Part.MODEL), new Line(Optional.empty(), places(doubtful.place()), doubtful.why(), part.isPresent()
-                ? doubtful.nearest() : doubtful.nearest().map(statement -> "pretraining { " + statement + " }")));
+                ? doubtful.nearest() : doubtful.nearest().map(statement -> usual + " { " + statement + " }")));
     }
 
     private void add(Found.Part part, Line line) {

@@ -1,6 +1,7 @@
 package org.gpailang.exchange.imports;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gpailang.exchange.imports.formats.CatalogueNames;
@@ -38,7 +39,11 @@ public final class Importer {
         List<InputFormat> formats = formats();
         List<FoundModel> joined = new ArrayList<>();
         FoundModel before = FoundModel.none();
-        for (Input input : inputs) {
+        for (Input input : distinct(inputs)) {
+            if (input.text().length() > Input.MOST_CHARACTERS) {
+                throw new UnreadableInput(input.name() + ": larger than " + Input.MOST_CHARACTERS / (1024 * 1024)
+                        + " MiB, which is not imported");
+            }
             List<FoundModel> read = format(input, formats).read(input);
             if (read.stream().allMatch(found -> found.facts().isEmpty())) {
                 silent.add(input.name());
@@ -60,12 +65,21 @@ public final class Importer {
         return joined;
     }
 
+    /** The inputs, each with a name of its own, because places name it: logs of several runs often have the same one. */
+    private static List<Input> distinct(List<Input> inputs) {
+        Map<String, Integer> seen = new HashMap<>();
+        return inputs.stream().map(input -> {
+            int number = seen.merge(input.name(), 1, Integer::sum);
+            return number == 1 ? input : new Input(input.name().replaceFirst("(?=\\.[^.]*$)|$", " (" + number + ")"), input.text());
+        }).toList();
+    }
+
     private static List<InputFormat> formats() {
         CatalogueNames catalogue = new CatalogueNames();
-        return List.of(new ModelCard(catalogue), new WeightsIndex(), new ModelConfig(), new TrainerState(), new FlopsMeter(),
-                new WandbRun(catalogue),
-                new MlflowRun(), new OpennessFramework(catalogue), new EpochModels(catalogue), new CodeCarbon(catalogue),
-                new SlurmAccounting(catalogue), new CycloneDx(catalogue), new Spdx(catalogue));
+        // the names of fields by which the others are recognised can also occur in a bill of materials
+        return List.of(new ModelCard(catalogue), new CycloneDx(catalogue), new Spdx(catalogue), new WeightsIndex(), new ModelConfig(),
+                new TrainerState(), new FlopsMeter(), new WandbRun(catalogue), new MlflowRun(), new OpennessFramework(catalogue),
+                new EpochModels(catalogue), new CodeCarbon(catalogue), new SlurmAccounting(catalogue));
     }
 
     private static InputFormat format(Input input, List<InputFormat> formats) throws UnreadableInput {
@@ -84,14 +98,9 @@ public final class Importer {
         return ImportedFile.of(models);
     }
 
-    /**
-     * The imported models for a place in a file that has other entities and models.
-     *
-     * @param entities the names of the entities, by their titles
-     * @param models the names of the models, by their titles
-     */
-    public String insertion(Map<String, String> entities, Map<String, String> models) {
-        return ImportedFile.of(this.models, entities, models).strip() + "\n";
+    /** The imported models for a place in a file that has other entities and models. */
+    public String insertion(TakenNames taken) {
+        return ImportedFile.of(models, taken).strip() + "\n";
     }
 
     /**

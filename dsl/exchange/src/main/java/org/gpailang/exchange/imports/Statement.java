@@ -67,13 +67,6 @@ public record Statement(String keyword, String text) {
         return exponent >= 4 && exact.scale() <= 0 ? grouped(exact.toBigInteger().toString()) : plain(exact);
     }
 
-    /** A number with a power of ten, exactly, as compute is usually written. */
-    public static String power(BigDecimal number) {
-        BigDecimal exact = number.stripTrailingZeros();
-        int exponent = exact.precision() - exact.scale() - 1;
-        return exact.signum() <= 0 || exponent < 4 ? number(number) : plain(exact.movePointLeft(exponent)) + "e" + exponent;
-    }
-
     private static String plain(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
         return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();

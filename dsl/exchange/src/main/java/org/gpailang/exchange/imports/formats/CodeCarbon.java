@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gpailang.exchange.imports.Found.Part;
 import org.gpailang.exchange.imports.FoundModel;
 import org.gpailang.exchange.imports.Input;
@@ -13,7 +13,10 @@ import org.gpailang.exchange.imports.InputFormat;
 import org.gpailang.exchange.imports.Statement;
 import org.gpailang.exchange.imports.UnreadableInput;
 
-/** The file {@code emissions.csv} of CodeCarbon: the energy of all runs. Of several rows of one run, the last one contains the others. */
+/**
+ * The file {@code emissions.csv} of CodeCarbon: the energy of the runs, summed by project. Of several rows of one run, the last one contains
+ * the others.
+ */
 public final class CodeCarbon implements InputFormat {
 
     private static final String ENERGY = "energy_consumed";
@@ -44,13 +47,10 @@ public final class CodeCarbon implements InputFormat {
         for (Rows.Row row : rows) {
             runs.put(row.text("run_id").orElse(row.place()), row);
         }
-        List<String> places = new ArrayList<>();
-        BigDecimal energy = BigDecimal.ZERO;
+        Map<String, List<Rows.Row>> projects = new LinkedHashMap<>();
         for (Rows.Row run : runs.values()) {
-            Optional<BigDecimal> used = run.number(ENERGY);
-            if (used.isPresent()) {
-                energy = energy.add(used.get());
-                places.add(run.place(ENERGY));
+            if (run.number(ENERGY).isPresent()) {
+                projects.computeIfAbsent(run.text("project_name").orElse(""), unseen -> new ArrayList<>()).add(run);
             }
             run.number("gpu_count").ifPresent(count -> run.number("duration").ifPresent(seconds -> model.doubt(Part.RUN, "The run used "
                     + Statement.number(count) + " GPUs" + run.text("gpu_model").map(name -> " (" + Statement.quoted(name) + ")").orElse("")
@@ -59,9 +59,20 @@ public final class CodeCarbon implements InputFormat {
                             catalogue.chipIn(name)))),
                     run.place())));
         }
-        if (energy.signum() > 0) {
-            model.state(Part.RUN, Statement.amount("energy", energy, "kWh").with("measured by CodeCarbon"), String.join("; ", places));
-        }
+        projects.forEach((project, measured) -> energy(project, measured, projects.size() == 1, model));
         return List.of(model);
+    }
+
+    /** The energy of a project, which is not stated if the file has others: nothing says which of them trained the model. */
+    private static void energy(String project, List<Rows.Row> runs, boolean only, FoundModel model) {
+        BigDecimal sum = runs.stream().flatMap(run -> run.number(ENERGY).stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        Statement energy = Statement.amount("energy", sum, "kWh").with("measured by CodeCarbon");
+        String places = runs.stream().map(run -> run.place(ENERGY)).collect(Collectors.joining("; "));
+        if (only) {
+            model.state(Part.RUN, energy, places);
+        } else {
+            model.doubt(Part.RUN, "The file is about several projects; this is the energy of " + Statement.quoted(project) + ".",
+                    energy.text(), places);
+        }
     }
 }

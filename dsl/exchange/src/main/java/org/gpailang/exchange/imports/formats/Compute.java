@@ -3,6 +3,7 @@ package org.gpailang.exchange.imports.formats;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import org.gpailang.core.quantity.Notation;
 import org.gpailang.exchange.imports.Found.Part;
 import org.gpailang.exchange.imports.FoundModel;
 import org.gpailang.exchange.imports.Statement;
@@ -22,7 +23,7 @@ final class Compute {
 
     /** An amount of compute that an input reports. */
     static Statement reported(BigDecimal flop, String source) {
-        return new Statement("compute", "compute " + Statement.power(flop) + " FLOP reported").with(source);
+        return new Statement("compute", "compute " + Notation.program(flop, flop.precision()) + " FLOP reported").with(source);
     }
 
     /** A running time in seconds is no estimate as long as the chips and the utilisation are not known. */

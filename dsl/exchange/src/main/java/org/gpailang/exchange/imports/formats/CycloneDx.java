@@ -3,6 +3,7 @@ package org.gpailang.exchange.imports.formats;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gpailang.core.facts.training.ActivityKind;
 import org.gpailang.core.facts.training.Modality;
 import org.gpailang.exchange.imports.Found;
@@ -12,7 +13,6 @@ import org.gpailang.exchange.imports.Input;
 import org.gpailang.exchange.imports.InputFormat;
 import org.gpailang.exchange.imports.Statement;
 import org.gpailang.exchange.imports.UnreadableInput;
-import org.gpailang.language.lowering.Countries;
 
 /** A CycloneDX bill of materials in JSON: each component of the type {@code machine-learning-model} is a model. */
 public final class CycloneDx implements InputFormat {
@@ -50,17 +50,15 @@ public final class CycloneDx implements InputFormat {
     private FoundModel model(Document component, String file) {
         FoundModel model = FoundModel.whole(file);
         model.name(Found.Role.MODEL, component.at("name").text().orElse(""), component.at("name").place());
-        Document supplier = component.at("supplier");
-        model.name(Found.Role.PROVIDER, supplier.at("name").text().orElse(""), supplier.at("name").place());
-        Document country = supplier.at("address", "country");
-        country.text().flatMap(Countries::code).ifPresent(code -> model.name(Found.Role.COUNTRY, code, country.place()));
         List<Document> properties = component.at("modelCard", "properties").items();
         boolean own = false;
         for (Document property : properties) {
             own |= exported.read(property.at("name").text().orElse(""), property.at("value"), model);
         }
+        Document supplier = component.at("supplier");
+        Provenance.supplier(supplier.at("name"), Optional.of(supplier.at("address", "country")), own, model);
         if (!model.isDerived()) {
-            ancestors(component.at("pedigree", "ancestors").items(), model);
+            Provenance.ancestors(component.at("pedigree", "ancestors").items().stream().flatMap(CycloneDx::name).toList(), model);
         }
         for (Document licence : component.at("licenses").items()) {
             Document name = licence.at("license", "id").exists() ? licence.at("license", "id") : licence.at("license", "name").exists()
@@ -73,12 +71,10 @@ public final class CycloneDx implements InputFormat {
         return model;
     }
 
-    private static void ancestors(List<Document> ancestors, FoundModel model) {
-        for (Document ancestor : ancestors) {
-            String group = ancestor.at("group").text().map(text -> text + "/").orElse("");
-            model.name(ancestors.size() == 1 ? Found.Role.ORIGINAL : Found.Role.MERGED,
-                    ancestor.at("name").text().map(name -> group + name).orElse(""), ancestor.at("name").place());
-        }
+    private static Stream<Found.Name> name(Document ancestor) {
+        String group = ancestor.at("group").text().map(text -> text + "/").orElse("");
+        return ancestor.at("name").text().stream().map(name -> new Found.Name(Found.Role.ORIGINAL, group + name, ancestor.at("name")
+                .place()));
     }
 
     private static void parameters(Document card, FoundModel model) {

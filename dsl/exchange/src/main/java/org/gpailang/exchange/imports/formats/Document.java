@@ -1,6 +1,8 @@
 package org.gpailang.exchange.imports.formats;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -182,6 +184,15 @@ final class Document {
         try {
             return Optional.of(Numeral.parse(text.strip())).filter(number -> number.signum() > 0);
         } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The day of a time in ISO 8601. */
+    static Optional<LocalDate> day(String time) {
+        try {
+            return time.length() < 10 ? Optional.empty() : Optional.of(LocalDate.parse(time.substring(0, 10)));
+        } catch (DateTimeParseException e) {
             return Optional.empty();
         }
     }

@@ -129,8 +129,9 @@ public final class EpochModels implements InputFormat {
                 model.state(part, new Statement("compute", product), row.place(DATA));
             } else {
                 model.doubt(part, language
-                        ? "Parameters and tokens are stated, but their product is not the training compute of the row; the model"
-                        + " may be a mixture of experts."
+                        ? "Parameters and tokens are stated, but " + (total.isPresent() ? "6·P·D is not the training compute of the row."
+                        : "no training compute with which 6·P·D could be compared.") + " In a mixture of experts, only the active"
+                        + " parameters count."
                         : "Parameters and examples are stated; 6·P·D holds only for transformers, and one example"
                         + " may be many tokens.", product, row.place(DATA));
             }

@@ -2,7 +2,6 @@ package org.gpailang.exchange.imports.formats;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -72,8 +71,8 @@ public final class SlurmAccounting implements InputFormat {
                 unsuccessful += row.text("State").filter(state -> !state.toUpperCase(Locale.ROOT).startsWith("COMPLETED")).isPresent() ? 1
                         : 0;
                 chipSeconds = chipSeconds.add(gpus.multiply(seconds.get()));
-                row.text("Start").flatMap(SlurmAccounting::day).ifPresent(starts::add);
-                ends.add(row.text("End").flatMap(SlurmAccounting::day));
+                row.text("Start").flatMap(Document::day).ifPresent(starts::add);
+                ends.add(row.text("End").flatMap(Document::day));
             }
         }
         if (jobs > 0) {
@@ -92,13 +91,5 @@ public final class SlurmAccounting implements InputFormat {
                     + ALLOCATED);
         }
         return List.of(model);
-    }
-
-    private static Optional<LocalDate> day(String time) {
-        try {
-            return time.length() < 10 ? Optional.empty() : Optional.of(LocalDate.parse(time.substring(0, 10)));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -71,18 +71,18 @@ public final class Spdx implements InputFormat {
         FoundModel model = FoundModel.whole(file);
         model.name(Found.Role.MODEL, ai.at("name").text().orElse(""), ai.at("name").place());
         Optional<Document> supplier = ai.at("suppliedBy").text().map(elements::get);
-        supplier.ifPresent(organization -> model.name(Found.Role.PROVIDER, organization.at("name").text().orElse(""),
-                organization.at("name").place()));
         boolean own = false;
         for (Document entry : ai.at("ai_hyperparameter").items()) {
             String key = entry.at("key").text().orElse("");
             own |= exported.read(key, entry.at("value"), model);
         }
+        boolean exportedHere = own;
+        supplier.ifPresent(organization -> Provenance.supplier(organization.at("name"), Optional.empty(), exportedHere, model));
         String id = ai.at("spdxId").text().orElse("");
-        List<Document> originals = model.isDerived() ? List.of() : targets(id, "descendantOf", elements, relationships);
-        for (Document original : originals) {
-            model.name(originals.size() == 1 ? Found.Role.ORIGINAL : Found.Role.MERGED, original.at("name").text().orElse(""),
-                    original.at("name").place());
+        if (!model.isDerived()) {
+            Provenance.ancestors(targets(id, "descendantOf", elements, relationships).stream().map(original -> original.at("name"))
+                    .flatMap(name -> name.text().stream().map(text -> new Found.Name(Found.Role.ORIGINAL, text, name.place()))).toList(),
+                    model);
         }
         for (Document licence : targets(id, "hasDeclaredLicense", elements, relationships)) {
             Document expression = licence.at("simplelicensing_licenseExpression");

@@ -54,8 +54,9 @@ final class StatedText {
         }
     }
 
+    /** The statements of a text, which are indented because a word at the beginning of a line can begin a declaration. */
     private static Optional<Block> parsed(String text) {
-        IParseResult result = GpaiLanguage.parser().parse(new StringReader("model M by P {\n" + text + "\n}"));
+        IParseResult result = GpaiLanguage.parser().parse(new StringReader("model M by P {\n" + text.indent(4) + "}"));
         SourceFile file = (SourceFile) result.getRootASTElement();
         boolean whole = !result.hasSyntaxErrors() && file.eContents().size() == 1 && file.getElements().size() == 1
                 && file.getElements().get(0) instanceof ModelDeclaration;

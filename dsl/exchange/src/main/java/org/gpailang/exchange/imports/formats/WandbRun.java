@@ -1,9 +1,6 @@
 package org.gpailang.exchange.imports.formats;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Optional;
 import org.gpailang.exchange.imports.Found.Part;
 import org.gpailang.exchange.imports.FoundModel;
 import org.gpailang.exchange.imports.Input;
@@ -40,7 +37,7 @@ public final class WandbRun implements InputFormat {
         Document run = Document.json(input);
         FoundModel model = FoundModel.part(input.name());
         Document started = run.at("startedAt");
-        started.text().flatMap(WandbRun::day).ifPresent(day -> model.state(Part.RUN, Statement.date("started", day), started.place()));
+        started.text().flatMap(Document::day).ifPresent(day -> model.state(Part.RUN, Statement.date("started", day), started.place()));
         Document gpu = run.at("gpu");
         gpu.text().ifPresent(name -> model.doubt(Part.RUN, "One process of the run saw " + run.at("gpu_count").text().map(Statement::line)
                 .orElse("N")
@@ -50,13 +47,5 @@ public final class WandbRun implements InputFormat {
         Compute.runningTime(run.at("_runtime"), model);
         Compute.reported(run.at("train/total_flos"), "Weights & Biases, train/total_flos", model);
         return List.of(model);
-    }
-
-    private static Optional<LocalDate> day(String time) {
-        try {
-            return time.length() < 10 ? Optional.empty() : Optional.of(LocalDate.parse(time.substring(0, 10)));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -1,0 +1,49 @@
+package org.gpailang.tests.lsp;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.lsp4j.ExecuteCommandParams;
+import org.gpailang.tests.fixtures.Assessed;
+import org.gpailang.tests.fixtures.Editor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command with which an editor imports files that need not be in the workspace. */
+class ImportCommandTest {
+
+    @Test
+    void theFilesBecomeOneText(@TempDir Path folder) throws IOException {
+        try (Editor editor = Editor.on(folder)) {
+            String text = (String) imported(editor, List.of("README.md", "config.json"), List.of("---\nlicense: mit\n---\n# Tide 3B\n",
+                    "{\"model_type\": \"x\", \"hidden_size\": 512}"));
+            assertTrue(text.startsWith("// Imported from README.md, config.json."), text);
+            assertTrue(text.contains("    licence MIT  // README.md, license\n"), text);
+            assertTrue(text.contains("    hidden size 512  // config.json, hidden_size\n"), text);
+            assertTrue(Assessed.of(text).outcome().findings().stream().noneMatch(found -> found.code().matches("(syntax|link)/.*")), text);
+        }
+    }
+
+    @Test
+    void whatCannotBeImportedIsRefusedWithTheReason(@TempDir Path folder) throws IOException {
+        try (Editor editor = Editor.on(folder)) {
+            assertTrue(problem(editor, List.of("a.txt"), List.of("hello")).contains("a.txt: not in a format that can be imported"));
+            assertTrue(problem(editor, List.of("a.md", "b.md"), List.of("# A")).contains("a list of names of files and a list of as many"));
+            assertTrue(problem(editor, List.of(), List.of()).contains("a list of names of files"));
+            assertTrue(problem(editor, List.of("large.md"), List.of(" ".repeat(32 * 1024 * 1024 + 1)))
+                    .contains("large.md: larger than 32 MiB"));
+        }
+    }
+
+    private static String problem(Editor editor, List<String> names, List<String> texts) {
+        return assertThrows(Throwable.class, () -> imported(editor, names, texts)).toString();
+    }
+
+    private static Object imported(Editor editor, List<String> names, List<String> texts) {
+        return editor.get(editor.server().getWorkspaceService().executeCommand(new ExecuteCommandParams("gpai.server.import",
+                List.of(names, texts))));
+    }
+}
