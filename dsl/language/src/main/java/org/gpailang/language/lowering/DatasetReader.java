@@ -1,12 +1,14 @@
 package org.gpailang.language.lowering;
 
+import static org.gpailang.language.lowering.Statements.all;
+import static org.gpailang.language.lowering.Statements.one;
+
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.gpailang.core.facts.dataset.CrawlerRule;
 import org.gpailang.core.facts.dataset.DataSource;
 import org.gpailang.core.facts.dataset.Dataset;
@@ -113,13 +115,5 @@ final class DatasetReader {
 
     private Location at(Statement statement) {
         return values.locator().at(statement);
-    }
-
-    private static <T extends Statement> Stream<T> all(DatasetDeclaration dataset, Class<T> kind) {
-        return dataset.getStatements().stream().filter(kind::isInstance).map(kind::cast);
-    }
-
-    private static <T extends Statement> Optional<T> one(DatasetDeclaration dataset, Class<T> kind) {
-        return all(dataset, kind).findFirst();
     }
 }

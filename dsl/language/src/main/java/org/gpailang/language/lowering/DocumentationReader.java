@@ -1,5 +1,8 @@
 package org.gpailang.language.lowering;
 
+import static org.gpailang.language.lowering.Statements.all;
+import static org.gpailang.language.lowering.Statements.one;
+
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -225,13 +228,5 @@ final class DocumentationReader {
 
     private Location at(Statement statement) {
         return values.locator().at(statement);
-    }
-
-    private static <T extends Statement> Stream<T> all(Block block, Class<T> kind) {
-        return block.getStatements().stream().filter(kind::isInstance).map(kind::cast);
-    }
-
-    private static <T extends Statement> Optional<T> one(Block block, Class<T> kind) {
-        return all(block, kind).findFirst();
     }
 }

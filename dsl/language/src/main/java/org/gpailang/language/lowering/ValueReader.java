@@ -92,6 +92,11 @@ public final class ValueReader {
         return amount(quantity, EnumSet.of(dimension));
     }
 
+    /** A number of things of the dimension, which may be stated without a unit, at its statement. */
+    public Optional<Stated<BigDecimal>> count(EObject statement, Quantity quantity, Dimension dimension) {
+        return amount(quantity, EnumSet.of(dimension, Dimension.COUNT)).map(amount -> new Stated<>(amount, locator.at(statement)));
+    }
+
     /** The amount of a quantity in the base unit of one of the dimensions; a message mentions the first of them. */
     public Optional<BigDecimal> amount(Quantity quantity, Set<Dimension> dimensions) {
         if (quantity == null || quantity.getValue() == null) {
