@@ -52,7 +52,7 @@ class MidnightTest {
         params.setCapabilities(new ClientCapabilities());
         server.initialize(params).join();
         server.initialized(new InitializedParams());
-        server.didOpen(new DidOpenTextDocumentParams(new TextDocumentItem("untitled:a", "gpai", 1, """
+        server.getTextDocumentService().didOpen(new DidOpenTextDocumentParams(new TextDocumentItem("untitled:a", "gpai", 1, """
                 assess under guidelines-2025-07
                 entity Lab
                 model M by Lab {
