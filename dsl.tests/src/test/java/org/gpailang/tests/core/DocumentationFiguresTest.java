@@ -49,8 +49,8 @@ class DocumentationFiguresTest {
             "TEXT, 1e13, 1 billion to 10 trillion tokens", "TEXT, 10000000000001, more than 10 trillion tokens",
                     "IMAGE, 999999, less than 1 million images",
             "IMAGE, 1e6, 1 million to 1 billion images", "IMAGE, 1e9, 1 million to 1 billion images",
-            "IMAGE, 1000000001, more than 1 billion images", "AUDIO, 9999.9, less than 10 000 hours",
-            "AUDIO, 10000, 10 000 to 1 million hours", "VIDEO, 1e6, 10 000 to 1 million hours",
+            "IMAGE, 1000000001, more than 1 billion images", "AUDIO, 9999.9, 'less than 10,000 hours'",
+            "AUDIO, 10000, '10,000 to 1 million hours'", "VIDEO, 1e6, '10,000 to 1 million hours'",
             "VIDEO, 1000000.5, more than 1 million hours"})
     void aSizeAtTheBorderOfARangeIsInTheMiddle(ContentKind kind, BigDecimal amount, String range) {
         assertEquals(range, kind.range(amount));

@@ -104,6 +104,7 @@ class DocumentationExampleTest {
         assertEquals(List.of("Version of the documentation", "Legal name of the provider", "Model", "Model architecture",
                 "Design specifications of the model", "Additional assets", "Acceptable-use policy", "Intended or restricted uses",
                 "Types of AI systems in which the model can and cannot be integrated", "Technical means of integration",
+                "Input modalities and their maximum sizes", "Output modalities and their maximum sizes",
                 "Required hardware", "Required software", "Licence", "Design specifications of the training process", "Decision rationale",
                 "Data provenance", "How the data was obtained and selected", "Number of data points, to one significant figure",
                 "Number of data points, to two significant figures", "Scope and main characteristics", "Data curation methods",

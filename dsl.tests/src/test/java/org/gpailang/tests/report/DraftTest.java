@@ -78,7 +78,7 @@ class DraftTest {
     /** Each entry has the location of its statement; without a location, nothing is stated, or it is the reason of a duty. */
     @Test
     void everyEntryOfEveryDraftStatesItsOrigin() throws IOException {
-        Pattern nothingStated = Pattern.compile("None stated|None according to the files\\.|None \\(optional\\)|Optional\\..*"
+        Pattern nothingStated = Pattern.compile("None stated|None according to the files\\.|None stated \\(optional\\)|Optional\\..*"
                 + "|Not met according to the files\\..*|Capacity, first and last name.*|Art\\. 5[345].*");
         Outcome outcome = worked();
         for (ModelAssessment model : models(outcome)) {

@@ -13,9 +13,9 @@ public enum ContentKind {
     /** Images. */
     IMAGE("images", "1000000", "1 million", "1000000000", "1 billion"),
     /** Audio of any kind. */
-    AUDIO("hours", "10000", "10 000", "1000000", "1 million"),
+    AUDIO("hours", "10000", "10,000", "1000000", "1 million"),
     /** Video. */
-    VIDEO("hours", "10000", "10 000", "1000000", "1 million"),
+    VIDEO("hours", "10000", "10,000", "1000000", "1 million"),
     /** Anything else, which has no ranges. */
     OTHER("", "0", "", "0", "");
 

@@ -29,7 +29,7 @@ import org.gpailang.core.facts.training.Modality;
  * @param activities the activities that are covered
  * @param datasets the data sets on which they train, each once, in the order in which they are named
  * @param held the data sets with which they test and validate
- * @param complete whether it is stated that these are all data sets
+ * @param complete whether these are known to be all data sets, each with its source, so that a source that none has was not used
  */
 public record TrainingContent(List<ComputedActivity> activities, List<Dataset> datasets, List<Dataset> held, boolean complete) {
 
@@ -41,11 +41,15 @@ public record TrainingContent(List<ComputedActivity> activities, List<Dataset> d
      * The training content of activities.
      *
      * @param find finds a data set by its qualified name
+     * @param complete whether it is stated that these are all data sets
      */
     public static TrainingContent of(List<ComputedActivity> activities, Function<String, Optional<Dataset>> find, boolean complete) {
-        return new TrainingContent(activities, found(activities.stream()
-                .flatMap(each -> each.activity().documentation().trainsOn().stream()), find),
-                found(activities.stream().flatMap(each -> each.activity().documentation().evaluatesOn().stream()), find), complete);
+        List<Stated<String>> names = activities.stream().flatMap(each -> each.activity().documentation().trainsOn().stream()).toList();
+        List<Dataset> datasets = found(names.stream(), find);
+        boolean known = !names.isEmpty() && names.stream().allMatch(name -> find.apply(name.value()).isPresent())
+                && datasets.stream().allMatch(dataset -> dataset.source().isPresent());
+        return new TrainingContent(activities, datasets, found(activities.stream()
+                .flatMap(each -> each.activity().documentation().evaluatesOn().stream()), find), complete && known);
     }
 
     private static List<Dataset> found(Stream<Stated<String>> names, Function<String, Optional<Dataset>> find) {
@@ -87,7 +91,8 @@ public record TrainingContent(List<ComputedActivity> activities, List<Dataset> d
         return datasets.stream().flatMap(dataset -> dataset.sizes().stream()).filter(size -> ContentKind.of(size.modality()) == kind);
     }
 
-    private boolean sizesKnown() {
+    /** Whether the size of each data set is stated. */
+    public boolean sizesKnown() {
         return datasets.stream().noneMatch(dataset -> dataset.sizes().isEmpty());
     }
 
@@ -113,16 +118,17 @@ public record TrainingContent(List<ComputedActivity> activities, List<Dataset> d
     }
 
     /**
-     * Whether a public data set is large: at least 3% of all data of one of its modalities. Absent if the size of a data set is not stated.
+     * Whether a public data set is large: at least 3% of all data of one of its modalities. Absent if the size of a data set is not stated,
+     * or if the sizes of a modality are in different units and cannot be added.
      */
     public Optional<Boolean> large(Dataset dataset) {
-        if (!sizesKnown()) {
+        boolean comparable = dataset.sizes().stream().allMatch(size -> sizes(ContentKind.of(size.modality()))
+                .allMatch(other -> other.unit().equals(size.unit())));
+        if (!sizesKnown() || !comparable) {
             return Optional.empty();
         }
-        return Optional.of(dataset.sizes().stream().anyMatch(size -> {
-            List<Dataset.Size> all = sizes(ContentKind.of(size.modality())).filter(other -> other.unit().equals(size.unit())).toList();
-            return size.amount().compareTo(sum(all).multiply(LARGE)) >= 0;
-        }));
+        return Optional.of(dataset.sizes().stream().anyMatch(size ->
+                size.amount().compareTo(sum(sizes(ContentKind.of(size.modality())).toList()).multiply(LARGE)) >= 0));
     }
 
     /** The sum of the sizes for each unit, in the order in which the units are stated. */

@@ -25,7 +25,13 @@ final class Amounts {
     static String count(BigDecimal number, String unit) {
         return (number.compareTo(BILLION) >= 0 ? Notation.plain(number.movePointLeft(9), FIGURES) + " billion"
                 : number.compareTo(MILLION) >= 0 ? Notation.plain(number.movePointLeft(6), FIGURES) + " million"
-                : Notation.plain(number, FIGURES)) + (unit.isEmpty() ? "" : " " + unit);
+                : small(number)) + (unit.isEmpty() ? "" : " " + unit);
+    }
+
+    /** A number below a million, with separators of thousands if it is whole. */
+    private static String small(BigDecimal number) {
+        boolean whole = number.stripTrailingZeros().scale() <= 0;
+        return whole ? String.format(Locale.ROOT, "%,d", number.toBigInteger()) : Notation.plain(number, FIGURES);
     }
 
     /** The words for constants, in the order in which the language defines them. */

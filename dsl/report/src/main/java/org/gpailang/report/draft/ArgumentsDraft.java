@@ -62,14 +62,14 @@ final class ArgumentsDraft {
             item = item.says(each.name() + ": " + each.value() + (each.achieved() ? ", achieved" : ", forecast")
                     + each.note().map(note -> " (" + note + ")").orElse(""), arguments.orElseThrow().at());
         }
-        return item.orLacks("results of benchmarks, or forecasts of them", "benchmark \"…\" N achieved|forecast in the arguments");
+        return item.orLacks("results of benchmarks, or forecasts of them", Place.ARGUMENTS, "benchmark \"…\" N achieved");
     }
 
     private Item distance() {
         Item item = Item.of("", "How far the training compute exceeds the threshold");
         Total total = model.compute().cumulative();
         BigDecimal threshold = model.ruleset().systemicRisk().value();
-        return total.flop().isEmpty() ? item.lacks("the training compute, a part of which is unknown", "compute ESTIMATE in an activity")
+        return total.flop().isEmpty() ? item.lacks("the training compute, a part of which is unknown", Place.ACTIVITY, "compute ESTIMATE")
                 : item.says(Notation.withFigures(total.known().value(), 2) + " FLOP, " + Notation.plain(total.known().value()
                         .divide(threshold, Notation.DISPLAY), 3) + " times the threshold", items.estimates());
     }
@@ -82,7 +82,7 @@ final class ArgumentsDraft {
                 items.outputs("", "Output modalities", false)));
         Item tools = Item.of("", "Expected use of tools and other evidence");
         List<String> material = arguments.map(Arguments::material).orElse(List.of());
-        advised.add(material.isEmpty() ? tools.lacks("the expected use of tools", "tools \"…\" in the arguments")
+        advised.add(material.isEmpty() ? tools.lacks("the expected use of tools", Place.ARGUMENTS, "tools \"…\"")
                 : tools.says(String.join("; ", material), arguments.orElseThrow().at()));
         advised.add(Item.of("", "Expected length of the context").says(model.capabilities().context().map(context ->
                 Entry.of(Amounts.count(context.value(), "tokens"), context.at()))).orLacks("the expected length of the context",

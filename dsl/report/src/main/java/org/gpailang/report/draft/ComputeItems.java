@@ -15,6 +15,7 @@ import org.gpailang.core.facts.model.ModelDocumentation;
 import org.gpailang.core.facts.statement.Location;
 import org.gpailang.core.facts.statement.Stated;
 import org.gpailang.core.facts.training.Activity;
+import org.gpailang.core.facts.training.RunEvent;
 import org.gpailang.core.facts.training.Energy;
 import org.gpailang.core.quantity.Notation;
 import org.gpailang.report.draft.Draft.Entry;
@@ -39,10 +40,10 @@ final class ComputeItems {
 
     /** The training time as a band. */
     Item timeBand(String title) {
-        return Item.of("", title).says(TrainingTime.of(activities)
+        return orDays(Item.of("", title).says(TrainingTime.of(activities)
                 .map(time -> new Entry(Amounts.capital(time.band()) + ", measured from the start of"
                 + " the first activity that trains (" + time.started().value() + ") to the end of the last (" + time.ended().value() + ")",
-                List.of(time.started().at(), time.ended().at())))).orLacks("the training time", "started DATE, ended DATE in an activity");
+                List.of(time.started().at(), time.ended().at())))));
     }
 
     /** The training time in days, and the days of hardware. */
@@ -52,14 +53,25 @@ final class ComputeItems {
         for (Map.Entry<String, BigDecimal> each : hardware.entrySet()) {
             item = item.says(Notation.withFigures(each.getValue(), FIGURES) + " " + each.getKey() + " days", estimates());
         }
-        return hardware.isEmpty() ? item.lacks("the days of hardware", "compute N x ACCELERATOR for N days at N% in an activity") : item;
+        return hardware.isEmpty() ? item.lacks("the days of hardware", Place.ACTIVITY, "compute N x ACCELERATOR for N days at N%") : item;
     }
 
     private Item timeExactly(Item item) {
-        return item.says(TrainingTime.of(activities).map(time ->
+        return orDays(item.says(TrainingTime.of(activities).map(time ->
                 new Entry(time.days() + " days of wall-clock time, from " + time.started().value()
-                + " to " + time.ended().value() + ", including pauses", List.of(time.started().at(), time.ended().at()))))
-                .orLacks("the training time", "started DATE, ended DATE in an activity");
+                + " to " + time.ended().value() + ", including pauses", List.of(time.started().at(), time.ended().at())))));
+    }
+
+    /** An item that lacks the missing days of the activities if it has no entry. */
+    private Item orDays(Item item) {
+        Item dated = item;
+        for (Activity each : item.entries().isEmpty() ? training() : List.<Activity>of()) {
+            dated = each.dates().containsKey(RunEvent.STARTED) ? dated
+                    : dated.lacks("the first day of " + each.display(), Place.ACTIVITY, "started DATE");
+            dated = each.dates().containsKey(RunEvent.ENDED) ? dated
+                    : dated.lacks("the last day of " + each.display(), Place.ACTIVITY, "ended DATE");
+        }
+        return dated.filled() ? dated.orLacks("the activities that train, with their days", "pretraining { started DATE ended DATE }") : dated;
     }
 
     /** The time as the annexes ask for it. */
@@ -71,7 +83,7 @@ final class ComputeItems {
     Item orderOfMagnitude(String title) {
         Item item = Item.of("", title);
         Total total = model.compute().cumulative();
-        return total.flop().isEmpty() ? item.lacks("the training compute, a part of which is unknown", "compute ESTIMATE in an activity")
+        return total.flop().isEmpty() ? item.lacks("the training compute, a part of which is unknown", Place.ACTIVITY, "compute ESTIMATE")
                 : item.says(Notation.powerOfTen(total.known().value()) + " FLOP, the power of ten of the scientific notation", estimates());
     }
 
@@ -79,7 +91,7 @@ final class ComputeItems {
     Item amount(String title) {
         Item item = Item.of("", title);
         Total total = model.compute().cumulative();
-        return total.flop().isEmpty() ? item.lacks("the training compute, a part of which is unknown", "compute ESTIMATE in an activity")
+        return total.flop().isEmpty() ? item.lacks("the training compute, a part of which is unknown", Place.ACTIVITY, "compute ESTIMATE")
                 : item.says(figures(total), estimates());
     }
 
@@ -98,12 +110,14 @@ final class ComputeItems {
         Item item = Item.of("", title);
         List<ComputedActivity> counted = activities.stream().filter(each -> each.counting().cumulative()).toList();
         for (ComputedActivity each : counted) {
-            item = item.says(each.basis().filter(basis -> basis.flop().isPresent())
-                    .map(basis -> Entry.of(Amounts.capital(each.activity().display())
+            String name = Amounts.capital(each.activity().display());
+            boolean known = each.basis().flatMap(basis -> basis.flop()).isPresent();
+            item = known ? item.says(each.basis().map(basis -> Entry.of(name
                     + ": " + basis.derivation() + each.activity().method().map(method -> "; " + method.value()).orElse(""),
-                    basis.stated().at())));
+                    basis.stated().at()))) : item.lacks("how the compute of " + each.activity().display() + " was measured or estimated",
+                            Place.ACTIVITY, "compute ESTIMATE");
         }
-        return item.orLacks("how the compute was measured or estimated", "method \"…\" in an activity");
+        return counted.isEmpty() ? item.lacks("how the compute was measured or estimated", Place.ACTIVITY, "compute ESTIMATE") : item;
     }
 
     /** The energy of the training: measured where it is stated, else estimated. */
@@ -132,13 +146,16 @@ final class ComputeItems {
                 known = false;
             }
         }
+        if (!places.isEmpty()) {
+            item = item.says(List.of(new Entry((known ? "" : "At least ") + Notation.plain(Notation.round(sum, FIGURES), FIGURES) + " MWh"
+                    + (estimated ? " (estimate)" : "") + (known ? "" : ", without the activities whose energy is not known"), places)));
+        }
         if (known) {
-            return item.says(List.of(new Entry(Notation.plain(Notation.round(sum, FIGURES), FIGURES) + " MWh"
-                    + (estimated ? " (estimate)" : ""), places)));
+            return item;
         }
         return unknown.isPresent() ? item.says("N/A: " + unknown.get().value(), unknown.get().at())
                 : item.lacks("the energy of the training, measured or estimated",
-                        "energy N MWh \"…\" or energy unknown \"…\" in an activity");
+                        Place.ACTIVITY, "energy N MWh \"…\"", "energy unknown \"…\"");
     }
 
     /** How the energy was measured or estimated. */
@@ -159,7 +176,7 @@ final class ComputeItems {
             }
             item = item.says(each.activity().documentation().energyUnknown().map(why -> Entry.of(name + ": " + why.value(), why.at())));
         }
-        return item.orLacks("how the energy was measured or estimated, or what is lacking for it", "energy N MWh \"…\" in an activity");
+        return item.orLacks("how the energy was measured or estimated, or what is lacking for it", Place.ACTIVITY, "energy N MWh \"…\"", "energy unknown \"…\"");
     }
 
     private List<Activity> training() {

@@ -38,7 +38,10 @@ final class DataItems {
         Item item = Item.of(id, title).says(content.datasets().stream().filter(dataset -> !dataset.sizes().isEmpty()).map(dataset ->
                 Entry.of(named(dataset) + ": " + Amounts.words(dataset.modalities()), dataset.at())).toList());
         item = item.says(stated());
-        return item.orLacks("the modalities of the data", "trains on DATASET, …");
+        for (Dataset dataset : content.datasets()) {
+            item = dataset.sizes().isEmpty() ? item.lacks("the modalities of " + named(dataset), Place.DATASET, "MODALITY N UNIT") : item;
+        }
+        return item.filled() && !item.entries().isEmpty() ? item : item.orLacks("the modalities of the data", Place.ACTIVITY, "trains on DATASET");
     }
 
     /** What activities without data sets state of their data. */
@@ -60,8 +63,12 @@ final class DataItems {
                     : each == Provenance.SYNTHETIC && generates() ? item.says(each.title + ": yes", synthetic())
                     : content.complete() ? item.says(each.title + ": no", model.documentation().datasetsComplete().orElseThrow()) : item;
         }
-        return content.datasets().isEmpty() ? item.lacks("where the data comes from", "dataset NAME { source SOURCE }")
-                : content.complete() ? item : item.lacks("whether data from other sources was used", "datasets complete");
+        for (Dataset dataset : content.datasets()) {
+            item = dataset.source().isEmpty() ? item.lacks("the source of " + named(dataset), Place.DATASET, "source SOURCE") : item;
+        }
+        return content.datasets().isEmpty() ? item.lacks("where the data comes from", Place.DATASET, "source SOURCE")
+                : model.documentation().datasetsComplete().isPresent() ? item
+                : item.lacks("whether data from other sources was used", "datasets complete");
     }
 
     private boolean generates() {
@@ -97,29 +104,42 @@ final class DataItems {
         Item item = described(Item.of(id, title), DatasetText.OBTAINED, DatasetText.SELECTION, DatasetText.ANNOTATION, DatasetText.RIGHTS);
         item = item.says(content.datasets().stream().flatMap(dataset -> dataset.crawlers().stream().map(crawler ->
                 Entry.of(named(dataset) + ": crawled with " + crawler.name(), crawler.at()))).toList());
-        return has(DatasetText.OBTAINED) || has(DatasetText.SELECTION) ? item
-                : item.lacks("how the data was obtained and selected", "obtained \"…\", selection \"…\" in a data set");
+        return described(item, "how the data was obtained and selected", List.of(DatasetText.OBTAINED, DatasetText.SELECTION));
+    }
+
+    /** The item, which lacks a description of each data set that has none of these texts. */
+    private Item described(Item item, String what, List<DatasetText> texts) {
+        String[] statements = texts.stream().map(text -> name(text) + " \"…\"").toArray(String[]::new);
+        List<Dataset> open = content.datasets().stream().filter(dataset -> texts.stream().noneMatch(text ->
+                dataset.text(text).isPresent())).toList();
+        return content.datasets().isEmpty() ? item.lacks(what, Place.DATASET, statements)
+                : open.isEmpty() ? item : item.lacks(what + ", for " + open.stream().map(DataItems::named).collect(Collectors.joining(", ")),
+                        Place.DATASET, statements);
     }
 
     /** The number of data points to a number of significant figures. */
     Item points(String id, String title, int figures) {
         Item item = Item.of(id, title);
         for (Map.Entry<String, BigDecimal> each : content.points().entrySet()) {
-            item = item.says(List.of(new Entry(Notation.withFigures(each.getValue(), figures) + " " + each.getKey(), content.places())));
+            item = item.says(List.of(new Entry((content.sizesKnown() ? "" : "At least ") + Notation.withFigures(each.getValue(), figures)
+                    + " " + each.getKey(), content.places())));
+        }
+        for (Dataset dataset : content.datasets()) {
+            item = dataset.sizes().isEmpty() ? item.lacks("the number of data points of " + named(dataset), Place.DATASET,
+                    "MODALITY N UNIT") : item;
         }
         if (item.entries().isEmpty() && content.datasets().isEmpty()) {
             item = item.says(content.size(ContentKind.TEXT).map(size -> new Entry((size.certainty()
                     == org.gpailang.core.documentation.ContentSize.Certainty.AT_MOST ? "At most " : "")
                     + Notation.withFigures(size.amount(), figures) + " tokens, the number in 6·P·D", size.at())));
         }
-        return item.orLacks("the number of data points", "text N tokens in a data set");
+        return item.filled() ? item.orLacks("the number of data points", Place.DATASET, "MODALITY N UNIT") : item;
     }
 
     Item scope(String id, String title) {
         Item item = described(Item.of(id, title), DatasetText.CONTENT, DatasetText.REGION, DatasetText.CHARACTERISTICS);
         item = item.says(languages());
-        return has(DatasetText.CONTENT) ? item : item.lacks("the scope and main characteristics of the data",
-                "content \"…\", languages EN, …, region \"…\" in a data set");
+        return described(item, "the scope and main characteristics of the data", List.of(DatasetText.CONTENT));
     }
 
     /** The languages of the data sets. */
@@ -138,7 +158,7 @@ final class DataItems {
 
     /** An item filled from one description of each data set. */
     Item described(String id, String title, DatasetText text, String what) {
-        return described(Item.of(id, title), text).orLacks(what, name(text) + " \"…\" in a data set");
+        return described(described(Item.of(id, title), text), what, List.of(text));
     }
 
     private Item described(Item item, DatasetText... texts) {
@@ -159,10 +179,6 @@ final class DataItems {
             case RIGHTS -> "rights: ";
             default -> "";
         };
-    }
-
-    private boolean has(DatasetText text) {
-        return content.datasets().stream().anyMatch(dataset -> dataset.text(text).isPresent());
     }
 
     /** The data for testing and validation. */

@@ -1,6 +1,7 @@
 package org.gpailang.report.draft;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -80,16 +81,22 @@ public record Draft(String title, List<String> introduction, List<Section> secti
 
         /** This item with something that must still be added. */
         Item lacks(String what) {
-            return lacks(new Gap(what, Optional.empty()));
+            return lacks(List.of(new Gap(what, List.of())));
         }
 
-        /** This item with something that must still be added, with the statement that states it. */
+        /** This item with something that must still be added, with the statement in the model that states it. */
         Item lacks(String what, String statement) {
-            return lacks(new Gap(what, Optional.of(statement)));
+            return lacks(what, Place.MODEL, statement);
         }
 
-        private Item lacks(Gap gap) {
-            return new Item(id, title, recipients, certain, entries, Stream.concat(missing.stream(), Stream.of(gap)).toList());
+        /** This item with something that must still be added, with the statements any of which states it. */
+        Item lacks(String what, Place place, String... statements) {
+            return lacks(List.of(new Gap(what, Arrays.stream(statements).map(text -> new Statement(text, place)).toList())));
+        }
+
+        /** This item with more that must still be added. */
+        Item lacks(List<Gap> gaps) {
+            return new Item(id, title, recipients, certain, entries, Stream.concat(missing.stream(), gaps.stream()).toList());
         }
 
         /** This item with something that must be added if it has no entry. */
@@ -99,7 +106,12 @@ public record Draft(String title, List<String> introduction, List<Section> secti
 
         /** This item with something that must be added if it has no entry, with the statement that states it. */
         Item orLacks(String what, String statement) {
-            return entries.isEmpty() ? lacks(what, statement) : this;
+            return orLacks(what, Place.MODEL, statement);
+        }
+
+        /** This item with something that must be added if it has no entry, with the statements any of which states it. */
+        Item orLacks(String what, Place place, String... statements) {
+            return entries.isEmpty() ? lacks(what, place, statements) : this;
         }
 
         /** Whether nothing is missing. */
@@ -122,15 +134,30 @@ public record Draft(String title, List<String> introduction, List<Section> secti
      * Something that is missing.
      *
      * @param what what it is
-     * @param statement the statement that states it, if there is one
+     * @param statements the statements any of which states it; empty if no statement does
      */
-    public record Gap(String what, Optional<String> statement) {
+    public record Gap(String what, List<Statement> statements) {
 
-        /** What is missing, with the statement to write. */
+        /** What is missing, with the statements to write. */
         String text() {
-            return what + statement.map(written -> "; state it with '" + written + "'").orElse("");
+            return what + statement().map(written -> "; state it with " + written).orElse("");
+        }
+
+        /** The statements with their places; absent if no statement states it. */
+        Optional<String> statement() {
+            boolean together = statements.stream().map(Statement::place).distinct().count() == 1;
+            return statements.stream().map(each -> "'" + each.text() + "'" + (together ? "" : each.place().words()))
+                    .reduce((one, other) -> one + " or " + other).map(all -> together ? all + statements.get(0).place().words() : all);
         }
     }
+
+    /**
+     * A statement to write.
+     *
+     * @param text its text, with words in capitals and {@code "…"} for what is to be filled in
+     * @param place where it is to be written
+     */
+    public record Statement(String text, Place place) {}
 
     /**
      * A statement of the files or a conclusion from them.

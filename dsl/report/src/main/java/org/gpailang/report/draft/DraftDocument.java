@@ -14,6 +14,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -22,13 +23,14 @@ import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
-import org.apache.poi.xwpf.usermodel.BreakType;
+import org.apache.poi.xwpf.usermodel.IRunBody;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.VerticalAlign;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
+import org.apache.poi.xwpf.usermodel.XWPFStyles;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
@@ -40,6 +42,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrGeneral;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSimpleField;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
@@ -51,6 +54,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 public final class DraftDocument {
 
     private static final String CREATOR = "gpai draft";
+    private static final String LANGUAGE = "en-GB";
     private static final String FONT = "Arial";
     private static final String GREY = "595959";
     private static final String MISSING = "9C3A00";
@@ -118,6 +122,8 @@ public final class DraftDocument {
     private void draft(Draft draft, LocalDate asOf) throws InvalidFormatException {
         properties(draft, asOf);
         page(draft);
+        XWPFStyles styles = document.createStyles();
+        styles.setSpellingLanguage(LANGUAGE);
         style("Title", "Title", -1);
         style("Heading1", "heading 1", 0);
         style("Heading2", "heading 2", 1);
@@ -135,7 +141,7 @@ public final class DraftDocument {
         core.setTitle(shown(draft.title()));
         core.setCreated(day);
         core.setModified(day);
-        core.getUnderlyingProperties().setLanguageProperty("en-GB");
+        core.getUnderlyingProperties().setLanguageProperty(LANGUAGE);
     }
 
     private void page(Draft draft) {
@@ -152,7 +158,13 @@ public final class DraftDocument {
         XWPFParagraph footer = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
         footer.setAlignment(ParagraphAlignment.RIGHT);
         run(footer, draft.title() + " · ", 8).setColor(GREY);
-        footer.getCTP().addNewFldSimple().setInstr("PAGE");
+        CTSimpleField page = footer.getCTP().addNewFldSimple();
+        page.setInstr("PAGE");
+        XWPFRun number = new XWPFRun(page.addNewR(), (IRunBody) footer);
+        number.setFontFamily(FONT);
+        number.setFontSize(8);
+        number.setColor(GREY);
+        number.setText("1");
     }
 
     private void style(String id, String name, int level) {
@@ -170,12 +182,13 @@ public final class DraftDocument {
         document.createStyles().addStyle(created);
     }
 
-    private void heading(String style, String text, int size) {
+    private XWPFParagraph heading(String style, String text, int size) {
         XWPFParagraph paragraph = document.createParagraph();
         paragraph.setStyle(style);
         paragraph.setSpacingBefore(size * 15);
         paragraph.setSpacingAfter(size * 6);
         run(paragraph, text, size).setBold(true);
+        return paragraph;
     }
 
     private XWPFRun run(XWPFParagraph paragraph, String text, int size) {
@@ -188,7 +201,7 @@ public final class DraftDocument {
 
     private void section(Section section) {
         heading("Heading1", section.title(), 13);
-        XWPFTable table = document.createTable(section.items().size(), 2);
+        XWPFTable table = document.createTable(section.items().size() + 1, 2);
         table.setWidth(String.valueOf(FIELD_WIDTH + TEXT_WIDTH));
         CTTblGrid grid = table.getCTTbl().getTblGrid() == null ? table.getCTTbl().addNewTblGrid() : table.getCTTbl().getTblGrid();
         while (grid.sizeOfGridColArray() > 0) {
@@ -197,10 +210,26 @@ public final class DraftDocument {
         grid.addNewGridCol().setW(BigInteger.valueOf(FIELD_WIDTH));
         grid.addNewGridCol().setW(BigInteger.valueOf(TEXT_WIDTH));
         table.setCellMargins(60, 100, 60, 100);
+        header(table.getRow(0));
         for (int i = 0; i < section.items().size(); i++) {
-            row(table.getRow(i), section.items().get(i));
+            row(table.getRow(i + 1), section.items().get(i));
         }
-        document.createParagraph().setSpacingAfter(0);
+    }
+
+    /** The heads of the columns, which are repeated on each page and which screen readers announce. */
+    private void header(XWPFTableRow row) {
+        row.setRepeatHeader(true);
+        row.setCantSplitRow(true);
+        List<String> names = List.of("Field", "Information");
+        for (int i = 0; i < names.size(); i++) {
+            XWPFTableCell cell = row.getCell(i);
+            cell.setWidth(String.valueOf(i == 0 ? FIELD_WIDTH : TEXT_WIDTH));
+            cell.setColor(HEAD);
+            XWPFParagraph name = cell.getParagraphs().get(0);
+            name.setSpacingAfter(0);
+            name.setKeepNext(true);
+            run(name, names.get(i), 9).setColor(GREY);
+        }
     }
 
     private void row(XWPFTableRow row, Item item) {
@@ -240,8 +269,7 @@ public final class DraftDocument {
     }
 
     private void remarks(Draft draft) {
-        document.createParagraph().createRun().addBreak(BreakType.PAGE);
-        heading("Heading1", "Before you use this draft (not part of the document)", 13);
+        heading("Heading1", "Before you use this draft (not part of the document)", 13).setPageBreak(true);
         draft.notes().forEach(this::point);
         point(draft.filled() + " of " + draft.items().size() + " fields are filled.");
         if (draft.filled() < draft.items().size()) {
@@ -251,9 +279,8 @@ public final class DraftDocument {
         List<String> list = sources.list();
         if (notes && !list.isEmpty()) {
             heading("Heading2", "Sources", 11);
-            for (int i = 0; i < list.size(); i++) {
-                run(document.createParagraph(), (i + 1) + "  " + list.get(i), 8).setColor(GREY);
-            }
+            run(document.createParagraph(), IntStream.range(0, list.size()).mapToObj(i -> (i + 1) + " " + list.get(i))
+                    .collect(Collectors.joining("; ")), 8).setColor(GREY);
         }
     }
 

@@ -85,6 +85,7 @@ public final class DraftJson {
 
     private static void gap(ObjectNode node, Gap gap) {
         node.put("what", gap.what());
-        node.put("statement", gap.statement().orElse(null));
+        ArrayNode statements = node.putArray("statements");
+        gap.statements().forEach(each -> statements.addObject().put("text", each.text()).put("place", Words.of(each.place())));
     }
 }

@@ -36,8 +36,8 @@ final class Duties {
             case UNDETERMINED -> "Whether it is required under Art. " + duty.id().provision() + ", or since when, is undetermined as of "
                     + asOf
                     + ": " + duty.reason() + ".";
-            case FULFILLED -> "The files already name one" + duty.document().flatMap(Document::date).map(day -> ", of " + day).orElse("")
-                    + "."
+            case FULFILLED -> "The files already state such a document"
+                    + duty.document().flatMap(Document::date).map(day -> ", dated " + day).orElse("") + "."
                     + limited;
         };
     }

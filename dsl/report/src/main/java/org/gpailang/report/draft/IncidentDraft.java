@@ -45,7 +45,7 @@ final class IncidentDraft {
         Item dates = Item.of("1", "Start and end date, or the best approximation")
                 .says(incident.occurred().map(period -> Entry.of(period.from()
                 + period.to().map(end -> " to " + end).orElse(""), period.at()))).orLacks("when the incident began and ended",
-                        "occurred DATE to DATE");
+                        Place.INCIDENT, "occurred DATE to DATE");
         Item harm = text("2", "Harm", incident, IncidentText.HARM, "the harm and who was harmed", true)
                 .says(incident.kind().map(kind -> Entry.of("Kind: " + Words.of(kind.value()).replace('-', ' '), kind.at())));
         Item named = items.name("4");
@@ -67,7 +67,7 @@ final class IncidentDraft {
     private static Item text(String id, String title, Incident incident, IncidentText text, String what, boolean required) {
         Item item = Item.of(id, title)
                 .says(Optional.ofNullable(incident.texts().get(text)).map(stated -> Entry.of(stated.value(), stated.at())));
-        return required ? item.orLacks(what, Words.of(text) + " \"…\"")
+        return required ? item.orLacks(what, Place.INCIDENT, Words.of(text) + " \"…\"")
                 : item.entries().isEmpty() ? item.says("None stated") : item;
     }
 }

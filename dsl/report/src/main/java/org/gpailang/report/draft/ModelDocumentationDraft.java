@@ -69,7 +69,7 @@ final class ModelDocumentationDraft {
         return Section.of("This documentation",
                 Item.of("", "Date of the last update").says(technical.flatMap(document -> document.date()
                         .map(day -> Entry.of(day.toString(), document.at())))).orLacks("the day of the technical documentation",
-                                "documents { technical \"…\" DATE }").to(ALL, false),
+                                "documents { technical \"…\" DATE version \"…\" }").to(ALL, false),
                 Item.of("", "Version of the documentation").says(technical.flatMap(document -> document.version()
                         .map(version -> Entry.of(version, document.at())))).orLacks("the version of the technical documentation",
                                 "documents { technical \"…\" DATE version \"…\" }").to(ALL, false));
@@ -80,18 +80,18 @@ final class ModelDocumentationDraft {
         Optional<Entity> entity = model.dutyHolder();
         provider = provider.says(entity.map(ModelItems::legalName));
         provider = entity.flatMap(Entity::legalName).isPresent() ? provider
-                : provider.lacks("the legal name", "legal name \"…\" in the entity");
+                : provider.lacks("the legal name", Place.PROVIDER, "legal name \"…\"");
         Item name = items.name("").says(model.model().documentation().versions().map(versions ->
                 Entry.of("Versions covered: " + String.join(", ", versions.value()), versions.at())));
         name = model.model().documentation().versions().isPresent() ? name
-                : name.lacks("the public versions that are covered", "versions \"…\", …");
+                : name.lacks("the public versions that are covered", "versions \"…\"");
         Item authenticity = Item.of("", "Evidence of authenticity").says(items.text(ModelText.AUTHENTICITY))
                 .says(items.text(ModelText.ENDPOINT));
         authenticity = authenticity.entries().isEmpty() ? authenticity.says(model.model().market().placings().stream()
                 .flatMap(placing -> placing.url().map(url -> Entry.of(url, placing.at())).stream()).findFirst()) : authenticity;
         return Section.of("General information", provider.to(ALL, true), name.to(ALL, true),
                 authenticity.orLacks("a secure hash of the weights, or the address of the service",
-                        "authenticity \"sha256:…\" or endpoint \"https://…\"")
+                        Place.MODEL, "authenticity \"…\"", "endpoint \"…\"")
                         .to(PUBLIC_BODIES, true),
                 items.firstRelease("Release date").to(ALL, true), items.unionRelease("Union market release date").to(ALL, true),
                 items.dependencies("Model dependencies").to(ALL, true));

@@ -49,6 +49,8 @@ import org.gpailang.report.draft.Draft.Item;
 /** Items that several documents have in common, filled from the statements about a model. */
 final class ModelItems {
 
+    private static final String MAXIMUM = "the maximum size of ";
+
     private final Assessment assessment;
     private final ModelAssessment assessed;
     private final Model model;
@@ -79,8 +81,8 @@ final class ModelItems {
         item = item.says(legalName(entity))
                 .says(entity.country().map(country -> Entry.of("Established in " + country.value(), country.at())))
                 .says(contact(entity));
-        item = entity.country().isEmpty() ? item.lacks("where the provider is established", "established in COUNTRY") : item;
-        return entity.contact().isEmpty() ? item.lacks("a contact of the provider", "contact \"…\"") : item;
+        item = entity.country().isEmpty() ? item.lacks("where the provider is established", Place.PROVIDER, "established in COUNTRY") : item;
+        return entity.contact().isEmpty() ? item.lacks("a contact of the provider", Place.PROVIDER, "contact \"…\"") : item;
     }
 
     /** The legal name of an entity, or its title, marked as such. */
@@ -101,11 +103,12 @@ final class ModelItems {
             item = item.says(entity.flatMap(Entity::legalName).map(Stated::value).orElse(entity(representative.get().entity()))
                     + representative.get().appointed().map(day -> ", appointed on " + day).orElse(""), representative.get().at());
             Optional<Entry> contact = entity.flatMap(ModelItems::contact);
-            return contact.isPresent() ? item.says(contact) : item.lacks("a contact of the representative", "contact \"…\"");
+            return contact.isPresent() ? item.says(contact) : item.lacks("a contact of the representative", Place.REPRESENTATIVE, "contact \"…\"");
         }
         return item.says(assessed.dutyHolder().flatMap(Entity::country).filter(country -> Union.contains(country.value())).map(country ->
                 Entry.of("Not required: the provider is established in the Union (Art. 54)", country.at())))
-                .orLacks("the authorised representative in the Union, if the provider is established outside the Union (Art. 54)");
+                .orLacks("the authorised representative in the Union, if the provider is established outside the Union (Art. 54)",
+                        Place.PROVIDER, "representative ENTITY appointed DATE");
     }
 
     Item name(String id) {
@@ -133,7 +136,7 @@ final class ModelItems {
                         uses.at())));
         boolean stated = documentation.intended().isPresent() || documentation.restricted().isPresent();
         return stated ? item : item.says(capabilities.scope().map(scope -> Entry.of("Trained for a " + breadth(scope), scope.at())))
-                .lacks("the tasks that the model is intended for, or those that are restricted", "intended for \"…\"");
+                .lacks("the tasks that the model is intended for, or those that are restricted", Place.MODEL, "intended for \"…\"", "not for \"…\"");
     }
 
     Item systems(String id, String title) {
@@ -153,7 +156,7 @@ final class ModelItems {
                 + " integrated");
         Item systems = systems(id, "");
         Item both = tasks.says(systems.entries());
-        return systems.filled() ? both : both.lacks(systems.missing().get(0).what(), systems.missing().get(0).statement().orElse(""));
+        return systems.filled() ? both : both.lacks(systems.missing());
     }
 
     private static String breadth(Scope scope) {
@@ -272,24 +275,33 @@ final class ModelItems {
     private Item forms(Item item, Optional<Stated<Set<Modality>>> stated, List<ModalityForm> forms, String word, String what,
             boolean formats) {
         if (stated.isEmpty()) {
-            return item.lacks("the modality of " + what, word + " MODALITY, …");
+            return item.lacks("the modality of " + what, word + " MODALITY");
         }
-        if (forms.isEmpty()) {
-            return item.says(Amounts.capital(Amounts.words(stated.get().value())), stated.get().at())
-                    .lacks("the maximum size of " + what, word + " MODALITY up to N UNIT");
+        for (Modality modality : stated.get().value().stream().sorted().toList()) {
+            String name = Words.of(modality).replace('-', ' ');
+            Optional<ModalityForm> form = forms.stream().filter(each -> each.modality() == modality).findFirst();
+            Optional<String> maximum = form.flatMap(each -> each.maximum().map(size -> Amounts.count(size, each.unit())))
+                    .or(() -> context(modality, word));
+            Optional<String> format = form.flatMap(ModalityForm::format);
+            item = item.says(Amounts.capital(name) + maximum.map(size -> ", up to " + size).orElse("")
+                    + format.filter(each -> formats).map(each -> ", as " + each).orElse(""),
+                    form.map(ModalityForm::at).orElse(stated.get().at()));
+            item = maximum.isPresent() ? item : item.lacks(MAXIMUM + name + " " + what + ", or N/A if none is defined",
+                    word + " " + Words.of(modality) + " up to N UNIT");
+            item = format.isPresent() || !formats ? item
+                    : item.lacks("the format of " + name + " " + what, word + " " + Words.of(modality) + " as \"…\"");
         }
-        for (ModalityForm form : forms) {
-            item = item.says(Amounts.capital(Words.of(form.modality()).replace('-', ' ')) + form.maximum().map(size -> ", up to "
-                    + Amounts.count(size, form.unit())).or(() -> context(form, word)).orElse(", no maximum size is defined (N/A)")
-                    + (formats ? form.format().map(format -> ", as " + format).orElse("") : ""), form.at());
-        }
-        boolean format = forms.stream().anyMatch(form -> form.format().isPresent());
-        return formats && !format ? item.lacks("the format of " + what, word + " MODALITY as \"…\"") : item;
+        return item;
     }
 
-    private Optional<String> context(ModalityForm form, String word) {
-        return capabilities.context().filter(stated -> form.modality() == Modality.TEXT && word.equals("accepts"))
-                .map(stated -> ", up to " + Amounts.count(stated.value(), "tokens"));
+    private Optional<String> context(Modality modality, String word) {
+        return capabilities.context().filter(stated -> modality == Modality.TEXT && word.equals("accepts"))
+                .map(stated -> Amounts.count(stated.value(), "tokens"));
+    }
+
+    /** A document as it may be handed over: its web address, but never a path on a machine of the provider. */
+    static String handedOver(String location) {
+        return Phrases.webAddress(location).orElse("a document of the provider, available on request");
     }
 
     /** Modality and format of inputs and outputs and, if required, their maximum size; the annexes ask for both together. */
@@ -303,10 +315,8 @@ final class ModelItems {
         for (Entry entry : outputs.entries()) {
             both = both.says(List.of(new Entry("Outputs: " + entry.text(), entry.at())));
         }
-        for (Draft.Gap gap : Stream.concat(inputs.missing().stream(), outputs.missing().stream()).toList()) {
-            both = !size && gap.what().startsWith("the maximum size") ? both : both.lacks(gap.what(), gap.statement().orElse(""));
-        }
-        return both;
+        return both.lacks(Stream.concat(inputs.missing().stream(), outputs.missing().stream())
+                .filter(gap -> size || !gap.what().startsWith(MAXIMUM)).toList());
     }
 
     Item licence(String id) {
@@ -315,7 +325,7 @@ final class ModelItems {
         if (licence.isEmpty()) {
             return item.lacks("the licence of the model", "licence LICENCE");
         }
-        Item linked = item.says(documentation.licenceLink().map(link -> Entry.of(link.value(), link.at())));
+        Item linked = item.says(documentation.licenceLink().map(link -> Entry.of(handedOver(link.value()), link.at())));
         Item named = linked.says(licence.get().value().title().map(title -> title + " (" + licence.get().value().name() + ")")
                 .orElse(licence.get().value().name()), licence.get().at());
         List<Entry> terms = new ArrayList<>();
@@ -330,11 +340,11 @@ final class ModelItems {
     }
 
     Item licenceLink(String title) {
-        Item item = Item.of("", title).says(documentation.licenceLink().map(link -> Entry.of(link.value(), link.at())));
+        Item item = Item.of("", title).says(documentation.licenceLink().map(link -> Entry.of(handedOver(link.value()), link.at())));
         Optional<Stated<Licence>> licence = model.openness().licence();
         Item named = item.says(licence.map(stated -> Entry.of(stated.value().title().orElse(stated.value().name()), stated.at())));
-        return licence.isEmpty() ? named.lacks("the licence, or that there is none", "licence LICENCE \"url\"")
-                : item.entries().isEmpty() ? named.lacks("a link to the licence or a copy of it", "licence LICENCE \"url\"") : named;
+        return licence.isEmpty() ? named.lacks("the licence, or that there is none", "licence LICENCE \"…\"")
+                : item.entries().isEmpty() ? named.lacks("a link to the licence or a copy of it", "licence LICENCE \"…\"") : named;
     }
 
     /** The category of the licence, by the same test as the open-source exemption. */
@@ -359,27 +369,27 @@ final class ModelItems {
         Item item = Item.of("", title);
         for (ModelDocumentation.Asset asset : documentation.assets()) {
             item = item.says(Amounts.capital(Amounts.words(asset.kinds())) + asset.licence().map(name -> ", under " + name).orElse("")
-                    + asset.url().map(url -> ": " + url).orElse(""), asset.at());
+                    + asset.url().map(url -> ": " + handedOver(url)).orElse(""), asset.at());
         }
-        return item.orLacks("which data and code are made available besides the model", "also offers ASSET, … \"url\" under LICENCE");
+        return item.orLacks("which data and code are made available besides the model", "also offers ASSET \"…\" under LICENCE");
     }
 
     Item acceptableUse(String id) {
         return Item.of(id, "Acceptable-use policy").says(documentation.acceptableUse().map(policy ->
-                Entry.of(policy.location().orElse("There is no acceptable-use policy"), policy.at())))
-                .orLacks("the acceptable-use policy, or that there is none", "acceptable-use \"url\"");
+                Entry.of(policy.location().map(ModelItems::handedOver).orElse("There is no acceptable-use policy"), policy.at())))
+                .orLacks("the acceptable-use policy, or that there is none", Place.MODEL, "acceptable-use \"…\"", "acceptable-use none");
     }
 
     Item integration(String id, String title) {
         return Item.of(id, title).says(documentation.integration().map(means -> Entry.of(means.text()
-                + means.url().map(url -> ": " + url).orElse(""), means.at())))
+                + means.url().map(url -> ": " + handedOver(url)).orElse(""), means.at())))
                 .orLacks("the technical means: instructions for use, infrastructure, tools", "integration \"…\"");
     }
 
     Item needs(String id, String title, NeedKind kind) {
         return Item.of(id, title).says(documentation.needs().stream().filter(need -> need.kind() == kind)
                 .map(need -> Entry.of(need.text().orElse("N/A: none is required"), need.at())).toList())
-                .orLacks("the required " + Words.of(kind) + ", or that none is required", "needs " + Words.of(kind) + " \"…\"");
+                .orLacks("the required " + Words.of(kind) + ", or that none is required", Place.MODEL, "needs " + Words.of(kind) + " \"…\"", "needs " + Words.of(kind) + " none");
     }
 
     Item design(String id, String title) {
@@ -403,7 +413,7 @@ final class ModelItems {
         }
         boolean goals = steps.stream().anyMatch(step -> step.documentation().optimises().isPresent());
         item = described ? item : item.lacks("the methods and techniques of the training", "technique \"…\"");
-        return goals ? item : item.lacks("what is optimised", "optimises \"…\"");
+        return goals ? item : item.lacks("what is optimised", Place.ACTIVITY, "optimises \"…\"");
     }
 
     private String sets(Activity step) {
@@ -431,14 +441,19 @@ final class ModelItems {
         return documentation.text(text).map(stated -> Entry.of(stated.value(), stated.at()));
     }
 
-    /** The models that it is made from and that were placed on the market before; "N/A" if there is none. */
+    /** The models that it is made from, each marked if it was not placed on the market; "N/A" if there is none. */
     Item dependencies(String title) {
         Item item = Item.of("", title);
         if (model.originals().isEmpty()) {
             return item.says("N/A: not based on another general-purpose AI model", model.at());
         }
         for (Stated<String> original : model.originals()) {
-            item = item.says(model(original.value()), original.at());
+            Optional<Model> found = assessment.facts().model(original.value());
+            String versions = found.flatMap(each -> each.documentation().versions()).map(stated -> ", version "
+                    + String.join(", ", stated.value())).orElse("");
+            boolean placed = found.filter(each -> each.market().placedBy(assessment.asOf()).isPresent()).isPresent();
+            item = item.says(model(original.value()) + versions + (placed ? ""
+                    : " (no placing on the Union market is stated; the form asks for models that were placed on it)"), original.at());
         }
         return item;
     }
@@ -490,7 +505,7 @@ final class ModelItems {
     }
 
     private static Entry document(Document document) {
-        String where = Phrases.webAddress(document.location()).orElse("a document of the provider, available on request");
+        String where = handedOver(document.location());
         return Entry.of(Amounts.capital(Words.of(document.kind()).replace('-', ' ')) + ": " + where
                 + document.version().map(version -> ", version " + version).orElse("")
                 + document.date().map(day -> " (" + day + ")").orElse(""), document.at());

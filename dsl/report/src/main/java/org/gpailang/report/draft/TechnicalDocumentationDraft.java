@@ -82,16 +82,12 @@ final class TechnicalDocumentationDraft {
             item = with(item, part);
         }
         item = item.says(data.gaps()).says(data.held());
-        return data.held().isEmpty() ? item.lacks("the data for testing and validation", "evaluates on DATASET, … in an activity") : item;
+        return data.held().isEmpty() ? item.lacks("the data for testing and validation", Place.ACTIVITY, "evaluates on DATASET") : item;
     }
 
     /** An item with the entries and the gaps of another that the annex asks for under the same point. */
     static Item with(Item item, Item part) {
-        Item joined = item.says(part.entries());
-        for (Draft.Gap gap : part.missing()) {
-            joined = gap.statement().isPresent() ? joined.lacks(gap.what(), gap.statement().get()) : joined.lacks(gap.what());
-        }
-        return joined;
+        return item.says(part.entries()).lacks(part.missing());
     }
 
     private Item evaluation() {
@@ -108,7 +104,7 @@ final class TechnicalDocumentationDraft {
         return Item.of("XI.2.2", "Adversarial testing, internal or external, and adaptations such as alignment and fine-tuning")
                 .says(documentation.redTeaming().stream().map(each -> Entry.of((each.internal() ? "Internal: " : "External: ") + each.text()
                         + each.date().map(day -> " (" + day + ")").orElse(""), each.at())).toList())
-                .orLacks("the measures of adversarial testing, where applicable", "red-teaming internal|external \"…\" DATE")
+                .orLacks("the measures of adversarial testing, where applicable", Place.MODEL, "red-teaming internal \"…\" DATE", "red-teaming external \"…\" DATE")
                 .says(items.documents(DocumentKind.RISK_ASSESSMENT));
     }
 }

@@ -92,22 +92,22 @@ final class TrainingSummaryDraft {
         Set<ContentKind> kinds = content.kinds();
         all.add(Item.of("1.3", "Modalities of the training data").says(kinds.isEmpty() ? List.of() : List.of(new Entry(kinds.stream()
                 .map(TrainingSummaryDraft::name).collect(Collectors.joining(", ")), modalityPlaces())))
-                .orLacks("the modalities of the training data", "trains on DATASET, … in an activity"));
+                .orLacks("the modalities of the training data", Place.ACTIVITY, "trains on DATASET"));
         kinds.forEach(kind -> all.add(size(kind)));
         all.add(Item.of("1.3", "Latest date of data acquisition").says(content.latestAcquisition().map(day -> new Entry(day.format(MONTH),
                 content.datasets().stream().flatMap(set -> set.collected().stream()).filter(period -> period.last().equals(day))
                         .map(period -> period.at()).toList())))
-                        .orLacks("the latest date of acquisition", "collected DATE to DATE in a data set"));
+                        .orLacks("the latest date of acquisition", Place.DATASET, "collected DATE to DATE"));
         all.add(Item.of("1.3", "Continuously trained on new data after this date").says(documentation.continuouslyTrained().map(answer ->
                 Entry.of(yes(answer.value()), answer.at()))).orLacks("whether training continues on new data",
-                        "continuously-trained yes|no"));
+                        Place.MODEL, "continuously-trained yes", "continuously-trained no"));
         all.add(languages());
         all.add(Item.of("1.3", "Other characteristics").says(described(DatasetText.REGION)).says(described(DatasetText.CHARACTERISTICS))
-                .orLacks("national, regional, demographic or other characteristics", "region \"…\" in a data set"));
+                .orLacks("national, regional, demographic or other characteristics", Place.DATASET, "region \"…\""));
         all.add(Item.of("1.3", "Additional comments").says(items.text(ModelText.COMMENT)).says(described(DatasetText.COMMENT))
                 .says(data.gaps())
                 .says(documentation.text(ModelText.COMMENT).isEmpty() && described(DatasetText.COMMENT).isEmpty() && data.gaps().isEmpty()
-                        ? List.of(new Entry("None (optional)", List.of())) : List.of()));
+                        ? List.of(new Entry("None stated (optional)", List.of())) : List.of()));
         return new Section("Part 1: general information", all);
     }
 
@@ -119,7 +119,7 @@ final class TrainingSummaryDraft {
     private Item version() {
         Item item = Item.of("", "Version of the summary").says(summaries().stream().limit(1).flatMap(document -> document.version().stream()
                 .map(version -> Entry.of(version, document.at()))).toList()).orLacks("the version of the summary",
-                        "documents { training-summary \"url\" DATE version \"…\" }");
+                        "documents { training-summary \"…\" DATE version \"…\" }");
         return item.says(summaries().stream().skip(1)
                 .map(document -> Entry.of("Earlier version" + document.version().map(version -> " " + version)
                 .orElse("") + ": " + Phrases.webAddress(document.location()).orElse("available on request"), document.at())).toList());
@@ -128,7 +128,7 @@ final class TrainingSummaryDraft {
     private Item update() {
         return Item.of("", "Last update").says(summaries().stream().limit(1).flatMap(document -> document.date().stream()
                 .map(day -> Entry.of(day.format(DAY), document.at()))).toList())
-                .orLacks("the day of the last update", "documents { training-summary \"url\" DATE }");
+                .orLacks("the day of the last update", "documents { training-summary \"…\" DATE version \"…\" }");
     }
 
     private Item names() {
@@ -137,7 +137,7 @@ final class TrainingSummaryDraft {
         return documentation.versions().map(versions -> item.says(versions.value().stream().map(version -> stated.display() + " " + version)
                 .collect(Collectors.joining(", ")), versions.at()))
                 .orElseGet(() -> item.says(stated.display(), stated.at())
-                        .lacks("the versions that the summary covers", "versions \"…\", …"));
+                        .lacks("the versions that the summary covers", "versions \"…\""));
     }
 
     /** The models on the Union market on which it is based, each with its summary if the files name one. */
@@ -149,7 +149,7 @@ final class TrainingSummaryDraft {
             List<Document> summaries = original.stream().flatMap(each -> each.documents().stream())
                     .filter(document -> document.kind() == DocumentKind.TRAINING_SUMMARY).toList();
             item = summaries.isEmpty() ? item.lacks("a link to the summary of " + items.model(name.value()),
-                    "documents { training-summary \"url\" DATE } in that model") : item.says(summaries.stream().limit(1).map(document ->
+                    Place.ORIGINAL, "documents { training-summary \"…\" DATE version \"…\" }") : item.says(summaries.stream().limit(1).map(document ->
                     Entry.of("Its summary: " + Phrases.webAddress(document.location()).orElse("available on request"), document.at()))
                             .toList());
         }
@@ -176,12 +176,12 @@ final class TrainingSummaryDraft {
         item = item.says(content.size(kind).map(size -> new Entry(range(size), size.at())));
         item = item.says(content.otherSizes().stream().filter(size -> ContentKind.of(size.modality()) == kind).map(size ->
                 Entry.of("About " + Amounts.count(size.amount(), size.unit()), size.at())).toList());
-        item = item.orLacks("the size of this content", "MODALITY N UNIT in a data set");
+        item = item.orLacks("the size of this content (" + name(kind).toLowerCase(Locale.ROOT) + ")", Place.DATASET, "MODALITY N UNIT");
         List<Entry> types = content.datasets().stream()
                 .filter(set -> set.modalities().stream().anyMatch(each -> ContentKind.of(each) == kind))
                 .flatMap(set -> set.text(DatasetText.CONTENT).stream())
                 .map(text -> Entry.of("Types of content: " + text.value(), text.at())).toList();
-        return types.isEmpty() ? item.lacks("the types of content", "content \"…\" in a data set") : item.says(types);
+        return types.isEmpty() ? item.lacks("the types of content (" + name(kind).toLowerCase(Locale.ROOT) + ")", Place.DATASET, "content \"…\"") : item.says(types);
     }
 
     private static String range(ContentSize size) {
@@ -197,7 +197,7 @@ final class TrainingSummaryDraft {
     private Item languages() {
         Item item = Item.of("1.3", "Linguistic characteristics").says(data.languages());
         Set<String> official = content.languages().stream().filter(OfficialLanguages.CODES::contains).collect(Collectors.toSet());
-        return item.entries().isEmpty() ? item.lacks("the languages of the content", "languages EN, DE, … in a data set")
+        return item.entries().isEmpty() ? item.lacks("the languages of the content", Place.DATASET, "languages LANGUAGE")
                 : item.says(List.of(new Entry(official.size() + " of the 24 official languages of the Union are named",
                         item.entries().get(0).at())));
     }
@@ -225,8 +225,13 @@ final class TrainingSummaryDraft {
                             .collect(Collectors.toCollection(() -> EnumSet.noneOf(Modality.class)))),
                             sets.stream().map(Dataset::at).toList())));
         }
-        return content.complete() ? item.says(question + ": no", documentation.datasetsComplete().orElseThrow())
-                : item.lacks("whether such data was used", "source " + source + " in a data set, or datasets complete");
+        if (content.complete()) {
+            return item.says(question + ": no", documentation.datasetsComplete().orElseThrow());
+        }
+        String what = "whether " + question.substring(0, 1).toLowerCase(Locale.ROOT) + question.substring(1);
+        return documentation.datasetsComplete().isPresent() ? item.lacks(what + ", because the source of a data set is not stated",
+                Place.DATASET, "source SOURCE") : item.lacks(List.of(new Draft.Gap(what, List.of(new Draft.Statement("source " + source,
+                        Place.DATASET), new Draft.Statement("datasets complete", Place.MODEL)))));
     }
 
     private Item publicSets() {
@@ -236,14 +241,14 @@ final class TrainingSummaryDraft {
             Optional<Boolean> large = content.large(set);
             if (large.isEmpty()) {
                 item = item.says(description(set)).lacks("the sizes of all data sets, which decide whether " + set.display() + " is large",
-                        "MODALITY N UNIT in each data set");
+                        Place.DATASET, "MODALITY N UNIT");
             } else if (large.get()) {
                 item = item.says("Large data set: " + set.display() + set.version().map(version -> ", version " + version).orElse("")
-                        + set.link().map(link -> ", " + link.value()).orElse("") + set.text(DatasetText.SELECTION)
+                        + set.link().map(link -> ", " + ModelItems.handedOver(link.value())).orElse("") + set.text(DatasetText.SELECTION)
                         .map(selection -> ". Selection: " + selection.value()).orElse(""), set.at());
                 boolean described = set.link().isPresent() || set.text(DatasetText.CONTENT).isPresent() && set.collected().isPresent();
                 item = described ? item : item.lacks("a link to " + set.display() + ", or its description and period",
-                        "link \"url\" in the data set");
+                        Place.DATASET, "link \"…\"");
             } else {
                 item = item.says(description(set));
             }
@@ -272,7 +277,7 @@ final class TrainingSummaryDraft {
         Item item = used(Item.of("2.2.2", "Private data sets obtained from other third parties"), "Such data was obtained", sets,
                 "private");
         return item.says(sets.stream().map(set -> shown(set) ? Entry.of("Publicly known: " + set.display()
-                + set.link().map(link -> ", " + link.value()).orElse(""), set.at()) : description(set)).toList());
+                + set.link().map(link -> ", " + ModelItems.handedOver(link.value())).orElse(""), set.at()) : description(set)).toList());
     }
 
     private Item crawled() {
@@ -285,13 +290,17 @@ final class TrainingSummaryDraft {
                                 .collect(Collectors.joining(", "))) + crawler.note().map(note -> "; " + note).orElse(""), crawler.at());
             }
             item = item.says(set.collected().map(period -> Entry.of("Period: " + period(period), period.at())));
-            item = item.says(set.text(DatasetText.CONTENT).map(text -> Entry.of("Content and sources: " + text.value(), text.at())));
+            item = item.says(set.text(DatasetText.CONTENT).map(text -> Entry.of("Content and sources: " + text.value(), text.at())))
+                    .says(set.text(DatasetText.REGION).map(text -> Entry.of("Geography: " + text.value(), text.at())))
+                    .says(set.languages().map(stated -> Entry.of("Languages: " + String.join(", ", stated.codes())
+                            + stated.note().map(note -> "; " + note).orElse(""), stated.at())))
+                    .says(set.text(DatasetText.CHARACTERISTICS).map(text -> Entry.of("Other characteristics: " + text.value(), text.at())));
             item = item.says(set.domains().map(this::domains));
             item = set.crawlers().isEmpty() ? item.lacks("the crawlers of " + set.display() + ", their purposes and behaviour",
-                    "crawler \"…\" for \"…\" respects RULE, …") : item;
-            item = set.collected().isEmpty() ? item.lacks("the period of collection", "collected DATE to DATE") : item;
-            item = set.text(DatasetText.CONTENT).isEmpty() ? item.lacks("the types of content and sources", "content \"…\"") : item;
-            item = set.domains().isEmpty() ? item.lacks("the list of the most relevant domain names", "domains \"url\" of N") : item;
+                    Place.DATASET, "crawler \"…\" for \"…\" respects RULE") : item;
+            item = set.collected().isEmpty() ? item.lacks("the period of collection", Place.DATASET, "collected DATE to DATE") : item;
+            item = set.text(DatasetText.CONTENT).isEmpty() ? item.lacks("the types of content and sources", Place.DATASET, "content \"…\"") : item;
+            item = set.domains().isEmpty() ? item.lacks("the list of the most relevant domain names", Place.DATASET, "domains \"…\" of N") : item;
         }
         return item;
     }
@@ -311,13 +320,9 @@ final class TrainingSummaryDraft {
         String rule = DomainList.lighter(size) ? "top 5% or 1,000, whichever is lower, for SMEs" : "top 10%";
         return Entry.of("Domains: " + Phrases.webAddress(domains.location()).orElse("in a list attached to this summary")
                 + domains.count().map(count ->
-                "; of " + Amounts.count(count, "domains") + ", at least " + count(DomainList.required(count, size)) + " must be listed ("
+                "; of " + Amounts.count(count, "domains") + ", at least " + Amounts.count(DomainList.required(count, size), "") + " must be listed ("
                         + rule + ")")
                 .orElse("; the list must contain the " + rule), domains.at());
-    }
-
-    private static String count(BigDecimal number) {
-        return String.format(Locale.ROOT, "%,d", number.toBigInteger());
     }
 
     private Item users() {
@@ -339,7 +344,7 @@ final class TrainingSummaryDraft {
         Location[] activities = data.synthetic();
         Item item = Item.of("2.5", "Synthetic data generated by or for the provider");
         item = sets.isEmpty() && activities.length > 0 ? item.says("Synthetic data was used: yes", activities)
-                .lacks("the modalities and the models that generated the data", "dataset NAME { source synthetic generated by MODEL }")
+                .lacks("the modalities and the models that generated the data", Place.DATASET, "source synthetic generated by MODEL")
                 : used(item, "Synthetic data was used", sets, "synthetic");
         for (Dataset set : sets) {
             for (Stated<String> generator : set.source().orElseThrow().generators()) {
@@ -347,7 +352,7 @@ final class TrainingSummaryDraft {
             }
             boolean named = !set.source().orElseThrow().generators().isEmpty() || set.source().orElseThrow().description().isPresent();
             item = item.says(set.source().orElseThrow().description().map(text -> Entry.of(text, set.at())));
-            item = named ? item : item.lacks("the models that generated the data", "source synthetic generated by MODEL, …");
+            item = named ? item : item.lacks("the models that generated the data", Place.DATASET, "source synthetic generated by MODEL");
         }
         return item;
     }
@@ -385,13 +390,13 @@ final class TrainingSummaryDraft {
         illegal = illegal.entries().isEmpty() ? illegal.says(described(DatasetText.UNSUITABLE_CONTENT)) : illegal;
         return Section.of("Part 3: data processing", optOuts(),
                 illegal.orLacks("the measures against illegal content", "illegal-content \"…\""),
-                Item.of("3.3", "Other information").says("None (optional)"));
+                Item.of("3.3", "Other information").says("None stated (optional)"));
     }
 
     private Item optOuts() {
         Item item = Item.of("3.1", "Respect of reservations of rights (text and data mining)")
                 .says(model.dutyHolder().flatMap(Entity::codeOfPractice).map(code -> Entry.of(signature(code), code.at())))
-                .orLacks("whether the provider signed the copyright chapter of the code of practice", "code-of-practice signed DATE");
+                .orLacks("whether the provider signed the copyright chapter of the code of practice", Place.PROVIDER, "code-of-practice signed DATE", "code-of-practice not-signed");
         item = item.says(items.text(ModelText.OPT_OUTS)).says(described(DatasetText.RIGHTS))
                 .says(items.documents(DocumentKind.COPYRIGHT_POLICY));
         Set<CrawlerRule> protocols = EnumSet.noneOf(CrawlerRule.class);
