@@ -64,6 +64,8 @@ public final class DraftDocument {
     private static final int A4_HEIGHT = 16_838;
     private static final int MARGIN = 1_134;
     private static final int INDENT = 200;
+    /** A row with so many entries may continue on the next page. */
+    private static final int LONG_ROW = 16;
     private static final int FIELD_WIDTH = 2_900;
     private static final int TEXT_WIDTH = A4_WIDTH - 2 * MARGIN - FIELD_WIDTH;
 
@@ -233,7 +235,7 @@ public final class DraftDocument {
     }
 
     private void row(XWPFTableRow row, Item item) {
-        row.setCantSplitRow(item.entries().size() < 8);
+        row.setCantSplitRow(item.entries().size() < LONG_ROW);
         XWPFTableCell field = row.getCell(0);
         field.setWidth(String.valueOf(FIELD_WIDTH));
         field.setColor(HEAD);
