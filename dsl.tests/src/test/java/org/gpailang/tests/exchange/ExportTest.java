@@ -8,6 +8,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -42,12 +43,17 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.spdx.core.CoreModelObject;
+import org.spdx.library.ModelCopyManager;
+import org.spdx.library.SpdxModelFactory;
+import org.spdx.storage.simple.InMemSpdxStore;
+import org.spdx.v3jsonldstore.JsonLDStore;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code gpai export}. The schemas of CycloneDX are those of https://github.com/CycloneDX/specification (Apache-2.0), that of SPDX is the
- * one in SPDX's own library.
+ * one in SPDX's own library, which also checks the elements.
  */
 class ExportTest {
 
@@ -92,6 +98,16 @@ class ExportTest {
                 "/resources/schema-v3.0.1.json")));
     }
 
+    /** What SPDX's own library finds wrong with the elements of a document. */
+    private static List<String> spdxProblems(String document) throws Exception {
+        SpdxModelFactory.init();
+        JsonLDStore store = new JsonLDStore(new InMemSpdxStore());
+        store.deSerialize(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)), false);
+        try (Stream<?> elements = SpdxModelFactory.getSpdxObjects(store, new ModelCopyManager(), null, null, null)) {
+            return elements.flatMap(element -> ((CoreModelObject) element).verify().stream()).distinct().toList();
+        }
+    }
+
     private static String resource(String name) throws IOException {
         try (InputStream in = ExportTest.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -108,8 +124,9 @@ class ExportTest {
                     "1.7").text())));
             assertEquals(List.of(), older.validate(MAPPER.readTree(ExportFormat.CYCLONEDX.print(entry.getKey(), entry.getValue(),
                     "1.6").text())));
-            assertEquals(List.of(), spdx.validate(MAPPER.readTree(ExportFormat.SPDX.print(entry.getKey(), entry.getValue(),
-                    "3.0.1").text())));
+            String document = ExportFormat.SPDX.print(entry.getKey(), entry.getValue(), "3.0.1").text();
+            assertEquals(List.of(), spdx.validate(MAPPER.readTree(document)));
+            assertEquals(List.of(), spdxProblems(document));
         }));
     }
 
@@ -120,6 +137,17 @@ class ExportTest {
                 .isEmpty());
         assertFalse(spdx().validate(MAPPER.readTree("{\"@context\": \"https://spdx.org/rdf/3.0.1/spdx-context.jsonld\", \"@graph\": ["
                 + "{\"type\": \"ai_AIPackage\", \"name\": \"no id\"}]}")).isEmpty());
+    }
+
+    @Test
+    void theLibraryOfSpdxFindsWhatIsWrong() throws Exception {
+        Path file = Files.writeString(folder.resolve("a.gpai"),
+                "entity Lab\nmodel Tide by Lab { placed on market 2025-09-01 via api }\n");
+        String document = CommandResult.with("export", "Tide", file.toString(), "--format", "spdx").out();
+        assertEquals(List.of(), spdxProblems(document));
+        List<String> problems = spdxProblems(document.replace("2025-09-01T00:00:00Z", "2025-09-01"));
+        assertEquals(1, problems.size(), problems::toString);
+        assertTrue(problems.get(0).startsWith("releaseTime value '2025-09-01' does not match the pattern"), problems::toString);
     }
 
     @TestFactory

@@ -154,7 +154,7 @@ class ImportTest {
                 "{\"total_flos\": 1.5e19, \"log_history\": []}");
         String out = CommandResult.with("import", first.toString(), second.toString(), "--activity", "pretraining").out();
         assertTrue(out.contains("compute 3.5e19 FLOP reported \"Trainer, total_flos\"  // trainer_state.json, total_flos\n"), out);
-        assertTrue(out.contains("// trainer_state (2).json, total_flos: This differs from what is stated above. If it is about another run"),
+        assertTrue(out.contains("// trainer_state (2).json, total_flos: This differs from what is stated above. If it is about another"),
                 out);
         assertEquals(1, out.lines().filter(line -> line.strip().startsWith("compute ")).count(), out);
     }

@@ -14,8 +14,8 @@ import org.gpailang.exchange.imports.Statement;
 import org.gpailang.exchange.imports.UnreadableInput;
 
 /**
- * The file {@code emissions.csv} of CodeCarbon: the energy of the runs, summed by project. Of several rows of one run, the last one contains
- * the others.
+ * The file {@code emissions.csv} of CodeCarbon: the energy of the runs, summed by project. Of several rows of one run, the last one
+ * contains the others.
  */
 public final class CodeCarbon implements InputFormat {
 

@@ -38,10 +38,11 @@ final class Provenance {
         if (ancestors.size() == 1) {
             model.name(Found.Role.ORIGINAL, ancestors.get(0).text(), ancestors.get(0).place());
         } else if (!ancestors.isEmpty()) {
-            model.doubt(Part.MODEL, "The model is based on " + ancestors.stream().map(name -> Statement.quoted(name.text()))
-                    .collect(Collectors.joining(", ")) + "; whether it merges them, is a mixture of them, or is initialised from one of"
-                    + " them is not stated.", "merges " + ancestors.stream().map(name -> Statement.identifier(name.text().substring(name.text()
-                            .lastIndexOf('/') + 1))).collect(Collectors.joining(", ")), ancestors.get(0).place());
+            String names = ancestors.stream().map(name -> Statement.quoted(name.text())).collect(Collectors.joining(", "));
+            String identifiers = ancestors.stream().map(Found.Name::text).map(name -> Statement.identifier(name.substring(name
+                    .lastIndexOf('/') + 1))).collect(Collectors.joining(", "));
+            model.doubt(Part.MODEL, "The model is based on " + names + "; whether it merges them, is a mixture of them, or is initialised"
+                    + " from one of them is not stated.", "merges " + identifiers, ancestors.get(0).place());
         }
     }
 }
