@@ -90,6 +90,7 @@ final class Snippets {
     private static Map<String, String> estimates() {
         Map<String, String> forms = new LinkedHashMap<>();
         forms.put("parameters x tokens", "${1:7B} parameters x ${2:2T} tokens");
+        forms.put("parameters x tokens forward", "${1:7B} parameters x ${2:2T} tokens forward");
         forms.put("chips x accelerator", "${1:512} x ${2:H100-SXM5} for ${3:80 days} at ${4:40}%");
         forms.put("GPU-hours on accelerator", "${1:1M} GPU-hours on ${2:H100-SXM5} at ${3:40}%");
         forms.put("FLOP as stated", "${1:1e23} FLOP");

@@ -73,6 +73,15 @@ class ComputePropertiesTest {
     }
 
     @Property
+    void forwardPassesAreAThirdOfTraining(@ForAll("factors") BigDecimal parameters, @ForAll("factors") BigDecimal examples,
+            @ForAll("factors") BigDecimal more) {
+        Flop flop = compute(new Approach.Forward(parameters, examples));
+        assertEquals(architecture(parameters, examples, BigDecimal.ONE), new Flop(flop.value().multiply(BigDecimal.valueOf(3))));
+        assertTrue(compute(new Approach.Forward(parameters.add(more), examples)).exceeds(flop));
+        assertTrue(compute(new Approach.Forward(parameters, examples.add(more))).exceeds(flop));
+    }
+
+    @Property
     void passesGrowWithEachFactor(@ForAll("factors") BigDecimal passes, @ForAll("factors") BigDecimal each,
             @ForAll("factors") BigDecimal more) {
         Flop flop = compute(new Approach.Passes(passes, new Flop(each)));

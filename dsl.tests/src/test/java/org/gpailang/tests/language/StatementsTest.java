@@ -439,6 +439,25 @@ class StatementsTest {
     }
 
     @Test
+    void estimateOfForwardPasses() {
+        Approach forward = new Approach.Forward(number("70e9"), number("4e12"));
+        for (String form : List.of("70B parameters x 4T tokens forward", "4T toks  forward × 70B params",
+                "4T TOKENS FORWARD * 70B parameters", "70B parameters x 4T images forward")) {
+            assertEquals(forward, comparable(estimate(form).approach()), form);
+        }
+    }
+
+    @Test
+    void tokensThatAreGeneratedAreForwardPasses() {
+        List<Approach> approaches = Parse.facts(LAB + "model M by Lab { synthetic-data { compute 70B parameters x 2T tokens x 2 epochs"
+                + "  compute 70B parameters x 4T tokens forward } finetuning { compute 70B parameters x 4T tokens } }").models().get(0)
+                .training().activities().stream().flatMap(activity -> activity.estimates().stream())
+                .map(estimate -> comparable(estimate.approach())).toList();
+        Approach forward = new Approach.Forward(number("70e9"), number("4e12"));
+        assertEquals(List.of(forward, forward, new Approach.Architecture(number("70e9"), number("4e12"), number("1"))), approaches);
+    }
+
+    @Test
     void estimateByHardware() {
         List<HardwareTerm> terms = ((Approach.Hardware) estimate(
                 "8192 x H100-SXM5 fp8 for 40 days at 35% + 2048 x A100-SXM4-80GB for 2 weeks at 45%").approach()).terms();
@@ -502,6 +521,9 @@ class StatementsTest {
         if (approach instanceof Approach.Architecture architecture) {
             return new Approach.Architecture(architecture.parameters().stripTrailingZeros(), architecture.examples().stripTrailingZeros(),
                     architecture.epochs().stripTrailingZeros());
+        }
+        if (approach instanceof Approach.Forward forward) {
+            return new Approach.Forward(forward.parameters().stripTrailingZeros(), forward.examples().stripTrailingZeros());
         }
         return approach instanceof Approach.Passes passes ? new Approach.Passes(passes.passes().stripTrailingZeros(), passes.each())
                 : approach;

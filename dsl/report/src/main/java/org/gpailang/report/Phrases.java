@@ -124,6 +124,9 @@ public final class Phrases {
         if (approach instanceof Approach.Architecture) {
             return Optional.of("C = 6·P·D");
         }
+        if (approach instanceof Approach.Forward) {
+            return Optional.of("C = 2·P·D");
+        }
         if (approach instanceof Approach.Hardware) {
             return Optional.of("C = N·L·H·U");
         }

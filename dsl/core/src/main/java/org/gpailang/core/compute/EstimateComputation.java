@@ -28,6 +28,7 @@ import org.gpailang.core.ruleset.Ruleset;
 public final class EstimateComputation {
 
     private static final BigDecimal OPERATIONS_PER_PARAMETER_AND_EXAMPLE = BigDecimal.valueOf(6);
+    private static final BigDecimal OPERATIONS_OF_A_FORWARD_PASS = BigDecimal.valueOf(2);
     private static final Percent WHOLE = Percent.of(100);
 
     private EstimateComputation() {}
@@ -37,6 +38,9 @@ public final class EstimateComputation {
         Approach approach = estimate.approach();
         if (approach instanceof Approach.Architecture architecture) {
             return architecture(estimate, architecture, model, ruleset);
+        }
+        if (approach instanceof Approach.Forward forward) {
+            return forward(estimate, forward, model, ruleset);
         }
         if (approach instanceof Approach.Hardware hardware) {
             return hardware(estimate, hardware);
@@ -54,10 +58,15 @@ public final class EstimateComputation {
 
     /** P in 6PD: the active parameters if the estimate names the model's total and the ruleset counts the active ones. */
     public static BigDecimal parameters(Approach.Architecture architecture, Capabilities model, Ruleset ruleset) {
+        return parameters(architecture.parameters(), model, ruleset);
+    }
+
+    /** P in an estimate that names a number of parameters: the active ones if it is the model's total and the ruleset counts them. */
+    public static BigDecimal parameters(BigDecimal named, Capabilities model, Ruleset ruleset) {
         return model.activeParameters().map(Stated::value)
                 .filter(count -> ruleset.sixPdCountsActive())
-                .filter(count -> model.parameters().filter(total -> total.value().compareTo(architecture.parameters()) == 0).isPresent())
-                .orElse(architecture.parameters());
+                .filter(count -> model.parameters().filter(total -> total.value().compareTo(named) == 0).isPresent())
+                .orElse(named);
     }
 
     private static ComputedEstimate architecture(Estimate estimate, Approach.Architecture architecture, Capabilities model,
@@ -69,6 +78,13 @@ public final class EstimateComputation {
         String epochs = architecture.epochs().compareTo(BigDecimal.ONE) == 0 ? "" : " × " + number(architecture.epochs()) + " epochs";
         String note = active ? " (active of " + number(architecture.parameters()) + " parameters)" : "";
         return known(estimate, flop, "6 × " + number(parameters) + note + " × " + number(architecture.examples()) + epochs);
+    }
+
+    private static ComputedEstimate forward(Estimate estimate, Approach.Forward forward, Capabilities model, Ruleset ruleset) {
+        BigDecimal parameters = parameters(forward.parameters(), model, ruleset);
+        String note = parameters.compareTo(forward.parameters()) == 0 ? "" : " (active of " + number(forward.parameters()) + " parameters)";
+        return known(estimate, new Flop(OPERATIONS_OF_A_FORWARD_PASS.multiply(parameters).multiply(forward.examples())),
+                "2 × " + number(parameters) + note + " × " + number(forward.examples()) + " (forward passes)");
     }
 
     private static ComputedEstimate hardware(Estimate estimate, Approach.Hardware hardware) {

@@ -10,6 +10,8 @@ public enum Dimension {
     PARAMETERS("a number of parameters such as 405B parameters"),
     /** Training examples; for text, tokens. */
     EXAMPLES("a number of training examples such as 15.6T tokens"),
+    /** Examples, or for text tokens, that a model only processes or generates. */
+    FORWARD_EXAMPLES("a number of examples without training on them such as 4T tokens forward"),
     /** Passes over all training examples. */
     EPOCHS("a number of epochs such as 3 epochs"),
     /** Pixels of an image. */

@@ -53,6 +53,7 @@ public record Unit(String symbol, Dimension dimension, BigDecimal factor) {
         add(units, "parameters", Dimension.PARAMETERS, BigDecimal.ONE);
         for (String example : new String[] {"tokens", "examples", "samples", "images"}) {
             add(units, example, Dimension.EXAMPLES, BigDecimal.ONE);
+            add(units, example + " forward", Dimension.FORWARD_EXAMPLES, BigDecimal.ONE);
         }
         add(units, "pixels", Dimension.PIXELS, BigDecimal.ONE);
         add(units, "epochs", Dimension.EPOCHS, BigDecimal.ONE);
@@ -89,6 +90,7 @@ public record Unit(String symbol, Dimension dimension, BigDecimal factor) {
                 .forEach(unit -> forms.put(folded(unit.symbol() + "s"), unit));
         otherForm(forms, "parameters", "parameter", "params", "param");
         otherForm(forms, "tokens", "token", "toks", "tok");
+        otherForm(forms, "tokens forward", "token forward", "toks forward", "tok forward");
         otherForm(forms, "examples", "example");
         otherForm(forms, "samples", "sample");
         otherForm(forms, "images", "image");

@@ -58,8 +58,12 @@ final class EstimateReader {
         this.accelerators = accelerators;
     }
 
-    /** The estimate that the statement gives. */
-    Estimate read(ComputeStatement statement) {
+    /**
+     * The estimate that the statement gives.
+     *
+     * @param generates whether the activity generates the examples instead of training on them, so that each needs a forward pass only
+     */
+    Estimate read(ComputeStatement statement, boolean generates) {
         Optional<Stated<Percent>> margin = Optional.empty();
         Optional<String> source = Optional.empty();
         Optional<LocalDate> madeOn = Optional.empty();
@@ -78,6 +82,9 @@ final class EstimateReader {
         }
         Approach approach = statement.isUnknown() ? new Approach.Unknown(source)
                 : approach(statement).orElseGet(() -> new Approach.Unknown(Optional.of("the line does not state an amount of compute")));
+        if (generates && approach instanceof Approach.Architecture architecture) {
+            approach = new Approach.Forward(architecture.parameters(), architecture.examples().multiply(architecture.epochs()));
+        }
         return new Estimate(approach, margin, basis, reported, source, madeOn, values.locator().at(statement));
     }
 
@@ -134,6 +141,8 @@ final class EstimateReader {
         if (parameters != null && examples != null && factors.size() == (factors.containsKey(Dimension.EPOCHS) ? 3 : 2)) {
             approach = Optional.of(new Approach.Architecture(parameters, examples,
                     factors.getOrDefault(Dimension.EPOCHS, BigDecimal.ONE)));
+        } else if (parameters != null && factors.containsKey(Dimension.FORWARD_EXAMPLES) && factors.size() == 2) {
+            approach = Optional.of(new Approach.Forward(parameters, factors.get(Dimension.FORWARD_EXAMPLES)));
         } else if (factors.containsKey(Dimension.PASSES) && factors.containsKey(Dimension.COMPUTE) && factors.size() == 2) {
             approach = Optional.of(new Approach.Passes(factors.get(Dimension.PASSES), new Flop(factors.get(Dimension.COMPUTE))));
         } else if (factors.containsKey(Dimension.COMPUTE) && factors.size() == 1) {

@@ -117,7 +117,8 @@ final class TrainingReader {
         Map<RunEvent, Stated<LocalDate>> dates = new EnumMap<>(RunEvent.class);
         all(block, RunDateStatement.class).forEach(event -> Words.parse(RunEvent.class, event.getEvent()).ifPresent(what ->
                 values.date(event.getDate()).ifPresent(date -> dates.putIfAbsent(what, new Stated<>(date, values.locator().at(event))))));
-        List<Estimate> stated = all(block, ComputeStatement.class).map(estimates::read).toList();
+        boolean generates = kind == ActivityKind.SYNTHETIC_DATA;
+        List<Estimate> stated = all(block, ComputeStatement.class).map(compute -> estimates.read(compute, generates)).toList();
         boolean broken = isBroken.test(block) || stated.stream().anyMatch(TrainingReader::usesBrokenAccelerator);
         return new Activity(kind, name, title, provider, at, broken, dates,
                 one(block, DataStatement.class)

@@ -50,6 +50,10 @@ final class EstimateAssumptions {
             say("Approach: based on architecture, C = 6 · P · D.");
             derivation();
             architecture(architecture);
+        } else if (approach instanceof Approach.Forward forward) {
+            say("Approach: based on architecture, C = 2 · P · D, because the examples are only processed or generated.");
+            derivation();
+            forward(forward);
         } else if (approach instanceof Approach.Passes passes) {
             say("Approach: based on architecture, the number of full passes times the operations of one full pass.");
             derivation();
@@ -94,6 +98,15 @@ final class EstimateAssumptions {
         say("Assumption: D = " + Amounts.number(architecture.examples().multiply(architecture.epochs()))
                 + " training examples (for example tokens)" + epochs + ".");
         say("Assumption: six operations per parameter and example; compute that depends on the context length is neglected.");
+    }
+
+    private void forward(Approach.Forward forward) {
+        BigDecimal parameters = EstimateComputation.parameters(forward.parameters(), model.capabilities(), model.ruleset());
+        say("Assumption: P = " + Amounts.number(parameters) + (parameters.compareTo(forward.parameters()) == 0 ? " parameters"
+                : " active parameters of " + Amounts.number(forward.parameters())) + ".");
+        say("Assumption: D = " + Amounts.number(forward.examples()) + " examples (for example tokens).");
+        say("Assumption: two operations per parameter and example, those of a forward pass; compute that depends on the context length is"
+                + " neglected.");
     }
 
     private void margin() {

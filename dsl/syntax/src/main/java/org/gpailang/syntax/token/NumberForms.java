@@ -139,7 +139,7 @@ public final class NumberForms {
             return after;
         }
         int second = nextOnLine(first);
-        if (isName(first) && second >= 0 && isName(second) && Unit.of(tokens.get(first).getText()).isEmpty()
+        if (isName(first) && second >= 0 && isName(second)
                 && Unit.of(tokens.get(first).getText() + " " + tokens.get(second).getText()).isPresent()) {
             joined.addAll(tokens.subList(after, first));
             joined.add(joined(first, second, kinds.name()));

@@ -6,6 +6,7 @@ import static org.gpailang.core.quantity.Dimension.COMPUTE_RATE;
 import static org.gpailang.core.quantity.Dimension.ENERGY;
 import static org.gpailang.core.quantity.Dimension.EPOCHS;
 import static org.gpailang.core.quantity.Dimension.EXAMPLES;
+import static org.gpailang.core.quantity.Dimension.FORWARD_EXAMPLES;
 import static org.gpailang.core.quantity.Dimension.MONEY;
 import static org.gpailang.core.quantity.Dimension.PARAMETERS;
 import static org.gpailang.core.quantity.Dimension.PASSES;
@@ -137,7 +138,7 @@ final class StatementRows {
                 .says("planned|estimated|started|ended DATE", "when the run was planned, its compute first estimated, started and ended");
         row(DATA_STATEMENT, "data").in(RUN).says("data MODALITY, … [\"…\"]", "the data that it is trained on");
         row(COMPUTE_STATEMENT, "compute").in(RUN).repeats()
-                .unit(COMPUTE_FACTOR__QUANTITY, PARAMETERS, EXAMPLES, EPOCHS, PASSES, COMPUTE, CHIP_TIME)
+                .unit(COMPUTE_FACTOR__QUANTITY, PARAMETERS, EXAMPLES, FORWARD_EXAMPLES, EPOCHS, PASSES, COMPUTE, CHIP_TIME)
                 .unit(FOR_CLAUSE__DURATION, TIME).unit(PEAK_CLAUSE__PEAK, COMPUTE_RATE).unit(UTILISATION_CLAUSE__UTILISATION, PERCENT)
                 .unit(WITHIN_CLAUSE__MARGIN, PERCENT)
                 .says("compute ESTIMATE [within N%] [basis] [reported] [\"…\"]",

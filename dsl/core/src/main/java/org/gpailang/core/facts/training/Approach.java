@@ -18,6 +18,14 @@ public sealed interface Approach {
     record Architecture(BigDecimal parameters, BigDecimal examples, BigDecimal epochs) implements Approach {}
 
     /**
+     * Two operations per active parameter and example, where a model only processes or generates the examples: C = 2 * P * D.
+     *
+     * @param parameters P
+     * @param examples D
+     */
+    record Forward(BigDecimal parameters, BigDecimal examples) implements Approach {}
+
+    /**
      * Chips, time, peak and utilisation: C = N * L * H * U, summed over kinds of chip and periods.
      *
      * @param terms the summands, one or more
@@ -48,7 +56,7 @@ public sealed interface Approach {
 
     /** The word for the approach in reports. */
     default String word() {
-        if (this instanceof Architecture) {
+        if (this instanceof Architecture || this instanceof Forward) {
             return "architecture";
         }
         if (this instanceof Hardware) {
