@@ -94,7 +94,7 @@ public final class Commands {
         Map<String, String> texts = examination.reading().files().stream().map(LinkedFile::source)
                 .collect(Collectors.toMap(SourceText::name, SourceText::text, (one, other) -> one));
         return new Outcome(examination.assessment(), examination.findings(), examination.waived(), texts, Optional.empty(), List.of(),
-                GuidelinesInForce.differences(examination.assessment(), () -> examination.under(GuidelinesInForce.RULESET)));
+                GuidelinesInForce.comparedWith(examination.assessment(), () -> examination.under(GuidelinesInForce.RULESET)));
     }
 
     /** The status of the subject at a position, or of the first one in the file. */

@@ -57,7 +57,7 @@ record AssessmentRun(Outcome outcome, boolean unusable) {
                 .map(file -> new InputError(file.source().name(), file.source().name() + ": has syntax errors"))).toList();
         boolean unusable = !files.unreadable().isEmpty() || reading.files().stream().anyMatch(file -> !file.parsed());
         return new AssessmentRun(new Outcome(examination.assessment(), project.severities().apply(examination.findings()),
-                examination.waived(), texts, ruleset, errors, GuidelinesInForce.differences(examination.assessment(),
+                examination.waived(), texts, ruleset, errors, GuidelinesInForce.comparedWith(examination.assessment(),
                         () -> examination.under(GuidelinesInForce.RULESET))), unusable);
     }
 

@@ -102,7 +102,7 @@ final class DraftCommand implements Callable<Integer> {
             return assessing.unusable() ? GpaiCommand.UNUSABLE : 0;
         }
         Draft whole = kind.draft(assessment, model)
-                .introducedBy(Optional.ofNullable(assessing.outcome().inForce().get(model.name())));
+                .introducedBy(assessing.outcome().inForce().about(model.name()));
         Draft draft = reader == null ? whole : whole.only(reader);
         if (output == null) {
             spec.commandLine().getOut().print(text(draft, assessment, model));

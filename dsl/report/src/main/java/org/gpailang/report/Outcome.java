@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.gpailang.core.assessment.Assessment;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.WaivedFinding;
+import org.gpailang.report.compare.GuidelinesInForce;
 
 /**
  * The content of a report: an assessment, the findings, and the source texts.
@@ -16,14 +17,14 @@ import org.gpailang.core.finding.WaivedFinding;
  * @param texts the text of each file, by its name
  * @param ruleset the name of the ruleset that was chosen for all files; if absent, each file has its own
  * @param errors the files that could not be read or have syntax errors
- * @param inForce what the guidelines in force conclude about a subject under a replaced text, where that differs, by its name
+ * @param inForce what the guidelines in force conclude about the subjects under a replaced text, where that differs
  */
 public record Outcome(Assessment assessment, List<Finding> findings, List<WaivedFinding> waived, Map<String, String> texts,
-        Optional<String> ruleset, List<InputError> errors, Map<String, String> inForce) {
+        Optional<String> ruleset, List<InputError> errors, GuidelinesInForce inForce) {
 
     /** An outcome of files that could all be read, each under its own ruleset. */
     public Outcome(Assessment assessment, List<Finding> findings, List<WaivedFinding> waived, Map<String, String> texts) {
-        this(assessment, findings, waived, texts, Optional.empty(), List.of(), Map.of());
+        this(assessment, findings, waived, texts, Optional.empty(), List.of(), GuidelinesInForce.NONE);
     }
 
     /** The same outcome with only these findings to report. */

@@ -26,14 +26,35 @@ public final class GuidelinesInForce {
     /** The ruleset of the guidelines in force. */
     public static final String RULESET = "guidelines-2025-07";
 
-    private GuidelinesInForce() {}
+    /** No differences. */
+    public static final GuidelinesInForce NONE = new GuidelinesInForce(Map::of);
+
+    private Supplier<Map<String, String>> compute;
+    private Map<String, String> differences;
+
+    private GuidelinesInForce(Supplier<Map<String, String>> compute) {
+        this.compute = compute;
+    }
 
     /**
-     * One sentence for each subject whose conclusions differ, by its qualified name.
+     * The differences from an assessment. They are computed when the first of them is needed, because many outputs show none.
      *
      * @param inForce the assessment under the guidelines in force; only needed if a file is assessed under the consultation
      */
-    public static Map<String, String> differences(Assessment chosen, Supplier<Optional<Assessment>> inForce) {
+    public static GuidelinesInForce comparedWith(Assessment chosen, Supplier<Optional<Assessment>> inForce) {
+        return new GuidelinesInForce(() -> differences(chosen, inForce));
+    }
+
+    /** The sentence about a subject, by its qualified name; absent if the conclusions do not differ. */
+    public synchronized Optional<String> about(String subject) {
+        if (differences == null) {
+            differences = compute.get();
+            compute = null;
+        }
+        return Optional.ofNullable(differences.get(subject));
+    }
+
+    private static Map<String, String> differences(Assessment chosen, Supplier<Optional<Assessment>> inForce) {
         if (chosen.files().stream().noneMatch(file -> file.ruleset().text() == Guidance.CONSULTATION && !file.subjects().isEmpty())) {
             return Map.of();
         }

@@ -90,7 +90,7 @@ public final class AssessmentJson {
         json.writeArrayPropertyStart("subjects");
         for (FileAssessment file : outcome.assessment().files()) {
             for (Subject subject : file.subjects()) {
-                json.writeTree(subject(subject, asOf).put("inForce", outcome.inForce().get(subject.name())));
+                json.writeTree(subject(subject, asOf).put("inForce", outcome.inForce().about(subject.name()).orElse(null)));
             }
         }
         json.writeEndArray();

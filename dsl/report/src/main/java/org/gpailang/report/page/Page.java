@@ -73,7 +73,7 @@ public record Page(Outcome outcome, Subject subject, List<Finding> findings, Lis
 
     /** What the guidelines in force conclude, if the subject is assessed under a text that they replaced and they differ. */
     public Optional<String> inForce() {
-        return Optional.ofNullable(outcome.inForce().get(subject.name()));
+        return outcome.inForce().about(subject.name());
     }
 
     /** The number of findings, with the ruleset and the date. */

@@ -118,7 +118,7 @@ public final class TextFindings {
 
     /** The subjects about which the guidelines in force conclude differently, on one line; empty if there are none. */
     private static String inForce(Outcome outcome) {
-        List<String> names = outcome.assessment().subjects().filter(subject -> outcome.inForce().containsKey(subject.name()))
+        List<String> names = outcome.assessment().subjects().filter(subject -> outcome.inForce().about(subject.name()).isPresent())
                 .map(subject -> PrintableText.of(subject.display())).toList();
         return names.isEmpty() ? "" : "The guidelines in force conclude differently about " + names.stream().limit(MOST_NAMES)
                 .collect(Collectors.joining(", ")) + (names.size() > MOST_NAMES ? " and " + (names.size() - MOST_NAMES) + " more" : "")
