@@ -62,6 +62,11 @@ class GuidelinesExamplesTest {
                 .map(finding -> finding.code()).toList();
     }
 
+    private static List<String> messages(String name, String code) {
+        return OUTCOME.findings().stream().filter(finding -> finding.subject().endsWith("/" + name) && finding.code().equals(code))
+                .map(finding -> finding.message() + " " + finding.citation().text()).toList();
+    }
+
     private static Optional<LocalDate> day(String date) {
         return Optional.ofNullable(date).map(LocalDate::parse);
     }
@@ -108,21 +113,40 @@ class GuidelinesExamplesTest {
         assertEquals(Obligation.Scope.PER_DISTINCT_MODEL, model("G35-arguments-filed").obligation(Obligation.Id.RISK_ASSESSMENT).scope());
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"G25-systemic, RISK_ASSESSMENT, PER_DISTINCT_MODEL, 2025-12-01", "G25-version, RISK_ASSESSMENT, UPDATE_FOR_VERSION,"
+            + " 2026-01-05", "G25-version, MODEL_EVALUATION, UPDATE_FOR_VERSION, 2026-01-05",
+        "G25-version, INCIDENT_REPORTING, ONCE_PER_PROVIDER, 2026-01-05", "G25-version, CYBERSECURITY, ONCE_PER_PROVIDER, 2026-01-05"})
+    void theDutiesForSystemicRiskContinueOverTheLifecycle(String name, Obligation.Id id, Obligation.Scope scope, LocalDate due) {
+        Obligation duty = model(name).obligation(id);
+        assertEquals(scope, duty.scope());
+        assertEquals(Optional.of(due), duty.due());
+        assertEquals(Obligation.Status.OVERDUE, duty.status());
+    }
+
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"G30-estimate-above, OVERDUE, 2025-11-17", "G31-later-activity, OVERDUE, 2026-01-03", "G31-monitored, NOT_REQUIRED,",
-        "G33-notified, GIVEN, 2025-11-17", "G37-arguments-accepted, NOT_REQUIRED,", "G39-designated-by-criteria, NOT_REQUIRED,"})
+    @CsvSource({"G32-foreseeable, DUE, 2026-01-19", "G30-estimate-above, OVERDUE, 2025-11-17", "G31-later-activity, OVERDUE, 2026-01-03",
+        "G31-monitored, NOT_REQUIRED,",
+        "G33-notified, GIVEN, 2025-11-17", "G38-mitigations-argued, OVERDUE, 2025-10-15", "G37-arguments-accepted, NOT_REQUIRED,",
+        "G39-designated-by-criteria, NOT_REQUIRED,"})
     void theNotification(String name, NotificationDuty.Status status, String due) {
         assertEquals(status, model(name).notification().status());
         assertEquals(day(due), model(name).notification().due());
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"G35-arguments-filed, OVERDUE, 2025-12-01", "G36-arguments-rejected, OVERDUE, 2025-12-01",
+    @CsvSource({"G35-arguments-filed, OVERDUE, 2025-12-01", "G38-mitigations-argued, OVERDUE, 2025-12-01",
+        "G36-arguments-rejected, OVERDUE, 2025-12-01",
         "G37-arguments-accepted, NOT_APPLICABLE,", "G39-designated-by-criteria, OVERDUE, 2025-12-05",
         "G40-designated-for-failure, OVERDUE, 2025-09-01"})
     void argumentsAndDesignation(String name, Obligation.Status status, String due) {
         assertEquals(status, LegalFixture.status(model(name), Obligation.Id.RISK_ASSESSMENT));
         assertEquals(day(due), model(name).obligation(Obligation.Id.RISK_ASSESSMENT).due());
+    }
+
+    @Test
+    void G38_thatMeasuresMitigateTheRiskIsNoSuitableArgument() {
+        assertTrue(messages("G38-mitigations-argued", "systemic-risk/arguments").get(0).contains("mitigate the risk is no suitable"));
     }
 
     @Test
@@ -175,6 +199,14 @@ class GuidelinesExamplesTest {
     }
 
     @Test
+    void G77_whoModifiesForTheProviderOfTheOriginalIsNoModifier() {
+        ModelAssessment model = model("G77-for-the-provider");
+        assertEquals(Optional.empty(), model.modifier());
+        assertEquals(Lifecycle.Status.VERSION, model.lifecycle().status());
+        assertEquals("Lab provider, Tuner developer", String.join(", ", LegalFixture.roles(model)).replace("guidelines/modifiers/", ""));
+    }
+
+    @Test
     void G75_theDutiesOfAModifierAreLimitedAndArticle54AppliesAndG76_systemicRiskBringsNotification() {
         assertTrue(model("G75-abroad").obligation(Obligation.Id.TECHNICAL_DOCUMENTATION).limitedToModification());
         assertEquals(Obligation.Status.OVERDUE, LegalFixture.status(model("G75-abroad"), Obligation.Id.REPRESENTATIVE));
@@ -185,9 +217,10 @@ class GuidelinesExamplesTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({"G80-all-conditions, YES, false", "G81-systemic, NO, false", "G82-right-missing, NO, false",
             "G83-user-verification, YES, true",
-        "G84-attribution, YES, false", "G86-non-commercial, NO, false", "G87-no-distribution, NO, false", "G88-user-scale, NO, false",
+        "G84-attribution, YES, false", "G85-same-terms-only, NO, false", "G86-non-commercial, NO, false", "G87-no-distribution, NO, false",
+        "G88-user-scale, NO, false",
         "G89-commercial-licence, NO, false", "G90-safety-terms, YES, true", "G91-dual-licensing, NO, false",
-                "G93-support-required, NO, false",
+        "G92-service-needed, NO, false", "G93-support-required, NO, false", "G96-optional-services, YES, false",
         "G94-paid-platform, NO, false", "G95-personal-data, NO, false", "G97-optional-support, YES, false",
         "G98-microenterprises, YES, false", "G99-usage-information-missing, NO, false"})
     void theOpenSourceExemption(String name, Truth holds, boolean arguable) {
@@ -219,6 +252,37 @@ class GuidelinesExamplesTest {
         String message = OUTCOME.findings().stream().filter(finding -> finding.subject().endsWith("T5-in-training"))
                 .filter(finding -> finding.code().equals("transition/contact-ai-office")).findFirst().orElseThrow().message();
         assertTrue(message.contains("together with the notification") && message.contains("particular consideration"), message);
+    }
+
+    @ParameterizedTest(name = "T6 {0}: fines from {1}")
+    @CsvSource({"T3-difficulties, 2026-08-02", "T8-not-signed, 2026-08-02", "T1-placed-before, 2027-08-02"})
+    void T6_finesBeginAYearAfterTheDuties(String name, LocalDate from) {
+        assertEquals(from, model(name).exposure().orElseThrow().from());
+        assertEquals(LocalDate.parse("2026-08-02"), model(name).exposure().orElseThrow().requestsFrom());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"T7-chapter-left-out, 'not signed the code of practice for safety', '(Art. 55(1)(a), 55(1)(b), 55(1)(c), 55(1)(d))', 91",
+        "T8-not-signed, 'not signed the code of practice, so', '(Art. 53(1)(a), 53(1)(b), 53(1)(c))', 92"})
+    void theCodeOfPractice(String name, String what, String duties, String paragraph) {
+        List<String> messages = messages(name, "code-of-practice/gap-analysis-missing");
+        assertEquals(1, messages.size());
+        for (String said : List.of(what, duties, paragraph)) {
+            assertTrue(messages.get(0).contains(said), messages.get(0));
+        }
+    }
+
+    @Test
+    void T9_whoSignsTheChapterOnSafetyWithoutSuchAModelHasNoFurtherDuty() {
+        assertEquals(List.of(), messages("T9-voluntary-safety", "code-of-practice/gap-analysis-missing"));
+        assertEquals(Obligation.Status.NOT_APPLICABLE, LegalFixture.status(model("T9-voluntary-safety"), Obligation.Id.RISK_ASSESSMENT));
+    }
+
+    @Test
+    void T10_aLeakOfTheParametersIsASeriousIncident() {
+        List<String> messages = messages("T10-parameters-leaked", "documentation/incident-report-due");
+        assertEquals(1, messages.size());
+        assertTrue(messages.get(0).contains("due by 2026-01-07"), messages.get(0));
     }
 
     /** Where the conclusions from the two texts differ over these examples. */

@@ -39,6 +39,8 @@ public enum Guideline {
     ESTIMATE_AND_MONITOR(31, 30, false),
     /** What a notification contains. */
     NOTIFICATION_CONTENTS(32, 31, true),
+    /** Measures that mitigate the risk are no ground for arguments. */
+    MITIGATIONS(40, 39, false),
     /** Effects of arguments under Art. 52(2). */
     EFFECTS_OF_ARGUMENTS(41, 42, 40, 40, false),
     /** High-impact capabilities change with the state of the art. */

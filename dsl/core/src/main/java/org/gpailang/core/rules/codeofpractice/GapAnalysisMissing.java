@@ -18,6 +18,7 @@ import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
 import org.gpailang.core.law.Guideline;
+import org.gpailang.core.law.LegalBasis;
 import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.MissingDocument;
 
@@ -69,11 +70,14 @@ import org.gpailang.core.rules.support.MissingDocument;
  *
  * <h2>Source</h2>
  *
- * Art. 53(4) and 55(2) AI Act; consultation 3.6; guidelines para. 92 (July text: para. 95).
+ * Art. 53(4) and 55(2) AI Act; consultation 3.6; guidelines para. 92 (July text: para. 95); for a chapter that is not
+ * signed also para. 91 (July text: para. 94).
  */
 @FindingCode(value = "code-of-practice/gap-analysis-missing", severity = Severity.WARNING, requirements = "E02",
         act = "Art. 53(4), 55(2)", consultation = "3.6", guidelines = Guideline.WITHOUT_CODE)
 public final class GapAnalysisMissing extends ModelRule {
+
+    private static final LegalBasis OPT_OUT = new LegalBasis("Art. 53(4), 55(2)", "3.6", Guideline.CODE_OPT_OUT, Guideline.WITHOUT_CODE);
 
     /** The duties that each chapter of the code is about; no chapter is about Articles 52, 53(1)(d) and 54. */
     private static final Map<CodeChapter, Set<Obligation.Id>> DUTIES = Map.of(
@@ -90,9 +94,12 @@ public final class GapAnalysisMissing extends ModelRule {
             boolean unsigned = code.signed().filter(day -> !day.isAfter(asOf)).isEmpty();
             List<CodeChapter> open = Arrays.stream(CodeChapter.values()).filter(chapter -> applies(model, chapter)
                     && (unsigned || !code.chapters().isEmpty() && !code.chapters().contains(chapter))).toList();
-            return open.isEmpty() ? Stream.empty() : Stream.of(finding(model, model.at(), message(model, unsigned, open))
-                    .withRelated("code of practice", code.at())
-                    .withFix(MissingDocument.fix(model, Words.of(DocumentKind.GAP_ANALYSIS))));
+            if (open.isEmpty()) {
+                return Stream.empty();
+            }
+            Finding finding = finding(model, model.at(), message(model, unsigned, open)).withRelated("code of practice", code.at())
+                    .withFix(MissingDocument.fix(model, Words.of(DocumentKind.GAP_ANALYSIS)));
+            return Stream.of(unsigned ? finding : finding.withCitation(OPT_OUT.in(model.ruleset().text())));
         });
     }
 

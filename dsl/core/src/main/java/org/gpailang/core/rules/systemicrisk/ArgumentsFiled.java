@@ -53,10 +53,10 @@ import org.gpailang.core.rules.ModelRule;
  *
  * <h2>Source</h2>
  *
- * Art. 52(2) and 52(3) AI Act; guidelines para. 40 (July text: paras. 41 and 42).
+ * Art. 52(2) and 52(3) AI Act; guidelines paras. 39 and 40 (July text: paras. 40 to 42).
  */
 @FindingCode(value = "systemic-risk/arguments", severity = Severity.INFORMATION, requirements = "V26",
-        act = "Art. 52(2), 52(3)", guidelines = Guideline.EFFECTS_OF_ARGUMENTS)
+        act = "Art. 52(2), 52(3)", guidelines = {Guideline.MITIGATIONS, Guideline.EFFECTS_OF_ARGUMENTS})
 public final class ArgumentsFiled extends ModelRule {
 
     @Override
@@ -67,13 +67,14 @@ public final class ArgumentsFiled extends ModelRule {
 
     private static String consequence(ModelAssessment model, Arguments arguments) {
         return arguments.outcome().map(outcome -> outcome.accepted() ? "The Commission accepted the arguments against the systemic risk of "
-                + model.display() + ": the duties of Articles 52 and 55 ended on " + outcome.told() + ". Notify the Commission again if the"
-                + " facts change substantially."
+                + model.display() + ": the duties of Articles 52 and 55 ended on " + outcome.told() + (model.systemicRisk().applies()
+                ? ", and apply again because of a designation." : ". Notify the Commission again if the facts change substantially.")
                 : "The Commission rejected the arguments against the systemic risk of " + model.display()
                         + ": the duties of Articles 52 and"
                 + " 55 apply from when the condition was met.")
                 .orElse("The arguments against the systemic risk of " + model.display()
                         + " do not suspend the duties of Articles 52 and 55;"
-                        + " they apply until the Commission accepts the arguments.");
+                        + " they apply until the Commission accepts the arguments. That measures mitigate the risk is no suitable"
+                        + " argument.");
     }
 }
