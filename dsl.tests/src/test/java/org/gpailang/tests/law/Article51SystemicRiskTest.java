@@ -87,6 +87,20 @@ class Article51SystemicRiskTest {
         assertTrue(finding.message().contains("is at least 2·10²⁵ FLOP, above 10²⁵ FLOP"), finding.message());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "placed on market 2026-01-05 via api"})
+    void S01_theAuthorOfASmallModificationIsNotToldToNotify(String market) {
+        Assessed assessed = Assessed.of("""
+                entity Lab "A lab" { established in FR }
+                entity Tuner "A fine-tuner" { established in DE }
+                model Base by Lab { generates text  pretraining { compute 2e25 FLOP } }
+                model Edge by Tuner { generates text  initialised from Base  finetuning { compute 1e20 FLOP } %s }
+                """.formatted(market)).reads();
+        String message = assessed.findings("systemic-risk/crossed").stream().filter(each -> each.subject().equals("Edge")).findFirst()
+                .orElseThrow().message();
+        assertTrue(message.startsWith("Edge is presumed to have systemic risk") && message.endsWith("above 10²⁵ FLOP."), message);
+    }
+
     @Test
     void S01_onlyGeneralPurposeModelsCanHaveSystemicRisk() {
         Assessed assessed = SingleModelFixture.stating("generates audio\npretraining { compute 2e25 FLOP }");

@@ -99,6 +99,12 @@ class Article52NotificationTest {
         Assessed.of(text.replace("2026-01-01", "2026-01-11")).reads().findsNo("notification/monitor");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"systemic-risk designated 2026-01-05", "systemic-risk evidence \"tops the benchmarks\""})
+    void N02_aModelThatHasSystemicRiskAlreadyIsNotMonitoredForTheThreshold(String ground) {
+        Assessed.of(unmarked(model(RUNNING.formatted("1000"), ground))).reads().findsNo("notification/monitor");
+    }
+
     @Test
     void N02_theDayOfTheCrossingFollowsFromTheDeclaredRate() {
         NotificationDuty crossing = Assessed.of(model(RUNNING.formatted("24576"), "")).reads().model("Edge").notification();

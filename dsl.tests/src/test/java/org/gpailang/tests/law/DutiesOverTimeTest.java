@@ -65,6 +65,17 @@ class DutiesOverTimeTest {
         assertEquals(NotificationDuty.Status.NOT_REQUIRED, before.notification().status());
     }
 
+    @ParameterizedTest
+    @CsvSource({"as of 2025-12-20, as of 2026-02-01, '', 0", "as of 2025-12-20, as of 2026-12-01, '', 0",
+        "as of 2025-12-20, as of 2025-12-20, '', 1", "'', as of 2026-02-01, '', 1", "'', '', '', 1",
+        "as of 2026-02-01, as of 2025-12-20, basis, 0", "as of 2025-12-20, as of 2026-02-01, basis, 1"})
+    void V17_aLaterEstimateReplacesTheEarlierOneAndDoesNotContradictIt(String first, String second, String basis, int findings) {
+        Assessed assessed = on(SingleModelFixture.CONSULTATION, model("pretraining { started 2026-01-01\ncompute 9e24 FLOP " + basis + " "
+                + first + "\ncompute 1.2e25 FLOP " + second + " }"));
+        assertEquals(findings, assessed.findings("compute/approach-decides").size());
+        assertEquals(findings, assessed.findings("compute/estimates-disagree").size());
+    }
+
     @UnderBothRulesets
     void V18_aRunThatIsFirstEstimatedAfterItsStartShouldHaveBeenKnownAtTheStart(String ruleset) {
         Assessed run = on(ruleset, model("pretraining { started 2026-01-01  estimated 2026-02-01  compute 1.2e25 FLOP }"));
@@ -190,6 +201,7 @@ class DutiesOverTimeTest {
         assertEquals(day("2026-09-05"), edge.obligation(Obligation.Id.RISK_ASSESSMENT).due());
         assertEquals(NotificationDuty.Status.NOT_REQUIRED, edge.notification().status());
         assertTrue(assessed.finds("systemic-risk/crossed").message().startsWith("Edge is designated"));
+        assertTrue(assessed.finds("systemic-risk/arguments").message().contains("apply again because of a designation"));
     }
 
     @Test

@@ -57,7 +57,7 @@ class Section331MarketTest {
 
     @ParameterizedTest
     @CsvSource({"essential-to-services yes affects-rights no, true", "essential-to-services no affects-rights yes, true",
-        "essential-to-services no, true", "essential-to-services no affects-rights no, false"})
+        "essential-to-services no affects-rights no, false"})
     void K02_internalUseIsOutsideOnlyWhileNeitherConditionFails(String conditions, boolean found) {
         Assessed assessed = Assessed.of(model("2e23 FLOP", "⟦internal-use " + conditions + "⟧")).reads();
         if (found) {
@@ -67,6 +67,43 @@ class Section331MarketTest {
         }
         assertEquals(found ? Obligation.Status.UNDETERMINED : Obligation.Status.NOT_APPLICABLE,
                 LegalFixture.status(assessed.model("Edge"), Obligation.Id.TECHNICAL_DOCUMENTATION));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"essential-to-services no, 'affects the rights', 'affects-rights'", "affects-rights no, 'is essential', 'essential-to'",
+        "'', 'is essential for a product or service to third parties or affects the rights', 'essential-to-services'' and ''affects-ri'"})
+    void K02_aConditionThatIsNotStatedIsAskedAndDecidesNothing(String conditions, String missing, String statements) {
+        Assessed assessed = Assessed.of(model("2e23 FLOP", "⟦" + ("internal-use since 2025-09-01 " + conditions).trim() + "⟧")).reads();
+        String message = assessed.findsNo("market/internal-use-not-exempt").finds("market/internal-use-incomplete").message();
+        assertTrue(message.contains(missing) && message.contains("Add '" + statements), message);
+        assertEquals(Obligation.Status.UNDETERMINED,
+                LegalFixture.status(assessed.model("Edge"), Obligation.Id.TECHNICAL_DOCUMENTATION));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 0, 0, 1", "in-union yes, 1, 1, 0", "in-union no, 0, 0, 0"})
+    void K02_ofAProviderAbroadOnlyUseInTheUnionIsNotExempt(String where, int notExempt, int always, int asked) {
+        String use = "internal-use since 2025-09-01 " + where + " essential-to-services %s affects-rights no";
+        Assessed essential = Assessed.of(model("2e23 FLOP", use.formatted("yes")).replace("by Lab", "by Abroad")).reads();
+        assertEquals(notExempt, essential.findings("market/internal-use-not-exempt").size());
+        assertEquals(asked, essential.findings("market/internal-use-incomplete").size());
+        Assessed systemic = Assessed.of(model("2e25 FLOP", use.formatted("no")).replace("by Lab", "by Abroad")).reads();
+        assertEquals(always, systemic.findings("market/systemic-risk-always").size());
+        assertEquals(asked, systemic.findings("market/internal-use-incomplete").size());
+    }
+
+    @Test
+    void K02_ofAModelThatIsNotGeneralPurposeNothingIsSaid() {
+        Assessed.of(model("2e21 FLOP", "internal-use essential-to-services yes")).reads().findsNo("market/internal-use-not-exempt")
+                .findsNo("market/internal-use-incomplete");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', false", "since 2025-09-01, true"})
+    void V04_thatTheDutiesApplyIsSaidOnlyWhereTheyDo(String since, boolean said) {
+        String message = Assessed.of(model("2e23 FLOP", "internal-use " + since + " essential-to-services yes affects-rights no")).reads()
+                .finds("presumption/crossed").message();
+        assertEquals(said, message.contains("The duties of Article 53 apply"), message);
     }
 
     @ParameterizedTest

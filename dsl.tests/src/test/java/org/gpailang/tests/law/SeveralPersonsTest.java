@@ -15,6 +15,7 @@ import org.gpailang.core.assessment.Modifier;
 import org.gpailang.core.assessment.NotificationDuty;
 import org.gpailang.core.assessment.Obligation;
 import org.gpailang.core.assessment.SystemAssessment;
+import org.gpailang.core.finding.Finding;
 import org.gpailang.tests.fixtures.Assessed;
 import org.gpailang.tests.fixtures.LegalFixture;
 import org.gpailang.tests.fixtures.SingleModelFixture;
@@ -240,6 +241,23 @@ class SeveralPersonsTest {
         assertEquals(status, on(CONSULTATION, steps(first, second)).model("V2").lifecycle().status());
         assertEquals(Lifecycle.Status.VERSION, on(CONSULTATION, steps(first, second)).model("V1").lifecycle().status());
         assertEquals(Lifecycle.Status.VERSION, on(Assessed.GUIDELINES, steps(first, second)).model("V2").lifecycle().status());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2e21, 2e21, lifecycle/distinct-model, '4·10²¹ FLOP was added since Base, more than'",
+        "2e24, 1.4e24, lifecycle/distinct-systemic-risk, 'distinct from Base for all duties: 3.4·10²⁴ FLOP was added since then'",
+        "2e21, 1.2e21, lifecycle/near-threshold, 'added since Base to make V2 is 3.2·10²¹ FLOP'"})
+    void V05_theModelSinceWhichTheComputeIsCountedIsNamed(String first, String second, String code, String said) {
+        Finding finding = on(CONSULTATION, steps(first, second)).findings(code).stream().filter(each -> each.subject().equals("V2"))
+                .findFirst().orElseThrow();
+        assertTrue(finding.message().contains(said), finding::message);
+    }
+
+    @Test
+    void V05_ofAnUnknownStepTheKnownPartIsAtLeastWhatWasAdded() {
+        Assessed assessed = on(CONSULTATION, steps("1e20", "4e21").replace("compute 1e20 FLOP", "compute unknown"));
+        String message = assessed.finds("lifecycle/distinct-model").message();
+        assertTrue(message.contains("at least 4·10²¹ FLOP was added since Base"), message);
     }
 
     @Test

@@ -110,6 +110,52 @@ class UnknownFactsTest {
     }
 
     @UnderBothRulesets
+    void V30_whereNothingDependsOnTheUnknownPartOfTheOriginalNothingIsAsked(String ruleset) {
+        Assessed assessed = on(ruleset, base("1.1e25 FLOP }  finetuning { compute unknown") + tuned("Tuner", "finetuning { compute 1e20"
+                + " FLOP }"));
+        assertEquals(Modifier.Outcome.BELOW, assessed.model("Tuned").modifier().orElseThrow().outcome());
+        assessed.findsNo("modifier/original-unknown");
+        String message = assessed.finds("modifier/below-threshold").message();
+        assertEquals(ruleset.equals(Assessed.GUIDELINES), message.contains("no more than 1/3 of the at least 1.1·10²⁵ FLOP that the"
+                + " original used, which leaves at least 3.67·10²⁴ FLOP"), message);
+        assertEquals(ruleset.equals(Assessed.GUIDELINES), assessed.model("Tuned").modifier().orElseThrow().reason().conclusion()
+                .contains("the at least 1.1·10²⁵ FLOP that Base used"));
+    }
+
+    @UnderBothRulesets
+    void V30_onlyTheOriginalThatIsNotKnownIsNamed(String ruleset) {
+        Assessed assessed = on(ruleset, base("2e23 FLOP") + "model Other by Lab { generates text  scope broad  pretraining { compute"
+                + " unknown } }\nmodel Tuned by Tuner { generates text  scope broad  merges Base, Other  placed on market 2026-03-01"
+                + " via api }\n");
+        String message = assessed.finds("modifier/original-unknown").message();
+        assertTrue(message.startsWith("The training compute of Other is not fully known, so"), message);
+    }
+
+    @UnderBothRulesets
+    void V30_whatIsKnownOnlyInPartIsNotCalledUnknown(String ruleset) {
+        String part = on(ruleset, base("1e24 FLOP }  finetuning { compute unknown")).finds("compute/unknown").message();
+        assertTrue(part.contains("so the training compute of Base is known only in part"), part);
+        String whole = on(ruleset, base("unknown")).finds("compute/unknown").message();
+        assertTrue(whole.contains("so the training compute of Base is unknown too"), whole);
+        String derived = on(ruleset, base("unknown") + tuned("Lab", "finetuning { compute 1e20 FLOP }")).finds("compute/original-unknown")
+                .message();
+        assertTrue(derived.startsWith("The training compute of Tuned is known only in part, because"), derived);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"unknown, 4e21, UNDETERMINED", "3e22 FLOP }  finetuning { compute unknown, 1e22, VERSION",
+        "3e22 FLOP }  finetuning { compute unknown, 1.1e22, UNDETERMINED", "3e22 FLOP, 1.1e22, DISTINCT_MODEL"})
+    void V30_aShareOfAnUnknownOriginalIsNoShareOfTheThreshold(String original, String added, Lifecycle.Status status) {
+        Assessed assessed = Assessed.on(DAY, "ruleset mine extends consultation-2025-04 { same-entity above 1/3 of original }\nassess under"
+                + " mine\n" + LegalFixture.PARTIES + base(original) + tuned("Lab", "finetuning { compute " + added + " FLOP }")).reads();
+        Lifecycle lifecycle = assessed.model("Tuned").lifecycle();
+        assertEquals(status, lifecycle.status());
+        assertEquals(status == Lifecycle.Status.UNDETERMINED, lifecycle.reason().conclusion().contains("the training compute of Base is"
+                + " not known"), lifecycle.reason()::conclusion);
+        assessed.findings("lifecycle/version").forEach(each -> assertTrue(each.message().contains("even the known part"), each::message));
+    }
+
+    @UnderBothRulesets
     void V31_aModificationWithoutAnyActivityAsksForItsCompute(String ruleset) {
         Assessed bare = on(ruleset, base("1e24 FLOP") + tuned("Tuner", ""));
         assertEquals(Optional.empty(), bare.model("Tuned").compute().cumulative().flop());

@@ -14,14 +14,16 @@ import org.gpailang.core.quantity.Share;
  * @param line the qualified name of the model whose lifecycle it belongs to for Articles 53 and 54: the last distinct model
  * @param lineDisplay the name of that model in messages
  * @param systemicLine the qualified name of that model for Articles 52 and 55
- * @param added the compute that the provider added since the last distinct model, if it was compared
- * @param limit the amount of which the added compute may be no more than a share, if it was compared
+ * @param since the name in messages of the distinct model since which the added compute is counted, if it was compared
+ * @param added the compute that the provider added since then, if it was compared
+ * @param limit the amount of which the added compute may be no more than a share, if it was compared and is known
  * @param share the share
  * @param assumption what the conclusion takes for granted
  * @param reason the reason for the conclusion
  */
 public record Lifecycle(Status status, Optional<String> of, Optional<String> display, String line, String lineDisplay, String systemicLine,
-        Optional<Total> added, Optional<Flop> limit, Optional<Share> share, Assumption assumption, Reason reason) {
+        Optional<String> since, Optional<Total> added, Optional<Flop> limit, Optional<Share> share, Assumption assumption,
+        Reason reason) {
 
     /** The possible conclusions. */
     public enum Status {

@@ -83,7 +83,7 @@ final class LifecycleClassifier {
         Lineage.Source first = originals.get(0);
         return new Conclusion(new Lifecycle(Lifecycle.Status.DOWNSTREAM_MODIFICATION, Optional.of(first.name()),
                 Optional.of(first.display()), model.name(), model.display(), model.name(), Optional.empty(), Optional.empty(),
-                Optional.empty(),
+                Optional.empty(), Optional.empty(),
                 originals.stream().anyMatch(Lineage.Source::run) ? Lifecycle.Assumption.RUN_OF_ANOTHER : Lifecycle.Assumption.NONE,
                 Reason.conclude("It is a modification of a model of another entity", DOWNSTREAM.in(ruleset.text()),
                         because)),
@@ -103,7 +103,7 @@ final class LifecycleClassifier {
 
     private Conclusion own(String conclusion, Lifecycle.Assumption assumption, Reason because) {
         return new Conclusion(new Lifecycle(Lifecycle.Status.DISTINCT_MODEL, Optional.empty(), Optional.empty(), model.name(),
-                model.display(), model.name(), Optional.empty(), Optional.empty(), Optional.empty(),
+                model.display(), model.name(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 assumption, Reason.conclude(conclusion, DISTINCT.in(ruleset.text()), List.of(because))), Line.begunBy(model),
                         Line.begunBy(model));
     }
@@ -126,14 +126,15 @@ final class LifecycleClassifier {
         }
         Measure measure = ruleset.sameEntity().get();
         Share share = measure.share();
-        Flop limit = measure.base() == Measure.Base.ORIGINAL
-                ? computeOf.apply(original.model().orElseThrow()).cumulative().flop().orElse(ruleset.generalPurpose())
-                : ruleset.generalPurpose();
+        Total limit = measure.base() == Measure.Base.ORIGINAL ? computeOf.apply(original.model().orElseThrow()).cumulative()
+                : Total.exactly(ruleset.generalPurpose());
         Added general = strictest(limit, share, ruleset.generalPurposeCounts(), Conclusion::line);
-        Added systemic = strictest(ruleset.systemicRisk(), share, Ruleset.Counting.CUMULATIVE, Conclusion::systemicLine);
+        Added systemic = strictest(Total.exactly(ruleset.systemicRisk()), share, Ruleset.Counting.CUMULATIVE, Conclusion::systemicLine);
+        String of = limit.flop().map(Flop::toString).orElseGet(() -> "the training compute of " + original.display());
         because.add(new Reason("Since " + general.line().root().display() + ", its provider added " + amount(general.sinceRoot()) + "; "
-                + share
-                + " of " + limit + " is " + share.roundedOf(limit), Citation.NONE, List.of(), places(computeOf.apply(model).own())));
+                + limit.flop().map(known -> share + " of " + known + " is " + share.roundedOf(known))
+                .orElseGet(() -> original.display() + " used " + amount(limit)), Citation.NONE, List.of(),
+                places(computeOf.apply(model).own())));
         Line line = line(general);
         Line systemicLine = measure.base() == Measure.Base.THRESHOLD ? line(systemic) : systemic.line();
         if (measure.base() == Measure.Base.THRESHOLD && systemic.exceeds().yes()) {
@@ -144,30 +145,31 @@ final class LifecycleClassifier {
         }
         if (general.exceeds().yes()) {
             return new Conclusion(lifecycle(Lifecycle.Status.DISTINCT_MODEL, original, model, systemicLine.root(), Optional.of(general),
-                    Optional.of(limit), because, "It is considered a distinct model: more than " + share + " of " + limit + " was added"),
+                    limit.flop(), because, "It is considered a distinct model: more than " + share + " of " + of + " was added"),
                     line, systemicLine);
         }
         if (general.exceeds().open()) {
             return new Conclusion(lifecycle(Lifecycle.Status.UNDETERMINED, original, line.root(), systemicLine.root(), Optional.of(general),
-                    Optional.of(limit), because, "Whether it is a distinct model or a version of " + line.root().display()
-                            + " is undetermined: how much compute was added is not known. Above " + share + " of " + limit
+                    limit.flop(), because, "Whether it is a distinct model or a version of " + line.root().display()
+                            + " is undetermined: " + (limit.flop().isPresent() ? "how much compute was added is not known"
+                            : "the training compute of " + original.display() + " is not known") + ". Above " + share + " of " + of
                             + " it is considered a distinct model with documents of its own; otherwise what exists is updated"),
                     line, systemicLine);
         }
         return new Conclusion(lifecycle(Lifecycle.Status.VERSION, original, line.root(), systemicLine.root(), Optional.of(general),
-                Optional.of(limit), because, "It is a version of " + line.root().display() + ": no more than " + share + " of " + limit
+                limit.flop(), because, "It is a version of " + line.root().display() + ": no more than " + share + " of " + of
                         + " was added"), line, systemicLine);
     }
 
     /** The one of its originals with the strictest result. */
-    private Added strictest(Flop limit, Share share, Ruleset.Counting counting, Function<Conclusion, Line> lineOf) {
+    private Added strictest(Total limit, Share share, Ruleset.Counting counting, Function<Conclusion, Line> lineOf) {
         TrainingCompute compute = computeOf.apply(model);
         return sources.stream().map(source -> {
             Line line = lineOf.apply(lifecycleOf.apply(source.model().orElseThrow()));
             Total sinceRoot = compute.beyond(computeOf.apply(line.root()), counting);
             Total sinceNearest = compute.beyond(computeOf.apply(line.nearest()), counting);
-            boolean surely = sinceNearest.known().exceeds(share, limit);
-            boolean surelyNot = sinceRoot.exceeds(share, limit).filter(exceeds -> !exceeds).isPresent();
+            boolean surely = limit.flop().filter(known -> sinceNearest.known().exceeds(share, known)).isPresent();
+            boolean surelyNot = sinceRoot.exceeds(share, limit.known()).filter(exceeds -> !exceeds).isPresent();
             return new Added(source, line, sinceRoot, sinceNearest, surely ? Truth.YES : surelyNot ? Truth.NO : Truth.UNDETERMINED);
         }).sorted(Comparator.comparing((Added added) -> added.exceeds() == Truth.YES ? 0 : added.exceeds() == Truth.UNDETERMINED ? 1 : 2)
                 .thenComparing(added -> added.sinceRoot().known(), Comparator.reverseOrder())
@@ -185,7 +187,8 @@ final class LifecycleClassifier {
     private Lifecycle lifecycle(Lifecycle.Status status, Lineage.Source original, Model line, Model systemicLine, Optional<Added> added,
             Optional<Flop> limit, List<Reason> because, String conclusion) {
         return new Lifecycle(status, Optional.of(original.name()), Optional.of(original.display()), line.name(), line.display(),
-                systemicLine.name(), added.map(Added::sinceRoot), limit, ruleset.sameEntity().map(Measure::share),
+                systemicLine.name(), added.map(each -> each.line().root().display()), added.map(Added::sinceRoot), limit,
+                ruleset.sameEntity().map(Measure::share),
                 Lifecycle.Assumption.NONE, Reason.conclude(conclusion, DISTINCT.in(ruleset.text()), because));
     }
 

@@ -103,6 +103,12 @@ public record ModelAssessment(Model model, boolean restsOnErrors, Ruleset rulese
         return !lent && !(systemic ? lifecycle.systemicLine() : lifecycle.line()).equals(model.name());
     }
 
+    /** The internal use that it states, if that counts as placing on the market or may count. */
+    public Optional<MarketEvent> internalUse() {
+        return model.market().internalUse().flatMap(use -> availability.events().stream()
+                .filter(event -> event.by() == MarketEvent.By.INTERNAL_USE && event.at().equals(use.at())).findFirst());
+    }
+
     /** The duty of the given provision. */
     public Obligation obligation(Obligation.Id id) {
         return obligations.stream().filter(obligation -> obligation.id() == id).findFirst().orElseThrow();

@@ -1,5 +1,6 @@
 package org.gpailang.core.assessment;
 
+import java.util.List;
 import java.util.Optional;
 import org.gpailang.core.compute.Total;
 import org.gpailang.core.quantity.Flop;
@@ -16,11 +17,12 @@ import org.gpailang.core.quantity.Share;
  * @param compute the compute added to that original, if it was compared
  * @param limit the amount that it was compared with: a threshold, or the compute of the original
  * @param share the share of the limit that it must exceed
- * @param originalKnown whether the training compute of the originals is known, or said not to be knowable
+ * @param limitAtLeast whether the limit is the compute of an original of which only a part is known
+ * @param unknownOriginals the names in messages of the originals whose training compute is not fully known and not said to be unknowable
  * @param reason the reason for the conclusion
  */
 public record Modifier(Outcome outcome, Truth general, Truth systemic, boolean whole, String original, Optional<Total> compute,
-        Optional<Flop> limit, Share share, boolean originalKnown, Reason reason) {
+        Optional<Flop> limit, Share share, boolean limitAtLeast, List<String> unknownOriginals, Reason reason) {
 
     /** The possible conclusions, the mildest first. */
     public enum Outcome {
@@ -56,6 +58,7 @@ public record Modifier(Outcome outcome, Truth general, Truth systemic, boolean w
 
     /** This conclusion with another outcome. */
     Modifier as(Outcome other, Truth otherGeneral, Truth otherSystemic, Reason otherReason) {
-        return new Modifier(other, otherGeneral, otherSystemic, whole, original, compute, limit, share, originalKnown, otherReason);
+        return new Modifier(other, otherGeneral, otherSystemic, whole, original, compute, limit, share, limitAtLeast,
+                unknownOriginals, otherReason);
     }
 }

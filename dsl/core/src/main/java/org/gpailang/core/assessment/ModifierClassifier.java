@@ -87,7 +87,7 @@ final class ModifierClassifier {
 
     private Modifier conclude(List<Original> originals) {
         if (generalPurpose.truth().no()) {
-            return conclusion(originals, Modifier.Outcome.BELOW, Truth.NO, Truth.NO, false, Optional.empty(), Optional.empty(),
+            return conclusion(originals, Modifier.Outcome.BELOW, Truth.NO, Truth.NO, Optional.empty(),
                     "The modification brings no duties of a provider: the result is not a general-purpose model", WHOLE,
                     List.of(generalPurpose.reason()));
         }
@@ -110,12 +110,12 @@ final class ModifierClassifier {
             evidence.systemicRisk().ifPresent(stated -> because.add(Reason.fact("Evidence of high-impact capabilities is stated of it: "
                     + stated.value(), stated.at())));
             return conclusion(originals, Modifier.Outcome.SYSTEMIC_RISK_PROVIDER_BY_DESIGNATION, strictest.general(), Truth.YES,
-                    strictest.whole(), Optional.of(strictest.added()), strictest.limit(), "The modified model itself is designated or has"
+                    Optional.of(strictest), "The modified model itself is designated or has"
                             + " high-impact capabilities by the evidence stated: its author has the duties of Article 55 (our reading)",
                     DESIGNATED, because);
         }
-        return conclusion(originals, outcome(strictest), strictest.general(), strictest.systemic(), strictest.whole(),
-                Optional.of(strictest.added()), strictest.limit(), strictest.conclusion(), strictest.basis(), strictest.because());
+        return conclusion(originals, outcome(strictest), strictest.general(), strictest.systemic(), Optional.of(strictest),
+                strictest.conclusion(), strictest.basis(), strictest.because());
     }
 
     /** The same answer after the Commission accepted the arguments against systemic risk. */
@@ -200,7 +200,7 @@ final class ModifierClassifier {
         Truth systemic = Truth.any(List.of(first, second));
         Truth general = byShare.or(original.generalPurpose().open() ? Truth.UNDETERMINED : Truth.NO);
         return new Answer(original, general, systemic, false, false, own, Optional.of(ruleset.generalPurpose()), PROVIDER,
-                byShare(byShare, ruleset.generalPurpose()) + open(original, byShare, general, systemic), because);
+                byShare(byShare, ruleset.generalPurpose().toString()) + open(original, byShare, general, systemic), because);
     }
 
     private Answer relative(Original original) {
@@ -215,7 +215,9 @@ final class ModifierClassifier {
         Optional<Flop> limit = whole.flop().or(() -> notKnowable.map(stated -> threshold));
         Truth byShare = limit.map(of -> Truth.of(own.exceeds(share, of))).orElseGet(() ->
                 own.flop().filter(known -> !known.exceeds(share, whole.known())).isPresent() ? Truth.NO : Truth.UNDETERMINED);
-        Flop shown = limit.orElse(whole.known().value().signum() > 0 ? whole.known() : threshold);
+        boolean atLeast = limit.isEmpty() && whole.known().value().signum() > 0;
+        Flop shown = limit.orElse(atLeast ? whole.known() : threshold);
+        String of = atLeast ? "the at least " + shown + " that " + original.display() + " used" : shown.toString();
         LegalBasis basis = notKnowable.isPresent() ? FALLBACK : PROVIDER;
         Truth sum = Truth.of(compute.cumulative().exceeds(ruleset.systemicRisk()));
         if (byShare.yes() && (original.systemicRisk().yes() || sum.yes())) {
@@ -226,7 +228,7 @@ final class ModifierClassifier {
                             + " result is presumed to have high-impact capabilities", because);
         }
         if (byShare.no() && !original.systemicRisk().yes() && sum.yes()) {
-            String conclusion = byShare(byShare, shown) + ". But original and modification together used more than "
+            String conclusion = byShare(byShare, of) + ". But original and modification together used more than "
                     + ruleset.systemicRisk()
                     + ": Article 51(2) with guidelines para. 118 presumes systemic risk, and by paras. 57 to 61 its author is no provider."
                     + " Who has the duties of Articles 52 and 55 is open";
@@ -237,7 +239,7 @@ final class ModifierClassifier {
                 : byShare.yes() ? original.systemicRisk().or(sum) : original.systemicRisk().or(sum).and(Truth.UNDETERMINED);
         return new Answer(original, general, systemic, false, false, own, Optional.of(shown), basis,
                 limit.isEmpty() && byShare.open() ? unknownOriginal(original, own, threshold)
-                        : byShare(byShare, shown) + open(original, byShare, general, systemic), because);
+                        : byShare(byShare, of) + open(original, byShare, general, systemic), because);
     }
 
     private String unknownOriginal(Original original, Total own, Flop threshold) {
@@ -248,7 +250,7 @@ final class ModifierClassifier {
                 + " decides instead, and " + fallback;
     }
 
-    private String byShare(Truth exceeds, Flop limit) {
+    private String byShare(Truth exceeds, String limit) {
         return switch (exceeds) {
             case YES -> "The modification used more than " + share + " of " + limit
                     + (ruleset.modification().base() == Measure.Base.THRESHOLD
@@ -301,11 +303,14 @@ final class ModifierClassifier {
                 .orElse(total.known().value().signum() > 0 ? "at least " + total.known() : "an unknown amount of compute");
     }
 
-    private Modifier conclusion(List<Original> originals, Modifier.Outcome outcome, Truth general, Truth systemic, boolean whole,
-            Optional<Total> added, Optional<Flop> limit, String conclusion, LegalBasis basis, List<Reason> because) {
-        boolean known = originals.stream().allMatch(original -> original.compute().cumulative().flop().isPresent())
-                || model.training().originalNotKnowable().isPresent();
-        return new Modifier(outcome, general, systemic, whole, originals.stream().map(Original::display).collect(Collectors.joining(", ")),
-                added, limit, share, known, Reason.conclude(conclusion, basis.in(ruleset.text()), because));
+    private Modifier conclusion(List<Original> originals, Modifier.Outcome outcome, Truth general, Truth systemic,
+            Optional<Answer> compared, String conclusion, LegalBasis basis, List<Reason> because) {
+        List<String> unknown = originals.stream().filter(original -> original.compute().cumulative().flop().isEmpty())
+                .filter(original -> model.training().originalNotKnowable().isEmpty()).map(Original::display).toList();
+        return new Modifier(outcome, general, systemic, compared.filter(Answer::whole).isPresent(), originals.stream()
+                .map(Original::display).collect(Collectors.joining(", ")), compared.map(Answer::added), compared.flatMap(Answer::limit),
+                share, compared.filter(answer -> unknown.contains(answer.original().display())
+                && ruleset.modification().base() == Measure.Base.ORIGINAL).isPresent(), unknown,
+                Reason.conclude(conclusion, basis.in(ruleset.text()), because));
     }
 }

@@ -31,7 +31,6 @@ final class SystemicRiskClassifier {
             Guideline.SYSTEMIC_CONDITIONS, Guideline.SYSTEMIC_PRESUMPTION, Guideline.HIGH_IMPACT_LEVEL);
     private static final LegalBasis MODELS = new LegalBasis("Art. 51(1)", "3.1.1", Guideline.CRITERION);
     private static final LegalBasis LINE = new LegalBasis("Art. 51(1)", "3.1.2", Guideline.LIFECYCLE, Guideline.FROM_CONDITION);
-    private static final int REASSESSMENT_MONTHS = 6;
 
     private final Evidence evidence;
     private final TrainingCompute training;
@@ -168,7 +167,7 @@ final class SystemicRiskClassifier {
         return designation.filter(each -> each.basis().filter(basis -> basis == Designation.Basis.FAILURE_TO_NOTIFY).isEmpty())
                 .map(each -> evidence.reassessments().stream().filter(step -> step.step() == Reassessment.Step.REFUSED)
                         .map(Reassessment::date).max(LocalDate::compareTo).filter(each.date()::isBefore).orElse(each.date())
-                        .plusMonths(REASSESSMENT_MONTHS));
+                        .plusMonths(Reassessment.MONTHS));
     }
 
     private SystemicRisk conclusion(SystemicRisk.Status status, Truth crossed, String conclusion, LegalBasis basis,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gpailang.core.facts.model.Capabilities;
 import org.gpailang.core.facts.training.Activity;
+import org.gpailang.core.facts.training.Estimate;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.quantity.Interval;
 import org.gpailang.core.ruleset.Ruleset;
@@ -41,6 +42,21 @@ public record ComputedActivity(Activity activity, String subject, List<ComputedE
                         .max(Comparator.comparing(estimate -> estimate.stated().madeOn().orElseThrow())))
                 .or(() -> usable.stream().filter(estimate -> estimate.stated().madeOn().isEmpty()).findFirst())
                 .or(() -> estimates.stream().filter(estimate -> estimate.stated().madeOn().isEmpty()).findFirst());
+    }
+
+    /**
+     * The other estimates with a result that could be used instead of the basis. If both are dated, the later one replaces the earlier one,
+     * and one of a later day is only an alternative if the basis is marked as such.
+     */
+    public List<ComputedEstimate> alternatives() {
+        return estimates.stream().filter(other -> flop().isPresent() && other.flop().isPresent() && other != basis.orElseThrow())
+                .filter(other -> !replaced(other.stated(), basis.orElseThrow().stated())).toList();
+    }
+
+    private static boolean replaced(Estimate other, Estimate basis) {
+        boolean dated = other.madeOn().isPresent() && basis.madeOn().isPresent();
+        return dated && (other.madeOn().get().isBefore(basis.madeOn().get())
+                || other.madeOn().get().isAfter(basis.madeOn().get()) && !basis.basis());
     }
 
     /** The result of the basis; absent if it is unknown. */

@@ -18,6 +18,11 @@ import org.gpailang.core.quantity.Share;
  */
 public record Total(Flop known, Interval interval, List<ComputedActivity> unknown, boolean missing) {
 
+    /** A known amount. */
+    public static Total exactly(Flop amount) {
+        return new Total(amount, Interval.exactly(amount), List.of(), false);
+    }
+
     /** The sum of the activities, none of which is missing; their order makes no difference. */
     public static Total of(Collection<ComputedActivity> activities) {
         return of(activities, false);

@@ -1,9 +1,7 @@
 package org.gpailang.report.draft;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.gpailang.core.assessment.Assessment;
 import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.facts.duty.Designation;
@@ -15,17 +13,7 @@ import org.gpailang.report.draft.Draft.Section;
 /** The request to reassess a designation under Article 52(4) (Art. 52(5) AI Act). */
 final class ReassessmentDraft {
 
-    private static final int MONTHS = 6;
-
     private ReassessmentDraft() {}
-
-    /** The first day of a request: six months after the designation, or after the last decision to maintain it. */
-    static Optional<LocalDate> earliest(ModelAssessment model) {
-        Stream<LocalDate> maintained = model.model().evidence().reassessments().stream()
-                .filter(each -> each.step() == Reassessment.Step.REFUSED).map(Reassessment::date);
-        return Stream.concat(model.model().evidence().designation().map(Designation::date).stream(), maintained).max(LocalDate::compareTo)
-                .map(day -> day.plusMonths(MONTHS));
-    }
 
     /** Why no request can be made; absent if one can. */
     static Optional<String> notOpen(Assessment assessment, ModelAssessment model) {
@@ -39,9 +27,9 @@ final class ReassessmentDraft {
             return Optional.of("A reassessment can be requested only of a designation under Article 52(4), and " + model.display()
                     + " was designated under Article 52(1) (Art. 52(5) AI Act).");
         }
-        return earliest(model).filter(assessment.asOf()::isBefore)
+        return model.systemicRisk().reassessment().filter(assessment.asOf()::isBefore)
                 .map(day -> "A reassessment of " + model.display() + " can be requested from " + day
-                + ", six months after the decision (Art. 52(5) AI Act).");
+                + ", " + Reassessment.MONTHS + " months after the decision (Art. 52(5) AI Act).");
     }
 
     /** The draft for a model. */
@@ -57,14 +45,14 @@ final class ReassessmentDraft {
                 .flatMap(each -> each.text().map(text -> Entry.of(text, each.at()))
                         .stream()).toList()).orLacks("the reasons", "systemic-risk reassessment requested DATE \"…\"");
         Item day = Item.of("", "Earliest day of the request")
-                .says(earliest(model).map(earliest -> new Entry(earliest.toString(), designation.stream()
+                .says(model.systemicRisk().reassessment().map(earliest -> new Entry(earliest.toString(), designation.stream()
                 .map(Designation::at).toList()))).orLacks("the day of the designation", "systemic-risk designated DATE");
         return new Draft("Draft request to reassess the designation of " + model.display(),
                 List.of("Reasoned request under Article 52(5) of the AI"
                 + " Act to reassess whether the model still presents systemic risks."), List.of(
                 Section.of("The model and its provider", items.name(""), items.provider("")),
                 Section.of("The request", decision, reasons, day)),
-                List.of(items.basis(), "If the designation is maintained, the next request can be"
-                        + " made six months after that decision. The duties apply meanwhile."));
+                List.of(items.basis(), "If the designation is maintained, the next request can be made "
+                        + Reassessment.MONTHS + " months after that decision. The duties apply meanwhile."));
     }
 }

@@ -14,6 +14,9 @@ import org.gpailang.core.facts.statement.Location;
  */
 public record Reassessment(Step step, LocalDate date, Optional<String> text, Location at) {
 
+    /** The months after a designation, or a decision to maintain it, before which no reassessment can be requested (Art. 52(5) AI Act). */
+    public static final int MONTHS = 6;
+
     /** The possible steps. */
     public enum Step {
         /** The provider asked for it. */

@@ -100,10 +100,9 @@ public final class ApproachDecides extends ModelRule {
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         TrainingCompute compute = model.compute();
         boolean cumulative = model.ruleset().generalPurposeCounts() == Ruleset.Counting.CUMULATIVE;
-        Optional<Modifier> compared = model.modifier().filter(modifier -> modifier.compute().isPresent() && modifier.limit().isPresent());
-        return compute.own().stream().flatMap(activity -> activity.estimates().stream()
-                .filter(other -> other.flop().isPresent() && activity.flop().isPresent() && other != activity.basis().orElseThrow())
-                .flatMap(other -> Stream.of(
+        Optional<Modifier> compared = model.modifier().filter(modifier -> modifier.compute().isPresent() && modifier.limit().isPresent()
+                && !modifier.limitAtLeast());
+        return compute.own().stream().flatMap(activity -> activity.alternatives().stream().flatMap(other -> Stream.of(
                         decides(model, activity, other, compute.forGeneralPurpose(model.ruleset()),
                                 Limit.of(model.generalPurpose().threshold()), ThresholdRelevance.generalPurpose(model)
                                         && (cumulative ? activity.counting().cumulative() : activity.counting().parameterUpdates())),

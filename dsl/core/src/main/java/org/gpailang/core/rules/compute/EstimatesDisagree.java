@@ -66,8 +66,7 @@ public final class EstimatesDisagree extends ActivityRule {
     @Override
     public Stream<Finding> check(Case activity) {
         Optional<ComputedEstimate> basis = activity.computed().basis().filter(estimate -> estimate.flop().isPresent());
-        return basis.stream().flatMap(chosen -> activity.computed().estimates().stream()
-                .filter(other -> other != chosen && other.flop().isPresent())
+        return basis.stream().flatMap(chosen -> activity.computed().alternatives().stream()
                 .filter(other -> differ(chosen.flop().get(), other.flop().get(), activity.ruleset().margin()))
                 .map(other -> finding(activity.ruleset(), activity.subject(), other.stated().at(), "This estimate of " + other.flop().get()
                         + " differs by " + difference(chosen.flop().get(), other.flop().get()).besides(activity.ruleset().margin())

@@ -72,7 +72,8 @@ public final class OriginalUnknown extends ModelRule {
         model.compute().originals().unknown().stream().map(ComputedActivity::subject).forEach(unknown::add);
         return unknown.isEmpty() || model.modifier().isPresent() ? Stream.empty()
                 : Stream.of(finding(model, place(model), "The training compute of " + model.display()
-                + " is unknown, because it is built from " + String.join(", ", unknown) + ", whose training compute is unknown. State the"
+                + (model.compute().cumulative().known().value().signum() > 0 ? " is known only in part" : " is unknown")
+                + ", because it is built from " + String.join(", ", unknown) + ", whose training compute is not fully known. State the"
                 + " published amount or your own estimate."));
     }
 

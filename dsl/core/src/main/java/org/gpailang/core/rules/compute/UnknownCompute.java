@@ -76,7 +76,8 @@ public final class UnknownCompute extends ModelRule {
                     + ", so it cannot be compared with any threshold. Add its training activities, each with an estimate."));
         }
         return own.unknown().stream().map(activity -> finding(model, place(activity), "The compute of " + activity.activity().display()
-                + " is unknown" + why(activity) + ", so the training compute of " + model.display() + " is unknown too. Estimate it from"
+                + " is unknown" + why(activity) + ", so the training compute of " + model.display() + (own.known().value().signum() > 0
+                ? " is known only in part" : " is unknown too") + ". Estimate it from"
                 + " parameters and tokens, or from chips and time."));
     }
 

@@ -10,6 +10,7 @@ import org.gpailang.core.finding.Severity;
 import org.gpailang.core.law.Guideline;
 import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.ModificationLocations;
+import org.gpailang.core.rules.support.ThresholdText;
 
 /**
  * A model is distinct from other models of the same provider.
@@ -77,7 +78,8 @@ public final class DistinctModel extends ModelRule {
         }
         if (lifecycle.of().isPresent()) {
             return Stream.of(finding(model, ModificationLocations.place(model), model.display() + " is considered a distinct model: "
-                    + lifecycle.added().orElseThrow().known() + " was added since " + lifecycle.display().orElseThrow() + ", more than "
+                    + ThresholdText.amount(lifecycle.added().orElseThrow()) + " was added since " + lifecycle.since().orElseThrow()
+                    + ", more than "
                     + lifecycle.share().orElseThrow() + " of " + lifecycle.limit().orElseThrow()
                     + ". It requires its own documentation and training summary."));
         }

@@ -9,6 +9,7 @@ import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
 import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.ModificationLocations;
+import org.gpailang.core.rules.support.ThresholdText;
 
 /**
  * A modification by the same provider is presumed to change systemic risk significantly.
@@ -70,8 +71,9 @@ public final class DistinctSystemicRisk extends ModelRule {
         Lifecycle lifecycle = model.lifecycle();
         boolean distinct = lifecycle.status() == Lifecycle.Status.DISTINCT_SYSTEMIC_RISK;
         return !distinct ? Stream.empty() : Stream.of(finding(model, ModificationLocations.place(model),
-                model.display() + " is considered distinct from " + lifecycle.display().orElseThrow() + " for all duties: "
-                        + lifecycle.added().orElseThrow().known() + " was added, more than " + lifecycle.share().orElseThrow() + " of "
+                model.display() + " is considered distinct from " + lifecycle.since().orElseThrow() + " for all duties: "
+                        + ThresholdText.amount(lifecycle.added().orElseThrow()) + " was added since then, more than "
+                        + lifecycle.share().orElseThrow() + " of "
                         + lifecycle.limit().orElseThrow() + ", so a significant change in systemic risk is presumed."
                         + (model.systemicRisk().applies() ? " Assess its systemic risks separately." : "")));
     }

@@ -66,7 +66,8 @@ public final class LifecycleNearThreshold extends ModelRule {
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         return model.lifecycle().share().stream().flatMap(share -> ThirdText.near(model.lifecycle().added(), share,
                 model.lifecycle().limit(), model.ruleset()).stream()).map(why -> finding(model, ModificationLocations.place(model),
-                        "The compute that was added to make " + model.display() + " is " + why
+                        "The compute that was added since " + model.lifecycle().since().orElseThrow() + " to make "
+                                + model.display() + " is " + why
                                 + " It decides whether it is a distinct model"
                                 + " or a version."));
     }

@@ -71,6 +71,8 @@ public final class Version extends ModelRule {
         return lifecycle.status() != Lifecycle.Status.VERSION ? Stream.empty() : Stream.of(finding(model, model.at(), model.display()
                 + " is a version of " + lifecycle.lineDisplay() + (lifecycle.limit().isPresent()
                 ? ": no more than " + lifecycle.share().orElseThrow() + " of " + lifecycle.limit().get() + " was added since then"
+                : lifecycle.added().isPresent() ? ": no more than " + lifecycle.share().orElseThrow() + " of even the known part of the"
+                + " training compute of " + lifecycle.display().orElseThrow() + " was added since then"
                 : ": it is based on the same large pre-training run") + ". Update the documents of that model."));
     }
 }

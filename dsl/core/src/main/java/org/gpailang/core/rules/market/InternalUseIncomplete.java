@@ -1,11 +1,16 @@
 package org.gpailang.core.rules.market;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.gpailang.core.assessment.MarketEvent;
 import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.assessment.Union;
+import org.gpailang.core.facts.entity.Entity;
 import org.gpailang.core.facts.market.InternalUse;
 import org.gpailang.core.facts.statement.Location;
+import org.gpailang.core.facts.statement.Stated;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Fix;
@@ -18,7 +23,8 @@ import org.gpailang.core.rules.ModelRule;
  *
  * <h2>What it says</h2>
  *
- * It is not stated since when the model is used internally or, for a provider outside the Union, whether it is used in the Union.
+ * It is not stated since when the model is used internally, whether the use is essential for a service to third parties or affects the
+ * rights of natural persons or, for a provider outside the Union, whether the model is used in the Union.
  *
  * <h2>Why</h2>
  *
@@ -40,7 +46,7 @@ import org.gpailang.core.rules.ModelRule;
  *
  * <h2>Instead</h2>
  *
- * State since when the model is used and, if you are established outside the Union, whether it is used there.
+ * State since when the model is used, both conditions and, if you are established outside the Union, whether it is used there.
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -64,10 +70,12 @@ public final class InternalUseIncomplete extends ModelRule {
 
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
-        return model.availability().events().stream().filter(event -> event.by() == MarketEvent.By.INTERNAL_USE).findFirst()
-                .flatMap(event -> model.model().market().internalUse().filter(use -> use.at().equals(event.at())))
-                .filter(use -> model.generalPurpose().applies() || model.generalPurpose().truth().open()).stream()
-                .flatMap(use -> Stream.concat(since(model, use, asOf), inUnion(model, use)));
+        if (model.internalUse().isEmpty() || model.generalPurpose().truth().no()) {
+            return Stream.empty();
+        }
+        InternalUse use = model.model().market().internalUse().orElseThrow();
+        boolean open = model.internalUse().get().counts().open();
+        return Stream.of(since(model, use, asOf), conditions(model, use, open), inUnion(model, use, open)).flatMap(Function.identity());
     }
 
     private Stream<Finding> since(ModelAssessment model, InternalUse use, LocalDate asOf) {
@@ -78,12 +86,30 @@ public final class InternalUseIncomplete extends ModelRule {
                 .withFix(new Fix.Replace("State since when it is used", afterKeyword(use), " since " + asOf)));
     }
 
-    private Stream<Finding> inUnion(ModelAssessment model, InternalUse use) {
-        boolean open = use.inUnion().isEmpty() && model.availability().events().stream()
-                .anyMatch(event -> event.at().equals(use.at()) && event.counts().open())
-                        && use.essential().or(use::affectsRights).isPresent();
-        return !open ? Stream.empty() : Stream.of(finding(model, use.at(), "It is not stated whether the internal use of " + model.display()
-                + " takes place in the Union. Only then does it count as placing on the market. Add 'in-union yes' or 'in-union no' to"
+    private Stream<Finding> conditions(ModelAssessment model, InternalUse use, boolean open) {
+        boolean met = use.essential().orElse(false) || use.affectsRights().orElse(false);
+        List<String> missing = new ArrayList<>();
+        List<String> statements = new ArrayList<>();
+        if (use.essential().isEmpty()) {
+            missing.add("is essential for a product or service to third parties");
+            statements.add("'essential-to-services'");
+        }
+        if (use.affectsRights().isEmpty()) {
+            missing.add("affects the rights of natural persons");
+            statements.add("'affects-rights'");
+        }
+        return !open || met || model.systemicRisk().applies() || missing.isEmpty() ? Stream.empty()
+                : Stream.of(finding(model, use.at(), "It is not stated whether the internal use of " + model.display() + " "
+                + String.join(" or ", missing) + ", so it cannot be determined whether it counts as placing on the market. Add "
+                + String.join(" and ", statements) + " with 'yes' or 'no' to 'internal-use'."));
+    }
+
+    private Stream<Finding> inUnion(ModelAssessment model, InternalUse use, boolean open) {
+        boolean abroad = model.declaredProvider().flatMap(Entity::country).map(Stated::value).filter(code -> !Union.contains(code))
+                .isPresent();
+        return !open || !abroad || use.inUnion().isPresent() ? Stream.empty() : Stream.of(finding(model, use.at(),
+                "It is not stated whether the internal use of " + model.display() + " takes place in the Union. Only"
+                + " then does it count as placing on the market. Add 'in-union yes' or 'in-union no' to"
                 + " 'internal-use'."));
     }
 

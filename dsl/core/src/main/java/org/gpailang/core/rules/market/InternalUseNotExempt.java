@@ -3,7 +3,6 @@ package org.gpailang.core.rules.market;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.finding.Finding;
@@ -17,8 +16,8 @@ import org.gpailang.core.rules.ModelRule;
  *
  * <h2>What it says</h2>
  *
- * The model is used internally, but the use is essential for a product or service to third parties, or the rights of natural persons
- * are affected, or the file does not state that neither is the case.
+ * The model is used internally, and the use is essential for a product or service to third parties, or the rights of natural persons
+ * are affected.
  *
  * <h2>Why</h2>
  *
@@ -61,20 +60,13 @@ public final class InternalUseNotExempt extends ModelRule {
 
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
-        return model.model().market().internalUse().stream().filter(use -> model.generalPurpose().applies()).flatMap(use -> {
+        boolean counts = model.internalUse().filter(use -> use.counts().yes()).isPresent() && model.generalPurpose().applies();
+        return model.model().market().internalUse().filter(use -> counts).stream().flatMap(use -> {
             List<String> why = new ArrayList<>();
-            condition(use.essential(), "the use is essential for a product or service to third parties", "essential-to-services", why);
-            condition(use.affectsRights(), "the rights of natural persons are affected", "affects-rights", why);
+            use.essential().filter(yes -> yes).ifPresent(yes -> why.add("the use is essential for a product or service to third parties"));
+            use.affectsRights().filter(yes -> yes).ifPresent(yes -> why.add("the rights of natural persons are affected"));
             return why.isEmpty() ? Stream.empty() : Stream.of(finding(model, use.at(), "The internal use of " + model.display()
                     + " is not exempt: " + String.join(", and ", why) + ". Treat the model as placed on the market."));
         });
-    }
-
-    private static void condition(Optional<Boolean> stated, String fails, String statement, List<String> why) {
-        if (stated.isEmpty()) {
-            why.add("'" + statement + "' is not stated");
-        } else if (stated.get()) {
-            why.add(fails);
-        }
     }
 }

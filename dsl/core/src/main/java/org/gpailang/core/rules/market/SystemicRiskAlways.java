@@ -60,7 +60,7 @@ public final class SystemicRiskAlways extends ModelRule {
 
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
-        return model.model().market().internalUse().stream().filter(use -> model.systemicRisk().applies())
+        return model.internalUse().stream().filter(use -> use.counts().yes() && model.systemicRisk().applies())
                 .filter(use -> model.modifier().map(Modifier::systemicRisk).orElse(true)).map(use -> finding(model, use.at(),
                 model.display() + " " + SystemicRiskText.of(model) + ", so the duties apply to purely internal use as well. Notify the"
                         + " Commission and comply with Article 55."));

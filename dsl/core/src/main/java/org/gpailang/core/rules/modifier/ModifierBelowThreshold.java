@@ -80,7 +80,9 @@ public final class ModifierBelowThreshold extends ModelRule {
                     return finding(model, ModificationLocations.place(model), model.dutyHolderName() + " "
                             + CriterionText.not(model.ruleset()) + " a provider because of this modification: it used "
                             + modifier.compute().orElseThrow().known()
-                            + ", no more than " + modifier.share() + " of " + modifier.limit().orElseThrow() + ", which leaves "
+                            + ", no more than " + modifier.share() + " of " + (modifier.limitAtLeast() ? "the at least " : "")
+                            + modifier.limit().orElseThrow() + (modifier.limitAtLeast() ? " that the original used, which leaves at least "
+                            : ", which leaves ")
                             + ThresholdText.remaining(allowed, modifier.compute().orElseThrow().known()) + ".")
                                     .withCitation(modifier.reason().citation());
                 });

@@ -69,7 +69,8 @@ public final class ModifierNearThreshold extends ModelRule {
 
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
-        return model.modifier().filter(modifier -> modifier.outcome() != Modifier.Outcome.NOT_PLACED).stream()
+        return model.modifier().filter(modifier -> modifier.outcome() != Modifier.Outcome.NOT_PLACED
+                && !modifier.limitAtLeast()).stream()
                 .flatMap(modifier -> ThirdText.near(modifier.compute(), modifier.share(), modifier.limit(), model.ruleset()).stream())
                 .map(why -> finding(model, ModificationLocations.place(model), "The compute of the modification " + model.display() + " is "
                         + why + " It decides whether its author is a provider."));

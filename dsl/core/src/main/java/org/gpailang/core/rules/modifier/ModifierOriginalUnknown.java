@@ -1,8 +1,11 @@
 package org.gpailang.core.rules.modifier;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.assessment.Modifier;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
@@ -12,11 +15,11 @@ import org.gpailang.core.rules.support.ModificationLocations;
 import org.gpailang.core.ruleset.Measure;
 
 /**
- * The training compute of the modified model's original is unknown.
+ * The training compute of the modified model's original is not fully known.
  *
  * <h2>What it says</h2>
  *
- * Somebody else's model is modified, and the files do not state its training compute.
+ * Somebody else's model is modified, the files do not state its training compute or not all of it, and something depends on it.
  *
  * <h2>Why</h2>
  *
@@ -71,12 +74,29 @@ public final class ModifierOriginalUnknown extends ModelRule {
 
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
-        return model.modifier().filter(modifier -> !modifier.originalKnown()).filter(modifier -> modifier.limit().isPresent()).stream()
-                .map(modifier -> finding(model, ModificationLocations.original(model), "The training compute of " + modifier.original()
-                        + " is unknown, so it cannot be determined whether the modified model crosses " + model.ruleset().systemicRisk()
-                        + (model.ruleset().modification().base() != Measure.Base.ORIGINAL ? ""
-                        : " or how the modification compares with its original") + ". " + modifier.reason().conclusion()
-                        + ". Obtain the amount from its provider or estimate it from parameters and tokens; if neither is possible, state"
-                        + " 'original-compute not-knowable' with the reason."));
+        return model.modifier().filter(modifier -> !modifier.unknownOriginals().isEmpty() && modifier.limit().isPresent()).stream()
+                .flatMap(modifier -> {
+                    String originals = String.join(", ", modifier.unknownOriginals());
+                    List<String> open = open(model, modifier, originals);
+                    return open.isEmpty() ? Stream.empty() : Stream.of(finding(model, ModificationLocations.original(model),
+                            "The training compute of " + originals + " is not fully known, so it cannot be determined "
+                            + String.join(" or ", open) + ". " + modifier.reason().conclusion() + ". Obtain the amount from its provider"
+                            + " or estimate it from parameters and tokens; if neither is possible, state 'original-compute not-knowable'"
+                            + " with the reason."));
+                });
+    }
+
+    /** The questions that depend on the unknown part. */
+    private static List<String> open(ModelAssessment model, Modifier modifier, String originals) {
+        List<String> open = new ArrayList<>();
+        if (model.compute().cumulative().exceeds(model.ruleset().systemicRisk()).isEmpty()) {
+            open.add("whether the modified model crosses " + model.ruleset().systemicRisk());
+        } else if (modifier.systemic().open()) {
+            open.add("whether " + originals + " has systemic risk");
+        }
+        if (model.ruleset().modification().base() == Measure.Base.ORIGINAL && modifier.general().open()) {
+            open.add("how the modification compares with its original");
+        }
+        return open;
     }
 }

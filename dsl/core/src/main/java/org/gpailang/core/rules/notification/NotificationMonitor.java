@@ -75,7 +75,7 @@ public final class NotificationMonitor extends ModelRule {
         Optional<ComputedActivity> watched = running.or(() -> model.compute().own().stream()
                 .filter(run -> !placed && (happened(run, RunEvent.STARTED, asOf) || happened(run, RunEvent.ENDED, asOf))).findFirst());
         Optional<Flop> total = model.compute().cumulative().flop();
-        if (watched.isEmpty() || total.isEmpty() || total.get().exceeds(model.ruleset().systemicRisk())) {
+        if (model.systemicRisk().applies() || watched.isEmpty() || total.isEmpty() || total.get().exceeds(model.ruleset().systemicRisk())) {
             return Stream.empty();
         }
         Flop threshold = model.ruleset().systemicRisk();

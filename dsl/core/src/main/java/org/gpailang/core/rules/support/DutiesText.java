@@ -10,9 +10,13 @@ public final class DutiesText {
 
     private DutiesText() {}
 
-    /** The sentence with a leading space: the duties of Article 53 apply, or will apply. Empty if no duties follow. */
+    /**
+     * The sentence with a leading space: the duties of Article 53 apply, or will apply. Empty if they do not arise or if that is
+     * undetermined, which the copyright policy shows: no exemption covers it.
+     */
     public static String of(ModelAssessment model, LocalDate asOf) {
-        if (!model.hasDuties()) {
+        Obligation.Status policy = model.obligation(Obligation.Id.COPYRIGHT_POLICY).status();
+        if (policy == Obligation.Status.UNDETERMINED || policy == Obligation.Status.NOT_APPLICABLE) {
             return "";
         }
         boolean placed = model.availability().placedBy(asOf).isPresent();

@@ -21,6 +21,11 @@ public final class ThresholdText {
         return (sum.flop().isPresent() ? "" : "at least ") + with(sum.known(), threshold);
     }
 
+    /** A sum; if a part of it is unknown, "at least" the known part. */
+    public static String amount(Total sum) {
+        return (sum.flop().isPresent() ? "" : "at least ") + sum.known();
+    }
+
     /** The amount alone, with enough figures to distinguish it from the threshold. */
     public static String amount(Flop amount, Flop threshold) {
         return Notation.besides(amount.value(), threshold.value()) + " FLOP";

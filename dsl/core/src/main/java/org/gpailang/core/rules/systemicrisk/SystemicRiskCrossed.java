@@ -3,6 +3,7 @@ package org.gpailang.core.rules.systemicrisk;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.assessment.NotificationDuty;
 import org.gpailang.core.assessment.Obligation;
 import org.gpailang.core.assessment.SystemicRisk;
 import org.gpailang.core.facts.statement.Location;
@@ -88,13 +89,12 @@ public final class SystemicRiskCrossed extends ModelRule {
 
     private static String contestable(ModelAssessment model) {
         boolean presumed = model.systemicRisk().status() == SystemicRisk.Status.PRESUMED && model.systemicRisk().arguments().isEmpty();
-        return presumed ? " The provider can argue with the notification that it presents no systemic risk (Article 52(2))." : "";
+        boolean notifies = model.notification().status() != NotificationDuty.Status.NOT_REQUIRED;
+        return presumed && notifies ? " The provider can argue with the notification that it presents no systemic risk (Article 52(2))."
+                : "";
     }
 
     private static String consequence(ModelAssessment model) {
-        if (model.modifier().filter(modifier -> modifier.systemic().no()).isPresent()) {
-            return " The duties of Articles 52 and 55 remain with the provider of the original.";
-        }
         if (model.modifier().filter(modifier -> modifier.systemic().open()).isPresent()) {
             return "";
         }
