@@ -1,6 +1,5 @@
 package org.gpailang.report.draft;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
