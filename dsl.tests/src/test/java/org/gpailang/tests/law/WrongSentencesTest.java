@@ -44,12 +44,10 @@ class WrongSentencesTest {
             Map.entry("the same number twice", "\\b(\\d+) duties are open, \\1 overdue"),
             Map.entry("a negative power where operations are counted", "10⁻[⁰¹²³⁴⁵⁶⁷⁸⁹]+ FLOP"),
             Map.entry("a presumption is an event", "\\b(does not become|becomes) (a|the) provider\\b|\\bcarries systemic risk"),
-            Map.entry("a duty stays with somebody who does not have it", "stays? with the provider of the original"),
+            Map.entry("a duty stays with somebody who does not have it", "(stays?|remains?) with the provider of the original"),
             Map.entry("several unknown amounts where one is known", "training compute of ((?! is )[^.\"])+, ((?! is )[^.\"])+ is unknown"),
             Map.entry("a document is not stated that exists",
-                    "(documentation|summary|policy|information for downstream providers) is not stated"),
-            Map.entry("the duties of an integrator fall on nobody", "No duty arises[^.\"]*whoever brings it there is its provider: \\w"
-                    + "[^.\"]*nobody")));
+                    "(documentation|summary|policy|information for downstream providers) is not stated")));
 
     @TestFactory
     Stream<DynamicTest> noExpectedOutputContainsASentenceThatWasWrong() throws IOException {
