@@ -40,6 +40,8 @@ public final class CodeActions {
         List<Finding> here = view.findings().stream().filter(finding -> touches(LineIndex.range(finding.at()), range)).toList();
         Optional<CodeAction> documents = fixes.documents(here);
         here.forEach(finding -> actions.addAll(fixes.of(finding, shown(finding, context), documents)));
+        view.elementAt(view.lines().offset(range.getStart())).filter(named -> touches(view.range(named.part(), named.name()), range))
+                .ifPresent(named -> actions.addAll(new FormStatements(view, edits).of(named)));
         if (context.getTriggerKind() != CodeActionTriggerKind.Automatic) {
             if (wanted(CodeActionKind.RefactorRewrite, context)) {
                 PastedInput.in(view, range, edits).ifPresent(actions::add);

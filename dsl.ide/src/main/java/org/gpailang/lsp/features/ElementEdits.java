@@ -3,7 +3,9 @@ package org.gpailang.lsp.features;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
@@ -40,19 +42,68 @@ final class ElementEdits {
         this.old = view.text().substring(start, start + node.getLength());
     }
 
+    /**
+     * A statement to add.
+     *
+     * @param block the block to which it is added: the element, or a block in it
+     */
+    record Addition(Block block, String statement) {}
+
     /** Adds a statement at its position in sorted order. Empty if the braces of the element do not match. */
     Optional<TextEdit> add(String statement) {
-        Optional<DocumentsStatement> documents = statement.startsWith(DOCUMENTS) ? element.element().getStatements().stream()
-                .filter(DocumentsStatement.class::isInstance).map(DocumentsStatement.class::cast).findFirst() : Optional.empty();
-        if (documents.isPresent()) {
-            String entry = statement.substring(statement.indexOf('{') + 1, statement.lastIndexOf('}')).strip()
-                    .replaceAll("\n\\s*", "\n");
-            List<Piece> entries = pieces(documents.get().getDocuments());
-            return braces(documents.get()).map(braces -> edit(added(braces, entries, entries.size() - 1, entry)));
+        return add(List.of(new Addition(element.element(), statement)));
+    }
+
+    /** Adds statements, each at its position in sorted order. Empty if the braces of a block do not match. */
+    Optional<TextEdit> add(List<Addition> additions) {
+        if (leaves(element.element()).stream().noneMatch(leaf -> leaf.getText().equals("{"))) {
+            String statements = additions.stream().map(Addition::statement).collect(Collectors.joining("\n"));
+            return Optional.of(edit(old + " {\n" + indented(statements, Formatter.INDENT) + "\n}"));
         }
-        Block block = element.element();
-        if (leaves(block).stream().noneMatch(leaf -> leaf.getText().equals("{"))) {
-            return Optional.of(edit(old + " {\n" + indented(statement, Formatter.INDENT) + "\n}"));
+        List<Piece> insertions = new ArrayList<>();
+        for (Addition addition : ordered(additions)) {
+            Optional<Piece> insertion = insertion(addition.block(), addition.statement());
+            if (insertion.isEmpty()) {
+                return Optional.empty();
+            }
+            insertions.add(insertion.get());
+        }
+        StringBuilder changed = new StringBuilder(old);
+        insertions.sort(Comparator.comparingInt(Piece::from));
+        for (int i = insertions.size() - 1; i >= 0; i--) {
+            changed.insert(insertions.get(i).from(), insertions.get(i).text());
+        }
+        return Optional.of(edit(changed.toString()));
+    }
+
+    /** The additions in the order of their statements; documents of which none is stated yet are one statement. */
+    private List<Addition> ordered(List<Addition> additions) {
+        List<Addition> ordered = new ArrayList<>();
+        Map<Boolean, List<Addition>> divided = additions.stream().collect(Collectors.partitioningBy(each ->
+                each.statement().startsWith(DOCUMENTS) && documents(each.block()).isEmpty()));
+        ordered.addAll(divided.get(false));
+        if (!divided.get(true).isEmpty()) {
+            ordered.add(new Addition(divided.get(true).get(0).block(), DOCUMENTS + " {\n" + divided.get(true).stream()
+                    .map(each -> indented(entry(each.statement()), Formatter.INDENT)).collect(Collectors.joining("\n")) + "\n}"));
+        }
+        ordered.sort(Comparator.comparingInt(each -> order(each.block(), each.statement())));
+        return ordered;
+    }
+
+    private static Optional<DocumentsStatement> documents(Block block) {
+        return block.getStatements().stream().filter(DocumentsStatement.class::isInstance).map(DocumentsStatement.class::cast).findFirst();
+    }
+
+    private static String entry(String documents) {
+        return documents.substring(documents.indexOf('{') + 1, documents.lastIndexOf('}')).strip().replaceAll("\n\\s*", "\n");
+    }
+
+    /** The text to insert for a statement, at the place where it begins and ends. */
+    private Optional<Piece> insertion(Block block, String statement) {
+        Optional<DocumentsStatement> documents = statement.startsWith(DOCUMENTS) ? documents(block) : Optional.empty();
+        if (documents.isPresent()) {
+            List<Piece> entries = pieces(documents.get().getDocuments());
+            return braces(documents.get()).map(braces -> added(braces, entries, entries.size() - 1, entry(statement)));
         }
         List<Piece> statements = pieces(block.getStatements());
         int order = order(block, statement);
@@ -61,7 +112,7 @@ final class ElementEdits {
             last--;
         }
         int before = last;
-        return braces(block).map(braces -> edit(added(braces, statements, before, statement)));
+        return braces(block).map(braces -> added(braces, statements, before, statement));
     }
 
     /** Sorts the statements of a block; empty if they are sorted or if some of them cannot be identified. */
@@ -111,17 +162,17 @@ final class ElementEdits {
                 .map(open -> piece(open.getOffset(), last.getEndOffset()));
     }
 
-    private String added(Piece braces, List<Piece> siblings, int before, String statement) {
+    private Piece added(Piece braces, List<Piece> siblings, int before, String statement) {
         int end = before < 0 ? braces.from() + 1 : siblings.get(before).to();
         if (braces.text().indexOf('\n') < 0) {
             String between = before < 0 ? " " : "  ";
             String closing = old.charAt(end) == '}' ? " " : "";
-            return old.substring(0, end) + between + statement.replaceAll("\\s*\n\\s*", " ") + closing + old.substring(end);
+            return new Piece(end, end, between + statement.replaceAll("\\s*\n\\s*", " ") + closing);
         }
         int at = end + behind(end).length();
         String indent = siblings.isEmpty() ? indentation(braces.from()) + Formatter.INDENT
                 : indentation(siblings.get(Math.max(0, before)).from());
-        return old.substring(0, at) + "\n" + indented(statement, indent) + old.substring(at);
+        return new Piece(at, at, "\n" + indented(statement, indent));
     }
 
     /** The comment after a statement on the same line, with the spaces before it; empty if there is none. */

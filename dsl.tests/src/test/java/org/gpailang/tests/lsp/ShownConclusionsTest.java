@@ -156,7 +156,9 @@ class ShownConclusionsTest {
     @Test
     void lensesWithStatusDutiesAndTheReport() {
         List<? extends CodeLens> lenses = editor.get(editor.server().getTextDocumentService().codeLens(new CodeLensParams(file)));
-        assertEquals(List.of("general-purpose: presumed · systemic risk: presumed", "8 open duties · next due 2027-08-02", "assessment"),
+        assertEquals(List.of("general-purpose: presumed · systemic risk: presumed", "8 open duties · next due 2027-08-02",
+                "10 of 45 fields of the model documentation", "5 of 23 fields of the training summary",
+                "4 of 16 fields of the technical documentation", "assessment"),
                 lenses.stream().map(lens -> lens.getCommand().getTitle().replaceAll("[0-9]+ open", "8 open")
                         .replaceAll("[0-9] overdue · ", "")).toList());
         assertTrue(lenses.stream().allMatch(lens -> lens.getRange().equals(marked.ranges().get(2))));

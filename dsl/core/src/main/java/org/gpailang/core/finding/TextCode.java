@@ -34,6 +34,8 @@ public enum TextCode {
     NAME_OR_BLOCK("syntax/name-or-block"),
     /** A waiver gives no reason. */
     REASON_MISSING("syntax/reason-missing"),
+    /** A text is still to be filled in. */
+    PLACEHOLDER("syntax/placeholder"),
     /** A file declares nothing. */
     NOTHING_DECLARED("syntax/nothing-declared"),
     /** A name does not refer to anything. */

@@ -21,6 +21,7 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.gpailang.core.facts.statement.Location;
 import org.gpailang.core.finding.TextCode;
 import org.gpailang.language.names.Locator;
+import org.gpailang.syntax.token.Placeholder;
 import org.gpailang.syntax.token.StatementTable;
 import org.gpailang.syntax.token.Suggestions;
 import org.gpailang.syntax.tree.ActivityStatement;
@@ -97,6 +98,9 @@ public final class StructureChecks {
             if (!StatementTable.belongs(statement, block)) {
                 misplaced(statement, block);
                 continue;
+            }
+            if (Placeholder.in(statement)) {
+                problems.error(TextCode.PLACEHOLDER, locator.at(statement), "A text is still to be filled in. Replace \"…\".");
             }
             String once = StatementTable.once(statement);
             Statement first = once == null ? null : seen.putIfAbsent(once, statement);

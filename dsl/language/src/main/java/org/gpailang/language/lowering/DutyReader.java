@@ -22,6 +22,7 @@ import org.gpailang.core.facts.statement.Stated;
 import org.gpailang.core.facts.statement.Words;
 import org.gpailang.core.facts.training.EstimationApproach;
 import org.gpailang.core.finding.TextCode;
+import org.gpailang.syntax.token.Placeholder;
 import org.gpailang.syntax.tree.ArgumentsStatement;
 import org.gpailang.syntax.tree.BenchmarkStatement;
 import org.gpailang.syntax.tree.Block;
@@ -127,7 +128,7 @@ final class DutyReader {
     /** The documents that a block states. */
     List<Document> documents(Block model) {
         return one(model, DocumentsStatement.class).stream().flatMap(documents -> documents.getDocuments().stream())
-                .filter(entry -> entry.getLocation() != null)
+                .filter(entry -> entry.getLocation() != null && !entry.getLocation().equals(Placeholder.TEXT))
                 .flatMap(entry -> values.word(DocumentKind.class, "a kind of document", entry.getKind(), entry,
                         TreePackage.Literals.DOCUMENT_ENTRY__KIND).map(kind -> new Document(kind, entry.getLocation(),
                                 values.date(entry.getDate()), Optional.ofNullable(entry.getVersion()), values.locator().at(entry)))

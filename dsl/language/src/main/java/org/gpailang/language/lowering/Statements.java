@@ -2,16 +2,19 @@ package org.gpailang.language.lowering;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gpailang.syntax.token.Placeholder;
 import org.gpailang.syntax.tree.Block;
+import org.gpailang.syntax.tree.DocumentsStatement;
 import org.gpailang.syntax.tree.Statement;
 
-/** The statements of a block by their class. */
+/** The statements of a block by their class, without those that contain a placeholder. */
 final class Statements {
 
     private Statements() {}
 
     static <T extends Statement> Stream<T> all(Block block, Class<T> kind) {
-        return block.getStatements().stream().filter(kind::isInstance).map(kind::cast);
+        return block.getStatements().stream().filter(kind::isInstance).map(kind::cast)
+                .filter(statement -> statement instanceof DocumentsStatement || !Placeholder.in(statement));
     }
 
     static <T extends Statement> Optional<T> one(Block block, Class<T> kind) {

@@ -1,0 +1,39 @@
+package org.gpailang.syntax.token;
+
+import java.util.Collection;
+import java.util.stream.Stream;
+import org.eclipse.emf.ecore.EAttribute;
+import org.eclipse.emf.ecore.EObject;
+import org.gpailang.syntax.tree.Block;
+import org.gpailang.syntax.tree.Statement;
+import org.gpailang.syntax.tree.WaiveStatement;
+
+/**
+ * A text that is still to be filled in: an ellipsis in quotes, as fixes insert it. A statement with such a text states nothing yet, so it is
+ * an error and does not fill a field of a form.
+ */
+public final class Placeholder {
+
+    /** The text. */
+    public static final String TEXT = "…";
+
+    private Placeholder() {}
+
+    /**
+     * Whether a text of the statement is still to be filled in. The title of a block says nothing that a form asks for, and the reason of a
+     * waiver concerns nobody but the provider.
+     */
+    public static boolean in(Statement statement) {
+        return !(statement instanceof Block) && !(statement instanceof WaiveStatement)
+                && Stream.concat(Stream.of(statement), statement.eContents().stream()).anyMatch(Placeholder::open);
+    }
+
+    private static boolean open(EObject object) {
+        return object.eClass().getEAllAttributes().stream().anyMatch(attribute -> open(object, attribute));
+    }
+
+    private static boolean open(EObject object, EAttribute attribute) {
+        Object value = object.eGet(attribute);
+        return TEXT.equals(value) || value instanceof Collection<?> values && values.contains(TEXT);
+    }
+}
