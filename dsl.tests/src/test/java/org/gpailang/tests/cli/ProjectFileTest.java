@@ -88,7 +88,7 @@ class ProjectFileTest {
         "[severity]\\n\"syntax/date\" = \"hint\"      | severity.\"syntax/date\": an error in the text is always an error. Remove this"
         + " setting", "[severity]\\n\"exemption/usage-restricted\" = \"hint\" | severity.\"exemption/usage-restricted\": findings with"
                 + " this code are errors, and the severity of errors cannot be lowered. Remove this setting",
-        "[report]\\nformat = \"xml\"                  | report.format takes one or several of md, json, html, pdf, csv, not 'xml'",
+        "[report]\\nformat = \"xml\"                  | report.format takes one or several of md, json, html, pdf, csv, xlsx, not 'xml'",
         "ruleset = \"none\"                           | there is no ruleset 'none'",
     })
     void errorsInItAreReported(String text, String message) throws IOException {

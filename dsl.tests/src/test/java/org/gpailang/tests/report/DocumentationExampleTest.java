@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -168,7 +169,7 @@ class DocumentationExampleTest {
 
     private static byte[] document(Draft draft, boolean notes) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        DraftDocument.write(draft, DAY, notes, out);
+        DraftDocument.write(draft, DAY.atStartOfDay(ZoneOffset.UTC).toInstant(), notes, out);
         return out.toByteArray();
     }
 

@@ -52,7 +52,7 @@ class HtmlReportTest {
         Map<String, Document> pages = new TreeMap<>();
         examples.assessment().subjects().forEach(subject ->
                 pages.put(subject.at().toString(), Jsoup.parse(HtmlReport.page(examples, subject))));
-        pages.put("index", Jsoup.parse(HtmlReport.index(Index.of(examples))));
+        pages.put("index", Jsoup.parse(HtmlReport.index(Index.of(examples), true, List.of("assessment.json"))));
         return pages;
     }
 
@@ -223,12 +223,12 @@ class HtmlReportTest {
                 """.formatted(evil)).reads();
         List<Document> pages = new ArrayList<>();
         assessed.outcome().assessment().subjects().forEach(subject -> pages.add(Jsoup.parse(HtmlReport.page(assessed.outcome(), subject))));
-        pages.add(Jsoup.parse(HtmlReport.index(Index.of(assessed.outcome()))));
+        pages.add(Jsoup.parse(HtmlReport.index(Index.of(assessed.outcome()), true, List.of("assessment.json"))));
         for (Document page : pages) {
             assertEquals(List.of(), page.select("script").eachText());
             assertEquals(List.of(), attributes(page).filter(name -> name.startsWith("on")).toList());
             assertTrue(page.select("[href]").eachAttr("href").stream()
-                    .allMatch(link -> link.matches("(#|https://example.org/|https://[a-z.-]+\\.europa\\.eu/)\\S*|[a-z-]+\\.html")),
+                    .allMatch(link -> link.matches("(#|https://example.org/|https://[a-z.-]+\\.europa\\.eu/)\\S*|[a-z-]+\\.(html|pdf|json)")),
                     page.select("[href]")::toString);
             assertTrue(page.text().contains(evil));
         }

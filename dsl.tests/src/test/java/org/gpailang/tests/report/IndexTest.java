@@ -2,12 +2,26 @@ package org.gpailang.tests.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.gpailang.tests.fixtures.CommandResult;
 import org.gpailang.tests.fixtures.PackagedProgram;
 import org.jsoup.Jsoup;
@@ -86,6 +100,81 @@ class IndexTest {
         assertEquals(1 + 4 * 10, duties.size());
         assertTrue(duties.stream().anyMatch(row -> row.startsWith("Large,53(1)(a),Technical documentation,overdue,2025-09-01,")),
                 duties::toString);
+    }
+
+    @Test
+    void aWorkbookHasTheSameTablesAndNoFormulas() throws IOException {
+        run("report", "--as-of", "2026-01-10", "--format", "csv,xlsx", "--output", "out");
+        try (XSSFWorkbook workbook = new XSSFWorkbook(folder.resolve("out/assessment.xlsx").toString())) {
+            assertEquals(Files.readAllLines(folder.resolve("out/index.csv")).size() - 1, workbook.getSheet("Index").getLastRowNum());
+            assertEquals(Files.readAllLines(folder.resolve("out/duties.csv")).size() - 1, workbook.getSheet("Duties").getLastRowNum());
+            assertEquals("=Large, L", workbook.getSheet("Index").getRow(1).getCell(1).getStringCellValue());
+            assertEquals(LocalDate.of(2025, 9, 1), workbook.getSheet("Index").getRow(1).getCell(9).getLocalDateTimeCellValue().toLocalDate());
+            assertTrue(workbook.getSheet("Index").getRow(1).getCell(8).getNumericCellValue() > 4);
+            for (Sheet sheet : workbook) {
+                for (Row row : sheet) {
+                    row.forEach(cell -> assertNotEquals(CellType.FORMULA, cell.getCellType()));
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyFileIsTheSameInAnotherRun() throws IOException {
+        Map<String, String> environment = Map.of("SOURCE_DATE_EPOCH", "1767225600");
+        for (String out : List.of("one", "two")) {
+            PackagedProgram.run(folder, "", environment, "report", "--as-of", "2026-01-10", "--format", "html,pdf,md,json,csv,xlsx",
+                    "--output", out);
+            PackagedProgram.run(folder, "", environment, "report", "--as-of", "2026-01-10", "--combine", "--output", out);
+            PackagedProgram.run(folder, "", environment, "draft", "model-documentation", "Large", "models.gpai", "--as-of", "2026-01-10",
+                    "--anyway", "--format", "docx", "--output", out + "/draft.docx");
+        }
+        try (Stream<Path> files = Files.list(folder.resolve("one"))) {
+            List<Path> all = files.toList();
+            assertEquals(16, all.size(), all::toString);
+            for (Path file : all) {
+                assertEquals(-1, Files.mismatch(file, folder.resolve("two").resolve(file.getFileName())), file::toString);
+            }
+        }
+        try (PDDocument pdf = Loader.loadPDF(folder.resolve("one/large.pdf").toFile());
+                XWPFDocument draft = new XWPFDocument(Files.newInputStream(folder.resolve("one/draft.docx")));
+                XSSFWorkbook workbook = new XSSFWorkbook(folder.resolve("one/assessment.xlsx").toString())) {
+            Instant stated = Instant.parse("2026-01-01T00:00:00Z");
+            assertEquals(stated, pdf.getDocumentInformation().getCreationDate().toInstant());
+            assertEquals(stated, draft.getProperties().getCoreProperties().getCreated().toInstant());
+            assertEquals(stated, workbook.getProperties().getCoreProperties().getCreated().toInstant());
+        }
+        CommandResult wrong = PackagedProgram.run(folder, "", Map.of("SOURCE_DATE_EPOCH", "yesterday"), "report", "--format", "pdf",
+                "--output", "three");
+        assertEquals(2, wrong.code());
+        assertTrue(wrong.err().contains("SOURCE_DATE_EPOCH is not a number of seconds since 1970: yesterday"), wrong::err);
+    }
+
+    @Test
+    void aCombinedPdfReplacesThoseOfTheSubjectsAndTheIndexLinksIt() throws IOException {
+        CommandResult run = run("report", "--as-of", "2026-01-10", "--format", "html,pdf", "--combine", "--output", "out");
+        assertTrue(run.err().contains("wrote 6 files to out"), run::err);
+        try (PDDocument pdf = Loader.loadPDF(folder.resolve("out/assessment.pdf").toFile())) {
+            String words = new PDFTextStripper().getText(pdf);
+            assertTrue(words.contains("4 subjects of 2 providers") && words.contains("Coming · guidelines-2025-07 as of 2026-01-10"), words);
+        }
+        assertEquals(List.of("assessment.pdf"), Jsoup.parse(Files.readString(folder.resolve("out/index.html"))).select(".files a")
+                .eachAttr("href"));
+        CommandResult alone = run("report", "--combine", "--as-of", "2026-01-10", "--output", "alone");
+        assertTrue(alone.err().contains("wrote 1 file to alone"), alone::err);
+        CommandResult wrong = run("report", "--combine", "--format", "html", "--output", "alone");
+        assertEquals(2, wrong.code());
+        assertTrue(wrong.err().contains("'--combine' writes a PDF; add pdf to '--format'"), wrong::err);
+    }
+
+    @Test
+    void theIndexLinksTheOtherFilesOfTheSameRun() throws IOException {
+        run("report", "--as-of", "2026-01-10", "--format", "html,pdf,json,csv,xlsx", "--output", "out");
+        Document index = Jsoup.parse(Files.readString(folder.resolve("out/index.html")));
+        List<String> linked = index.select(".files a, tbody a").eachAttr("href");
+        assertEquals(Set.of("assessment.json", "index.csv", "duties.csv", "assessment.xlsx", "large.html", "large.pdf", "fine.html",
+                "fine.pdf", "coming.html", "coming.pdf", "small.html", "small.pdf"), Set.copyOf(linked));
+        linked.forEach(file -> assertTrue(Files.exists(folder.resolve("out").resolve(file)), file));
     }
 
     @Test

@@ -1,29 +1,50 @@
 package org.gpailang.tests.report;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.gpailang.report.machine.AssessmentJson;
 import org.gpailang.report.page.HtmlReport;
+import org.gpailang.report.page.Index;
 import org.gpailang.report.page.PdfReport;
 import org.gpailang.tests.fixtures.Assessed;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
+import org.verapdf.pdfa.results.ValidationResult;
 
 /** The page as PDF: with bookmarks, page numbers, embedded fonts and tags, and as safe as the HTML. */
 class PdfReportTest {
@@ -43,13 +64,114 @@ class PdfReportTest {
             }
             """).reads();
 
+    private static final Assessed SEVERAL = Assessed.of("""
+            entity Lab { established in DE }
+            model Small "Small 1.0" by Lab {
+                generates text
+                scope broad
+                pretraining { compute 3e23 FLOP }
+                placed on market 2025-09-01 via api
+            }
+            model Large by Lab {
+                generates text
+                scope broad
+                derived from Small
+                pretraining { compute 4e24 FLOP }
+            }
+            """);
+
+    private static final Instant CREATED = Instant.parse("2026-01-10T00:00:00Z");
+
     private static byte[] file;
 
     @BeforeAll
     static void writeTheReport() throws IOException {
+        file = written();
+    }
+
+    private static byte[] written() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PdfReport.write(MODEL.outcome(), MODEL.subject("Polar"), out);
-        file = out.toByteArray();
+        PdfReport.write(MODEL.outcome(), MODEL.subject("Polar"), AssessmentJson.assessment(MODEL.outcome(), MODEL.subject("Polar")),
+                CREATED, out);
+        return out.toByteArray();
+    }
+
+    private static byte[] combined() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PdfReport.write(Index.of(SEVERAL.outcome()), AssessmentJson.assessment(SEVERAL.outcome()), CREATED, out);
+        return out.toByteArray();
+    }
+
+    /** What veraPDF finds against a profile: the rules that are violated, each with the first message. */
+    private static Map<String, String> violations(byte[] pdf, PDFAFlavour profile) throws Exception {
+        VeraGreenfieldFoundryProvider.initialise();
+        try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), profile);
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(profile, false)) {
+            ValidationResult result = validator.validate(parser);
+            assertTrue(result.getTotalAssertions() > 1000, () -> "only " + result.getTotalAssertions() + " checks");
+            return result.getTestAssertions().stream().filter(each -> each.getStatus() == TestAssertion.Status.FAILED)
+                    .collect(Collectors.toMap(each -> each.getRuleId().getClause() + "-" + each.getRuleId().getTestNumber(),
+                            each -> each.getMessage() + " at " + each.getLocation().getContext(), (one, other) -> one, TreeMap::new));
+        }
+    }
+
+    @Test
+    void veraPdfFindsNothingAgainstPdfA3AndPdfUa() throws Exception {
+        for (byte[] pdf : List.of(file, combined())) {
+            assertEquals(Map.of(), violations(pdf, PDFAFlavour.PDFA_3_A));
+            assertEquals(Map.of(), violations(pdf, PDFAFlavour.PDFUA_1));
+        }
+    }
+
+    @Test
+    void anotherRunGivesTheSameBytes() throws IOException {
+        assertArrayEquals(file, written());
+        assertArrayEquals(combined(), combined());
+    }
+
+    @Test
+    void theDateOfCreationIsTheStatedOne() throws IOException {
+        try (PDDocument pdf = pdf(); InputStream metadata = pdf.getDocumentCatalog().getMetadata().createInputStream()) {
+            assertEquals(CREATED, pdf.getDocumentInformation().getCreationDate().toInstant());
+            assertTrue(new String(metadata.readAllBytes(), StandardCharsets.UTF_8)
+                    .contains("<xmp:CreateDate>2026-01-10T00:00:00Z</xmp:CreateDate>"));
+        }
+    }
+
+    @Test
+    void theAssessmentOfTheSubjectIsAttached() throws IOException {
+        try (PDDocument pdf = pdf()) {
+            PDComplexFileSpecification attached = pdf.getDocumentCatalog().getNames().getEmbeddedFiles().getNames().get("assessment.json");
+            String json = new String(attached.getEmbeddedFile().toByteArray(), StandardCharsets.UTF_8);
+            assertEquals(AssessmentJson.assessment(MODEL.outcome(), MODEL.subject("Polar")), json);
+            assertTrue(json.contains("gpai-assessment/1"), json);
+        }
+    }
+
+    @Test
+    void aCombinedDocumentHasABookmarkForEachSubjectAndLinksFromTheIndex() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(combined())) {
+            Map<String, Integer> bookmarks = new LinkedHashMap<>();
+            for (PDOutlineItem item : pdf.getDocumentCatalog().getDocumentOutline().children()) {
+                bookmarks.put(item.getTitle(), pdf.getPages().indexOf(item.findDestinationPage(pdf)));
+                assertTrue(item.hasChildren());
+            }
+            assertEquals(List.of("Small 1.0", "Large"), List.copyOf(bookmarks.keySet()));
+            assertTrue(bookmarks.get("Small 1.0") >= 1 && bookmarks.get("Large") > bookmarks.get("Small 1.0"), bookmarks::toString);
+            List<Integer> targets = new ArrayList<>();
+            for (PDAnnotation annotation : pdf.getPage(0).getAnnotations()) {
+                if (annotation instanceof PDAnnotationLink link && link.getAction() instanceof PDActionGoTo jump
+                        && jump.getDestination() instanceof PDPageDestination target) {
+                    targets.add(target.retrievePageNumber());
+                }
+            }
+            assertTrue(targets.containsAll(bookmarks.values()), () -> targets + " of " + bookmarks);
+            PDFTextStripper text = new PDFTextStripper();
+            text.setStartPage(bookmarks.get("Large") + 1);
+            text.setEndPage(bookmarks.get("Large") + 1);
+            String words = text.getText(pdf);
+            assertTrue(words.contains("Large · consultation-2025-04 as of 2026-01-10"), words);
+        }
     }
 
     private static PDDocument pdf() throws IOException {

@@ -2,12 +2,14 @@ package org.gpailang.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.gpailang.cli.output.AtomicFile;
+import org.gpailang.cli.output.CreationDate;
 import org.gpailang.cli.output.Messages;
 import org.gpailang.cli.output.OutputKind;
 import org.gpailang.cli.output.UsageException;
@@ -109,8 +111,9 @@ final class DraftCommand implements Callable<Integer> {
             spec.commandLine().getOut().flush();
         } else {
             if (format == Format.DOCX) {
+                Instant created = CreationDate.of(assessment.asOf());
                 AtomicFile.write(output, OutputKind.DRAFT_DOCX,
-                        out -> DraftDocument.write(draft, assessment.asOf(), sources == SourceList.NOTES, out));
+                        out -> DraftDocument.write(draft, created, sources == SourceList.NOTES, out));
             } else {
                 AtomicFile.write(output, outputKind(), text(draft, assessment, model));
             }

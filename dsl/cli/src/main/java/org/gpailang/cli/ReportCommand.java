@@ -31,19 +31,25 @@ import picocli.CommandLine.Spec;
 final class ReportCommand implements Callable<Integer> {
 
     /** The formats of a report. */
-    enum Format { JSON, MD, HTML, PDF, CSV }
+    enum Format { JSON, MD, HTML, PDF, CSV, XLSX }
+
+    /** The formats that need no folder. */
+    private static final Set<Format> TEXTS = Set.of(Format.JSON, Format.MD);
 
     @Mixin
     private AssessmentOptions options;
 
     @Option(names = "--format", paramLabel = "FORMAT", split = ",",
-            description = "md, json, html, pdf or csv, or several of them separated by commas (default: md).")
+            description = "md, json, html, pdf, csv or xlsx, or several of them separated by commas (default: md).")
     private Set<Format> formats = Set.of();
 
     @Option(names = "--output", paramLabel = "FILE|DIR|-",
-            description = "The file or folder to write, or - for standard output (default: -). html, pdf, csv and several formats"
-                    + " at once need a folder, which is created if it does not exist.")
+            description = "The file or folder to write, or - for standard output (default: -). html, pdf, csv, xlsx and several"
+                    + " formats at once need a folder, which is created if it does not exist.")
     private String output;
+
+    @Option(names = "--combine", description = "Write one PDF, assessment.pdf, with the index and all pages.")
+    private boolean combine;
 
     @Option(names = "--clean", description = "Delete the pages of earlier runs in the folder that this run does not write.")
     private boolean clean;
@@ -55,6 +61,9 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         AssessmentRun assessing = AssessmentRun.of(options, err);
+        if (formats.isEmpty() && combine) {
+            formats = Set.of(Format.PDF);
+        }
         if (formats.isEmpty()) {
             List<String> chosen = options.project().report().formats();
             formats = chosen.isEmpty() ? Set.of(Format.MD) : chosen.stream().map(format -> Format.valueOf(format.toUpperCase(Locale.ROOT)))
@@ -63,11 +72,13 @@ final class ReportCommand implements Callable<Integer> {
         if (output == null) {
             output = options.project().report().output().map(Path::toString).orElse("-");
         }
-        boolean pages = formats.size() > 1 || formats.contains(Format.HTML) || formats.contains(Format.PDF)
-                || formats.contains(Format.CSV);
+        if (combine && !formats.contains(Format.PDF)) {
+            throw new UsageException("'--combine' writes a PDF; add pdf to '--format'");
+        }
+        boolean pages = formats.size() > 1 || !TEXTS.containsAll(formats);
         boolean whole = true;
         if (pages) {
-            whole = ReportFolder.write(folder(), assessing.outcome(), formats, clean, err);
+            whole = ReportFolder.write(folder(), assessing.outcome(), formats, combine, clean, err);
         } else {
             print(formats.iterator().next(), assessing.outcome());
         }

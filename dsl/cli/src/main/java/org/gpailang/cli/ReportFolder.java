@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -14,12 +15,14 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gpailang.cli.output.AtomicFile;
+import org.gpailang.cli.output.CreationDate;
 import org.gpailang.cli.output.Messages;
 import org.gpailang.cli.output.OutputKind;
 import org.gpailang.cli.output.Progress;
 import org.gpailang.cli.output.UsageException;
 import org.gpailang.core.assessment.Subject;
 import org.gpailang.report.Outcome;
+import org.gpailang.report.machine.AssessmentJson;
 import org.gpailang.report.machine.Tables;
 import org.gpailang.report.page.HtmlReport;
 import org.gpailang.report.page.Index;
@@ -46,18 +49,21 @@ final class ReportFolder {
     /**
      * Writes the outcome in each of the formats, and reports the number of files and any remaining pages of earlier runs.
      *
+     * @param combine whether there is one PDF instead of one for each page
      * @param clean whether to delete those pages
      * @return whether every file could be written
      * @throws UsageException if the folder cannot be created
      */
-    static boolean write(Path folder, Outcome outcome, Set<ReportCommand.Format> formats, boolean clean, PrintWriter err) {
+    static boolean write(Path folder, Outcome outcome, Set<ReportCommand.Format> formats, boolean combine, boolean clean,
+            PrintWriter err) {
+        Instant created = CreationDate.of(outcome.assessment().asOf());
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new UsageException("cannot create the folder " + folder + ": " + e.getMessage(), e);
         }
         ReportFolder reports = new ReportFolder(folder, err);
-        reports.write(outcome, EnumSet.copyOf(formats));
+        reports.write(outcome, EnumSet.copyOf(formats), combine, created);
         Messages.print(err, "wrote " + reports.written.size() + (reports.written.size() == 1 ? " file" : " files") + " to " + folder
                 + (reports.failed == 0 ? "" : ", and could not write " + reports.failed));
         reports.stale(clean);
@@ -95,7 +101,7 @@ final class ReportFolder {
         }
     }
 
-    private void write(Outcome outcome, EnumSet<ReportCommand.Format> formats) {
+    private void write(Outcome outcome, EnumSet<ReportCommand.Format> formats, boolean combine, Instant created) {
         if (formats.contains(ReportCommand.Format.JSON)) {
             whole("assessment.json", ReportCommand.Format.JSON, outcome);
         }
@@ -106,11 +112,19 @@ final class ReportFolder {
             file("index.csv", OutputKind.TABLE, out -> out.write(Tables.index(outcome).getBytes(StandardCharsets.UTF_8)));
             file("duties.csv", OutputKind.TABLE, out -> out.write(Tables.duties(outcome).getBytes(StandardCharsets.UTF_8)));
         }
+        if (formats.contains(ReportCommand.Format.XLSX)) {
+            file("assessment.xlsx", OutputKind.WORKBOOK, out -> Tables.workbook(outcome, created, out));
+        }
+        if (formats.contains(ReportCommand.Format.PDF) && combine) {
+            file("assessment.pdf", OutputKind.PAGE_PDF,
+                    out -> PdfReport.write(Index.of(outcome), AssessmentJson.assessment(outcome), created, out));
+        }
         boolean html = formats.contains(ReportCommand.Format.HTML);
-        boolean pdf = formats.contains(ReportCommand.Format.PDF);
+        boolean pdf = formats.contains(ReportCommand.Format.PDF) && !combine;
         if (!html && !pdf) {
             return;
         }
+        List<String> whole = written.stream().map(file -> file.getFileName().toString()).sorted().toList();
         Index index = Index.of(outcome);
         try (Progress progress = Progress.of("writing", index.entries().size())) {
             for (Index.Entry entry : index.entries()) {
@@ -119,13 +133,14 @@ final class ReportFolder {
                     text(entry.file() + ".html", () -> HtmlReport.page(outcome, subject, INDEX));
                 }
                 if (pdf) {
-                    file(entry.file() + ".pdf", OutputKind.PAGE_PDF, out -> PdfReport.write(outcome, subject, out));
+                    file(entry.file() + ".pdf", OutputKind.PAGE_PDF,
+                            out -> PdfReport.write(outcome, subject, AssessmentJson.assessment(outcome, subject), created, out));
                 }
                 progress.step();
             }
         }
         if (html) {
-            text(INDEX, () -> HtmlReport.index(index));
+            text(INDEX, () -> HtmlReport.index(index, pdf, whole));
         }
     }
 

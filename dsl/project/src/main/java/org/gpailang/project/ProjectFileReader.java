@@ -28,7 +28,7 @@ final class ProjectFileReader {
     private static final List<String> SETTINGS = List.of("ruleset", "as-of", "fail-on", "include", "exclude", "baseline", "severity",
             "report");
     private static final List<String> REPORT_SETTINGS = List.of("format", "output");
-    private static final List<String> FORMATS = List.of("md", "json", "html", "pdf", "csv");
+    private static final List<String> FORMATS = List.of("md", "json", "html", "pdf", "csv", "xlsx");
 
     private final Path file;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gpailang.core.assessment.Assessment;
+import org.gpailang.core.assessment.Subject;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.WaivedFinding;
 import org.gpailang.report.compare.GuidelinesInForce;
@@ -30,5 +31,11 @@ public record Outcome(Assessment assessment, List<Finding> findings, List<Waived
     /** The same outcome with only these findings to report. */
     public Outcome reporting(List<Finding> reported) {
         return new Outcome(assessment, reported, waived, texts, ruleset, errors, inForce);
+    }
+
+    /** The same outcome with only the findings about a subject. */
+    public Outcome about(Subject subject) {
+        return new Outcome(assessment, findings.stream().filter(finding -> finding.subject().equals(subject.name())).toList(),
+                waived.stream().filter(each -> each.finding().subject().equals(subject.name())).toList(), texts, ruleset, errors, inForce);
     }
 }

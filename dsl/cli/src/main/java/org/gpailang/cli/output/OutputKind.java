@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.gpailang.report.draft.DraftDocument;
+import org.gpailang.report.machine.Tables;
 import org.gpailang.report.page.PdfReport;
 
 /** The kinds of files that the program writes. Each can be recognised by its content. */
@@ -21,6 +22,7 @@ public enum OutputKind {
     ASSESSMENT_JSON("{", "\"schema\" : \"gpai-assessment/", "\"schema\": \"gpai-assessment/", "\"schema\":\"gpai-assessment/"),
     ASSESSMENT_MARKDOWN("# Assessment as of ", ""),
     TABLE("", "name,title,kind,", "model,provision,duty,"),
+    WORKBOOK("PK", ""),
     PAGE_HTML("<!DOCTYPE html>", "<meta name=\"generator\" content=\"gpai report\">"),
     PAGE_PDF("%PDF-", ""),
     DRAFT_MARKDOWN("# Draft ", ""),
@@ -52,6 +54,9 @@ public enum OutputKind {
         }
         if (this == PAGE_PDF) {
             return PdfReport.wrote(file);
+        }
+        if (this == WORKBOOK) {
+            return Tables.wrote(file);
         }
         if (this == DRAFT_DOCX) {
             return DraftDocument.wrote(file);

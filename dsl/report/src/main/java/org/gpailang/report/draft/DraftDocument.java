@@ -1,27 +1,14 @@
 package org.gpailang.report.draft;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigInteger;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Date;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
-import org.apache.poi.ooxml.POIXMLException;
-import org.apache.poi.ooxml.POIXMLProperties;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.IRunBody;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
@@ -34,6 +21,7 @@ import org.apache.poi.xwpf.usermodel.XWPFStyles;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.gpailang.report.OfficeFile;
 import org.gpailang.report.VisibleControls;
 import org.gpailang.report.draft.Draft.Entry;
 import org.gpailang.report.draft.Draft.Item;
@@ -81,48 +69,24 @@ public final class DraftDocument {
 
     /** Whether a file is a document that the program wrote. */
     public static boolean wrote(Path file) {
-        try (InputStream in = Files.newInputStream(file); XWPFDocument read = new XWPFDocument(in)) {
-            return CREATOR.equals(read.getProperties().getCoreProperties().getCreator());
-        } catch (IOException | POIXMLException | OpenXML4JRuntimeException | IllegalArgumentException e) {
-            return false;
-        }
+        return OfficeFile.creator(file).equals(Optional.of(CREATOR));
     }
 
     /**
      * Writes the draft.
      *
-     * @param asOf the day of the draft, which the document states as the day on which it was made
+     * @param created the date of creation that the document states
      * @param notes whether the sources of the entries are listed as end notes
      * @throws IOException if the stream throws it
      */
-    public static void write(Draft draft, LocalDate asOf, boolean notes, OutputStream out) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    public static void write(Draft draft, Instant created, boolean notes, OutputStream out) throws IOException {
         try (XWPFDocument document = new XWPFDocument()) {
-            new DraftDocument(document, draft, notes).draft(draft, asOf);
-            document.write(bytes);
-        } catch (InvalidFormatException e) {
-            throw new IllegalStateException(e);
+            new DraftDocument(document, draft, notes).draft(draft);
+            OfficeFile.write(document, CREATOR, shown(draft.title()), created, out);
         }
-        withFixedTimes(bytes.toByteArray(), out);
     }
 
-    /** Copies the parts without the times at which they were written. */
-    private static void withFixedTimes(byte[] bytes, OutputStream out) throws IOException {
-        ZipOutputStream copy = new ZipOutputStream(out);
-        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
-                ZipEntry same = new ZipEntry(part.getName());
-                same.setTimeLocal(LocalDate.of(1980, 1, 1).atStartOfDay());
-                copy.putNextEntry(same);
-                parts.transferTo(copy);
-                copy.closeEntry();
-            }
-        }
-        copy.finish();
-    }
-
-    private void draft(Draft draft, LocalDate asOf) throws InvalidFormatException {
-        properties(draft, asOf);
+    private void draft(Draft draft) {
         page(draft);
         XWPFStyles styles = document.createStyles();
         styles.setSpellingLanguage(LANGUAGE);
@@ -133,17 +97,6 @@ public final class DraftDocument {
         draft.introduction().forEach(paragraph -> run(document.createParagraph(), paragraph, 10));
         draft.sections().forEach(this::section);
         remarks(draft);
-    }
-
-    @SuppressWarnings("JavaUtilDate") // the library takes nothing else
-    private void properties(Draft draft, LocalDate asOf) throws InvalidFormatException {
-        POIXMLProperties.CoreProperties core = document.getProperties().getCoreProperties();
-        Optional<Date> day = Optional.of(Date.from(asOf.atStartOfDay(ZoneOffset.UTC).toInstant()));
-        core.setCreator(CREATOR);
-        core.setTitle(shown(draft.title()));
-        core.setCreated(day);
-        core.setModified(day);
-        core.getUnderlyingProperties().setLanguageProperty(LANGUAGE);
     }
 
     private void page(Draft draft) {

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.gpailang.core.assessment.Availability;
 import org.gpailang.core.assessment.Exemption;
@@ -64,15 +65,30 @@ public final class AssessmentJson {
         return out.toString();
     }
 
+    /** The assessment of one subject with the findings about it, ending with a line break. */
+    public static String assessment(Outcome outcome, Subject subject) {
+        StringWriter out = new StringWriter();
+        try {
+            write(outcome.about(subject), subject::equals, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+
     /**
      * Writes the assessment with its findings, ending with a line break, with at most one subject in memory at a time.
      *
      * @throws IOException if the writer throws it
      */
     public static void write(Outcome outcome, Writer out) throws IOException {
+        write(outcome, subject -> true, out);
+    }
+
+    private static void write(Outcome outcome, Predicate<Subject> chosen, Writer out) throws IOException {
         try {
             JsonGenerator json = JsonText.writer().createGenerator(out);
-            write(outcome, json);
+            write(outcome, chosen, json);
             json.flush();
         } catch (JacksonIOException e) {
             throw e.getCause();
@@ -80,7 +96,7 @@ public final class AssessmentJson {
         out.write("\n");
     }
 
-    private static void write(Outcome outcome, JsonGenerator json) {
+    private static void write(Outcome outcome, Predicate<Subject> chosen, JsonGenerator json) {
         LocalDate asOf = outcome.assessment().asOf();
         json.writeStartObject();
         for (Map.Entry<String, JsonNode> field : FindingsJson.head(outcome, "gpai-assessment/1").properties()) {
@@ -89,9 +105,8 @@ public final class AssessmentJson {
         }
         json.writeArrayPropertyStart("subjects");
         for (FileAssessment file : outcome.assessment().files()) {
-            for (Subject subject : file.subjects()) {
-                json.writeTree(subject(subject, asOf).put("inForce", outcome.inForce().about(subject.name()).orElse(null)));
-            }
+            file.subjects().stream().filter(chosen).forEach(subject ->
+                    json.writeTree(subject(subject, asOf).put("inForce", outcome.inForce().about(subject.name()).orElse(null))));
         }
         json.writeEndArray();
         json.writeName("findings");

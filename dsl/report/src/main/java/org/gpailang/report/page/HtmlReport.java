@@ -6,6 +6,7 @@ import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gpailang.core.assessment.Subject;
@@ -40,9 +41,19 @@ public final class HtmlReport {
         return page(Page.of(outcome, subject), PAPER, Optional.empty());
     }
 
-    /** The index of a folder of pages, by provider. */
-    public static String index(Index index) {
-        return render("index.jte", Map.of("index", index, "style", SCREEN));
+    /**
+     * The index of a folder of pages, by provider.
+     *
+     * @param pdf whether the folder also contains a PDF for each page
+     * @param files the other files in the folder with the whole assessment
+     */
+    public static String index(Index index, boolean pdf, List<String> files) {
+        return render("index.jte", Map.of("index", index, "style", SCREEN, "pdf", pdf, "files", files));
+    }
+
+    /** The index with the style for paper. */
+    static String paper(Index index) {
+        return render("index.jte", Map.of("index", index, "style", PAPER, "pdf", false, "files", List.of()));
     }
 
     private static String page(Page page, String style, Optional<String> index) {

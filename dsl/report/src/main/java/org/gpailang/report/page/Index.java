@@ -29,7 +29,7 @@ import org.gpailang.report.Outcome;
 public record Index(Outcome outcome, List<Group> groups, List<Finding> findings) {
 
     private static final int LONGEST_NAME = 80;
-    private static final Set<String> RESERVED = Set.of("index", "con", "prn", "aux", "nul");
+    private static final Set<String> RESERVED = Set.of("index", "assessment", "con", "prn", "aux", "nul");
 
     /**
      * The pages of one provider.

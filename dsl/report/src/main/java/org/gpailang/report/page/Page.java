@@ -28,8 +28,8 @@ public record Page(Outcome outcome, Subject subject, List<Finding> findings, Lis
 
     /** The page about a subject. */
     public static Page of(Outcome outcome, Subject subject) {
-        return new Page(outcome, subject, outcome.findings().stream().filter(finding -> finding.subject().equals(subject.name())).toList(),
-                outcome.waived().stream().filter(each -> each.finding().subject().equals(subject.name())).toList());
+        Outcome about = outcome.about(subject);
+        return new Page(outcome, subject, about.findings(), about.waived());
     }
 
     /** The as-of date. */
