@@ -87,7 +87,8 @@ final class FormStatements {
                 || element instanceof PretrainingDeclaration;
         List<Draft.Statement> statements = !used ? List.of() : assessment.subjects().filter(ModelAssessment.class::isInstance)
                 .map(ModelAssessment.class::cast).filter(each -> uses(each, named.qualifiedName()))
-                .flatMap(each -> needed(assessment, each).values().stream()).flatMap(draft -> statements(draft).stream()).distinct().toList();
+                .flatMap(each -> needed(assessment, each).values().stream()).flatMap(draft -> statements(draft).stream()).distinct()
+                .toList();
         return action(named, statements, "the official forms").stream().toList();
     }
 
@@ -142,7 +143,8 @@ final class FormStatements {
         Matcher document = DOCUMENT.matcher(text);
         if (document.matches()) {
             return block.getStatements().stream().filter(DocumentsStatement.class::isInstance).map(DocumentsStatement.class::cast)
-                    .flatMap(documents -> documents.getDocuments().stream()).noneMatch(entry -> written(entry).startsWith(document.group(1)));
+                    .flatMap(documents -> documents.getDocuments().stream())
+                    .noneMatch(entry -> written(entry).startsWith(document.group(1)));
         }
         boolean repeatable = StatementTable.rowsOf(block.eClass()).stream().filter(row -> row.firstWords().contains(text.split(" ")[0]))
                 .allMatch(row -> row.repetition() == StatementRow.Repetition.ANY);

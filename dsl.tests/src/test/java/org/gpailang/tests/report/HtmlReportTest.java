@@ -228,7 +228,8 @@ class HtmlReportTest {
             assertEquals(List.of(), page.select("script").eachText());
             assertEquals(List.of(), attributes(page).filter(name -> name.startsWith("on")).toList());
             assertTrue(page.select("[href]").eachAttr("href").stream()
-                    .allMatch(link -> link.matches("(#|https://example.org/|https://[a-z.-]+\\.europa\\.eu/)\\S*|[a-z-]+\\.(html|pdf|json)")),
+                    .allMatch(link -> link.matches("(#|https://example.org/|https://[a-z.-]+\\.europa\\.eu/)\\S*"
+                            + "|[a-z-]+\\.(html|pdf|json)")),
                     page.select("[href]")::toString);
             assertTrue(page.text().contains(evil));
         }

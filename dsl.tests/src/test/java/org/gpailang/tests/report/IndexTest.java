@@ -109,7 +109,8 @@ class IndexTest {
             assertEquals(Files.readAllLines(folder.resolve("out/index.csv")).size() - 1, workbook.getSheet("Index").getLastRowNum());
             assertEquals(Files.readAllLines(folder.resolve("out/duties.csv")).size() - 1, workbook.getSheet("Duties").getLastRowNum());
             assertEquals("=Large, L", workbook.getSheet("Index").getRow(1).getCell(1).getStringCellValue());
-            assertEquals(LocalDate.of(2025, 9, 1), workbook.getSheet("Index").getRow(1).getCell(9).getLocalDateTimeCellValue().toLocalDate());
+            assertEquals(LocalDate.of(2025, 9, 1), workbook.getSheet("Index").getRow(1).getCell(9).getLocalDateTimeCellValue()
+                    .toLocalDate());
             assertTrue(workbook.getSheet("Index").getRow(1).getCell(8).getNumericCellValue() > 4);
             for (Sheet sheet : workbook) {
                 for (Row row : sheet) {
@@ -156,7 +157,8 @@ class IndexTest {
         assertTrue(run.err().contains("wrote 6 files to out"), run::err);
         try (PDDocument pdf = Loader.loadPDF(folder.resolve("out/assessment.pdf").toFile())) {
             String words = new PDFTextStripper().getText(pdf);
-            assertTrue(words.contains("4 subjects of 2 providers") && words.contains("Coming · guidelines-2025-07 as of 2026-01-10"), words);
+            assertTrue(words.contains("4 subjects of 2 providers") && words.contains("Coming · guidelines-2025-07 as of 2026-01-10"),
+                    words);
         }
         assertEquals(List.of("assessment.pdf"), Jsoup.parse(Files.readString(folder.resolve("out/index.html"))).select(".files a")
                 .eachAttr("href"));

@@ -125,8 +125,8 @@ class UnknownInDraftsTest {
 
     @Test
     void aModelThatIsNotPlacedIsMarkedAmongTheDependencies() {
-        assertEquals(List.of("Base, version 0.9 (no placing on the Union market is stated; the form asks for models that were placed on it)"),
-                entries(item(DraftKind.MODEL_DOCUMENTATION, FILE + NO_SIZE, "Model dependencies")));
+        assertEquals(List.of("Base, version 0.9 (no placing on the Union market is stated; the form asks for models that were placed on"
+                + " it)"), entries(item(DraftKind.MODEL_DOCUMENTATION, FILE + NO_SIZE, "Model dependencies")));
     }
 
     @Test

@@ -141,8 +141,8 @@ final class ModelAssessor {
 
     /** That the model was obtained outside the Union is assumed of whoever is established in it. */
     private static String assumed(Optional<Entity> holder) {
-        return Union.establishes(holder) ? " (assuming that it obtained the model outside the Union; if the model was made available to it in the Union, the"
-                        + " provider of the model remains the provider)" : "";
+        return Union.establishes(holder) ? " (assuming that it obtained the model outside the Union; if the model was made available to it"
+                        + " in the Union, the provider of the model remains the provider)" : "";
     }
 
     private boolean restsOnErrors(Model model, TrainingCompute compute) {
@@ -362,7 +362,8 @@ final class ModelAssessor {
         Reason why = modifier.map(Modifier::reason).orElseGet(() -> none(root, generalPurpose)
                 .map(Reason::absence).orElse(risk.reason()));
         return NotificationClassifier.of(new NotificationClassifier.Basis(required, why, legacy(availability), knowledge, begun,
-                given(members.stream().map(Model::notification)), crossing, modifier.isPresent(), root == model ? Optional.empty() : Optional.of(root.display())), ruleset, asOf);
+                given(members.stream().map(Model::notification)), crossing, modifier.isPresent(), root == model ? Optional.empty()
+                : Optional.of(root.display())), ruleset, asOf);
     }
 
     /** When it is known that a member of a line exceeds the threshold, if it does. */

@@ -71,7 +71,8 @@ final class ComputeItems {
             dated = each.dates().containsKey(RunEvent.ENDED) ? dated
                     : dated.lacks("the last day of " + each.display(), Place.ACTIVITY, "ended DATE");
         }
-        return dated.filled() ? dated.orLacks("the activities that train, with their days", "pretraining { started DATE ended DATE }") : dated;
+        return dated.filled() ? dated.orLacks("the activities that train, with their days", "pretraining { started DATE ended DATE }")
+                : dated;
     }
 
     /** The time as the annexes ask for it. */
@@ -176,7 +177,8 @@ final class ComputeItems {
             }
             item = item.says(each.activity().documentation().energyUnknown().map(why -> Entry.of(name + ": " + why.value(), why.at())));
         }
-        return item.orLacks("how the energy was measured or estimated, or what is lacking for it", Place.ACTIVITY, "energy N MWh \"…\"", "energy unknown \"…\"");
+        return item.orLacks("how the energy was measured or estimated, or what is lacking for it", Place.ACTIVITY, "energy N MWh \"…\"",
+                "energy unknown \"…\"");
     }
 
     private List<Activity> training() {

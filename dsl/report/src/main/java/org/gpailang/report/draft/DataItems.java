@@ -41,7 +41,8 @@ final class DataItems {
         for (Dataset dataset : content.datasets()) {
             item = dataset.sizes().isEmpty() ? item.lacks("the modalities of " + named(dataset), Place.DATASET, "MODALITY N UNIT") : item;
         }
-        return item.filled() && !item.entries().isEmpty() ? item : item.orLacks("the modalities of the data", Place.ACTIVITY, "trains on DATASET");
+        return item.filled() && !item.entries().isEmpty() ? item
+                : item.orLacks("the modalities of the data", Place.ACTIVITY, "trains on DATASET");
     }
 
     /** What activities without data sets state of their data. */
@@ -113,7 +114,8 @@ final class DataItems {
         List<Dataset> open = content.datasets().stream().filter(dataset -> texts.stream().noneMatch(text ->
                 dataset.text(text).isPresent())).toList();
         return content.datasets().isEmpty() ? item.lacks(what, Place.DATASET, statements)
-                : open.isEmpty() ? item : item.lacks(what + ", for " + open.stream().map(DataItems::named).collect(Collectors.joining(", ")),
+                : open.isEmpty() ? item : item.lacks(what + ", for "
+                        + open.stream().map(DataItems::named).collect(Collectors.joining(", ")),
                         Place.DATASET, statements);
     }
 

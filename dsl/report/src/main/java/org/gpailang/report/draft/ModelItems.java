@@ -81,7 +81,8 @@ final class ModelItems {
         item = item.says(legalName(entity))
                 .says(entity.country().map(country -> Entry.of("Established in " + country.value(), country.at())))
                 .says(contact(entity));
-        item = entity.country().isEmpty() ? item.lacks("where the provider is established", Place.PROVIDER, "established in COUNTRY") : item;
+        item = entity.country().isEmpty() ? item.lacks("where the provider is established", Place.PROVIDER, "established in COUNTRY")
+                : item;
         return entity.contact().isEmpty() ? item.lacks("a contact of the provider", Place.PROVIDER, "contact \"…\"") : item;
     }
 
@@ -103,7 +104,8 @@ final class ModelItems {
             item = item.says(entity.flatMap(Entity::legalName).map(Stated::value).orElse(entity(representative.get().entity()))
                     + representative.get().appointed().map(day -> ", appointed on " + day).orElse(""), representative.get().at());
             Optional<Entry> contact = entity.flatMap(ModelItems::contact);
-            return contact.isPresent() ? item.says(contact) : item.lacks("a contact of the representative", Place.REPRESENTATIVE, "contact \"…\"");
+            return contact.isPresent() ? item.says(contact)
+                    : item.lacks("a contact of the representative", Place.REPRESENTATIVE, "contact \"…\"");
         }
         return item.says(assessed.dutyHolder().flatMap(Entity::country).filter(country -> Union.contains(country.value())).map(country ->
                 Entry.of("Not required: the provider is established in the Union (Art. 54)", country.at())))
@@ -136,7 +138,8 @@ final class ModelItems {
                         uses.at())));
         boolean stated = documentation.intended().isPresent() || documentation.restricted().isPresent();
         return stated ? item : item.says(capabilities.scope().map(scope -> Entry.of("Trained for a " + breadth(scope), scope.at())))
-                .lacks("the tasks that the model is intended for, or those that are restricted", Place.MODEL, "intended for \"…\"", "not for \"…\"");
+                .lacks("the tasks that the model is intended for, or those that are restricted", Place.MODEL, "intended for \"…\"",
+                        "not for \"…\"");
     }
 
     Item systems(String id, String title) {
@@ -389,7 +392,8 @@ final class ModelItems {
     Item needs(String id, String title, NeedKind kind) {
         return Item.of(id, title).says(documentation.needs().stream().filter(need -> need.kind() == kind)
                 .map(need -> Entry.of(need.text().orElse("N/A: none is required"), need.at())).toList())
-                .orLacks("the required " + Words.of(kind) + ", or that none is required", Place.MODEL, "needs " + Words.of(kind) + " \"…\"", "needs " + Words.of(kind) + " none");
+                .orLacks("the required " + Words.of(kind) + ", or that none is required", Place.MODEL, "needs " + Words.of(kind) + " \"…\"",
+                        "needs " + Words.of(kind) + " none");
     }
 
     Item design(String id, String title) {

@@ -104,7 +104,8 @@ final class TechnicalDocumentationDraft {
         return Item.of("XI.2.2", "Adversarial testing, internal or external, and adaptations such as alignment and fine-tuning")
                 .says(documentation.redTeaming().stream().map(each -> Entry.of((each.internal() ? "Internal: " : "External: ") + each.text()
                         + each.date().map(day -> " (" + day + ")").orElse(""), each.at())).toList())
-                .orLacks("the measures of adversarial testing, where applicable", Place.MODEL, "red-teaming internal \"…\" DATE", "red-teaming external \"…\" DATE")
+                .orLacks("the measures of adversarial testing, where applicable", Place.MODEL, "red-teaming internal \"…\" DATE",
+                        "red-teaming external \"…\" DATE")
                 .says(items.documents(DocumentKind.RISK_ASSESSMENT));
     }
 }

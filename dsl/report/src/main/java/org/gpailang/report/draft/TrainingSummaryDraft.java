@@ -148,7 +148,8 @@ final class TrainingSummaryDraft {
             List<Document> summaries = original.stream().flatMap(each -> each.documents().stream())
                     .filter(document -> document.kind() == DocumentKind.TRAINING_SUMMARY).toList();
             item = summaries.isEmpty() ? item.lacks("a link to the summary of " + items.model(name.value()),
-                    Place.ORIGINAL, "documents { training-summary \"…\" DATE version \"…\" }") : item.says(summaries.stream().limit(1).map(document ->
+                    Place.ORIGINAL, "documents { training-summary \"…\" DATE version \"…\" }")
+                    : item.says(summaries.stream().limit(1).map(document ->
                     Entry.of("Its summary: " + Phrases.webAddress(document.location()).orElse("available on request"), document.at()))
                             .toList());
         }
@@ -180,7 +181,8 @@ final class TrainingSummaryDraft {
                 .filter(set -> set.modalities().stream().anyMatch(each -> ContentKind.of(each) == kind))
                 .flatMap(set -> set.text(DatasetText.CONTENT).stream())
                 .map(text -> Entry.of("Types of content: " + text.value(), text.at())).toList();
-        return types.isEmpty() ? item.lacks("the types of content (" + name(kind).toLowerCase(Locale.ROOT) + ")", Place.DATASET, "content \"…\"") : item.says(types);
+        return types.isEmpty() ? item.lacks("the types of content (" + name(kind).toLowerCase(Locale.ROOT) + ")", Place.DATASET,
+                "content \"…\"") : item.says(types);
     }
 
     private static String range(ContentSize size) {
@@ -298,8 +300,10 @@ final class TrainingSummaryDraft {
             item = set.crawlers().isEmpty() ? item.lacks("the crawlers of " + set.display() + ", their purposes and behaviour",
                     Place.DATASET, "crawler \"…\" for \"…\" respects RULE") : item;
             item = set.collected().isEmpty() ? item.lacks("the period of collection", Place.DATASET, "collected DATE to DATE") : item;
-            item = set.text(DatasetText.CONTENT).isEmpty() ? item.lacks("the types of content and sources", Place.DATASET, "content \"…\"") : item;
-            item = set.domains().isEmpty() ? item.lacks("the list of the most relevant domain names", Place.DATASET, "domains \"…\" of N") : item;
+            item = set.text(DatasetText.CONTENT).isEmpty() ? item.lacks("the types of content and sources", Place.DATASET, "content \"…\"")
+                    : item;
+            item = set.domains().isEmpty() ? item.lacks("the list of the most relevant domain names", Place.DATASET, "domains \"…\" of N")
+                    : item;
         }
         return item;
     }
@@ -319,7 +323,8 @@ final class TrainingSummaryDraft {
         String rule = DomainList.lighter(size) ? "top 5% or 1,000, whichever is lower, for SMEs" : "top 10%";
         return Entry.of("Domains: " + Phrases.webAddress(domains.location()).orElse("in a list attached to this summary")
                 + domains.count().map(count ->
-                "; of " + Amounts.count(count, "domains") + ", at least " + Amounts.count(DomainList.required(count, size), "") + " must be listed ("
+                "; of " + Amounts.count(count, "domains") + ", at least " + Amounts.count(DomainList.required(count, size), "")
+                        + " must be listed ("
                         + rule + ")")
                 .orElse("; the list must contain the " + rule), domains.at());
     }
@@ -395,7 +400,8 @@ final class TrainingSummaryDraft {
     private Item optOuts() {
         Item item = Item.of("3.1", "Respect of reservations of rights (text and data mining)")
                 .says(model.dutyHolder().flatMap(Entity::codeOfPractice).map(code -> Entry.of(signature(code), code.at())))
-                .orLacks("whether the provider signed the copyright chapter of the code of practice", Place.PROVIDER, "code-of-practice signed DATE", "code-of-practice not-signed");
+                .orLacks("whether the provider signed the copyright chapter of the code of practice", Place.PROVIDER,
+                        "code-of-practice signed DATE", "code-of-practice not-signed");
         item = item.says(items.text(ModelText.OPT_OUTS)).says(described(DatasetText.RIGHTS))
                 .says(items.documents(DocumentKind.COPYRIGHT_POLICY));
         Set<CrawlerRule> protocols = EnumSet.noneOf(CrawlerRule.class);

@@ -44,8 +44,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Pages as a PDF that conforms to PDF/A-3 and PDF/UA-1: tagged, with bookmarks, embedded fonts, and the assessment as an attached JSON file.
- * It is converted from the HTML page. The same arguments always give the same bytes.
+ * Pages as a PDF that conforms to PDF/A-3 and PDF/UA-1: tagged, with bookmarks, embedded fonts, and the assessment as an attached JSON
+ * file. It is converted from the HTML page. The same arguments always give the same bytes.
  */
 public final class PdfReport {
 

@@ -9,8 +9,8 @@ import org.gpailang.syntax.tree.Statement;
 import org.gpailang.syntax.tree.WaiveStatement;
 
 /**
- * A text that is still to be filled in: an ellipsis in quotes, as fixes insert it. A statement with such a text states nothing yet, so it is
- * an error and does not fill a field of a form.
+ * A text that is still to be filled in: an ellipsis in quotes, as fixes insert it. A statement with such a text states nothing yet, so it
+ * is an error and does not fill a field of a form.
  */
 public final class Placeholder {
 

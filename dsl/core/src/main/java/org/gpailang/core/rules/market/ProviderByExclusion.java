@@ -86,7 +86,8 @@ public final class ProviderByExclusion extends FileRule {
     }
 
     private static String assumed(ModelAssessment model) {
-        return (Union.establishes(model.dutyHolder()) ? " This assumes that it obtained the model outside the Union; if the model was made available to it in the Union,"
-                + " the provider of the model remains the provider (our reading)." : "") + " Document where the model was obtained.";
+        return (Union.establishes(model.dutyHolder()) ? " This assumes that it obtained the model outside the Union; if the model was made"
+                + " available to it in the Union, the provider of the model remains the provider (our reading)." : "")
+                + " Document where the model was obtained.";
     }
 }
