@@ -65,7 +65,7 @@ class HelpTest {
     @Test
     void everyNameThatIsListedIsExplained() {
         for (String kind : List.of("channels", "grounds", "rulesets", "units", "codes")) {
-            List<String> names = CommandResult.with("list", kind).out().lines().map(line -> line.split(" ")[0]).toList();
+            List<String> names = CommandResult.with("list", kind).out().lines().map(line -> line.split(" {2,}")[0]).toList();
             assertTrue(names.size() > 1, kind);
             assertEquals(names.stream().distinct().toList(), names, kind);
             names.forEach(name -> assertEquals(0, CommandResult.with("explain", name).code(), () -> kind + " " + name));
