@@ -128,6 +128,13 @@ class SeveralPersonsTest {
                 .obligation(Obligation.Id.TECHNICAL_DOCUMENTATION).due());
     }
 
+    @Test
+    void V02_whetherAnUnknownModificationOfADesignatedModelIsNotifiedIsUndetermined() {
+        Assessed assessed = on(Assessed.GUIDELINES, base("Abroad", "2e24 FLOP", "excludes-union \"terms\"  systemic-risk designated"
+                + " 2026-06-01 under 52(4)") + tuned("unknown", PLACED));
+        assertEquals(NotificationDuty.Status.UNDETERMINED, assessed.model("Tuned").notification().status());
+    }
+
     @ParameterizedTest
     @CsvSource({"Tuner, true, 2027-08-02", "Agent, false, 2026-02-01"})
     void V02_theModelIsOnTheMarketSinceTheFirstSystemOfTheSameProvider(String integrator, boolean legacy, LocalDate due) {

@@ -343,11 +343,11 @@ final class ModelAssessor {
         SystemicRisk risk = classification.systemicRisk(root);
         GeneralPurpose generalPurpose = classification.generalPurpose(root);
         Truth systemic = none(root, generalPurpose).isPresent() ? Truth.NO : modifier.map(Modifier::systemic).orElse(risk.truth());
-        boolean designatedOnly = modifier.map(Modifier::outcome)
-                .map(outcome -> outcome == Modifier.Outcome.SYSTEMIC_RISK_PROVIDER_BY_DESIGNATION
-                        || outcome == Modifier.Outcome.PROVIDER_BY_EXCLUSION && designatedOnly(root, risk))
-                .orElse(risk.status() == SystemicRisk.Status.DESIGNATED);
-        Truth required = designatedOnly ? Truth.NO : systemic;
+        Truth required = modifier.map(conclusion -> switch (conclusion.outcome()) {
+            case SYSTEMIC_RISK_PROVIDER_BY_DESIGNATION -> Truth.NO;
+            case PROVIDER_BY_EXCLUSION -> systemic.and(riskWithoutDesignation(root, risk));
+            default -> systemic;
+        }).orElse(risk.status() == SystemicRisk.Status.DESIGNATED ? Truth.NO : systemic);
         List<Model> members = line.known() ? classification.systemicMembers(root) : List.of(root);
         Availability availability = classification.systemicLineAvailability(root);
         Optional<LocalDate> placed = availability.first();
@@ -388,11 +388,11 @@ final class ModelAssessor {
         return otherwise ? latest.map(day -> new Knowledge(day, Knowledge.By.PLACED, "the training")) : Optional.empty();
     }
 
-    /** Whether a designation is the only reason for systemic risk of a modification and of the originals that its author brings in. */
-    private boolean designatedOnly(Model modification, SystemicRisk own) {
+    /** Whether a modification, or an original that its author brings in, has systemic risk for another reason than a designation. */
+    private Truth riskWithoutDesignation(Model modification, SystemicRisk own) {
         return Stream.concat(Stream.of(own), classification.excludedOriginals(modification).stream()
-                .flatMap(original -> original.model().stream()).map(classification::systemicRisk)).filter(risk -> !risk.truth().no())
-                .allMatch(risk -> risk.status() == SystemicRisk.Status.DESIGNATED);
+                .flatMap(original -> original.model().stream()).map(classification::systemicRisk))
+                .map(risk -> risk.status() == SystemicRisk.Status.DESIGNATED ? Truth.NO : risk.truth()).reduce(Truth.NO, Truth::or);
     }
 
     /** The first of the stated notifications that was made by the date of the assessment. */
