@@ -37,7 +37,7 @@ final class Capabilities {
         offered.setTextDocumentSync(sync);
         offered.setHoverProvider(true);
         offered.setInlayHintProvider(true);
-        offered.setCodeLensProvider(new CodeLensOptions(false));
+        offered.setCodeLensProvider(new CodeLensOptions(true));
         offered.setCompletionProvider(new CompletionOptions(false, List.of(" ", "/", ",", "\"")));
         CodeActionOptions actions = new CodeActionOptions(List.of(CodeActionKind.QuickFix, CodeActionKind.RefactorExtract,
                 CodeActionKind.RefactorInline, CodeActionKind.RefactorRewrite));

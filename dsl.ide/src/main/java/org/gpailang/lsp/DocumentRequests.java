@@ -111,6 +111,12 @@ final class DocumentRequests implements TextDocumentService {
     }
 
     @Override
+    public CompletableFuture<CodeLens> resolveCodeLens(CodeLens unresolved) {
+        return about(new TextDocumentIdentifier(CodeLenses.uri(unresolved)), unresolved,
+                view -> CodeLenses.completed(view, unresolved, session().support().commands()));
+    }
+
+    @Override
     public CompletableFuture<Either<List<CompletionItem>, CompletionList>> completion(CompletionParams params) {
         Session session = session();
         // uses the current text of this file; declarations of other files may be slightly older

@@ -1,5 +1,7 @@
 package org.gpailang.lsp.features;
 
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -37,8 +39,8 @@ public final class CodeLenses {
             StatusText.duties(subject, view.snapshot().asOf())
                     .ifPresent(duties -> lenses.add(new CodeLens(range, report(duties, view, subject, commands), null)));
             if (subject instanceof ModelAssessment model) {
-                FormStatements.needed(view.snapshot().examination().assessment(), model).forEach((kind, draft) ->
-                        lenses.add(new CodeLens(range, report(fields(kind, draft), view, model, commands), null)));
+                FormStatements.needed(view.snapshot().examination().assessment(), model).forEach(form ->
+                        lenses.add(new CodeLens(range, null, new Gson().toJsonTree(new Form(view.uri(), model.name(), form)))));
             }
             if (commands.contains(ASSESSMENT)) {
                 lenses.add(new CodeLens(range, new Command("assessment", ASSESSMENT, List.of(view.uri())), null));
@@ -47,9 +49,31 @@ public final class CodeLenses {
         return lenses;
     }
 
-    /** How many fields of a form are filled. */
-    private static String fields(DraftKind kind, Draft draft) {
-        return draft.filled() + " of " + draft.items().size() + " fields of " + FormStatements.FORMS.get(kind);
+    /** A form of a model, whose lens is completed when it is visible, because it needs the draft. */
+    private record Form(String uri, String model, DraftKind kind) {}
+
+    /** The address of the file of a lens that is to be completed. */
+    public static String uri(CodeLens lens) {
+        return form(lens).uri();
+    }
+
+    private static Form form(CodeLens lens) {
+        return new Gson().fromJson((JsonElement) lens.getData(), Form.class);
+    }
+
+    /**
+     * The lens of a form, completed with the number of fields that are filled.
+     *
+     * @param commands those of the commands that the client handles
+     */
+    public static CodeLens completed(FileView view, CodeLens lens, Set<String> commands) {
+        Form form = form(lens);
+        view.subject(form.model()).filter(ModelAssessment.class::isInstance).map(ModelAssessment.class::cast).ifPresent(model -> {
+            Draft draft = form.kind().draft(view.snapshot().examination().assessment(), model);
+            lens.setCommand(report(draft.filled() + " of " + draft.items().size() + " fields of " + FormStatements.FORMS.get(form.kind()),
+                    view, model, commands));
+        });
+        return lens;
     }
 
     private static Command report(String title, FileView view, Subject subject, Set<String> commands) {

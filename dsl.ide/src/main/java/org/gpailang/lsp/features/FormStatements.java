@@ -63,32 +63,30 @@ final class FormStatements {
         return forms;
     }
 
-    /** The drafts of the forms that a model needs. */
-    static Map<DraftKind, Draft> needed(Assessment assessment, ModelAssessment model) {
-        Map<DraftKind, Draft> needed = new LinkedHashMap<>();
-        FORMS.keySet().stream().filter(kind -> kind.notRequired(assessment, model).isEmpty())
-                .forEach(kind -> needed.put(kind, kind.draft(assessment, model)));
-        return needed;
+    /** The forms that a model needs. */
+    static List<DraftKind> needed(Assessment assessment, ModelAssessment model) {
+        return FORMS.keySet().stream().filter(kind -> kind.notRequired(assessment, model).isEmpty()).toList();
     }
 
-    /** The quick fixes for the element: for a model one for each form, for what several models use one for all forms. */
+    /**
+     * The quick fixes for the element: for a model one for each form; for what several models use one for all forms, each drafted for the
+     * first of them that needs it, because the models need the same statements of what they share.
+     */
     List<CodeAction> of(FileView.Named named) {
         Optional<ModelAssessment> model = view.subject(named.qualifiedName()).filter(ModelAssessment.class::isInstance)
                 .map(ModelAssessment.class::cast);
         Assessment assessment = view.snapshot().examination().assessment();
         if (model.isPresent()) {
-            List<CodeAction> actions = new ArrayList<>();
-            needed(assessment, model.get()).forEach((kind, draft) -> action(named, statements(draft), FORMS.get(kind))
-                    .ifPresent(actions::add));
-            return actions;
+            return needed(assessment, model.get()).stream().flatMap(kind -> action(named, statements(kind.draft(assessment, model.get())),
+                    FORMS.get(kind)).stream()).toList();
         }
         Element element = named.element();
-        boolean used = element instanceof EntityDeclaration || element instanceof DatasetDeclaration
+        boolean shared = element instanceof EntityDeclaration || element instanceof DatasetDeclaration
                 || element instanceof PretrainingDeclaration;
-        List<Draft.Statement> statements = !used ? List.of() : assessment.subjects().filter(ModelAssessment.class::isInstance)
-                .map(ModelAssessment.class::cast).filter(each -> uses(each, named.qualifiedName()))
-                .flatMap(each -> needed(assessment, each).values().stream()).flatMap(draft -> statements(draft).stream()).distinct()
-                .toList();
+        List<Draft.Statement> statements = !shared ? List.of() : FORMS.keySet().stream()
+                .flatMap(kind -> assessment.subjects().filter(ModelAssessment.class::isInstance).map(ModelAssessment.class::cast)
+                        .filter(each -> uses(each, named.qualifiedName()) && kind.notRequired(assessment, each).isEmpty()).findFirst()
+                        .stream().flatMap(each -> statements(kind.draft(assessment, each)).stream())).distinct().toList();
         return action(named, statements, "the official forms").stream().toList();
     }
 

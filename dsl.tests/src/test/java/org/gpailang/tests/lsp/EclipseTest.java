@@ -17,7 +17,6 @@ import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.CodeLens;
-import org.eclipse.lsp4j.CodeLensParams;
 import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.DefinitionParams;
@@ -101,7 +100,7 @@ class EclipseTest {
             assertTrue(editor.get(service.completion(new CompletionParams(file, new Position(6, 4)))).getLeft().stream()
                     .anyMatch(item -> item.getLabel().equals("public")));
             assertEquals(2, editor.get(service.documentSymbol(new DocumentSymbolParams(file))).size());
-            assertEquals(List.of(), editor.get(service.codeLens(new CodeLensParams(file))).stream()
+            assertEquals(List.of(), editor.lenses(file).stream()
                     .filter(lens -> lens.getCommand().getCommand().startsWith("gpai.")).toList());
             assertTrue(editor.get(service.inlayHint(new InlayHintParams(file, new Range(new Position(0, 0), new Position(9, 0)))))
                     .size() > 0);
@@ -124,7 +123,7 @@ class EclipseTest {
         })) {
             TextDocumentIdentifier file = editor.open(folder.resolve("polar.gpai"), marked.text());
             var service = editor.server().getTextDocumentService();
-            List<Command> commands = editor.get(service.codeLens(new CodeLensParams(file))).stream().map(CodeLens::getCommand).toList();
+            List<Command> commands = editor.lenses(file).stream().map(CodeLens::getCommand).toList();
             assertEquals(Set.of("gpai.showReport"), commands.stream().map(Command::getCommand).collect(Collectors.toSet()));
             Object page = editor.get(editor.server().getWorkspaceService().executeCommand(
                     new ExecuteCommandParams("gpai.server.report", commands.get(0).getArguments())));

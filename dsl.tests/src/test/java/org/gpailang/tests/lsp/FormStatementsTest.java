@@ -109,10 +109,12 @@ class FormStatementsTest {
     @Test
     void aLensSaysHowManyFieldsOfEachFormAreFilled() {
         editor.replace(file, MarkedText.of(FILE.replace("‸", "")).text());
-        List<String> lenses = editor.get(editor.server().getTextDocumentService().codeLens(new CodeLensParams(file))).stream()
-                .map(lens -> lens.getCommand().getTitle()).filter(title -> title.contains("fields")).toList();
+        List<String> lenses = editor.lenses(file).stream().map(lens -> lens.getCommand().getTitle())
+                .filter(title -> title.contains("fields")).toList();
         assertEquals(List.of("16 of 45 fields of the model documentation", "6 of 24 fields of the training summary",
                 "4 of 13 fields of the technical documentation"), lenses);
+        assertEquals(3, editor.get(editor.server().getTextDocumentService().codeLens(new CodeLensParams(file))).stream()
+                .filter(lens -> lens.getCommand() == null).count(), "a draft is made for a visible lens only");
     }
 
     @Test

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.CodeLens;
-import org.eclipse.lsp4j.CodeLensParams;
 import org.eclipse.lsp4j.ExecuteCommandParams;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
@@ -155,7 +154,7 @@ class ShownConclusionsTest {
 
     @Test
     void lensesWithStatusDutiesAndTheReport() {
-        List<? extends CodeLens> lenses = editor.get(editor.server().getTextDocumentService().codeLens(new CodeLensParams(file)));
+        List<CodeLens> lenses = editor.lenses(file);
         assertEquals(List.of("general-purpose: presumed · systemic risk: presumed", "8 open duties · next due 2027-08-02",
                 "10 of 45 fields of the model documentation", "5 of 23 fields of the training summary",
                 "4 of 16 fields of the technical documentation", "assessment"),
