@@ -196,6 +196,17 @@ class QuestionsAskedTest {
         assertEquals(findings, on(Assessed.GUIDELINES, edge(text)).findings("systemic-risk/reassessment-early").size());
     }
 
+    @ParameterizedTest
+    @CsvSource({"2027-01-31, 1", "2027-02-01, 0"})
+    void V26_aRequestThatIsPlannedTooEarlyAfterARefusalIsFoundOnce(String requested, int findings) {
+        Assessed assessed = on(Assessed.GUIDELINES, edge("pretraining { compute 2e24 FLOP }  systemic-risk designated 2026-01-05 under"
+                + " 52(4)\nsystemic-risk reassessment refused 2026-08-01\nsystemic-risk reassessment requested " + requested));
+        List<Finding> found = assessed.outcome().findings().stream().filter(each -> each.code().contains("reassessment")).toList();
+        assertEquals(findings, found.size());
+        found.forEach(each -> assertTrue(each.message().contains("can be requested from 2027-02-01, 6 months after 2026-08-01"),
+                each::message));
+    }
+
     @UnderBothRulesets
     void V27_aMissingCountryOrDayIsAsked(String ruleset) {
         String model = "model Edge by Far { generates text  scope broad  pretraining { compute 1e24 FLOP }  " + PLACED + " }\n";

@@ -13,12 +13,12 @@ import org.gpailang.core.law.Guideline;
 import org.gpailang.core.rules.ModelRule;
 
 /**
- * A reassessment was requested earlier than the law allows.
+ * A reassessment is requested earlier than the law allows.
  *
  * <h2>What it says</h2>
  *
- * A reassessment of the designation was requested less than six months after the designation, or after the last decision to maintain it,
- * or although the designation followed a failure to notify.
+ * A reassessment of the designation was or is to be requested less than six months after the designation, or after the last decision to
+ * maintain it, or although the designation followed a failure to notify.
  *
  * <h2>Why</h2>
  *
@@ -65,25 +65,23 @@ import org.gpailang.core.rules.ModelRule;
         act = "Art. 52(5)", guidelines = Guideline.REASSESSMENT)
 public final class ReassessmentEarly extends ModelRule {
 
-    private static final int MONTHS = 6;
-
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         return model.systemicRisk().designation().stream().flatMap(designation -> model.model().evidence().reassessments().stream()
-                .filter(step -> step.step() == Reassessment.Step.REQUESTED && !step.date().isAfter(asOf))
-                .flatMap(step -> finding(model, designation, step).stream()));
+                .filter(step -> step.step() == Reassessment.Step.REQUESTED).flatMap(step -> finding(model, designation, step).stream()));
     }
 
     private Optional<Finding> finding(ModelAssessment model, Designation designation, Reassessment request) {
         if (designation.basis().filter(basis -> basis == Designation.Basis.FAILURE_TO_NOTIFY).isPresent()) {
             return Optional.of(finding(model, request.at(), "The designation of " + model.display() + " followed a failure to notify"
-                    + " (Article 52(1)). Only designations by the criteria of Annex XIII (Article 52(4)) can be reassessed."));
+                    + " (Article 52(1)). Only designations by the criteria of Annex XIII (Article 52(4)) can be reassessed.")
+                    .withRelated("designation", designation.at()));
         }
         LocalDate since = model.model().evidence().reassessments().stream().filter(step -> step.step() == Reassessment.Step.REFUSED)
                 .map(Reassessment::date).filter(request.date()::isAfter).max(LocalDate::compareTo).orElse(designation.date());
-        LocalDate earliest = since.plusMonths(MONTHS);
+        LocalDate earliest = since.plusMonths(Reassessment.MONTHS);
         return request.date().isBefore(earliest) ? Optional.of(finding(model, request.at(), "A reassessment of " + model.display()
-                + " could be requested from " + earliest + ", six months after " + since + ". Request it again, with new reasons."))
-                : Optional.empty();
+                + " can be requested from " + earliest + ", " + Reassessment.MONTHS + " months after " + since + ". Request it then, with"
+                + " objective, detailed and new reasons.").withRelated("designation", designation.at())) : Optional.empty();
     }
 }
