@@ -1,8 +1,10 @@
 package org.gpailang.tests.law;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.tests.fixtures.Assessed;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,14 @@ class CombinationV33TextErrorsTest {
         String text = "entity Lab { established in US }\nmodel Edge by Lab {\n    pretraining { compute 1e24 FLOP }\n    " + statement
                 + "\n}\n";
         assertEquals(1, codes("assess under guidelines-2025-07\n" + text).size());
+    }
+
+    @Test
+    void aTextThatIsStillToBeFilledInHidesNoConclusion() {
+        String open = PLACED.formatted("1e24 FLOP").replace("placed", "architecture \"…\"\n    placed");
+        List<String> without = codes(PLACED.formatted("1e24 FLOP"));
+        assertTrue(without.contains("obligation/copyright-policy-missing"), without::toString);
+        assertEquals(Stream.concat(Stream.of("syntax/placeholder"), without.stream()).toList(), codes(open));
     }
 
     @Test

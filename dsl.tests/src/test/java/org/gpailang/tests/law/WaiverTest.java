@@ -52,6 +52,14 @@ class WaiverTest {
     }
 
     @Test
+    void withoutAWrittenReasonItSilencesNothing() {
+        Assessed assessed = Assessed.on(LocalDate.parse("2026-01-10"), waived(NEAR.replace("recounted from the job logs", "…")));
+        assertEquals(1, assessed.findings("presumption/near-threshold").size());
+        assessed.findsOnMarks("syntax/placeholder");
+        assertEquals(0, assessed.outcome().waived().size());
+    }
+
+    @Test
     void withoutADayItDoesNotEnd() {
         Assessed.on(LocalDate.parse("2035-01-01"), waived(NEAR.replace(" until 2026-12-31", ""))).reads()
                 .findsNo("presumption/near-threshold").findsNo("waiver/expired");

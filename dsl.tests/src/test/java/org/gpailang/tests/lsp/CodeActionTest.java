@@ -109,7 +109,8 @@ class CodeActionTest {
                     finding.code() + " has the fixes " + finding.fixes() + ", offered are " + actions);
             for (CodeAction action : actions) {
                 String changed = applied(text, action);
-                List<Finding> after = Assessed.of(changed).outcome().findings();
+                // the user fills in what the fix leaves open
+                List<Finding> after = Assessed.of(changed.replace("\"…\"", "\"as reviewed\"")).outcome().findings();
                 assertTrue(count(after, finding) < count(before, finding), () ->
                         action.getTitle() + " leaves '" + finding.message() + "' in\n" + changed);
                 assertTrue(after.stream().noneMatch(found -> found.code().startsWith("syntax/")), () ->

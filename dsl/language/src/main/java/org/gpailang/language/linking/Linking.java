@@ -135,10 +135,11 @@ public final class Linking {
         if (facts.problems().isEmpty() && facts.mismatches().isEmpty()) {
             return facts;
         }
-        // which parts of a declaration are broken is known only when all errors are known
+        // which parts of a declaration are broken is known only when all errors are known; a statement that is still to be filled in counts
+        // as not written, so that nothing rests on it
         List<Finding> explained = ExplainedErrors.of(chunk, facts.problems());
-        List<Location> errors = Stream.concat(explained.stream().map(Finding::at), facts.mismatches().stream().map(UnitMismatch::at))
-                .toList();
+        List<Location> errors = Stream.concat(explained.stream().filter(error -> !error.code().equals(TextCode.PLACEHOLDER.code()))
+                .map(Finding::at), facts.mismatches().stream().map(UnitMismatch::at)).toList();
         return lower(chunk, new Diagnostics(), extended, errors, scope).with(explained);
     }
 

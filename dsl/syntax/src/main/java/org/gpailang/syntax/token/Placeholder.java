@@ -6,7 +6,6 @@ import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
 import org.gpailang.syntax.tree.Block;
 import org.gpailang.syntax.tree.Statement;
-import org.gpailang.syntax.tree.WaiveStatement;
 
 /**
  * A text that is still to be filled in: an ellipsis in quotes, as fixes insert it. A statement with such a text states nothing yet, so it
@@ -20,11 +19,10 @@ public final class Placeholder {
     private Placeholder() {}
 
     /**
-     * Whether a text of the statement is still to be filled in. The title of a block says nothing that a form asks for, and the reason of a
-     * waiver concerns nobody but the provider.
+     * Whether a text of the statement is still to be filled in. The title of a block says nothing that a form asks for.
      */
     public static boolean in(Statement statement) {
-        return !(statement instanceof Block) && !(statement instanceof WaiveStatement)
+        return !(statement instanceof Block)
                 && Stream.concat(Stream.of(statement), statement.eContents().stream()).anyMatch(Placeholder::open);
     }
 
