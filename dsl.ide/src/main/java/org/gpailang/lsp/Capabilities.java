@@ -14,10 +14,12 @@ import org.eclipse.lsp4j.SaveOptions;
 import org.eclipse.lsp4j.SemanticTokensServerFull;
 import org.eclipse.lsp4j.SemanticTokensWithRegistrationOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
+import org.eclipse.lsp4j.TextDocumentContentRegistrationOptions;
 import org.eclipse.lsp4j.TextDocumentSyncKind;
 import org.eclipse.lsp4j.TextDocumentSyncOptions;
 import org.eclipse.lsp4j.WorkspaceFoldersOptions;
 import org.eclipse.lsp4j.WorkspaceServerCapabilities;
+import org.gpailang.language.catalogue.Catalogue;
 import org.gpailang.lsp.convert.DiagnosticConverter;
 import org.gpailang.lsp.features.Commands;
 import org.gpailang.lsp.features.SemanticTokenList;
@@ -38,9 +40,10 @@ final class Capabilities {
         offered.setHoverProvider(true);
         offered.setInlayHintProvider(true);
         offered.setCodeLensProvider(new CodeLensOptions(true));
-        offered.setCompletionProvider(new CompletionOptions(false, List.of(" ", "/", ",", "\"")));
+        offered.setCompletionProvider(new CompletionOptions(true, List.of(" ", "/", ",", "\"")));
         CodeActionOptions actions = new CodeActionOptions(List.of(CodeActionKind.QuickFix, CodeActionKind.RefactorExtract,
-                CodeActionKind.RefactorInline, CodeActionKind.RefactorRewrite));
+                CodeActionKind.RefactorInline, CodeActionKind.RefactorRewrite, CodeActionKind.SourceFixAll,
+                CodeActionKind.SourceOrganizeImports));
         offered.setCodeActionProvider(actions);
         offered.setDefinitionProvider(true);
         offered.setReferencesProvider(true);
@@ -66,7 +69,11 @@ final class Capabilities {
         WorkspaceFoldersOptions folders = new WorkspaceFoldersOptions();
         folders.setSupported(true);
         folders.setChangeNotifications(true);
-        offered.setWorkspace(new WorkspaceServerCapabilities(folders));
+        WorkspaceServerCapabilities workspace = new WorkspaceServerCapabilities(folders);
+        if (client.requestsTexts()) {
+            workspace.setTextDocumentContent(new TextDocumentContentRegistrationOptions(List.of(Catalogue.SCHEME)));
+        }
+        offered.setWorkspace(workspace);
         return offered;
     }
 }

@@ -24,18 +24,20 @@ import org.gpailang.lsp.features.CodeLenses;
  * @param watchesFiles whether it can watch files and report changes
  * @param progress whether it shows progress
  * @param snippets whether completions can be snippets
+ * @param lateDocumentation whether it requests the documentation of a completion when it is selected
  * @param hierarchicalSymbols whether it supports symbols as a tree
  * @param documentChanges whether it supports edits with versions
  * @param lineFoldingOnly whether it only folds whole lines
  * @param refreshesHints whether it supports refreshing inlay hints
  * @param refreshesLenses whether it supports refreshing code lenses
  * @param refreshesTokens whether it supports refreshing semantic tokens
+ * @param requestsTexts whether it requests the texts of the catalogue as the protocol defines, and has no request of its own
  * @param extended whether it supports everything that the server offers beyond the protocol
  * @param commands the commands that it handles itself when a code lens with one of them is clicked
  */
 record ClientSupport(boolean pullsDiagnostics, boolean configuration, boolean watchesFiles, boolean progress, boolean snippets,
-        boolean hierarchicalSymbols, boolean documentChanges, boolean lineFoldingOnly, boolean refreshesHints, boolean refreshesLenses,
-        boolean refreshesTokens, boolean extended, Set<String> commands) {
+        boolean lateDocumentation, boolean hierarchicalSymbols, boolean documentChanges, boolean lineFoldingOnly, boolean refreshesHints, boolean refreshesLenses,
+        boolean refreshesTokens, boolean requestsTexts, boolean extended, Set<String> commands) {
 
     /** The capabilities announced by the client. */
     static ClientSupport of(InitializeParams params) {
@@ -51,12 +53,15 @@ record ClientSupport(boolean pullsDiagnostics, boolean configuration, boolean wa
                 is(all.map(ClientCapabilities::getWindow), WindowClientCapabilities::getWorkDoneProgress),
                 is(text.map(TextDocumentClientCapabilities::getCompletion).map(CompletionCapabilities::getCompletionItem),
                         CompletionItemCapabilities::getSnippetSupport),
+                is(text.map(TextDocumentClientCapabilities::getCompletion).map(CompletionCapabilities::getCompletionItem)
+                        .map(CompletionItemCapabilities::getResolveSupport), resolved -> resolved.getProperties().contains("documentation")),
                 is(text.map(TextDocumentClientCapabilities::getDocumentSymbol), symbol -> symbol.getHierarchicalDocumentSymbolSupport()),
                 is(workspace.map(WorkspaceClientCapabilities::getWorkspaceEdit), edit -> edit.getDocumentChanges()),
                 is(text.map(TextDocumentClientCapabilities::getFoldingRange), folding -> folding.getLineFoldingOnly()),
                 is(workspace.map(WorkspaceClientCapabilities::getInlayHint), hint -> hint.getRefreshSupport()),
                 is(workspace.map(WorkspaceClientCapabilities::getCodeLens), lens -> lens.getRefreshSupport()),
                 is(workspace.map(WorkspaceClientCapabilities::getSemanticTokens), tokens -> tokens.getRefreshSupport()),
+                workspace.map(WorkspaceClientCapabilities::getTextDocumentContent).isPresent() && !extended(params),
                 extended(params),
                 commands(params));
     }

@@ -12,6 +12,7 @@ import org.eclipse.lsp4j.services.TextDocumentService;
 import org.gpailang.lsp.convert.Edits;
 import org.gpailang.lsp.features.CodeActions;
 import org.gpailang.lsp.features.CodeLenses;
+import org.gpailang.lsp.features.CompletionDocumentation;
 import org.gpailang.lsp.features.Completions;
 import org.gpailang.lsp.features.DocumentLinks;
 import org.gpailang.lsp.features.FoldingRanges;
@@ -53,6 +54,7 @@ final class DocumentRequests implements TextDocumentService {
         TextDocumentItem opened = params.getTextDocument();
         Workspace workspace = session().workspace();
         if (workspace.addresses().catalogueFile(opened.getUri()).isEmpty()) {
+            session().opened(opened.getUri());
             workspace.open(opened.getUri(), opened.getVersion(), opened.getText());
         }
     }
@@ -123,7 +125,12 @@ final class DocumentRequests implements TextDocumentService {
         Optional<Snapshot> newest = session.workspace().newest();
         return (newest.isPresent() ? session.requests().atOnce(() -> newest.get()) : session.requests().answered(snapshot -> snapshot))
                 .thenApply(snapshot -> Either.forLeft(session.workspace().text(params.getTextDocument().getUri()).map(source ->
-                        Completions.at(source, params.getPosition(), snapshot, session.support().snippets())).orElse(List.of())));
+                        Completions.at(source, params.getPosition(), snapshot, session.support().snippets(), session.support().lateDocumentation())).orElse(List.of())));
+    }
+
+    @Override
+    public CompletableFuture<CompletionItem> resolveCompletionItem(CompletionItem unresolved) {
+        return answered(snapshot -> CompletionDocumentation.completed(snapshot, unresolved));
     }
 
     @Override

@@ -20,7 +20,6 @@ import org.eclipse.lsp4j.services.LanguageServer;
 import org.eclipse.lsp4j.services.TextDocumentService;
 import org.eclipse.lsp4j.services.WorkspaceService;
 import org.gpailang.cli.GpaiCommand;
-import org.gpailang.lsp.state.FileView;
 
 /** The language server: its lifecycle. Requests are answered by its services. */
 final class GpaiLanguageServer implements LanguageServer {
@@ -110,7 +109,6 @@ final class GpaiLanguageServer implements LanguageServer {
     /** The text of a catalogue file. */
     @JsonRequest("gpai/catalogue")
     public CompletableFuture<Map<String, String>> catalogue(TextDocumentIdentifier file) {
-        return session().requests().answered(snapshot -> Map.of("text",
-                snapshot.viewOf(file.getUri()).filter(FileView::shipped).map(FileView::text).orElse("")));
+        return session().requests().answered(snapshot -> Map.of("text", snapshot.catalogueText(file.getUri())));
     }
 }

@@ -67,11 +67,11 @@ final class Session {
         support = ClientSupport.of(params);
         roots = roots(params);
         diagnosing = new DiagnosticsPublisher(new DiagnosticConverter(documentation.map(folder -> folder.resolve("rules"))));
-        workspace = new Workspace(new UriMapper(roots, support.extended() ? Optional.empty()
+        workspace = new Workspace(new UriMapper(roots, support.extended() || support.requestsTexts() ? Optional.empty()
                 : documentation.map(folder -> folder.resolve("catalogue")).filter(Files::isDirectory)), () -> LocalDate.now(clock),
                 this::made, defect -> log(MessageType.Error, "A snapshot could not be created: " + defect));
         workspace.settings(Settings.of(params.getInitializationOptions()));
-        readProject();
+        readProject(roots);
         requests = new RequestDispatcher(workspace);
         loading = new WorkspaceLoader(workspace, message -> log(MessageType.Warning, message));
     }
@@ -130,11 +130,18 @@ final class Session {
         background.shutdownNow();
     }
 
+    /** Without workspace folders, the first opened file that belongs to a project determines it, as on the command line. */
+    void opened(String uri) {
+        if (roots.isEmpty() && project.path().isEmpty()) {
+            UriMapper.path(uri).map(Path::getParent).ifPresent(folder -> readProject(List.of(folder)));
+        }
+    }
+
     /**
-     * Reads the project file of the first workspace folder that has one. An invalid file is reported, and the previous settings are kept.
+     * Reads the project file of the first folder that has one. An invalid file is reported, and the previous settings are kept.
      */
-    private void readProject() {
-        Optional<Path> file = roots.stream().flatMap(root -> ProjectFile.find(root).stream()).findFirst();
+    private void readProject(List<Path> folders) {
+        Optional<Path> file = folders.stream().flatMap(root -> ProjectFile.find(root).stream()).findFirst();
         try {
             project = file.isPresent() ? ProjectFile.read(file.get()) : ProjectFile.NONE;
             workspace.project(project);
@@ -215,7 +222,7 @@ final class Session {
                             : loading.read(path)));
         }
         if (changes.stream().anyMatch(event -> event.getUri().endsWith("/" + ProjectFile.NAME))) {
-            readProject();
+            readProject(roots);
             workspace.leave(roots, List.of());
             background.execute(() -> load(roots));
         }
@@ -231,7 +238,7 @@ final class Session {
         now.addAll(added);
         roots = List.copyOf(now);
         workspace.leave(removed, roots);
-        readProject();
+        readProject(roots);
         background.execute(() -> load(added));
     }
 

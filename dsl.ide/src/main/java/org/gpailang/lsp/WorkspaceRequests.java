@@ -10,6 +10,8 @@ import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
 import org.eclipse.lsp4j.ExecuteCommandParams;
 import org.eclipse.lsp4j.SymbolInformation;
+import org.eclipse.lsp4j.TextDocumentContentParams;
+import org.eclipse.lsp4j.TextDocumentContentResult;
 import org.eclipse.lsp4j.WorkspaceDiagnosticParams;
 import org.eclipse.lsp4j.WorkspaceDiagnosticReport;
 import org.eclipse.lsp4j.WorkspaceSymbol;
@@ -58,6 +60,12 @@ final class WorkspaceRequests implements WorkspaceService {
     public CompletableFuture<Either<List<? extends SymbolInformation>,
             List<? extends WorkspaceSymbol>>> symbol(WorkspaceSymbolParams params) {
         return answered(snapshot -> Either.forRight(Symbols.matching(snapshot, params.getQuery())));
+    }
+
+    /** The text of a catalogue file. */
+    @Override
+    public CompletableFuture<TextDocumentContentResult> textDocumentContent(TextDocumentContentParams params) {
+        return answered(snapshot -> new TextDocumentContentResult(snapshot.catalogueText(params.getUri())));
     }
 
     @Override

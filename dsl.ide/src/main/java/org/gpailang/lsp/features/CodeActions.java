@@ -19,7 +19,7 @@ import org.gpailang.lsp.convert.Edits;
 import org.gpailang.lsp.convert.LineIndex;
 import org.gpailang.lsp.state.FileView;
 
-/** Code actions: quick fixes for findings, and refactorings that keep the meaning of a text. */
+/** Code actions: quick fixes for findings, refactorings that keep the meaning of a text, and actions for a whole file on request. */
 public final class CodeActions {
 
     private static final Comparator<Position> ORDER = Comparator.comparingInt(Position::getLine).thenComparingInt(Position::getCharacter);
@@ -49,6 +49,9 @@ public final class CodeActions {
             // sorting is not related to a finding: if there are fixes, it is offered only on explicit request
             boolean sorting = actions.isEmpty() || context.getOnly() != null;
             actions.addAll(new Refactorings(view, edits, view.lines().offset(range.getStart())).here(sorting));
+        }
+        if (context.getOnly() != null) {
+            actions.addAll(new SourceActions(view, edits).all());
         }
         return joined(actions).stream().filter(action -> wanted(action.getKind(), context)).toList();
     }

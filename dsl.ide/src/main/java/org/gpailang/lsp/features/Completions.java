@@ -7,14 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemKind;
 import org.eclipse.lsp4j.InsertTextFormat;
 import org.eclipse.lsp4j.InsertTextMode;
-import org.eclipse.lsp4j.MarkupContent;
-import org.eclipse.lsp4j.MarkupKind;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextEdit;
@@ -22,12 +19,10 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.gpailang.language.catalogue.Catalogue;
 import org.gpailang.language.completion.ContentAssist;
 import org.gpailang.language.completion.Proposal;
-import org.gpailang.language.glossary.Glossary;
 import org.gpailang.language.names.Declaration;
 import org.gpailang.language.names.SourceText;
 import org.gpailang.lsp.convert.LineIndex;
 import org.gpailang.lsp.state.Snapshot;
-import org.gpailang.report.EntryFacts;
 import org.gpailang.report.RulePages;
 import org.gpailang.syntax.Keywords;
 import org.gpailang.syntax.tree.TreePackage;
@@ -50,12 +45,14 @@ public final class Completions {
 
     private final Snapshot snapshot;
     private final boolean snippets;
+    private final CompletionDocumentation documentation;
     private final Range range;
     private final List<CompletionItem> items = new ArrayList<>();
 
-    private Completions(Snapshot snapshot, boolean snippets, Range range) {
+    private Completions(Snapshot snapshot, boolean snippets, boolean late, Range range) {
         this.snapshot = snapshot;
         this.snippets = snippets;
+        this.documentation = new CompletionDocumentation(snapshot, late);
         this.range = range;
     }
 
@@ -65,15 +62,16 @@ public final class Completions {
      * @param source the current text
      * @param newest a snapshot of this text or of an earlier version
      * @param snippets whether the client supports snippets
+     * @param late whether the client requests the documentation of a completion when it is selected
      */
-    public static List<CompletionItem> at(SourceText source, Position position, Snapshot newest, boolean snippets) {
+    public static List<CompletionItem> at(SourceText source, Position position, Snapshot newest, boolean snippets, boolean late) {
         LineIndex lines = new LineIndex(source.text());
         Optional<ContentAssist.Place> found = EXPECTATIONS.at(source.text(), lines.offset(position));
         if (found.isEmpty()) {
             return List.of();
         }
         ContentAssist.Place place = found.get();
-        Completions completions = new Completions(newest, snippets, lines.range(place.from(), place.to()));
+        Completions completions = new Completions(newest, snippets, late, lines.range(place.from(), place.to()));
         List<String> layers = newest.view(source.name()).map(view -> view.file().layers()).orElse(List.of("", Catalogue.PACKAGE + "/"));
         // on a new line, a new statement is more likely than an optional part of the previous one
         completions.add(place.ownLine() ? place.begins() : place.goesOn(), "1", layers);
@@ -107,8 +105,7 @@ public final class Completions {
             item.setDetail(country);
             item.setFilterText(words.text() + " " + country);
         } else {
-            Glossary.text(words.text()).or(() -> Glossary.text(words.text().split(" ")[0]))
-                    .ifPresent(meaning -> item.setDocumentation(new MarkupContent(MarkupKind.MARKDOWN, meaning)));
+            documentation.add(item, CompletionDocumentation.About.word(words.text()));
         }
         Optional<String> snippet = words.kind() == Proposal.Kind.ELEMENT || words.kind() == Proposal.Kind.STATEMENT
                 ? Snippets.of(words.kind(), words.text()) : Optional.empty();
@@ -137,18 +134,9 @@ public final class Completions {
                     // typing an alias finds the entry
                     item.setFilterText(written + " " + String.join(" ", declaration.aliases()));
                 }
-                entry(declaration).ifPresent(facts -> item.setDocumentation(new MarkupContent(MarkupKind.PLAINTEXT,
-                        String.join("\n", facts))));
+                documentation.add(item, CompletionDocumentation.About.entry(declaration));
             }
         });
-    }
-
-    /** The facts about a licence or an accelerator. */
-    private Optional<List<String>> entry(Declaration declaration) {
-        return snapshot.home(declaration).flatMap(home -> home.file().licence(declaration)
-                .map(licence -> Stream.concat(EntryFacts.terms(licence).stream(), EntryFacts.about(licence).stream()).toList())
-                .or(() -> home.file().accelerator(declaration).map(accelerator -> Stream.of(List.of(EntryFacts.basis(accelerator) + ":"),
-                        EntryFacts.peaks(accelerator), EntryFacts.about(accelerator)).flatMap(List::stream).toList())));
     }
 
     private String detail(Declaration declaration) {
@@ -168,7 +156,7 @@ public final class Completions {
     private void codes(String sort) {
         for (String code : RulePages.codes()) {
             CompletionItem item = item(code, CompletionItemKind.Constant, sort + code);
-            item.setDocumentation(new MarkupContent(MarkupKind.MARKDOWN, RulePages.summary(code)));
+            documentation.add(item, CompletionDocumentation.About.code(code));
             snippet(item, code + " reason \"$1\"");
         }
     }

@@ -92,6 +92,11 @@ public final class Snapshot {
         return shipped.isPresent() ? shipped.flatMap(this::shipped) : view(addresses.name(uri));
     }
 
+    /** The text of a file of the catalogue; empty if there is no such file. */
+    public String catalogueText(String uri) {
+        return viewOf(uri).filter(FileView::shipped).map(FileView::text).orElse("");
+    }
+
     /** The file that contains a declaration. */
     public Optional<FileView> home(Declaration declaration) {
         return declaration.shipped() ? shipped(declaration.file()) : view(declaration.file());

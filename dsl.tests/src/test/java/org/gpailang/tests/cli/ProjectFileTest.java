@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.gpailang.tests.fixtures.CommandResult;
+import org.gpailang.tests.fixtures.ClientFeatures;
 import org.gpailang.tests.fixtures.Editor;
 import org.gpailang.tests.fixtures.PackagedProgram;
 import org.junit.jupiter.api.BeforeEach;
@@ -184,6 +185,16 @@ class ProjectFileTest {
                     findings::toString);
             assertFalse(editor.get(editor.server().getWorkspaceService().symbol(new org.eclipse.lsp4j.WorkspaceSymbolParams("Draft")))
                     .getRight().stream().anyMatch(symbol -> symbol.getName().contains("Draft")));
+        }
+    }
+
+    @Test
+    void anEditorWithoutAFolderReadsTheProjectFileOfTheOpenedFile() throws IOException {
+        file("gpai.toml", "ruleset = \"guidelines-2025-07\"\n[severity]\n\"presumption/crossed\" = \"error\"\n");
+        try (Editor editor = Editor.with(ClientFeatures.ALL, params -> { })) {
+            var findings = editor.findings(editor.open(folder.resolve("models/edge.gpai"), MODEL));
+            assertTrue(findings.stream().anyMatch(finding -> finding.getCode().getLeft().equals("presumption/crossed")
+                    && finding.getSeverity() == org.eclipse.lsp4j.DiagnosticSeverity.Error), findings::toString);
         }
     }
 }

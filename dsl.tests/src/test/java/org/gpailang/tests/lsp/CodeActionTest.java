@@ -125,6 +125,47 @@ class CodeActionTest {
         return findings.stream().filter(finding -> finding.code().equals(like.code()) && finding.message().equals(like.message())).count();
     }
 
+    /** The text after applying the only action of a kind that the client requests for the whole file. */
+    private static String afterAll(String text, String kind) {
+        List<CodeAction> actions = actions(MarkedText.of("‸" + text), new CodeActionContext(List.of(), List.of(kind)));
+        assertEquals(1, actions.size(), actions::toString);
+        assertEquals(kind, actions.get(0).getKind());
+        return applied(MarkedText.of("‸" + text), actions.get(0));
+    }
+
+    @Test
+    void allSafeFixesAreOneActionForTheWholeFile() {
+        String wrong = "entity Lab { size smal  established in FR }\nmodel Edge by La {\n    generates txt\n    scope brod\n}\n";
+        assertEquals(wrong.replace("smal ", "small ").replace("txt", "text").replace("brod", "broad"),
+                afterAll(wrong, CodeActionKind.SourceFixAll), "the name of the provider is not notation");
+        assertEquals(List.of(), titles("‸entity Lab\n", CodeActionKind.SourceFixAll));
+        assertEquals(List.of("Apply all safe fixes"), titles("‸" + wrong, CodeActionKind.Source));
+        assertFalse(actions(MarkedText.of("‸" + wrong), new CodeActionContext(List.of())).stream()
+                .anyMatch(action -> action.getKind().startsWith(CodeActionKind.Source)), "only on request");
+    }
+
+    @Test
+    void importsWithoutWhichEveryNameMeansTheSameAreRemoved() {
+        TextDocumentIdentifier other = editor.open("untitled:Labs", "package labs\nentity Lab\nlicence Own { access free }\n");
+        TextDocumentIdentifier third = editor.open("untitled:Third", "package third/deep\nentity Lab\nentity Agent\n");
+        String used = """
+                package mine
+                import labs // the provider
+                import third
+                model Edge by Lab { generates text }
+                model Tide by deep/Agent { generates text }
+                """;
+        assertEquals(List.of(), titles("‸" + used, CodeActionKind.SourceOrganizeImports));
+        assertEquals(used, afterAll(used.replace("import third\n", "import third\nimport third/deep\nimport labs\n"),
+                CodeActionKind.SourceOrganizeImports), "the second import of a package, and one that an earlier one hides");
+        assertEquals("package mine\n model Edge by third/deep/Agent\n",
+                afterAll("package mine\nimport labs model Edge by third/deep/Agent\n", CodeActionKind.SourceOrganizeImports).replace("  ", " "));
+        assertEquals(List.of(), titles("‸import labs\nmodel Edge by Nobody\n", CodeActionKind.SourceOrganizeImports),
+                "a name is not found");
+        editor.close(other);
+        editor.close(third);
+    }
+
     @Test
     void aMisspelledWordIsReplaced() {
         assertEquals("model Edge by Lab { generates text }\nentity Lab\n",
@@ -438,7 +479,7 @@ class CodeActionTest {
     void onlyRequestedKindsAreOffered() {
         assertEquals(List.of("Sort the statements"), titles("entity Lab { size smal‸  established in FR }\n", CodeActionKind.Refactor));
         assertEquals(List.of("Change to 'small'"), titles("entity Lab { size smal‸  established in FR }\n", CodeActionKind.QuickFix));
-        assertEquals(List.of(), titles("entity Lab { size smal‸  established in FR }\n", CodeActionKind.Source));
+        assertEquals(List.of("Apply all safe fixes"), titles("entity Lab { size smal‸  established in FR }\n", CodeActionKind.Source));
         MarkedText text = MarkedText.of("entity Lab { size smal‸  established in FR }\n");
         CodeActionContext automatic = new CodeActionContext(List.of());
         automatic.setTriggerKind(CodeActionTriggerKind.Automatic);

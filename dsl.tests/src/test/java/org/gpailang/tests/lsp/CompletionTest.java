@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemKind;
@@ -229,6 +231,25 @@ class CompletionTest {
         assertTrue(licence.getFilterText().contains(" llama3.1 "), licence.getFilterText());
         String facts = licence.getDocumentation().getRight().getValue();
         assertTrue(facts.contains("Dated: 2024-07-23") && facts.contains("Confidence: high"), facts);
+    }
+
+    @Test
+    void theDocumentationIsSentWhenAnItemIsSelectedIfTheClientRequestsIt() throws IOException {
+        try (Editor late = Editor.with(ClientFeatures.of("""
+                {"textDocument": {"completion": {"completionItem": {"resolveSupport": {"properties": ["documentation"]}}}}}"""),
+                params -> { })) {
+            for (String marked : List.of("model A by B { ‸ }", "model A by B { licence ‸ }", "accelerator A { ‸ }",
+                    "model A by B { waive ‸ }", "pretraining A { compute 8 x ‸ }")) {
+                List<CompletionItem> unresolved = offered(late, marked);
+                assertTrue(unresolved.stream().allMatch(item -> item.getDocumentation() == null), marked);
+                Map<String, CompletionItem> early = offered(editor, marked).stream()
+                        .collect(Collectors.toMap(CompletionItem::getLabel, item -> item, (one, other) -> one));
+                for (CompletionItem item : unresolved.stream().limit(12).toList()) {
+                    CompletionItem resolved = late.get(late.server().getTextDocumentService().resolveCompletionItem(item));
+                    assertEquals(early.get(item.getLabel()).getDocumentation(), resolved.getDocumentation(), item.getLabel());
+                }
+            }
+        }
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.SymbolKind;
 import org.eclipse.lsp4j.TextDocumentEdit;
+import org.eclipse.lsp4j.TextDocumentContentParams;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TypeHierarchyItem;
 import org.eclipse.lsp4j.TypeHierarchyPrepareParams;
@@ -92,6 +93,23 @@ class NavigationTest {
         String text = editor.get(editor.server().catalogue(new TextDocumentIdentifier(found.getUri()))).get("text");
         MarkedText catalogue = new MarkedText(text, List.of(), List.of());
         assertEquals("Apache-2.0", catalogue.words(found.getRange()));
+    }
+
+    @Test
+    void aClientWithTheRequestOfTheProtocolReadsTheCatalogueByIt() throws IOException {
+        try (Editor client = Editor.with(ClientFeatures.of("{\"workspace\": {\"textDocumentContent\": {}}}"),
+                params -> params.setInitializationOptions(null))) {
+            assertEquals(List.of("gpai-catalogue"),
+                    client.offered().getCapabilities().getWorkspace().getTextDocumentContent().getSchemes());
+            TextDocumentIdentifier file = client.open("untitled:labs.gpai", labs.text());
+            Location found = ((List<? extends Location>) client.get(client.server().getTextDocumentService()
+                    .definition(new DefinitionParams(file, position(labs, "Apache-2.0")))).getLeft()).get(0);
+            assertEquals("gpai-catalogue:/catalogue/licences.gpai", found.getUri());
+            String text = client.get(client.server().getWorkspaceService()
+                    .textDocumentContent(new TextDocumentContentParams(found.getUri()))).getText();
+            assertEquals("Apache-2.0", new MarkedText(text, List.of(), List.of()).words(found.getRange()));
+        }
+        assertEquals(null, editor.offered().getCapabilities().getWorkspace().getTextDocumentContent());
     }
 
     @Test
