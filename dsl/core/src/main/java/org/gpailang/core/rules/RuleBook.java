@@ -18,6 +18,7 @@ import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.assessment.SystemAssessment;
 import org.gpailang.core.facts.entity.Entity;
 import org.gpailang.core.facts.model.Capabilities;
+import org.gpailang.core.facts.model.ModelText;
 import org.gpailang.core.facts.statement.Location;
 import org.gpailang.core.facts.statement.Waiver;
 import org.gpailang.core.finding.Finding;
@@ -93,7 +94,8 @@ public final class RuleBook {
     public static List<Finding> ofActivities(ModelAssessment model, String file) {
         return model.restsOnErrors() ? List.of()
                 : model.compute().own().stream().filter(activity -> activity.activity().at().file().equals(file))
-                .flatMap(activity -> check(new ActivityRule.Case(activity, model.name(), model.capabilities(), model.ruleset()))).toList();
+                .flatMap(activity -> check(new ActivityRule.Case(activity, model.name(), model.capabilities(),
+                        model.model().documentation().text(ModelText.ARCHITECTURE), model.ruleset()))).toList();
     }
 
     /** The findings about a system; none if its text has errors. */
@@ -107,7 +109,8 @@ public final class RuleBook {
     public static List<Finding> ofFile(FileAssessment file) {
         return Stream.concat(all(FileRule.class).flatMap(rule -> rule.check(file)), file.unusedRuns().stream()
                 .filter(run -> !run.activity().broken())
-                .flatMap(run -> check(new ActivityRule.Case(run, run.subject(), Capabilities.UNKNOWN, file.ruleset())))).toList();
+                .flatMap(run -> check(new ActivityRule.Case(run, run.subject(), Capabilities.UNKNOWN, Optional.empty(),
+                        file.ruleset())))).toList();
     }
 
     /**

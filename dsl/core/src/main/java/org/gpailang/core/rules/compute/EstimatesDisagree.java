@@ -17,7 +17,8 @@ import org.gpailang.core.rules.ActivityRule;
  *
  * <h2>What it says</h2>
  *
- * An estimate differs by more than the ruleset's margin from the one that is used for the assessment, the basis.
+ * An estimate differs by more than the ruleset's margin from the one that is used for the assessment, the basis. If another finding says
+ * what is probably wrong with one of them, there is no finding of this kind.
  *
  * <h2>Why</h2>
  *
@@ -68,11 +69,19 @@ public final class EstimatesDisagree extends ActivityRule {
         Optional<ComputedEstimate> basis = activity.computed().basis().filter(estimate -> estimate.flop().isPresent());
         return basis.stream().flatMap(chosen -> activity.computed().alternatives().stream()
                 .filter(other -> differ(chosen.flop().get(), other.flop().get(), activity.ruleset().margin()))
+                .filter(other -> !EstimatesThousandfold.differ(chosen, other))
+                .filter(other -> !isMistaken(chosen, activity) && !isMistaken(other, activity))
                 .map(other -> finding(activity.ruleset(), activity.subject(), other.stated().at(), "This estimate of " + other.flop().get()
                         + " differs by " + difference(chosen.flop().get(), other.flop().get()).besides(activity.ruleset().margin())
                         + " from the " + chosen.flop().get() + " used for the assessment, which is more than the margin of "
                         + activity.ruleset().margin() + ". You may use either; check whether one of them omits something.")
                         .withRelated("estimate used for the assessment", chosen.stated().at())));
+    }
+
+    /** Whether another rule says what is probably wrong with an estimate, which also explains why it differs. */
+    private static boolean isMistaken(ComputedEstimate estimate, Case activity) {
+        return SparsePeak.isIn(estimate) || TotalParameters.isIn(estimate, activity) || TokensPerParameter.isIn(estimate, activity)
+                || SixPdForInference.isIn(estimate, activity) || SixPdNotTransformer.isIn(estimate, activity);
     }
 
     private static boolean differ(Flop basis, Flop other, Percent margin) {

@@ -48,7 +48,8 @@ import org.gpailang.core.rules.support.Utilisations;
  * <h2>Source</h2>
  *
  * Consultation 3.4.1 (U in C = N · L · H · U) and its example of 56% in annex A.1; guidelines para. 123. The limit of
- * 75% is ours.
+ * 75% is ours. Seen in https://github.com/karpathy/nanoGPT/pull/464 (a utilisation of 104% for an H100, calculated with the peak of an
+ * A100).
  */
 @FindingCode(value = "compute/implausible-utilisation", severity = Severity.WARNING, requirements = "C16",
         consultation = "3.4.1", guidelines = Guideline.HARDWARE)

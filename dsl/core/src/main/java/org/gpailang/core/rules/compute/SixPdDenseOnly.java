@@ -9,6 +9,7 @@ import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
 import org.gpailang.core.law.Guideline;
+import org.gpailang.core.quantity.Notation;
 import org.gpailang.core.rules.ActivityRule;
 
 /**
@@ -57,7 +58,7 @@ import org.gpailang.core.rules.ActivityRule;
  *
  * <h2>Source</h2>
  *
- * Guidelines para. 129.
+ * Guidelines para. 129. DeepSeek-V3 (https://arxiv.org/abs/2412.19437) has 671B parameters, 37B of which are active.
  */
 @FindingCode(value = "compute/six-pd-dense-only", severity = Severity.WARNING, requirements = "C05", guidelines = Guideline.SIX_PD)
 public final class SixPdDenseOnly extends ActivityRule {
@@ -71,7 +72,13 @@ public final class SixPdDenseOnly extends ActivityRule {
         return activity.computed().estimates().stream()
                 .filter(estimate -> sparse && estimate.stated().approach() instanceof Approach.Architecture)
                 .map(estimate -> finding(activity.ruleset(), activity.subject(), estimate.stated().at(), "The guidelines give 6·P·D for"
-                        + " dense models, but this model has fewer active than total parameters. Estimate from hardware or from passes, or"
-                        + " document why this formula is your best judgement."));
+                        + " dense models, but this model has fewer active than total parameters."
+                        + factor((Approach.Architecture) estimate.stated().approach(), active.orElseThrow())
+                        + " Estimate from hardware or from passes, or document why this formula is your best judgement."));
+    }
+
+    private static String factor(Approach.Architecture used, BigDecimal active) {
+        return active.signum() > 0 && used.parameters().compareTo(active) > 0 ? " The result is "
+                + Notation.plain(used.parameters().divide(active, Notation.DISPLAY), 2) + " times that with the active parameters." : "";
     }
 }

@@ -1,0 +1,237 @@
+package org.gpailang.tests.law;
+
+import static org.gpailang.tests.fixtures.SingleModelFixture.pretraining;
+import static org.gpailang.tests.fixtures.SingleModelFixture.stating;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.gpailang.core.finding.Severity;
+import org.gpailang.tests.fixtures.Assessed;
+import org.gpailang.tests.fixtures.SingleModelFixture;
+import org.gpailang.tests.fixtures.UnderBothRulesets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Consultation 3.4.1 (guidelines, annex A.2): typical mistakes in estimates, each reported once and with its factor. */
+class Section341MistakesTest {
+
+    // the sparse peak
+
+    @ParameterizedTest
+    @CsvSource({"H100-SXM5, 1979 TFLOP/s, 2", "H100-SXM5, 2 PFLOP/s, 2", "H100-SXM5 fp8, 3958 TFLOP/s, 2", "A100-SXM4-80GB, 624 TFLOP/s, 2",
+            "H100-SXM5, 1939.42 TFLOP/s, 2", "H100-SXM5, 2018.58 TFLOP/s, 2", "H200-SXM tf32, 989 TFLOP/s, 2"})
+    void aSparsePeakIsReportedWithItsFactor(String chip, String peak, String factor) {
+        for (String ruleset : List.of(SingleModelFixture.CONSULTATION, Assessed.GUIDELINES)) {
+            String message = pretraining(ruleset, "compute ⟦1000 GPU-hours on " + chip + " peak " + peak + " at 40%⟧")
+                    .finds("compute/sparse-peak").message();
+            assertTrue(message.contains("with sparsity, " + factor + " times its dense peak"), message);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"H100-SXM5, 989.4 TFLOP/s", "H100-SXM5, 1939.41 TFLOP/s", "H100-SXM5, 2018.59 TFLOP/s", "H100-SXM5 fp8, 1979 TFLOP/s",
+            "A100-SXM4-40GB, 300 TFLOP/s", "V100-SXM2-32GB, 125 TFLOP/s", "H200-SXM, 989 TFLOP/s"})
+    void anotherPeakIsNotReported(String chip, String peak) {
+        pretraining("compute 1000 GPU-hours on " + chip + " peak " + peak + " at 40%").findsNo("compute/sparse-peak");
+    }
+
+    @Test
+    void aSparsePeakThatIsAlsoADensePeakOffersTheOtherFormat() {
+        String both = pretraining("compute 1000 GPU-hours on H100-SXM5 peak 1979 TFLOP/s at 40%").finds("compute/sparse-peak").message();
+        assertTrue(both.contains("If the run used fp8 or int8, of which this is the dense peak"), both);
+        String only = pretraining("compute 1000 GPU-hours on H100-SXM5 fp8 peak 3958 TFLOP/s at 40%")
+                .finds("compute/sparse-peak").message();
+        assertTrue(only.endsWith("relative to the dense peak."), only);
+    }
+
+    @Test
+    void aSparsePeakIsReportedInEachTermAndExplainsADifference() {
+        Assessed assessed = pretraining("""
+                compute 70B parameters x 1T tokens
+                compute ⟦400_000 GPU-hours on H100-SXM5 peak 1979 TFLOP/s at 40%⟧ + ⟦1 GPU-hour on A100 peak 624 TFLOP/s at 40%⟧
+                """);
+        assessed.findsOnMarks("compute/sparse-peak");
+        assessed.findsNo("compute/estimates-disagree");
+    }
+
+    // total parameters of a mixture of experts
+
+    @ParameterizedTest
+    @CsvSource({"671B, 37B, 670B, 18", "671B, 37B, 685B, 19", "100B, 10B, 90B, 9", "100B, 10B, 110B, 11"})
+    void nearlyTheTotalOfAMixtureIsReportedWithItsFactor(String total, String active, String used, String factor) {
+        String message = mixture(SingleModelFixture.CONSULTATION, total, active, "⟦compute " + used + " parameters x 14.8T tokens⟧")
+                .finds("compute/total-parameters").message();
+        assertTrue(message.contains("about " + factor + " times too high"), message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"671B, 37B, 37B", "671B, 37B, 671B", "100B, 10B, 89.9B", "100B, 10B, 110.1B", "100B, 95B, 101B"})
+    void activeParametersTheExactTotalAndOtherNumbersAreNotReported(String total, String active, String used) {
+        mixture(SingleModelFixture.CONSULTATION, total, active, "compute " + used + " parameters x 14.8T tokens")
+                .findsNo("compute/total-parameters");
+    }
+
+    @Test
+    void underTheGuidelinesTheFormulaIsReportedForAMixtureOnlyOnce() {
+        Assessed assessed = mixture(Assessed.GUIDELINES, "671B", "37B", "⟦compute 671B parameters x 14.8T tokens⟧");
+        assessed.finds("compute/six-pd-dense-only");
+        assessed.findsNo("compute/total-parameters");
+        mixture(Assessed.GUIDELINES, "671B", "37B", "⟦compute 671B parameters x 14.8T tokens forward⟧").finds("compute/total-parameters");
+        mixture(SingleModelFixture.CONSULTATION, "671B", "37B", "compute 671B parameters x 14.8T tokens forward")
+                .findsNo("compute/total-parameters");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Mixtral-8x7B, 46.7B, 3.3", "Mixtral-8x22B-Instruct, 141B, 3.2", "Qwen3-235B-A22B, 235B, 11",
+            "Qwen3-30B-A3B-Base, 30.5B, 10", "Edge-8x7b, 15.41B, 1.1"})
+    void theNameOfAModelShowsThatItIsAMixture(String name, String used, String factor) {
+        String message = named(name, used).finds("compute/total-parameters").message();
+        assertTrue(message.contains("about " + factor + " times too high"), message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Mixtral-8x7B, 12.9B", "Qwen3-235B-A22B, 22B", "Qwen3-235B-A22B, 24.2B", "Llama-3.1-405B, 405B", "Edge-8x7b, 15.4B",
+            "Yi-A6000B, 34B", "Edge-1024x1024, 8B", "Alpha-A7B2, 34B"})
+    void otherNamesAndActiveParametersAreNotReported(String name, String used) {
+        named(name, used).findsNo("compute/total-parameters");
+    }
+
+    @Test
+    void theParametersOfAnotherModelAreNotComparedWithThisOne() {
+        stating("""
+                generates text
+                parameters 671B
+                active parameters 37B
+                pretraining { compute 37B parameters x 14.8T tokens }
+                reward-model { compute 670B parameters x 1T tokens }
+                synthetic-data { compute 670B parameters x 1T tokens }
+                """).findsNo("compute/total-parameters");
+    }
+
+    // 6·P·D where there is only a forward pass
+
+    @ParameterizedTest
+    @ValueSource(strings = {"evaluation", "scaffolding", "reinforcement-learning \"RL rollouts\"",
+            "experiment \"Inference for ablations\""})
+    void sixPdForForwardPassesIsReported(String activity) {
+        String message = stating("generates text\npretraining { compute 7B parameters x 2T tokens }\n" + activity
+                + " { ⟦compute 7B parameters x 20B tokens⟧ }").finds("compute/six-pd-for-inference").message();
+        assertTrue(message.contains("three times too high"), message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"evaluation { compute 7B parameters x 20B tokens forward }", "evaluation { compute 1e20 FLOP }",
+            "reinforcement-learning { compute 7B parameters x 20B tokens }", "synthetic-data { compute 7B parameters x 20B tokens }",
+            "finetuning \"instructions\" { compute 7B parameters x 20B tokens }"})
+    void forwardPassesAndTrainingAreNotReported(String activity) {
+        stating("generates text\npretraining { compute 7B parameters x 2T tokens }\n" + activity).findsNo("compute/six-pd-for-inference");
+    }
+
+    // 6·P·D for what is not a transformer
+
+    @ParameterizedTest
+    @ValueSource(strings = {"U-Net", "a UNet with skip connections", "Convolutional network", "deep CNN", "ResNet-50", "ConvNeXt convnet",
+            "StyleGAN-like GAN"})
+    void sixPdForAnotherArchitectureIsReported(String architecture) {
+        Assessed assessed = described(architecture, "⟦compute 865M parameters x 2B images⟧");
+        assertEquals(Severity.WARNING, assessed.finds("compute/six-pd-not-transformer").severity());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"decoder-only transformer", "diffusion transformer", "convolutional stem, then a transformer",
+            "U-Net with cross-attention", "recurrent", "Gante architecture", "organic"})
+    void transformersAndArchitecturesThatAreNotListedAreNotReported(String architecture) {
+        described(architecture, "compute 865M parameters x 2B images").findsNo("compute/six-pd-not-transformer");
+    }
+
+    @Test
+    void otherApproachesAreRightForAnotherArchitecture() {
+        described("U-Net", "compute 200_000 GPU-hours on A100 at 40%\ncompute 2B passes x 1e13 FLOP\ncompute 1e23 FLOP")
+                .findsNo("compute/six-pd-not-transformer");
+    }
+
+    // tokens for each parameter
+
+    @ParameterizedTest
+    @CsvSource({"70B, 34.99B, 0.4999, 500", "405B, 15.6B, 0.0385, 38.5", "7B, 2000T, 285714, 286",
+            "1_000_000, 100_000_000_001, 100000.000001, 100"})
+    void tooFewOrTooManyTokensAreReportedWithTheCorrectedNumber(String parameters, String tokens, String ratio, String corrected) {
+        for (String ruleset : List.of(SingleModelFixture.CONSULTATION, Assessed.GUIDELINES)) {
+            String message = pretraining(ruleset, "⟦compute " + parameters + " parameters x " + tokens + " tokens⟧")
+                    .finds("compute/tokens-per-parameter").message();
+            assertTrue(message.startsWith("This estimate uses " + ratio + " tokens for each parameter"), message);
+            assertTrue(message.contains("there would be " + corrected + "."), message);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"70B, 35B", "530B, 270B", "0.6B, 36T", "135M, 2T", "1_000_000, 100_000_000_000", "70B, 15T"})
+    void publishedNumbersOfTokensAreNotReported(String parameters, String tokens) {
+        pretraining("compute " + parameters + " parameters x " + tokens + " tokens").findsNo("compute/tokens-per-parameter");
+    }
+
+    @Test
+    void epochsAndActiveParametersAreTakenIntoAccount() {
+        pretraining("compute 70B parameters x 15B tokens x 3 epochs").findsNo("compute/tokens-per-parameter");
+        mixture(Assessed.GUIDELINES, "671B", "37B", "compute 671B parameters x 20B tokens").findsNo("compute/tokens-per-parameter");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"generates image\npretraining { compute 2B parameters x 600M images }",
+            "accepts audio\ngenerates text\npretraining { compute 1.5B parameters x 82M examples }",
+            "generates text\npretraining { data audio, image  compute 1.5B parameters x 82M examples }",
+            "pretraining { compute 2B parameters x 600M examples }",
+            "generates text\ncontinued-pretraining { compute 70B parameters x 1B tokens }",
+            "generates text\nfinetuning { compute 70B parameters x 1M tokens }"})
+    void onlyThePretrainingOfLanguageModelsIsCompared(String statements) {
+        stating(statements).findsNo("compute/tokens-per-parameter");
+    }
+
+    // one estimate about a thousand times another
+
+    @ParameterizedTest
+    @CsvSource({"1e22 FLOP, 3e24 FLOP, higher, 300", "3e24 FLOP, 1e22 FLOP, lower, 300", "6.3e24 FLOP, 6.3e21 FLOP, lower, 1000",
+            "1e18 FLOP, 1e24 FLOP, higher, 1000000"})
+    void aFactorOfAboutAThousandIsReportedOnce(String basis, String other, String which, String factor) {
+        Assessed assessed = pretraining("compute " + basis + "\n⟦compute " + other + "⟧");
+        String message = assessed.finds("compute/estimates-thousandfold").message();
+        assertTrue(message.contains("is " + which + " than"), message);
+        assertTrue(message.contains("by a factor of " + factor + "."), message);
+        assessed.findsNo("compute/estimates-disagree");
+    }
+
+    @Test
+    void aSmallerFactorIsADisagreement() {
+        Assessed assessed = pretraining("compute 1e22 FLOP\n⟦compute 2.99e24 FLOP⟧");
+        assessed.finds("compute/estimates-disagree");
+        assessed.findsNo("compute/estimates-thousandfold");
+        pretraining("compute 0 FLOP\ncompute 1e24 FLOP").findsNo("compute/estimates-thousandfold");
+    }
+
+    @UnderBothRulesets
+    void aWrongSuffixIsReportedWhereItIs(String ruleset) {
+        Assessed assessed = pretraining(ruleset, """
+                ⟦compute 70B parameters x 15B tokens⟧
+                compute 7M GPU-hours on H100-SXM5 at 35%
+                """);
+        assessed.finds("compute/tokens-per-parameter");
+        assessed.findsNo("compute/estimates-thousandfold").findsNo("compute/estimates-disagree");
+    }
+
+    private static Assessed mixture(String ruleset, String total, String active, String compute) {
+        return stating(ruleset, "generates text\nparameters " + total + "\nactive parameters " + active + "\npretraining { "
+                + compute + " }");
+    }
+
+    private static Assessed named(String name, String parameters) {
+        return Assessed.of("entity Lab \"A lab\" { established in FR }\nmodel " + name
+                + " by Lab { generates text  pretraining { compute " + parameters + " parameters x 2T tokens } }").reads();
+    }
+
+    private static Assessed described(String architecture, String compute) {
+        return stating("generates image\narchitecture \"" + architecture + "\"\npretraining { " + compute + " }");
+    }
+}
