@@ -44,7 +44,10 @@ final class DiagnosticsPublisher {
                 .forEach(view -> client.publishDiagnostics(
                         new PublishDiagnosticsParams(view.uri(), findings.of(view), snapshot.version(view.name()).orElse(null))));
         before.stream().flatMap(earlier -> earlier.views().stream()).filter(view -> snapshot.view(view.name()).isEmpty())
-                .forEach(gone -> client.publishDiagnostics(new PublishDiagnosticsParams(gone.uri(), List.of())));
+                .forEach(gone -> {
+                    findings.forget(gone.name());
+                    client.publishDiagnostics(new PublishDiagnosticsParams(gone.uri(), List.of()));
+                });
     }
 
     private boolean known(Optional<Snapshot> before, Snapshot snapshot, FileView view) {
@@ -81,6 +84,7 @@ final class DiagnosticsPublisher {
         synchronized (this) {
             handedOver.keySet().removeIf(name -> snapshot.view(name).isEmpty());
         }
+        knownByName.keySet().forEach(findings::forget);
         knownByName.keySet().forEach(gone -> reports.add(full(snapshot.addresses().uri(gone), List.of(), null, "gone")));
         return new WorkspaceDiagnosticReport(reports);
     }

@@ -19,6 +19,7 @@ import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.gpailang.cli.GpaiCommand;
+import org.gpailang.lsp.convert.DiagnosticConverter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -58,7 +59,7 @@ final class LspCommand implements Callable<Integer> {
         MessageFrames frames = new MessageFrames(in, out, System.err);
         Launcher<GpaiClient> launcher = new Launcher.Builder<GpaiClient>().setLocalService(server).setRemoteInterface(GpaiClient.class)
                 .setInput(frames.input()).setOutput(frames.output()).setExecutorService(threads).setExceptionHandler(LspCommand::error)
-                .create();
+                .configureGson(DiagnosticConverter::configure).create();
         server.connect(launcher.getRemoteProxy());
         // the server ends with its input, even if the client did not send 'exit'
         launcher.startListening().get();

@@ -1,9 +1,14 @@
 package org.gpailang.lsp.convert;
 
+import com.google.gson.GsonBuilder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticCodeDescription;
 import org.eclipse.lsp4j.DiagnosticRelatedInformation;
@@ -25,6 +30,9 @@ public final class DiagnosticConverter {
     private static final String UNRESOLVED = "link/unresolved";
 
     private final Optional<Path> pages;
+    private final Map<String, Optional<String>> pageOf = new ConcurrentHashMap<>();
+    /** The diagnostics of each file that were returned last. */
+    private final Map<String, Map<Finding, Diagnostic>> latest = new ConcurrentHashMap<>();
 
     /**
      * @param pages the folder with the page of each code
@@ -35,14 +43,37 @@ public final class DiagnosticConverter {
 
     /**
      * The findings of a file; of a file that is not open, only errors. While files are being loaded, unresolved names are omitted, because
-     * another file may declare them.
+     * another file may declare them. A finding that did not change since the last call is the same object.
      */
     public List<Diagnostic> of(FileView view) {
         boolean complete = view.snapshot().complete();
         boolean open = view.snapshot().version(view.name()).isPresent();
-        return view.findings().stream().filter(finding -> complete || !waits(finding))
-                .filter(finding -> open || finding.severity() == Severity.ERROR)
-                .map(finding -> diagnostic(finding, view.snapshot())).toList();
+        Map<Finding, Diagnostic> before = latest.getOrDefault(view.name(), Map.of());
+        Map<Finding, Diagnostic> now = new IdentityHashMap<>();
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        for (Finding finding : view.findings()) {
+            if ((complete || !waits(finding)) && (open || finding.severity() == Severity.ERROR)) {
+                Diagnostic known = before.get(finding);
+                Diagnostic diagnostic = known == null ? diagnostic(finding, view.snapshot()) : known;
+                diagnostics.add(diagnostic);
+                // the URI of another file can change
+                if (finding.related().stream().allMatch(related -> related.at().file().equals(view.name()))) {
+                    now.put(finding, diagnostic);
+                }
+            }
+        }
+        latest.put(view.name(), now);
+        return diagnostics;
+    }
+
+    /** Configures the JSON of messages, so that the JSON of a diagnostic is written once. */
+    public static void configure(GsonBuilder json) {
+        json.registerTypeAdapterFactory(new SentDiagnostic.Adapters());
+    }
+
+    /** Forgets a file that was deleted. */
+    public void forget(String file) {
+        latest.remove(file);
     }
 
     /** Whether some findings of a file are omitted while files are being loaded. */
@@ -56,9 +87,8 @@ public final class DiagnosticConverter {
 
     private Diagnostic diagnostic(Finding finding, Snapshot snapshot) {
         String citation = finding.citation().isEmpty() ? "" : "\n" + finding.citation().text();
-        Diagnostic diagnostic = new Diagnostic(LineIndex.range(finding.at()), finding.message()
-                + citation, severity(finding.severity()), SOURCE,
-                finding.code());
+        Diagnostic diagnostic = new SentDiagnostic(LineIndex.range(finding.at()), finding.message()
+                + citation, severity(finding.severity()), finding.code());
         page(finding.code()).ifPresent(page -> diagnostic.setCodeDescription(new DiagnosticCodeDescription(page)));
         if (!finding.related().isEmpty()) {
             diagnostic.setRelatedInformation(finding.related().stream().map(related -> new DiagnosticRelatedInformation(
@@ -72,7 +102,8 @@ public final class DiagnosticConverter {
 
     /** The URI of the page about a code, if there is one. */
     public Optional<String> page(String code) {
-        return pages.map(folder -> folder.resolve(code + ".md")).filter(Files::isRegularFile).map(page -> page.toUri().toString());
+        return pageOf.computeIfAbsent(code, unseen -> pages.map(folder -> folder.resolve(code + ".md")).filter(Files::isRegularFile)
+                .map(page -> page.toUri().toString()));
     }
 
     /** A location in one of the files. */

@@ -35,21 +35,13 @@ public final class SyntaxTree {
     private final SourceText source;
     private final String packageName;
     private final List<String> layers;
-    private final List<Start> starts;
+    private final List<ChunkStart> starts;
     private final List<SyntaxChunk> chunks;
     private final List<ChunkId> ids = new ArrayList<>();
     private final Map<ChunkId, Integer> indexes = new HashMap<>();
     private final List<Declaration> declarations = new ArrayList<>();
 
-    /** The position of a chunk, and everything on which its syntax tree depends. */
-    private record Start(DeclarationTokens.Key key, int offset, int line, int column) {
-
-        static Start of(DeclarationTokens tokens) {
-            return new Start(tokens.key(), tokens.offset(), tokens.line(), tokens.column());
-        }
-    }
-
-    private SyntaxTree(SourceText source, List<Start> starts, List<SyntaxChunk> chunks, boolean shipped) {
+    private SyntaxTree(SourceText source, List<ChunkStart> starts, List<SyntaxChunk> chunks, boolean shipped) {
         this.source = source;
         this.starts = starts;
         this.chunks = chunks;
@@ -90,14 +82,17 @@ public final class SyntaxTree {
      * @param shipped whether the text is part of the catalogue
      */
     public static SyntaxTree of(SourceText source, RepairingParser parser, Optional<SyntaxTree> before, boolean shipped) {
+        List<EditedText.Chunk> divided = before.flatMap(tree -> EditedText.divide(tree.starts, tree.source.text(), source.text(), parser))
+                .orElseGet(() -> parser.cut(source.text()).stream().map(EditedText.Chunk::of).toList());
+        Set<Integer> kept = divided.stream().flatMapToInt(chunk -> chunk.before().stream()).boxed().collect(Collectors.toSet());
         Map<DeclarationTokens.Key, Deque<SyntaxChunk>> known = new HashMap<>();
-        before.ifPresent(tree -> IntStream.range(0, tree.chunks.size()).forEach(i ->
+        before.ifPresent(tree -> IntStream.range(0, tree.chunks.size()).filter(i -> !kept.contains(i)).forEach(i ->
                 known.computeIfAbsent(tree.starts.get(i).key(), key -> new ArrayDeque<>()).add(tree.chunks.get(i))));
-        List<DeclarationTokens> tokens = parser.cut(source.text());
-        List<Start> starts = tokens.stream().map(Start::of).toList();
-        List<SyntaxChunk> chunks = IntStream.range(0, tokens.size()).mapToObj(i ->
-                Optional.ofNullable(known.get(starts.get(i).key())).map(Deque::poll)
-                        .orElseGet(() -> new SyntaxChunk(tokens.get(i).text(), parser.parse(tokens.get(i))))).toList();
+        List<ChunkStart> starts = divided.stream().map(EditedText.Chunk::start).toList();
+        List<SyntaxChunk> chunks = divided.stream().map(chunk -> chunk.before().isPresent()
+                ? before.orElseThrow().chunks.get(chunk.before().getAsInt())
+                : Optional.ofNullable(known.get(chunk.start().key())).map(Deque::poll).orElseGet(() ->
+                        new SyntaxChunk(chunk.start().key().text(), parser.parse(chunk.tokens().orElseThrow())))).toList();
         return new SyntaxTree(source, starts, chunks, shipped);
     }
 
