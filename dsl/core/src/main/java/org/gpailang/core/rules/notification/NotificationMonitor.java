@@ -20,8 +20,9 @@ import org.gpailang.core.rules.support.ThresholdText;
  *
  * <h2>What it says</h2>
  *
- * The model is trained, or its training has ended and it is not on the market yet, and according to the estimate it does not cross the
- * systemic-risk threshold. The message states how much compute remains, and how many days if the rate is stated.
+ * The training has started and no end of it is stated, or it has ended and the model is not on the market yet, and according to the
+ * estimate it does not cross the systemic-risk threshold. The message states how much compute remains, and how many days if the rate is
+ * stated.
  *
  * <h2>Why</h2>
  *
@@ -82,8 +83,9 @@ public final class NotificationMonitor extends ModelRule {
         Flop left = new Flop(threshold.value().subtract(total.get().value()));
         String days = watched.get().basis().flatMap(ComputedEstimate::rate)
                 .map(rate -> ", or " + rate.until(left).wholeDays() + " days at the stated rate").orElse("");
-        return Stream.of(finding(model, watched.get().activity().at(), (running.isPresent() ? "The training is in progress"
-                : "The training has ended and the model is not on the market") + ", and it is estimated not to exceed " + threshold
+        String phase = running.isPresent() ? "The training has started and no end of it is stated"
+                : "The training has ended and the model is not on the market";
+        return Stream.of(finding(model, watched.get().activity().at(), phase + ", and it is estimated not to exceed " + threshold
                 + ", which leaves " + ThresholdText.remaining(threshold, total.get()) + days
                 + ". Monitor the compute of the model over its lifecycle, and notify the Commission"
                 + " within " + model.ruleset().notificationDays() + " days after it is known that the threshold will be crossed."));
