@@ -15,7 +15,13 @@
     table))
 
 (defvar gpai-font-lock-keywords
-  `((,(concat (regexp-opt '("entity" "licence" "license" "accelerator" "ruleset" "pretraining" "model" "modification" "system") 'symbols)
+  `(("\\_<\\(access\\|usage\\|modification\\|distribution\\)[ \t]+\\(free\\|restricted\\)\\_>"   ; a right, not a declaration
+     (1 font-lock-keyword-face)
+     (2 font-lock-constant-face))
+    ("\\_<modification[ \t]+above\\_>" . font-lock-keyword-face)
+    (,(concat (regexp-opt '("entity" "licence" "license" "accelerator" "ruleset" "pretraining" "model" "modification" "system"
+                            "dataset")
+                          'symbols)
               "[ \t]+\\(\\^?[[:alpha:]][[:alnum:]._-]*\\)")
      (1 font-lock-keyword-face)
      (2 font-lock-type-face))
