@@ -79,6 +79,27 @@ test('a quick fix resolves a finding', () =>
         assert.equal(workbench.read(openSource).match(/licence Apache-2.0/g)?.length, 2);
     }));
 
+test('a model card is pasted as statements if the editor is set to do so', () => {
+    const settings = { ...dated.settings, 'editor.pasteAs.preferences': ['gpai.import'] };
+    const files = { 'card.md': '---\nlicense: mit\n---\n\n# Tide 3B\n', 'tide.gpai': 'model Other by Nobody {}\n' };
+    return inWorkbench('paste', { settings, files }, async workbench => {
+        await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+        await workbench.openFile('card.md');
+        await workbench.text.click();
+        await workbench.page.keyboard.press('Control+a');
+        await workbench.page.keyboard.press('Control+c');
+        await workbench.openFile('tide.gpai');
+        // the server is running
+        await workbench.squiggles.first().waitFor();
+        await workbench.text.click();
+        await workbench.page.keyboard.press('Control+End');
+        await workbench.page.keyboard.press('Control+v');
+        await workbench.text.getByText('pasted card.md, license').waitFor();
+        await workbench.save();
+        assert.match(workbench.read('tide.gpai'), /licence MIT {2}\/\/ pasted card.md, license/);
+    });
+});
+
 test('renaming changes the other files too', () =>
     inWorkbench('rename', dated, async workbench => {
         await workbench.openFile('frontier.gpai');

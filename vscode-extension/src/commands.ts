@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { readFiles } from './insertion';
 import { serverCommands } from './protocol';
 import { type ReportView, saveReport, type Subject } from './report';
 import { isServed, type Server } from './server';
@@ -106,11 +107,13 @@ async function importFiles(server: Server): Promise<void> {
     if (!chosen || chosen.length === 0) {
         return;
     }
-    const names = chosen.map(file => file.path.slice(file.path.lastIndexOf('/') + 1));
-    const contents = await Promise.all(chosen.map(file => vscode.workspace.fs.readFile(file)));
-    const texts = contents.map(content => new TextDecoder().decode(content));
     try {
-        const imported = await server.execute<string>(serverCommands.import, names, texts);
+        const files = await readFiles(chosen);
+        const imported = await server.execute<string>(
+            serverCommands.import,
+            files.map(file => file.name),
+            files.map(file => file.text),
+        );
         if (imported !== undefined) {
             await show(imported, 'gpai', vscode.ViewColumn.Active);
         }

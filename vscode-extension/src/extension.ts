@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { commands } from './commands';
+import { Insertion } from './insertion';
 import { ModelsView } from './models';
 import { catalogueScheme } from './protocol';
 import { ReportView } from './report';
@@ -18,6 +19,7 @@ export function activate(context: vscode.ExtensionContext): void {
         new StatusBar(server),
         new ModelsView(server),
         new ServerStatus(server),
+        new Insertion(server).register(),
         vscode.workspace.registerTextDocumentContentProvider(catalogueScheme, {
             provideTextDocumentContent: uri => server.catalogue(uri),
         }),

@@ -47,7 +47,7 @@ export interface ModelSummary extends ModelStatus {
 
 /** The commands that the server executes. */
 export const serverCommands = {
-    /** `[names, texts]`: a file of the language with what these files say. */
+    /** `[names, texts, uri]`: a file of the language with what these files say; with a URI, the statements to insert into that file. */
     import: 'gpai.server.import',
     /** `[uri, name]`: the report on a model as an HTML page. */
     report: 'gpai.server.report',

@@ -13,7 +13,7 @@ import { assessed, catalogueRulesets, catalogueScheme, catalogueText } from './p
 import { type RulesetChoice, rulesetChoices } from './rulesets';
 
 /** The documents that the server reads: files on disk, new files, and the catalogue. Files of a virtual workspace are not among them. */
-const documentSelector = ['file', 'untitled', catalogueScheme].map(scheme => ({ language: 'gpai', scheme }));
+export const documentSelector = ['file', 'untitled', catalogueScheme].map(scheme => ({ language: 'gpai', scheme }));
 
 /** Whether the server reads a document. */
 export function isServed(document: vscode.TextDocument): boolean {

@@ -52,7 +52,7 @@ public final class Commands {
             return ModelList.of(snapshot);
         }
         if (command.equals(IMPORT)) {
-            return imported(arguments);
+            return imported(snapshot, arguments);
         }
         FileView view = text(arguments, 0).flatMap(snapshot::viewOf).orElseThrow(() ->
                 invalid("The first argument of " + command + " must be the URI of a .gpai file in the workspace."));
@@ -65,8 +65,11 @@ public final class Commands {
         };
     }
 
-    /** A file from inputs: a list of their names, and a list of their texts. */
-    private static String imported(List<Object> arguments) {
+    /**
+     * A file from inputs: a list of their names, and a list of their texts. If the URI of a file that declares something follows, only the
+     * declarations to insert into it.
+     */
+    private static String imported(Snapshot snapshot, List<Object> arguments) {
         List<String> names = texts(arguments, 0);
         List<String> texts = texts(arguments, 1);
         if (names.isEmpty() || names.size() != texts.size()) {
@@ -74,7 +77,9 @@ public final class Commands {
         }
         List<Input> inputs = IntStream.range(0, names.size()).mapToObj(i -> new Input(names.get(i), texts.get(i))).toList();
         try {
-            return new Importer(inputs, ImportOptions.NONE).file();
+            Importer importer = new Importer(inputs, ImportOptions.NONE);
+            return text(arguments, 2).flatMap(snapshot::viewOf).filter(view -> !view.elements().isEmpty())
+                    .map(view -> PastedInput.insertion(importer, view)).orElseGet(importer::file);
         } catch (UnreadableInput e) {
             throw invalid(e.getMessage());
         }

@@ -60,10 +60,14 @@ final class PastedInput {
             if (!importer.silent().isEmpty()) {
                 return Optional.empty();
             }
-            return Optional.of(alone ? importer.file() : importer.insertion(TakenNames.in(view.elements().stream()
-                    .map(FileView.Named::element).toList())));
+            return Optional.of(alone ? importer.file() : insertion(importer, view));
         } catch (UnreadableInput e) {
             return Optional.empty();
         }
+    }
+
+    /** The declarations to insert into a file, with names that it does not use yet. */
+    static String insertion(Importer importer, FileView view) {
+        return importer.insertion(TakenNames.in(view.elements().stream().map(FileView.Named::element).toList()));
     }
 }

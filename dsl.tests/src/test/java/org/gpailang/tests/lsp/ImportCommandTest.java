@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.lsp4j.ExecuteCommandParams;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.gpailang.tests.fixtures.Assessed;
 import org.gpailang.tests.fixtures.Editor;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,23 @@ class ImportCommandTest {
     }
 
     @Test
+    void intoAFileThatDeclaresSomethingOnlyDeclarationsWithNewNamesAreInserted(@TempDir Path folder) throws IOException {
+        String declared = "entity Provider { established in FR }\nmodel Tide-3B by Provider { generates text }\n";
+        List<String> names = List.of("README.md");
+        List<String> texts = List.of("---\nlicense: mit\n---\n# Tide 3B\n");
+        try (Editor editor = Editor.on(folder)) {
+            TextDocumentIdentifier empty = editor.open(folder.resolve("empty.gpai"), "// nothing yet\n");
+            TextDocumentIdentifier used = editor.open(folder.resolve("used.gpai"), declared);
+            String file = (String) imported(editor, names, texts, empty.getUri());
+            assertTrue(file.startsWith("// Imported from README.md."), file);
+            String inserted = (String) imported(editor, names, texts, used.getUri());
+            assertTrue(inserted.contains("model Tide-3B-2 ") && inserted.contains("licence MIT"), inserted);
+            assertTrue(Assessed.of(declared + inserted).outcome().findings().stream()
+                    .noneMatch(found -> found.code().matches("(syntax|link)/.*")), inserted);
+        }
+    }
+
+    @Test
     void whatCannotBeImportedIsRefusedWithTheReason(@TempDir Path folder) throws IOException {
         try (Editor editor = Editor.on(folder)) {
             assertTrue(problem(editor, List.of("a.txt"), List.of("hello")).contains("a.txt: not in a format that can be imported"));
@@ -42,8 +60,8 @@ class ImportCommandTest {
         return assertThrows(Throwable.class, () -> imported(editor, names, texts)).toString();
     }
 
-    private static Object imported(Editor editor, List<String> names, List<String> texts) {
+    private static Object imported(Editor editor, Object... arguments) {
         return editor.get(editor.server().getWorkspaceService().executeCommand(new ExecuteCommandParams("gpai.server.import",
-                List.of(names, texts))));
+                List.of(arguments))));
     }
 }
