@@ -26,11 +26,11 @@ final class StatusText {
         String purpose = "general-purpose: " + Phrases.words(model.generalPurpose().status());
         String modifier = model.modifier().map(Modifier::provider).map(provider -> provider ? " · modifier is a provider"
                 : " · modifier is not a provider").orElse("");
-        return purpose + (model.systemicRisk().applies() ? " · systemic risk: " + Phrases.words(model.systemicRisk().status()) : "")
+        return purpose + (model.systemicRisk().truth().no() ? "" : " · systemic risk: " + Phrases.words(model.systemicRisk().status()))
                 + modifier;
     }
 
-    /** The open duties and the next due date; empty if no duties arise. */
+    /** The numbers of open and of undetermined duties and the next due date; empty if no duties arise. */
     static Optional<String> duties(Subject subject, LocalDate asOf) {
         if (!subject.hasDuties()) {
             return Optional.empty();
@@ -38,9 +38,15 @@ final class StatusText {
         List<String> duties = new ArrayList<>();
         long open = subject.obligations().stream().filter(Obligation::open).count();
         long overdue = subject.obligations().stream().filter(duty -> duty.status() == Obligation.Status.OVERDUE).count();
-        duties.add(open == 0 ? "no open duty" : open == 1 ? "1 open duty" : open + " open duties");
+        long undetermined = subject.obligations().stream().filter(Obligation::undetermined).count();
+        if (open > 0 || undetermined == 0) {
+            duties.add(open == 0 ? "no open duty" : open == 1 ? "1 open duty" : open + " open duties");
+        }
         if (overdue > 0) {
             duties.add(overdue + " overdue");
+        }
+        if (undetermined > 0) {
+            duties.add(undetermined + (undetermined == 1 ? " undetermined duty" : " undetermined duties"));
         }
         subject.nextDue(asOf).ifPresent(day -> duties.add("next due " + day));
         return Optional.of(String.join(" · ", duties));

@@ -1,9 +1,9 @@
 package org.gpailang.lsp.features;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gpailang.core.assessment.Obligation;
 import org.gpailang.core.assessment.Reason;
 import org.gpailang.core.assessment.Subject;
@@ -33,12 +33,15 @@ final class SubjectHover {
     }
 
     private static void duties(Subject subject, Markdown text) {
-        List<String> open = new ArrayList<>();
-        subject.obligations().stream().filter(Obligation::open).forEach(duty -> open.add("Art. " + duty.id().provision() + " "
-                + Phrases.small(Phrases.duty(duty.id())) + ": " + Phrases.words(duty.status())
-                + duty.due().map(day -> ", " + day).orElse("")));
-        if (!open.isEmpty()) {
-            text.paragraph("**Open duties**").points(open);
+        list("Open duties", subject.obligations().stream().filter(Obligation::open), text);
+        list("Undetermined duties", subject.obligations().stream().filter(Obligation::undetermined), text);
+    }
+
+    private static void list(String title, Stream<Obligation> duties, Markdown text) {
+        List<String> points = duties.map(duty -> "Art. " + duty.id().provision() + " " + Phrases.small(Phrases.duty(duty.id())) + ": "
+                + Phrases.words(duty.status()) + duty.due().map(day -> ", " + day).orElse("")).toList();
+        if (!points.isEmpty()) {
+            text.paragraph("**" + title + "**").points(points);
         }
     }
 

@@ -151,7 +151,7 @@ class SeveralPersonsTest {
 
     @ParameterizedTest
     @CsvSource({"1e22 FLOP, 'No duty of a provider arises', 0", "unknown, 'Whether duties of a provider arise is undetermined', 1",
-        "3e24 FLOP, 'The duties of Article 53 arise', 1", "3e25 FLOP, 'The duties of Article 53, 52 and 55 arise', 1"})
+        "3e24 FLOP, 'The duties of Article 53 arise', 1", "3e25 FLOP, 'The duties of Articles 52, 53 and 55 arise', 1"})
     void V02_whichDutiesTheProviderByExclusionHasFollowsFromTheModel(String compute, String duties, int findings) {
         Assessed system = on(Assessed.GUIDELINES, base("Abroad", compute, "excludes-union \"terms\"") + SYSTEM);
         assertTrue(provided(system, "Desk").duties().conclusion().contains(". " + duties), provided(system, "Desk").duties()::conclusion);

@@ -445,7 +445,7 @@ final class ModelAssessor {
                 ? "Whether duties of a provider arise is undetermined: " + small(grounds.general().why())
                 : systemic.open() && general.no() ? "Whether the duties of Articles 52 and 55 arise is undetermined: "
                         + small(grounds.systemic().why())
-                : "The duties of " + (general.yes() ? "Article 53" + (systemic.yes() ? ", 52 and 55" : "") : "Articles 52 and 55")
+                : "The duties of " + (general.yes() ? systemic.yes() ? "Articles 52, 53 and 55" : "Article 53" : "Articles 52 and 55")
                 + " arise"
                         + (systemic.open() ? "; whether those of Articles 52 and 55 arise is undetermined: "
                                 + small(grounds.systemic().why())

@@ -83,6 +83,11 @@ public record Obligation(Id id, Status status, Optional<LocalDate> due, Scope sc
         ONCE_PER_PROVIDER
     }
 
+    /** Whether it depends on something unknown if it arises, or since when. */
+    public boolean undetermined() {
+        return status == Status.UNDETERMINED;
+    }
+
     /** Whether it arises, even if contested, and is not fulfilled. */
     public boolean open() {
         return status == Status.NOT_YET_DUE || status == Status.DUE || status == Status.OVERDUE || status == Status.CONTESTED;

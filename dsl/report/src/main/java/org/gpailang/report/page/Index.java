@@ -68,16 +68,22 @@ public record Index(Outcome outcome, List<Group> groups, List<Finding> findings)
             return page.subject().nextDue(page.asOf());
         }
 
+        /** Whether it is undetermined if some of its duties arise, or since when. */
+        public boolean undetermined() {
+            return page.subject().obligations().stream().anyMatch(Obligation::undetermined);
+        }
+
         /** Whether it has systemic risk, or its provider is the provider of an integrated model that has. */
         public boolean systemicRisk() {
             return page.subject().provided().stream().anyMatch(model -> model.systemicRisk().applies());
         }
     }
 
-    /** The most urgent entry first: errors, then overdue duties, then the next deadline. */
+    /** The most urgent entry first: errors, then overdue duties, then the next deadline, then undetermined duties. */
     private static final Comparator<Entry> URGENCY = Comparator.comparing(Entry::errors)
             .thenComparing((Entry entry) -> entry.overdue().size())
             .reversed().thenComparing(entry -> entry.nextDeadline().orElse(LocalDate.MAX))
+            .thenComparing(entry -> !entry.undetermined())
             .thenComparing(entry -> entry.page().subject().display());
 
     /** The index of an outcome. */

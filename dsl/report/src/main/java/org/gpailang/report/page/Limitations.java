@@ -20,7 +20,7 @@ public final class Limitations {
     public static List<String> of(Subject subject) {
         List<String> unchecked = new ArrayList<>();
         unchecked.add("Whether the statements of the files are true and complete: every number, date and name is used as stated, and"
-                + " what is not stated is assumed not to exist.");
+                + " a placing, a document or a party that is not stated is treated as if it did not exist.");
         if (subject instanceof ModelAssessment model) {
             of(model, unchecked);
         } else {

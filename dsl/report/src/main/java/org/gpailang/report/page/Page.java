@@ -98,10 +98,17 @@ public record Page(Outcome outcome, Subject subject, List<Finding> findings, Lis
         }
         long open = subject.obligations().stream().filter(Obligation::open).count();
         long overdue = subject.obligations().stream().filter(duty -> duty.status() == Obligation.Status.OVERDUE).count();
-        String all = open == 1 ? "1 duty is " : open + " duties are ";
-        return open == 0 ? "no duty is open" : overdue == open ? all + "overdue" : all + "open" + (overdue == 0 ? "" : ", " + overdue
-                + " overdue")
+        long undetermined = subject.obligations().stream().filter(Obligation::undetermined).count();
+        if (open == 0) {
+            return undetermined == 0 ? "no duty is open" : duties(undetermined) + "undetermined";
+        }
+        return duties(open) + (overdue == open ? "overdue" : "open" + (overdue == 0 ? "" : ", " + overdue + " overdue"))
+                + (undetermined == 0 ? "" : ", " + undetermined + " undetermined")
                 + subject.nextDue(asOf()).map(day -> ", the next due on " + day).orElse("");
+    }
+
+    private static String duties(long count) {
+        return count == 1 ? "1 duty is " : count + " duties are ";
     }
 
     /** The timeline of the subject. */
