@@ -1,4 +1,4 @@
-; Generated from the grammar of the language. Names of models, providers, licences and accelerators have colours of their own.
+; Generated from the grammar of the language. Models, providers, licences and accelerators have different colours.
 
 (comment) @comment
 (string) @string

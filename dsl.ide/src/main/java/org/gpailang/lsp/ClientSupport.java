@@ -36,8 +36,8 @@ import org.gpailang.lsp.features.CodeLenses;
  * @param commands the commands that it handles itself when a code lens with one of them is clicked
  */
 record ClientSupport(boolean pullsDiagnostics, boolean configuration, boolean watchesFiles, boolean progress, boolean snippets,
-        boolean lateDocumentation, boolean hierarchicalSymbols, boolean documentChanges, boolean lineFoldingOnly, boolean refreshesHints, boolean refreshesLenses,
-        boolean refreshesTokens, boolean requestsTexts, boolean extended, Set<String> commands) {
+        boolean lateDocumentation, boolean hierarchicalSymbols, boolean documentChanges, boolean lineFoldingOnly, boolean refreshesHints,
+        boolean refreshesLenses, boolean refreshesTokens, boolean requestsTexts, boolean extended, Set<String> commands) {
 
     /** The capabilities announced by the client. */
     static ClientSupport of(InitializeParams params) {
@@ -54,7 +54,7 @@ record ClientSupport(boolean pullsDiagnostics, boolean configuration, boolean wa
                 is(text.map(TextDocumentClientCapabilities::getCompletion).map(CompletionCapabilities::getCompletionItem),
                         CompletionItemCapabilities::getSnippetSupport),
                 is(text.map(TextDocumentClientCapabilities::getCompletion).map(CompletionCapabilities::getCompletionItem)
-                        .map(CompletionItemCapabilities::getResolveSupport), resolved -> resolved.getProperties().contains("documentation")),
+                        .map(CompletionItemCapabilities::getResolveSupport), late -> late.getProperties().contains("documentation")),
                 is(text.map(TextDocumentClientCapabilities::getDocumentSymbol), symbol -> symbol.getHierarchicalDocumentSymbolSupport()),
                 is(workspace.map(WorkspaceClientCapabilities::getWorkspaceEdit), edit -> edit.getDocumentChanges()),
                 is(text.map(TextDocumentClientCapabilities::getFoldingRange), folding -> folding.getLineFoldingOnly()),

@@ -102,6 +102,6 @@ final class DiagnosticsPublisher {
             handedOver.put(view.name(), last);
         }
         boolean open = view.snapshot().version(view.name()).isPresent();
-        return last.number() + (open ? "" : "-") + (view.snapshot().complete() ? "" : "+");
+        return last.number() + (open ? "" : "-") + (view.snapshot().complete() ? "" : "+") + (DiagnosticConverter.isEmpty(view) ? "_" : "");
     }
 }

@@ -125,7 +125,8 @@ final class DocumentRequests implements TextDocumentService {
         Optional<Snapshot> newest = session.workspace().newest();
         return (newest.isPresent() ? session.requests().atOnce(() -> newest.get()) : session.requests().answered(snapshot -> snapshot))
                 .thenApply(snapshot -> Either.forLeft(session.workspace().text(params.getTextDocument().getUri()).map(source ->
-                        Completions.at(source, params.getPosition(), snapshot, session.support().snippets(), session.support().lateDocumentation())).orElse(List.of())));
+                        Completions.at(source, params.getPosition(), snapshot, session.support().snippets(),
+                                session.support().lateDocumentation())).orElse(List.of())));
     }
 
     @Override

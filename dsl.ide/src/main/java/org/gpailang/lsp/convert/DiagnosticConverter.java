@@ -28,6 +28,7 @@ public final class DiagnosticConverter {
 
     private static final String NOT_COUNTED = "compute/not-counted";
     private static final String UNRESOLVED = "link/unresolved";
+    private static final String NOTHING_DECLARED = "syntax/nothing-declared";
 
     private final Optional<Path> pages;
     private final Map<String, Optional<String>> pageOf = new ConcurrentHashMap<>();
@@ -42,8 +43,8 @@ public final class DiagnosticConverter {
     }
 
     /**
-     * The findings of a file; of a file that is not open, only errors. While files are being loaded, unresolved names are omitted, because
-     * another file may declare them. A finding that did not change since the last call is the same object.
+     * The findings of a file; of a file that is not open, only errors. An open file without text is not an error. While files are being
+     * loaded, unresolved names are omitted, because another file may declare them. A finding that did not change since the last call is the same object.
      */
     public List<Diagnostic> of(FileView view) {
         boolean complete = view.snapshot().complete();
@@ -52,7 +53,8 @@ public final class DiagnosticConverter {
         Map<Finding, Diagnostic> now = new IdentityHashMap<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
         for (Finding finding : view.findings()) {
-            if ((complete || !waits(finding)) && (open || finding.severity() == Severity.ERROR)) {
+            boolean begun = !open || !isEmpty(view) || !finding.code().equals(NOTHING_DECLARED);
+            if (begun && (complete || !waits(finding)) && (open || finding.severity() == Severity.ERROR)) {
                 Diagnostic known = before.get(finding);
                 Diagnostic diagnostic = known == null ? diagnostic(finding, view.snapshot()) : known;
                 diagnostics.add(diagnostic);
@@ -64,6 +66,11 @@ public final class DiagnosticConverter {
         }
         latest.put(view.name(), now);
         return diagnostics;
+    }
+
+    /** Whether a file has no text yet; if it is open, this is not an error. */
+    public static boolean isEmpty(FileView view) {
+        return view.text().isBlank();
     }
 
     /** Configures the JSON of messages, so that the JSON of a diagnostic is written once. */

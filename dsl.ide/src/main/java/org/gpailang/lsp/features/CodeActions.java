@@ -37,11 +37,15 @@ public final class CodeActions {
         }
         List<CodeAction> actions = new ArrayList<>();
         QuickFixes fixes = new QuickFixes(view, edits);
-        List<Finding> here = view.findings().stream().filter(finding -> touches(LineIndex.range(finding.at()), range)).toList();
+        // the fixes of the findings that the client asks about come first
+        List<Finding> here = view.findings().stream().filter(finding -> touches(LineIndex.range(finding.at()), range))
+                .sorted(Comparator.comparing(finding -> shown(finding, context).isEmpty())).toList();
         Optional<CodeAction> documents = fixes.documents(here);
         here.forEach(finding -> actions.addAll(fixes.of(finding, shown(finding, context), documents)));
         view.elementAt(view.lines().offset(range.getStart())).filter(named -> touches(view.range(named.part(), named.name()), range))
                 .ifPresent(named -> actions.addAll(new FormStatements(view, edits).of(named)));
+        // a waiver hides a finding and does not fix it
+        here.forEach(finding -> fixes.waiver(finding, shown(finding, context)).ifPresent(actions::add));
         if (context.getTriggerKind() != CodeActionTriggerKind.Automatic) {
             if (wanted(CodeActionKind.RefactorRewrite, context)) {
                 PastedInput.in(view, range, edits).ifPresent(actions::add);

@@ -16,12 +16,14 @@ import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.gpailang.core.finding.Fix;
 import org.gpailang.language.catalogue.Catalogue;
 import org.gpailang.language.completion.ContentAssist;
 import org.gpailang.language.completion.Proposal;
 import org.gpailang.language.names.Declaration;
 import org.gpailang.language.names.SourceText;
 import org.gpailang.lsp.convert.LineIndex;
+import org.gpailang.lsp.state.FileView;
 import org.gpailang.lsp.state.Snapshot;
 import org.gpailang.report.RulePages;
 import org.gpailang.syntax.Keywords;
@@ -48,6 +50,8 @@ public final class Completions {
     private final CompletionDocumentation documentation;
     private final Range range;
     private final List<CompletionItem> items = new ArrayList<>();
+    /** The statements of the element at the position that findings ask for. */
+    private final List<String> wanted = new ArrayList<>();
 
     private Completions(Snapshot snapshot, boolean snippets, boolean late, Range range) {
         this.snapshot = snapshot;
@@ -73,6 +77,7 @@ public final class Completions {
         ContentAssist.Place place = found.get();
         Completions completions = new Completions(newest, snippets, late, lines.range(place.from(), place.to()));
         List<String> layers = newest.view(source.name()).map(view -> view.file().layers()).orElse(List.of("", Catalogue.PACKAGE + "/"));
+        newest.view(source.name()).ifPresent(view -> completions.wanted.addAll(wanted(view, lines.offset(position))));
         // on a new line, a new statement is more likely than an optional part of the previous one
         completions.add(place.ownLine() ? place.begins() : place.goesOn(), "1", layers);
         completions.add(place.ownLine() ? place.goesOn() : place.begins(), "2", layers);
@@ -98,8 +103,17 @@ public final class Completions {
         }
     }
 
+    /** The statements that findings about the element at an offset ask for. */
+    private static List<String> wanted(FileView view, int offset) {
+        return view.elementAt(offset).stream().flatMap(named -> view.findings().stream().flatMap(finding -> finding.fixes().stream())
+                .filter(Fix.AddStatement.class::isInstance).map(Fix.AddStatement.class::cast)
+                .filter(fix -> fix.element().equals(named.qualifiedName())).map(Fix.AddStatement::statement)).toList();
+    }
+
     private void words(Proposal.Words words, String sort) {
-        CompletionItem item = item(words.text(), kind(words.kind()), sort);
+        boolean missing = words.kind() == Proposal.Kind.STATEMENT
+                && wanted.stream().anyMatch(statement -> statement.startsWith(words.text() + " "));
+        CompletionItem item = item(words.text(), kind(words.kind()), (missing ? "0" : "") + sort);
         if (words.kind() == Proposal.Kind.COUNTRY) {
             String country = new Locale("", words.text()).getDisplayCountry(Locale.ENGLISH);
             item.setDetail(country);

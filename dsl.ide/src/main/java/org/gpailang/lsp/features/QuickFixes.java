@@ -47,7 +47,7 @@ final class QuickFixes {
     }
 
     /**
-     * The quick fixes for a finding.
+     * The quick fixes for a finding, without a waiver.
      *
      * @param shown the client's diagnostics that show the finding
      * @param joined a fix that adds its document together with others, and is offered instead
@@ -67,9 +67,15 @@ final class QuickFixes {
         if (actions.size() == 1) {
             actions.get(0).setIsPreferred(true);
         }
-        waiver(finding).ifPresent(actions::add);
         actions.forEach(action -> action.setDiagnostics(shown));
         return actions;
+    }
+
+    /** A waiver for a finding, if it can be waived. */
+    Optional<CodeAction> waiver(Finding finding, List<Diagnostic> shown) {
+        Optional<CodeAction> waiver = waiver(finding);
+        waiver.ifPresent(action -> action.setDiagnostics(shown));
+        return waiver;
     }
 
     /**

@@ -44,7 +44,7 @@ public final class SemanticTokenList {
             TreePackage.Literals.MODEL_DECLARATION, SemanticTokenTypes.Class,
             TreePackage.Literals.MODIFICATION_DECLARATION, SemanticTokenTypes.Class,
             TreePackage.Literals.SYSTEM_DECLARATION, SemanticTokenTypes.Class,
-            TreePackage.Literals.DATASET_DECLARATION, SemanticTokenTypes.Struct,
+            TreePackage.Literals.DATASET_DECLARATION, SemanticTokenTypes.Class,
             TreePackage.Literals.PACKAGE_DECLARATION, SemanticTokenTypes.Namespace);
 
     private final List<Integer> data = new ArrayList<>();

@@ -94,7 +94,8 @@ final class SourceActions {
     }
 
     private Optional<Declaration> find(Use use, List<Import> imports) {
-        List<String> layers = SymbolTable.layers(view.file().parts().get(0).linked().packageName(), imports.stream().map(Import::name).toList());
+        String packageName = view.file().parts().get(0).linked().packageName();
+        List<String> layers = SymbolTable.layers(packageName, imports.stream().map(Import::name).toList());
         return view.snapshot().reading().names().find(use.type(), use.name(), layers);
     }
 

@@ -83,8 +83,8 @@ class TreeSitterAgreementTest {
     }
 
     /**
-     * A text in which the language finds no error is sound. Of the texts with an error in their form, tree-sitter misses few: those in which
-     * only the line on which a word stands, or that the word is reserved, makes it wrong.
+     * A text in which the language finds no error is sound. Of the texts with an error in their form, tree-sitter misses few: those that are
+     * wrong only because of the line of a word, or because the word is reserved.
      */
     @Test
     void changedDeclarationsAreJudgedAlike() throws IOException, InterruptedException {

@@ -35,9 +35,9 @@ import org.gpailang.syntax.token.StatementTable;
 import org.gpailang.syntax.tree.TreePackage;
 
 /**
- * The grammar and the queries for tree-sitter, derived from the grammar of the language and the table of statements. It describes sound texts only: the
- * rules for tokens that fit nowhere are left out, because tree-sitter recovers from errors by itself, and each kind of block contains the
- * statements that the table allows in it. A word is thus a keyword only where it can be one, and a name everywhere else.
+ * The grammar and the queries for tree-sitter, derived from the grammar of the language and the table of statements. The grammar
+ * describes sound texts only: the rules for tokens that fit nowhere are left out, because tree-sitter recovers from errors by itself, and
+ * each kind of block contains the statements that the table allows in it. A word is thus a keyword only where it can be one, and a name everywhere else.
  */
 final class TreeSitterGrammar {
 
@@ -48,10 +48,12 @@ final class TreeSitterGrammar {
             "identifier", "\\^?" + LETTER + "([_.-]*(" + LETTER + "|[0-9]))*",
             "string", "\"(\\\\[^\\n\\r]|[^\"\\\\\\n\\r])*\"",
             "date", "[0-9]+-[0-9]+(-[0-9]+)?",
-            "number", "([0-9]{1,3}(,[0-9]{3})+(\\.[0-9_]+)?|" + DIGITS + ")([eE][+-]?[0-9]+|\\^[0-9]+)?[\\u00B2\\u00B3\\u00B9\\u2070-\\u2079]*"
+            "number", "([0-9]{1,3}(,[0-9]{3})+(\\.[0-9_]+)?|" + DIGITS + ")([eE][+-]?[0-9]+|\\^[0-9]+)?"
+            + "[\\u00B2\\u00B3\\u00B9\\u2070-\\u2079]*"
             + "([x\\u00D7*\\u00B7]10(\\^[0-9]+|[\\u00B2\\u00B3\\u00B9\\u2070-\\u2079]+))?[kKmMbBtT]?",
             "comment", "//[^\\n\\r]*|/\\*[^*]*\\*+([^/*][^*]*\\*+)*/");
-    private static final String BLANK = "[ \\t\\r\\n\\f\\u000B\\u0085\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF]+";
+    private static final String BLANK = "[ \\t\\r\\n\\f\\u000B\\u0085\\u00A0\\u1680"
+            + "\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF]+";
     private static final Map<String, String> TERMINALS = Map.of("ID", "identifier", "STRING", "string", "NUMBER", "number", "DATE", "date");
     /** The parts of a header that may be missing for the parser, and are then reported by a check. */
     private static final Set<String> REQUIRED = Set.of("name", "original", "provider");
@@ -87,7 +89,7 @@ final class TreeSitterGrammar {
 
     private String highlights() {
         StringBuilder query = new StringBuilder("""
-                ; Generated from the grammar of the language. Names of models, providers, licences and accelerators have colours of their own.
+                ; Generated from the grammar of the language. Models, providers, licences and accelerators have different colours.
 
                 (comment) @comment
                 (string) @string

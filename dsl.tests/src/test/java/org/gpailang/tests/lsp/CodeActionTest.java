@@ -159,7 +159,8 @@ class CodeActionTest {
         assertEquals(used, afterAll(used.replace("import third\n", "import third\nimport third/deep\nimport labs\n"),
                 CodeActionKind.SourceOrganizeImports), "the second import of a package, and one that an earlier one hides");
         assertEquals("package mine\n model Edge by third/deep/Agent\n",
-                afterAll("package mine\nimport labs model Edge by third/deep/Agent\n", CodeActionKind.SourceOrganizeImports).replace("  ", " "));
+                afterAll("package mine\nimport labs model Edge by third/deep/Agent\n", CodeActionKind.SourceOrganizeImports)
+                        .replace("  ", " "));
         assertEquals(List.of(), titles("‸import labs\nmodel Edge by Nobody\n", CodeActionKind.SourceOrganizeImports),
                 "a name is not found");
         editor.close(other);
@@ -300,6 +301,19 @@ class CodeActionTest {
         editor.close(new TextDocumentIdentifier("untitled:Elsewhere"));
         assertEquals(List.of("Add an authorised representative: An agent"),
                 offered.stream().filter(title -> !title.startsWith("Waive")).toList());
+    }
+
+    @Test
+    void theFixesOfTheFindingThatIsAskedAboutComeFirstAndWaiversLast() {
+        String marked = PLACED.replace("Edge", "E‸dge").replace("generates text\n", "generates text\n    scope broad\n");
+        MarkedText text = MarkedText.of(marked);
+        editor.replace(file, text.text());
+        Diagnostic asked = editor.findings(file).stream().filter(found -> found.getCode().getLeft().equals("ruleset/superseded")
+                || found.getCode().getLeft().equals("obligation/training-summary-missing")).reduce((one, other) -> other).orElseThrow();
+        List<CodeAction> actions = actions(text, new CodeActionContext(List.of(asked), List.of(CodeActionKind.QuickFix)));
+        assertEquals(List.of(asked), actions.get(0).getDiagnostics(), actions::toString);
+        List<Boolean> waivers = actions.stream().map(action -> action.getTitle().startsWith("Waive ")).toList();
+        assertEquals(waivers.stream().sorted().toList(), waivers, actions::toString);
     }
 
     @Test

@@ -162,6 +162,21 @@ class CompletionTest {
     }
 
     @Test
+    void statementsThatAFindingAsksForComeFirst() throws IOException {
+        List<String> labels = labels("""
+                assess under guidelines-2025-07
+                entity Lab { established in FR }
+                model Edge by Lab {
+                    generates text
+                    pretraining { compute 2e23 FLOP }
+                    placed on market 2025-09-01 via api
+                    ‸
+                }
+                """);
+        assertTrue(labels.indexOf("documents") >= 0 && labels.indexOf("documents") < labels.indexOf("released"), labels.toString());
+    }
+
+    @Test
     void continuationsComeFirstOnTheSameLine() throws IOException {
         offersFirst("entity A { representative B ‸ }", "appointed", "established in");
         offersFirst("entity A { representative B\n ‸ }", "established in");

@@ -69,6 +69,15 @@ class ProtocolConformanceTest {
     }
 
     @Test
+    void anEmptyNewFileIsNoError() {
+        TextDocumentIdentifier file = editor.open("untitled:New", "");
+        assertEquals(List.of(), editor.codes(file));
+        editor.replace(file, "// nothing but a comment\n");
+        assertEquals(List.of("syntax/nothing-declared"), editor.codes(file));
+        editor.close(file);
+    }
+
+    @Test
     void aClientWithoutCapabilitiesAndFolders() throws IOException {
         try (Editor editor = Editor.with(ClientFeatures.NONE, params -> params.setInitializationOptions(null))) {
             TextDocumentIdentifier file = editor.open("untitled:Untitled-1", TEXT);
