@@ -83,8 +83,8 @@ class TreeSitterAgreementTest {
     }
 
     /**
-     * A text in which the language finds no error is sound. Of the texts with an error in their form, tree-sitter misses few: those that are
-     * wrong only because of the line of a word, or because the word is reserved.
+     * A text in which the language finds no error is sound. Of the texts with an error in their form, tree-sitter misses few: those that
+     * are wrong only because of the line of a word, or because the word is reserved.
      */
     @Test
     void changedDeclarationsAreJudgedAlike() throws IOException, InterruptedException {

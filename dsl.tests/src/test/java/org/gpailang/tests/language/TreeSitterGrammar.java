@@ -37,7 +37,8 @@ import org.gpailang.syntax.tree.TreePackage;
 /**
  * The grammar and the queries for tree-sitter, derived from the grammar of the language and the table of statements. The grammar
  * describes sound texts only: the rules for tokens that fit nowhere are left out, because tree-sitter recovers from errors by itself, and
- * each kind of block contains the statements that the table allows in it. A word is thus a keyword only where it can be one, and a name everywhere else.
+ * each kind of block contains the statements that the table allows in it. A word is thus a keyword only where it can be one, and a name
+ * everywhere else.
  */
 final class TreeSitterGrammar {
 
