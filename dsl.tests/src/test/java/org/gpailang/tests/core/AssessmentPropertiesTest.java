@@ -28,24 +28,32 @@ import org.gpailang.tests.fixtures.SingleModelFixture;
 /** What must hold of every assessment, over generated facts about an original, a version of it, a modification and a system. */
 class AssessmentPropertiesTest {
 
+    private static final String ARGUMENTS = "systemic-risk arguments 2026-01-20 \"weak on every benchmark\"\nsystemic-risk arguments ";
+    private static final String DESK = "system Desk by Tuner { integrates Base  placed on market 2026-02-01 via chatbot }\n";
+    private static final String APP = "system App by Tuner { integrates Base  placed on market 2026-01-20 via mobile-app"
+            + "  notified 2026-02-10 of 2.0e25 FLOP using hardware \"counted\"  documents { technical \"annex.pdf\" 2026-01-10 } }\n";
+    private static final String OWN = "system Suite by Lab { integrates Base  placed on market 2026-02-20 via own-product }\n";
     private static final int TRIES = 60;
     private static final LocalDate DAY = LocalDate.parse("2026-11-25");
     private static final List<Obligation.Status> COURSE = List.of(Obligation.Status.NOT_YET_DUE, Obligation.Status.DUE,
             Obligation.Status.OVERDUE);
 
     /** Some facts; the elements and statements can be written in any order. */
-    record World(String ruleset, String original, String version, String modification, String market, String evidence, String system) {
+    record World(String ruleset, String original, String version, String modification, String market, String evidence, String systems,
+            History history) {
 
-        private String text(String added, boolean reversed) {
+        private String text(String added, boolean reversed, String tuned) {
             List<String> elements = new ArrayList<>(List.of(
                     element("model Base by Lab", reversed, "accepts text", "generates text", "scope broad", activity("pretraining",
-                            original),
-                            market, evidence),
-                    element("modification Next of Base by Lab", reversed, activity("finetuning", version),
+                            original, history.dates()),
+                            market, evidence, history.notified()),
+                    element("modification Next of Base by Lab", reversed, activity("finetuning", version, ""),
                             "placed on market 2026-03-01 via api"),
-                    element("modification Tuned of Base by Tuner", reversed, activity("finetuning", added),
-                            "placed on market 2026-04-01 via api"),
-                    system));
+                    tuned.startsWith("model")
+                            ? element(tuned, reversed, "accepts text", "generates text", "scope broad", "initialised from Base",
+                                    activity("finetuning", added, ""), "placed on market 2026-04-01 via api")
+                            : element(tuned, reversed, activity("finetuning", added, ""), "placed on market 2026-04-01 via api")));
+            systems.lines().filter(line -> !line.isBlank()).forEach(elements::add);
             LegalFixture.PARTIES.lines().forEach(elements::add);
             if (reversed) {
                 Collections.reverse(elements);
@@ -61,8 +69,8 @@ class AssessmentPropertiesTest {
             return head + " {\n" + String.join("\n", lines) + "\n}";
         }
 
-        private static String activity(String kind, String compute) {
-            return kind + " { compute " + compute + (compute.equals("unknown") ? "" : " FLOP") + " }";
+        private static String activity(String kind, String compute, String dates) {
+            return kind + " {\n" + dates + "\ncompute " + compute + (compute.equals("unknown") ? "" : " FLOP") + "\n}";
         }
 
         Assessed assess() {
@@ -70,9 +78,16 @@ class AssessmentPropertiesTest {
         }
 
         Assessed assess(String added, boolean reversed, LocalDate day) {
-            return Assessed.of(day, ruleset, text(added, reversed)).reads();
+            return assess(added, reversed, day, "modification Tuned of Base by Tuner");
+        }
+
+        Assessed assess(String added, boolean reversed, LocalDate day, String tuned) {
+            return Assessed.of(day, ruleset, text(added, reversed, tuned)).reads();
         }
     }
+
+    /** The dates of the run of the original, and what its provider notified. */
+    record History(String dates, String notified) {}
 
     @Provide
     Arbitrary<World> worlds() {
@@ -82,9 +97,17 @@ class AssessmentPropertiesTest {
                 Arbitraries.of("1e20", "4e21", "2e24", "unknown"), added,
                 Arbitraries.of("placed on market 2025-06-01 via api", "placed on market 2026-01-10 via api", "", "research-only",
                         "excludes-union \"terms\"", "internal-use since 2026-01-10 essential-to-services yes affects-rights no"),
-                Arbitraries.of("", "systemic-risk designated 2026-02-01", "generality evidence \"tests\"",
-                        "systemic-risk evidence \"tests\""),
-                Arbitraries.of("", "system Desk by Tuner { integrates Base  placed on market 2026-02-01 via chatbot }")).as(World::new);
+                Arbitraries.of("", "systemic-risk designated 2026-02-01",
+                        "systemic-risk designated 2026-02-01 under 52(4) informed 2026-02-10",
+                        "systemic-risk designated 2026-02-01 under 52(1) informed 2026-02-10", "generality evidence \"tests\"",
+                        "systemic-risk evidence \"tests\"", "systemic-risk arguments 2026-01-20 \"weak on every benchmark\"",
+                        ARGUMENTS + "accepted 2026-02-20", ARGUMENTS + "rejected 2026-02-20",
+                        ARGUMENTS + "accepted 2026-02-20\nsystemic-risk designated 2026-03-10 under 52(4) informed 2026-03-15"),
+                Arbitraries.of("", DESK, DESK + APP, DESK + APP + OWN, OWN), Combinators.combine(
+                        Arbitraries.of("", "started 2025-09-01 ended 2025-12-20", "planned 2025-07-01 started 2025-12-01",
+                                "estimated 2026-01-15", "started 2025-12-01 ended 2026-02-15"),
+                        Arbitraries.of("", "notified 2026-01-20 of 2.0e25 FLOP using hardware \"counted\"", "notified 2026-04-10"))
+                        .as(History::new)).as(World::new);
     }
 
     private static Map<String, Map<String, String>> conclusions(Assessed assessed) {
@@ -159,6 +182,18 @@ class AssessmentPropertiesTest {
             assertTrue(next >= COURSE.indexOf(duty.status()), () -> duty.id() + ": " + duty.status() + " became "
                     + later.obligation(duty.id()).status());
         });
+    }
+
+    @Property(tries = TRIES)
+    void aModificationAndAModelInitialisedFromTheSameOriginalAreTheSame(@ForAll("worlds") World world) {
+        assertEquals(conclusions(world.assess()), conclusions(world.assess(world.modification(), false, DAY, "model Tuned by Tuner")));
+    }
+
+    @Property(tries = TRIES)
+    void aProviderOfSeveralSystemsHasTheDutiesForAModelOnce(@ForAll("worlds") World world) {
+        List<String> bearers = world.assess().outcome().assessment().subjects().filter(subject -> subject.kind().equals("system"))
+                .flatMap(subject -> subject.provided().stream()).map(ModelAssessment::dutyHolderName).toList();
+        assertEquals(Set.copyOf(bearers).size(), bearers.size(), bearers::toString);
     }
 
     @Property(tries = TRIES)

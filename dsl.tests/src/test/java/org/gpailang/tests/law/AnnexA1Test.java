@@ -61,4 +61,48 @@ class AnnexA1Test {
         assertEquals(Flop.of(flop), SingleModelFixture.cumulative(SingleModelFixture.trainedBy(Assessed.GUIDELINES, "pretraining { compute "
                 + compute + " }")));
     }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            K01, K02 fine-tuning                     | finetuning { compute 1e21 FLOP }                              | 1.1e22
+            K03 synthetic data that is not public    | synthetic-data { compute 1e21 FLOP  method "sampled" }         | 1.1e22
+            K04 of 100 samples 10 are kept           | synthetic-data { compute 1e21 FLOP  method "100, of which 10 are kept" } | 1.1e22
+            K05 public synthetic data                | synthetic-data { public  compute 1e21 FLOP  method "sampled" } | 1e22
+            K06 diagnosis                            | evaluation { compute 1e21 FLOP }                              | 1e22
+            K07 lessons learnt by humans             | experiment { compute 1e21 FLOP }                              | 1e22
+            K07 a run that failed                    | failed-run { compute 1e21 FLOP }                              | 1e22
+            K09 the training of reward models        | reward-model { compute 1e21 FLOP }                            | 1e22
+            K12 the passes of the teacher            | distillation { compute 1e21 FLOP }                            | 1.1e22
+            K13 reinforcement learning               | reinforcement-learning { compute 1e21 FLOP }                  | 1.1e22
+            K14 scaffolding                          | scaffolding { compute 1e21 FLOP }                             | 1e22
+            """)
+    void whatCountsByTheGuidelines(String what, String activity, String flop) {
+        assertEquals(Flop.of(flop), SingleModelFixture.cumulative(SingleModelFixture.trainedBy(Assessed.GUIDELINES,
+                "pretraining { compute 1e22 FLOP }\n" + activity)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            A2 weighted peak                | compute 1000 GPU-hours on H100-SXM5 peak 900 TFLOP/s at 50%                        | 1.62e21
+            A3 a sum over periods           | compute 100 x H100-SXM5 peak 1000 TFLOP/s for 10 days at 50% + \
+            50 x H100-SXM5 peak 1000 TFLOP/s for 10 days at 50% | 6.48e22
+            A4 passes                       | compute 2.5e9 passes x 4e12 FLOP                                                   | 1e22
+            A5 parameters and tokens        | compute 1B parameters x 2T tokens                                                  | 1.2e22
+            K15 the format changes nothing  | compute 1000 GPU-hours on H100-SXM5 fp8 peak 900 TFLOP/s at 50%                    | 1.62e21
+            """)
+    void howComputeIsEstimatedByTheGuidelines(String what, String compute, String flop) {
+        assertEquals(Flop.of(flop), SingleModelFixture.cumulative(SingleModelFixture.trainedBy(Assessed.GUIDELINES,
+                "pretraining { " + compute + " }")));
+    }
+
+    @Test
+    void K08_theTrainingOfTheParentInDistillationIsNotAddedAndK11_thatOfInitialWeightsIs() {
+        String parent = "entity Lab { established in FR }\nmodel Parent by Lab { generates text  pretraining { compute 1e22 FLOP } }\n";
+        assertEquals("2·10²¹ FLOP", Assessed.under(Assessed.GUIDELINES, parent + "model Student by Lab { generates text\n"
+                + "pretraining { compute 1e21 FLOP }  distillation { compute 1e21 FLOP } }\n").reads().model("Student")
+                .compute().cumulative().known().toString());
+        assertEquals("1.1·10²² FLOP", Assessed.under(Assessed.GUIDELINES, parent + "model Next by Lab { generates text\n"
+                + "initialised from Parent  finetuning { compute 1e21 FLOP } }\n").reads().model("Next").compute().cumulative().known()
+                .toString());
+    }
 }

@@ -207,7 +207,7 @@ class GuidelinesExamplesTest {
     }
 
     @Test
-    void G75_theDutiesOfAModifierAreLimitedAndArticle54AppliesAndG76_systemicRiskBringsNotification() {
+    void G75_theDutiesOfAModifierAreLimitedAndArticle54AppliesAndG34_G76_systemicRiskBringsNotification() {
         assertTrue(model("G75-abroad").obligation(Obligation.Id.TECHNICAL_DOCUMENTATION).limitedToModification());
         assertEquals(Obligation.Status.OVERDUE, LegalFixture.status(model("G75-abroad"), Obligation.Id.REPRESENTATIVE));
         assertEquals(NotificationDuty.Status.OVERDUE, model("G76-systemic").notification().status());
@@ -245,7 +245,7 @@ class GuidelinesExamplesTest {
     }
 
     @Test
-    void T2_theGapIsDisclosedT3_theAiOfficeIsInformedT5_theNotificationIsDueTwoWeeksAfterTheDutiesApply() {
+    void T2_theGapIsDisclosedT3_theAiOfficeIsInformedT4_asAFirstModelAndT5_isNotifiedTwoWeeksAfterTheDutiesApply() {
         assertTrue(codes("T2-data-gone").contains("transition/gap-not-disclosed"), codes("T2-data-gone")::toString);
         assertTrue(codes("T3-difficulties").contains("transition/contact-ai-office"), codes("T3-difficulties")::toString);
         assertEquals(day("2025-08-16"), model("T5-in-training").notification().due());

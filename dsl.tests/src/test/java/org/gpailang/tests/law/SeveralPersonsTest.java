@@ -142,7 +142,8 @@ class SeveralPersonsTest {
                 + SYSTEM.replace("placed", "documents { technical \"shelf\" }  placed").replace("2026-02-01", "2025-06-01")
                 + SYSTEM.replace("Desk by Tuner", "Kiosk by " + integrator));
         assertTrue(provided(assessed, "Desk").legacy());
-        ModelAssessment later = provided(assessed, "Kiosk");
+        assertEquals(legacy ? List.of("Desk") : List.of(), ((SystemAssessment) assessed.subject("Kiosk")).listedWith());
+        ModelAssessment later = provided(assessed, legacy ? "Desk" : "Kiosk");
         assertEquals(legacy, later.legacy());
         assertEquals(Optional.of(due), later.obligation(Obligation.Id.TRAINING_SUMMARY).due());
         assertEquals(legacy ? Obligation.Status.FULFILLED : Obligation.Status.OVERDUE, status(later,

@@ -48,6 +48,11 @@ final class NamedModel {
 
     /** The models in a system of which its provider is the provider. */
     private static List<ModelAssessment> provided(SystemAssessment system) {
+        if (system.provided().isEmpty() && !system.listedWith().isEmpty()) {
+            throw new UsageException("the duties for the model in '" + simple(system) + "' are listed with "
+                    + system.listedWith().stream().map(other -> "'" + other.substring(other.lastIndexOf('/') + 1) + "'")
+                            .collect(Collectors.joining(", ")) + ", an earlier system of the same provider; name that system instead");
+        }
         if (system.provided().isEmpty()) {
             throw new UsageException("'" + simple(system) + "' is a system, and its provider is not the provider of a model in it."
                     + " Documents are drafted for models" + system.system().integrates().stream().map(Stated::value)

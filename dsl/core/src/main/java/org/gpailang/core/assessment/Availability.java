@@ -25,6 +25,12 @@ public record Availability(List<MarketEvent> events, List<String> byExclusion) {
         return events.stream().filter(event -> event.counts().yes()).flatMap(event -> event.on().stream()).findFirst();
     }
 
+    /** The same events, of which none counts before a date: what is placed becomes a general-purpose model only then. */
+    Availability notBefore(LocalDate day) {
+        return new Availability(events.stream().map(event -> event.on().filter(day::isAfter).isPresent() ? event.movedTo(day) : event)
+                .toList(), byExclusion);
+    }
+
     /** Whether the model is placed on the market, or is to be placed. */
     public Truth placed() {
         return Truth.any(events.stream().map(MarketEvent::counts).toList());

@@ -205,6 +205,11 @@ final class Classification {
         return lineage.foreign(model).stream().map(this::compute).toList();
     }
 
+    /** The training compute of the models that this one directly derives from. */
+    List<TrainingCompute> sourceComputes(Model model) {
+        return lineage.sources(model).stream().map(this::compute).toList();
+    }
+
     private ModifierClassifier.Original original(Lineage.Source source) {
         TrainingCompute compute = compute(source);
         Truth generalPurpose = source.model().map(original -> presumption(original).truth())
@@ -284,6 +289,18 @@ final class Classification {
                 .filter(member -> lifecycle(member).line().known()).toList(), lineAvailabilities);
     }
 
+    /**
+     * How the model and those versions of its line for Articles 53 and 54 are placed on the market that may be general-purpose models:
+     * the duties of the line begin with these. All versions if none of them is one.
+     */
+    Availability generalPurposeAvailability(Model model) {
+        Line line = lifecycle(model).line();
+        List<Model> of = !line.known() ? List.of()
+                : members(line.root()).stream().filter(member -> lifecycle(member).line().known()).toList();
+        List<Model> generalPurpose = of.stream().filter(member -> !presumption(member).truth().no()).toList();
+        return generalPurpose.isEmpty() || generalPurpose.size() == of.size() ? lineAvailability(model) : joined(generalPurpose);
+    }
+
     /** How the model and all versions of its line for Articles 52 and 55 are placed on the market. */
     Availability systemicLineAvailability(Model model) {
         return joined(model, lifecycle(model).systemicLine(), systemicMembers(lifecycle(model).systemicLine().root()).stream()
@@ -297,12 +314,15 @@ final class Classification {
         }
         Availability known = kept.get(line.root());
         if (known == null) {
-            known = members.size() == 1 ? availability(members.get(0)) : new Availability(
-                    members.stream().flatMap(member -> availability(member).events().stream()).distinct().toList(),
-                    members.stream().flatMap(member -> availability(member).byExclusion().stream()).distinct().toList());
+            known = members.size() == 1 ? availability(members.get(0)) : joined(members);
             kept.put(line.root(), known);
         }
         return known;
+    }
+
+    private Availability joined(List<Model> members) {
+        return new Availability(members.stream().flatMap(member -> availability(member).events().stream()).distinct().toList(),
+                members.stream().flatMap(member -> availability(member).byExclusion().stream()).distinct().toList());
     }
 
     /** Whether the provider of the model excludes the Union market, so that whoever brings the model there is its provider. */

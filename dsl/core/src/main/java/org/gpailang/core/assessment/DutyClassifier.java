@@ -139,7 +139,7 @@ final class DutyClassifier {
             add(new Obligation(id, Obligation.Status.UNDETERMINED, Optional.empty(), scope, limited, open.get(), document));
             return;
         }
-        Optional<LocalDate> due = ground.due();
+        Optional<LocalDate> due = fallsAway ? dueAfterExemption() : ground.due();
         if (document.isPresent()) {
             add(new Obligation(id, Obligation.Status.FULFILLED, due, scope, limited,
                     "Stated at " + document.get().at() + ": " + document.get().location(), document));
@@ -155,6 +155,15 @@ final class DutyClassifier {
                 : (limited ? "It is limited to the modification; no" : "No")
                 + " document is stated for it");
         add(new Obligation(id, upToDate ? Obligation.Status.FULFILLED : open(due), due, scope, limited, reason, ofLine));
+    }
+
+    /**
+     * The date by which the duties are due that the open-source exemption removes: if the exemption is lost by systemic risk, not before
+     * that, as the duties apply from the moment at which a condition of Article 51(1) is met.
+     */
+    private Optional<LocalDate> dueAfterExemption() {
+        Optional<LocalDate> due = basis.general().due();
+        return basis.exemption().lostBySystemicRisk() ? due.map(day -> basis.systemic().due().filter(day::isBefore).orElse(day)) : due;
     }
 
     /** Whether a provider keeps documents of this kind once for all its models. */
@@ -196,7 +205,7 @@ final class DutyClassifier {
     }
 
     private void outsideUnion(String country) {
-        Optional<LocalDate> due = basis.general().due();
+        Optional<LocalDate> due = dueAfterExemption();
         Optional<Representative> representative = basis.provider().flatMap(Entity::representative)
                 .filter(stated -> stated.appointed().filter(asOf::isBefore).isEmpty());
         if (representative.isEmpty() || basis.representativeInUnion().no()) {

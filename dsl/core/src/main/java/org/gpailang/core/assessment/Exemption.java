@@ -57,6 +57,12 @@ public record Exemption(Optional<Location> claim, List<Condition> conditions, Re
         return conditions.stream().map(Condition::met).reduce(Truth.YES, Truth::and);
     }
 
+    /** Whether it is claimed and every condition is met but the absence of systemic risk, so that it applies until then. */
+    public boolean lostBySystemicRisk() {
+        return claimed() && conditions.stream().allMatch(condition -> condition.id() == Id.NO_SYSTEMIC_RISK ? condition.met().no()
+                : condition.met().yes());
+    }
+
     /** Whether the exemption removes duties: it is claimed and holds. */
     public Truth applies() {
         return Truth.of(claimed()).and(holds());

@@ -25,10 +25,12 @@ import org.gpailang.core.quantity.Flop;
 final class KnowledgeClassifier {
 
     private final Optional<LocalDate> placed;
+    private final LocalDate appliesFrom;
     private final List<Step> steps = new ArrayList<>();
 
-    private KnowledgeClassifier(Optional<LocalDate> placed) {
+    private KnowledgeClassifier(Optional<LocalDate> placed, LocalDate appliesFrom) {
         this.placed = placed;
+        this.appliesFrom = appliesFrom;
     }
 
     /** The compute attributed to one activity from a date on. A large run without a date precedes all others ({@link LocalDate#MIN}). */
@@ -41,9 +43,11 @@ final class KnowledgeClassifier {
      * @param base the compute used before them, by others
      * @param crosses whether a sum is above the threshold
      * @param placed the first placing, by which it was known at the latest
+     * @param appliesFrom the day from which the duties apply: who had planned the training by then notifies in the following two weeks
      */
-    static Optional<Knowledge> of(List<ComputedActivity> activities, Flop base, Predicate<Flop> crosses, Optional<LocalDate> placed) {
-        KnowledgeClassifier classifier = new KnowledgeClassifier(placed);
+    static Optional<Knowledge> of(List<ComputedActivity> activities, Flop base, Predicate<Flop> crosses, Optional<LocalDate> placed,
+            LocalDate appliesFrom) {
+        KnowledgeClassifier classifier = new KnowledgeClassifier(placed, appliesFrom);
         activities.forEach(classifier::add);
         return classifier.first(base, crosses);
     }
@@ -67,10 +71,14 @@ final class KnowledgeClassifier {
     }
 
     /**
-     * The step of an estimate without a date: dated by the event of the estimate, else by the start, the plan, or at the latest the end.
+     * The step of an estimate without a date: dated by the event of the estimate, else by the start, the plan, or at the latest the end. A
+     * plan counts before a later start if it was made by the day from which the duties apply (consultation 3.5; guidelines para. 112).
      */
     private Step undated(ComputedActivity activity, Map<RunEvent, Stated<LocalDate>> dates, Flop flop) {
-        for (RunEvent event : List.of(RunEvent.ESTIMATED, RunEvent.STARTED, RunEvent.PLANNED, RunEvent.ENDED)) {
+        boolean early = Optional.ofNullable(dates.get(RunEvent.PLANNED)).filter(day -> !day.value().isAfter(appliesFrom)).isPresent()
+                && Optional.ofNullable(dates.get(RunEvent.STARTED)).filter(day -> !day.value().isAfter(appliesFrom)).isEmpty();
+        for (RunEvent event : early ? List.of(RunEvent.ESTIMATED, RunEvent.PLANNED)
+                : List.of(RunEvent.ESTIMATED, RunEvent.STARTED, RunEvent.PLANNED, RunEvent.ENDED)) {
             if (dates.containsKey(event)) {
                 return new Step(activity, dates.get(event).value(), flop, switch (event) {
                     case ESTIMATED -> Knowledge.By.ESTIMATE;

@@ -34,6 +34,11 @@ public record MarketEvent(Optional<LocalDate> on, By by, Optional<Channel> chann
         return new MarketEvent(on, By.DOWNSTREAM_MODIFIER, channel, Optional.of(through.orElse(display)), counts, at);
     }
 
+    /** This event on another date. */
+    MarketEvent movedTo(LocalDate day) {
+        return new MarketEvent(Optional.of(day), by, channel, through, counts, at);
+    }
+
     /** Whether it has happened by a given date; false if its date is not stated. */
     public boolean happenedBy(LocalDate day) {
         return on.filter(date -> !date.isAfter(day)).isPresent();

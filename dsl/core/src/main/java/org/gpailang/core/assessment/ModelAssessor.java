@@ -20,6 +20,7 @@ import org.gpailang.core.facts.duty.Notification;
 import org.gpailang.core.facts.entity.Consortium;
 import org.gpailang.core.facts.entity.Entity;
 import org.gpailang.core.facts.entity.Representative;
+import org.gpailang.core.facts.market.Placing;
 import org.gpailang.core.facts.model.AiSystem;
 import org.gpailang.core.facts.model.Model;
 import org.gpailang.core.facts.statement.Stated;
@@ -99,9 +100,7 @@ final class ModelAssessor {
      * provider has the duties of the provider of the model. The model is on the market since the first placing of any of its systems.
      */
     ModelAssessment assess(AiSystem system, Model original) {
-        List<AiSystem> systems = facts.systemsIntegrating(original.name()).stream().filter(other -> other == system
-                || system.provider().isPresent() && other.provider().map(Stated::value).equals(system.provider().map(Stated::value)))
-                .toList();
+        List<AiSystem> systems = systemsOfProvider(system, original);
         Model model = original.providedBy(system, systems);
         SystemicRisk systemicRisk = classification.systemicRisk(original);
         GeneralPurpose generalPurpose = classification.presumption(original);
@@ -134,6 +133,14 @@ final class ModelAssessor {
                 datasets(classification.compute(original)));
     }
 
+    /** The systems of the provider of a system that integrate a model and are placed on the market, the first placed first. */
+    List<AiSystem> systemsOfProvider(AiSystem system, Model model) {
+        return facts.systemsIntegrating(model.name()).stream().filter(other -> other == system
+                || system.provider().isPresent() && other.provider().map(Stated::value).equals(system.provider().map(Stated::value)))
+                .sorted(Comparator.comparing((AiSystem other) -> other.placings().stream().map(Placing::date).min(LocalDate::compareTo)
+                        .orElse(LocalDate.MAX)).thenComparing(AiSystem::name)).toList();
+    }
+
     private List<Dataset> datasets(TrainingCompute compute) {
         return compute.activities().stream().flatMap(activity -> activity.activity().documentation().datasets().stream()).map(Stated::value)
                 .distinct().flatMap(name -> facts.dataset(name).stream()).toList();
@@ -157,8 +164,13 @@ final class ModelAssessor {
     private Grounds grounds(Model model, GeneralPurpose generalPurpose, Optional<Modifier> modifier) {
         SystemicRisk systemicRisk = classification.systemicRisk(model);
         Optional<String> none = none(model, generalPurpose);
-        Availability line = classification.lineAvailability(model);
+        Line ofModel = classification.lifecycle(model).line();
+        Optional<ComputedActivity> later = modifier.isPresent() ? Optional.empty() : generalPurposeAfterPlacing(ofModel.root());
+        Availability line = later.flatMap(ModelAssessor::ended).map(classification.generalPurposeAvailability(model)::notBefore)
+                .orElseGet(() -> classification.generalPurposeAvailability(model));
         Availability systemicLine = classification.systemicLineAvailability(model);
+        Optional<String> openDay = later.filter(activity -> ended(activity).isEmpty())
+                .map(activity -> openCrossing(activity, ruleset.generalPurpose())).or(() -> openDay(line));
         Truth general = none.isPresent() ? Truth.NO
                 : modifier.map(Modifier::general).orElseGet(() -> general(generalPurpose, systemicRisk.truth()));
         Truth systemic = none.isPresent() ? Truth.NO : modifier.map(Modifier::systemic).orElse(systemicRisk.truth());
@@ -166,10 +178,10 @@ final class ModelAssessor {
                 .orElse(generalPurpose.reason().conclusion());
         String systemicWhy = none.or(() -> modifier.map(conclusion -> conclusion.reason().conclusion()))
                 .orElseGet(() -> systemicWhy(systemicRisk));
-        Line ofModel = classification.lifecycle(model).line();
-        return new Grounds(new DutyClassifier.Ground(general, why, due(model, ofModel, line, Optional.empty()), openDay(line)),
+        return new Grounds(new DutyClassifier.Ground(general, why, due(model, ofModel, line, Optional.empty()), openDay),
                 new DutyClassifier.Ground(systemic, systemicWhy, due(model, classification.lifecycle(model).systemicLine(), systemicLine,
-                        systemicGround(model, modifier)), openDay(systemicLine)), legacy(line));
+                        systemicGround(model, modifier)), openDay(systemicLine).or(() -> modifier.isPresent() ? Optional.empty()
+                        : openCrossing(model))), legacy(line));
     }
 
     /** Whether the duties of all providers arise: for general-purpose models, of which those with systemic risk are a part (Art. 51). */
@@ -242,10 +254,86 @@ final class ModelAssessor {
         if (!risk.crossed().yes() || risk.argumentsAccepted()) {
             return designated;
         }
-        boolean byRoot = classification.compute(root).cumulative().exceeds(ruleset.systemicRisk()).orElse(false);
-        Optional<LocalDate> met = byRoot ? Optional.empty() : crossing(root).map(this::met).filter(Optional::isPresent)
+        boolean byRoot = classification.compute(root).cumulative().known().exceeds(ruleset.systemicRisk());
+        Optional<LocalDate> met = byRoot ? crossingAfterPlacing(root).flatMap(this::met)
+                : crossing(root).map(member -> met(member)).filter(Optional::isPresent)
                 .min(Comparator.comparing(Optional::get)).orElse(Optional.of(LocalDate.MAX));
         return met.map(day -> designated.filter(day::isAfter).orElse(day)).filter(day -> !day.equals(LocalDate.MAX));
+    }
+
+    /**
+     * The activity with which a model exceeds a threshold, if one of the events of that activity is after the first placing: the condition
+     * is met only then. None if all of its training is: there was something that could be placed.
+     */
+    private static Optional<ComputedActivity> afterPlacing(TrainingCompute compute, Optional<LocalDate> placed, Flop threshold,
+            Ruleset.Counting measure, RunEvent... events) {
+        List<ComputedActivity> counted = compute.activities().stream().filter(activity -> activity.counting().by(measure)).toList();
+        List<ComputedActivity> later = counted.stream().filter(activity -> placed.filter(day -> Stream.of(events)
+                .flatMap(event -> Optional.ofNullable(activity.activity().dates().get(event)).stream())
+                .anyMatch(date -> date.value().isAfter(day))).isPresent())
+                .sorted(Comparator.comparing(activity -> ended(activity).orElse(LocalDate.MAX))).toList();
+        Flop sum = Total.of(counted.stream().filter(activity -> !later.contains(activity)).toList()).known();
+        boolean none = sum.exceeds(threshold)
+                || later.size() == counted.size() && later.stream().allMatch(activity -> startedAfter(activity, placed.get()));
+        for (ComputedActivity activity : none ? List.<ComputedActivity>of() : later) {
+            sum = sum.plus(Total.of(List.of(activity)).known());
+            if (sum.exceeds(threshold)) {
+                return Optional.of(activity);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean startedAfter(ComputedActivity activity, LocalDate day) {
+        return Optional.ofNullable(activity.activity().dates().get(RunEvent.STARTED)).filter(date -> date.value().isAfter(day)).isPresent();
+    }
+
+    private static Optional<LocalDate> ended(ComputedActivity activity) {
+        return Optional.ofNullable(activity.activity().dates().get(RunEvent.ENDED)).map(Stated::value);
+    }
+
+    /** The activity with which the root of a line exceeds the threshold for systemic risk after its first placing. */
+    private Optional<ComputedActivity> crossingAfterPlacing(Model root) {
+        return afterPlacing(classification.compute(root), classification.systemicLineAvailability(root).first(), ruleset.systemicRisk(),
+                Ruleset.Counting.CUMULATIVE, RunEvent.STARTED, RunEvent.ENDED);
+    }
+
+    /**
+     * The activity with which the root of a line exceeds the threshold for general-purpose models, if it started after the first placing.
+     * Of a run that goes on while the model is placed it is assumed that the threshold was exceeded by then.
+     */
+    private Optional<ComputedActivity> generalPurposeAfterPlacing(Model root) {
+        return classification.evidence(root).generality().isPresent() ? Optional.empty() : afterPlacing(classification.compute(root),
+                classification.generalPurposeAvailability(root).first(), ruleset.generalPurpose(), ruleset.generalPurposeCounts(),
+                RunEvent.STARTED);
+    }
+
+    /** Why it is not known since when a model that is trained after its placing is above a threshold. */
+    private String openCrossing(ComputedActivity activity, Flop threshold) {
+        return "When its compute exceeded " + threshold + " is not stated: " + activity.activity().display()
+                + " started after the model was placed on the market. The duties apply from the day on which the threshold was exceeded; state"
+                + " when it ended";
+    }
+
+    /** Why it is not known since when the condition of systemic risk is met, for a model that is above the threshold after its placing. */
+    private Optional<String> openCrossing(Model model) {
+        Model root = classification.lifecycle(model).systemicLine().root();
+        SystemicRisk risk = classification.systemicRisk(root);
+        if (!risk.crossed().yes() || risk.argumentsAccepted() || risk.designation().isPresent()) {
+            return Optional.empty();
+        }
+        if (classification.compute(root).cumulative().known().exceeds(ruleset.systemicRisk())) {
+            return crossingAfterPlacing(root).filter(activity -> met(activity).isEmpty())
+                    .map(activity -> openCrossing(activity, ruleset.systemicRisk()));
+        }
+        List<Model> crossing = crossing(root).toList();
+        return crossing.stream().anyMatch(member -> met(member).isPresent()) ? Optional.empty() : crossing.stream().findFirst()
+                .map(member -> "When " + member.display() + ", a version of it, exceeds " + ruleset.systemicRisk() + " is not stated. The"
+                        + " duties apply from that day; state when its training ended, or when it is placed on the market");
+    }
+
+    private Optional<LocalDate> met(ComputedActivity activity) {
+        return NotificationClassifier.crossing(List.of(activity), ruleset).or(() -> ended(activity));
     }
 
     /** The members of the line of a model that are above the threshold. */
@@ -352,7 +440,7 @@ final class ModelAssessor {
         Availability availability = classification.systemicLineAvailability(root);
         Optional<LocalDate> placed = availability.first();
         Optional<Knowledge> knowledge = required.no() ? Optional.empty()
-                : members.stream().flatMap(member -> known(member, modifier, placed).stream())
+                : members.stream().flatMap(member -> known(member, root, modifier, placed).stream())
                 .min(Comparator.comparing(Knowledge::on));
         boolean begun = members.stream().flatMap(member -> classification.compute(member).own().stream())
                 .flatMap(activity -> activity.activity().dates().values().stream())
@@ -366,23 +454,30 @@ final class ModelAssessor {
                 : Optional.of(root.display())), ruleset, asOf);
     }
 
-    /** When it is known that a member of a line exceeds the threshold, if it does. */
-    private Optional<Knowledge> known(Model member, Optional<Modifier> modifier, Optional<LocalDate> placed) {
+    /**
+     * When it is known that a member of a line exceeds the threshold, if it does. Nothing is known about a line before the first activity
+     * after the models that its root derives from.
+     */
+    private Optional<Knowledge> known(Model member, Model root, Optional<Modifier> modifier, Optional<LocalDate> placed) {
         TrainingCompute compute = classification.compute(member);
         List<TrainingCompute> others = classification.foreignComputes(member);
-        List<ComputedActivity> steps = compute.activities().stream().filter(activity -> activity.counting().cumulative())
+        List<TrainingCompute> earlier = classification.sourceComputes(root);
+        List<ComputedActivity> added = compute.activities().stream().filter(activity -> activity.counting().cumulative())
                 .filter(activity -> others.stream().noneMatch(other -> other.states(activity))).toList();
+        List<ComputedActivity> steps = added.stream()
+                .filter(activity -> earlier.stream().noneMatch(other -> other.states(activity))).toList();
         boolean byModification = modifier.filter(conclusion -> conclusion.outcome()
                 == Modifier.Outcome.SYSTEMIC_RISK_PROVIDER_BY_MODIFICATION && conclusion.limit().isPresent()).isPresent();
         Flop own = Total.of(steps).known();
         Flop base = new Flop(compute.cumulative().known().value().subtract(own.value()));
         Optional<LocalDate> latest = classification.availability(member).first().or(() -> placed);
         if (byModification) {
-            return KnowledgeClassifier.of(steps, Flop.ZERO, sum -> sum.exceeds(modifier.get().share(), modifier.get().limit().get()),
-                    latest);
+            Flop before = new Flop(Total.of(added).known().value().subtract(own.value()));
+            return KnowledgeClassifier.of(steps, before, sum -> sum.exceeds(modifier.get().share(), modifier.get().limit().get()),
+                    latest, ruleset.appliesFrom());
         }
         if (compute.cumulative().known().exceeds(ruleset.systemicRisk())) {
-            return KnowledgeClassifier.of(steps, base, sum -> sum.exceeds(ruleset.systemicRisk()), latest);
+            return KnowledgeClassifier.of(steps, base, sum -> sum.exceeds(ruleset.systemicRisk()), latest, ruleset.appliesFrom());
         }
         boolean otherwise = classification.systemicRisk(member).applies() && classification.systemicRisk(member).through().isEmpty();
         return otherwise ? latest.map(day -> new Knowledge(day, Knowledge.By.PLACED, "the training")) : Optional.empty();

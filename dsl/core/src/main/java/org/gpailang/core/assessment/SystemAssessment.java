@@ -16,9 +16,12 @@ import org.gpailang.core.ruleset.Ruleset;
  * @param roles the entities with a role
  * @param provided the integrated models whose providers exclude the Union, assessed as models of the provider of the system, with its own
  *     documents and notification
+ * @param listedWith the names of earlier systems of the same provider that integrate one of the same models, with which the duties for it
+ *     are listed
  * @param reason the reason for the roles
  */
-public record SystemAssessment(AiSystem system, Ruleset ruleset, List<Role> roles, List<ModelAssessment> provided, Reason reason)
+public record SystemAssessment(AiSystem system, Ruleset ruleset, List<Role> roles, List<ModelAssessment> provided,
+        List<String> listedWith, Reason reason)
         implements Subject {
 
     @Override

@@ -40,6 +40,7 @@ final class SystemAssessor {
         Set<Role> roles = new LinkedHashSet<>();
         List<Reason> because = new ArrayList<>();
         List<ModelAssessment> provided = new ArrayList<>();
+        List<String> listedWith = new ArrayList<>();
         String provider = system.provider().map(Stated::value).orElse("");
         roles.add(new Role(provider, Role.Kind.DOWNSTREAM_PROVIDER));
         for (Stated<String> name : system.integrates()) {
@@ -55,13 +56,20 @@ final class SystemAssessor {
                 because.add(conclude("The model's own provider excludes the Union market, so the one who brings it there in a system is its"
                         + " provider", EXCLUSION));
                 roles.add(new Role(provider, Role.Kind.PROVIDER));
-                provided.add(models.assess(system, model.get()));
+                AiSystem first = models.systemsOfProvider(system, model.get()).get(0);
+                if (first == system) {
+                    provided.add(models.assess(system, model.get()));
+                } else {
+                    listedWith.add(first.name());
+                    because.add(Reason.fact("The duties for " + model.get().display() + " are listed with " + first.display()
+                            + ", the first of its systems with this model", first.at()));
+                }
             } else if (model.get().market().excludesUnion().isPresent()) {
                 because.add(conclude(why(model.get()), EXCLUSION));
             }
         }
         roles.removeIf(role -> role.entity().isEmpty());
-        return new SystemAssessment(system, ruleset, List.copyOf(roles), List.copyOf(provided), Reason.conclude(
+        return new SystemAssessment(system, ruleset, List.copyOf(roles), List.copyOf(provided), List.copyOf(listedWith), Reason.conclude(
                 "Who integrates a model into a system is the provider of the system" + (roles.stream()
                         .anyMatch(role -> role.kind() == Role.Kind.PROVIDER) ? " and of the model" : ", not of the model"),
                 INTEGRATION.in(ruleset.text()), because));

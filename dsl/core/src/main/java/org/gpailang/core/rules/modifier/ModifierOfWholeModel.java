@@ -70,11 +70,10 @@ public final class ModifierOfWholeModel extends ModelRule {
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         return model.modifier().filter(modifier -> modifier.outcome() == Modifier.Outcome.PROVIDER_OF_WHOLE_MODEL).stream()
-                .map(modifier -> finding(model, model.at(), modifier.original() + " is not a general-purpose AI model, and "
-                        + model.display()
-                        + " is: " + model.dutyHolderName()
+                .map(modifier -> finding(model, model.at(), model.display() + " is a general-purpose AI model, and what it modifies ("
+                        + modifier.original() + ") is not: " + model.dutyHolderName()
                                 + " has the duties of Article 53 for the whole model (our reading). Nobody had to"
-                        + " document " + modifier.original() + "; obtain its documentation.")
+                        + " document " + modifier.original() + "; obtain documentation.")
                         .withRelated("original model", ModificationLocations.original(model)));
     }
 }
