@@ -17,6 +17,7 @@ import org.eclipse.lsp4j.DiagnosticTag;
 import org.eclipse.lsp4j.Location;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Provision;
 import org.gpailang.lsp.state.FileView;
 import org.gpailang.lsp.state.Snapshot;
 
@@ -97,7 +98,8 @@ public final class DiagnosticConverter {
         String citation = finding.citation().isEmpty() ? "" : "\n" + finding.citation().text();
         Diagnostic diagnostic = new SentDiagnostic(LineIndex.range(finding.at()), finding.message()
                 + citation, severity(finding.severity()), finding.code());
-        page(finding.code()).ifPresent(page -> diagnostic.setCodeDescription(new DiagnosticCodeDescription(page)));
+        page(finding.code()).or(() -> finding.citation().provisions().stream().map(Provision::url).findFirst())
+                .ifPresent(page -> diagnostic.setCodeDescription(new DiagnosticCodeDescription(page)));
         if (!finding.related().isEmpty()) {
             diagnostic.setRelatedInformation(finding.related().stream().map(related -> new DiagnosticRelatedInformation(
                     location(related.at(), snapshot), related.role())).toList());

@@ -3,7 +3,6 @@ package org.gpailang.lsp.convert;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.gpailang.core.law.Citation;
-import org.gpailang.core.law.Provision;
 
 /** A builder for Markdown texts. Text from files is escaped, so that it cannot become a link or markup. */
 public final class Markdown {
@@ -35,12 +34,7 @@ public final class Markdown {
 
     /** A citation with links to its provisions; empty if nothing is cited. */
     public static String linked(Citation citation) {
-        StringBuilder links = new StringBuilder();
-        for (int i = 0; i < citation.provisions().size(); i++) {
-            Provision provision = citation.provisions().get(i);
-            links.append('[').append(escaped(provision.text())).append("](").append(provision.url()).append(')').append(citation.after(i));
-        }
-        return links.toString();
+        return citation.markdown(Markdown::escaped);
     }
 
     /** The source, in italics. */

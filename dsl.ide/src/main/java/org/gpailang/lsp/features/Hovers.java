@@ -10,6 +10,7 @@ import org.eclipse.lsp4j.MarkupKind;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.gpailang.core.assessment.Subject;
+import org.gpailang.core.law.Citation;
 import org.gpailang.core.quantity.Notation;
 import org.gpailang.core.quantity.Numeral;
 import org.gpailang.core.quantity.Unit;
@@ -59,8 +60,15 @@ public final class Hovers {
         boolean unit = token.object() instanceof Quantity quantity && quantity.getUnit() != null && !token.isNumber();
         String written = unit ? ((Quantity) token.object()).getUnit() : token.leaf().getText();
         String word = unit ? Unit.of(written).map(Unit::symbol).orElse(written) : written;
-        Optional<String> meaning = Glossary.text(word).map(text -> "**" + word + "** · " + text);
+        Optional<String> meaning = Glossary.text(word).map(text -> "**" + word + "** · " + linked(text));
         return statement(token).map(statement -> statement + meaning.map(text -> "\n\n" + text).orElse("")).or(() -> meaning);
+    }
+
+    /** A text of the glossary with links in its citation, which is its last line in italics. */
+    private static String linked(String text) {
+        int citation = text.lastIndexOf("\n*");
+        return citation < 0 || !text.endsWith("*") ? text
+                : text.substring(0, citation) + "\n*" + Citation.linked(text.substring(citation + 2, text.length() - 1)) + "*";
     }
 
     /** The form and the meaning of the statement that a word begins. */

@@ -1,6 +1,9 @@
 package org.gpailang.core.law;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * The provisions that a conclusion or a finding rests on.
@@ -24,6 +27,29 @@ public record Citation(List<Provision> provisions) {
             text.append(provisions.get(i).text()).append(after(i));
         }
         return text.toString();
+    }
+
+    /**
+     * The citation as Markdown, in which each provision is a link. Empty if nothing is cited.
+     *
+     * @param escape escapes markup in a text
+     */
+    public String markdown(UnaryOperator<String> escape) {
+        StringBuilder links = new StringBuilder();
+        for (int i = 0; i < provisions.size(); i++) {
+            links.append('[').append(escape.apply(provisions.get(i).text())).append("](").append(provisions.get(i).url()).append(')')
+                    .append(after(i));
+        }
+        return links.toString();
+    }
+
+    /**
+     * A citation in words with links to the texts that are known, as Markdown: {@code Art. 53(2), 54(6) AI Act; consultation 3.3.2}. Of
+     * several provisions of the AI Act the first is linked.
+     */
+    public static String linked(String words) {
+        return Arrays.stream(words.split("; ")).map(part -> Provision.page(part).map(page -> "[" + part + "](" + page + ")").orElse(part))
+                .collect(Collectors.joining("; "));
     }
 
     /** What separates a provision from the next one; empty after the last. */

@@ -1,5 +1,9 @@
 package org.gpailang.core.law;
 
+import java.util.Locale;
+import java.util.Optional;
+import org.gpailang.core.ruleset.Guidance;
+
 /**
  * A place in the law or in a text that interprets it.
  *
@@ -21,6 +25,15 @@ public record Provision(String id, String text, String url) {
     private static final String PUBLISHED = "https://eur-lex.europa.eu/eli/reg/2024/1689/oj/eng";
     /** The AI Act as amended; a consolidated text has no recitals. */
     private static final String CONSOLIDATED = "https://eur-lex.europa.eu/eli/reg/2024/1689/2026-07-27/eng";
+
+    /** The page of a text that a citation in words names, if it is the AI Act, the consultation or the guidelines. */
+    static Optional<String> page(String words) {
+        String small = words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
+        return small.startsWith(Guidance.CONSULTATION.word() + " ") ? Optional.of(CONSULTATION)
+                : small.startsWith(Guidance.GUIDELINES.word() + " ") ? Optional.of(GUIDELINES)
+                : small.endsWith(" AI Act") ? Optional.of(ofAct(small.split(", | and | AI")[0].replaceFirst("^art", "Art"), true).url())
+                : Optional.empty();
+    }
 
     /** Whether it is a provision of the AI Act. */
     boolean ofAct() {

@@ -52,7 +52,7 @@ public final class ComparisonMarkdown {
         for (Change change : subject.changes()) {
             line("- **" + escape(change.what()) + "**: " + escape(change.before()) + " → " + escape(change.after()));
             change.reasonsNew().forEach(reason -> line("  - " + escape(reason.conclusion())
-                    + (reason.citation().isEmpty() ? "" : " (" + escape(reason.citation().text()) + ")")));
+                    + (reason.citation().isEmpty() ? "" : " (" + reason.citation().markdown(ComparisonMarkdown::escape) + ")")));
         }
     }
 

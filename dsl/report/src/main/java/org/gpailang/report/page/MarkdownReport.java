@@ -257,7 +257,7 @@ public final class MarkdownReport {
         String places = reason.at().stream().map(Object::toString).collect(Collectors.joining(", "));
         line("  ".repeat(depth) + "- " + escape(reason.conclusion()) + (reason.again() ? " (see above)" : "")
                 + (places.isEmpty() ? "" : " [" + escape(places) + "]")
-                + (reason.citation().isEmpty() ? "" : " – *" + escape(reason.citation().text()) + "*"));
+                + (reason.citation().isEmpty() ? "" : " – *" + reason.citation().markdown(MarkdownReport::escape) + "*"));
         reason.because().forEach(part -> reason(part, depth + 1));
     }
 
@@ -270,8 +270,8 @@ public final class MarkdownReport {
         for (Finding finding : findings) {
             line("- **" + finding.severity().name().toLowerCase(Locale.ROOT) + "** `" + finding.code() + "` at "
                     + escape(finding.at().toString())
-                    + ": " + escape(finding.message()) + (finding.citation().isEmpty() ? "" : " *" + escape(finding.citation().text())
-                            + "*"));
+                    + ": " + escape(finding.message()) + (finding.citation().isEmpty() ? ""
+                            : " *" + finding.citation().markdown(MarkdownReport::escape) + "*"));
         }
         line("");
     }
