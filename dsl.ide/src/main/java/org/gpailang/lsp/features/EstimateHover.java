@@ -8,7 +8,7 @@ import org.eclipse.lsp4j.Range;
 import org.gpailang.core.assessment.FileAssessment;
 import org.gpailang.core.compute.ComputedActivity;
 import org.gpailang.core.compute.ComputedEstimate;
-import org.gpailang.core.quantity.Flop;
+import org.gpailang.core.quantity.Bounds;
 import org.gpailang.core.ruleset.Ruleset;
 import org.gpailang.lsp.convert.LineIndex;
 import org.gpailang.lsp.convert.Markdown;
@@ -38,12 +38,12 @@ final class EstimateHover {
 
     private static String text(Found found) {
         ComputedEstimate estimate = found.estimate();
-        Markdown text = new Markdown().paragraph("**" + estimate.flop().map(Flop::toString).orElse("Unknown") + "** · estimate of "
+        Markdown text = new Markdown().paragraph("**" + estimate.bounds().map(Bounds::toString).map(Phrases::capital).orElse("Unknown") + "** · estimate of "
                 + Markdown.escaped(found.activity().activity().display()));
         text.paragraph(Phrases.formula(estimate.stated().approach()).map(formula -> formula + " = ").orElse("")
                 + Markdown.escaped(estimate.derivation()) + estimate.flop().map(flop -> " = " + flop).orElse(""));
         List<String> points = new ArrayList<>();
-        estimate.interval().filter(interval -> !interval.lower().equals(interval.upper()))
+        estimate.interval().filter(interval -> estimate.stated().margin().isPresent())
                 .ifPresent(interval -> points.add("Within its margin, it is between " + interval.lower() + " and " + interval.upper()
                 + "."));
         estimate.flop().ifPresent(flop -> {

@@ -21,6 +21,7 @@ import org.gpailang.core.compute.ComputedActivity;
 import org.gpailang.core.compute.ComputedEstimate;
 import org.gpailang.core.facts.market.Placing;
 import org.gpailang.core.facts.statement.Location;
+import org.gpailang.core.quantity.Bounds;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.quantity.Notation;
 import org.gpailang.core.ruleset.Ruleset;
@@ -56,11 +57,13 @@ public final class InlayHints {
             total(model);
             placings(model);
         });
+        file.facts().approximateDates().forEach(date -> add(date.at(), "= " + date.used(), (date.first() ? "The first day"
+                : "The last day") + " of " + date.written() + " is used, because no day is stated."));
     }
 
     private void estimates(ComputedActivity activity, Ruleset ruleset) {
         for (ComputedEstimate estimate : activity.estimates()) {
-            estimate.flop().ifPresent(flop -> add(estimate.stated().at(), "= " + flop + share(flop, ruleset),
+            estimate.bounds().ifPresent(bounds -> add(estimate.stated().at(), amount("= ", bounds, ruleset),
                     estimate.derivation() + (activity.counting().cumulative() ? "" : "\n\nNot counted: " + activity.counting().reason()
                             + ".")));
         }
@@ -69,9 +72,13 @@ public final class InlayHints {
     private void total(ModelAssessment model) {
         long counted = model.compute().activities().stream().filter(activity -> activity.counting().cumulative()).count();
         if (counted > 1) {
-            model.compute().cumulative().flop().ifPresent(sum -> add(afterTitle(model), "∑ " + sum + share(sum, model.ruleset()),
+            model.compute().cumulative().stated().ifPresent(sum -> add(afterTitle(model), amount("∑ ", sum, model.ruleset()),
                     "The cumulative training compute of " + counted + " activities."));
         }
+    }
+
+    private static String amount(String sign, Bounds bounds, Ruleset ruleset) {
+        return bounds.exact().map(flop -> sign + flop + share(flop, ruleset)).orElseGet(bounds::toString);
     }
 
     /** After the name of a model and its title, because a hint between them would separate them. */

@@ -11,9 +11,7 @@ import org.gpailang.language.names.PlacedChunk;
 import org.gpailang.lsp.state.CursorTarget;
 import org.gpailang.lsp.state.FileView;
 import org.gpailang.lsp.state.Snapshot;
-import org.gpailang.syntax.tree.InitialisedStatement;
-import org.gpailang.syntax.tree.MergesStatement;
-import org.gpailang.syntax.tree.MixtureStatement;
+import org.gpailang.syntax.tree.OriginsStatement;
 import org.gpailang.syntax.tree.ModificationDeclaration;
 import org.gpailang.syntax.tree.TrainedModel;
 import org.gpailang.syntax.tree.TreePackage;
@@ -68,8 +66,7 @@ public final class TypeHierarchy {
         return part.fragment().references().stream().filter(reference ->
                 reference.owner() == named.element() && named.element() instanceof ModificationDeclaration
                         && reference.feature() == TreePackage.Literals.MODIFICATION_DECLARATION__ORIGINAL
-                        || reference.owner().eContainer() == named.element() && (reference.owner() instanceof InitialisedStatement
-                                || reference.owner() instanceof MergesStatement || reference.owner() instanceof MixtureStatement))
+                        || reference.owner().eContainer() == named.element() && reference.owner() instanceof OriginsStatement)
                 .flatMap(reference -> part.target(reference).stream()).toList();
     }
 

@@ -211,7 +211,7 @@ final class Component {
             entities.sort(Comparator.comparing(Entity::at));
             runs.sort(Comparator.comparing(Activity::at));
             datasets.sort(Comparator.comparing(Dataset::at));
-            return new FileFacts(file, Optional.empty(), start, entities, runs, models, systems, datasets, List.of(), List.of());
+            return new FileFacts(file, Optional.empty(), start, entities, runs, models, systems, datasets, List.of(), List.of(), List.of());
         }
     }
 }

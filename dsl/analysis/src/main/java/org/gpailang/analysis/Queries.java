@@ -275,7 +275,7 @@ final class Queries {
         }
         FileFacts stated = read.facts();
         FileFacts placed = new FileFacts(name, stated.assessUnder(), stated.start(), stated.entities(), stated.runs(), models,
-                stated.systems(), stated.datasets(), stated.waivers(), stated.mismatches());
+                stated.systems(), stated.datasets(), stated.waivers(), stated.mismatches(), stated.approximateDates());
         StoreElements elements = elements(results);
         FileAssessment assessment = FileAssessment.of(placed, results.get(ruleset, name), imposed(results).isPresent(), modelAssessments,
                 systems, elements, model -> results.get(modelAssessment, elements.declaration(model)).orElseThrow(), asOf(results));

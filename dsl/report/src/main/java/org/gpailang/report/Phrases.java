@@ -4,17 +4,20 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.assessment.Obligation;
 import org.gpailang.core.assessment.Truth;
+import org.gpailang.core.compute.ComputedEstimate;
 import org.gpailang.core.compute.Total;
 import org.gpailang.core.facts.entity.CodeOfPractice;
 import org.gpailang.core.facts.entity.Entity;
 import org.gpailang.core.facts.statement.Words;
 import org.gpailang.core.facts.training.Approach;
+import org.gpailang.core.quantity.Bounds;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.quantity.Notation;
 import org.gpailang.core.ruleset.Guidance;
@@ -130,17 +133,30 @@ public final class Phrases {
         if (approach instanceof Approach.Hardware) {
             return Optional.of("C = N·L·H·U");
         }
+        if (approach instanceof Approach.Sum sum) {
+            List<String> formulas = sum.summands().stream().flatMap(summand -> formula(summand).stream())
+                    .map(formula -> formula.replace("C = ", "")).distinct().toList();
+            return formulas.isEmpty() ? Optional.empty() : Optional.of("C = " + String.join(" + ", formulas));
+        }
+        if (approach instanceof Approach.Bounded bounded) {
+            return bounded.upper().or(bounded::lower).flatMap(Phrases::formula);
+        }
         return approach instanceof Approach.Passes ? Optional.of("C = passes × operations per pass") : Optional.empty();
     }
 
-    /** A sum to three significant figures without its unit, or "unknown". */
-    public static String figure(Total total) {
-        return total.flop().map(sum -> Notation.threeFigures(sum.value())).orElse("unknown");
+    /** The result of an estimate to three significant figures without its unit, its bounds, or a dash if it is unknown. */
+    public static String figure(ComputedEstimate estimate) {
+        return estimate.bounds().map(bounds -> bounds.toString().replace(" FLOP", "")).orElse("–");
     }
 
-    /** A sum to three significant figures, or "unknown" with the known part. */
+    /** A sum to three significant figures without its unit, its bounds, or "unknown". */
+    public static String figure(Total total) {
+        return total.stated().map(bounds -> bounds.toString().replace(" FLOP", "")).orElse("unknown");
+    }
+
+    /** A sum to three significant figures, its bounds, or "unknown" with the known part. */
     public static String amount(Total total) {
-        return total.flop().map(Flop::toString).orElse(total.known().value().signum() == 0 ? "unknown"
+        return total.stated().map(Bounds::toString).orElse(total.known().value().signum() == 0 ? "unknown"
                 : "unknown, of which " + total.known() + " is known");
     }
 
@@ -153,7 +169,8 @@ public final class Phrases {
     /** A sum, with enough figures to distinguish it from a threshold, and its distance from the threshold. */
     public static String against(Total total, Flop threshold) {
         return total.flop().map(sum -> Notation.besides(sum.value(), threshold.value()) + " FLOP: " + headroom(sum, threshold))
-                .orElseGet(() -> amount(total));
+                .orElseGet(() -> amount(total) + total.stated().flatMap(bounds -> total.exceeds(threshold))
+                        .map(exceeds -> exceeds ? ", exceeded in any case" : ", not exceeded in any case").orElse(""));
     }
 
     /** The range of a sum within its margins, or nothing if three significant figures do not show it. */

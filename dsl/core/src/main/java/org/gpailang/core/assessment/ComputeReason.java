@@ -58,7 +58,7 @@ final class ComputeReason {
         if (because.isEmpty()) {
             because.add(Reason.absence("No activity that uses compute is stated"));
         }
-        String amount = total.flop().map(sum -> " is " + sum).orElse(total.known().value().signum() == 0
+        String amount = total.stated().map(sum -> " is " + sum).orElse(total.known().value().signum() == 0
                 ? " is unknown" : " is unknown; what is known of it is " + total.known());
         return Reason.conclude(label + amount, basis.in(ruleset.text()), because);
     }
@@ -73,7 +73,7 @@ final class ComputeReason {
                 .map(basis -> List.of(Reason.fact(capital(basis.stated().approach().word()) + ": " + basis.derivation(),
                         basis.stated().at())))
                 .orElse(List.of(Reason.absence("No estimate of it is stated")));
-        String amount = activity.basis().flatMap(ComputedEstimate::flop).map(flop -> " used " + flop)
+        String amount = activity.bounds().map(used -> " used " + used)
                 .orElse(" used an unknown amount of compute");
         return new Reason(name + amount + " (" + activity.counting().reason() + ")", ACTIVITY.in(ruleset.text()), estimates,
                 List.of(activity.activity().at()));

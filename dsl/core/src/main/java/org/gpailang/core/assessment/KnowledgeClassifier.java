@@ -56,12 +56,12 @@ final class KnowledgeClassifier {
         Map<RunEvent, Stated<LocalDate>> dates = activity.activity().dates();
         List<Step> own = new ArrayList<>();
         for (ComputedEstimate estimate : activity.estimates()) {
-            if (estimate.flop().isPresent() && estimate.stated().madeOn().isPresent()) {
-                own.add(new Step(activity, estimate.stated().madeOn().get(), estimate.flop().get(), Knowledge.By.ESTIMATE));
+            if (estimate.bounds().isPresent() && estimate.stated().madeOn().isPresent()) {
+                own.add(new Step(activity, estimate.stated().madeOn().get(), estimate.bounds().get().lower(), Knowledge.By.ESTIMATE));
             }
         }
-        activity.basis().filter(basis -> basis.stated().madeOn().isEmpty()).flatMap(ComputedEstimate::flop)
-                .ifPresent(flop -> own.add(undated(activity, dates, flop)));
+        activity.basis().filter(basis -> basis.stated().madeOn().isEmpty()).flatMap(ComputedEstimate::bounds)
+                .ifPresent(known -> own.add(undated(activity, dates, known.lower())));
         own.sort(Comparator.comparing(Step::day));
         Optional<LocalDate> start = Optional.ofNullable(dates.get(RunEvent.STARTED)).map(Stated::value);
         if (!own.isEmpty() && isRun(activity) && start.filter(own.get(0).day()::isAfter).isPresent()) {

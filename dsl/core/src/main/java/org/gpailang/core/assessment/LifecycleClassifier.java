@@ -14,6 +14,7 @@ import org.gpailang.core.facts.training.ActivityKind;
 import org.gpailang.core.law.Citation;
 import org.gpailang.core.law.Guideline;
 import org.gpailang.core.law.LegalBasis;
+import org.gpailang.core.quantity.Bounds;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.quantity.Share;
 import org.gpailang.core.ruleset.Measure;
@@ -168,7 +169,7 @@ final class LifecycleClassifier {
             Line line = lineOf.apply(lifecycleOf.apply(source.model().orElseThrow()));
             Total sinceRoot = compute.beyond(computeOf.apply(line.root()), counting);
             Total sinceNearest = compute.beyond(computeOf.apply(line.nearest()), counting);
-            boolean surely = limit.flop().filter(known -> sinceNearest.known().exceeds(share, known)).isPresent();
+            boolean surely = limit.upper().filter(known -> sinceNearest.known().exceeds(share, known)).isPresent();
             boolean surelyNot = sinceRoot.exceeds(share, limit.known()).filter(exceeds -> !exceeds).isPresent();
             return new Added(source, line, sinceRoot, sinceNearest, surely ? Truth.YES : surelyNot ? Truth.NO : Truth.UNDETERMINED);
         }).sorted(Comparator.comparing((Added added) -> added.exceeds() == Truth.YES ? 0 : added.exceeds() == Truth.UNDETERMINED ? 1 : 2)
@@ -193,7 +194,7 @@ final class LifecycleClassifier {
     }
 
     private static String amount(Total total) {
-        return total.flop().map(Flop::toString).orElse(total.known().value().signum() == 0 ? "an unknown amount of compute"
+        return total.stated().map(Bounds::toString).orElse(total.known().value().signum() == 0 ? "an unknown amount of compute"
                 : "at least " + total.known());
     }
 

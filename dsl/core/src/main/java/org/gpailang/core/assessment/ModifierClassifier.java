@@ -15,6 +15,7 @@ import org.gpailang.core.facts.statement.Stated;
 import org.gpailang.core.law.Citation;
 import org.gpailang.core.law.Guideline;
 import org.gpailang.core.law.LegalBasis;
+import org.gpailang.core.quantity.Bounds;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.quantity.Share;
 import org.gpailang.core.ruleset.Measure;
@@ -209,12 +210,13 @@ final class ModifierClassifier {
         Total whole = original.compute().by(counting);
         List<Reason> because = new ArrayList<>(List.of(used(original, own), of(original, counting)));
         Flop threshold = original.systemicRisk().yes() ? ruleset.systemicRisk() : ruleset.generalPurpose();
-        Optional<Stated<String>> notKnowable = model.training().originalNotKnowable().filter(stated -> whole.flop().isEmpty());
+        Optional<Stated<String>> notKnowable = model.training().originalNotKnowable().filter(stated -> whole.stated().isEmpty());
         notKnowable.ifPresent(stated -> because.add(Reason.fact("The compute of the original is said to be neither knowable nor possible to"
                 + " estimate, so " + threshold + " stands for it: " + stated.value(), stated.at())));
         Optional<Flop> limit = whole.flop().or(() -> notKnowable.map(stated -> threshold));
         Truth byShare = limit.map(of -> Truth.of(own.exceeds(share, of))).orElseGet(() ->
-                own.flop().filter(known -> !known.exceeds(share, whole.known())).isPresent() ? Truth.NO : Truth.UNDETERMINED);
+                whole.upper().filter(highest -> own.known().exceeds(share, highest)).isPresent() ? Truth.YES
+                : own.upper().filter(highest -> !highest.exceeds(share, whole.known())).isPresent() ? Truth.NO : Truth.UNDETERMINED);
         boolean atLeast = limit.isEmpty() && whole.known().value().signum() > 0;
         Flop shown = limit.orElse(atLeast ? whole.known() : threshold);
         String of = atLeast ? "the at least " + shown + " that " + original.display() + " used" : shown.toString();
@@ -299,7 +301,7 @@ final class ModifierClassifier {
     }
 
     private static String amount(Total total) {
-        return total.flop().map(sum -> sum.value().signum() == 0 ? "no training compute" : sum.toString())
+        return total.stated().map(sum -> sum.equals(Bounds.exactly(Flop.ZERO)) ? "no training compute" : sum.toString())
                 .orElse(total.known().value().signum() > 0 ? "at least " + total.known() : "an unknown amount of compute");
     }
 

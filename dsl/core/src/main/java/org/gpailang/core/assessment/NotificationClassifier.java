@@ -111,7 +111,7 @@ final class NotificationClassifier {
             Optional<ComputedEstimate> basis = activity.basis();
             Optional<LocalDate> start = Stream.of(RunEvent.STARTED, RunEvent.PLANNED).filter(activity.activity().dates()::containsKey)
                     .findFirst().map(event -> activity.activity().dates().get(event)).map(Stated::value);
-            boolean crosses = activity.flop().filter(flop -> flop.exceeds(threshold)).isPresent();
+            boolean crosses = activity.bounds().filter(used -> used.lower().exceeds(threshold)).isPresent();
             if (crosses && start.isPresent() && basis.flatMap(ComputedEstimate::rate).isPresent()) {
                 return Optional.of(start.get().plusDays(basis.get().rate().get().until(threshold).wholeDays()));
             }

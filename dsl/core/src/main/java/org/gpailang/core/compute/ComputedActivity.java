@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.gpailang.core.facts.model.Capabilities;
 import org.gpailang.core.facts.training.Activity;
 import org.gpailang.core.facts.training.Estimate;
+import org.gpailang.core.quantity.Bounds;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.quantity.Interval;
 import org.gpailang.core.ruleset.Ruleset;
@@ -36,7 +37,7 @@ public record ComputedActivity(Activity activity, String subject, List<ComputedE
      * does not count yet.
      */
     private static Optional<ComputedEstimate> basis(List<ComputedEstimate> estimates, LocalDate asOf) {
-        List<ComputedEstimate> usable = estimates.stream().filter(estimate -> estimate.flop().isPresent()).toList();
+        List<ComputedEstimate> usable = estimates.stream().filter(estimate -> estimate.bounds().isPresent()).toList();
         return estimates.stream().filter(estimate -> estimate.stated().basis()).findFirst()
                 .or(() -> usable.stream().filter(estimate -> estimate.stated().madeOn().filter(day -> !day.isAfter(asOf)).isPresent())
                         .max(Comparator.comparing(estimate -> estimate.stated().madeOn().orElseThrow())))
@@ -59,9 +60,14 @@ public record ComputedActivity(Activity activity, String subject, List<ComputedE
                 || other.madeOn().get().isAfter(basis.madeOn().get()) && !basis.basis());
     }
 
-    /** The result of the basis; absent if it is unknown. */
+    /** The result of the basis; absent if it is unknown or only bounds of it are stated. */
     public Optional<Flop> flop() {
         return basis().flatMap(ComputedEstimate::flop);
+    }
+
+    /** The bounds of the result of the basis; absent if it is unknown. */
+    public Optional<Bounds> bounds() {
+        return basis().flatMap(ComputedEstimate::bounds);
     }
 
     /** The values within the margin of the basis; absent if its result is unknown. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.gpailang.core.quantity.Bounds;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.quantity.Interval;
 import org.gpailang.core.quantity.Share;
@@ -11,16 +12,16 @@ import org.gpailang.core.quantity.Share;
 /**
  * The sum of the compute of activities.
  *
- * @param known the sum of the known amounts
- * @param interval the values within the margins of the summands
+ * @param bounds the bounds of the sum of the activities that are not unknown
+ * @param interval the values within the bounds and margins of the summands; without an upper bound, only its lower end is meaningful
  * @param unknown the activities that count and whose compute is unknown
  * @param missing whether a part is not stated at all, such as the training of an original
  */
-public record Total(Flop known, Interval interval, List<ComputedActivity> unknown, boolean missing) {
+public record Total(Bounds bounds, Interval interval, List<ComputedActivity> unknown, boolean missing) {
 
     /** A known amount. */
     public static Total exactly(Flop amount) {
-        return new Total(amount, Interval.exactly(amount), List.of(), false);
+        return new Total(Bounds.exactly(amount), Interval.exactly(amount), List.of(), false);
     }
 
     /** The sum of the activities, none of which is missing; their order makes no difference. */
@@ -34,39 +35,51 @@ public record Total(Flop known, Interval interval, List<ComputedActivity> unknow
      * @param missing whether there are others that are not stated
      */
     public static Total of(Collection<ComputedActivity> activities, boolean missing) {
-        Flop known = Flop.ZERO;
+        Bounds bounds = Bounds.exactly(Flop.ZERO);
         Interval interval = Interval.exactly(Flop.ZERO);
         List<ComputedActivity> unknown = new ArrayList<>();
         for (ComputedActivity activity : activities) {
-            Optional<ComputedEstimate> basis = activity.basis().filter(estimate -> estimate.flop().isPresent());
+            Optional<ComputedEstimate> basis = activity.basis().filter(estimate -> estimate.bounds().isPresent());
             if (basis.isEmpty()) {
                 unknown.add(activity);
             } else {
-                known = known.plus(basis.get().flop().get());
-                interval = interval.plus(basis.get().interval().orElseThrow());
+                Bounds own = basis.get().bounds().get();
+                bounds = bounds.plus(own);
+                interval = interval.plus(basis.get().upTo(own.upper().orElse(own.lower())));
             }
         }
-        return new Total(known, interval, List.copyOf(unknown), missing);
+        return new Total(bounds, interval, List.copyOf(unknown), missing);
     }
 
-    /** The sum if all of it is known; otherwise {@link #known()} is its lower bound. */
+    /** The lower bound of the sum: what is known of it. */
+    public Flop known() {
+        return bounds.lower();
+    }
+
+    /** The bounds of the sum if no part of it is unknown or missing. */
+    public Optional<Bounds> stated() {
+        return unknown.isEmpty() && !missing ? Optional.of(bounds) : Optional.empty();
+    }
+
+    /** The upper bound of the sum, if there is one. */
+    public Optional<Flop> upper() {
+        return stated().flatMap(Bounds::upper);
+    }
+
+    /** The sum if all of it is known exactly; otherwise {@link #known()} is its lower bound. */
     public Optional<Flop> flop() {
-        return unknown.isEmpty() && !missing ? Optional.of(known) : Optional.empty();
+        return stated().flatMap(Bounds::exact);
     }
 
-    /** Whether the sum exceeds a share of the limit: true if the known part does, absent if the unknown part decides. */
+    /** Whether the sum exceeds a share of the limit: true if the lower bound does, false if the upper does not, else absent. */
     public Optional<Boolean> exceeds(Share share, Flop limit) {
-        if (known.exceeds(share, limit)) {
-            return Optional.of(true);
-        }
-        return flop().map(sum -> false);
+        return bounds.lower().exceeds(share, limit) ? Optional.of(true)
+                : upper().filter(highest -> !highest.exceeds(share, limit)).map(highest -> false);
     }
 
-    /** Whether the sum exceeds the threshold: true if the known part does, absent if the unknown part decides. */
+    /** Whether the sum exceeds the threshold: true if the lower bound does, false if the upper does not, else absent. */
     public Optional<Boolean> exceeds(Flop threshold) {
-        if (known.exceeds(threshold)) {
-            return Optional.of(true);
-        }
-        return flop().map(sum -> false);
+        return bounds.lower().exceeds(threshold) ? Optional.of(true)
+                : upper().filter(highest -> !highest.exceeds(threshold)).map(highest -> false);
     }
 }

@@ -1,6 +1,8 @@
 package org.gpailang.core.quantity;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Objects;
 
 /**
@@ -36,6 +38,11 @@ public record Flop(BigDecimal value) implements Comparable<Flop> {
     /** The product with a number that has no unit, exactly. */
     public Flop times(BigDecimal factor) {
         return new Flop(value.multiply(factor));
+    }
+
+    /** The quotient: exact where it is a finite decimal, else rounded to at least 34 significant figures. The divisor is above zero. */
+    public Flop dividedBy(BigDecimal divisor) {
+        return new Flop(value.divide(divisor, new MathContext(value.precision() + Notation.DISPLAY.getPrecision(), RoundingMode.HALF_UP)));
     }
 
     /** Whether this is greater than the other; an equal value is not. */

@@ -9,14 +9,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A unit that may follow a number.
  *
  * @param symbol the symbol, as it is written
  * @param dimension the dimension that it measures
- * @param factor its size in the dimension's base unit (FLOP, FLOP/s, second, chip-second, fraction, EUR, MWh, W)
+ * @param factor its size in the dimension's base unit (FLOP, FLOP/s, second, chip-second, fraction, EUR, MWh, W); a rate counts per step,
+ *     per example, per hour, or for one unit of the other currency
  */
 public record Unit(String symbol, Dimension dimension, BigDecimal factor) {
 
@@ -24,7 +27,17 @@ public record Unit(String symbol, Dimension dimension, BigDecimal factor) {
     public static final Unit NONE = new Unit("", Dimension.COUNT, BigDecimal.ONE);
 
     private static final List<String> CHIPS = List.of("GPU", "TPU", "NPU", "chip", "accelerator", "device");
+    private static final List<String> EXAMPLES = List.of("tokens", "examples", "samples", "sequences", "images");
+    /** The currencies other than the euro: those with a reference rate of the European Central Bank, and some of the Gulf and Asia. */
+    private static final List<String> CURRENCIES = List.of("USD", "GBP", "CHF", "JPY", "CNY", "KRW", "INR", "CAD", "AUD", "BRL", "CZK",
+            "DKK", "HKD", "HUF", "IDR", "ILS", "ISK", "MXN", "MYR", "NOK", "NZD", "PHP", "PLN", "RON", "SEK", "SGD", "THB", "TRY", "ZAR",
+            "AED", "SAR", "TWD");
     private static final BigDecimal SECONDS_OF_A_DAY = BigDecimal.valueOf(86_400);
+    private static final BigDecimal SECONDS_OF_AN_HOUR = BigDecimal.valueOf(3_600);
+    /** The two parts of {@code tokens a second}, {@code tokens per second} and {@code tokens/second}. */
+    private static final Pattern RATE = Pattern.compile("(.+?)(?:\\s*/\\s*|\\s+(?:an?|per)\\s+)(.+)", Pattern.CASE_INSENSITIVE);
+    /** Words before which the article is {@code an}. */
+    private static final Pattern AN = Pattern.compile("[aei].*|hour|NPU-.*");
     private static final Map<String, Unit> ALL = all();
     private static final Map<String, Unit> OTHER_FORMS = otherForms();
     /** Symbols whose meaning depends on their case: a milliwatt-hour, and FLOP as an amount or a rate. */
@@ -34,7 +47,44 @@ public record Unit(String symbol, Dimension dimension, BigDecimal factor) {
     public static Optional<Unit> of(String symbol) {
         Unit exact = ALL.get(symbol);
         return exact != null || CASE_MATTERS.matcher(symbol).matches() ? Optional.ofNullable(exact)
-                : Optional.ofNullable(OTHER_FORMS.get(folded(symbol)));
+                : Optional.ofNullable(OTHER_FORMS.get(folded(symbol))).or(() -> rate(symbol));
+    }
+
+    /** The currency of an amount or a price, such as {@code EUR}. */
+    public String currency() {
+        return symbol.split(" ")[0];
+    }
+
+    /** A unit of two other units, such as {@code tokens a second}. */
+    private static Optional<Unit> rate(String symbol) {
+        Matcher parts = RATE.matcher(symbol);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        Unit of = OTHER_FORMS.get(folded(parts.group(1)));
+        Unit each = OTHER_FORMS.get(folded(parts.group(2)));
+        return of == null || each == null ? Optional.empty() : of.each(each);
+    }
+
+    private Optional<Unit> each(Unit other) {
+        boolean money = dimension == Dimension.MONEY || dimension == Dimension.CURRENCY;
+        return switch (other.dimension) {
+            case STEPS -> per(other, Dimension.EXAMPLES, Dimension.EXAMPLES_PER_STEP, BigDecimal.ONE);
+            case EXAMPLES -> symbol.equals("tokens") && !other.symbol.equals(symbol)
+                    ? per(other, Dimension.EXAMPLES, Dimension.TOKENS_PER_EXAMPLE, BigDecimal.ONE) : Optional.empty();
+            case TIME -> other.factor.compareTo(SECONDS_OF_AN_HOUR) > 0 ? Optional.empty()
+                    : per(other, Dimension.EXAMPLES, Dimension.EXAMPLES_PER_HOUR, SECONDS_OF_AN_HOUR.divide(other.factor));
+            case CHIP_TIME -> money && other.factor.compareTo(SECONDS_OF_AN_HOUR) == 0
+                    ? per(other, dimension, Dimension.PRICE, BigDecimal.ONE) : Optional.empty();
+            case CURRENCY -> per(other, Dimension.MONEY, Dimension.EXCHANGE_RATE, BigDecimal.ONE);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Unit> per(Unit other, Dimension wanted, Dimension rate, BigDecimal size) {
+        String one = other.symbol.replaceAll("s$", "");
+        return dimension == wanted ? Optional.of(new Unit(symbol + (AN.matcher(one).matches() ? " an " : " a ") + one, rate, size))
+                : Optional.empty();
     }
 
     /** All units by their full symbol, in the order in which to propose them. */
@@ -51,10 +101,16 @@ public record Unit(String symbol, Dimension dimension, BigDecimal factor) {
         }
         add(units, "PF-days", Dimension.COMPUTE, BigDecimal.ONE.movePointRight(15).multiply(SECONDS_OF_A_DAY));
         add(units, "parameters", Dimension.PARAMETERS, BigDecimal.ONE);
-        for (String example : new String[] {"tokens", "examples", "samples", "images"}) {
+        for (String example : EXAMPLES) {
             add(units, example, Dimension.EXAMPLES, BigDecimal.ONE);
             add(units, example + " forward", Dimension.FORWARD_EXAMPLES, BigDecimal.ONE);
         }
+        add(units, "steps", Dimension.STEPS, BigDecimal.ONE);
+        add(units, "tokens a step", Dimension.EXAMPLES_PER_STEP, BigDecimal.ONE);
+        add(units, "tokens an image", Dimension.TOKENS_PER_EXAMPLE, BigDecimal.ONE);
+        add(units, "audio hours", Dimension.RECORDED_TIME, BigDecimal.ONE);
+        add(units, "video hours", Dimension.RECORDED_TIME, BigDecimal.ONE);
+        add(units, "tokens a second", Dimension.EXAMPLES_PER_HOUR, SECONDS_OF_AN_HOUR);
         add(units, "pixels", Dimension.PIXELS, BigDecimal.ONE);
         add(units, "epochs", Dimension.EPOCHS, BigDecimal.ONE);
         add(units, "epoch", Dimension.EPOCHS, BigDecimal.ONE);
@@ -72,8 +128,17 @@ public record Unit(String symbol, Dimension dimension, BigDecimal factor) {
         for (String chip : CHIPS) {
             times.forEach((time, seconds) -> add(units, chip + "-" + time + "s", Dimension.CHIP_TIME, BigDecimal.valueOf(seconds)));
         }
+        times.forEach((time, seconds) -> {
+            add(units, "GCD-" + time + "s", Dimension.DIE_TIME, BigDecimal.valueOf(seconds));
+            add(units, "die-" + time + "s", Dimension.DIE_TIME, BigDecimal.valueOf(seconds));
+            add(units, "core-" + time + "s", Dimension.CORE_TIME, BigDecimal.valueOf(seconds));
+            add(units, "node-" + time + "s", Dimension.NODE_TIME, BigDecimal.valueOf(seconds));
+        });
+        add(units, "chips a node", Dimension.CHIPS_PER_NODE, BigDecimal.ONE);
         add(units, "%", Dimension.PERCENT, new BigDecimal("0.01"));
         add(units, "EUR", Dimension.MONEY, BigDecimal.ONE);
+        add(units, "EUR a GPU-hour", Dimension.PRICE, BigDecimal.ONE);
+        add(units, "EUR a USD", Dimension.EXCHANGE_RATE, BigDecimal.ONE);
         add(units, "kWh", Dimension.ENERGY, new BigDecimal("0.001"));
         add(units, "MWh", Dimension.ENERGY, BigDecimal.ONE);
         add(units, "GWh", Dimension.ENERGY, BigDecimal.valueOf(1_000));
@@ -93,9 +158,19 @@ public record Unit(String symbol, Dimension dimension, BigDecimal factor) {
         otherForm(forms, "tokens forward", "token forward", "toks forward", "tok forward");
         otherForm(forms, "examples", "example");
         otherForm(forms, "samples", "sample");
+        otherForm(forms, "sequences", "sequence", "seqs");
         otherForm(forms, "images", "image");
+        otherForm(forms, "steps", "step", "iterations", "iteration");
+        otherForm(forms, "audio hours", "audio hour", "hours of audio", "speech hours", "hours of speech");
+        otherForm(forms, "video hours", "video hour", "hours of video");
+        for (String chip : List.of("chips", "GPUs", "TPUs", "accelerators", "devices")) {
+            otherForm(forms, "chips a node", chip + " a node", chip + " per node", chip + "/node");
+        }
+        for (String currency : CURRENCIES) {
+            forms.put(folded(currency), new Unit(currency, Dimension.CURRENCY, BigDecimal.ONE));
+        }
         otherForm(forms, "pixels", "pixel");
-        otherForm(forms, "passes", "pass");
+        otherForm(forms, "passes", "pass", "forward passes", "forward pass", "full passes", "full pass");
         otherForm(forms, "seconds", "secs", "sec", "s");
         otherForm(forms, "minutes", "mins", "min");
         otherForm(forms, "hours", "hrs", "hr", "h");
@@ -103,7 +178,7 @@ public record Unit(String symbol, Dimension dimension, BigDecimal factor) {
         otherForm(forms, "weeks", "wks", "wk");
         otherForm(forms, "PF-days", "PF-day", "PFLOP/s-days", "PFLOP/s-day", "petaflop/s-days", "petaflop/s-day", "petaflops-days");
         otherForm(forms, "EUR", "euro", "euros");
-        for (String chip : CHIPS) {
+        for (String chip : Stream.concat(CHIPS.stream(), Stream.of("GCD", "die", "core", "node")).toList()) {
             otherForm(forms, chip + "-hours", chip + "-hour", chip + "-hrs", chip + "-hr", chip + "-h", chip + "h");
             otherForm(forms, chip + "-days", chip + "-day", chip + "-d");
             otherForm(forms, chip + "-weeks", chip + "-week");

@@ -193,7 +193,7 @@ final class ExportedModel {
         Total total = model.compute().cumulative();
         conclusions.put("training-compute-flop", total.flop().map(ExportedModel::program).orElse(UNKNOWN));
         conclusions.put("training-compute-lower-flop", program(total.interval().lower()));
-        conclusions.put("training-compute-upper-flop", total.flop().map(sum -> program(total.interval().upper())).orElse(UNKNOWN));
+        conclusions.put("training-compute-upper-flop", total.upper().map(highest -> program(total.interval().upper())).orElse(UNKNOWN));
         conclusions.put("open-source-exemption", model.exemption().claimed() ? "claimed; " + Phrases.holds(model.exemption().holds())
                 : "not claimed");
         for (Obligation duty : model.obligations()) {

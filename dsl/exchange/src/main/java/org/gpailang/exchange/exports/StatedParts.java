@@ -17,9 +17,7 @@ import org.gpailang.syntax.GpaiLanguage;
 import org.gpailang.syntax.tree.ActivityStatement;
 import org.gpailang.syntax.tree.Block;
 import org.gpailang.syntax.tree.Element;
-import org.gpailang.syntax.tree.InitialisedStatement;
-import org.gpailang.syntax.tree.MergesStatement;
-import org.gpailang.syntax.tree.MixtureStatement;
+import org.gpailang.syntax.tree.OriginsStatement;
 import org.gpailang.syntax.tree.PretrainingDeclaration;
 import org.gpailang.syntax.tree.SourceFile;
 import org.gpailang.syntax.tree.TrainedModel;
@@ -64,8 +62,12 @@ record StatedParts(List<String> statements, List<String> activities, Map<String,
 
     /** How a statement says that the model is derived from others. */
     private static Optional<String> relation(EObject statement) {
-        return statement instanceof InitialisedStatement ? Optional.of("initialised-from") : statement instanceof MergesStatement
-                ? Optional.of("merges") : statement instanceof MixtureStatement ? Optional.of("mixture-of") : Optional.empty();
+        return statement instanceof OriginsStatement origins ? Optional.of(switch (origins.getWord()) {
+            case "initialised" -> "initialised-from";
+            case "distilled" -> "distilled-from";
+            case "mixture" -> "mixture-of";
+            default -> "merges";
+        }) : Optional.empty();
     }
 
     private static Optional<String> run(Activity run, Map<String, String> texts) {

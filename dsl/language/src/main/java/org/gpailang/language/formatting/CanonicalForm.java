@@ -1,5 +1,6 @@
 package org.gpailang.language.formatting;
 
+import java.util.Locale;
 import org.eclipse.xtext.Keyword;
 import org.eclipse.xtext.RuleCall;
 import org.eclipse.xtext.nodemodel.ILeafNode;
@@ -8,7 +9,7 @@ import org.gpailang.core.quantity.Numeral;
 import org.gpailang.core.quantity.Unit;
 import org.gpailang.syntax.tree.Quantity;
 
-/** The preferred form of numbers, units and multiplication signs, which can be written in several forms. */
+/** The preferred form of numbers, units, quarters and multiplication signs, which can be written in several forms. */
 final class CanonicalForm {
 
     private CanonicalForm() {}
@@ -24,6 +25,9 @@ final class CanonicalForm {
         }
         if (call.getRule().getName().equals("NUMBER")) {
             return Numeral.canonical(text);
+        }
+        if (call.getRule().getName().equals("DATE")) {
+            return text.toUpperCase(Locale.ROOT);
         }
         boolean unit = call.getRule().getName().equals("ID")
                 && NodeModelUtils.findActualSemanticObjectFor(leaf) instanceof Quantity quantity

@@ -34,7 +34,7 @@ final class Layout {
     /** The indentation of one block. */
     static final String INDENT = "    ";
     /** Tokens that have no blank before them, such as those of {@code 38%} and {@code 52(4)}. */
-    private static final Set<String> CLOSE = Set.of(",", "%", "/", "(", ")");
+    private static final Set<String> CLOSE = Set.of(",", "%", "/", "(", ")", "..");
     private static final int CONTINUATION = 2;
 
     /**
@@ -311,7 +311,7 @@ final class Layout {
         Token before = tokens.get(i - 1);
         StringBuilder gap = new StringBuilder();
         token.comments.forEach(comment -> gap.append(' ').append(comment.text));
-        boolean tight = CLOSE.contains(token.text) || before.text.equals("/") || before.text.equals("(");
+        boolean tight = CLOSE.contains(token.text) || before.text.equals("/") || before.text.equals("(") || before.text.equals("..");
         if (!tight) {
             boolean secondStatement = oneLineBlock && items.contains(i) && !before.text.equals("{");
             gap.append(secondStatement ? "  " : " ");

@@ -3,6 +3,7 @@ package org.gpailang.language.lowering;
 import static org.gpailang.language.lowering.Statements.all;
 import static org.gpailang.language.lowering.Statements.one;
 
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,13 +31,12 @@ import org.gpailang.syntax.tree.AcceleratorDeclaration;
 import org.gpailang.syntax.tree.AliasStatement;
 import org.gpailang.syntax.tree.Block;
 import org.gpailang.syntax.tree.ConfidenceStatement;
-import org.gpailang.syntax.tree.CoresStatement;
 import org.gpailang.syntax.tree.DatedStatement;
-import org.gpailang.syntax.tree.DiesStatement;
 import org.gpailang.syntax.tree.FamilyStatement;
 import org.gpailang.syntax.tree.LicenceDeclaration;
 import org.gpailang.syntax.tree.MakerStatement;
 import org.gpailang.syntax.tree.OriginStatement;
+import org.gpailang.syntax.tree.PartsStatement;
 import org.gpailang.syntax.tree.PeakBasisStatement;
 import org.gpailang.syntax.tree.PeakPerformance;
 import org.gpailang.syntax.tree.PowerStatement;
@@ -72,7 +72,7 @@ final class CatalogueReader {
                 TreePackage.Literals.REQUIRES_STATEMENT__REQUIREMENTS)).orElse(EnumSet.noneOf(LicenceRequirement.class));
         return new Licence(licence.getName(), Optional.ofNullable(licence.getTitle()), values.locator().name(licence), broken,
                 permissions, requirements, aliases(licence), one(licence, VersionStatement.class).map(VersionStatement::getVersion),
-                one(licence, DatedStatement.class).flatMap(dated -> values.date(dated.getDate())), provenance(licence),
+                one(licence, DatedStatement.class).flatMap(dated -> values.first(dated, TreePackage.Literals.DATED_STATEMENT__DATE)), provenance(licence),
                 one(licence, FamilyStatement.class).map(this::members).orElse(List.of()));
     }
 
@@ -104,12 +104,16 @@ final class CatalogueReader {
         return new Accelerator(accelerator.getName(), Optional.ofNullable(accelerator.getTitle()), values.locator().name(accelerator),
                 broken, peaks,
                 sparse, aliases(accelerator), one(accelerator, MakerStatement.class).map(MakerStatement::getMaker),
-                one(accelerator, ReleasedStatement.class).flatMap(released -> values.date(released.getDate())), provenance(accelerator),
+                one(accelerator, ReleasedStatement.class).flatMap(released -> values.first(released,
+                        TreePackage.Literals.RELEASED_STATEMENT__DATE)), provenance(accelerator),
                 one(accelerator, PeakBasisStatement.class).flatMap(per -> values.word(PeakBasis.class, "what peaks can be stated per",
                         per.getBasis(), per, TreePackage.Literals.PEAK_BASIS_STATEMENT__BASIS)).orElse(PeakBasis.CHIP),
-                one(accelerator, DiesStatement.class).map(DiesStatement::getDies),
-                one(accelerator, CoresStatement.class).map(CoresStatement::getCores),
+                parts(accelerator, "dies"), parts(accelerator, "cores"),
                 one(accelerator, PowerStatement.class).flatMap(power -> values.amount(power.getPower(), Dimension.POWER)));
+    }
+
+    private static Optional<BigDecimal> parts(AcceleratorDeclaration accelerator, String word) {
+        return all(accelerator, PartsStatement.class).filter(parts -> word.equals(parts.getWord())).findFirst().map(PartsStatement::getParts);
     }
 
     private void peak(Statement statement, EStructuralFeature place, String word, Quantity quantity, Map<NumberFormat, FlopRate> peaks) {
@@ -126,7 +130,7 @@ final class CatalogueReader {
         Optional<OriginStatement> origin = one(block, OriginStatement.class);
         Optional<ConfidenceStatement> confidence = one(block, ConfidenceStatement.class);
         return new Provenance(origin.map(source -> source.getSources().stream().filter(Objects::nonNull).toList()).orElse(List.of()),
-                origin.flatMap(source -> values.date(source.getRead())),
+                origin.flatMap(source -> values.first(source, TreePackage.Literals.ORIGIN_STATEMENT__READ)),
                 confidence.flatMap(level -> values.word(Confidence.class, "a confidence", level.getConfidence(), level,
                         TreePackage.Literals.CONFIDENCE_STATEMENT__CONFIDENCE)),
                 confidence.map(ConfidenceStatement::getDoubt));

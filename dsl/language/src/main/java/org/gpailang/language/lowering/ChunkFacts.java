@@ -10,6 +10,7 @@ import org.gpailang.core.facts.dataset.Dataset;
 import org.gpailang.core.facts.entity.Entity;
 import org.gpailang.core.facts.model.AiSystem;
 import org.gpailang.core.facts.model.Model;
+import org.gpailang.core.facts.statement.ApproximateDate;
 import org.gpailang.core.facts.statement.Location;
 import org.gpailang.core.facts.statement.UnitMismatch;
 import org.gpailang.core.facts.statement.Waiver;
@@ -27,7 +28,7 @@ import org.gpailang.syntax.tree.Element;
  */
 public record ChunkFacts(LinkedChunk part, List<Entity> entities, List<Activity> runs, List<Model> models,
         List<AiSystem> systems, List<Dataset> datasets, Map<Element, Licence> licences, Map<Element, Accelerator> accelerators,
-        List<Waiver> waivers, List<UnitMismatch> mismatches, List<Finding> problems) {
+        List<Waiver> waivers, List<UnitMismatch> mismatches, List<ApproximateDate> approximateDates, List<Finding> problems) {
 
     /** The licence or the accelerator of a declaration in this chunk; null for other declarations. */
     public Object entry(Declaration declaration) {
@@ -44,6 +45,6 @@ public record ChunkFacts(LinkedChunk part, List<Entity> entities, List<Activity>
     public ChunkFacts with(List<Finding> errors) {
         Set<Integer> lines = errors.stream().map(error -> error.at().line()).collect(Collectors.toSet());
         return new ChunkFacts(part, entities, runs, models, systems, datasets, licences, accelerators, waivers,
-                mismatches.stream().filter(mismatch -> !lines.contains(mismatch.at().line())).toList(), errors);
+                mismatches.stream().filter(mismatch -> !lines.contains(mismatch.at().line())).toList(), approximateDates, errors);
     }
 }

@@ -100,8 +100,8 @@ final class DocumentationReader {
     }
 
     private List<ModelDocumentation.Release> releases(Block model) {
-        return all(model, ReleasedStatement.class).flatMap(each -> values.date(each.getDate()).flatMap(day -> values.word(Channel.class,
-                "a channel", each.getChannel(), each, TreePackage.Literals.RELEASED_STATEMENT__CHANNEL).map(channel ->
+        return all(model, ReleasedStatement.class).flatMap(each -> values.first(each, TreePackage.Literals.RELEASED_STATEMENT__DATE).flatMap(day ->
+                values.word(Channel.class, "a channel", each.getChannel(), each, TreePackage.Literals.RELEASED_STATEMENT__CHANNEL).map(channel ->
                         new ModelDocumentation.Release(day, channel, Optional.ofNullable(each.getUrl()), at(each)))).stream()).toList();
     }
 
@@ -158,7 +158,7 @@ final class DocumentationReader {
     private Optional<ModelDocumentation.RedTeaming> redTeaming(RedTeamingStatement statement) {
         return Optional.ofNullable(statement.getText()).flatMap(text -> values.either(statement.getBy(), statement,
                 TreePackage.Literals.RED_TEAMING_STATEMENT__BY).map(internal -> new ModelDocumentation.RedTeaming(internal, text,
-                        values.date(statement.getDate()), at(statement))));
+                        values.last(statement, TreePackage.Literals.RED_TEAMING_STATEMENT__DATE), at(statement))));
     }
 
     /** The descriptions of a block, one for each word. */
@@ -192,10 +192,16 @@ final class DocumentationReader {
                 .map(each -> values.references(each, feature)).orElse(List.of());
     }
 
+    /** The first day of a period; something that was filed has to be in time. */
+    private Optional<LocalDate> begins(PeriodStatement period) {
+        return "filed".equals(period.getWord()) ? values.last(period, TreePackage.Literals.PERIOD_STATEMENT__START)
+                : values.first(period, TreePackage.Literals.PERIOD_STATEMENT__START);
+    }
+
     /** The period that a word states; absent where its first day cannot be read. */
     Optional<Period> period(Block block, String word) {
         return all(block, PeriodStatement.class).filter(each -> word.equals(each.getWord())).findFirst().flatMap(each ->
-                values.date(each.getStart()).map(first -> new Period(first, values.date(each.getEnd()), at(each))));
+                begins(each).map(first -> new Period(first, values.last(each, TreePackage.Literals.PERIOD_STATEMENT__END), at(each))));
     }
 
     /** The text that a word states. */

@@ -62,18 +62,19 @@ final class DutyReader {
                                 .filter(text -> text != null && !text.isBlank()).toList(), values.locator().at(rebuttal))),
                 one(model, GeneralityStatement.class).filter(evidence -> evidence.getEvidence() != null)
                         .map(evidence -> new Stated<>(evidence.getEvidence(), values.locator().at(evidence))),
-                one(model, DesignatedStatement.class).flatMap(designated -> values.date(designated.getDate())
-                        .map(date -> new Designation(date, basis(designated), values.date(designated.getInformed()),
+                one(model, DesignatedStatement.class).flatMap(designated -> values.first(designated, TreePackage.Literals.DESIGNATED_STATEMENT__DATE)
+                        .map(date -> new Designation(date, basis(designated), values.first(designated,
+                                TreePackage.Literals.DESIGNATED_STATEMENT__INFORMED),
                                 Optional.ofNullable(designated.getNote()), values.locator().at(designated)))), arguments(model),
                                 reassessments(model),
                 one(model, SystemicRiskEvidence.class).filter(evidence -> evidence.getEvidence() != null)
                         .map(evidence -> new Stated<>(evidence.getEvidence(), values.locator().at(evidence))),
                 one(model, DifficultiesStatement.class).filter(statement -> statement.getText() != null)
                         .map(statement -> new Stated<>(statement.getText(), values.locator().at(statement))),
-                one(model, InformedStatement.class).flatMap(informed -> values.date(informed.getDate()).map(date -> new Informed(date,
-                        Optional.ofNullable(informed.getText()), values.locator().at(informed)))),
+                one(model, InformedStatement.class).flatMap(informed -> values.last(informed,
+                        TreePackage.Literals.INFORMED_STATEMENT__DATE).map(date -> new Informed(date, Optional.ofNullable(informed.getText()), values.locator().at(informed)))),
                 one(model, DataGapStatement.class).filter(gap -> gap.getGap() != null).map(gap -> new DataGap(gap.getGap(),
-                        Optional.ofNullable(gap.getJustification()), values.date(gap.getDisclosed()), values.locator().at(gap))));
+                        Optional.ofNullable(gap.getJustification()), values.last(gap, TreePackage.Literals.DATA_GAP_STATEMENT__DISCLOSED), values.locator().at(gap))));
     }
 
     private Optional<Designation.Basis> basis(DesignatedStatement statement) {
@@ -95,10 +96,10 @@ final class DutyReader {
         Optional<ArgumentsStatement> filed = all(model, ArgumentsStatement.class).filter(each -> each.getOutcome() == null).findFirst();
         Optional<Arguments.Outcome> outcome = all(model, ArgumentsStatement.class).filter(each -> each.getOutcome() != null).findFirst()
                 .flatMap(each -> values.either(each.getOutcome(), each, TreePackage.Literals.ARGUMENTS_STATEMENT__OUTCOME)
-                        .flatMap(accepted -> values.date(each.getDate()).map(told ->
+                        .flatMap(accepted -> values.first(each, TreePackage.Literals.ARGUMENTS_STATEMENT__DATE).map(told ->
                                 new Arguments.Outcome(accepted, told, values.locator().at(each)))));
         Optional<ArgumentsStatement> any = filed.or(() -> all(model, ArgumentsStatement.class).findFirst());
-        return any.map(statement -> new Arguments(filed.flatMap(each -> values.date(each.getDate())),
+        return any.map(statement -> new Arguments(filed.flatMap(each -> values.last(each, TreePackage.Literals.ARGUMENTS_STATEMENT__DATE)),
                 Optional.ofNullable(statement.getText()), all(statement, BenchmarkStatement.class)
                         .filter(each -> each.getBenchmark() != null && each.getValue() != null).map(this::benchmark).toList(),
                 Stream.concat(all(statement, ToolsStatement.class).map(ToolsStatement::getText),
@@ -121,7 +122,7 @@ final class DutyReader {
     private List<Reassessment> reassessments(Block model) {
         return all(model, ReassessmentStatement.class).flatMap(statement -> values.word(Reassessment.Step.class,
                 "a step of a reassessment", statement.getStep(), statement, TreePackage.Literals.REASSESSMENT_STATEMENT__STEP)
-                .flatMap(step -> values.date(statement.getDate()).map(date -> new Reassessment(step, date,
+                .flatMap(step -> values.last(statement, TreePackage.Literals.REASSESSMENT_STATEMENT__DATE).map(date -> new Reassessment(step, date,
                         Optional.ofNullable(statement.getText()), values.locator().at(statement)))).stream()).toList();
     }
 
@@ -131,7 +132,7 @@ final class DutyReader {
                 .filter(entry -> entry.getLocation() != null && !entry.getLocation().equals(Placeholder.TEXT))
                 .flatMap(entry -> values.word(DocumentKind.class, "a kind of document", entry.getKind(), entry,
                         TreePackage.Literals.DOCUMENT_ENTRY__KIND).map(kind -> new Document(kind, entry.getLocation(),
-                                values.date(entry.getDate()), Optional.ofNullable(entry.getVersion()), values.locator().at(entry)))
+                                values.last(entry, TreePackage.Literals.DOCUMENT_ENTRY__DATE), Optional.ofNullable(entry.getVersion()), values.locator().at(entry)))
                                 .stream()).toList();
     }
 
@@ -139,7 +140,8 @@ final class DutyReader {
     Optional<Notification> notification(NotifiedStatement statement) {
         int figures = Optional.ofNullable(statement.getCompute()).map(Quantity::getValue)
                 .map(DutyReader::figures).orElse(0);
-        return values.date(statement.getDate()).map(date -> new Notification(date, values.flop(statement.getCompute()), figures,
+        return values.last(statement, TreePackage.Literals.NOTIFIED_STATEMENT__DATE).map(date -> new Notification(date,
+                values.flop(statement.getCompute()), figures,
                 values.word(EstimationApproach.class, "an approach", statement.getApproach(), statement,
                         TreePackage.Literals.NOTIFIED_STATEMENT__APPROACH), Optional.ofNullable(statement.getDescription()),
                 Optional.ofNullable(statement.getReference()), values.locator().at(statement)));

@@ -136,7 +136,7 @@ public final class Lowering {
         }
         return new ChunkFacts(values.part(), entities, runs,
                 models, systems, sets, licences, accelerators, waivers,
-                List.copyOf(values.mismatches()), List.copyOf(values.problems().findings()));
+                List.copyOf(values.mismatches()), List.copyOf(values.approximateDates()), List.copyOf(values.problems().findings()));
     }
 
     private <T> Optional<T> named(EObject object, EReference reference, Class<T> kind) {
@@ -153,7 +153,7 @@ public final class Lowering {
             } else {
                 waivers.add(new Waiver(waiver.getCode().replaceAll("\\s+", ""),
                         values.locator().at(waiver, TreePackage.Literals.WAIVE_STATEMENT__CODE), waiver.getReason(),
-                        values.date(waiver.getUntil()), values.locator().at(waiver), whole, name));
+                        values.last(waiver, TreePackage.Literals.WAIVE_STATEMENT__UNTIL), values.locator().at(waiver), whole, name));
             }
         });
     }

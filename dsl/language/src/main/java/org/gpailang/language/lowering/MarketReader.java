@@ -49,7 +49,7 @@ final class MarketReader {
                 one(model, InternalUseStatement.class).map(use -> new InternalUse(
                         values.either(use.getEssential(), use, TreePackage.Literals.INTERNAL_USE_STATEMENT__ESSENTIAL),
                         values.either(use.getRights(), use, TreePackage.Literals.INTERNAL_USE_STATEMENT__RIGHTS),
-                        values.date(use.getSince()), values.either(use.getInUnion(), use,
+                        values.first(use, TreePackage.Literals.INTERNAL_USE_STATEMENT__SINCE), values.either(use.getInUnion(), use,
                                 TreePackage.Literals.INTERNAL_USE_STATEMENT__IN_UNION),
                         values.locator().at(use))),
                 one(model, ResearchOnlyStatement.class).map(values.locator()::at),
@@ -60,7 +60,7 @@ final class MarketReader {
     /** The placings that a block states, in their order. */
     List<Placing> placings(Block block) {
         List<Placing> placings = new ArrayList<>();
-        all(block, PlacedStatement.class).forEach(placed -> values.date(placed.getDate()).ifPresent(date ->
+        all(block, PlacedStatement.class).forEach(placed -> values.first(placed, TreePackage.Literals.PLACED_STATEMENT__DATE).ifPresent(date ->
                 placed.getPlacings().forEach(placing -> values.word(Channel.class, "a way of placing a model on the market",
                         placing.getChannel(), placing, TreePackage.Literals.MARKET_PLACEMENT__CHANNEL).ifPresent(channel -> placings.add(
                                 new Placing(date, channel, Optional.ofNullable(placing.getUrl()),

@@ -106,13 +106,23 @@ public final class RulesetReader {
                     draft.notificationDays = days.intValue();
                 }
             });
-        } else if (statement instanceof AppliesFrom from) {
-            draft.appliesFrom = values.date(from.getDate()).orElse(draft.appliesFrom);
-        } else if (statement instanceof FinesFrom from) {
-            draft.finesFrom = values.date(from.getDate()).orElse(draft.finesFrom);
-        } else if (statement instanceof LegacyUntil until) {
-            draft.legacyUntil = values.date(until.getDate()).orElse(draft.legacyUntil);
+        } else if (statement instanceof RulesetDate date) {
+            date(date, draft);
         }
+    }
+
+    private void date(RulesetDate statement, Draft draft) {
+        if ("legacy".equals(statement.getWord())) {
+            draft.legacyUntil = values.last(statement, TreePackage.Literals.RULESET_DATE__DATE).orElse(draft.legacyUntil);
+            return;
+        }
+        values.first(statement, TreePackage.Literals.RULESET_DATE__DATE).ifPresent(day -> {
+            if ("applies".equals(statement.getWord())) {
+                draft.appliesFrom = day;
+            } else {
+                draft.finesFrom = day;
+            }
+        });
     }
 
     private Optional<Measure> measure(org.gpailang.syntax.tree.Fraction share, String base, Statement statement,

@@ -21,7 +21,6 @@ import org.gpailang.core.facts.statement.Stated;
 import org.gpailang.core.facts.statement.Words;
 import org.gpailang.core.facts.training.Activity;
 import org.gpailang.core.facts.training.ActivityKind;
-import org.gpailang.core.facts.training.Approach;
 import org.gpailang.core.facts.training.Energy;
 import org.gpailang.core.facts.training.Estimate;
 import org.gpailang.core.facts.training.Modality;
@@ -36,12 +35,10 @@ import org.gpailang.syntax.tree.ComputeStatement;
 import org.gpailang.syntax.tree.ContextStatement;
 import org.gpailang.syntax.tree.DataStatement;
 import org.gpailang.syntax.tree.EnergyStatement;
-import org.gpailang.syntax.tree.InitialisedStatement;
-import org.gpailang.syntax.tree.MergesStatement;
 import org.gpailang.syntax.tree.MethodStatement;
-import org.gpailang.syntax.tree.MixtureStatement;
 import org.gpailang.syntax.tree.NoTrainingStatement;
 import org.gpailang.syntax.tree.OriginalComputeStatement;
+import org.gpailang.syntax.tree.OriginsStatement;
 import org.gpailang.syntax.tree.PretrainingDeclaration;
 import org.gpailang.syntax.tree.PublicStatement;
 import org.gpailang.syntax.tree.RunDateStatement;
@@ -79,6 +76,8 @@ final class TrainingReader {
         List<Stated<String>> runs = new ArrayList<>();
         List<Activity> activities = new ArrayList<>();
         List<Stated<String>> originals = new ArrayList<>();
+        List<Stated<String>> teachers = new ArrayList<>();
+        List<Stated<String>> methods = new ArrayList<>();
         for (Statement statement : counting(model)) {
             if (statement instanceof ActivityStatement activity) {
                 List<Stated<String>> run = values.references(activity, TreePackage.Literals.ACTIVITY_STATEMENT__RUN);
@@ -88,19 +87,23 @@ final class TrainingReader {
                             Optional.empty(), Optional.ofNullable(activity.getTitle()), Optional.empty(),
                             values.locator().keyword(activity))));
                 }
-            } else if (statement instanceof InitialisedStatement) {
-                originals.addAll(values.references(statement, TreePackage.Literals.INITIALISED_STATEMENT__ORIGINALS));
-            } else if (statement instanceof MergesStatement) {
-                originals.addAll(values.references(statement, TreePackage.Literals.MERGES_STATEMENT__ORIGINALS));
-            } else if (statement instanceof MixtureStatement) {
-                originals.addAll(values.references(statement, TreePackage.Literals.MIXTURE_STATEMENT__ORIGINALS));
+            } else if (statement instanceof OriginsStatement origins) {
+                List<Stated<String>> named = values.references(origins, TreePackage.Literals.ORIGINS_STATEMENT__ORIGINALS);
+                ("distilled".equals(origins.getWord()) ? teachers : originals).addAll(named);
+                Optional.ofNullable(origins.getMethod()).ifPresent(method -> methods.add(new Stated<>(origins.getWord() + " by " + method,
+                        values.locator().at(origins))));
             }
         }
-        return new Training(runs, activities, originals,
-                one(model, NoTrainingStatement.class).map(none -> new Stated<>(Optional.ofNullable(none.getText()).orElse(""),
-                        values.locator().at(none))),
+        return new Training(runs, activities, originals, teachers, methods,
+                one(model, NoTrainingStatement.class).map(none -> new Stated<>(untrained(none), values.locator().at(none))),
                 one(model, OriginalComputeStatement.class).map(unknown -> new Stated<>(Optional.ofNullable(unknown.getWhy()).orElse(""),
                         values.locator().at(unknown))));
+    }
+
+    /** What was done to the weights without training. */
+    private static String untrained(NoTrainingStatement statement) {
+        String text = Optional.ofNullable(statement.getText()).orElse("");
+        return !"quantised".equals(statement.getWord()) ? text : text.isEmpty() ? "quantised" : "quantised: " + text;
     }
 
     /** The statements of a block, without repetitions of those that may be stated only once. */
@@ -116,7 +119,7 @@ final class TrainingReader {
             Location at) {
         Map<RunEvent, Stated<LocalDate>> dates = new EnumMap<>(RunEvent.class);
         all(block, RunDateStatement.class).forEach(event -> Words.parse(RunEvent.class, event.getEvent()).ifPresent(what ->
-                values.date(event.getDate()).ifPresent(date -> dates.putIfAbsent(what, new Stated<>(date, values.locator().at(event))))));
+                day(event, what).ifPresent(date -> dates.putIfAbsent(what, new Stated<>(date, values.locator().at(event))))));
         boolean generates = kind == ActivityKind.SYNTHETIC_DATA;
         List<Estimate> stated = all(block, ComputeStatement.class).map(compute -> estimates.read(compute, generates)).toList();
         boolean broken = isBroken.test(block) || stated.stream().anyMatch(TrainingReader::usesBrokenAccelerator);
@@ -135,8 +138,12 @@ final class TrainingReader {
                 one(block, PublicStatement.class).isPresent(), documentation.activity(block));
     }
 
+    private Optional<LocalDate> day(RunDateStatement statement, RunEvent event) {
+        return event == RunEvent.ENDED ? values.last(statement, TreePackage.Literals.RUN_DATE_STATEMENT__DATE)
+                : values.first(statement, TreePackage.Literals.RUN_DATE_STATEMENT__DATE);
+    }
+
     private static boolean usesBrokenAccelerator(Estimate estimate) {
-        return estimate.approach() instanceof Approach.Hardware hardware && hardware.terms().stream()
-                .anyMatch(term -> term.accelerator().filter(Accelerator::broken).isPresent());
+        return estimate.approach().hardware().stream().anyMatch(term -> term.accelerator().filter(Accelerator::broken).isPresent());
     }
 }

@@ -7,10 +7,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.gpailang.core.facts.statement.ApproximateDate;
 import org.gpailang.core.facts.statement.Location;
 import org.gpailang.core.facts.statement.Stated;
 import org.gpailang.core.facts.statement.UnitMismatch;
@@ -18,6 +21,7 @@ import org.gpailang.core.facts.statement.Words;
 import org.gpailang.core.finding.TextCode;
 import org.gpailang.core.quantity.Dimension;
 import org.gpailang.core.quantity.Flop;
+import org.gpailang.core.quantity.Months;
 import org.gpailang.core.quantity.Percent;
 import org.gpailang.core.quantity.Unit;
 import org.gpailang.language.diagnostics.Diagnostics;
@@ -39,6 +43,7 @@ public final class ValueReader {
     private final Locator locator;
     private final Diagnostics problems;
     private final List<UnitMismatch> mismatches = new ArrayList<>();
+    private final List<ApproximateDate> approximateDates = new ArrayList<>();
 
     public ValueReader(LinkedChunk part, Diagnostics problems) {
         this.part = part;
@@ -99,6 +104,14 @@ public final class ValueReader {
 
     /** The amount of a quantity in the base unit of one of the dimensions; a message mentions the first of them. */
     public Optional<BigDecimal> amount(Quantity quantity, Set<Dimension> dimensions) {
+        return unit(quantity, dimensions).map(found -> quantity.getValue().multiply(found.factor()));
+    }
+
+    /**
+     * The unit of a quantity that is one of the dimensions; recorded as a mismatch and empty if it has another dimension. Empty also if the
+     * quantity or its number is missing.
+     */
+    public Optional<Unit> unit(Quantity quantity, Set<Dimension> dimensions) {
         if (quantity == null || quantity.getValue() == null) {
             return Optional.empty();
         }
@@ -107,7 +120,7 @@ public final class ValueReader {
         if (unit.isEmpty() && !unknownUnit(quantity, wanted.description())) {
             mismatch(quantity, wanted.description());
         }
-        return unit.map(found -> quantity.getValue().multiply(found.factor()));
+        return unit;
     }
 
     /** The amount of a quantity in FLOP. */
@@ -120,9 +133,32 @@ public final class ValueReader {
         return amount(quantity, Dimension.PERCENT).map(fraction -> new Stated<>(new Percent(fraction), locator.at(quantity)));
     }
 
-    /** The date; empty if the token was not a valid date. */
-    public Optional<LocalDate> date(String date) {
-        return Optional.ofNullable(date).map(LocalDate::parse);
+    /** The dates of which only the month or the quarter is stated. */
+    public List<ApproximateDate> approximateDates() {
+        return approximateDates;
+    }
+
+    /**
+     * The date of something with which a duty or a period begins: of a month or a quarter the first day, so that nothing begins too late.
+     * Empty if there is no valid date.
+     */
+    public Optional<LocalDate> first(EObject statement, EAttribute date) {
+        return day(statement, date, Months::first);
+    }
+
+    /**
+     * The date of something that has to be done in time, or with which something ends: of a month or a quarter the last day, so that nothing
+     * is done too early. Empty if there is no valid date.
+     */
+    public Optional<LocalDate> last(EObject statement, EAttribute date) {
+        return day(statement, date, Months::last);
+    }
+
+    private Optional<LocalDate> day(EObject statement, EAttribute date, Function<Months, LocalDate> end) {
+        Optional<String> written = Optional.ofNullable((String) statement.eGet(date));
+        Optional<Months> months = written.flatMap(Months::parse);
+        months.map(end).ifPresent(day -> approximateDates.add(new ApproximateDate(written.get(), day, locator.at(statement, date))));
+        return months.isPresent() ? months.map(end) : written.map(LocalDate::parse);
     }
 
     /** The constant for a word; recorded as an error and empty if there is none. */

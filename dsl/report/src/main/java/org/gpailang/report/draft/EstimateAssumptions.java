@@ -24,6 +24,8 @@ final class EstimateAssumptions {
     private final Location at;
     private final List<Entry> entries = new ArrayList<>();
 
+    private boolean calculated;
+
     private EstimateAssumptions(ComputedEstimate estimate, ModelAssessment model) {
         this.estimate = estimate;
         this.model = model;
@@ -39,7 +41,12 @@ final class EstimateAssumptions {
     }
 
     private void approach() {
-        Approach approach = estimate.stated().approach();
+        approach(estimate.stated().approach());
+        estimate.stated().source().ifPresent(source -> say("Source: " + source
+                + (estimate.stated().reported() ? " (as reported there)" : "") + "."));
+    }
+
+    private void approach(Approach approach) {
         if (approach instanceof Approach.Hardware hardware) {
             say("Approach: based on hardware, C = N · L · H · U" + (hardware.terms().size() > 1 ? ", summed over chips and periods" : "")
                     + ".");
@@ -58,15 +65,22 @@ final class EstimateAssumptions {
             say("Approach: based on architecture, the number of full passes times the operations of one full pass.");
             derivation();
             say("Assumption: " + Amounts.number(passes.passes()) + " full passes of " + passes.each() + " each.");
+        } else if (approach instanceof Approach.Sum sum) {
+            say("Approach: the sum of " + sum.summands().size() + " estimates.");
+            derivation();
+            sum.summands().forEach(this::approach);
         } else {
             say("Approach: the amount is stated as a number.");
             derivation();
         }
-        estimate.stated().source().ifPresent(source -> say("Source: " + source
-                + (estimate.stated().reported() ? " (as reported there)" : "") + "."));
     }
 
+    /** The whole calculation, also for an estimate that is a sum of several. */
     private void derivation() {
+        if (calculated) {
+            return;
+        }
+        calculated = true;
         say("Calculation: " + estimate.derivation() + estimate.flop().map(flop -> " = " + flop).orElse("") + ".");
     }
 

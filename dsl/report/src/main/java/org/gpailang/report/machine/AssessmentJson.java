@@ -267,7 +267,7 @@ public final class AssessmentJson {
         flop(node, "modification", derived ? model.compute().ownCumulative().flop() : Optional.empty());
         node.put("reported", total.flop().map(sum -> Notation.program(sum.value(), 2)).orElse(null));
         flop(node, "lower", Optional.of(total.interval().lower()));
-        flop(node, "upper", total.flop().map(sum -> total.interval().upper()));
+        flop(node, "upper", total.upper().map(highest -> total.interval().upper()));
         node.put("exact", total.flop().map(sum -> sum.value().stripTrailingZeros().toPlainString()).orElse(null));
         ArrayNode activities = node.putArray("activities");
         model.compute().activities().forEach(activity -> activities.add(activity(activity)));
@@ -298,25 +298,23 @@ public final class AssessmentJson {
 
     /** The accelerators that a hardware-based estimate names, each with the peak that is used. */
     private static void accelerators(Approach approach, ArrayNode accelerators) {
-        if (approach instanceof Approach.Hardware hardware) {
-            for (HardwareTerm term : hardware.terms()) {
-                term.accelerator().ifPresent(accelerator -> {
-                    ObjectNode entry = accelerators.addObject();
-                    entry.put("name", accelerator.name());
-                    entry.put("title", accelerator.title().orElse(null));
-                    entry.put("maker", accelerator.maker().orElse(null));
-                    entry.put("released", date(accelerator.released()));
-                    entry.put("per", Words.of(accelerator.basis()));
-                    entry.put("dies", accelerator.dies().orElse(null));
-                    entry.put("cores", accelerator.cores().orElse(null));
-                    entry.put("power", accelerator.power().map(EntryFacts::watts).orElse(null));
-                    entry.put("format", term.formatInUse().map(Words::of).orElse(null));
-                    entry.put("peak", term.peakInUse().map(EntryFacts::exact).orElse(null));
-                    entry.put("ownPeak", term.peak().isPresent());
-                    entry.put("sparsePeak", term.formatInUse().map(accelerator.sparsePeaks()::get).map(EntryFacts::exact).orElse(null));
-                    provenance(accelerator.provenance(), entry);
-                });
-            }
+        for (HardwareTerm term : approach.hardware()) {
+            term.accelerator().ifPresent(accelerator -> {
+                ObjectNode entry = accelerators.addObject();
+                entry.put("name", accelerator.name());
+                entry.put("title", accelerator.title().orElse(null));
+                entry.put("maker", accelerator.maker().orElse(null));
+                entry.put("released", date(accelerator.released()));
+                entry.put("per", Words.of(accelerator.basis()));
+                entry.put("dies", accelerator.dies().orElse(null));
+                entry.put("cores", accelerator.cores().orElse(null));
+                entry.put("power", accelerator.power().map(EntryFacts::watts).orElse(null));
+                entry.put("format", term.formatInUse().map(Words::of).orElse(null));
+                entry.put("peak", term.peakInUse().map(EntryFacts::exact).orElse(null));
+                entry.put("ownPeak", term.peak().isPresent());
+                entry.put("sparsePeak", term.formatInUse().map(accelerator.sparsePeaks()::get).map(EntryFacts::exact).orElse(null));
+                provenance(accelerator.provenance(), entry);
+            });
         }
     }
 

@@ -23,6 +23,7 @@ import org.apache.batik.svggen.SVGSyntax;
 import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.compute.ComputedActivity;
 import org.gpailang.core.compute.ComputedEstimate;
+import org.gpailang.core.quantity.Bounds;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.quantity.Interval;
 import org.gpailang.core.quantity.Notation;
@@ -60,6 +61,8 @@ public final class ComputeChart {
     private static final int MOST_ROWS = 16;
     private static final int LONGEST_LABEL = 40;
 
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
     private static final String COUNTED = "used";
     private static final String OTHER = "other estimate";
     private static final String NOT_COUNTED = "not counted";
@@ -93,12 +96,18 @@ public final class ComputeChart {
             for (ComputedEstimate estimate : activity.estimates()) {
                 boolean basis = activity.basis().filter(chosen -> chosen == estimate).isPresent();
                 String series = !activity.counting().cumulative() ? NOT_COUNTED : basis ? COUNTED : OTHER;
-                estimate.flop().ifPresent(flop -> add(flop, basis ? estimate.interval() : Optional.empty(), series, row));
+                estimate.bounds().map(ComputeChart::drawn).ifPresent(flop -> add(flop, basis ? estimate.interval() : Optional.empty(),
+                        series, row));
             }
         }
-        model.compute().cumulative().flop().ifPresent(sum -> add(sum, Optional.of(model.compute().cumulative().interval()), COUNTED,
-                new Row(MOST_ROWS, "cumulative")));
+        model.compute().cumulative().stated().map(ComputeChart::drawn).ifPresent(sum -> add(sum,
+                Optional.of(model.compute().cumulative().interval()), COUNTED, new Row(MOST_ROWS, "cumulative")));
         modification().ifPresent(limit -> points.add(null, null, COUNTED, new Row(MOST_ROWS + 1, "")));
+    }
+
+    /** The amount; of bounds, the middle, or the only one that is stated. */
+    private static Flop drawn(Bounds bounds) {
+        return bounds.upper().map(highest -> bounds.lower().plus(highest).times(HALF)).orElse(bounds.lower());
     }
 
     private void add(Flop flop, Optional<Interval> interval, String series, Comparable<?> row) {

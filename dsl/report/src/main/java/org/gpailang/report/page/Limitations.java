@@ -2,13 +2,11 @@ package org.gpailang.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.assessment.Subject;
 import org.gpailang.core.facts.catalogue.Accelerator;
 import org.gpailang.core.facts.model.Evidence;
 import org.gpailang.core.facts.model.Model;
-import org.gpailang.core.facts.training.Approach;
 import org.gpailang.report.EntryFacts;
 
 /** The limitations of an assessment, which every report lists. */
@@ -64,8 +62,7 @@ public final class Limitations {
     /** The accelerators whose peaks its estimates use, each once. */
     private static List<Accelerator> accelerators(ModelAssessment assessment) {
         return assessment.compute().activities().stream().flatMap(activity -> activity.estimates().stream())
-                .flatMap(estimate -> estimate.stated().approach() instanceof Approach.Hardware hardware ? hardware.terms().stream()
-                        : Stream.empty())
+                .flatMap(estimate -> estimate.stated().approach().hardware().stream())
                 .filter(term -> term.peak().isEmpty()).flatMap(term -> term.accelerator().stream()).distinct().toList();
     }
 

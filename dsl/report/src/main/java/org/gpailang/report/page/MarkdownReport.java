@@ -20,7 +20,6 @@ import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.WaivedFinding;
 import org.gpailang.core.law.LawTexts;
 import org.gpailang.core.quantity.Flop;
-import org.gpailang.core.quantity.Notation;
 import org.gpailang.report.Outcome;
 import org.gpailang.report.Phrases;
 import org.gpailang.report.VisibleControls;
@@ -240,7 +239,7 @@ public final class MarkdownReport {
                 line("| " + name + " | " + estimate.stated().approach().word() + (basis ? " (basis)" : "") + " | "
                         + escape(estimate.derivation()) + " | "
                         + estimate.stated().margin().map(margin -> margin.value().toString()).orElse("–") + " | "
-                        + estimate.flop().map(flop -> Notation.threeFigures(flop.value())).orElse("–") + " | "
+                        + Phrases.figure(estimate) + " | "
                         + (basis ? counted(activity) : "–") + " |");
             }
         }

@@ -32,14 +32,15 @@ public final class ContextualKeywords {
             Map.entry("complete", Set.of("datasets")), Map.entry("respects", Set.of("crawler")),
             Map.entry("publicly-known", Set.of("source")), Map.entry("generated", Set.of("source")), Map.entry("with", Set.of("evaluated")),
             Map.entry("result", Set.of("evaluated")), Map.entry("limitations", Set.of("evaluated")),
-            Map.entry("reference", Set.of("notified")), Map.entry("version", Set.of("documents")));
+            Map.entry("reference", Set.of("notified")), Map.entry("version", Set.of("documents")), Map.entry("nodes", Set.of("compute")),
+            Map.entry("least", Set.of("compute")), Map.entry("most", Set.of("compute")));
     private static final Set<String> BEGINNING = StatementTable.rows().stream().filter(StatementRow::contextual)
             .flatMap(row -> row.firstWords().stream()).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> WORDS = Stream.of(BEGINNING, CONTINUING.keySet(), Set.of(DATASET)).flatMap(Collection::stream)
             .collect(Collectors.toUnmodifiableSet());
     /** Keywords that can be the last word of a statement. */
     private static final Set<String> ENDING = Set.of("research-only", "basis", "reported", "open-source-exemption", "not-signed",
-            "excludes-union", "internal-use", "no-training", "complete", "publicly-known", "unknown", "not-knowable");
+            "excludes-union", "internal-use", "no-training", "quantised", "complete", "publicly-known", "unknown", "not-knowable");
 
     private final TokenKinds kinds;
     private final List<CommonToken> tokens;

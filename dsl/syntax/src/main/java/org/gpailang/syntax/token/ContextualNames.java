@@ -67,7 +67,8 @@ public final class ContextualNames {
         if (before.equals("compute")) {
             return MULTIPLICATION.contains(written(at + 1)) && !is(at, "unknown");
         }
-        boolean referring = REFERRING.contains(before) && !(before.equals("on") && is(at - 2, "placed"));
+        boolean bound = is(at, "at") && (is(at + 1, "least") || is(at + 1, "most"));
+        boolean referring = REFERRING.contains(before) && !(before.equals("on") && is(at - 2, "placed")) && !bound;
         return referring && (!HEADER.contains(written(at)) || endsLine(at) || is(at + 1, "/"))
                 || DECLARING.contains(before) && endsHeader(at);
     }

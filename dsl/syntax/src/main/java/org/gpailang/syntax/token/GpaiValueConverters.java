@@ -2,6 +2,7 @@ package org.gpailang.syntax.token;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,6 +10,7 @@ import java.util.regex.Pattern;
 import org.eclipse.xtext.conversion.IValueConverterService;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
+import org.gpailang.core.quantity.Months;
 import org.gpailang.core.quantity.Numeral;
 
 /**
@@ -26,7 +28,7 @@ public class GpaiValueConverters implements IValueConverterService {
             "DATE", GpaiValueConverters::date);
     /**
      * The conversion by rule: names lose the caret before a keyword and texts their quotation marks, numbers become exact decimals, and
-     * dates, which must exist, stay text.
+     * dates, months and quarters, which must exist, stay text.
      */
     private static final Map<String, Function<String, ?>> VALUES = Map.of("ID", text -> text.startsWith("^") ? text.substring(1) : text,
             "QualifiedName", GpaiValueConverters::qualifiedName, "STRING", GpaiValueConverters::unquote, "NUMBER", Numeral::parse,
@@ -84,8 +86,12 @@ public class GpaiValueConverters implements IValueConverterService {
     }
 
     private static String date(String text) {
+        if (Months.parse(text).isPresent()) {
+            return text.toUpperCase(Locale.ROOT);
+        }
         if (!DATE.matcher(text).matches()) {
-            throw new IllegalArgumentException("'" + text + "' is not a date: write it as year, month and day, such as 2025-08-02");
+            throw new IllegalArgumentException("'" + text + "' is not a date: write it as year, month and day, such as 2025-08-02. If the"
+                    + " day is not known, write the month, 2025-08, or the quarter, 2025-Q3");
         }
         try {
             return LocalDate.parse(text).toString();

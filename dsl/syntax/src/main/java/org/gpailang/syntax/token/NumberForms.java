@@ -22,6 +22,8 @@ public final class NumberForms {
     private static final Pattern LAST_GROUP = Pattern.compile("[0-9]{3}\\.[0-9_]+[kKmMbBtT]?|[0-9]{3}[kKmMbBtT]?");
     private static final Pattern POWER_OF_TEN = Pattern.compile("10(\\^[0-9]+)?");
     private static final String MULTIPLICATION = "x×*·";
+    /** The largest number of tokens in a unit: {@code EUR per GPU hour}. */
+    private static final int LONGEST_UNIT = 4;
 
     private final TokenKinds kinds;
     private final List<CommonToken> tokens;
@@ -130,21 +132,21 @@ public final class NumberForms {
     }
 
     /**
-     * Adds the unit after a number if it is written as two words or as the keyword {@code parameters}, and returns the index of the next
-     * token.
+     * Adds the unit after a number if it is written as several words, such as {@code EUR a GPU-hour} or {@code EUR/GPU-hour}, or as the
+     * keyword {@code parameters}, and returns the index of the next token.
      */
     private int unit(int after) {
         int first = nextOnLine(after - 1);
         if (first < 0) {
             return after;
         }
-        int second = nextOnLine(first);
-        if (isName(first) && second >= 0 && isName(second)
-                && Unit.of(tokens.get(first).getText() + " " + tokens.get(second).getText()).isPresent()) {
+        int last = severalWords(first);
+        if (last > first) {
             joined.addAll(tokens.subList(after, first));
-            joined.add(joined(first, second, kinds.name()));
-            return second + 1;
+            joined.add(joined(first, last, kinds.name()));
+            return last + 1;
         }
+        int second = nextOnLine(first);
         boolean statement = second >= 0 && kinds.isNumber(tokens.get(second)) && !inEstimate();
         if (isText(first, "parameters") && !statement) {
             joined.addAll(tokens.subList(after, first));
@@ -154,6 +156,22 @@ public final class NumberForms {
             return first + 1;
         }
         return after;
+    }
+
+    /** The index of the last token of the longest unit of several words; the first index if there is none. */
+    private int severalWords(int first) {
+        int last = first;
+        StringBuilder text = new StringBuilder();
+        int at = first;
+        for (int words = 1; words <= LONGEST_UNIT && at >= 0 && (isName(at) || words > 1 && isText(at, "/")); words++) {
+            text.append(words == 1 ? "" : " ").append(tokens.get(at).getText());
+            // units with a slash in their preferred form, such as FLOP/s, are units of the grammar
+            if (words > 1 && Unit.of(text.toString()).filter(unit -> unit.symbol().indexOf('/') < 0).isPresent()) {
+                last = at;
+            }
+            at = nextOnLine(at);
+        }
+        return last;
     }
 
     /** Whether the tokens added last belong to an estimate of compute. */

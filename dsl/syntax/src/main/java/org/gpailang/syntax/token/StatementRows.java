@@ -1,19 +1,30 @@
 package org.gpailang.syntax.token;
 
+import static org.gpailang.core.quantity.Dimension.CHIPS_PER_NODE;
 import static org.gpailang.core.quantity.Dimension.CHIP_TIME;
 import static org.gpailang.core.quantity.Dimension.COMPUTE;
 import static org.gpailang.core.quantity.Dimension.COMPUTE_RATE;
+import static org.gpailang.core.quantity.Dimension.CORE_TIME;
+import static org.gpailang.core.quantity.Dimension.DIE_TIME;
 import static org.gpailang.core.quantity.Dimension.ENERGY;
 import static org.gpailang.core.quantity.Dimension.EPOCHS;
 import static org.gpailang.core.quantity.Dimension.EXAMPLES;
+import static org.gpailang.core.quantity.Dimension.EXAMPLES_PER_HOUR;
+import static org.gpailang.core.quantity.Dimension.EXAMPLES_PER_STEP;
+import static org.gpailang.core.quantity.Dimension.EXCHANGE_RATE;
 import static org.gpailang.core.quantity.Dimension.FORWARD_EXAMPLES;
 import static org.gpailang.core.quantity.Dimension.MONEY;
+import static org.gpailang.core.quantity.Dimension.NODE_TIME;
 import static org.gpailang.core.quantity.Dimension.PARAMETERS;
 import static org.gpailang.core.quantity.Dimension.PASSES;
 import static org.gpailang.core.quantity.Dimension.PERCENT;
 import static org.gpailang.core.quantity.Dimension.PIXELS;
 import static org.gpailang.core.quantity.Dimension.POWER;
+import static org.gpailang.core.quantity.Dimension.PRICE;
+import static org.gpailang.core.quantity.Dimension.RECORDED_TIME;
+import static org.gpailang.core.quantity.Dimension.STEPS;
 import static org.gpailang.core.quantity.Dimension.TIME;
+import static org.gpailang.core.quantity.Dimension.TOKENS_PER_EXAMPLE;
 import static org.gpailang.syntax.tree.TreePackage.Literals.*;
 
 import java.util.ArrayList;
@@ -80,9 +91,9 @@ final class StatementRows {
                 .says("upstream-exclusion RECOGNITION", "whether a provider can exclude the Union market for its model");
         row(NOTIFICATION_PERIOD, "notification").in(RULESET_DECLARATION).unit(NOTIFICATION_PERIOD__PERIOD, TIME)
                 .says("notification within N days", "how long a provider has to notify the Commission");
-        row(APPLIES_FROM, "applies").in(RULESET_DECLARATION).says("applies from DATE", "the day from which the duties apply");
-        row(FINES_FROM, "fines").in(RULESET_DECLARATION).says("fines from DATE", "the day from which providers can be fined");
-        row(LEGACY_UNTIL, "legacy").in(RULESET_DECLARATION)
+        row(RULESET_DATE, "applies").in(RULESET_DECLARATION).says("applies from DATE", "the day from which the duties apply");
+        row(RULESET_DATE, "fines").in(RULESET_DECLARATION).says("fines from DATE", "the day from which providers can be fined");
+        row(RULESET_DATE, "legacy").in(RULESET_DECLARATION)
                 .says("legacy until DATE", "the day by which models placed on the market earlier must comply");
     }
 
@@ -91,7 +102,8 @@ final class StatementRows {
                 .says("established in COUNTRY", "the country in which the entity is established, by two letters of ISO 3166");
         row(SIZE_STATEMENT, "size").in(ENTITY_DECLARATION).says("size SIZE", "the class of enterprise (Recommendation 2003/361/EC)");
         row(TURNOVER_STATEMENT, "turnover").in(ENTITY_DECLARATION).unit(TURNOVER_STATEMENT__TURNOVER, MONEY)
-                .says("turnover N EUR", "the worldwide turnover of a year");
+                .unit(TURNOVER_STATEMENT__RATE, EXCHANGE_RATE)
+                .says("turnover N EUR | N CURRENCY at N EUR", "the worldwide turnover of a year, in another currency with its rate");
         row(REPRESENTATIVE_STATEMENT, "representative").in(ENTITY_DECLARATION)
                 .says("representative ENTITY [appointed DATE]", "the authorised representative in the Union");
         row(CODE_OF_PRACTICE_STATEMENT, "code-of-practice").in(ENTITY_DECLARATION)
@@ -122,8 +134,8 @@ final class StatementRows {
                 .says("family of LICENCE, …", "the licences that this name can mean; a model must name one of them");
         row(PEAK_BASIS_STATEMENT, "per").contextual().in(ACCELERATOR_DECLARATION)
                 .says("per chip|module|die", "the unit to which the peak performance refers");
-        row(DIES_STATEMENT, "dies").contextual().in(ACCELERATOR_DECLARATION).says("dies N", "the number of dies in the unit");
-        row(CORES_STATEMENT, "cores").contextual().in(ACCELERATOR_DECLARATION).says("cores N", "the number of cores in the unit");
+        row(PARTS_STATEMENT, "dies").contextual().in(ACCELERATOR_DECLARATION).says("dies N", "the number of dies in the unit");
+        row(PARTS_STATEMENT, "cores").contextual().in(ACCELERATOR_DECLARATION).says("cores N", "the number of cores in the unit");
         row(POWER_STATEMENT, "power").contextual().in(ACCELERATOR_DECLARATION).unit(POWER_STATEMENT__POWER, POWER)
                 .says("power N W", "the maximum power consumption");
         row(PEAK_PERFORMANCE).in(ACCELERATOR_DECLARATION).each().unit(PEAK_PERFORMANCE__PEAK, COMPUTE_RATE)
@@ -138,8 +150,10 @@ final class StatementRows {
                 .says("planned|estimated|started|ended DATE", "when the run was planned, its compute first estimated, started and ended");
         row(DATA_STATEMENT, "data").in(RUN).says("data MODALITY, … [\"…\"]", "the data that it is trained on");
         row(COMPUTE_STATEMENT, "compute").in(RUN).repeats()
-                .unit(COMPUTE_FACTOR__QUANTITY, PARAMETERS, EXAMPLES, FORWARD_EXAMPLES, EPOCHS, PASSES, COMPUTE, CHIP_TIME)
-                .unit(FOR_CLAUSE__DURATION, TIME).unit(PEAK_CLAUSE__PEAK, COMPUTE_RATE).unit(UTILISATION_CLAUSE__UTILISATION, PERCENT)
+                .unit(COMPUTE_FACTOR__QUANTITY, PARAMETERS, EXAMPLES, FORWARD_EXAMPLES, EPOCHS, PASSES, COMPUTE, CHIP_TIME,
+                        STEPS, EXAMPLES_PER_STEP, TOKENS_PER_EXAMPLE, RECORDED_TIME, EXAMPLES_PER_HOUR, DIE_TIME, CORE_TIME, NODE_TIME,
+                        CHIPS_PER_NODE, MONEY)
+                .unit(FOR_CLAUSE__DURATION, TIME).unit(PEAK_CLAUSE__PEAK, COMPUTE_RATE).unit(UTILISATION_CLAUSE__UTILISATION, PERCENT, PRICE)
                 .unit(WITHIN_CLAUSE__MARGIN, PERCENT)
                 .says("compute ESTIMATE [within N%] [basis] [reported] [\"…\"]",
                         "an estimate of the compute used; several statements are several estimates of the same activity");
@@ -164,9 +178,12 @@ final class StatementRows {
                 "synthetic-data", "reward-model", "experiment", "hyperparameter-search", "failed-run", "evaluation", "scaffolding")
                 .in(MODEL).repeats()
                 .says("ACTIVITY [\"…\"] { … } | pretraining RUN", "an activity that used compute, or the run on which the model is built");
-        row(INITIALISED_STATEMENT, "initialised").in(MODEL).says("initialised from MODEL", "the model whose parameters it starts from");
-        row(MERGES_STATEMENT, "merges").in(MODEL).says("merges MODEL, …", "the models that it is merged from");
-        row(MIXTURE_STATEMENT, "mixture").in(MODEL).says("mixture of MODEL, …", "the models that it combines as experts");
+        row(ORIGINS_STATEMENT, "initialised").in(MODEL).says("initialised from MODEL", "the model whose parameters it starts from");
+        row(ORIGINS_STATEMENT, "distilled").contextual().in(MODEL)
+                .says("distilled from MODEL, … [by \"…\"]", "the models on whose outputs it was trained; their training does not count");
+        row(ORIGINS_STATEMENT, "merges").in(MODEL)
+                .says("merges MODEL, … [by \"…\"]", "the models that it is merged from, and the method");
+        row(ORIGINS_STATEMENT, "mixture").in(MODEL).says("mixture of MODEL, … [by \"…\"]", "the models that it combines as experts");
         row(INTEGRATES_STATEMENT, "integrates").in(SYSTEM_DECLARATION).repeats()
                 .says("integrates MODEL, …", "the models that the system integrates");
         row(PLACED_STATEMENT, "placed").in(MODEL).in(SYSTEM_DECLARATION).repeats()
@@ -211,6 +228,8 @@ final class StatementRows {
         row(INFORMED_STATEMENT, "informed").in(MODEL)
                 .says("informed ai-office D [\"…\"]", "when the AI Office was informed of difficulties");
         row(NO_TRAINING_STATEMENT, "no-training").in(MODEL).says("no-training [\"…\"]", "that nothing was trained");
+        row(NO_TRAINING_STATEMENT, "quantised").contextual().in(MODEL)
+                .says("quantised [\"…\"]", "that the weights of an original were only quantised, without training");
         row(ORIGINAL_COMPUTE_STATEMENT, "original-compute").in(MODEL).says("original-compute not-knowable \"…\"",
                 "why the compute of the original can neither be known nor be estimated");
         row(CUSTOMERS_STATEMENT, "customers").in(MODEL).says("customers SIZE", "the size of all customers");

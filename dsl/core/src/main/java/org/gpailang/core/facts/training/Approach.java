@@ -14,8 +14,15 @@ public sealed interface Approach {
      * @param parameters P
      * @param examples D, in one epoch
      * @param epochs the number of epochs
+     * @param factors the numbers whose product is D in one epoch, such as steps and the size of a batch
      */
-    record Architecture(BigDecimal parameters, BigDecimal examples, BigDecimal epochs) implements Approach {}
+    record Architecture(BigDecimal parameters, BigDecimal examples, BigDecimal epochs, List<BigDecimal> factors) implements Approach {
+
+        /** An estimate that states D as one number. */
+        public Architecture(BigDecimal parameters, BigDecimal examples, BigDecimal epochs) {
+            this(parameters, examples, epochs, List.of(examples));
+        }
+    }
 
     /**
      * Two operations per active parameter and example, where a model only processes or generates the examples: C = 2 * P * D.
@@ -48,11 +55,37 @@ public sealed interface Approach {
     record Declared(Flop flop) implements Approach {}
 
     /**
+     * Several estimates of different kinds that are added, such as rollouts and updates.
+     *
+     * @param summands the estimates, two or more
+     */
+    record Sum(List<Approach> summands) implements Approach {}
+
+    /**
+     * An estimate of which only bounds are stated.
+     *
+     * @param lower the estimate with the lowest numbers; absent if no lower bound is stated
+     * @param upper the estimate with the highest numbers; absent if no upper bound is stated
+     */
+    record Bounded(Optional<Approach> lower, Optional<Approach> upper) implements Approach {}
+
+    /**
      * Stated to be unknown, or in a form that cannot be used.
      *
      * @param why the reason given, if any
      */
     record Unknown(Optional<String> why) implements Approach {}
+
+    /** The hardware that the estimate names; of bounds, that of the highest estimate. */
+    default List<HardwareTerm> hardware() {
+        if (this instanceof Sum sum) {
+            return sum.summands().stream().flatMap(summand -> summand.hardware().stream()).toList();
+        }
+        if (this instanceof Bounded bounded) {
+            return bounded.upper().or(bounded::lower).map(Approach::hardware).orElse(List.of());
+        }
+        return this instanceof Hardware hardware ? hardware.terms() : List.of();
+    }
 
     /** The word for the approach in reports. */
     default String word() {
@@ -64,6 +97,12 @@ public sealed interface Approach {
         }
         if (this instanceof Passes) {
             return "passes";
+        }
+        if (this instanceof Sum sum) {
+            return sum.summands().stream().map(Approach::word).distinct().count() == 1 ? sum.summands().get(0).word() : "several";
+        }
+        if (this instanceof Bounded bounded) {
+            return bounded.upper().or(bounded::lower).map(Approach::word).orElse("unknown");
         }
         return this instanceof Declared ? "declared" : "unknown";
     }

@@ -18,4 +18,10 @@ import org.gpailang.core.quantity.Percent;
  * @param at where it is stated
  */
 public record Estimate(Approach approach, Optional<Stated<Percent>> margin, boolean basis, boolean reported, Optional<String> source,
-        Optional<LocalDate> madeOn, Location at) {}
+        Optional<LocalDate> madeOn, Location at) {
+
+    /** The same estimate with another approach, such as one of its summands. */
+    public Estimate with(Approach other) {
+        return new Estimate(other, margin, basis, reported, source, madeOn, at);
+    }
+}

@@ -15,11 +15,11 @@ import org.gpailang.core.rules.support.MarginFindings;
 import org.gpailang.core.rules.support.ThresholdRelevance;
 
 /**
- * The margin of the estimate includes the general-purpose threshold.
+ * The margin or the bounds of the estimate include the general-purpose threshold.
  *
  * <h2>What it says</h2>
  *
- * Within the stated margins of the estimates, the training compute may be on either side of the threshold.
+ * Within the stated margins or bounds of the estimates, the training compute may be on either side of the threshold.
  *
  * <h2>Why</h2>
  *
@@ -39,7 +39,7 @@ import org.gpailang.core.rules.support.ThresholdRelevance;
  *
  * <h2>Instead</h2>
  *
- * State a more precise estimate, for example from the logs of the run. Only stated margins are considered.
+ * State a more precise estimate, for example from the logs of the run. Only stated margins and bounds are considered.
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -62,9 +62,9 @@ public final class PresumptionNearThreshold extends ModelRule {
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         Flop threshold = model.generalPurpose().threshold();
         Total compute = model.generalPurpose().compute();
-        boolean open = ThresholdRelevance.generalPurpose(model) && compute.flop().isPresent() && compute.interval().straddles(threshold);
+        boolean open = ThresholdRelevance.generalPurpose(model) && MarginFindings.open(compute, threshold);
         return !open ? Stream.empty() : Stream.of(finding(model, MarginFindings.place(model),
-                MarginFindings.message(model, compute.interval(), threshold,
+                MarginFindings.message(model, compute, threshold,
                         CriterionText.of(model.ruleset()) + " a general-purpose AI model")));
     }
 }

@@ -12,7 +12,6 @@ import org.gpailang.core.facts.catalogue.Confidence;
 import org.gpailang.core.facts.catalogue.Licence;
 import org.gpailang.core.facts.catalogue.Provenance;
 import org.gpailang.core.facts.statement.Location;
-import org.gpailang.core.facts.training.Approach;
 import org.gpailang.core.facts.training.HardwareTerm;
 import org.gpailang.core.law.Guideline;
 import org.gpailang.core.law.LegalBasis;
@@ -72,10 +71,8 @@ public final class EntriesInUse {
 
     /** The accelerators whose peaks the used estimate needs; an estimate that states its own peak needs none. */
     private static Stream<Entry> accelerators(ComputedActivity activity) {
-        return activity.basis().stream().flatMap(basis -> basis.stated().approach() instanceof Approach.Hardware hardware
-                ? hardware.terms().stream().filter(term -> term.peak().isEmpty())
-                        .flatMap(term -> accelerator(term, activity.subject()).stream())
-                : Stream.empty());
+        return activity.basis().stream().flatMap(basis -> basis.stated().approach().hardware().stream())
+                .filter(term -> term.peak().isEmpty()).flatMap(term -> accelerator(term, activity.subject()).stream());
     }
 
     private static Optional<Entry> accelerator(HardwareTerm term, String subject) {

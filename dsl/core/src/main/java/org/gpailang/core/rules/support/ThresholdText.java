@@ -2,6 +2,7 @@ package org.gpailang.core.rules.support;
 
 import java.math.BigDecimal;
 import org.gpailang.core.compute.Total;
+import org.gpailang.core.quantity.Bounds;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.quantity.Notation;
 
@@ -16,14 +17,17 @@ public final class ThresholdText {
                 + threshold;
     }
 
-    /** A sum and its side of the threshold; if a part of it is unknown, "at least" the known part. */
+    /** A sum and its side of the threshold, or the bound that decides; if a part of it is unknown, "at least" the known part. */
     public static String with(Total sum, Flop threshold) {
+        if (sum.flop().isEmpty() && !sum.exceeds(threshold).orElse(true)) {
+            return "at most " + with(sum.upper().orElseThrow(), threshold);
+        }
         return (sum.flop().isPresent() ? "" : "at least ") + with(sum.known(), threshold);
     }
 
-    /** A sum; if a part of it is unknown, "at least" the known part. */
+    /** A sum or its bounds; if a part of it is unknown, "at least" the known part. */
     public static String amount(Total sum) {
-        return (sum.flop().isPresent() ? "" : "at least ") + sum.known();
+        return sum.stated().map(Bounds::toString).orElseGet(() -> "at least " + sum.known());
     }
 
     /** The amount alone, with enough figures to distinguish it from the threshold. */

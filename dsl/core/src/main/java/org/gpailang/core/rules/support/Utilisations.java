@@ -3,7 +3,6 @@ package org.gpailang.core.rules.support;
 import java.util.stream.Stream;
 import org.gpailang.core.compute.ComputedEstimate;
 import org.gpailang.core.facts.statement.Stated;
-import org.gpailang.core.facts.training.Approach;
 import org.gpailang.core.quantity.Percent;
 import org.gpailang.core.rules.ActivityRule;
 
@@ -15,7 +14,6 @@ public final class Utilisations {
     /** The utilisations stated in hardware-based estimates. */
     public static Stream<Stated<Percent>> utilisations(ActivityRule.Case activity) {
         return activity.computed().estimates().stream().map(ComputedEstimate::stated)
-                .flatMap(estimate -> estimate.approach() instanceof Approach.Hardware hardware
-                        ? hardware.terms().stream().flatMap(term -> term.utilisation().stream()) : Stream.empty());
+                .flatMap(estimate -> estimate.approach().hardware().stream()).flatMap(term -> term.utilisation().stream());
     }
 }

@@ -14,11 +14,11 @@ import org.gpailang.core.rules.support.MarginFindings;
 import org.gpailang.core.rules.support.ThresholdRelevance;
 
 /**
- * The margin of the estimate includes the systemic-risk threshold.
+ * The margin or the bounds of the estimate include the systemic-risk threshold.
  *
  * <h2>What it says</h2>
  *
- * Within the stated margins of the estimates, the cumulative training compute may be on either side of the threshold.
+ * Within the stated margins or bounds of the estimates, the cumulative training compute may be on either side of the threshold.
  *
  * <h2>Why</h2>
  *
@@ -38,7 +38,7 @@ import org.gpailang.core.rules.support.ThresholdRelevance;
  *
  * <h2>Instead</h2>
  *
- * State a more precise estimate. Only stated margins are considered.
+ * State a more precise estimate. Only stated margins and bounds are considered.
  *
  * <pre>{@code
  * entity Lab "A lab" { established in FR }
@@ -63,8 +63,8 @@ public final class SystemicRiskNearThreshold extends ModelRule {
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         Flop threshold = model.systemicRisk().threshold();
         Total compute = model.systemicRisk().compute();
-        boolean open = ThresholdRelevance.systemicRisk(model) && compute.flop().isPresent() && compute.interval().straddles(threshold);
+        boolean open = ThresholdRelevance.systemicRisk(model) && MarginFindings.open(compute, threshold);
         return !open ? Stream.empty() : Stream.of(finding(model, MarginFindings.place(model),
-                MarginFindings.message(model, compute.interval(), threshold, "is presumed to have systemic risk")));
+                MarginFindings.message(model, compute, threshold, "is presumed to have systemic risk")));
     }
 }

@@ -1,0 +1,2 @@
+/** Findings about dates. */
+package org.gpailang.core.rules.date;
