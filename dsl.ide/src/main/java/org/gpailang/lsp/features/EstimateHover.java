@@ -38,7 +38,8 @@ final class EstimateHover {
 
     private static String text(Found found) {
         ComputedEstimate estimate = found.estimate();
-        Markdown text = new Markdown().paragraph("**" + estimate.bounds().map(Bounds::toString).map(Phrases::capital).orElse("Unknown") + "** · estimate of "
+        Markdown text = new Markdown().paragraph("**" + estimate.bounds().map(Bounds::toString).map(Phrases::capital)
+                .orElse("Unknown") + "** · estimate of "
                 + Markdown.escaped(found.activity().activity().display()));
         text.paragraph(Phrases.formula(estimate.stated().approach()).map(formula -> formula + " = ").orElse("")
                 + Markdown.escaped(estimate.derivation()) + estimate.flop().map(flop -> " = " + flop).orElse(""));

@@ -38,6 +38,7 @@ import org.gpailang.core.facts.statement.Words;
 import org.gpailang.core.facts.training.ActivityKind;
 import org.gpailang.core.facts.training.EstimationApproach;
 import org.gpailang.core.facts.training.Modality;
+import org.gpailang.core.facts.training.UtilisationMeasure;
 import org.gpailang.core.ruleset.OutputModality;
 import org.gpailang.language.names.SourceText;
 import org.gpailang.report.Outcome;
@@ -64,7 +65,7 @@ class LanguageDocumentTest {
             Confidence.class,
             DocumentKind.class, EntitySize.class, EstimationApproach.class, LicenceRequirement.class, Modality.class,
             MonetisationMeans.class, NarrowGround.class, NumberFormat.class, OutputModality.class, PeakBasis.class, PublicItem.class,
-            RestrictionGround.class);
+            RestrictionGround.class, UtilisationMeasure.class);
 
     @TestFactory
     Stream<DynamicTest> everyExampleHasNoErrors() throws IOException {

@@ -109,7 +109,7 @@ class QuantityPropertiesTest {
             assertTrue(unit.factor().signum() > 0, unit.symbol());
         }
         assertEquals(Unit.values().size(), Unit.values().stream().map(Unit::symbol).collect(Collectors.toSet()).size());
-        for (String none : List.of("", "FLOPS", "flops", "mWh", "USD", "H100")) {
+        for (String none : List.of("", "FLOPS", "flops", "mWh", "tokens a parameter", "EUR a token", "H100")) {
             assertEquals(Optional.empty(), Unit.of(none), none);
         }
         for (String flop : List.of("flop", "FLOPs", "Flop")) {

@@ -42,11 +42,11 @@ class WhatPeopleTypeTest {
                 run("compute 7B parameters x ⟦-2T⟧ tokens", "A number has no sign: 2T.", "2T"),
                 run("compute 7B parameters x ⟦~2T⟧ tokens",
                         "Write the number alone, 2T, and its margin at the end of the line, such as 'within 10%'.", "2T"),
-                run("compute 7B parameters x ⟦>2T⟧ tokens",
-                        "A bound cannot be stated. Write the number alone, 2T, and the margin that it leaves at the end of the line, such"
-                        + " as 'within 20%'.", "2T"),
-                run("compute 7B parameters x ⟦2-3T⟧ tokens",
-                        "A range is written as its middle, 2.5T, and a margin at the end of the line, 'within 20%'."),
+                run("compute 7B parameters x ⟦>2T⟧ tokens", "A lower bound is written 'at least 2T'.", "at least 2T"),
+                run("compute ⟦up to 5e24⟧ FLOP", "An upper bound is written 'at most 5e24'.", "at most 5e24"),
+                model("parameters ⟦>7B⟧", "Only an estimate of compute can state a bound. Write the number alone, 7B.", "7B"),
+                run("compute 7B parameters x ⟦2-3T⟧ tokens", "A range is written with two points: 2T..3T.", "2T..3T"),
+                run("compute 1M GPU-hours on H100-SXM5 at 38% ⟦MFU⟧", "Write 'mfu'.", "mfu"),
                 run("compute ⟦512 H100-SXM5⟧ for 30 days at 40%",
                         "Put an 'x' between the number of chips and the accelerator: 512 x H100-SXM5.", "512 x H100-SXM5"),
                 run("compute ⟦512xH100-SXM5⟧ for 30 days at 40%",
@@ -57,10 +57,9 @@ class WhatPeopleTypeTest {
                         "PFLOP", "PFLOP/s"),
                 run("compute ⟦undisclosed⟧", "Write 'unknown' and why: compute unknown \"not published\".", UNKNOWN),
                 // dates
-                run("started ⟦2024-09⟧", "A date has a day. Where only the month is known, write its first or its last day, 2024-09-01 or"
-                        + " 2024-09-30, and say so in a comment.", "2024-09-01", "2024-09-30"),
-                run("started ⟦September 2024⟧", "A date has a day. Where only the month is known, write its first or its last day,"
-                        + " 2024-09-01 or 2024-09-30, and say so in a comment.", "2024-09-01", "2024-09-30"),
+                run("started ⟦2024-9⟧", "Where only the month is known, write 2024-09.", "2024-09"),
+                run("started ⟦September 2024⟧", "Where only the month is known, write 2024-09.", "2024-09"),
+                run("started ⟦Q3 2024⟧", "Where only the quarter is known, write 2024-Q3.", "2024-Q3"),
                 run("started ⟦2 August 2025⟧", "Write the date as year, month and day: 2025-08-02.", "2025-08-02"),
                 run("started ⟦02/08/2025⟧", "Write the date as year, month and day: 2025-08-02 or 2025-02-08.", "2025-08-02", "2025-02-08"),
                 run("started ⟦31.12.2024⟧", "Write the date as year, month and day: 2024-12-31.", "2024-12-31"),
@@ -74,7 +73,8 @@ class WhatPeopleTypeTest {
                 model("⟦derived from⟧ O", "'derived from' is written 'initialised from MODEL'. What somebody else made of the model is a"
                         + " 'modification NAME of MODEL by ENTITY'.", "initialised from"),
                 model("⟦quantized from⟧ O",
-                        "A quantised, pruned or converted model is declared as 'modification NAME of MODEL by ENTITY'."),
+                        "A quantised, pruned or converted model is declared as 'modification NAME of MODEL by ENTITY', with 'quantised' or"
+                                + " 'no-training' in its block."),
                 model("⟦RLHF⟧ { compute 1e20 FLOP }", "'RLHF' is written 'reinforcement-learning \"RLHF\"'.", "reinforcement-learning"),
                 model("⟦alignment⟧ { compute 1e20 FLOP }", "'alignment' is written 'finetuning \"alignment\"', or 'reinforcement-learning'"
                         + " where the model learns from rewards.", "finetuning"),
@@ -113,8 +113,8 @@ class WhatPeopleTypeTest {
                 entity("established in ⟦EU⟧", "'EU' is not a country: name the Member State."),
                 entity("turnover ⟦€20M⟧", "The currency is written after the amount: 20M EUR.", "20M EUR"),
                 entity("turnover 20M ⟦€⟧", "Write EUR for the euro: 20M EUR.", " EUR"),
-                entity("turnover ⟦350B USD⟧", "A turnover is stated in euro: convert the amount, and write EUR after it."),
-                entity("turnover ⟦$20M⟧", "A turnover is stated in euro: convert the amount, and write EUR after it."),
+                entity("turnover ⟦$20M⟧", "The currency is written after the amount, as in ISO 4217: 350B USD. A turnover then needs the"
+                        + " rate: 'at 0.92 EUR a USD'."),
                 // names
                 text("entity E\nmodel ⟦“M 7B”⟧ by E { generates text }", "Use straight quotation marks: \"M 7B\".", "\"M 7B\""),
                 text("entity E\nmodel ⟦'M 7B'⟧ by E { generates text }", "Use straight double quotation marks: \"M 7B\".", "\"M 7B\""),

@@ -82,7 +82,7 @@ final class GeneralPurposeClassifier {
         if (crossed.isEmpty()) {
             return evidence.generality().map(this::shown).orElseGet(() -> conclusion(GeneralPurpose.Status.UNDETERMINED,
                     "Whether its training compute is greater than " + threshold()
-                    + " is undetermined: a part of it is not known. If it is, the"
+                    + " is undetermined: " + compute.openness() + ". If it is, the"
                             + " model " + presumed() + "; if not, it " + presumedNot(), TEST));
         }
         if (!crossed.get()) {

@@ -247,7 +247,8 @@ final class ModifierClassifier {
     private String unknownOriginal(Original original, Total own, Flop threshold) {
         String fallback = own.exceeds(share, threshold).map(exceeds -> exceeds ? "the criterion is met" : "it is not met")
                 .orElse("that depends on the compute of the modification, which is not known either");
-        return "Whether its author is a provider is undetermined: the training compute of " + original.display() + " is not known, and "
+        return "Whether its author is a provider is undetermined: the training compute of " + original.display()
+                + original.compute().cumulative().stated().map(bounds -> " is only stated as " + bounds).orElse(" is not known") + ", and "
                 + share + " of it decides. Only if it can neither be known nor be estimated, " + share + " of " + threshold
                 + " decides instead, and " + fallback;
     }
@@ -307,7 +308,7 @@ final class ModifierClassifier {
 
     private Modifier conclusion(List<Original> originals, Modifier.Outcome outcome, Truth general, Truth systemic,
             Optional<Answer> compared, String conclusion, LegalBasis basis, List<Reason> because) {
-        List<String> unknown = originals.stream().filter(original -> original.compute().cumulative().flop().isEmpty())
+        List<String> unknown = originals.stream().filter(original -> original.compute().cumulative().stated().isEmpty())
                 .filter(original -> model.training().originalNotKnowable().isEmpty()).map(Original::display).toList();
         return new Modifier(outcome, general, systemic, compared.filter(Answer::whole).isPresent(), originals.stream()
                 .map(Original::display).collect(Collectors.joining(", ")), compared.map(Answer::added), compared.flatMap(Answer::limit),

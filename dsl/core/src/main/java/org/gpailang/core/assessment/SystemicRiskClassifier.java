@@ -153,7 +153,8 @@ final class SystemicRiskClassifier {
         }
         return crossed.open() ? conclusion(SystemicRisk.Status.UNDETERMINED, crossed,
                 "Whether its cumulative training compute is greater than "
-                        + threshold + " is undetermined: a part of it is not known. If it is, systemic risk is presumed; if not, it is not",
+                        + threshold + " is undetermined: " + training.cumulative().openness()
+                        + ". If it is, systemic risk is presumed; if not, it is not",
                 PRESUMPTION, designation)
                 : conclusion(SystemicRisk.Status.NOT_PRESUMED, crossed, "Its cumulative training compute is not greater than " + threshold,
                         PRESUMPTION, designation);

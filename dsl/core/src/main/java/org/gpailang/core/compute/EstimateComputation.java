@@ -87,10 +87,15 @@ public final class EstimateComputation {
             }
         }
         Flop lowest = lower.flatMap(ComputedEstimate::flop).orElse(Flop.ZERO);
-        String derivation = Stream.concat(lower.map(bound -> "at least " + bound.derivation()).stream(),
-                upper.map(bound -> "at most " + bound.derivation()).stream()).collect(Collectors.joining("; "));
+        String derivation = Stream.concat(lower.map(bound -> bound("at least ", bound)).stream(),
+                upper.map(bound -> bound("at most ", bound)).stream()).collect(Collectors.joining("; "));
         return new ComputedEstimate(estimate, Optional.of(new Bounds(lowest, upper.flatMap(ComputedEstimate::flop))), derivation,
                 Optional.empty());
+    }
+
+    private static String bound(String words, ComputedEstimate bound) {
+        return bound.stated().approach() instanceof Approach.Declared ? bound.derivation().replaceFirst("^stated as ", "stated as " + words)
+                : words + bound.derivation();
     }
 
     /** P in 6PD: the active parameters if the estimate names the model's total and the ruleset counts the active ones. */

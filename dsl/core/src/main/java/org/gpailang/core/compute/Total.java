@@ -61,6 +61,11 @@ public record Total(Bounds bounds, Interval interval, List<ComputedActivity> unk
         return unknown.isEmpty() && !missing ? Optional.of(bounds) : Optional.empty();
     }
 
+    /** Why the sum is not known exactly, as the end of a sentence about it. */
+    public String openness() {
+        return stated().isPresent() ? "only bounds of it are stated" : "a part of it is not known";
+    }
+
     /** The upper bound of the sum, if there is one. */
     public Optional<Flop> upper() {
         return stated().flatMap(Bounds::upper);

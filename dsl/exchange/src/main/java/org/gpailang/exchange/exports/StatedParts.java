@@ -62,12 +62,13 @@ record StatedParts(List<String> statements, List<String> activities, Map<String,
 
     /** How a statement says that the model is derived from others. */
     private static Optional<String> relation(EObject statement) {
-        return statement instanceof OriginsStatement origins ? Optional.of(switch (origins.getWord()) {
-            case "initialised" -> "initialised-from";
-            case "distilled" -> "distilled-from";
-            case "mixture" -> "mixture-of";
-            default -> "merges";
-        }) : Optional.empty();
+        return !(statement instanceof OriginsStatement origins) ? Optional.empty() : switch (origins.getWord()) {
+            case "initialised" -> Optional.of("initialised-from");
+            case "mixture" -> Optional.of("mixture-of");
+            case "merges" -> Optional.of("merges");
+            // a teacher is not an ancestor
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<String> run(Activity run, Map<String, String> texts) {

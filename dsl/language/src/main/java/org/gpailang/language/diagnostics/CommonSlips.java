@@ -1,8 +1,5 @@
 package org.gpailang.language.diagnostics;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -134,8 +131,8 @@ final class CommonSlips {
     }
 
     private static void dates(List<Slip> slips) {
-        add(slips, "(?<![\\d-])(?<at>" + YEAR + "-(?<month>0?[1-9]|1[0-2]))(?![\\d-])", CommonSlips::monthAlone,
-                found -> daysOf(YearMonth.of(year(found), Integer.parseInt(found.group("month")))));
+        add(slips, "(?<![\\d-])(?<at>" + YEAR + "-(?<month>[1-9]))(?![\\d-])", CommonSlips::monthAlone,
+                found -> List.of(YearMonth.of(year(found), Integer.parseInt(found.group("month"))).toString()));
         add(slips, "(?<at>(?<day>\\d{1,2})\\.? " + MONTH + ",? " + YEAR + ")", found -> "Write the date as year, month and day: "
                 + named(found).map(LocalDate::toString).orElse("2025-08-02") + ".",
                 found -> named(found).map(LocalDate::toString).stream().toList());
@@ -143,9 +140,11 @@ final class CommonSlips {
                 + named(found).map(LocalDate::toString).orElse("2025-08-02") + ".",
                 found -> named(found).map(LocalDate::toString).stream().toList());
         add(slips, "(?<at>\\b" + MONTH + ",? " + YEAR + ")", CommonSlips::monthAlone,
-                found -> daysOf(YearMonth.of(year(found), month(found))));
-        add(slips, "(?<at>\\bQ(?<quarter>[1-4])[ /-]?" + YEAR + "|(?<other>(?:19|20)\\d\\d)[ /-]?Q[1-4])",
-                "A date has a day. Where only the quarter is known, write its first or its last day and say so in a comment.");
+                found -> List.of(YearMonth.of(year(found), month(found)).toString()));
+        add(slips, "(?<at>\\b[Qq](?<quarter>[1-4])[ /-]?" + YEAR + ")", found -> "Where only the quarter is known, write "
+                + year(found) + "-Q" + found.group("quarter") + ".", found -> List.of(year(found) + "-Q" + found.group("quarter")));
+        add(slips, "(?<at>" + YEAR + "[ /]?[Qq](?<quarter>[1-4]))\\b", found -> "Where only the quarter is known, write "
+                + year(found) + "-Q" + found.group("quarter") + ".", found -> List.of(year(found) + "-Q" + found.group("quarter")));
         add(slips, "(?<![\\d.])(?<at>(?<a>\\d{1,2})[./](?<b>\\d{1,2})[./]" + YEAR + ")(?!\\d)",
                 found -> "Write the date as year, month and day: "
                 + (dayAndMonth(found).isEmpty() ? "2025-08-02" : String.join(" or ", dayAndMonth(found))) + ".", CommonSlips::dayAndMonth);
@@ -156,12 +155,7 @@ final class CommonSlips {
     private static String monthAlone(Matcher found) {
         boolean digits = Character.isDigit(found.group("month").charAt(0));
         YearMonth month = YearMonth.of(year(found), digits ? Integer.parseInt(found.group("month")) : month(found));
-        return "A date has a day. Where only the month is known, write its first or its last day, " + String.join(" or ", daysOf(month))
-                + ", and say so in a comment.";
-    }
-
-    private static List<String> daysOf(YearMonth month) {
-        return List.of(month.atDay(1).toString(), month.atEndOfMonth().toString());
+        return "Where only the month is known, write " + month + ".";
     }
 
     private static int year(Matcher found) {
@@ -215,12 +209,18 @@ final class CommonSlips {
                 found -> "Write the number alone, "
                 + found.group("number") + ", and its margin at the end of the line, such as 'within 10%'.",
                 found -> List.of(found.group("number")));
+        add(slips, "\\bcompute\\s(?:.*\\s)?(?<at>(?:[>≥]=?|over|more than)\\s?(?<number>" + NUMBER + "[kKMBT]?))", found ->
+                "A lower bound is written 'at least " + found.group("number") + "'.",
+                found -> List.of("at least " + found.group("number")));
+        add(slips, "\\bcompute\\s(?:.*\\s)?(?<at>(?:[<≤]=?|under|less than|up to)\\s?(?<number>" + NUMBER + "[kKMBT]?))", found ->
+                "An upper bound is written 'at most " + found.group("number") + "'.", found -> List.of("at most " + found.group("number")));
         add(slips, "(?<=\\s)(?<at>(?:[<>≥≤]=?|at least|at most|over|under|more than|less than|up to)\\s?(?<number>" + NUMBER + "[kKMBT]?))",
                 found ->
-                "A bound cannot be stated. Write the number alone, " + found.group("number")
-                + ", and the margin that it leaves at the end of the line, such as 'within 20%'.", found -> List.of(found.group("number")));
+                "Only an estimate of compute can state a bound. Write the number alone, " + found.group("number") + ".",
+                found -> List.of(found.group("number")));
         add(slips, "(?<![\\w.-])(?<at>(?<low>\\d+(?:\\.\\d+)?)(?<lowSuffix>[kKMBT]?)\\s*(?:-|–|—|to|\\.\\.+)\\s*(?<high>\\d+(?:\\.\\d+)?)"
-                + "(?<highSuffix>[kKMBT]?))(?![\\w-]*-(?:\\d|\\s|$))", CommonSlips::range);
+                + "(?<highSuffix>[kKMBT]?))(?![\\w-]*-(?:\\d|\\s|$))", found -> "A range is written with two points: " + range(found) + ".",
+                found -> List.of(range(found)));
         add(slips, "(?<![\\w.])(?<at>(?<number>\\d[\\d_]*)\\s*x?\\s*(?<chip>(?:GPU|TPU|NPU|chip|accelerator|card)s?))\\s+(?:for|at)\\b",
                 found ->
                 "Name the accelerator: " + found.group("number") + " x H100-SXM5 for 30 days at 40%.");
@@ -228,7 +228,9 @@ final class CommonSlips {
                 + "[\\p{L}\\d_.-]*))(?=\\s+(?:for|at|peak|on|x|bf16|fp\\d+)\\b)",
                 found -> "Put an 'x' between the number of chips and the accelerator: " + found.group("number") + " x "
                 + found.group("chip") + ".", found -> List.of(found.group("number") + " x " + found.group("chip")));
-        add(slips, "(?<at>[\\d.]+\\s*%\\s+(?:MFU|HFU|mfu|hfu|utili[sz]ation))\\b",
+        add(slips, "%\\s+(?<at>MFU|HFU)\\b", found -> "Write '" + found.group("at").toLowerCase(Locale.ROOT) + "'.",
+                found -> List.of(found.group("at").toLowerCase(Locale.ROOT)));
+        add(slips, "(?<at>[\\d.]+\\s*%\\s+utili[sz]ation)\\b",
                 found -> "The percentage after 'at' is the utilisation and takes no word: at "
                 + percentage(found) + ".", found -> List.of(percentage(found)));
         add(slips, "(?<![\\w.])(?<at>" + NUMBER + " (?<unit>months?|quarters?|years?))\\b", found -> "A "
@@ -266,18 +268,8 @@ final class CommonSlips {
     }
 
     private static String range(Matcher found) {
-        String suffix = found.group("highSuffix").isEmpty() ? found.group("lowSuffix") : found.group("highSuffix");
-        BigDecimal low = new BigDecimal(found.group("low"));
-        BigDecimal high = new BigDecimal(found.group("high"));
-        boolean comparable = (found.group("lowSuffix").isEmpty() || found.group("lowSuffix").equals(suffix)) && low.compareTo(high) < 0;
-        if (!comparable) {
-            return "A range is written as its middle and a margin at the end of the line: 2.5T tokens within 20%.";
-        }
-        BigDecimal sum = low.add(high);
-        BigDecimal margin = high.subtract(low).multiply(BigDecimal.valueOf(100)).divide(sum, MathContext.DECIMAL64)
-                .setScale(0, RoundingMode.CEILING);
-        return "A range is written as its middle, " + sum.divide(BigDecimal.valueOf(2)).stripTrailingZeros().toPlainString() + suffix
-                + ", and a margin at the end of the line, 'within " + margin + "%'.";
+        String low = found.group("lowSuffix").isEmpty() ? found.group("highSuffix") : found.group("lowSuffix");
+        return found.group("low") + low + ".." + found.group("high") + found.group("highSuffix");
     }
 
     private static void statements(List<Slip> slips) {
@@ -296,8 +288,7 @@ final class CommonSlips {
                 + " ENTITY'.", found -> List.of("initialised from"));
         synonym(slips, "quanti[sz]ed(?: (?:from|version of))?|quanti[sz]ation|pruned(?: from)?|converted(?: from)?",
                 "A quantised, pruned or converted model is"
-                + " declared as 'modification NAME of MODEL by ENTITY'.");
-        synonym(slips, "distilled from", "Write 'distillation { compute … }' for the training, and name the teacher in its title.");
+                + " declared as 'modification NAME of MODEL by ENTITY', with 'quantised' or 'no-training' in its block.");
         synonym(slips, "merge(?:d)?(?: of| from)?", "'" + QUOTED + "' is written 'merges MODEL, MODEL'.", "merges");
         synonym(slips, "RLHF|RLAIF|RLVR|GRPO|PPO|RL", "'" + QUOTED + "' is written 'reinforcement-learning \"" + QUOTED + "\"'.",
                 "reinforcement-learning");
@@ -358,9 +349,8 @@ final class CommonSlips {
                 + found.group("number").strip() + " EUR.", found -> List.of(found.group("number").strip() + " EUR"));
         add(slips, "(?<number>\\d[\\d_,.]*\\s?[kKMBT]?)\\s?(?<at>€)", found -> "Write EUR for the euro: " + found.group("number").strip()
                 + " EUR.", found -> List.of(" EUR"));
-        add(slips, "(?<at>(?:US)?[$£¥]\\s?\\d[\\d_,.]*\\s?[kKMBT]?|\\d[\\d_,.]*\\s?[kKMBT]?\\s?(?:US)?[$£¥]|\\d[\\d_,.]*\\s?[kKMBT]?"
-                + " (?:USD|GBP|CHF|JPY|CNY|RMB|SEK|DKK|NOK|PLN|CZK|HUF|RON|CAD|AUD|INR|KRW)\\b)",
-                "A turnover is stated in euro: convert the amount, and write EUR after it.");
+        add(slips, "(?<at>(?:US)?[$£¥]\\s?\\d[\\d_,.]*\\s?[kKMBT]?|\\d[\\d_,.]*\\s?[kKMBT]?\\s?(?:US)?[$£¥])",
+                "The currency is written after the amount, as in ISO 4217: 350B USD. A turnover then needs the rate: 'at 0.92 EUR a USD'.");
         add(slips, "\\bin\\s+(?<at>\"_*\"|" + NAME + "(?: " + NAME + ")+)\\s*(?=$|\\})",
                 "Write the country as two capital letters, such as DE or FR (ISO 3166).");
     }

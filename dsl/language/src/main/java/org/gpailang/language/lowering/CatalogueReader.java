@@ -72,7 +72,8 @@ final class CatalogueReader {
                 TreePackage.Literals.REQUIRES_STATEMENT__REQUIREMENTS)).orElse(EnumSet.noneOf(LicenceRequirement.class));
         return new Licence(licence.getName(), Optional.ofNullable(licence.getTitle()), values.locator().name(licence), broken,
                 permissions, requirements, aliases(licence), one(licence, VersionStatement.class).map(VersionStatement::getVersion),
-                one(licence, DatedStatement.class).flatMap(dated -> values.first(dated, TreePackage.Literals.DATED_STATEMENT__DATE)), provenance(licence),
+                one(licence, DatedStatement.class).flatMap(dated -> values.first(dated, TreePackage.Literals.DATED_STATEMENT__DATE)),
+                provenance(licence),
                 one(licence, FamilyStatement.class).map(this::members).orElse(List.of()));
     }
 
@@ -113,7 +114,8 @@ final class CatalogueReader {
     }
 
     private static Optional<BigDecimal> parts(AcceleratorDeclaration accelerator, String word) {
-        return all(accelerator, PartsStatement.class).filter(parts -> word.equals(parts.getWord())).findFirst().map(PartsStatement::getParts);
+        return all(accelerator, PartsStatement.class).filter(parts -> word.equals(parts.getWord())).findFirst()
+                .map(PartsStatement::getParts);
     }
 
     private void peak(Statement statement, EStructuralFeature place, String word, Quantity quantity, Map<NumberFormat, FlopRate> peaks) {

@@ -100,8 +100,9 @@ final class DocumentationReader {
     }
 
     private List<ModelDocumentation.Release> releases(Block model) {
-        return all(model, ReleasedStatement.class).flatMap(each -> values.first(each, TreePackage.Literals.RELEASED_STATEMENT__DATE).flatMap(day ->
-                values.word(Channel.class, "a channel", each.getChannel(), each, TreePackage.Literals.RELEASED_STATEMENT__CHANNEL).map(channel ->
+        return all(model, ReleasedStatement.class).flatMap(each -> values.first(each, TreePackage.Literals.RELEASED_STATEMENT__DATE)
+                .flatMap(day -> values.word(Channel.class, "a channel", each.getChannel(), each,
+                        TreePackage.Literals.RELEASED_STATEMENT__CHANNEL).map(channel ->
                         new ModelDocumentation.Release(day, channel, Optional.ofNullable(each.getUrl()), at(each)))).stream()).toList();
     }
 

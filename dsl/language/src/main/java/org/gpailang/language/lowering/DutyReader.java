@@ -62,7 +62,8 @@ final class DutyReader {
                                 .filter(text -> text != null && !text.isBlank()).toList(), values.locator().at(rebuttal))),
                 one(model, GeneralityStatement.class).filter(evidence -> evidence.getEvidence() != null)
                         .map(evidence -> new Stated<>(evidence.getEvidence(), values.locator().at(evidence))),
-                one(model, DesignatedStatement.class).flatMap(designated -> values.first(designated, TreePackage.Literals.DESIGNATED_STATEMENT__DATE)
+                one(model, DesignatedStatement.class).flatMap(designated -> values.first(designated,
+                        TreePackage.Literals.DESIGNATED_STATEMENT__DATE)
                         .map(date -> new Designation(date, basis(designated), values.first(designated,
                                 TreePackage.Literals.DESIGNATED_STATEMENT__INFORMED),
                                 Optional.ofNullable(designated.getNote()), values.locator().at(designated)))), arguments(model),
@@ -72,9 +73,11 @@ final class DutyReader {
                 one(model, DifficultiesStatement.class).filter(statement -> statement.getText() != null)
                         .map(statement -> new Stated<>(statement.getText(), values.locator().at(statement))),
                 one(model, InformedStatement.class).flatMap(informed -> values.last(informed,
-                        TreePackage.Literals.INFORMED_STATEMENT__DATE).map(date -> new Informed(date, Optional.ofNullable(informed.getText()), values.locator().at(informed)))),
+                        TreePackage.Literals.INFORMED_STATEMENT__DATE).map(date -> new Informed(date,
+                        Optional.ofNullable(informed.getText()), values.locator().at(informed)))),
                 one(model, DataGapStatement.class).filter(gap -> gap.getGap() != null).map(gap -> new DataGap(gap.getGap(),
-                        Optional.ofNullable(gap.getJustification()), values.last(gap, TreePackage.Literals.DATA_GAP_STATEMENT__DISCLOSED), values.locator().at(gap))));
+                        Optional.ofNullable(gap.getJustification()), values.last(gap, TreePackage.Literals.DATA_GAP_STATEMENT__DISCLOSED),
+                        values.locator().at(gap))));
     }
 
     private Optional<Designation.Basis> basis(DesignatedStatement statement) {
@@ -122,7 +125,8 @@ final class DutyReader {
     private List<Reassessment> reassessments(Block model) {
         return all(model, ReassessmentStatement.class).flatMap(statement -> values.word(Reassessment.Step.class,
                 "a step of a reassessment", statement.getStep(), statement, TreePackage.Literals.REASSESSMENT_STATEMENT__STEP)
-                .flatMap(step -> values.last(statement, TreePackage.Literals.REASSESSMENT_STATEMENT__DATE).map(date -> new Reassessment(step, date,
+                .flatMap(step -> values.last(statement, TreePackage.Literals.REASSESSMENT_STATEMENT__DATE).map(date ->
+                        new Reassessment(step, date,
                         Optional.ofNullable(statement.getText()), values.locator().at(statement)))).stream()).toList();
     }
 
@@ -132,7 +136,8 @@ final class DutyReader {
                 .filter(entry -> entry.getLocation() != null && !entry.getLocation().equals(Placeholder.TEXT))
                 .flatMap(entry -> values.word(DocumentKind.class, "a kind of document", entry.getKind(), entry,
                         TreePackage.Literals.DOCUMENT_ENTRY__KIND).map(kind -> new Document(kind, entry.getLocation(),
-                                values.last(entry, TreePackage.Literals.DOCUMENT_ENTRY__DATE), Optional.ofNullable(entry.getVersion()), values.locator().at(entry)))
+                                values.last(entry, TreePackage.Literals.DOCUMENT_ENTRY__DATE),
+                                Optional.ofNullable(entry.getVersion()), values.locator().at(entry)))
                                 .stream()).toList();
     }
 

@@ -71,8 +71,8 @@ final class EntityReader {
 
     private Optional<BigDecimal> rate(Quantity rate, Unit currency) {
         Optional<Unit> unit = values.unit(rate, EnumSet.of(Dimension.EXCHANGE_RATE, Dimension.MONEY));
-        boolean other = unit.filter(found -> found.dimension() == Dimension.EXCHANGE_RATE && !found.symbol().endsWith(" " + currency.symbol()))
-                .isPresent();
+        boolean other = unit.filter(found -> found.dimension() == Dimension.EXCHANGE_RATE
+                && !found.symbol().endsWith(" " + currency.symbol())).isPresent();
         if (other) {
             values.mismatch(rate, "the value of one " + currency.symbol() + " in euro, such as 0.92 EUR a " + currency.symbol());
         }
@@ -101,11 +101,13 @@ final class EntityReader {
 
     private Optional<Representative> representative(RepresentativeStatement statement) {
         return values.reference(statement, TreePackage.Literals.REPRESENTATIVE_STATEMENT__REPRESENTATIVE)
-                .map(entity -> new Representative(entity.value(), values.last(statement, TreePackage.Literals.REPRESENTATIVE_STATEMENT__APPOINTED), values.locator().at(statement)));
+                .map(entity -> new Representative(entity.value(), values.last(statement,
+                        TreePackage.Literals.REPRESENTATIVE_STATEMENT__APPOINTED), values.locator().at(statement)));
     }
 
     private CodeOfPractice codeOfPractice(CodeOfPracticeStatement statement) {
-        return new CodeOfPractice(values.last(statement, TreePackage.Literals.CODE_OF_PRACTICE_STATEMENT__SIGNED), values.words(CodeChapter.class, "a chapter of the code",
+        return new CodeOfPractice(values.last(statement, TreePackage.Literals.CODE_OF_PRACTICE_STATEMENT__SIGNED),
+                values.words(CodeChapter.class, "a chapter of the code",
                 statement.getChapters(), statement, TreePackage.Literals.CODE_OF_PRACTICE_STATEMENT__CHAPTERS),
                 values.locator().at(statement));
     }

@@ -48,8 +48,9 @@ import org.gpailang.syntax.tree.WithinClause;
 
 /**
  * Reads a {@code compute} statement; the units of its factors determine the approach. If some of its numbers are bounds, it is read with
- * the lowest and with the highest numbers: every form grows with each of its numbers, so these give the bounds of the result. A statement whose factors do not give an amount of
- * compute is recorded as a mismatch and counts as unknown, so that a partly read number is never assessed.
+ * the lowest and with the highest numbers: every form grows with each of its numbers, so these give the bounds of the result. A statement
+ * whose factors do not give an amount of compute is recorded as a mismatch and counts as unknown, so that a partly read number is never
+ * assessed.
  */
 final class EstimateReader {
 
@@ -351,8 +352,8 @@ final class EstimateReader {
             if (clause.getMeasure() == null) {
                 return true;
             }
-            Optional<UtilisationMeasure> word = values.word(UtilisationMeasure.class, "a measure of utilisation", clause.getMeasure(), clause,
-                    TreePackage.Literals.UTILISATION_CLAUSE__MEASURE);
+            Optional<UtilisationMeasure> word = values.word(UtilisationMeasure.class, "a measure of utilisation", clause.getMeasure(),
+                    clause,                    TreePackage.Literals.UTILISATION_CLAUSE__MEASURE);
             measure = word.orElse(measure);
             return word.isPresent();
         }

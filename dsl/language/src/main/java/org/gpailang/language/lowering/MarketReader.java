@@ -60,7 +60,8 @@ final class MarketReader {
     /** The placings that a block states, in their order. */
     List<Placing> placings(Block block) {
         List<Placing> placings = new ArrayList<>();
-        all(block, PlacedStatement.class).forEach(placed -> values.first(placed, TreePackage.Literals.PLACED_STATEMENT__DATE).ifPresent(date ->
+        all(block, PlacedStatement.class).forEach(placed -> values.first(placed,
+                TreePackage.Literals.PLACED_STATEMENT__DATE).ifPresent(date ->
                 placed.getPlacings().forEach(placing -> values.word(Channel.class, "a way of placing a model on the market",
                         placing.getChannel(), placing, TreePackage.Literals.MARKET_PLACEMENT__CHANNEL).ifPresent(channel -> placings.add(
                                 new Placing(date, channel, Optional.ofNullable(placing.getUrl()),

@@ -147,8 +147,8 @@ public final class ValueReader {
     }
 
     /**
-     * The date of something that has to be done in time, or with which something ends: of a month or a quarter the last day, so that nothing
-     * is done too early. Empty if there is no valid date.
+     * The date of something that has to be done in time, or with which something ends: of a month or a quarter the last day, so that
+     * nothing is done too early. Empty if there is no valid date.
      */
     public Optional<LocalDate> last(EObject statement, EAttribute date) {
         return day(statement, date, Months::last);

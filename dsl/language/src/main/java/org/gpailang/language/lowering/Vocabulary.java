@@ -30,6 +30,7 @@ import org.gpailang.core.facts.model.NeedKind;
 import org.gpailang.core.facts.statement.NumberFormat;
 import org.gpailang.core.facts.training.EstimationApproach;
 import org.gpailang.core.facts.training.Modality;
+import org.gpailang.core.facts.training.UtilisationMeasure;
 import org.gpailang.core.quantity.Dimension;
 import org.gpailang.core.quantity.Unit;
 import org.gpailang.core.ruleset.Measure;
@@ -103,6 +104,7 @@ public final class Vocabulary {
         words.put(INFORMED_STATEMENT__OFFICE, List.of("ai-office"));
         words.put(PUBLIC_STATEMENT__ITEMS, Diagnostics.words(PublicItem.class));
         words.put(MONETISED_STATEMENT__MEANS, Diagnostics.words(MonetisationMeans.class));
+        words.put(UTILISATION_CLAUSE__MEASURE, Diagnostics.words(UtilisationMeasure.class));
         words.put(DOCUMENT_ENTRY__KIND, Diagnostics.words(DocumentKind.class));
         words.put(NOTIFIED_STATEMENT__APPROACH, Diagnostics.words(EstimationApproach.class));
         words.put(GENERAL_PURPOSE_THRESHOLD__MODALITIES, Diagnostics.words(OutputModality.class));

@@ -69,7 +69,7 @@ final class ArgumentsDraft {
         Item item = Item.of("", "How far the training compute exceeds the threshold");
         Total total = model.compute().cumulative();
         BigDecimal threshold = model.ruleset().systemicRisk().value();
-        return total.flop().isEmpty() ? item.lacks("the training compute, a part of which is unknown", Place.ACTIVITY, "compute ESTIMATE")
+        return total.flop().isEmpty() ? item.lacks(ComputeItems.incomplete(total), Place.ACTIVITY, "compute ESTIMATE")
                 : item.says(Notation.withFigures(total.known().value(), 2) + " FLOP, " + Notation.plain(total.known().value()
                         .divide(threshold, Notation.DISPLAY), 3) + " times the threshold", items.estimates());
     }

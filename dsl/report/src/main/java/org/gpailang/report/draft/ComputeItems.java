@@ -84,15 +84,20 @@ final class ComputeItems {
     Item orderOfMagnitude(String title) {
         Item item = Item.of("", title);
         Total total = model.compute().cumulative();
-        return total.flop().isEmpty() ? item.lacks("the training compute, a part of which is unknown", Place.ACTIVITY, "compute ESTIMATE")
+        return total.flop().isEmpty() ? item.lacks(incomplete(total), Place.ACTIVITY, "compute ESTIMATE")
                 : item.says(Notation.powerOfTen(total.known().value()) + " FLOP, the power of ten of the scientific notation", estimates());
+    }
+
+    /** The training compute as something that is missing. */
+    static String incomplete(Total total) {
+        return "the training compute, " + (total.stated().isPresent() ? "of which only bounds are stated" : "a part of which is unknown");
     }
 
     /** The compute to two significant figures. */
     Item amount(String title) {
         Item item = Item.of("", title);
         Total total = model.compute().cumulative();
-        return total.flop().isEmpty() ? item.lacks("the training compute, a part of which is unknown", Place.ACTIVITY, "compute ESTIMATE")
+        return total.flop().isEmpty() ? item.lacks(incomplete(total), Place.ACTIVITY, "compute ESTIMATE")
                 : item.says(figures(total), estimates());
     }
 
@@ -112,7 +117,7 @@ final class ComputeItems {
         List<ComputedActivity> counted = activities.stream().filter(each -> each.counting().cumulative()).toList();
         for (ComputedActivity each : counted) {
             String name = Amounts.capital(each.activity().display());
-            boolean known = each.basis().flatMap(basis -> basis.flop()).isPresent();
+            boolean known = each.bounds().isPresent();
             item = known ? item.says(each.basis().map(basis -> Entry.of(name
                     + ": " + basis.derivation() + each.activity().method().map(method -> "; " + method.value()).orElse(""),
                     basis.stated().at()))) : item.lacks("how the compute of " + each.activity().display() + " was measured or estimated",

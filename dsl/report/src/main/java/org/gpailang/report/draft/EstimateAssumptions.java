@@ -65,6 +65,10 @@ final class EstimateAssumptions {
             say("Approach: based on architecture, the number of full passes times the operations of one full pass.");
             derivation();
             say("Assumption: " + Amounts.number(passes.passes()) + " full passes of " + passes.each() + " each.");
+        } else if (approach instanceof Approach.Bounded bounded) {
+            say("Approach: bounds, because not all numbers are known exactly.");
+            derivation();
+            bounded.upper().or(bounded::lower).ifPresent(this::approach);
         } else if (approach instanceof Approach.Sum sum) {
             say("Approach: the sum of " + sum.summands().size() + " estimates.");
             derivation();

@@ -118,6 +118,14 @@ final class ModelItems {
         for (Stated<String> original : model.originals()) {
             item = item.says("Based on " + model(original.value()), original.at());
         }
+        for (Stated<String> teacher : model.training().teachers()) {
+            item = item.says("Trained on outputs of " + model(teacher.value()), teacher.at());
+        }
+        for (Stated<String> method : model.training().methods()) {
+            item = item.says(Amounts.capital(method.value()), method.at());
+        }
+        item = item.says(model.training().noTraining().filter(done -> !done.value().isBlank())
+                .map(done -> Entry.of("Not trained, but: " + done.value(), done.at())));
         return item.says(model.developer().map(developer -> Entry.of("Developed by " + entity(developer.value()), developer.at())));
     }
 
@@ -476,7 +484,8 @@ final class ModelItems {
     Item compute(String id, String title) {
         Item item = Item.of(id, title);
         Total total = assessed.compute().cumulative();
-        item = total.flop().isEmpty() ? item.lacks("the training compute, a part of which is unknown or not estimated")
+        item = total.flop().isEmpty() ? item.lacks(ComputeItems.incomplete(total)
+                + (total.stated().isPresent() ? "" : " or not estimated"))
                 : item.says("Cumulative training compute: " + Notation.withFigures(total.known().value(), 2) + " FLOP", estimates());
         return item.says(activities().stream().filter(activity -> activity.counting().cumulative())
                 .flatMap(activity -> activity.basis().stream().map(basis -> Entry.of(Amounts.capital(activity.activity().display()) + ": "

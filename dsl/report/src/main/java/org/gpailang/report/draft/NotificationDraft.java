@@ -98,6 +98,10 @@ final class NotificationDraft {
             return item.says(new ComputeItems(model, items.activities()).figures(total) + ", to two significant figures",
                     items.estimates());
         }
+        if (total.stated().isPresent()) {
+            return item.says(Amounts.capital(total.bounds().toString()), items.estimates())
+                    .lacks("the training compute in FLOP to two significant figures, of which only bounds are stated");
+        }
         return (total.known().equals(Flop.ZERO) ? item : item.says("At least " + Notation.withFigures(total.known().value(), 2) + " FLOP",
                 items.estimates()))
                 .lacks("the training compute in FLOP to two significant figures, a part of which is not known");
@@ -106,7 +110,7 @@ final class NotificationDraft {
     /** An activity that counts, with the approach of its estimate and the assumptions. */
     private Item activity(ComputedActivity activity) {
         Item item = Item.of("", Amounts.capital(activity.activity().display()));
-        if (activity.flop().isEmpty()) {
+        if (activity.bounds().isEmpty()) {
             return item.says(activity.basis().map(basis -> Entry.of(basis.derivation(), basis.stated().at())))
                     .lacks("an estimate of its compute and the approach");
         }

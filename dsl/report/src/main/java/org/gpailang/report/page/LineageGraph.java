@@ -119,12 +119,13 @@ public record LineageGraph(List<Link> links, List<Step> steps, boolean complete)
                 }
             }
             model.originals().forEach(original -> back(original.value(), key));
+            model.training().teachers().forEach(teacher -> back(teacher.value(), key));
         }
 
         private void ahead(Model model) {
             String key = "model/" + model.name();
             facts.files().stream().flatMap(file -> file.models().stream())
-                    .filter(other -> Stream.concat(other.original().stream(), other.training().originals().stream())
+                    .filter(other -> Stream.concat(other.originals().stream(), other.training().teachers().stream())
                             .anyMatch(original -> original.value().equals(model.name())))
                     .forEach(other -> step(key, model(other)));
             facts.files().stream().flatMap(file -> file.systems().stream())
@@ -133,8 +134,8 @@ public record LineageGraph(List<Link> links, List<Step> steps, boolean complete)
         }
 
         private String model(Model model) {
-            return add("model/" + model.name(), model.display(), model.modification() ? "modification" : "model", model.provider(),
-                    model.name().equals(subject.name()));
+            String kind = (model.training().teachers().isEmpty() ? "" : "distilled ") + (model.modification() ? "modification" : "model");
+            return add("model/" + model.name(), model.display(), kind, model.provider(), model.name().equals(subject.name()));
         }
 
         private String add(String key, String title, String kind, Optional<Stated<String>> provider, boolean isSubject) {

@@ -163,7 +163,7 @@ public final class NumberForms {
         int last = first;
         StringBuilder text = new StringBuilder();
         int at = first;
-        for (int words = 1; words <= LONGEST_UNIT && at >= 0 && (isName(at) || words > 1 && isText(at, "/")); words++) {
+        for (int words = 1; words <= LONGEST_UNIT && at >= 0 && (isName(at) || words > 1 && joinsUnits(at)); words++) {
             text.append(words == 1 ? "" : " ").append(tokens.get(at).getText());
             // units with a slash in their preferred form, such as FLOP/s, are units of the grammar
             if (words > 1 && Unit.of(text.toString()).filter(unit -> unit.symbol().indexOf('/') < 0).isPresent()) {
@@ -172,6 +172,10 @@ public final class NumberForms {
             at = nextOnLine(at);
         }
         return last;
+    }
+
+    private boolean joinsUnits(int at) {
+        return isText(at, "/") || isText(at, "of");
     }
 
     /** Whether the tokens added last belong to an estimate of compute. */

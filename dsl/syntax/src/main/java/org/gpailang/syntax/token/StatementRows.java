@@ -153,7 +153,8 @@ final class StatementRows {
                 .unit(COMPUTE_FACTOR__QUANTITY, PARAMETERS, EXAMPLES, FORWARD_EXAMPLES, EPOCHS, PASSES, COMPUTE, CHIP_TIME,
                         STEPS, EXAMPLES_PER_STEP, TOKENS_PER_EXAMPLE, RECORDED_TIME, EXAMPLES_PER_HOUR, DIE_TIME, CORE_TIME, NODE_TIME,
                         CHIPS_PER_NODE, MONEY)
-                .unit(FOR_CLAUSE__DURATION, TIME).unit(PEAK_CLAUSE__PEAK, COMPUTE_RATE).unit(UTILISATION_CLAUSE__UTILISATION, PERCENT, PRICE)
+                .unit(FOR_CLAUSE__DURATION, TIME).unit(PEAK_CLAUSE__PEAK, COMPUTE_RATE)
+                .unit(UTILISATION_CLAUSE__UTILISATION, PERCENT, PRICE)
                 .unit(WITHIN_CLAUSE__MARGIN, PERCENT)
                 .says("compute ESTIMATE [within N%] [basis] [reported] [\"…\"]",
                         "an estimate of the compute used; several statements are several estimates of the same activity");

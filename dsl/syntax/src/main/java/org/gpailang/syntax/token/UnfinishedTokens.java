@@ -7,8 +7,9 @@ import org.antlr.runtime.Token;
 
 /**
  * Completes unfinished numbers, dates and names, such as {@code 7.}, {@code 1e}, {@code 2025-08-} and {@code Lab-}. The lexer has no token
- * for them and skips them together with the following character. Here they become tokens, so that the error is on them and the rest of the
- * statement is parsed: a number or a date without a value, or a name that ends before the sign.
+ * for them and skips them together with the following character, and so it does with {@code 35..} of {@code 35..45%}. Here they become
+ * tokens, so that the error is on them and the rest of the statement is parsed: a number or a date without a value, or a name that ends
+ * before the sign. The number before two points is complete.
  */
 public final class UnfinishedTokens {
 
@@ -38,7 +39,8 @@ public final class UnfinishedTokens {
 
     private static int lengthOfNumber(String text) {
         int length = 0;
-        while (length < text.length() && (Character.isLetterOrDigit(text.charAt(length)) || "._-+^".indexOf(text.charAt(length)) >= 0)) {
+        while (length < text.length() && !text.startsWith("..", length)
+                && (Character.isLetterOrDigit(text.charAt(length)) || "._-+^".indexOf(text.charAt(length)) >= 0)) {
             length++;
         }
         return length;

@@ -61,7 +61,7 @@ public final class SyntheticMethodMissing extends ActivityRule {
     public Stream<Finding> check(Case activity) {
         boolean missing = activity.computed().activity().kind() == ActivityKind.SYNTHETIC_DATA
                 && activity.computed().counting().cumulative() && activity.computed().activity().method().isEmpty();
-        return activity.computed().basis().stream().filter(basis -> missing && basis.flop().isPresent())
+        return activity.computed().basis().stream().filter(basis -> missing && basis.bounds().isPresent())
                 .map(basis -> finding(activity.ruleset(), activity.subject(), basis.stated().at(),
                         "The method for estimating the compute of synthetic data must be documented. Add 'method \"…\"' with the"
                                 + " generator, the number of tokens sampled and the percentage rejected."));

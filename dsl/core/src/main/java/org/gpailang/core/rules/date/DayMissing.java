@@ -17,9 +17,9 @@ import org.gpailang.core.rules.FileRule;
  *
  * <h2>Why</h2>
  *
- * Periods of the AI Act are counted in days. With what is placed on the market, started or known, duties and periods begin: the first day is
- * used, so that nothing is found to be due too late. What has to be done in time, such as a notification, a document or a signature, counts
- * from the last day, so that nothing is found to be done too early. Both are cautious readings of our own.
+ * Periods of the AI Act are counted in days. Duties and periods begin with what is placed on the market, started or known: the first day
+ * is used, so that nothing is found to be due too late. What has to be done in time, such as a notification, a document or a signature,
+ * counts from the last day, so that nothing is found to be done too early. Both are cautious readings of our own.
  *
  * <h2>Example</h2>
  *

@@ -62,7 +62,7 @@ public final class NotificationNoEstimate extends ActivityRule {
         Optional<Stated<LocalDate>> begin = Optional.ofNullable(run.dates().get(RunEvent.PLANNED))
                 .or(() -> Optional.ofNullable(run.dates().get(RunEvent.STARTED)));
         boolean open = run.kind() == ActivityKind.PRETRAINING && !run.dates().containsKey(RunEvent.ENDED)
-                && activity.computed().estimates().stream().allMatch(estimate -> estimate.flop().isEmpty());
+                && activity.computed().estimates().stream().allMatch(estimate -> estimate.bounds().isEmpty());
         return begin.stream().filter(day -> open).map(day -> finding(activity.ruleset(), activity.subject(), day.at(),
                 "No compute is estimated for this run, although it should be estimated before the run starts. Add 'compute' with parameters"
                         + " and tokens, or with chips, time and utilisation."));

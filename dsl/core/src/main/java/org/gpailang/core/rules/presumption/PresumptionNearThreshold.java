@@ -2,6 +2,7 @@ package org.gpailang.core.rules.presumption;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.gpailang.core.assessment.GeneralPurpose;
 import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.compute.Total;
 import org.gpailang.core.finding.Finding;
@@ -62,7 +63,8 @@ public final class PresumptionNearThreshold extends ModelRule {
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         Flop threshold = model.generalPurpose().threshold();
         Total compute = model.generalPurpose().compute();
-        boolean open = ThresholdRelevance.generalPurpose(model) && MarginFindings.open(compute, threshold);
+        boolean open = MarginFindings.open(compute, threshold, ThresholdRelevance.generalPurpose(model),
+                model.generalPurpose().status() == GeneralPurpose.Status.UNDETERMINED);
         return !open ? Stream.empty() : Stream.of(finding(model, MarginFindings.place(model),
                 MarginFindings.message(model, compute, threshold,
                         CriterionText.of(model.ruleset()) + " a general-purpose AI model")));

@@ -12,10 +12,15 @@ public final class MarginFindings {
 
     private MarginFindings() {}
 
-    /** Whether margins or bounds of the sum include the threshold, so that it is open on which side the sum is. */
-    public static boolean open(Total sum, Flop threshold) {
-        return sum.flop().isPresent() ? sum.interval().straddles(threshold)
-                : sum.stated().isPresent() && sum.exceeds(threshold).isEmpty();
+    /**
+     * Whether margins or bounds of the sum include the threshold, so that it is open on which side the sum is.
+     *
+     * @param relevant whether the threshold decides a conclusion about a sum that is known
+     * @param undetermined whether that conclusion is undetermined
+     */
+    public static boolean open(Total sum, Flop threshold, boolean relevant, boolean undetermined) {
+        return sum.flop().isPresent() ? relevant && sum.interval().straddles(threshold)
+                : undetermined && sum.stated().isPresent() && sum.exceeds(threshold).isEmpty();
     }
 
     /** The location of the first estimate with a margin or bounds, otherwise of the model. */

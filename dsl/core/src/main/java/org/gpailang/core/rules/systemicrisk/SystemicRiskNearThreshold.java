@@ -3,6 +3,7 @@ package org.gpailang.core.rules.systemicrisk;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.assessment.SystemicRisk;
 import org.gpailang.core.compute.Total;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
@@ -63,7 +64,8 @@ public final class SystemicRiskNearThreshold extends ModelRule {
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         Flop threshold = model.systemicRisk().threshold();
         Total compute = model.systemicRisk().compute();
-        boolean open = ThresholdRelevance.systemicRisk(model) && MarginFindings.open(compute, threshold);
+        boolean open = MarginFindings.open(compute, threshold, ThresholdRelevance.systemicRisk(model),
+                model.systemicRisk().status() == SystemicRisk.Status.UNDETERMINED);
         return !open ? Stream.empty() : Stream.of(finding(model, MarginFindings.place(model),
                 MarginFindings.message(model, compute, threshold, "is presumed to have systemic risk")));
     }
