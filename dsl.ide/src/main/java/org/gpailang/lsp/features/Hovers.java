@@ -47,7 +47,15 @@ public final class Hovers {
         if (target instanceof CursorTarget.CodePart code) {
             return RulePages.page(code.code());
         }
-        return target.declaration().map(declaration -> declared(view.snapshot(), declaration)).orElseGet(() -> value(target.token()));
+        return target.declaration().map(declaration -> declared(view.snapshot(), declaration))
+                .orElseGet(() -> day(view, target.token()).or(() -> value(target.token())));
+    }
+
+    /** The day that is used for a month or a quarter. */
+    private static Optional<String> day(FileView view, FileView.Token token) {
+        return view.assessment().stream().flatMap(file -> file.facts().approximateDates().stream())
+                .filter(date -> LineIndex.range(date.at()).equals(view.range(token.part(), token.leaf()))).findFirst()
+                .map(date -> "`" + date.written() + "` stands for " + date.used() + ", its " + (date.first() ? "first" : "last") + " day");
     }
 
     /** The meaning of a number, a unit or another word. */

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gpailang.core.facts.duty.Designation;
 import org.gpailang.core.facts.statement.Words;
+import org.gpailang.core.facts.training.HardwareUnit;
 import org.gpailang.core.quantity.Unit;
 import org.gpailang.core.ruleset.Guidance;
 import org.gpailang.language.glossary.Glossary;
@@ -71,7 +72,8 @@ class GlossaryTest {
     /** The words of all enums of facts and rulesets; the texts that a ruleset can follow are not words of the language. */
     private static Stream<String> fixedWords() {
         return new ClassFileImporter().importPackages("org.gpailang.core.facts", "org.gpailang.core.ruleset").stream()
-                .filter(JavaClass::isEnum).map(JavaClass::reflect).filter(type -> type != Guidance.class && type != Designation.Basis.class)
+                .filter(JavaClass::isEnum).map(JavaClass::reflect).filter(type -> type != Guidance.class && type != Designation.Basis.class
+                        && type != HardwareUnit.Part.class)
                 .flatMap(type -> Stream.of(type.getEnumConstants())).map(constant -> Words.of((Enum<?>) constant));
     }
 }

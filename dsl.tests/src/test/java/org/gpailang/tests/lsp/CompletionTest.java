@@ -199,6 +199,7 @@ class CompletionTest {
                 List.of("model A by B { generates te‸ }", "text", "image", "audio", "speech", "video", "code", "music"),
                 List.of("model A by B { scope ‸ }", "broad", "narrow"),
                 List.of("model A by B { scope narrow ‸ }", "code", "speech-transcription", "image-upscaling"),
+                List.of("pretraining A { compute 8 x H100-SXM5 for 2 days at 30% ‸ }", "mfu", "hfu"),
                 List.of("model A by B { internal-use affects-rights ‸ }", "yes", "no"),
                 List.of("model A by B { monetised by ‸ }", "price", "support", "hosting", "personal-data", "advertising", "dual-licence"),
                 List.of("model A by B { notified 2025-08-02 of 2e25 FLOP using ‸ }", "hardware", "architecture"),
@@ -215,7 +216,7 @@ class CompletionTest {
     Stream<DynamicTest> unitsOfTheStatement() {
         return Stream.of(
                 List.of("model A by B { parameters 7B ‸ }", "parameters"),
-                List.of("model A by B { context 8k ‸ }", "tokens", "examples", "samples", "images"),
+                List.of("model A by B { context 8k ‸ }", "tokens", "examples", "samples", "sequences", "images"),
                 List.of("pretraining A { compute 512 x H100-SXM5 at 38 ‸ }", "%"),
                 List.of("entity A { turnover 2B ‸ }", "EUR"),
                 List.of("pretraining A { energy 9 M‸ }", "kWh", "MWh", "GWh", "TWh"),
@@ -228,8 +229,9 @@ class CompletionTest {
     @Test
     void theUnitsOfAProduct() throws IOException {
         List<String> labels = labels("pretraining A { compute 7B parameters x 2T ‸ }");
-        assertTrue(labels.containsAll(List.of("tokens", "epochs", "GPU-hours", "FLOP", "passes")), labels.toString());
-        assertFalse(labels.contains("%") || labels.contains("FLOP/s") || labels.contains("EUR"), labels.toString());
+        assertTrue(labels.containsAll(List.of("tokens", "epochs", "GPU-hours", "FLOP", "passes", "tokens a step", "node-hours", "EUR")),
+                labels.toString());
+        assertFalse(labels.contains("%") || labels.contains("FLOP/s") || labels.contains("MWh"), labels.toString());
         assertTrue(labels("pretraining A { compute 7B parameters ‸ }").containsAll(List.of("x", "on", "for", "at", "within", "basis")));
     }
 
