@@ -91,8 +91,14 @@ final class Snippets {
         Map<String, String> forms = new LinkedHashMap<>();
         forms.put("parameters x tokens", "${1:7B} parameters x ${2:2T} tokens");
         forms.put("parameters x tokens forward", "${1:7B} parameters x ${2:2T} tokens forward");
+        forms.put("parameters x range of tokens", "${1:7B} parameters x ${2:2T..3T} tokens");
+        forms.put("parameters x steps x batch", "${1:7B} parameters x ${2:500k} steps x ${3:4M} tokens a step");
+        forms.put("rollouts and updates", "${1:7B} parameters x ${2:1T} tokens forward + ${1:7B} parameters x ${3:200B} tokens");
         forms.put("chips x accelerator", "${1:512} x ${2:H100-SXM5} for ${3:80 days} at ${4:40}%");
         forms.put("GPU-hours on accelerator", "${1:1M} GPU-hours on ${2:H100-SXM5} at ${3:40}%");
+        forms.put("nodes x chips", "${1:64} nodes x ${2:8} ${3:H100-SXM5} for ${4:80 days} at ${5:40}%");
+        forms.put("GCD-hours on accelerator", "${1:1M} GCD-hours on ${2:MI250X} at ${3:30}%");
+        forms.put("budget at a price", "${1:1M} EUR at ${2:2.10} EUR a GPU-hour on ${3:H100-SXM5} at ${4:40}%");
         forms.put("FLOP as stated", "${1:1e23} FLOP");
         return forms;
     }

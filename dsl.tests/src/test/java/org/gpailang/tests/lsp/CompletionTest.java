@@ -315,7 +315,8 @@ class CompletionTest {
     @Test
     void theFormsOfAnEstimate() throws IOException {
         List<String> labels = labels("pretraining A { compute ‸ }");
-        assertTrue(labels.containsAll(List.of("parameters x tokens", "GPU-hours on accelerator", "unknown", "H100-SXM5")),
+        assertTrue(labels.containsAll(List.of("parameters x tokens", "GPU-hours on accelerator", "unknown", "H100-SXM5",
+                "nodes x chips", "parameters x steps x batch", "budget at a price", "rollouts and updates")),
                 labels.toString());
     }
 
