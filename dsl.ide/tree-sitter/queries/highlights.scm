@@ -90,6 +90,7 @@
     "difficulties"
     "disclosed"
     "distillation"
+    "distilled"
     "distribution"
     "document"
     "documents"
@@ -144,6 +145,7 @@
     "justified"
     "kind"
     "languages"
+    "least"
     "legacy"
     "legal"
     "licence"
@@ -160,12 +162,14 @@
     "modification"
     "molecules"
     "monetised"
+    "most"
     "music"
     "name"
     "narrow-task"
     "needs"
     "no-significant-change"
     "no-training"
+    "nodes"
     "not"
     "not-knowable"
     "not-signed"
@@ -194,6 +198,7 @@
     "public-synthetic-data"
     "publicly-known"
     "pue"
+    "quantised"
     "reason"
     "reassessment"
     "rebuttal"
@@ -271,18 +276,19 @@
 (hardware_clause accelerator: (catalogue_name) @function)
 (import_declaration package: (qualified_name) @namespace)
 (inference_statement accelerator: (catalogue_name) @function)
-(initialised_statement originals: (qualified_name) @type)
 (integrates_statement models: (qualified_name) @type)
 (licence_declaration name: (identifier) @constant)
 (licence_statement licence: (catalogue_name) @constant)
 (market_placement host: (qualified_name) @variable)
-(merges_statement originals: (qualified_name) @type)
-(mixture_statement originals: (qualified_name) @type)
 (model_declaration name: (identifier) @type)
 (model_declaration provider: (qualified_name) @variable)
 (modification_declaration name: (identifier) @type)
 (modification_declaration original: (qualified_name) @type)
 (modification_declaration provider: (qualified_name) @variable)
+(origins_statement_distilled originals: (qualified_name) @type)
+(origins_statement_initialised originals: (qualified_name) @type)
+(origins_statement_merges originals: (qualified_name) @type)
+(origins_statement_mixture originals: (qualified_name) @type)
 (package_declaration name: (qualified_name) @namespace)
 (pretraining_declaration name: (identifier) @type)
 (pretraining_declaration provider: (qualified_name) @variable)

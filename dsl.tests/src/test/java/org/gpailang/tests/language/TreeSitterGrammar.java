@@ -48,7 +48,7 @@ final class TreeSitterGrammar {
     private static final Map<String, String> TOKENS = Map.of(
             "identifier", "\\^?" + LETTER + "([_.-]*(" + LETTER + "|[0-9]))*",
             "string", "\"(\\\\[^\\n\\r]|[^\"\\\\\\n\\r])*\"",
-            "date", "[0-9]+-[0-9]+(-[0-9]+)?",
+            "date", "[0-9]+-([0-9]+(-[0-9]+)?|[Qq][0-9]+)",
             "number", "([0-9]{1,3}(,[0-9]{3})+(\\.[0-9_]+)?|" + DIGITS + ")([eE][+-]?[0-9]+|\\^[0-9]+)?"
             + "[\\u00B2\\u00B3\\u00B9\\u2070-\\u2079]*"
             + "([x\\u00D7*\\u00B7]10(\\^[0-9]+|[\\u00B2\\u00B3\\u00B9\\u2070-\\u2079]+))?[kKmMbBtT]?",
@@ -61,6 +61,11 @@ final class TreeSitterGrammar {
     /** A statement whose optional values can be a word that begins another statement; tree-sitter tries both. */
     private static final EClass AMBIGUOUS = TreePackage.Literals.PUBLIC_STATEMENT;
     private static final String AMBIGUOUS_WORD = "architecture";
+    /** Units of several words, such as {@code tokens forward}, {@code GPU hours} and {@code EUR a GPU-hour}. */
+    private static final String UNIT_OF_SEVERAL_WORDS =
+            "[A-Za-z]+[ \\t]+(hours?|forward|passes|(an?|per)[ \\t]+[A-Za-z-]+([ \\t]+hours?)?)";
+    /** An estimate counts nodes and chips, or nodes alone before another factor; tree-sitter tries both. */
+    private static final String FACTOR = "ComputeFactor";
     private static final Set<String> MULTIPLES = new TreeSet<>(Set.of("k", "K", "m", "M", "b", "B", "t", "T"));
 
     /** How names are coloured, by the kind of element that they refer to. */
@@ -146,15 +151,29 @@ final class TreeSitterGrammar {
                 "ModalityForm", "MarketPlacement", "EnumValue", "RestrictionReason", "QualifiedName", "CatalogueName", "FindingCode")) {
             add(rule(each));
         }
-        rules.put("quantity", right(sequence(List.of(field("value", named("number")), optional(choice(MULTIPLES.stream()
-                .map(this::string).toList())), optional(field("unit", named("unit")))))));
+        rules.put("quantity", right(sequence(List.of(field("value", named("number")), multiple(),
+                optional(field("unit", named("unit")))))));
+        JsonObject bound = field("bound", choice(List.of(string("least"), string("most"))));
+        rules.put("amount", right(sequence(List.of(optional(sequence(List.of(string("at"), bound))), range()))));
+        rules.put("rate", right(sequence(List.of(optional(bound), range()))));
         List<JsonObject> units = new ArrayList<>(List.of(string("%"), sequence(List.of(named("identifier"),
-                optional(sequence(List.of(string("/"), named("identifier"))))))));
+                optional(sequence(List.of(string("/"), named("identifier")))))), pattern(UNIT_OF_SEVERAL_WORDS)));
         GrammarUtil.getAllKeywords(GpaiLanguage.grammar().getGrammar()).stream().sorted().filter(word -> Unit.of(word).isPresent()
                 && Character.isLetter(word.charAt(0))).forEach(word -> units.add(string(word)));
         rules.put("unit", right(choice(units)));
         Stream.of("identifier", "string", "number", "date", "comment").forEach(token -> rules.put(token, pattern(TOKENS.get(token))));
 
+    }
+
+    /** The suffix of a number that is written apart. */
+    private JsonObject multiple() {
+        return optional(choice(MULTIPLES.stream().map(this::string).toList()));
+    }
+
+    /** A number or a range with its unit. */
+    private JsonObject range() {
+        return sequence(List.of(field("value", named("number")), multiple(), optional(sequence(List.of(string(".."),
+                field("upper", named("number")), multiple()))), optional(field("unit", named("unit")))));
     }
 
     /** The grammar, from which tree-sitter generates a parser; each rule is a line. */
@@ -164,7 +183,7 @@ final class TreeSitterGrammar {
         return "{\n\"name\": \"gpai\",\n\"word\": \"identifier\",\n\"rules\": {\n" + rules.entrySet().stream()
                 .map(rule -> "\"" + rule.getKey() + "\": " + gson.toJson(rule.getValue())).collect(Collectors.joining(",\n"))
                 + "\n},\n\"extras\": " + gson.toJson(extras) + ",\n\"conflicts\": [[\"" + snake(AMBIGUOUS.getName())
-                + "\"]],\n\"precedences\": [],\n\"externals\": [],\n\"inline\": [],\n\"supertypes\": []\n}\n";
+                + "\"], [\"" + snake(FACTOR) + "\"]],\n\"precedences\": [],\n\"externals\": [],\n\"inline\": [],\n\"supertypes\": []\n}\n";
     }
 
     private static AbstractRule rule(String name) {
@@ -176,7 +195,8 @@ final class TreeSitterGrammar {
     }
 
     private void add(AbstractRule rule) {
-        rules.put(snake(rule.getName()), right(rule(snake(rule.getName()), rule, any -> true, Optional.empty())));
+        JsonObject content = rule(snake(rule.getName()), rule, any -> true, Optional.empty());
+        rules.put(snake(rule.getName()), rule.getName().equals(FACTOR) ? content : right(content));
     }
 
     /** The content of a rule, whose references to names are noted for the colours. */
