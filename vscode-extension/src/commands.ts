@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { newModelText } from './newModel';
 import { readFiles } from './insertion';
 import { serverCommands } from './protocol';
 import { type ReportView, saveReport, type Subject } from './report';
@@ -37,6 +38,7 @@ export function commands(server: Server, report: ReportView, samples: vscode.Uri
             }
         },
         'gpai.createStarterFile': () => open(samples, 'starter.gpai'),
+        'gpai.newModel': () => newModel(),
         'gpai.importModelCard': () => importFiles(server),
         'gpai.openSample': () => open(samples, 'open-source.gpai'),
         'gpai.chooseRuleset': () => chooseRuleset(server),
@@ -119,6 +121,38 @@ async function importFiles(server: Server): Promise<void> {
         }
     } catch (error) {
         void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    }
+}
+
+/** How the training compute of a new model can be stated, each with an example. */
+const estimates = [
+    { label: 'Parameters and tokens', example: '7B parameters x 2T tokens' },
+    { label: 'Chips and time', example: '512 x H100-SXM5 for 80 days at 40%' },
+    { label: 'A known amount', example: '1e23 FLOP' },
+    { label: 'Not known yet', example: '' },
+];
+
+/** Asks for what a file about a model needs first, and opens it as a new, unsaved file. Escape ends the questions without a file. */
+async function newModel(): Promise<void> {
+    const title = await vscode.window.showInputBox({ title: 'New Model', prompt: 'Name of the model', placeHolder: 'My Model 7B' });
+    const provider = title && (await vscode.window.showInputBox({ title: 'New Model', prompt: 'Provider', placeHolder: 'My Company' }));
+    if (!title || !provider) {
+        return;
+    }
+    const estimate = await vscode.window.showQuickPick(estimates, { title: 'New Model: Training Compute' });
+    const compute =
+        estimate?.example &&
+        (await vscode.window.showInputBox({ title: 'New Model', prompt: estimate.label, placeHolder: estimate.example }));
+    if (compute === undefined) {
+        return;
+    }
+    const licence = await vscode.window.showInputBox({
+        title: 'New Model',
+        prompt: 'Licence; leave it empty if it is not open',
+        placeHolder: 'Apache-2.0',
+    });
+    if (licence !== undefined) {
+        await show(newModelText({ title, provider, compute, licence }), 'gpai', vscode.ViewColumn.Active);
     }
 }
 
