@@ -156,4 +156,14 @@ class ConditionsMetLaterTest {
         assertEquals(day("2026-01-05"), due(((SystemAssessment) assessed.subject("App")).provided().get(0),
                 Obligation.Id.TECHNICAL_DOCUMENTATION));
     }
+
+    @Test
+    void V02_R06_ofAConsortiumThatBringsAModelInTheCoordinatorIsItsProvider() {
+        Assessed assessed = on(Assessed.GUIDELINES, "entity Group { consortium of Tuner, Abroad coordinated by Abroad }\n"
+                + base("Lab", "compute 2e24 FLOP", "excludes-union \"terms\"")
+                + "system Desk by Group { integrates Base  placed on market 2026-02-01 via chatbot }\n");
+        assertEquals(List.of("Group downstream-provider", "Abroad provider"), LegalFixture.roles(assessed.subject("Desk")));
+        assertEquals(Obligation.Status.OVERDUE, status(((SystemAssessment) assessed.subject("Desk")).provided().get(0),
+                Obligation.Id.REPRESENTATIVE));
+    }
 }

@@ -497,7 +497,7 @@ final class ModelAssessor {
     }
 
     /** The entity that has the duties: the stated provider or, for a consortium, its coordinator. */
-    private Optional<Entity> dutyHolder(Optional<Stated<String>> provider) {
+    Optional<Entity> dutyHolder(Optional<Stated<String>> provider) {
         Optional<Entity> declared = provider.map(Stated::value).flatMap(facts::entity);
         return declared.flatMap(Entity::consortium).flatMap(Consortium::coordinator).flatMap(facts::entity).or(() -> declared);
     }

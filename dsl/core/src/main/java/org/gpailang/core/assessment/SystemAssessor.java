@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gpailang.core.facts.Facts;
+import org.gpailang.core.facts.entity.Entity;
 import org.gpailang.core.facts.model.AiSystem;
 import org.gpailang.core.facts.model.Model;
 import org.gpailang.core.facts.statement.Stated;
@@ -42,6 +43,7 @@ final class SystemAssessor {
         List<ModelAssessment> provided = new ArrayList<>();
         List<String> listedWith = new ArrayList<>();
         String provider = system.provider().map(Stated::value).orElse("");
+        String bearer = models.dutyHolder(system.provider()).map(Entity::name).orElse(provider);
         roles.add(new Role(provider, Role.Kind.DOWNSTREAM_PROVIDER));
         for (Stated<String> name : system.integrates()) {
             Optional<Model> model = facts.model(name.value());
@@ -51,11 +53,11 @@ final class SystemAssessor {
             }
             if (Classification.own(system, model.get())) {
                 because.add(conclude("Integrating its own model into a system that is placed on the market places the model", INTEGRATION));
-                roles.add(new Role(provider, Role.Kind.PROVIDER));
+                roles.add(new Role(bearer, Role.Kind.PROVIDER));
             } else if (classification.excludes(model.get())) {
                 because.add(conclude("The model's own provider excludes the Union market, so the one who brings it there in a system is its"
                         + " provider", EXCLUSION));
-                roles.add(new Role(provider, Role.Kind.PROVIDER));
+                roles.add(new Role(bearer, Role.Kind.PROVIDER));
                 AiSystem first = models.systemsOfProvider(system, model.get()).get(0);
                 if (first == system) {
                     provided.add(models.assess(system, model.get()));
