@@ -5,6 +5,9 @@ import static org.gpailang.tests.fixtures.SingleModelFixture.stating;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import org.gpailang.core.finding.Severity;
 import org.gpailang.tests.fixtures.Assessed;
@@ -190,6 +193,67 @@ class Section341MistakesTest {
         stating(statements).findsNo("compute/tokens-per-parameter");
     }
 
+    // hours of dies and cores
+
+    @ParameterizedTest
+    @CsvSource({"1M GPU-hours on MI250X at 30%, MI250X", "1M chip-hours on MI250 at 30%, MI250"})
+    void hoursOnAModuleOfSeveralDiesAreReportedWithTheirFactor(String compute, String chip) {
+        String message = pretraining("compute ⟦" + compute + "⟧").finds("compute/per-die-hours").message();
+        assertTrue(message.startsWith("A module of " + chip + " has 2 dies") && message.contains("2 times too high"), message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1M GCD-hours on MI250X at 30%", "512 x MI250X for 40 days at 30%", "1M GPU-hours on MI250X-GCD at 30%",
+            "1M GPU-hours on B200 at 30%", "1M TPU-hours on TPU-v4 at 40%", "1M GPU-hours on H100-SXM5 at 40%"})
+    void statedDiesNumbersOfModulesAndOtherChipsAreNotReported(String compute) {
+        pretraining("compute " + compute).findsNo("compute/per-die-hours");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2e21", "1.71e21", "2.29e21"})
+    void twiceAnotherEstimateOnAChipOfTwoCoresIsReported(String twice) {
+        String seconds = tpuSeconds(twice);
+        Assessed assessed = pretraining("compute 1e21 FLOP\ncompute ⟦" + seconds + " TPU-seconds on TPU-v3 at 50%⟧");
+        String message = assessed.finds("compute/per-die-hours").message();
+        assertTrue(message.contains("has 2 cores, and this estimate is about 2 times another one"), message);
+        assessed.findsNo("compute/estimates-disagree");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.65e21", "2.4e21", "1e21"})
+    void anotherMultipleIsNoHintAtCores(String amount) {
+        pretraining("compute 1e21 FLOP\ncompute " + tpuSeconds(amount) + " TPU-seconds on TPU-v3 at 50%").findsNo("compute/per-die-hours");
+    }
+
+    // recomputation
+
+    @Test
+    void recomputationIsReportedUnderTheGuidelinesOnly() {
+        String compute = "compute 1000 GPU-hours on A100 at ⟦52%⟧ hfu";
+        Assessed assessed = pretraining(Assessed.GUIDELINES, compute + "\ncompute 1e18 FLOP");
+        String message = assessed.finds("compute/hfu").message();
+        assertTrue(message.contains("52% counts recomputation") && message.contains("up to a third too high"), message);
+        pretraining(SingleModelFixture.CONSULTATION, compute).findsNo("compute/hfu");
+        pretraining(Assessed.GUIDELINES, "compute 1000 GPU-hours on A100 at 52% mfu").findsNo("compute/hfu");
+        pretraining(Assessed.GUIDELINES, "compute 1000 GPU-hours on A100 at 52%").findsNo("compute/hfu");
+    }
+
+    @Test
+    void recomputationExplainsADifference() {
+        pretraining(Assessed.GUIDELINES, "compute 2.92e20 FLOP basis\ncompute 1000 GPU-hours on A100 at 52% hfu").finds("compute/hfu");
+        pretraining(Assessed.GUIDELINES, "compute 2.92e20 FLOP basis\ncompute 1000 GPU-hours on A100 at 52% hfu")
+                .findsNo("compute/estimates-disagree");
+    }
+
+    // bounds and sums
+
+    @Test
+    void boundsAndSumsAreNotComparedAsIfTheyWereExact() {
+        pretraining("compute 70B parameters x 15T tokens\ncompute at least 1e21 FLOP").findsNo("compute/estimates-thousandfold");
+        stating("generates text\npretraining { compute 7B parameters x 2T tokens }\nreinforcement-learning \"rollouts and updates\""
+                + " { compute 7B parameters x 200B tokens forward + 7B parameters x 20B tokens }").findsNo("compute/six-pd-for-inference");
+    }
+
     // one estimate about a thousand times another
 
     @ParameterizedTest
@@ -219,6 +283,12 @@ class Section341MistakesTest {
                 """);
         assessed.finds("compute/tokens-per-parameter");
         assessed.findsNo("compute/estimates-thousandfold").findsNo("compute/estimates-disagree");
+    }
+
+    /** The chip-seconds of TPU v3, with 123 TFLOP/s at 50%, that give an amount of FLOP. */
+    private static String tpuSeconds(String amount) {
+        return new BigDecimal(amount).divide(new BigDecimal("61.5e12"), MathContext.DECIMAL64).setScale(0, RoundingMode.HALF_UP)
+                .toPlainString();
     }
 
     private static Assessed mixture(String ruleset, String total, String active, String compute) {

@@ -80,7 +80,8 @@ public final class EstimatesDisagree extends ActivityRule {
 
     /** Whether another rule says what is probably wrong with an estimate, which also explains why it differs. */
     private static boolean isMistaken(ComputedEstimate estimate, Case activity) {
-        return SparsePeak.isIn(estimate) || TotalParameters.isIn(estimate, activity) || TokensPerParameter.isIn(estimate, activity)
+        return SparsePeak.isIn(estimate) || PerDieHours.isIn(estimate, activity) || HardwareFlopUtilisation.isIn(estimate, activity)
+                || TotalParameters.isIn(estimate, activity) || TokensPerParameter.isIn(estimate, activity)
                 || SixPdForInference.isIn(estimate, activity) || SixPdNotTransformer.isIn(estimate, activity);
     }
 

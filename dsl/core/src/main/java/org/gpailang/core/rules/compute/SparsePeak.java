@@ -9,7 +9,6 @@ import org.gpailang.core.compute.ComputedEstimate;
 import org.gpailang.core.facts.catalogue.Accelerator;
 import org.gpailang.core.facts.statement.NumberFormat;
 import org.gpailang.core.facts.statement.Words;
-import org.gpailang.core.facts.training.Approach;
 import org.gpailang.core.facts.training.HardwareTerm;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
@@ -85,8 +84,7 @@ public final class SparsePeak extends ActivityRule {
     }
 
     private static Stream<HardwareTerm> terms(ComputedEstimate estimate) {
-        return estimate.stated().approach() instanceof Approach.Hardware hardware
-                ? hardware.terms().stream().filter(SparsePeak::isSparse) : Stream.empty();
+        return estimate.stated().approach().hardware().stream().filter(SparsePeak::isSparse);
     }
 
     private static boolean isSparse(HardwareTerm term) {
