@@ -17,7 +17,6 @@ import org.gpailang.lsp.convert.Edits;
 import org.gpailang.lsp.state.FileView;
 import org.gpailang.syntax.chunk.Reference;
 import org.gpailang.syntax.tree.ImportDeclaration;
-import org.gpailang.syntax.tree.TreePackage;
 
 /** Actions for a whole file, which keep what it states: the safe fixes of all findings, and the removal of unused imports. */
 final class SourceActions {

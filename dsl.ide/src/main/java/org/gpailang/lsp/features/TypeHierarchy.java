@@ -11,8 +11,8 @@ import org.gpailang.language.names.PlacedChunk;
 import org.gpailang.lsp.state.CursorTarget;
 import org.gpailang.lsp.state.FileView;
 import org.gpailang.lsp.state.Snapshot;
-import org.gpailang.syntax.tree.OriginsStatement;
 import org.gpailang.syntax.tree.ModificationDeclaration;
+import org.gpailang.syntax.tree.OriginsStatement;
 import org.gpailang.syntax.tree.TrainedModel;
 import org.gpailang.syntax.tree.TreePackage;
 
