@@ -25,6 +25,9 @@ import org.gpailang.core.ruleset.Guidance;
 /** Phrases shared by all formats of a report. */
 public final class Phrases {
 
+    private static final int FIGURES = 3;
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
 
@@ -160,10 +163,20 @@ public final class Phrases {
                 : "unknown, of which " + total.known() + " is known");
     }
 
-    /** The distance of a sum from a threshold. */
+    /** The distance of a sum from a threshold: the multiple from twice the threshold on, otherwise the difference. */
     public static String headroom(Flop sum, Flop threshold) {
+        if (threshold.exceeds(Flop.ZERO) && sum.value().compareTo(threshold.value().multiply(TWO)) >= 0) {
+            return times(sum.value().divide(threshold.value(), Notation.DISPLAY)) + " times the threshold";
+        }
         return sum.exceeds(threshold) ? "exceeded by " + new Flop(sum.value().subtract(threshold.value()))
                 : "headroom " + new Flop(threshold.value().subtract(sum.value()));
+    }
+
+    private static String times(BigDecimal multiple) {
+        BigDecimal rounded = Notation.round(multiple, FIGURES);
+        return rounded.compareTo(THOUSAND) < 0 ? Notation.plain(multiple, FIGURES)
+                : rounded.compareTo(MILLION) < 0 ? String.format(Locale.ROOT, "%,d", rounded.toBigInteger())
+                : Notation.threeFigures(multiple);
     }
 
     /** A sum, with enough figures to distinguish it from a threshold, and its distance from the threshold. */

@@ -143,8 +143,8 @@ public final class ComputeChart {
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
-        plot.setRangeGridlinePaint(ChartPalette.GRID.colour());
-        plot.setRangeGridlineStroke(new BasicStroke(1));
+        // they would cross the labels of the points
+        plot.setRangeGridlinesVisible(false);
         plot.setInsets(new RectangleInsets(0, 0, 0, 16));
         limit(plot, font, "general-purpose", model.generalPurpose().threshold(), true);
         limit(plot, font, "systemic risk", model.systemicRisk().threshold(), true);
