@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -54,6 +55,10 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--clean", description = "Delete the pages of earlier runs in the folder that this run does not write.")
     private boolean clean;
 
+    @Option(names = "--revision", paramLabel = "TEXT",
+            description = "The revision of the files in version control, such as v1.2 or a commit, which the index names.")
+    private String revision;
+
     @Spec
     private CommandSpec spec;
 
@@ -78,7 +83,8 @@ final class ReportCommand implements Callable<Integer> {
         boolean pages = formats.size() > 1 || !TEXTS.containsAll(formats);
         boolean whole = true;
         if (pages) {
-            whole = ReportFolder.write(folder(), assessing.outcome(), formats, combine, clean, err);
+            whole = ReportFolder.write(folder(), assessing.outcome(), formats,
+                    new ReportFolder.Options(combine, clean, Optional.ofNullable(revision).filter(text -> !text.isBlank())), err);
         } else {
             print(formats.iterator().next(), assessing.outcome());
         }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -41,6 +42,15 @@ final class ReportFolder {
     private final Set<Path> written = new HashSet<>();
     private int failed;
 
+    /**
+     * The options of a report.
+     *
+     * @param combine whether there is one PDF instead of one for each page
+     * @param clean whether to delete pages of earlier runs
+     * @param revision the revision of the files in version control, if the user gives one
+     */
+    record Options(boolean combine, boolean clean, Optional<String> revision) {}
+
     private ReportFolder(Path folder, PrintWriter err) {
         this.folder = folder;
         this.err = err;
@@ -49,13 +59,10 @@ final class ReportFolder {
     /**
      * Writes the outcome in each of the formats, and reports the number of files and any remaining pages of earlier runs.
      *
-     * @param combine whether there is one PDF instead of one for each page
-     * @param clean whether to delete those pages
      * @return whether every file could be written
      * @throws UsageException if the folder cannot be created
      */
-    static boolean write(Path folder, Outcome outcome, Set<ReportCommand.Format> formats, boolean combine, boolean clean,
-            PrintWriter err) {
+    static boolean write(Path folder, Outcome outcome, Set<ReportCommand.Format> formats, Options options, PrintWriter err) {
         Instant created = CreationDate.of(outcome.assessment().asOf());
         try {
             Files.createDirectories(folder);
@@ -63,10 +70,10 @@ final class ReportFolder {
             throw new UsageException("cannot create the folder " + folder + ": " + e.getMessage(), e);
         }
         ReportFolder reports = new ReportFolder(folder, err);
-        reports.write(outcome, EnumSet.copyOf(formats), combine, created);
+        reports.write(outcome, EnumSet.copyOf(formats), options, created);
         Messages.print(err, "wrote " + reports.written.size() + (reports.written.size() == 1 ? " file" : " files") + " to " + folder
                 + (reports.failed == 0 ? "" : ", and could not write " + reports.failed));
-        reports.stale(clean);
+        reports.stale(options.clean());
         return reports.failed == 0;
     }
 
@@ -101,7 +108,7 @@ final class ReportFolder {
         }
     }
 
-    private void write(Outcome outcome, EnumSet<ReportCommand.Format> formats, boolean combine, Instant created) {
+    private void write(Outcome outcome, EnumSet<ReportCommand.Format> formats, Options options, Instant created) {
         if (formats.contains(ReportCommand.Format.JSON)) {
             whole("assessment.json", ReportCommand.Format.JSON, outcome);
         }
@@ -115,17 +122,17 @@ final class ReportFolder {
         if (formats.contains(ReportCommand.Format.XLSX)) {
             file("assessment.xlsx", OutputKind.WORKBOOK, out -> Tables.workbook(outcome, created, out));
         }
-        if (formats.contains(ReportCommand.Format.PDF) && combine) {
+        if (formats.contains(ReportCommand.Format.PDF) && options.combine()) {
             file("assessment.pdf", OutputKind.PAGE_PDF,
-                    out -> PdfReport.write(Index.of(outcome), AssessmentJson.assessment(outcome), created, out));
+                    out -> PdfReport.write(Index.of(outcome, options.revision()), AssessmentJson.assessment(outcome), created, out));
         }
         boolean html = formats.contains(ReportCommand.Format.HTML);
-        boolean pdf = formats.contains(ReportCommand.Format.PDF) && !combine;
+        boolean pdf = formats.contains(ReportCommand.Format.PDF) && !options.combine();
         if (!html && !pdf) {
             return;
         }
         List<String> whole = written.stream().map(file -> file.getFileName().toString()).sorted().toList();
-        Index index = Index.of(outcome);
+        Index index = Index.of(outcome, options.revision());
         try (Progress progress = Progress.of("writing", index.entries().size())) {
             for (Index.Entry entry : index.entries()) {
                 Subject subject = entry.page().subject();

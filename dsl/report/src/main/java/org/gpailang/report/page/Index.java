@@ -25,8 +25,9 @@ import org.gpailang.report.Outcome;
  * @param outcome the whole outcome
  * @param groups the pages, provider by provider
  * @param findings the findings that are not about a subject
+ * @param revision the revision of the files in version control, if the user gives one
  */
-public record Index(Outcome outcome, List<Group> groups, List<Finding> findings) {
+public record Index(Outcome outcome, List<Group> groups, List<Finding> findings, Optional<String> revision) {
 
     private static final int LONGEST_NAME = 80;
     private static final Set<String> RESERVED = Set.of("index", "assessment", "con", "prn", "aux", "nul");
@@ -86,8 +87,17 @@ public record Index(Outcome outcome, List<Group> groups, List<Finding> findings)
             .thenComparing(entry -> !entry.undetermined())
             .thenComparing(entry -> entry.page().subject().display());
 
-    /** The index of an outcome. */
+    /** The index of an outcome, without a revision. */
     public static Index of(Outcome outcome) {
+        return of(outcome, Optional.empty());
+    }
+
+    /**
+     * The index of an outcome.
+     *
+     * @param revision the revision of the files in version control, if the user gives one
+     */
+    public static Index of(Outcome outcome, Optional<String> revision) {
         Map<String, List<Entry>> byProvider = new LinkedHashMap<>();
         Set<String> taken = new HashSet<>();
         Set<String> subjects = new HashSet<>();
@@ -102,7 +112,7 @@ public record Index(Outcome outcome, List<Group> groups, List<Finding> findings)
             return new Group(title, entity.flatMap(Entity::country).map(Stated::value), group.getValue().stream().sorted(URGENCY).toList());
         }).sorted(Comparator.comparing(group -> group.entries().get(0), URGENCY)).toList();
         return new Index(outcome, groups,
-                outcome.findings().stream().filter(finding -> !subjects.contains(finding.subject())).toList());
+                outcome.findings().stream().filter(finding -> !subjects.contains(finding.subject())).toList(), revision);
     }
 
     /** The number of subjects with systemic risk. */
