@@ -51,7 +51,7 @@ final class DiagnosticsPublisher {
     }
 
     private boolean known(Optional<Snapshot> before, Snapshot snapshot, FileView view) {
-        return before.flatMap(earlier -> earlier.view(view.name())).filter(earlier -> earlier.findings().equals(view.findings())
+        return before.flatMap(earlier -> earlier.view(view.name())).filter(earlier -> earlier.marked().equals(view.marked())
                 && before.get().version(view.name()).equals(snapshot.version(view.name()))
                 && (before.get().complete() == snapshot.complete() || !findings.waiting(view))).isPresent();
     }
@@ -97,8 +97,8 @@ final class DiagnosticsPublisher {
 
     private synchronized String identifier(FileView view) {
         Numbered last = handedOver.get(view.name());
-        if (last == null || !last.findings().equals(view.findings())) {
-            last = new Numbered(view.findings(), ++next);
+        if (last == null || !last.findings().equals(view.marked())) {
+            last = new Numbered(view.marked(), ++next);
             handedOver.put(view.name(), last);
         }
         boolean open = view.snapshot().version(view.name()).isPresent();

@@ -272,7 +272,7 @@ final class Session {
     private static boolean news(Optional<Snapshot> before, Snapshot snapshot, List<FileView> views) {
         return before.filter(earlier -> earlier.asOf().equals(snapshot.asOf()) && earlier.complete() == snapshot.complete()).isEmpty()
                 || views.stream().anyMatch(view -> before.get().view(view.name())
-                        .filter(earlier -> earlier.findings().equals(view.findings())
+                        .filter(earlier -> earlier.marked().equals(view.marked())
                         || !before.get().version(view.name()).equals(snapshot.version(view.name()))).isEmpty());
     }
 }

@@ -44,7 +44,7 @@ public final class DiagnosticConverter {
     }
 
     /**
-     * The findings of a file; of a file that is not open, only errors. An open file without text is not an error. While files are being
+     * The findings of a file and its unmet expectations; of a file that is not open, only errors. An open file without text is not an error. While files are being
      * loaded, unresolved names are omitted, because another file may declare them. A finding that did not change since the last call is the
      * same object.
      */
@@ -54,7 +54,7 @@ public final class DiagnosticConverter {
         Map<Finding, Diagnostic> before = latest.getOrDefault(view.name(), Map.of());
         Map<Finding, Diagnostic> now = new IdentityHashMap<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
-        for (Finding finding : view.findings()) {
+        for (Finding finding : view.marked()) {
             boolean begun = !open || !isEmpty(view) || !finding.code().equals(NOTHING_DECLARED);
             if (begun && (complete || !waits(finding)) && (open || finding.severity() == Severity.ERROR)) {
                 Diagnostic known = before.get(finding);

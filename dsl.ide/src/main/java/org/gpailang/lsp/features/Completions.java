@@ -94,8 +94,8 @@ public final class Completions {
                 names(name, sort, layers);
             } else if (expectation instanceof Proposal.Estimate) {
                 estimates(sort);
-            } else if (expectation instanceof Proposal.Code) {
-                codes(sort);
+            } else if (expectation instanceof Proposal.Code code) {
+                codes(code.reasoned(), sort);
             } else if (expectation instanceof Proposal.Date) {
                 CompletionItem item = item(snapshot.asOf().toString(), CompletionItemKind.Value, sort);
                 item.setDetail("the as-of date");
@@ -167,11 +167,13 @@ public final class Completions {
         });
     }
 
-    private void codes(String sort) {
+    private void codes(boolean reasoned, String sort) {
         for (String code : RulePages.codes()) {
             CompletionItem item = item(code, CompletionItemKind.Constant, sort + code);
             documentation.add(item, CompletionDocumentation.About.code(code));
-            snippet(item, code + " reason \"$1\"");
+            if (reasoned) {
+                snippet(item, code + " reason \"$1\"");
+            }
         }
     }
 

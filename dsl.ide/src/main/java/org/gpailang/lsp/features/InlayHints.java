@@ -19,6 +19,7 @@ import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.assessment.Obligation;
 import org.gpailang.core.compute.ComputedActivity;
 import org.gpailang.core.compute.ComputedEstimate;
+import org.gpailang.core.expectation.ExpectationResult;
 import org.gpailang.core.facts.market.Placing;
 import org.gpailang.core.facts.statement.Location;
 import org.gpailang.core.quantity.Bounds;
@@ -30,7 +31,7 @@ import org.gpailang.lsp.convert.LineIndex;
 import org.gpailang.lsp.state.FileView;
 import org.gpailang.syntax.tree.TreePackage;
 
-/** Inlay hints: the result of an estimate, the cumulative compute of a model, and when its duties are due. */
+/** Inlay hints: the result of an estimate, the cumulative compute of a model, when its duties are due, and expectations that are met. */
 public final class InlayHints {
 
     private final FileView view;
@@ -59,6 +60,8 @@ public final class InlayHints {
         });
         file.facts().approximateDates().forEach(date -> add(date.at(), "= " + date.used(), (date.first() ? "The first day"
                 : "The last day") + " of " + date.written() + " is used, because no day is stated."));
+        view.expectations().stream().filter(result -> result.outcome() == ExpectationResult.Outcome.MET)
+                .forEach(result -> add(result.expectation().at(), "✓", result.message()));
     }
 
     private void estimates(ComputedActivity activity, Ruleset ruleset) {

@@ -5,6 +5,7 @@ import org.eclipse.lsp4j.Position;
 import org.gpailang.language.names.Declaration;
 import org.gpailang.syntax.chunk.Reference;
 import org.gpailang.syntax.tree.ComputeStatement;
+import org.gpailang.syntax.tree.ExpectStatement;
 import org.gpailang.syntax.tree.Quantity;
 import org.gpailang.syntax.tree.WaiveStatement;
 
@@ -41,11 +42,20 @@ public sealed interface CursorTarget {
     /** The number or the unit of a quantity that is not part of an estimate. */
     record QuantityPart(FileView.Token token, Quantity quantity) implements CursorTarget {}
 
-    /** The code of a finding in a waiver. */
+    /** The code of a finding in a waiver or an expectation. */
     record CodePart(FileView.Token token, String code) implements CursorTarget {}
 
     /** Any other word: a keyword, a fixed value, text or a sign. */
     record Word(FileView.Token token) implements CursorTarget {}
+
+    /** The code of a finding that a statement names, if the token is in it. */
+    private static Optional<String> code(FileView.Token token) {
+        if (token.object() instanceof WaiveStatement waiver) {
+            return Optional.ofNullable(waiver.getCode());
+        }
+        return token.object() instanceof ExpectStatement expected && !token.leaf().getText().equals(expected.getAspect())
+                ? Optional.ofNullable(expected.getValue()).filter(value -> value.contains("/")) : Optional.empty();
+    }
 
     /** The symbol at a position; empty between tokens and in comments. */
     static Optional<CursorTarget> at(FileView view, Position position) {
@@ -68,7 +78,7 @@ public sealed interface CursorTarget {
         if (token.object() instanceof Quantity quantity) {
             return new QuantityPart(token, quantity);
         }
-        boolean code = token.object() instanceof WaiveStatement waiver && waiver.getCode() != null && token.isName();
-        return code ? new CodePart(token, ((WaiveStatement) token.object()).getCode().replaceAll("\\s+", "")) : new Word(token);
+        return code(token).filter(code -> token.isName()).<CursorTarget>map(code -> new CodePart(token, code.replaceAll("\\s+", "")))
+                .orElseGet(() -> new Word(token));
     }
 }

@@ -3,6 +3,7 @@ package org.gpailang.lsp.state;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.Position;
@@ -15,7 +16,10 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.gpailang.analysis.Analysis.FileFindings;
 import org.gpailang.core.assessment.FileAssessment;
 import org.gpailang.core.assessment.Subject;
+import org.gpailang.core.expectation.ExpectationResult;
 import org.gpailang.core.finding.Finding;
+import org.gpailang.core.finding.Severity;
+import org.gpailang.core.law.Citation;
 import org.gpailang.language.linking.LinkedFile;
 import org.gpailang.language.names.Declaration;
 import org.gpailang.language.names.PlacedChunk;
@@ -27,6 +31,8 @@ import org.gpailang.syntax.tree.TreePackage;
 /** One file of a snapshot, with the positions and ranges of the protocol. */
 public final class FileView {
 
+    /** The code of an expectation that is not met; 'gpai explain' explains the word. */
+    private static final String EXPECTATION = "expect";
     private static final FileFindings NOTHING = new FileFindings(List.of(), null);
 
     private final Snapshot snapshot;
@@ -92,6 +98,19 @@ public final class FileView {
     /** The findings in the file, in the order of their positions. */
     public List<Finding> findings() {
         return found().findings();
+    }
+
+    /** The results of the expectations in the file. */
+    public List<ExpectationResult> expectations() {
+        return shipped() ? List.of() : snapshot.expectations(name());
+    }
+
+    /** What the editor marks: the findings in the file, and an error for each expectation that is not met. */
+    public List<Finding> marked() {
+        List<Finding> unmet = expectations().stream().filter(result -> result.outcome() == ExpectationResult.Outcome.NOT_MET)
+                .map(result -> new Finding(EXPECTATION, Severity.ERROR, result.message(), Citation.NONE, result.expectation().subject(),
+                        result.expectation().at(), List.of(), List.of())).toList();
+        return unmet.isEmpty() ? findings() : Stream.concat(findings().stream(), unmet.stream()).sorted().toList();
     }
 
     /** The model, modification or system with this qualified name. */

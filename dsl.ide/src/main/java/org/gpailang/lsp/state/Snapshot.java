@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gpailang.analysis.Analysis;
+import org.gpailang.core.expectation.ExpectationResult;
 import org.gpailang.language.linking.Program;
 import org.gpailang.language.linking.ShippedCatalogue;
 import org.gpailang.language.names.Declaration;
@@ -14,18 +15,22 @@ import org.gpailang.lsp.convert.UriMapper;
 public final class Snapshot {
 
     private final Analysis examination;
+    private final Map<String, List<ExpectationResult>> expectations;
     private final UriMapper addresses;
     private final Map<String, Integer> versions;
     private final boolean complete;
     private final boolean settled;
 
     /**
+     * @param expectations the results of the expectations in each file, by its name
      * @param versions the versions of the open files, by file name
      * @param complete whether all files of the workspace have been loaded
      * @param settled whether the analysis is up to date for all files, not only for the open ones
      */
-    public Snapshot(Analysis examination, UriMapper addresses, Map<String, Integer> versions, boolean complete, boolean settled) {
+    public Snapshot(Analysis examination, Map<String, List<ExpectationResult>> expectations, UriMapper addresses,
+            Map<String, Integer> versions, boolean complete, boolean settled) {
         this.examination = examination;
+        this.expectations = expectations;
         this.addresses = addresses;
         this.versions = versions;
         this.complete = complete;
@@ -40,6 +45,11 @@ public final class Snapshot {
     /** The files and their symbol table. */
     public Program reading() {
         return examination.reading();
+    }
+
+    /** The results of the expectations in a file. */
+    public List<ExpectationResult> expectations(String name) {
+        return expectations.getOrDefault(name, List.of());
     }
 
     /** The as-of date of the assessment. */

@@ -283,7 +283,8 @@ public final class Workspace {
         boolean settled = analysis.settled();
         Optional<Snapshot> before = newest;
         boolean loaded = settled ? state.complete() : before.filter(Snapshot::complete).isPresent();
-        Snapshot snapshot = new Snapshot(analysis.analysis().map(state.severities()::apply), addresses, state.versions(), loaded, settled);
+        Snapshot snapshot = new Snapshot(analysis.analysis().map(state.severities()::apply), analysis.expectations(), addresses,
+                state.versions(), loaded, settled);
         newest = Optional.of(snapshot);
         made.accept(before, snapshot);
         done(state.change(), settled);

@@ -58,6 +58,8 @@ class ArchitectureTest {
         table.put("core.finding", List.of("core.law", "core.facts"));
         table.put("core.rules", List.of("core.finding", "core.law", "core.assessment", "core.documentation", "core.compute", "core.facts",
                 "core.ruleset", "core.quantity"));
+        table.put("core.expectation", List.of("core.rules", "core.finding", "core.assessment", "core.compute", "core.facts",
+                "core.law", "core.ruleset"));
         table.put("documentation", List.of());
         table.put("syntax", List.of("core.quantity"));
         table.put("language",

@@ -39,9 +39,9 @@ public record Analysis(Program reading, Assessment assessment, List<FileFindings
         }
 
         static FileFindings of(List<Finding> problems, FileFacts facts, RuleBook.Result rules) {
-            List<Finding> waivers = WaiverCodes.check(facts);
-            return new FileFindings(problems.isEmpty() && waivers.isEmpty() ? rules.findings()
-                    : Stream.of(problems, waivers, rules.findings()).flatMap(List::stream).sorted().toList(), rules);
+            List<Finding> codes = StatedCodes.check(facts);
+            return new FileFindings(problems.isEmpty() && codes.isEmpty() ? rules.findings()
+                    : Stream.of(problems, codes, rules.findings()).flatMap(List::stream).sorted().toList(), rules);
         }
     }
 

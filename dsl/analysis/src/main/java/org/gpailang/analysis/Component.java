@@ -14,11 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gpailang.analysis.store.Reader;
 import org.gpailang.core.assessment.Assessor;
 import org.gpailang.core.assessment.FileAssessment;
 import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.assessment.Subject;
 import org.gpailang.core.assessment.SystemAssessment;
 import org.gpailang.core.facts.Facts;
 import org.gpailang.core.facts.FileFacts;
@@ -63,6 +65,11 @@ final class Component {
 
         Optional<SystemAssessment> system(AiSystem system) {
             return Optional.ofNullable(systems.get(system.at()));
+        }
+
+        /** The model or system whose name is at a location. */
+        Optional<Subject> subject(Location at) {
+            return Optional.<Subject>ofNullable(models.get(at)).or(() -> Optional.ofNullable(systems.get(at)));
         }
     }
 
@@ -123,12 +130,16 @@ final class Component {
         return system.provider().map(Stated::value).stream();
     }
 
-    /** Assesses the component consisting of the given models and systems. */
-    Result assess(Collection<Declaration> members, boolean imposed, LocalDate asOf) {
+    /**
+     * Assesses the component consisting of the given models and systems.
+     *
+     * @param rulesetOf the ruleset of the file with the given name
+     */
+    Result assess(Collection<Declaration> members, Function<String, Ruleset> rulesetOf, boolean imposed, LocalDate asOf) {
         Map<Location, ModelAssessment> models = new HashMap<>();
         Map<Location, SystemAssessment> systems = new HashMap<>();
-        for (FileAssessment file : Assessor.assessComponent(facts(members), new StoreProviders(queries, results),
-                each -> results.get(queries.ruleset, each.file()), imposed, asOf, each -> !each.models().isEmpty()
+        for (FileAssessment file : Assessor.assessComponent(facts(members), new StoreProviders(queries, results, asOf),
+                each -> rulesetOf.apply(each.file()), imposed, asOf, each -> !each.models().isEmpty()
                 || !each.systems().isEmpty())) {
             file.models().forEach(model -> models.put(model.at(), model));
             file.systems().forEach(system -> systems.put(system.at(), system));
@@ -211,7 +222,8 @@ final class Component {
             entities.sort(Comparator.comparing(Entity::at));
             runs.sort(Comparator.comparing(Activity::at));
             datasets.sort(Comparator.comparing(Dataset::at));
-            return new FileFacts(file, Optional.empty(), start, entities, runs, models, systems, datasets, List.of(), List.of(), List.of());
+            return new FileFacts(file, Optional.empty(), start, entities, runs, models, systems, datasets, List.of(), List.of(), List.of(),
+                    List.of());
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gpailang.analysis.Queries.FileResult;
 import org.gpailang.analysis.Queries.Outline;
@@ -21,6 +22,7 @@ import org.gpailang.analysis.Queries.Settings;
 import org.gpailang.analysis.store.Query;
 import org.gpailang.analysis.store.Store;
 import org.gpailang.core.assessment.Assessment;
+import org.gpailang.core.expectation.ExpectationResult;
 import org.gpailang.core.facts.Facts;
 import org.gpailang.language.linking.LinkedFile;
 import org.gpailang.language.linking.Program;
@@ -226,6 +228,12 @@ public final class LiveAnalysis {
     /** The number of results that are kept. */
     public int size() {
         return store.size();
+    }
+
+    /** The latest results of the expectations in each file that has been analysed at least once, by the name of the file. */
+    public Map<String, List<ExpectationResult>> expectations() {
+        return analysed.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey,
+                file -> file.getValue().result().expectations()));
     }
 
     /** The latest results of all files that have been analysed at least once. */

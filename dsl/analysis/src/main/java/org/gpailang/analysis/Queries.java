@@ -13,10 +13,12 @@ import org.gpailang.core.assessment.FileAssessment;
 import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.assessment.ProviderSummary;
 import org.gpailang.core.assessment.SystemAssessment;
+import org.gpailang.core.expectation.ExpectationResult;
 import org.gpailang.core.facts.FileFacts;
 import org.gpailang.core.facts.duty.Document;
 import org.gpailang.core.facts.model.AiSystem;
 import org.gpailang.core.facts.model.Model;
+import org.gpailang.core.facts.statement.Expectation;
 import org.gpailang.core.facts.statement.Stated;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.rules.RuleBook;
@@ -78,13 +80,22 @@ final class Queries {
     record FileText(List<ChunkFacts> chunks, FileFacts facts, List<Finding> problems) {}
 
     /** All results for a file. The ruleset is the one that the file chooses, or the default. */
-    record FileResult(FileText text, Ruleset ruleset, FileAssessment assessment, FileFindings findings) {}
+    record FileResult(FileText text, Ruleset ruleset, FileAssessment assessment, FileFindings findings,
+            List<ExpectationResult> expectations) {}
 
-    /** A component, identified by its first model or system, under a ruleset. */
-    record UnderRuleset(Declaration first, Ruleset ruleset) {}
+    /** A component, identified by its first model or system, under a ruleset as of a date. */
+    record UnderRuleset(Declaration first, Ruleset ruleset, LocalDate asOf) {}
 
-    /** A provider under a ruleset. */
-    record ProviderUnder(String provider, Ruleset ruleset) {}
+    /** A provider under a ruleset as of a date. */
+    record ProviderUnder(String provider, Ruleset ruleset, LocalDate asOf) {}
+
+    /**
+     * The basis on which a component is assessed for expectations.
+     *
+     * @param first its first model or system
+     * @param ruleset the ruleset for all files; if absent, that of each file
+     */
+    record OnBasis(Declaration first, Optional<Ruleset> ruleset, LocalDate asOf) {}
 
     /** The contribution of a model to the summary of its provider. */
     record ModelSummary(Optional<String> provider, ProviderSummary ofProvider) {
@@ -167,14 +178,15 @@ final class Queries {
     final Query<Declaration, Optional<Declaration>> first = Query.of("first of component", (id, results) ->
             results.get(component, id).stream().findFirst());
     final Query<UnderRuleset, List<Model>> earlySystemicRisk = Query.of("early systemic risk", (key, results) -> component(results)
-            .earlySystemicRisk(results.get(component, key.first()), key.ruleset(), asOf(results)));
+            .earlySystemicRisk(results.get(component, key.first()), key.ruleset(), key.asOf()));
     final Query<ProviderUnder, List<String>> earlySystemicRiskOf = Query.of("early systemic risk of provider", (key, results) ->
             modelsOf(key.provider(), results).flatMap(id -> results.get(first, id).stream()).distinct()
-                    .flatMap(id -> results.get(earlySystemicRisk, new UnderRuleset(id, key.ruleset())).stream())
+                    .flatMap(id -> results.get(earlySystemicRisk, new UnderRuleset(id, key.ruleset(), key.asOf())).stream())
                     .filter(found -> found.provider().map(Stated::value).filter(key.provider()::equals).isPresent()).map(Model::name)
                     .toList());
     final Query<Declaration, Component.Result> componentAssessment = Query.of("component assessment", (id, results) ->
-            component(results).assess(results.get(component, id), imposed(results).isPresent(), asOf(results)));
+            component(results).assess(results.get(component, id), file -> results.get(ruleset, file), imposed(results).isPresent(),
+                    asOf(results)));
     final Query<Declaration, Optional<ModelAssessment>> modelAssessment =
             Query.of("model assessment", (id, results) -> results.get(model, id)
             .flatMap(found -> results.get(first, id).flatMap(start -> results.get(componentAssessment, start).model(found))));
@@ -190,6 +202,16 @@ final class Queries {
             results.get(modelAssessment, key.model()).map(assessed -> RuleBook.ofActivities(assessed, key.file())).orElse(List.of()));
     final Query<Declaration, List<Finding>> systemFindings = Query.of("system findings", (id, results) -> results.get(systemAssessment, id)
             .map(assessed -> RuleBook.of(assessed, asOf(results))).orElse(List.of()));
+    // from facts and conclusions to expectations, on which no conclusion depends
+
+    final Query<OnBasis, Component.Result> assessmentOnBasis = Query.of("assessment on basis", (key, results) ->
+            component(results).assess(results.get(component, key.first()),
+                    name -> key.ruleset().orElseGet(() -> results.get(ruleset, name)), key.ruleset().isPresent() || imposed(results).isPresent(), key.asOf()));
+    final Query<String, List<ExpectationResult>> expectations = Query.of("expectations", (name, results) ->
+            results.get(text, name).facts().expectations().stream().map(each -> compare(each, results)).toList());
+
+    // all results for a file
+
     final Query<String, FileResult> file = Query.of("file", this::file);
 
     private final ShippedCatalogue catalogue;
@@ -245,6 +267,17 @@ final class Queries {
         return results.get(settings, ALL).ruleset().flatMap(name -> Optional.ofNullable(results.get(rulesets, ALL).get(name)));
     }
 
+    private ExpectationResult compare(Expectation expectation, Reader results) {
+        LocalDate day = expectation.on().orElseGet(() -> asOf(results));
+        Optional<Ruleset> under = expectation.under().flatMap(name -> Optional.ofNullable(results.get(rulesets, ALL).get(name)));
+        if (expectation.under().isPresent() && under.isEmpty()) {
+            return ExpectationResult.withoutRuleset(expectation, expectation.under().get(), day);
+        }
+        return ExpectationResult.of(expectation, elements(results).declarations(expectation.subject())
+                .flatMap(id -> results.get(first, id).stream()).map(start -> results.get(assessmentOnBasis, new OnBasis(start, under, day)))
+                .flatMap(result -> result.subject(expectation.subjectAt()).stream()).findFirst(), day);
+    }
+
     private FileText text(String name, Reader results) {
         Outline of = results.get(outline, name);
         List<ChunkFacts> chunks = of.chunks().stream().flatMap(id -> results.get(facts, id).stream()).toList();
@@ -275,7 +308,8 @@ final class Queries {
         }
         FileFacts stated = read.facts();
         FileFacts placed = new FileFacts(name, stated.assessUnder(), stated.start(), stated.entities(), stated.runs(), models,
-                stated.systems(), stated.datasets(), stated.waivers(), stated.mismatches(), stated.approximateDates());
+                stated.systems(), stated.datasets(), stated.waivers(), stated.expectations(), stated.mismatches(),
+                stated.approximateDates());
         StoreElements elements = elements(results);
         FileAssessment assessment = FileAssessment.of(placed, results.get(ruleset, name), imposed(results).isPresent(), modelAssessments,
                 systems, elements, model -> results.get(modelAssessment, elements.declaration(model)).orElseThrow(), asOf(results));
@@ -285,6 +319,7 @@ final class Queries {
         found.addAll(ofModels);
         found.addAll(ofSystems);
         return new FileResult(read, results.get(chosenRuleset, name), assessment,
-                FileFindings.of(read.problems(), stated, RuleBook.waived(assessment, found, asOf(results))));
+                FileFindings.of(read.problems(), stated, RuleBook.waived(assessment, found, asOf(results))),
+                results.get(expectations, name));
     }
 }

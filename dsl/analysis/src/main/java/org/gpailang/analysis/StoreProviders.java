@@ -1,5 +1,6 @@
 package org.gpailang.analysis;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.gpailang.analysis.store.Reader;
 import org.gpailang.core.assessment.Providers;
@@ -7,8 +8,8 @@ import org.gpailang.core.facts.duty.Document;
 import org.gpailang.core.facts.model.Model;
 import org.gpailang.core.ruleset.Ruleset;
 
-/** The providers of all files, for one step. Every result that is read becomes a dependency of the step. */
-record StoreProviders(Queries queries, Reader results) implements Providers {
+/** The providers of all files as of a date, for one step. Every result that is read becomes a dependency of the step. */
+record StoreProviders(Queries queries, Reader results, LocalDate asOf) implements Providers {
 
     @Override
     public List<Document> documentsOf(String provider) {
@@ -22,6 +23,6 @@ record StoreProviders(Queries queries, Reader results) implements Providers {
 
     @Override
     public List<String> earlySystemicRisk(String provider, Ruleset ruleset) {
-        return results.get(queries.earlySystemicRiskOf, new Queries.ProviderUnder(provider, ruleset));
+        return results.get(queries.earlySystemicRiskOf, new Queries.ProviderUnder(provider, ruleset, asOf));
     }
 }

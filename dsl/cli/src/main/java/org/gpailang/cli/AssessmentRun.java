@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gpailang.analysis.Analysis;
+import org.gpailang.analysis.ExpectationRun;
 import org.gpailang.cli.output.UsageException;
+import org.gpailang.core.expectation.ExpectationResult;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.ruleset.Ruleset;
 import org.gpailang.language.linking.LinkedFile;
@@ -23,10 +25,11 @@ import org.gpailang.report.compare.GuidelinesInForce;
 /**
  * An assessment of files, shared by all commands that assess.
  *
+ * @param program the files
  * @param outcome the result
  * @param unusable whether a file could not be read or has syntax errors
  */
-record AssessmentRun(Outcome outcome, boolean unusable) {
+record AssessmentRun(Program program, Outcome outcome, boolean unusable) {
 
     /** Reads and assesses the files given by the options; files that cannot be read are reported on the error stream. */
     static AssessmentRun of(AssessmentOptions options, PrintWriter err) {
@@ -56,14 +59,19 @@ record AssessmentRun(Outcome outcome, boolean unusable) {
         List<InputError> errors = Stream.concat(files.unreadable().stream(), reading.files().stream().filter(file -> !file.parsed())
                 .map(file -> new InputError(file.source().name(), file.source().name() + ": has syntax errors"))).toList();
         boolean unusable = !files.unreadable().isEmpty() || reading.files().stream().anyMatch(file -> !file.parsed());
-        return new AssessmentRun(new Outcome(examination.assessment(), project.severities().apply(examination.findings()),
+        return new AssessmentRun(reading, new Outcome(examination.assessment(), project.severities().apply(examination.findings()),
                 examination.waived(), texts, ruleset, errors, GuidelinesInForce.comparedWith(examination.assessment(),
                         () -> examination.under(GuidelinesInForce.RULESET))), unusable);
     }
 
     /** The same run with only the given findings to report. */
     AssessmentRun reporting(List<Finding> findings) {
-        return new AssessmentRun(outcome.reporting(findings), unusable);
+        return new AssessmentRun(program, outcome.reporting(findings), unusable);
+    }
+
+    /** The results of the expectations in the files. */
+    List<ExpectationResult> expectations() {
+        return ExpectationRun.of(program, outcome.ruleset().map(name -> ruleset(program, name)), outcome.assessment().asOf());
     }
 
     /** The exit code: 2 if a file was unusable, 1 if a finding is severe enough, otherwise 0. */

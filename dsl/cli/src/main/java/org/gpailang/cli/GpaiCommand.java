@@ -34,7 +34,8 @@ public final class GpaiCommand implements Runnable {
     private static final Set<String> DESCRIBING = Set.of("completion", "man");
 
     private static final List<Subcommand> SUBCOMMANDS = List.of(new Subcommand("check", CheckCommand.class),
-            new Subcommand("report", ReportCommand.class), new Subcommand("draft", DraftCommand.class),
+            new Subcommand("test", TestCommand.class), new Subcommand("report", ReportCommand.class),
+            new Subcommand("draft", DraftCommand.class),
             new Subcommand("compare", CompareCommand.class), new Subcommand("explain", ExplainCommand.class),
             new Subcommand("list", ListCommand.class), new Subcommand("import", ImportCommand.class),
             new Subcommand("export", ExportCommand.class), new Subcommand("format", FormatCommand.class),

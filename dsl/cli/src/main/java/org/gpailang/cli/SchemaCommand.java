@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 final class SchemaCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "NAME", arity = "0..1",
-            description = "assessment, baseline, comparison, draft or findings; without it, the names are listed.")
+            description = "assessment, baseline, comparison, draft, findings or tests; without it, the names are listed.")
     private String name;
 
     @Spec

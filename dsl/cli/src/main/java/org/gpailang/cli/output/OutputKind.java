@@ -18,6 +18,8 @@ public enum OutputKind {
     FINDINGS_GITHUB("::", "file="),
     FINDINGS_CODECLIMATE("[", "\"check_name\"", "[ ]", "[]"),
     FINDINGS_JUNIT("<?xml", "<testsuites"),
+    TESTS_TEXT("", " met as of ", " met, ", "No expectation", "ot compared."),
+    TESTS_JSON("{", "\"schema\" : \"gpai-tests/", "\"schema\": \"gpai-tests/", "\"schema\":\"gpai-tests/"),
     BASELINE("{", "\"schema\" : \"gpai-baseline/", "\"schema\": \"gpai-baseline/", "\"schema\":\"gpai-baseline/"),
     ASSESSMENT_JSON("{", "\"schema\" : \"gpai-assessment/", "\"schema\": \"gpai-assessment/", "\"schema\":\"gpai-assessment/"),
     ASSESSMENT_MARKDOWN("# Assessment as of ", ""),

@@ -7,6 +7,7 @@ import org.gpailang.core.facts.entity.Entity;
 import org.gpailang.core.facts.model.AiSystem;
 import org.gpailang.core.facts.model.Model;
 import org.gpailang.core.facts.statement.ApproximateDate;
+import org.gpailang.core.facts.statement.Expectation;
 import org.gpailang.core.facts.statement.Location;
 import org.gpailang.core.facts.statement.Stated;
 import org.gpailang.core.facts.statement.UnitMismatch;
@@ -25,9 +26,10 @@ import org.gpailang.core.facts.training.Activity;
  * @param systems its AI systems
  * @param datasets its data sets
  * @param waivers its waivers
+ * @param expectations what its author expects to be concluded
  * @param mismatches its values with the wrong unit
  * @param approximateDates its dates of which only the month or the quarter is stated
  */
 public record FileFacts(String file, Optional<Stated<String>> assessUnder, Location start, List<Entity> entities,
         List<Activity> runs, List<Model> models, List<AiSystem> systems, List<Dataset> datasets, List<Waiver> waivers,
-        List<UnitMismatch> mismatches, List<ApproximateDate> approximateDates) {}
+        List<Expectation> expectations, List<UnitMismatch> mismatches, List<ApproximateDate> approximateDates) {}

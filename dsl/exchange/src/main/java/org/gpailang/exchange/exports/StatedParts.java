@@ -17,6 +17,7 @@ import org.gpailang.syntax.GpaiLanguage;
 import org.gpailang.syntax.tree.ActivityStatement;
 import org.gpailang.syntax.tree.Block;
 import org.gpailang.syntax.tree.Element;
+import org.gpailang.syntax.tree.ExpectStatement;
 import org.gpailang.syntax.tree.OriginsStatement;
 import org.gpailang.syntax.tree.PretrainingDeclaration;
 import org.gpailang.syntax.tree.SourceFile;
@@ -51,7 +52,7 @@ record StatedParts(List<String> statements, List<String> activities, Map<String,
                             .getEStructuralFeature("originals")).forEach(node -> derived.put(NodeModelUtils.getTokenText(node), word)));
                     if (statement instanceof ActivityStatement activity && !run) {
                         activities.add(block(activity.getKind(), Optional.ofNullable(activity.getTitle()), activity));
-                    } else if (!run && !(statement instanceof WaiveStatement) && relation.isEmpty()) {
+                    } else if (!run && !(statement instanceof WaiveStatement || statement instanceof ExpectStatement) && relation.isEmpty()) {
                         statements.add(text(statement));
                     }
                 });

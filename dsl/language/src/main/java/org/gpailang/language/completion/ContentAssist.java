@@ -142,8 +142,8 @@ public final class ContentAssist {
 
     private static void goesOn(GrammarAutomaton.Leaf leaf, String before, List<String> written, Set<Proposal> found) {
         EStructuralFeature feature = leaf.around().feature();
-        if (feature == TreePackage.Literals.WAIVE_STATEMENT__CODE) {
-            found.add(new Proposal.Code());
+        if (Vocabulary.isCode(before, feature)) {
+            found.add(new Proposal.Code(feature == TreePackage.Literals.WAIVE_STATEMENT__CODE));
         } else if (feature == TreePackage.Literals.QUANTITY__UNIT) {
             if (leaf.keyword().equals("%")) {
                 Vocabulary.units(leaf.around().outer()).forEach(unit ->
@@ -157,13 +157,14 @@ public final class ContentAssist {
             }
             found.add(new Proposal.Name(leaf.around().meant(), feature.isMany() ? written : List.of()));
         } else if (feature == null || !before.equals(GROUNDLESS.get(feature))) {
-            List<String> values = Vocabulary.words(feature);
+            List<String> values = Vocabulary.wordsAfter(before, feature);
+            boolean elsewhere = Vocabulary.words(feature).contains(leaf.keyword()) && !values.contains(leaf.keyword());
             if (leaf.is("ID")) {
                 Proposal.Kind kind = feature == TreePackage.Literals.ESTABLISHED_STATEMENT__COUNTRY ? Proposal.Kind.COUNTRY
                         : Proposal.Kind.VALUE;
                 values.stream().filter(word -> !feature.isMany() || !written.contains(word))
                         .forEach(word -> found.add(words(leaf, word, kind)));
-            } else if (isWord(leaf)) {
+            } else if (isWord(leaf) && !elsewhere) {
                 found.add(words(leaf, leaf.keyword(), values.contains(leaf.keyword()) ? Proposal.Kind.VALUE : Proposal.Kind.KEYWORD));
             }
         }

@@ -45,6 +45,10 @@ public sealed interface Proposal {
     /** An amount of compute, in one of the forms of an estimate. */
     record Estimate() implements Proposal {}
 
-    /** The code of a finding. */
-    record Code() implements Proposal {}
+    /**
+     * The code of a finding.
+     *
+     * @param reasoned whether a reason follows it
+     */
+    record Code(boolean reasoned) implements Proposal {}
 }

@@ -49,7 +49,8 @@ public final class FileLinking {
                         .reference(choice, TreePackage.Literals.ASSESS_UNDER__RULESET))).findFirst().flatMap(chosen -> chosen);
         return new FileFacts(file, assessUnder, start, all(chunks, ChunkFacts::entities), all(chunks, ChunkFacts::runs),
                 all(chunks, ChunkFacts::models), all(chunks, ChunkFacts::systems), all(chunks, ChunkFacts::datasets),
-                all(chunks, ChunkFacts::waivers), all(chunks, ChunkFacts::mismatches), all(chunks, ChunkFacts::approximateDates));
+                all(chunks, ChunkFacts::waivers), all(chunks, ChunkFacts::expectations), all(chunks, ChunkFacts::mismatches),
+                all(chunks, ChunkFacts::approximateDates));
     }
 
     private static <T> List<T> all(List<ChunkFacts> chunks, Function<ChunkFacts, List<T>> what) {

@@ -2,6 +2,7 @@ package org.gpailang.language.lowering;
 
 import static org.gpailang.language.lowering.Statements.all;
 import static org.gpailang.language.lowering.Statements.one;
+import static org.gpailang.language.lowering.Statements.texts;
 
 import java.math.BigDecimal;
 import java.util.EnumMap;
@@ -34,7 +35,6 @@ import org.gpailang.syntax.tree.ConfidenceStatement;
 import org.gpailang.syntax.tree.DatedStatement;
 import org.gpailang.syntax.tree.FamilyStatement;
 import org.gpailang.syntax.tree.LicenceDeclaration;
-import org.gpailang.syntax.tree.MakerStatement;
 import org.gpailang.syntax.tree.OriginStatement;
 import org.gpailang.syntax.tree.PartsStatement;
 import org.gpailang.syntax.tree.PeakBasisStatement;
@@ -44,10 +44,10 @@ import org.gpailang.syntax.tree.Quantity;
 import org.gpailang.syntax.tree.ReleasedStatement;
 import org.gpailang.syntax.tree.RequiresStatement;
 import org.gpailang.syntax.tree.RightStatement;
+import org.gpailang.syntax.tree.SingleTextStatement;
 import org.gpailang.syntax.tree.SparsePeakStatement;
 import org.gpailang.syntax.tree.Statement;
 import org.gpailang.syntax.tree.TreePackage;
-import org.gpailang.syntax.tree.VersionStatement;
 
 /** Reads licences and accelerators. */
 final class CatalogueReader {
@@ -71,7 +71,7 @@ final class CatalogueReader {
                 LicenceRequirement.class, "a requirement", requires.getRequirements(), requires,
                 TreePackage.Literals.REQUIRES_STATEMENT__REQUIREMENTS)).orElse(EnumSet.noneOf(LicenceRequirement.class));
         return new Licence(licence.getName(), Optional.ofNullable(licence.getTitle()), values.locator().name(licence), broken,
-                permissions, requirements, aliases(licence), one(licence, VersionStatement.class).map(VersionStatement::getVersion),
+                permissions, requirements, aliases(licence), texts(licence, "version").map(SingleTextStatement::getText).findFirst(),
                 one(licence, DatedStatement.class).flatMap(dated -> values.first(dated, TreePackage.Literals.DATED_STATEMENT__DATE)),
                 provenance(licence),
                 one(licence, FamilyStatement.class).map(this::members).orElse(List.of()));
@@ -104,7 +104,7 @@ final class CatalogueReader {
                 peak.getFormat(), peak.getPeak(), sparse));
         return new Accelerator(accelerator.getName(), Optional.ofNullable(accelerator.getTitle()), values.locator().name(accelerator),
                 broken, peaks,
-                sparse, aliases(accelerator), one(accelerator, MakerStatement.class).map(MakerStatement::getMaker),
+                sparse, aliases(accelerator), texts(accelerator, "maker").map(SingleTextStatement::getText).findFirst(),
                 one(accelerator, ReleasedStatement.class).flatMap(released -> values.first(released,
                         TreePackage.Literals.RELEASED_STATEMENT__DATE)), provenance(accelerator),
                 one(accelerator, PeakBasisStatement.class).flatMap(per -> values.word(PeakBasis.class, "what peaks can be stated per",

@@ -11,6 +11,7 @@ import org.gpailang.core.facts.entity.Entity;
 import org.gpailang.core.facts.model.AiSystem;
 import org.gpailang.core.facts.model.Model;
 import org.gpailang.core.facts.statement.ApproximateDate;
+import org.gpailang.core.facts.statement.Expectation;
 import org.gpailang.core.facts.statement.Location;
 import org.gpailang.core.facts.statement.UnitMismatch;
 import org.gpailang.core.facts.statement.Waiver;
@@ -28,7 +29,8 @@ import org.gpailang.syntax.tree.Element;
  */
 public record ChunkFacts(LinkedChunk part, List<Entity> entities, List<Activity> runs, List<Model> models,
         List<AiSystem> systems, List<Dataset> datasets, Map<Element, Licence> licences, Map<Element, Accelerator> accelerators,
-        List<Waiver> waivers, List<UnitMismatch> mismatches, List<ApproximateDate> approximateDates, List<Finding> problems) {
+        List<Waiver> waivers, List<Expectation> expectations, List<UnitMismatch> mismatches, List<ApproximateDate> approximateDates,
+        List<Finding> problems) {
 
     /** The licence or the accelerator of a declaration in this chunk; null for other declarations. */
     public Object entry(Declaration declaration) {
@@ -44,7 +46,7 @@ public record ChunkFacts(LinkedChunk part, List<Entity> entities, List<Activity>
     /** Returns a copy with these errors. A unit mismatch on a line with an error is removed, because it is a consequence of the error. */
     public ChunkFacts with(List<Finding> errors) {
         Set<Integer> lines = errors.stream().map(error -> error.at().line()).collect(Collectors.toSet());
-        return new ChunkFacts(part, entities, runs, models, systems, datasets, licences, accelerators, waivers,
+        return new ChunkFacts(part, entities, runs, models, systems, datasets, licences, accelerators, waivers, expectations,
                 mismatches.stream().filter(mismatch -> !lines.contains(mismatch.at().line())).toList(), approximateDates, errors);
     }
 }

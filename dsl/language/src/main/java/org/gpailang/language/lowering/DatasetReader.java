@@ -2,6 +2,7 @@ package org.gpailang.language.lowering;
 
 import static org.gpailang.language.lowering.Statements.all;
 import static org.gpailang.language.lowering.Statements.one;
+import static org.gpailang.language.lowering.Statements.texts;
 
 import java.math.BigDecimal;
 import java.util.EnumSet;
@@ -28,9 +29,9 @@ import org.gpailang.syntax.tree.DatasetDeclaration;
 import org.gpailang.syntax.tree.DomainsStatement;
 import org.gpailang.syntax.tree.LanguagesStatement;
 import org.gpailang.syntax.tree.Quantity;
+import org.gpailang.syntax.tree.SingleTextStatement;
 import org.gpailang.syntax.tree.Statement;
 import org.gpailang.syntax.tree.TreePackage;
-import org.gpailang.syntax.tree.VersionStatement;
 
 /** Reads data sets. */
 final class DatasetReader {
@@ -59,7 +60,7 @@ final class DatasetReader {
                 all(dataset, CrawlerStatement.class).filter(each -> each.getCrawler() != null).map(this::crawler).toList(),
                 one(dataset, DomainsStatement.class).flatMap(this::domains),
                 documentation.text(dataset, "link"),
-                one(dataset, VersionStatement.class).map(VersionStatement::getVersion), documentation.texts(DatasetText.class, dataset));
+                texts(dataset, "version").map(SingleTextStatement::getText).findFirst(), documentation.texts(DatasetText.class, dataset));
     }
 
     private Optional<Dataset.Source> source(DataSourceStatement statement) {

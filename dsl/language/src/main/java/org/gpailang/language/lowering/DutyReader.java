@@ -2,6 +2,7 @@ package org.gpailang.language.lowering;
 
 import static org.gpailang.language.lowering.Statements.all;
 import static org.gpailang.language.lowering.Statements.one;
+import static org.gpailang.language.lowering.Statements.texts;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -28,7 +29,6 @@ import org.gpailang.syntax.tree.BenchmarkStatement;
 import org.gpailang.syntax.tree.Block;
 import org.gpailang.syntax.tree.DataGapStatement;
 import org.gpailang.syntax.tree.DesignatedStatement;
-import org.gpailang.syntax.tree.DifficultiesStatement;
 import org.gpailang.syntax.tree.DocumentStatement;
 import org.gpailang.syntax.tree.DocumentsStatement;
 import org.gpailang.syntax.tree.EvidenceStatement;
@@ -38,8 +38,8 @@ import org.gpailang.syntax.tree.NotifiedStatement;
 import org.gpailang.syntax.tree.Quantity;
 import org.gpailang.syntax.tree.ReassessmentStatement;
 import org.gpailang.syntax.tree.RebuttalStatement;
+import org.gpailang.syntax.tree.SingleTextStatement;
 import org.gpailang.syntax.tree.SystemicRiskEvidence;
-import org.gpailang.syntax.tree.ToolsStatement;
 import org.gpailang.syntax.tree.TreePackage;
 
 /** Reads acts towards the authorities, and documents. */
@@ -70,7 +70,7 @@ final class DutyReader {
                                 reassessments(model),
                 one(model, SystemicRiskEvidence.class).filter(evidence -> evidence.getEvidence() != null)
                         .map(evidence -> new Stated<>(evidence.getEvidence(), values.locator().at(evidence))),
-                one(model, DifficultiesStatement.class).filter(statement -> statement.getText() != null)
+                texts(model, "difficulties").findFirst()
                         .map(statement -> new Stated<>(statement.getText(), values.locator().at(statement))),
                 one(model, InformedStatement.class).flatMap(informed -> values.last(informed,
                         TreePackage.Literals.INFORMED_STATEMENT__DATE).map(date -> new Informed(date,
@@ -105,7 +105,7 @@ final class DutyReader {
         return any.map(statement -> new Arguments(filed.flatMap(each -> values.last(each, TreePackage.Literals.ARGUMENTS_STATEMENT__DATE)),
                 Optional.ofNullable(statement.getText()), all(statement, BenchmarkStatement.class)
                         .filter(each -> each.getBenchmark() != null && each.getValue() != null).map(this::benchmark).toList(),
-                Stream.concat(all(statement, ToolsStatement.class).map(ToolsStatement::getText),
+                Stream.concat(texts(statement, "tools").map(SingleTextStatement::getText),
                         all(statement, DocumentStatement.class).map(DocumentStatement::getPath)).filter(text -> text != null).toList(),
                 outcome, values.locator().at(statement)));
     }

@@ -22,6 +22,7 @@ import org.gpailang.core.facts.model.Capabilities;
 import org.gpailang.core.facts.model.Model;
 import org.gpailang.core.facts.model.NarrowGround;
 import org.gpailang.core.facts.model.Scope;
+import org.gpailang.core.facts.statement.Expectation;
 import org.gpailang.core.facts.statement.Location;
 import org.gpailang.core.facts.statement.Stated;
 import org.gpailang.core.facts.statement.Waiver;
@@ -42,6 +43,7 @@ import org.gpailang.syntax.tree.DatasetDeclaration;
 import org.gpailang.syntax.tree.DevelopedStatement;
 import org.gpailang.syntax.tree.Element;
 import org.gpailang.syntax.tree.EntityDeclaration;
+import org.gpailang.syntax.tree.ExpectStatement;
 import org.gpailang.syntax.tree.GeneratesStatement;
 import org.gpailang.syntax.tree.HiddenSizeStatement;
 import org.gpailang.syntax.tree.IntegratesStatement;
@@ -72,6 +74,7 @@ public final class Lowering {
     private final DocumentationReader documentation;
     private final DatasetReader datasets;
     private final CatalogueReader catalogue;
+    private final ExpectationReader expectationReader;
     private final Function<Declaration, Object> inlined;
     private final List<Location> errors;
 
@@ -89,8 +92,12 @@ public final class Lowering {
         this.documentation = new DocumentationReader(values);
         this.datasets = new DatasetReader(values);
         this.catalogue = new CatalogueReader(values);
+        this.expectationReader = new ExpectationReader(values);
         this.inlined = inlined;
-        this.errors = errors;
+        List<Location> expectations = part.fragment().tree().getElements().stream().flatMap(element -> element.getStatements().stream())
+                .filter(ExpectStatement.class::isInstance).map(values.locator()::at).toList();
+        // no conclusion depends on an expectation, not even on a wrong one
+        this.errors = errors.stream().filter(error -> expectations.stream().noneMatch(expectation -> expectation.holds(error))).toList();
     }
 
     private boolean broken(EObject object) {
@@ -111,6 +118,7 @@ public final class Lowering {
         Map<Element, Licence> licences = new HashMap<>();
         Map<Element, Accelerator> accelerators = new HashMap<>();
         List<Waiver> waivers = new ArrayList<>();
+        List<Expectation> expectations = new ArrayList<>();
         for (Element element : values.part().fragment().tree().getElements()) {
             waivers(element, waivers);
             if (element.getName() == null) {
@@ -122,8 +130,10 @@ public final class Lowering {
                 runs.add(training.run(run));
             } else if (element instanceof TrainedModel model) {
                 models.add(model(model));
+                expectations.addAll(expectationReader.read(model));
             } else if (element instanceof SystemDeclaration system) {
                 systems.add(system(system));
+                expectations.addAll(expectationReader.read(system));
             } else if (element instanceof DatasetDeclaration dataset) {
                 sets.add(datasets.read(dataset, broken(dataset)));
             } else if (element instanceof LicenceDeclaration licence) {
@@ -135,7 +145,7 @@ public final class Lowering {
             }
         }
         return new ChunkFacts(values.part(), entities, runs,
-                models, systems, sets, licences, accelerators, waivers,
+                models, systems, sets, licences, accelerators, waivers, expectations,
                 List.copyOf(values.mismatches()), List.copyOf(values.approximateDates()), List.copyOf(values.problems().findings()));
     }
 

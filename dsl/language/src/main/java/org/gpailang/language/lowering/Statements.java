@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.gpailang.syntax.token.Placeholder;
 import org.gpailang.syntax.tree.Block;
 import org.gpailang.syntax.tree.DocumentsStatement;
+import org.gpailang.syntax.tree.SingleTextStatement;
 import org.gpailang.syntax.tree.Statement;
 
 /** The statements of a block by their class, without those that contain a placeholder. */
@@ -15,6 +16,11 @@ final class Statements {
     static <T extends Statement> Stream<T> all(Block block, Class<T> kind) {
         return block.getStatements().stream().filter(kind::isInstance).map(kind::cast)
                 .filter(statement -> statement instanceof DocumentsStatement || !Placeholder.in(statement));
+    }
+
+    /** The texts of the statements with a first word and one text. */
+    static Stream<SingleTextStatement> texts(Block block, String word) {
+        return all(block, SingleTextStatement.class).filter(statement -> word.equals(statement.getWord()) && statement.getText() != null);
     }
 
     static <T extends Statement> Optional<T> one(Block block, Class<T> kind) {

@@ -2,6 +2,7 @@ package org.gpailang.language.lowering;
 
 import static org.gpailang.language.lowering.Statements.all;
 import static org.gpailang.language.lowering.Statements.one;
+import static org.gpailang.language.lowering.Statements.texts;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,7 +36,6 @@ import org.gpailang.syntax.tree.ComputeStatement;
 import org.gpailang.syntax.tree.ContextStatement;
 import org.gpailang.syntax.tree.DataStatement;
 import org.gpailang.syntax.tree.EnergyStatement;
-import org.gpailang.syntax.tree.MethodStatement;
 import org.gpailang.syntax.tree.NoTrainingStatement;
 import org.gpailang.syntax.tree.OriginalComputeStatement;
 import org.gpailang.syntax.tree.OriginsStatement;
@@ -129,8 +129,8 @@ final class TrainingReader {
                         data, TreePackage.Literals.DATA_STATEMENT__MODALITIES), Optional.ofNullable(data.getDescription()),
                         values.locator().at(data))),
                 stated,
-                one(block, MethodStatement.class).filter(method -> method.getMethod() != null)
-                        .map(method -> new Stated<>(method.getMethod(), values.locator().at(method))),
+                texts(block, "method").findFirst()
+                        .map(method -> new Stated<>(method.getText(), values.locator().at(method))),
                 one(block, ContextStatement.class).flatMap(context -> values.count(context, context.getContext(), Dimension.EXAMPLES)),
                 one(block, EnergyStatement.class).filter(energy -> !energy.isUnknown())
                 .flatMap(energy -> values.amount(energy.getEnergy(), Dimension.ENERGY)

@@ -2,6 +2,7 @@ package org.gpailang.language.lowering;
 
 import static org.gpailang.syntax.tree.TreePackage.Literals.*;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.gpailang.core.facts.market.PublicItem;
 import org.gpailang.core.facts.model.AssetKind;
 import org.gpailang.core.facts.model.NarrowGround;
 import org.gpailang.core.facts.model.NeedKind;
+import org.gpailang.core.facts.statement.Expectation.Aspect;
 import org.gpailang.core.facts.statement.NumberFormat;
 import org.gpailang.core.facts.training.EstimationApproach;
 import org.gpailang.core.facts.training.Modality;
@@ -49,6 +51,21 @@ public final class Vocabulary {
     /** The words that are allowed as the value of a feature; empty if any value is. Of two words for yes and no, the first means yes. */
     public static List<String> words(EStructuralFeature place) {
         return WORDS.getOrDefault(place, List.of());
+    }
+
+    /**
+     * The words that are allowed as the value of a feature after another word of its statement.
+     *
+     * @param before the word before it
+     */
+    public static List<String> wordsAfter(String before, EStructuralFeature place) {
+        return place == EXPECT_STATEMENT__VALUE ? ExpectationReader.statuses(before) : words(place);
+    }
+
+    /** Whether a finding is named by its code as the value of a feature, after another word of its statement. */
+    public static boolean isCode(String before, EStructuralFeature place) {
+        return place == WAIVE_STATEMENT__CODE || place == EXPECT_STATEMENT__VALUE
+                && (before.equals(ExpectationReader.FINDING) || before.equals(ExpectationReader.NO_FINDING));
     }
 
     /** The units that are allowed for the number of a feature. */
@@ -115,6 +132,8 @@ public final class Vocabulary {
         words.put(PUBLIC_SYNTHETIC_DATA__SWITCH, List.of("counted", "not-counted"));
         words.put(SIX_PD_STATEMENT__COUNTS, List.of("active", "total"));
         words.put(SAFETY_TERMS__SWITCH, List.of("tolerated", "not-tolerated"));
+        words.put(EXPECT_STATEMENT__ASPECT, ExpectationReader.words());
+        words.put(EXPECT_STATEMENT__VALUE, Arrays.stream(Aspect.values()).flatMap(aspect -> aspect.statuses().stream()).distinct().toList());
         words.put(UPSTREAM_EXCLUSION__SWITCH, List.of("recognised", "not-recognised"));
         return words;
     }

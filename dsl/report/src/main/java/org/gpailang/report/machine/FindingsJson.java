@@ -128,7 +128,7 @@ public final class FindingsJson {
         }
     }
 
-    private static ObjectNode place(ObjectNode node, Location at) {
+    static ObjectNode place(ObjectNode node, Location at) {
         return node.put("file", at.file()).put("line", at.line()).put("column", at.column()).put("endLine", at.endLine())
                 .put("endColumn", at.endColumn());
     }

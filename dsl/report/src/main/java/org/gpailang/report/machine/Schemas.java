@@ -11,7 +11,7 @@ import java.util.Optional;
 public final class Schemas {
 
     /** The names of the schemas. */
-    public static final List<String> NAMES = List.of("assessment", "baseline", "comparison", "draft", "findings");
+    public static final List<String> NAMES = List.of("assessment", "baseline", "comparison", "draft", "findings", "tests");
 
     private Schemas() {}
 

@@ -33,7 +33,7 @@ public final class ContextualKeywords {
             Map.entry("publicly-known", Set.of("source")), Map.entry("generated", Set.of("source")), Map.entry("with", Set.of("evaluated")),
             Map.entry("result", Set.of("evaluated")), Map.entry("limitations", Set.of("evaluated")),
             Map.entry("reference", Set.of("notified")), Map.entry("version", Set.of("documents")), Map.entry("nodes", Set.of("compute")),
-            Map.entry("least", Set.of("compute")), Map.entry("most", Set.of("compute")));
+            Map.entry("least", Set.of("compute")), Map.entry("most", Set.of("compute")), Map.entry("provider", Set.of("expect")));
     private static final Set<String> BEGINNING = StatementTable.rows().stream().filter(StatementRow::contextual)
             .flatMap(row -> row.firstWords().stream()).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> WORDS = Stream.of(BEGINNING, CONTINUING.keySet(), Set.of(DATASET)).flatMap(Collection::stream)

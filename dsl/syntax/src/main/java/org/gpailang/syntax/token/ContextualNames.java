@@ -68,7 +68,8 @@ public final class ContextualNames {
             return MULTIPLICATION.contains(written(at + 1)) && !is(at, "unknown");
         }
         boolean bound = is(at, "at") && (is(at + 1, "least") || is(at + 1, "most"));
-        boolean referring = REFERRING.contains(before) && !(before.equals("on") && is(at - 2, "placed")) && !bound;
+        boolean referring = REFERRING.contains(before) && !(before.equals("on") && is(at - 2, "placed"))
+                && !bound || before.equals("provider") && is(at - 2, "expect");
         return referring && (!HEADER.contains(written(at)) || endsLine(at) || is(at + 1, "/"))
                 || DECLARING.contains(before) && endsHeader(at);
     }

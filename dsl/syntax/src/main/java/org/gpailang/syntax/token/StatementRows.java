@@ -115,9 +115,9 @@ final class StatementRows {
     private void licenceAndAccelerator() {
         row(ALIAS_STATEMENT, "also").contextual().in(LICENCE_DECLARATION, ACCELERATOR_DECLARATION)
                 .says("also \"…\", …", "other names, which can be written in any case and with any separators");
-        row(VERSION_STATEMENT, "version").contextual().in(LICENCE_DECLARATION, DATASET_DECLARATION).says("version \"…\"", "its version");
+        row(SINGLE_TEXT_STATEMENT, "version").contextual().in(LICENCE_DECLARATION, DATASET_DECLARATION).says("version \"…\"", "its version");
         row(DATED_STATEMENT, "dated").contextual().in(LICENCE_DECLARATION).says("dated DATE", "the date of the licence");
-        row(MAKER_STATEMENT, "maker").contextual().in(ACCELERATOR_DECLARATION).says("maker \"…\"", "the manufacturer of the accelerator");
+        row(SINGLE_TEXT_STATEMENT, "maker").contextual().in(ACCELERATOR_DECLARATION).says("maker \"…\"", "the manufacturer of the accelerator");
         row(RELEASED_STATEMENT, "released").contextual().in(ACCELERATOR_DECLARATION).in(MODEL).repeats().onceIn(ACCELERATOR_DECLARATION)
                 .says("released DATE [via CHANNEL [\"url\"]]",
                         "the release of an accelerator, or of a model through a channel on any market");
@@ -158,7 +158,7 @@ final class StatementRows {
                 .unit(WITHIN_CLAUSE__MARGIN, PERCENT)
                 .says("compute ESTIMATE [within N%] [basis] [reported] [\"…\"]",
                         "an estimate of the compute used; several statements are several estimates of the same activity");
-        row(METHOD_STATEMENT, "method").in(RUN).says("method \"…\"", "how the compute was estimated, in words");
+        row(SINGLE_TEXT_STATEMENT, "method").in(RUN).says("method \"…\"", "how the compute was estimated, in words");
         row(DEVELOPED_STATEMENT, "developed").in(MODEL).says("developed by ENTITY", "who developed the model, if not its provider");
         row(ACCEPTS_STATEMENT, "accepts").in(MODEL).unit(MODALITY_FORM__SIZE, EXAMPLES, TIME, PIXELS)
                 .says("accepts MODALITY [up to N UNIT] [as \"…\"], …", "what the model takes as input");
@@ -213,7 +213,7 @@ final class StatementRows {
                 .says("systemic-risk designated DATE [\"…\"]", "that the Commission designated the model (Art. 51(1)(b))");
         row(SYSTEMIC_RISK_EVIDENCE, "systemic-risk evidence").in(MODEL)
                 .says("systemic-risk evidence \"…\"", "evidence of high-impact capabilities (Art. 51(1)(a))");
-        row(DIFFICULTIES_STATEMENT, "difficulties").in(MODEL)
+        row(SINGLE_TEXT_STATEMENT, "difficulties").in(MODEL)
                 .says("difficulties \"…\"", "what prevents the provider from complying in time");
         row(DATA_GAP_STATEMENT, "data-gap").in(MODEL)
                 .says("data-gap \"…\" [justified \"…\"]", "what is no longer known of the training data of an older model, and why");
@@ -236,13 +236,16 @@ final class StatementRows {
         row(CUSTOMERS_STATEMENT, "customers").in(MODEL).says("customers SIZE", "the size of all customers");
         row(BENCHMARK_STATEMENT, "benchmark").in(ARGUMENTS_STATEMENT).repeats().says("benchmark \"…\" N achieved|forecast",
                 "a result that the arguments are based on");
-        row(TOOLS_STATEMENT, "tools").in(ARGUMENTS_STATEMENT).repeats().says("tools \"…\"", "the tools that the model can use");
+        row(SINGLE_TEXT_STATEMENT, "tools").in(ARGUMENTS_STATEMENT).repeats().says("tools \"…\"", "the tools that the model can use");
         row(EVIDENCE_STATEMENT, "evidence").in(REBUTTAL_STATEMENT).repeats().says("evidence \"…\"", "what supports the rebuttal");
         row(DOCUMENT_STATEMENT, "document").in(REBUTTAL_STATEMENT).in(ARGUMENTS_STATEMENT).repeats()
                 .says("document \"…\"", "where the evidence is documented");
         row(WAIVE_STATEMENT, "waive").in(ENTITY_DECLARATION, LICENCE_DECLARATION, ACCELERATOR_DECLARATION, RULESET_DECLARATION,
                 PRETRAINING_DECLARATION, SYSTEM_DECLARATION, DATASET_DECLARATION).in(MODEL).repeats()
                 .says("waive CODE reason \"…\" [until DATE]", "that findings of this code were reviewed and are settled here");
+        row(EXPECT_STATEMENT, "expect").contextual().in(MODEL).in(SYSTEM_DECLARATION).repeats()
+                .says("expect CONCLUSION STATUS [on DATE] [under RULESET] | expect finding|no-finding CODE … | expect provider ENTITY …",
+                        "a conclusion that 'gpai test' compares with that of the program; it changes none");
         row(DOCUMENT_ENTRY).in(DOCUMENTS_STATEMENT).repeats()
                 .says("KIND \"…\" [DATE] [version \"…\"]", "a document, since when it exists, and its version");
     }

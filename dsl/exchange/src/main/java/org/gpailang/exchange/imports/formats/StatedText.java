@@ -18,6 +18,7 @@ import org.gpailang.syntax.GpaiLanguage;
 import org.gpailang.syntax.token.StatementTable;
 import org.gpailang.syntax.tree.ActivityStatement;
 import org.gpailang.syntax.tree.Block;
+import org.gpailang.syntax.tree.ExpectStatement;
 import org.gpailang.syntax.tree.ModelDeclaration;
 import org.gpailang.syntax.tree.SourceFile;
 import org.gpailang.syntax.tree.TreePackage;
@@ -25,7 +26,8 @@ import org.gpailang.syntax.tree.WaiveStatement;
 
 /**
  * Statements of the language in another file, as an export writes them. They are parsed, and only whole statements of a model that refer to
- * nothing but the catalogue are copied, without their comments; a waiver never is, because it would hide findings.
+ * nothing but the catalogue are copied, without their comments; waivers never are, because they would hide findings, and
+ * neither are expectations, which are no facts.
  */
 final class StatedText {
 
@@ -89,7 +91,8 @@ final class StatedText {
         String text = Statement.visible(NodeModelUtils.getTokenText(NodeModelUtils.findActualNodeFor(statement)));
         boolean belongs = StatementTable.row(statement).blocks().contains(part.activity()
                 ? TreePackage.Literals.ACTIVITY_STATEMENT : TreePackage.Literals.MODEL_DECLARATION);
-        if (!belongs || statement instanceof WaiveStatement || !refersToTheCatalogue(statement)) {
+        boolean aboutFindings = statement instanceof WaiveStatement || statement instanceof ExpectStatement;
+        if (!belongs || aboutFindings || !refersToTheCatalogue(statement)) {
             model.doubt(part, "This statement refers to something that is not imported, or is not one about a model.", text, place);
         } else {
             String once = StatementTable.once(statement);
