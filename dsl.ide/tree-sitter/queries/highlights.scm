@@ -7,6 +7,8 @@
 (unit) @type.builtin
 (value) @constant.builtin
 (finding_code) @constant.builtin
+(expected_aspect) @constant
+(expected_value) @constant
 (peak_performance format: (identifier) @property)
 (sparse_peak_statement format: (value) @property)
 ["{" "}" "(" ")"] @punctuation.bracket
@@ -110,6 +112,7 @@
     "evidence"
     "except"
     "excludes-union"
+    "expect"
     "experiment"
     "extends"
     "failed-run"
@@ -194,6 +197,7 @@
     "planned"
     "power"
     "pretraining"
+    "provider"
     "public"
     "public-synthetic-data"
     "publicly-known"
@@ -272,6 +276,8 @@
 (dataset_declaration name: (identifier) @type)
 (developed_statement developer: (qualified_name) @variable)
 (entity_declaration name: (identifier) @variable)
+(expect_statement provider: (qualified_name) @variable)
+(expect_statement ruleset: (qualified_name) @namespace)
 (family_statement members: (catalogue_name) @constant)
 (hardware_clause accelerator: (catalogue_name) @function)
 (import_declaration package: (qualified_name) @namespace)

@@ -104,6 +104,8 @@ final class TreeSitterGrammar {
                 (unit) @type.builtin
                 (value) @constant.builtin
                 (finding_code) @constant.builtin
+                (expected_aspect) @constant
+                (expected_value) @constant
                 (peak_performance format: (identifier) @property)
                 (sparse_peak_statement format: (value) @property)
                 ["{" "}" "(" ")"] @punctuation.bracket
@@ -148,7 +150,8 @@ final class TreeSitterGrammar {
         StatementTable.blockNames().keySet().forEach(this::block);
         StatementTable.rows().forEach(this::statement);
         for (String each : List.of("Fraction", "ComputeTerm", "ComputeFactor", "HardwareClause", "ComputeClause", "ActivityKind",
-                "ModalityForm", "MarketPlacement", "EnumValue", "RestrictionReason", "QualifiedName", "CatalogueName", "FindingCode")) {
+                "ModalityForm", "MarketPlacement", "EnumValue", "RestrictionReason", "QualifiedName", "CatalogueName", "FindingCode",
+                "ExpectedAspect", "ExpectedValue")) {
             add(rule(each));
         }
         rules.put("quantity", right(sequence(List.of(field("value", named("number")), multiple(),

@@ -98,7 +98,7 @@ class ShownConclusionsTest {
     @Test
     void anEstimateWithItsFormulaItsMarginAndItsHeadroom() {
         says(hover(3), "**3.79·10²⁵ FLOP** · estimate of pre-training", "C = 6·P·D = 6 × 4.05e11 × 1.56e13 = 3.79·10²⁵ FLOP",
-                "between 3.6·10²⁵ FLOP and 3.98·10²⁵ FLOP", "Systemic-risk threshold 10²⁵ FLOP: exceeded by 2.79·10²⁵ FLOP",
+                "between 3.6·10²⁵ FLOP and 3.98·10²⁵ FLOP", "Systemic-risk threshold 10²⁵ FLOP: 3.79 times the threshold",
                 "This estimate is used for the assessment.", "It counts: pretraining is part of the training");
     }
 
