@@ -46,7 +46,8 @@ final class ExpectationReader {
     List<Expectation> read(Element element) {
         Location name = values.locator().name(element);
         return all(element, ExpectStatement.class).flatMap(statement -> expected(statement, element instanceof SystemDeclaration)
-                .map(expected -> new Expectation(values.name(element), name, expected, values.first(statement, TreePackage.Literals.EXPECT_STATEMENT__DATE),
+                .map(expected -> new Expectation(values.name(element), name, expected,
+                        values.first(statement, TreePackage.Literals.EXPECT_STATEMENT__DATE),
                         values.reference(statement, TreePackage.Literals.EXPECT_STATEMENT__RULESET).map(Stated::value),
                         ValueReader.text(statement), values.locator().at(statement))).stream()).toList();
     }
