@@ -44,9 +44,9 @@ public final class DiagnosticConverter {
     }
 
     /**
-     * The findings of a file and its unmet expectations; of a file that is not open, only errors. An open file without text is not an error. While files are being
-     * loaded, unresolved names are omitted, because another file may declare them. A finding that did not change since the last call is the
-     * same object.
+     * The findings of a file and its unmet expectations; of a file that is not open, only errors. An open file without text is not an error.
+     * While files are being loaded, unresolved names are omitted, because another file may declare them. A finding that did not change since
+     * the last call is the same object.
      */
     public List<Diagnostic> of(FileView view) {
         boolean complete = view.snapshot().complete();

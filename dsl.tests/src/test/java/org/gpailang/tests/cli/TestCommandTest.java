@@ -57,15 +57,16 @@ class TestCommandTest {
         assertEquals(1, ran.code());
         List<String> lines = ran.out().lines().toList();
         assertEquals("1 met, 1 not met in 1 file.", lines.get(1));
-        assertTrue(lines.get(0).startsWith("polar.gpai:6:5: expect systemic-risk presumed on 2026-01-10 under guidelines-2025-07: not met as of"
-                + " 2026-01-10 under guidelines-2025-07: systemic-risk is not-presumed. "), lines.get(0));
+        assertTrue(lines.get(0).startsWith("polar.gpai:6:5: expect systemic-risk presumed on 2026-01-10 under guidelines-2025-07: not met"
+                + " as of 2026-01-10 under guidelines-2025-07: systemic-risk is not-presumed. "), lines.get(0));
         assertEquals("", ran.err());
         assertEquals(0, test(file("not-presumed")).code(), file);
     }
 
     @Test
     void whatCannotBeComparedIsNoSuccess() throws IOException {
-        String broken = Files.writeString(folder.resolve("broken.gpai"), MODEL.formatted("presumed").replace("Lab {\n", "Lib {\n")).toString();
+        String broken = Files.writeString(folder.resolve("broken.gpai"),
+                MODEL.formatted("presumed").replace("Lab {\n", "Lib {\n")).toString();
         CommandResult ran = test(broken);
         assertEquals(2, ran.code());
         assertTrue(ran.out().endsWith("0 met, 0 not met, 2 not compared in 1 file.\n"), ran.out());
@@ -121,11 +122,12 @@ class TestCommandTest {
         Files.writeString(folder.resolve("other.gpai"), MODEL.formatted("not-presumed").replace("Polar", "Other").replace("Lab", "Firm")
                 .replace(" on 2026-01-10 under guidelines-2025-07", ""));
         Files.createDirectories(folder.resolve("drafts"));
-        Files.writeString(folder.resolve("drafts/draft.gpai"), MODEL.formatted("presumed").replace("Polar", "Draft").replace("Lab", "Draft-Lab"));
+        Files.writeString(folder.resolve("drafts/draft.gpai"),
+                MODEL.formatted("presumed").replace("Polar", "Draft").replace("Lab", "Draft-Lab"));
         CommandResult ran = CommandResult.with("test", folder.toString());
         assertEquals(1, ran.code(), ran.err());
-        assertTrue(ran.out().contains("other.gpai:6:5: expect systemic-risk not-presumed: not met as of 2025-01-01 under Half: systemic-risk"
-                + " is presumed. "), ran.out());
+        assertTrue(ran.out().contains("other.gpai:6:5: expect systemic-risk not-presumed: not met as of 2025-01-01 under Half:"
+                + " systemic-risk is presumed. "), ran.out());
         assertTrue(ran.out().endsWith("3 met, 1 not met in 3 files.\n"), ran.out());
     }
 

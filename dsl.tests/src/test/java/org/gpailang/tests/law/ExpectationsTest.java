@@ -88,8 +88,8 @@ class ExpectationsTest {
         assertEquals("Not met as of 2026-01-10 under Half: systemic-risk is presumed. ",
                 result("systemic-risk not-presumed under Half").message().split("(?<=presumed\\. )")[0]);
         assertTrue(result("systemic-risk not-presumed under Half").message().contains("Art. 51"));
-        assertEquals("Not met as of 2026-01-10 under consultation-2025-04: exemption/usage-restricted is not reported. The findings about it"
-                + " are ", result("finding exemption/usage-restricted").message().split("(?<= are )")[0]);
+        assertEquals("Not met as of 2026-01-10 under consultation-2025-04: exemption/usage-restricted is not reported. The findings about"
+                + " it are ", result("finding exemption/usage-restricted").message().split("(?<= are )")[0]);
     }
 
     @Test
@@ -119,7 +119,8 @@ class ExpectationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"expect finding ⟦exemption/usage-restrictd⟧", "expect no-finding ⟦syntax/error⟧", "expect finding ⟦waiver/unused⟧"})
+    @ValueSource(strings = {"expect finding ⟦exemption/usage-restrictd⟧", "expect no-finding ⟦syntax/error⟧",
+        "expect finding ⟦waiver/unused⟧"})
     void aCodeThatCannotBeExpectedIsAnErrorAtItsPlace(String statement) {
         Assessed.of(MODEL.formatted(statement)).finds("link/unknown-code");
     }
@@ -153,7 +154,8 @@ class ExpectationsTest {
 
     @Test
     void theWordIsANameElsewhere() {
-        Assessed.of("entity expect\nentity provider\nmodel finding by expect {\n    generates text\n    expect provider provider\n}\n").reads();
+        Assessed.of("entity expect\nentity provider\n"
+                + "model finding by expect {\n    generates text\n    expect provider provider\n}\n").reads();
     }
 
     @ParameterizedTest

@@ -71,7 +71,8 @@ class ExpectationsInTheEditorTest {
     void anExpectationThatIsNotMetIsAnErrorAtItsPlaceUntilItIs() throws IOException {
         MarkedText text = model("⟦expect systemic-risk presumed on 2026-01-10 under guidelines-2025-07⟧");
         TextDocumentIdentifier file = open(text);
-        Diagnostic error = editor.findings(file).stream().filter(found -> found.getCode().getLeft().equals("expect")).findFirst().orElseThrow();
+        Diagnostic error = editor.findings(file).stream().filter(found -> found.getCode().getLeft().equals("expect"))
+                .findFirst().orElseThrow();
         assertEquals(DiagnosticSeverity.Error, error.getSeverity());
         assertEquals(text.ranges().get(0), error.getRange());
         String message = error.getMessage().getLeft();

@@ -206,7 +206,8 @@ final class Queries {
 
     final Query<OnBasis, Component.Result> assessmentOnBasis = Query.of("assessment on basis", (key, results) ->
             component(results).assess(results.get(component, key.first()),
-                    name -> key.ruleset().orElseGet(() -> results.get(ruleset, name)), key.ruleset().isPresent() || imposed(results).isPresent(), key.asOf()));
+                    name -> key.ruleset().orElseGet(() -> results.get(ruleset, name)),
+                    key.ruleset().isPresent() || imposed(results).isPresent(), key.asOf()));
     final Query<String, List<ExpectationResult>> expectations = Query.of("expectations", (name, results) ->
             results.get(text, name).facts().expectations().stream().map(each -> compare(each, results)).toList());
 

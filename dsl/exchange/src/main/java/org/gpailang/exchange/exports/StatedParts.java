@@ -52,7 +52,8 @@ record StatedParts(List<String> statements, List<String> activities, Map<String,
                             .getEStructuralFeature("originals")).forEach(node -> derived.put(NodeModelUtils.getTokenText(node), word)));
                     if (statement instanceof ActivityStatement activity && !run) {
                         activities.add(block(activity.getKind(), Optional.ofNullable(activity.getTitle()), activity));
-                    } else if (!run && !(statement instanceof WaiveStatement || statement instanceof ExpectStatement) && relation.isEmpty()) {
+                    } else if (!run && relation.isEmpty()
+                            && !(statement instanceof WaiveStatement || statement instanceof ExpectStatement)) {
                         statements.add(text(statement));
                     }
                 });

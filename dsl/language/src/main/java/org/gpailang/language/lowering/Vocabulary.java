@@ -133,7 +133,8 @@ public final class Vocabulary {
         words.put(SIX_PD_STATEMENT__COUNTS, List.of("active", "total"));
         words.put(SAFETY_TERMS__SWITCH, List.of("tolerated", "not-tolerated"));
         words.put(EXPECT_STATEMENT__ASPECT, ExpectationReader.words());
-        words.put(EXPECT_STATEMENT__VALUE, Arrays.stream(Aspect.values()).flatMap(aspect -> aspect.statuses().stream()).distinct().toList());
+        words.put(EXPECT_STATEMENT__VALUE, Arrays.stream(Aspect.values()).flatMap(aspect -> aspect.statuses().stream()).distinct()
+                .toList());
         words.put(UPSTREAM_EXCLUSION__SWITCH, List.of("recognised", "not-recognised"));
         return words;
     }

@@ -10,8 +10,8 @@ import org.gpailang.report.TestOutcome;
 import org.gpailang.report.terminal.TextTests;
 
 /**
- * Expectations as JUnit XML: one suite per file, one test case per expectation. An expectation that is not met is a failure, one that cannot
- * be compared an error.
+ * Expectations as JUnit XML: one suite per file, one test case per expectation. An expectation that is not met is a failure, one that
+ * cannot be compared an error.
  */
 public final class TestsJUnit {
 

@@ -21,7 +21,8 @@ public final class TextTests {
      */
     public static String print(TestOutcome tests, boolean all, boolean colour) {
         StringBuilder text = new StringBuilder();
-        tests.results().stream().filter(result -> all || result.outcome() != Outcome.MET).forEach(result -> text.append(line(result, colour)));
+        tests.results().stream().filter(result -> all || result.outcome() != Outcome.MET)
+                .forEach(result -> text.append(line(result, colour)));
         return text.toString();
     }
 
@@ -35,7 +36,8 @@ public final class TextTests {
         String text = PrintableText.of(expectation.text());
         return PrintableText.of(expectation.at().file()) + ":" + expectation.at().line() + ":" + expectation.at().column() + ": "
                 + (colour ? "\u001B[1;" + COLOURS.get(result.outcome()) + "m" + text + "\u001B[0m" : text) + ": "
-                + PrintableText.of(result.message().substring(0, 1).toLowerCase(java.util.Locale.ROOT) + result.message().substring(1)) + "\n";
+                + PrintableText.of(result.message().substring(0, 1).toLowerCase(java.util.Locale.ROOT)
+                + result.message().substring(1)) + "\n";
     }
 
     /** The numbers of expectations that are met, not met and not compared. */

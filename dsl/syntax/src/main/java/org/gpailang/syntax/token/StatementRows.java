@@ -115,9 +115,11 @@ final class StatementRows {
     private void licenceAndAccelerator() {
         row(ALIAS_STATEMENT, "also").contextual().in(LICENCE_DECLARATION, ACCELERATOR_DECLARATION)
                 .says("also \"…\", …", "other names, which can be written in any case and with any separators");
-        row(SINGLE_TEXT_STATEMENT, "version").contextual().in(LICENCE_DECLARATION, DATASET_DECLARATION).says("version \"…\"", "its version");
+        row(SINGLE_TEXT_STATEMENT, "version").contextual().in(LICENCE_DECLARATION, DATASET_DECLARATION)
+                .says("version \"…\"", "its version");
         row(DATED_STATEMENT, "dated").contextual().in(LICENCE_DECLARATION).says("dated DATE", "the date of the licence");
-        row(SINGLE_TEXT_STATEMENT, "maker").contextual().in(ACCELERATOR_DECLARATION).says("maker \"…\"", "the manufacturer of the accelerator");
+        row(SINGLE_TEXT_STATEMENT, "maker").contextual().in(ACCELERATOR_DECLARATION)
+                .says("maker \"…\"", "the manufacturer of the accelerator");
         row(RELEASED_STATEMENT, "released").contextual().in(ACCELERATOR_DECLARATION).in(MODEL).repeats().onceIn(ACCELERATOR_DECLARATION)
                 .says("released DATE [via CHANNEL [\"url\"]]",
                         "the release of an accelerator, or of a model through a channel on any market");
