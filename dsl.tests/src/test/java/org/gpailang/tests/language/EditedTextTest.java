@@ -24,8 +24,8 @@ class EditedTextTest {
     private static final int EDITS = 120;
     private static final int SHORT = 14;
     private static final int LONG = 400;
-    private static final List<String> PIECES = List.of("\n", "\r", "\r\n", " ", "{", "}", "}}", "\"", "//", "/*", "*/", "/", "^", "1_", "7.",
-            "2025-", "e", ",", "model ", "modle X by Lab {\n", "entity X\n", "licence L\n", "licence L {", "dataset D {\n",
+    private static final List<String> PIECES = List.of("\n", "\r", "\r\n", " ", "{", "}", "}}", "\"", "//", "/*", "*/", "/", "^", "1_",
+            "7.", "2025-", "e", ",", "model ", "modle X by Lab {\n", "entity X\n", "licence L\n", "licence L {", "dataset D {\n",
             "pretraining R by Lab {\n", "modification X of M1 ", "package p\n", "import meta\n", "assess under ", "ruleset ",
             "\nmodel A by B {}\n", " by\n", "of\n", "documents {\n", "é", "\u00a0", "\uD83D\uDE00",
             "waive compute/unknown reason \"x\"\n");

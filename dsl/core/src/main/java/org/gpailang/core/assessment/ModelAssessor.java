@@ -311,8 +311,8 @@ final class ModelAssessor {
     /** Why it is not known since when a model that is trained after its placing is above a threshold. */
     private String openCrossing(ComputedActivity activity, Flop threshold) {
         return "When its compute exceeded " + threshold + " is not stated: " + activity.activity().display()
-                + " started after the model was placed on the market. The duties apply from the day on which the threshold was exceeded; state"
-                + " when it ended";
+                + " started after the model was placed on the market. The duties apply from the day on which the threshold was exceeded;"
+                + " state when it ended";
     }
 
     /** Why it is not known since when the condition of systemic risk is met, for a model that is above the threshold after its placing. */

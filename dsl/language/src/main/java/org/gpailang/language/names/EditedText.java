@@ -96,7 +96,8 @@ final class EditedText {
             chunks.add(new Chunk(starts.get(i), OptionalInt.of(i), Optional.empty()));
         }
         for (int i = 0; i < inside.size() - 1; i++) {
-            chunks.add(new Chunk(inside.get(i).moved(begin, starts.get(first).line() - 1), OptionalInt.empty(), Optional.of(tokens.get(i))));
+            chunks.add(new Chunk(inside.get(i).moved(begin, starts.get(first).line() - 1), OptionalInt.empty(),
+                    Optional.of(tokens.get(i))));
         }
         int lines = lines(text, from, to + growth) - lines(old, from, to);
         for (int i = last; i < starts.size(); i++) {

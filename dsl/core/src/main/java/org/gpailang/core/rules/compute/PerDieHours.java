@@ -111,9 +111,9 @@ public final class PerDieHours extends ActivityRule {
     private static String message(Accelerator chip) {
         String count = Notation.plain(parts(chip).orElseThrow(), 2);
         return chip.basis() == PeakBasis.MODULE
-                ? "A module of " + chip.name() + " has " + count + " dies, which schedulers count as " + count + " GPUs. If these are hours of"
-                        + " dies, the estimate is " + count + " times too high: write GCD-hours. If they are hours of modules, write the number"
-                        + " of modules and the time."
+                ? "A module of " + chip.name() + " has " + count + " dies, which schedulers count as " + count
+                        + " GPUs. If these are hours of dies, the estimate is " + count + " times too high: write GCD-hours. If they are"
+                        + " hours of modules, write the number of modules and the time."
                 : "A chip of " + chip.name() + " has " + count + " cores, and this estimate is about " + count + " times another one of the"
                         + " same activity. If cores were counted, write core-hours; otherwise, correct one of the estimates.";
     }

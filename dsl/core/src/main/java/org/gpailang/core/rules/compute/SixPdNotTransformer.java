@@ -69,7 +69,8 @@ public final class SixPdNotTransformer extends ActivityRule {
     @Override
     public Stream<Finding> check(Case activity) {
         return activity.computed().estimates().stream().filter(estimate -> isIn(estimate, activity))
-                .map(estimate -> finding(activity.ruleset(), activity.subject(), estimate.stated().at(), "6·P·D is for transformers, but the"
+                .map(estimate -> finding(activity.ruleset(), activity.subject(), estimate.stated().at(),
+                        "6·P·D is for transformers, but the"
                         + " architecture of the model is described with '" + other(activity).orElseThrow() + "'. A convolution uses each"
                         + " parameter at many positions, so the estimate may be too low by a factor of hundreds or thousands. Estimate from"
                         + " hardware, or from passes and the operations of each.")
