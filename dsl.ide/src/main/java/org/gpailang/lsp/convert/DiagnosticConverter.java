@@ -34,7 +34,7 @@ public final class DiagnosticConverter {
     private final Optional<Path> pages;
     private final Map<String, Optional<String>> pageOf = new ConcurrentHashMap<>();
     /** The diagnostics of each file that were returned last. */
-    private final Map<String, Map<Finding, Diagnostic>> latest = new ConcurrentHashMap<>();
+    private final Map<String, IdentityHashMap<Finding, Diagnostic>> latest = new ConcurrentHashMap<>();
 
     /**
      * @param pages the folder with the page of each code
@@ -44,15 +44,15 @@ public final class DiagnosticConverter {
     }
 
     /**
-     * The findings of a file and its unmet expectations; of a file that is not open, only errors. An open file without text is not an error.
-     * While files are being loaded, unresolved names are omitted, because another file may declare them. A finding that did not change since
-     * the last call is the same object.
+     * The findings of a file and its unmet expectations; of a file that is not open, only errors. An open file without text is not an
+     * error. While files are being loaded, unresolved names are omitted, because another file may declare them. A finding that did not
+     * change since the last call is the same object.
      */
     public List<Diagnostic> of(FileView view) {
         boolean complete = view.snapshot().complete();
         boolean open = view.snapshot().version(view.name()).isPresent();
-        Map<Finding, Diagnostic> before = latest.getOrDefault(view.name(), Map.of());
-        Map<Finding, Diagnostic> now = new IdentityHashMap<>();
+        IdentityHashMap<Finding, Diagnostic> before = latest.getOrDefault(view.name(), new IdentityHashMap<>());
+        IdentityHashMap<Finding, Diagnostic> now = new IdentityHashMap<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
         for (Finding finding : view.marked()) {
             boolean begun = !open || !isEmpty(view) || !finding.code().equals(NOTHING_DECLARED);
