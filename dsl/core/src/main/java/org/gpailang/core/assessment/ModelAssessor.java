@@ -1,11 +1,9 @@
 package org.gpailang.core.assessment;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,9 +22,6 @@ import org.gpailang.core.facts.market.Placing;
 import org.gpailang.core.facts.model.AiSystem;
 import org.gpailang.core.facts.model.Model;
 import org.gpailang.core.facts.statement.Stated;
-import org.gpailang.core.facts.statement.Words;
-import org.gpailang.core.facts.training.RunEvent;
-import org.gpailang.core.law.Citation;
 import org.gpailang.core.law.Guideline;
 import org.gpailang.core.law.LegalBasis;
 import org.gpailang.core.quantity.Flop;
@@ -35,8 +30,6 @@ import org.gpailang.core.ruleset.Ruleset;
 /** Determines the duties of a model's provider from its classification: the duty holder, the dates and the status of each duty. */
 final class ModelAssessor {
 
-    private static final LegalBasis DUTIES = new LegalBasis("Art. 53 to 55", "3.2",
-            Guideline.DUTIES_OVER_LIFECYCLE, Guideline.MODIFIER_DUTIES, Guideline.MODIFIER_REPRESENTATIVE);
     private static final LegalBasis EXCLUSION = new LegalBasis("", "3.2.1", Guideline.EXCLUSION);
     private static final LegalBasis MARKET = new LegalBasis("Art. 3(9), recital 97", "3.3",
             Guideline.PROVIDER_AND_MARKET, Guideline.PLACING);
@@ -45,6 +38,7 @@ final class ModelAssessor {
     private final Providers providers;
     private final Classification classification;
     private final Ruleset ruleset;
+    private final Crossings crossings;
     private final LocalDate asOf;
 
     ModelAssessor(Facts facts, Providers providers, Classification classification, Ruleset ruleset, LocalDate asOf) {
@@ -52,6 +46,7 @@ final class ModelAssessor {
         this.providers = providers;
         this.classification = classification;
         this.ruleset = ruleset;
+        this.crossings = new Crossings(classification, ruleset);
         this.asOf = asOf;
     }
 
@@ -81,7 +76,8 @@ final class ModelAssessor {
                 classification.compute(model), generalPurpose, systemicRisk, lifecycle, modifier, availability, roles,
                 model.provider().map(Stated::value).flatMap(facts::entity), providers.earlierModels(model), systemicRisk.applies()
                 && hadSystemicRisk(model), dutyHolder, grounds.legacy().yes(),
-                exemption, obligations, duties(model, generalPurpose, systemicRisk, modifier, availability, grounds, roles), notification,
+                exemption, obligations, DutiesReason.of(model, generalPurpose, systemicRisk, modifier, availability, grounds, roles,
+                        ruleset.text()), notification,
                 fine(dutyHolder, grounds), false, datasets(classification.compute(model)));
     }
 
@@ -123,7 +119,7 @@ final class ModelAssessor {
                 representativeInUnion(dutyHolder), List.of(), List.of(), model.documents(), notification), asOf);
         List<Role> roles = roles(model, Optional.empty(), dutyHolder);
         Reason why = Reason.conclude("The model's own provider excludes the Union market, so whoever brings it there in a system is its"
-                + " provider" + assumed(dutyHolder) + ". " + duties(grounds), EXCLUSION.in(ruleset.text()),
+                + " provider" + assumed(dutyHolder) + ". " + DutiesReason.sentence(grounds), EXCLUSION.in(ruleset.text()),
                 List.of(generalPurpose.reason(), systemicRisk.reason()));
         Lifecycle lifecycle = classification.lifecycle(original).lifecycle();
         return new ModelAssessment(model, restsOnErrors(model, classification.compute(original)), ruleset,
@@ -158,19 +154,16 @@ final class ModelAssessor {
                 || model.originals().stream().flatMap(original -> facts.model(original.value()).stream()).anyMatch(Model::broken);
     }
 
-    /** Whether and since when the two groups of duties arise, and whether the model was placed before they apply. */
-    private record Grounds(DutyClassifier.Ground general, DutyClassifier.Ground systemic, Truth legacy) {}
-
     private Grounds grounds(Model model, GeneralPurpose generalPurpose, Optional<Modifier> modifier) {
         SystemicRisk systemicRisk = classification.systemicRisk(model);
         Optional<String> none = none(model, generalPurpose);
         Line ofModel = classification.lifecycle(model).line();
-        Optional<ComputedActivity> later = modifier.isPresent() ? Optional.empty() : generalPurposeAfterPlacing(ofModel.root());
-        Availability line = later.flatMap(ModelAssessor::ended).map(classification.generalPurposeAvailability(model)::notBefore)
+        Optional<ComputedActivity> later = modifier.isPresent() ? Optional.empty() : crossings.generalPurposeAfterPlacing(ofModel.root());
+        Availability line = later.flatMap(Crossings::ended).map(classification.generalPurposeAvailability(model)::notBefore)
                 .orElseGet(() -> classification.generalPurposeAvailability(model));
         Availability systemicLine = classification.systemicLineAvailability(model);
-        Optional<String> openDay = later.filter(activity -> ended(activity).isEmpty())
-                .map(activity -> openCrossing(activity, ruleset.generalPurpose())).or(() -> openDay(line));
+        Optional<String> openDay = later.filter(activity -> Crossings.ended(activity).isEmpty())
+                .map(activity -> Crossings.openCrossing(activity, ruleset.generalPurpose())).or(() -> openDay(line));
         Truth general = none.isPresent() ? Truth.NO
                 : modifier.map(Modifier::general).orElseGet(() -> general(generalPurpose, systemicRisk.truth()));
         Truth systemic = none.isPresent() ? Truth.NO : modifier.map(Modifier::systemic).orElse(systemicRisk.truth());
@@ -181,7 +174,7 @@ final class ModelAssessor {
         return new Grounds(new DutyClassifier.Ground(general, why, due(model, ofModel, line, Optional.empty()), openDay),
                 new DutyClassifier.Ground(systemic, systemicWhy, due(model, classification.lifecycle(model).systemicLine(), systemicLine,
                         systemicGround(model, modifier)), openDay(systemicLine).or(() -> modifier.isPresent() ? Optional.empty()
-                        : openCrossing(model))), legacy(line));
+                        : crossings.openCrossing(model))), legacy(line));
     }
 
     /** Whether the duties of all providers arise: for general-purpose models, of which those with systemic risk are a part (Art. 51). */
@@ -255,99 +248,10 @@ final class ModelAssessor {
             return designated;
         }
         boolean byRoot = classification.compute(root).cumulative().known().exceeds(ruleset.systemicRisk());
-        Optional<LocalDate> met = byRoot ? crossingAfterPlacing(root).flatMap(this::met)
-                : crossing(root).map(member -> met(member)).filter(Optional::isPresent)
+        Optional<LocalDate> met = byRoot ? crossings.crossingAfterPlacing(root).flatMap(crossings::met)
+                : crossings.crossing(root).map(member -> crossings.met(member)).filter(Optional::isPresent)
                 .min(Comparator.comparing(Optional::get)).orElse(Optional.of(LocalDate.MAX));
         return met.map(day -> designated.filter(day::isAfter).orElse(day)).filter(day -> !day.equals(LocalDate.MAX));
-    }
-
-    /**
-     * The activity with which a model exceeds a threshold, if one of the events of that activity is after the first placing: the condition
-     * is met only then. None if all of its training is: there was something that could be placed.
-     */
-    private static Optional<ComputedActivity> afterPlacing(TrainingCompute compute, Optional<LocalDate> placed, Flop threshold,
-            Ruleset.Counting measure, RunEvent... events) {
-        List<ComputedActivity> counted = compute.activities().stream().filter(activity -> activity.counting().by(measure)).toList();
-        List<ComputedActivity> later = counted.stream().filter(activity -> placed.filter(day -> Stream.of(events)
-                .flatMap(event -> Optional.ofNullable(activity.activity().dates().get(event)).stream())
-                .anyMatch(date -> date.value().isAfter(day))).isPresent())
-                .sorted(Comparator.comparing(activity -> ended(activity).orElse(LocalDate.MAX))).toList();
-        Flop sum = Total.of(counted.stream().filter(activity -> !later.contains(activity)).toList()).known();
-        boolean none = sum.exceeds(threshold)
-                || later.size() == counted.size() && later.stream().allMatch(activity -> startedAfter(activity, placed.get()));
-        for (ComputedActivity activity : none ? List.<ComputedActivity>of() : later) {
-            sum = sum.plus(Total.of(List.of(activity)).known());
-            if (sum.exceeds(threshold)) {
-                return Optional.of(activity);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean startedAfter(ComputedActivity activity, LocalDate day) {
-        return Optional.ofNullable(activity.activity().dates().get(RunEvent.STARTED)).filter(date -> date.value().isAfter(day)).isPresent();
-    }
-
-    private static Optional<LocalDate> ended(ComputedActivity activity) {
-        return Optional.ofNullable(activity.activity().dates().get(RunEvent.ENDED)).map(Stated::value);
-    }
-
-    /** The activity with which the root of a line exceeds the threshold for systemic risk after its first placing. */
-    private Optional<ComputedActivity> crossingAfterPlacing(Model root) {
-        return afterPlacing(classification.compute(root), classification.systemicLineAvailability(root).first(), ruleset.systemicRisk(),
-                Ruleset.Counting.CUMULATIVE, RunEvent.STARTED, RunEvent.ENDED);
-    }
-
-    /**
-     * The activity with which the root of a line exceeds the threshold for general-purpose models, if it started after the first placing.
-     * Of a run that goes on while the model is placed it is assumed that the threshold was exceeded by then.
-     */
-    private Optional<ComputedActivity> generalPurposeAfterPlacing(Model root) {
-        return classification.evidence(root).generality().isPresent() ? Optional.empty() : afterPlacing(classification.compute(root),
-                classification.generalPurposeAvailability(root).first(), ruleset.generalPurpose(), ruleset.generalPurposeCounts(),
-                RunEvent.STARTED);
-    }
-
-    /** Why it is not known since when a model that is trained after its placing is above a threshold. */
-    private String openCrossing(ComputedActivity activity, Flop threshold) {
-        return "When its compute exceeded " + threshold + " is not stated: " + activity.activity().display()
-                + " started after the model was placed on the market. The duties apply from the day on which the threshold was exceeded;"
-                + " state when it ended";
-    }
-
-    /** Why it is not known since when the condition of systemic risk is met, for a model that is above the threshold after its placing. */
-    private Optional<String> openCrossing(Model model) {
-        Model root = classification.lifecycle(model).systemicLine().root();
-        SystemicRisk risk = classification.systemicRisk(root);
-        if (!risk.crossed().yes() || risk.argumentsAccepted() || risk.designation().isPresent()) {
-            return Optional.empty();
-        }
-        if (classification.compute(root).cumulative().known().exceeds(ruleset.systemicRisk())) {
-            return crossingAfterPlacing(root).filter(activity -> met(activity).isEmpty())
-                    .map(activity -> openCrossing(activity, ruleset.systemicRisk()));
-        }
-        List<Model> crossing = crossing(root).toList();
-        return crossing.stream().anyMatch(member -> met(member).isPresent()) ? Optional.empty() : crossing.stream().findFirst()
-                .map(member -> "When " + member.display() + ", a version of it, exceeds " + ruleset.systemicRisk() + " is not stated. The"
-                        + " duties apply from that day; state when its training ended, or when it is placed on the market");
-    }
-
-    private Optional<LocalDate> met(ComputedActivity activity) {
-        return NotificationClassifier.crossing(List.of(activity), ruleset).or(() -> ended(activity));
-    }
-
-    /** The members of the line of a model that are above the threshold. */
-    private Stream<Model> crossing(Model root) {
-        return classification.systemicMembers(root).stream().filter(member ->
-                classification.compute(member).cumulative().exceeds(ruleset.systemicRisk()).orElse(false));
-    }
-
-    /** The date on which a version exceeds the threshold: from its declared rate, else when its training ended or it was placed. */
-    private Optional<LocalDate> met(Model member) {
-        List<ComputedActivity> own = classification.compute(member).own();
-        return NotificationClassifier.crossing(own, ruleset).or(() -> Stream.concat(own.stream()
-                .flatMap(activity -> Optional.ofNullable(activity.activity().dates().get(RunEvent.ENDED)).map(Stated::value).stream()),
-                classification.availability(member).first().stream()).min(LocalDate::compareTo));
     }
 
     /** The reason why no duty arises, regardless of the other conclusions about the model. */
@@ -515,54 +419,6 @@ final class ModelAssessor {
                 : ruleset.finesFrom();
         return arise ? Optional.of(MaximumFine.of(dutyHolder.flatMap(Entity::turnover).map(Stated::value), from, ruleset.finesFrom()))
                 : Optional.empty();
-    }
-
-    /** The reason why the duties of providers arise, and for whom, or why none does. */
-    private Reason duties(Model model, GeneralPurpose generalPurpose, SystemicRisk systemicRisk, Optional<Modifier> modifier,
-            Availability availability, Grounds grounds, List<Role> roles) {
-        List<Reason> because = new ArrayList<>(List.of(generalPurpose.reason(), systemicRisk.reason()));
-        modifier.ifPresent(conclusion -> because.add(conclusion.reason()));
-        availability.events().forEach(event -> because.add(Reason.fact(text(event, modifier.isPresent()
-                && grounds.systemic().arise().yes()), event.at())));
-        model.market().excludesUnion()
-                .ifPresent(excludes -> because.add(Reason.fact("Its provider excludes the Union market", excludes.at())));
-        roles.stream().filter(role -> role.kind() == Role.Kind.PROVIDER).forEach(role -> because.add(new Reason("Its provider is "
-                + role.entity(), Citation.NONE, List.of(), model.provider().map(Stated::at).stream().toList())));
-        return Reason.conclude(duties(grounds), DUTIES.in(ruleset.text()), because);
-    }
-
-    /** Which duties of a provider arise, as a sentence without its full stop. */
-    private static String duties(Grounds grounds) {
-        Truth general = grounds.general().arise();
-        Truth systemic = grounds.systemic().arise();
-        return general.no() && systemic.no() ? "No duty of a provider arises: " + small(grounds.general().why())
-                : general.open() && !systemic.yes()
-                ? "Whether duties of a provider arise is undetermined: " + small(grounds.general().why())
-                : systemic.open() && general.no() ? "Whether the duties of Articles 52 and 55 arise is undetermined: "
-                        + small(grounds.systemic().why())
-                : "The duties of " + (general.yes() ? systemic.yes() ? "Articles 52, 53 and 55" : "Article 53" : "Articles 52 and 55")
-                + " arise"
-                        + (systemic.open() ? "; whether those of Articles 52 and 55 arise is undetermined: "
-                                + small(grounds.systemic().why())
-                        : "");
-    }
-
-    private static String text(MarketEvent event, boolean modifierWithSystemicRisk) {
-        String day = event.on().map(on -> " on " + on).orElse("");
-        String via = event.channel().map(channel -> " via " + Words.of(channel).replace('-', ' ')).orElse("");
-        String with = event.through().map(through -> " with " + through).orElse("");
-        return switch (event.by()) {
-            case PROVIDER -> "It is placed on the market" + with + day + via;
-            case DOWNSTREAM_MODIFIER -> "It is placed on the market by another, who modified it," + with + day + via;
-            case DOWNSTREAM_PROVIDER -> "It is placed on the market by another, who integrated it into a system," + with + day + via;
-            case INTERNAL_USE -> "It is used internally" + (event.on().isPresent() ? " since " + event.on().get() : "")
-                    + (modifierWithSystemicRisk ? "; purely internal use counts for a modifier as well, because models with systemic risk"
-                            + " always have their duties (our reading)" : "");
-        };
-    }
-
-    private static String small(String sentence) {
-        return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
     }
 
     private List<Role> roles(Model model, Optional<Modifier> modifier, Optional<Entity> dutyHolder) {

@@ -29,7 +29,7 @@ final class ArgumentsDraft {
     private ArgumentsDraft(Assessment assessment, ModelAssessment model) {
         this.model = model;
         this.items = new ModelItems(assessment, model);
-        this.data = new DataItems(model.model(), TrainingContent.of(items.activities(), assessment.facts()::dataset,
+        this.data = new DataItems(model.model(), TrainingContent.of(items.training().activities(), assessment.facts()::dataset,
                 model.model().documentation().datasetsComplete().isPresent()));
         this.arguments = model.model().evidence().arguments();
     }
@@ -71,14 +71,14 @@ final class ArgumentsDraft {
         BigDecimal threshold = model.ruleset().systemicRisk().value();
         return total.flop().isEmpty() ? item.lacks(ComputeItems.incomplete(total), Place.ACTIVITY, "compute ESTIMATE")
                 : item.says(Notation.withFigures(total.known().value(), 2) + " FLOP, " + Notation.plain(total.known().value()
-                        .divide(threshold, Notation.DISPLAY), 3) + " times the threshold", items.estimates());
+                        .divide(threshold, Notation.DISPLAY), 3) + " times the threshold", items.training().estimates());
     }
 
     private List<Item> advised() {
         List<Item> advised = new ArrayList<>(List.of(items.describedArchitecture("", "Architecture"),
                 items.totalSize("Number of parameters"), data.points("", "Number of training examples", 2),
                 data.described("", "Curation and processing of the data", DatasetText.CURATION, "how raw data became training data"),
-                items.trainingDesign("", "Training techniques"), items.inputs("", "Input modalities", false),
+                items.training().trainingDesign("", "Training techniques"), items.inputs("", "Input modalities", false),
                 items.outputs("", "Output modalities", false)));
         Item tools = Item.of("", "Expected use of tools and other evidence");
         List<String> material = arguments.map(Arguments::material).orElse(List.of());

@@ -18,7 +18,7 @@ final class DownstreamDocumentationDraft {
     /** The draft for a model. */
     static Draft of(Assessment assessment, ModelAssessment model) {
         ModelItems items = new ModelItems(assessment, model);
-        DataItems data = new DataItems(model.model(), TrainingContent.of(items.activities(), assessment.facts()::dataset,
+        DataItems data = new DataItems(model.model(), TrainingContent.of(items.training().activities(), assessment.facts()::dataset,
                 model.model().documentation().datasetsComplete().isPresent()));
         Item training = data.modality("XII.2.c", "Data for training, testing and validation: type, provenance and curation");
         training = TechnicalDocumentationDraft.with(training, data.provenance("", ""));
@@ -28,12 +28,12 @@ final class DownstreamDocumentationDraft {
                 List.of("Information under Article 53(1)(b) of and"
                 + " Annex XII to the AI Act, for providers that integrate the model into their AI systems."), List.of(
                 Section.of("The model and its provider", items.name(""), items.provider("")),
-                Section.of("Annex XII, point 1: general description", items.tasks("XII.1.a"), items.acceptableUse("XII.1.b"),
-                        items.release("XII.1.c"),
+                Section.of("Annex XII, point 1: general description", items.tasks("XII.1.a"), items.release().acceptableUse("XII.1.b"),
+                        items.release().release("XII.1.c"),
                         items.needs("XII.1.d", "How the model interacts with hardware or software that is not part of it, where applicable",
                                 NeedKind.HARDWARE),
                         items.needs("XII.1.e", "Versions of relevant software, where applicable", NeedKind.SOFTWARE),
-                        items.architecture("XII.1.f"), items.modality("XII.1.g", false), items.licence("XII.1.h")),
+                        items.architecture("XII.1.f"), items.modality("XII.1.g", false), items.release().licence("XII.1.h")),
                 Section.of("Annex XII, point 2: elements of the model and its development",
                         items.integration("XII.2.a", "Technical means for integration into AI systems, such as instructions for use,"
                                 + " infrastructure and tools"), items.modality("XII.2.b", true), training)),

@@ -42,9 +42,9 @@ final class ModelDocumentationDraft {
     private ModelDocumentationDraft(Assessment assessment, ModelAssessment model) {
         this.model = model;
         this.items = new ModelItems(assessment, model);
-        this.data = new DataItems(model.model(), TrainingContent.of(items.activities(), assessment.facts()::dataset,
+        this.data = new DataItems(model.model(), TrainingContent.of(items.training().activities(), assessment.facts()::dataset,
                 model.model().documentation().datasetsComplete().isPresent()));
-        this.compute = new ComputeItems(model, items.activities());
+        this.compute = new ComputeItems(model, items.training().activities());
     }
 
     /** The draft for a model. */
@@ -93,13 +93,14 @@ final class ModelDocumentationDraft {
                 authenticity.orLacks("a secure hash of the weights, or the address of the service",
                         Place.MODEL, "authenticity \"…\"", "endpoint \"…\"")
                         .to(PUBLIC_BODIES, true),
-                items.firstRelease("Release date").to(ALL, true), items.unionRelease("Union market release date").to(ALL, true),
+                items.release().firstRelease("Release date").to(ALL, true),
+                items.release().unionRelease("Union market release date").to(ALL, true),
                 items.dependencies("Model dependencies").to(ALL, true));
     }
 
     private Section properties() {
         return Section.of("Model properties", items.describedArchitecture("", "Model architecture").to(ALL, true),
-                items.design("", "Design specifications of the model").to(PUBLIC_BODIES, false),
+                items.training().design("", "Design specifications of the model").to(PUBLIC_BODIES, false),
                 items.inputs("", "Input modalities and their maximum sizes", false).to(ALL, false),
                 items.outputs("", "Output modalities and their maximum sizes", false).to(ALL, false),
                 items.totalSize("Total model size").to(PUBLIC_BODIES, false),
@@ -108,15 +109,16 @@ final class ModelDocumentationDraft {
 
     private Section distribution() {
         return Section.of("Methods of distribution and licences",
-                items.channels("Distribution channels on the Union market", channel -> true).to(PUBLIC_BODIES, true),
-                items.channels("Distribution channels for downstream providers", channel -> !END_USERS.contains(channel))
-                .to(DOWNSTREAM, true), items.licenceLink("Licence").to(ALL, false),
-                items.licenceCategory("Category of the licence").to(ALL, false),
-                items.assets("Additional assets").to(ALL, false));
+                items.release().channels("Distribution channels on the Union market", channel -> true).to(PUBLIC_BODIES, true),
+                items.release().channels("Distribution channels for downstream providers", channel -> !END_USERS.contains(channel))
+                .to(DOWNSTREAM, true), items.release().licenceLink("Licence").to(ALL, false),
+                items.release().licenceCategory("Category of the licence").to(ALL, false),
+                items.release().assets("Additional assets").to(ALL, false));
     }
 
     private Section use() {
-        return Section.of("Use", items.acceptableUse("").to(ALL, true), items.intended("", "Intended or restricted uses").to(ALL, false),
+        return Section.of("Use", items.release().acceptableUse("").to(ALL, true),
+                items.intended("", "Intended or restricted uses").to(ALL, false),
                 items.systems("", "Types of AI systems in which the model can and cannot be integrated").to(ALL, false),
                 items.integration("", "Technical means of integration").to(ALL, false),
                 items.needs("", "Required hardware", NeedKind.HARDWARE).to(DOWNSTREAM, false),
@@ -124,8 +126,8 @@ final class ModelDocumentationDraft {
     }
 
     private Section training() {
-        return Section.of("Training process", items.trainingDesign("", "Design specifications of the training process")
-                .to(PUBLIC_BODIES, false), items.rationale("", "Decision rationale").to(PUBLIC_BODIES, false));
+        return Section.of("Training process", items.training().trainingDesign("", "Design specifications of the training process")
+                .to(PUBLIC_BODIES, false), items.training().rationale("", "Decision rationale").to(PUBLIC_BODIES, false));
     }
 
     private Section dataSection() {

@@ -1,32 +1,17 @@
 package org.gpailang.report.draft;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gpailang.core.assessment.Assessment;
-import org.gpailang.core.assessment.Exemption;
 import org.gpailang.core.assessment.ModelAssessment;
-import org.gpailang.core.assessment.Obligation;
-import org.gpailang.core.assessment.Truth;
 import org.gpailang.core.assessment.Union;
-import org.gpailang.core.compute.ComputedActivity;
-import org.gpailang.core.compute.Total;
 import org.gpailang.core.documentation.ParameterBand;
-import org.gpailang.core.facts.catalogue.Licence;
-import org.gpailang.core.facts.dataset.Dataset;
 import org.gpailang.core.facts.duty.Document;
 import org.gpailang.core.facts.duty.DocumentKind;
 import org.gpailang.core.facts.entity.Entity;
 import org.gpailang.core.facts.entity.Representative;
-import org.gpailang.core.facts.market.Channel;
-import org.gpailang.core.facts.market.Placing;
 import org.gpailang.core.facts.model.Capabilities;
 import org.gpailang.core.facts.model.ModalityForm;
 import org.gpailang.core.facts.model.Model;
@@ -34,14 +19,9 @@ import org.gpailang.core.facts.model.ModelDocumentation;
 import org.gpailang.core.facts.model.ModelText;
 import org.gpailang.core.facts.model.NeedKind;
 import org.gpailang.core.facts.model.Scope;
-import org.gpailang.core.facts.statement.Location;
-import org.gpailang.core.facts.statement.Reasoned;
 import org.gpailang.core.facts.statement.Stated;
 import org.gpailang.core.facts.statement.Words;
-import org.gpailang.core.facts.training.Activity;
 import org.gpailang.core.facts.training.Modality;
-import org.gpailang.core.facts.training.RunEvent;
-import org.gpailang.core.quantity.Notation;
 import org.gpailang.report.Phrases;
 import org.gpailang.report.draft.Draft.Entry;
 import org.gpailang.report.draft.Draft.Item;
@@ -56,6 +36,8 @@ final class ModelItems {
     private final Model model;
     private final Capabilities capabilities;
     private final ModelDocumentation documentation;
+    private final ReleaseItems release;
+    private final TrainingItems training;
 
     ModelItems(Assessment assessment, ModelAssessment assessed) {
         this.assessment = assessment;
@@ -63,6 +45,18 @@ final class ModelItems {
         this.model = assessed.model();
         this.capabilities = assessed.capabilities();
         this.documentation = model.documentation();
+        this.release = new ReleaseItems(assessment, assessed);
+        this.training = new TrainingItems(assessment, assessed);
+    }
+
+    /** The items about the release. */
+    ReleaseItems release() {
+        return release;
+    }
+
+    /** The items about the training. */
+    TrainingItems training() {
+        return training;
     }
 
     /** Remarks on the draft: its ruleset, its date and its limits. */
@@ -101,7 +95,7 @@ final class ModelItems {
         Optional<Representative> representative = assessed.dutyHolder().flatMap(Entity::representative);
         if (representative.isPresent()) {
             Optional<Entity> entity = assessment.facts().entity(representative.get().entity());
-            item = item.says(entity.flatMap(Entity::legalName).map(Stated::value).orElse(entity(representative.get().entity()))
+            item = item.says(entity.flatMap(Entity::legalName).map(Stated::value).orElse(entity(assessment, representative.get().entity()))
                     + representative.get().appointed().map(day -> ", appointed on " + day).orElse(""), representative.get().at());
             Optional<Entry> contact = entity.flatMap(ModelItems::contact);
             return contact.isPresent() ? item.says(contact)
@@ -126,11 +120,12 @@ final class ModelItems {
         }
         item = item.says(model.training().noTraining().filter(done -> !done.value().isBlank())
                 .map(done -> Entry.of("Not trained, but: " + done.value(), done.at())));
-        return item.says(model.developer().map(developer -> Entry.of("Developed by " + entity(developer.value()), developer.at())));
+        return item.says(model.developer().map(developer ->
+                Entry.of("Developed by " + entity(assessment, developer.value()), developer.at())));
     }
 
     /** The title of the entity with this qualified name. */
-    private String entity(String name) {
+    static String entity(Assessment assessment, String name) {
         return assessment.facts().entity(name).map(Entity::display).orElse(name);
     }
 
@@ -174,70 +169,6 @@ final class ModelItems {
         String ground = scope.ground().map(each -> " (" + Words.of(each).replace('-', ' ') + ")").orElse("");
         return (scope.broad() ? "broad range of tasks" : "narrow set of tasks" + ground)
                 + scope.description().map(text -> ": " + text).orElse("");
-    }
-
-    Item release(String id) {
-        Item item = Item.of(id, "Date of release and methods of distribution");
-        return item.says(releases()).says(model.market().placings().stream().map(this::placing).toList())
-                .orLacks("the date of release and the methods of distribution", "placed on market DATE via CHANNEL");
-    }
-
-    private List<Entry> releases() {
-        return documentation.releases().stream().map(release -> Entry.of("Released on " + release.date() + " through "
-                + channel(release.channel()) + release.url().map(url -> ": " + url).orElse(""), release.at())).toList();
-    }
-
-    /** The first release through any channel: at the latest the first placing on the Union market. */
-    Item firstRelease(String title) {
-        Item item = Item.of("", title).says(documentation.firstRelease().map(release -> Entry.of(release.date().toString(), release.at())));
-        return item.entries().isEmpty() ? item.says(firstPlacing().map(placing -> Entry.of("At the latest " + placing.date()
-                + ", the first placing on the Union market", placing.at()))).orLacks("the date of the first release",
-                        "released DATE via CHANNEL") : item;
-    }
-
-    Item unionRelease(String title) {
-        return Item.of("", title).says(firstPlacing().map(placing -> Entry.of(placing.date().toString(), placing.at())))
-                .orLacks("the date of placing on the Union market", "placed on market DATE via CHANNEL");
-    }
-
-    private Optional<Placing> firstPlacing() {
-        return model.market().placings().stream().min(Comparator.comparing(Placing::date));
-    }
-
-    /** The channels on the Union market, each with the level of access that follows from it. */
-    Item channels(String title, Predicate<Channel> which) {
-        return Item.of("", title).says(model.market().placings().stream().filter(placing -> which.test(placing.channel()))
-                .map(placing -> Entry.of(Amounts.capital(channel(placing.channel())) + " (" + access(placing.channel()) + ")"
-                        + placing.url().map(url -> ": " + url).orElse(""), placing.at())).toList())
-                .says(model.market().placings().stream().filter(placing -> model.market().placings().stream().noneMatch(each ->
-                        which.test(each.channel()))).limit(1).map(placing -> Entry.of("None of the stated channels",
-                                placing.at())).toList())
-                .orLacks("the channels of distribution", "placed on market DATE via CHANNEL");
-    }
-
-    private static String access(Channel channel) {
-        return switch (channel) {
-            case REPOSITORY, LIBRARY, PHYSICAL_COPY, CUSTOMER_INFRASTRUCTURE -> "access to the weights or binaries";
-            case API, CLOUD_SERVICE, CHATBOT, MOBILE_APP, OWN_PRODUCT -> "access through a service";
-        };
-    }
-
-    private static String channel(Channel channel) {
-        return switch (channel) {
-            case API -> "an application programming interface";
-            case PHYSICAL_COPY -> "physical copies";
-            case CUSTOMER_INFRASTRUCTURE -> "copies on customers' infrastructure";
-            case CLOUD_SERVICE -> "a cloud service";
-            case OWN_PRODUCT -> "the provider's own products";
-            default -> "a " + Words.of(channel).replace('-', ' ');
-        };
-    }
-
-    private Entry placing(Placing placing) {
-        return Entry.of("Placed on the Union market on " + placing.date() + " through " + channel(placing.channel())
-                + placing.url().map(url -> ": " + url).orElse("")
-                + placing.host().map(host -> ", hosted by " + entity(host)).orElse("")
-                + placing.system().map(system -> ", as part of " + system).orElse(""), placing.at());
     }
 
     Item architecture(String id) {
@@ -330,67 +261,6 @@ final class ModelItems {
                 .filter(gap -> size || !gap.what().startsWith(MAXIMUM)).toList());
     }
 
-    Item licence(String id) {
-        Item item = Item.of(id, "Licence");
-        Optional<Stated<Licence>> licence = model.openness().licence();
-        if (licence.isEmpty()) {
-            return item.lacks("the licence of the model", "licence LICENCE");
-        }
-        Item linked = item.says(documentation.licenceLink().map(link -> Entry.of(handedOver(link.value()), link.at())));
-        Item named = linked.says(licence.get().value().title().map(title -> title + " (" + licence.get().value().name() + ")")
-                .orElse(licence.get().value().name()), licence.get().at());
-        List<Entry> terms = new ArrayList<>();
-        licence.get().value().permissions().forEach((right, permission) -> {
-            if (!permission.free()) {
-                terms.add(Entry.of(Amounts.capital(Words.of(right)) + " is restricted" + permission.ground()
-                        .map(ground -> " (" + Words.of(ground).replace('-', ' ') + ")").orElse("")
-                        + permission.clause().map(clause -> ": " + clause).orElse(""), permission.at()));
-            }
-        });
-        return named.says(terms);
-    }
-
-    Item licenceLink(String title) {
-        Item item = Item.of("", title).says(documentation.licenceLink().map(link -> Entry.of(handedOver(link.value()), link.at())));
-        Optional<Stated<Licence>> licence = model.openness().licence();
-        Item named = item.says(licence.map(stated -> Entry.of(stated.value().title().orElse(stated.value().name()), stated.at())));
-        return licence.isEmpty() ? named.lacks("the licence, or that there is none", "licence LICENCE \"…\"")
-                : item.entries().isEmpty() ? named.lacks("a link to the licence or a copy of it", "licence LICENCE \"…\"") : named;
-    }
-
-    /** The category of the licence, by the same test as the open-source exemption. */
-    Item licenceCategory(String title) {
-        Item item = Item.of("", title);
-        Optional<Stated<Licence>> licence = model.openness().licence();
-        if (licence.isEmpty()) {
-            return item.lacks("the licence of the model", "licence LICENCE");
-        }
-        Map<Exemption.Id, Truth> rights = new EnumMap<>(Exemption.Id.class);
-        assessed.exemption().conditions().stream().filter(condition -> condition.id().compareTo(Exemption.Id.DISTRIBUTION) <= 0)
-                .forEach(condition -> rights.put(condition.id(), condition.met()));
-        if (rights.values().stream().anyMatch(Truth::open)) {
-            return item.lacks("which rights the licence grants");
-        }
-        String category = rights.values().stream().allMatch(Truth::yes) ? "Free and open-source"
-                : rights.getOrDefault(Exemption.Id.ACCESS, Truth.NO).no() ? "Proprietary" : "Less permissive, with some restrictions";
-        return item.says(category, licence.get().at());
-    }
-
-    Item assets(String title) {
-        Item item = Item.of("", title);
-        for (ModelDocumentation.Asset asset : documentation.assets()) {
-            item = item.says(Amounts.capital(Amounts.words(asset.kinds())) + asset.licence().map(name -> ", under " + name).orElse("")
-                    + asset.url().map(url -> ": " + handedOver(url)).orElse(""), asset.at());
-        }
-        return item.orLacks("which data and code are made available besides the model", "also offers ASSET \"…\" under LICENCE");
-    }
-
-    Item acceptableUse(String id) {
-        return Item.of(id, "Acceptable-use policy").says(documentation.acceptableUse().map(policy ->
-                Entry.of(policy.location().map(ModelItems::handedOver).orElse("There is no acceptable-use policy"), policy.at())))
-                .orLacks("the acceptable-use policy, or that there is none", Place.MODEL, "acceptable-use \"…\"", "acceptable-use none");
-    }
-
     Item integration(String id, String title) {
         return Item.of(id, title).says(documentation.integration().map(means -> Entry.of(means.text()
                 + means.url().map(url -> ": " + handedOver(url)).orElse(""), means.at())))
@@ -402,50 +272,6 @@ final class ModelItems {
                 .map(need -> Entry.of(need.text().orElse("N/A: none is required"), need.at())).toList())
                 .orLacks("the required " + Words.of(kind) + ", or that none is required", Place.MODEL, "needs " + Words.of(kind) + " \"…\"",
                         "needs " + Words.of(kind) + " none");
-    }
-
-    Item design(String id, String title) {
-        return Item.of(id, title).says(documentation.design().map(design -> Entry.of(reasoned(design), design.at())))
-                .orLacks("the key design choices, with their rationale and assumptions", "design \"…\" because \"…\"");
-    }
-
-    /** The steps of the training in the order in which they began, with their techniques. */
-    Item trainingDesign(String id, String title) {
-        Item item = Item.of(id, title).says(documentation.technique().map(technique -> Entry.of(technique.text(), technique.at())));
-        List<Activity> steps = activities().stream().filter(activity -> activity.counting().cumulative()).map(ComputedActivity::activity)
-                .sorted(Comparator.comparing((Activity step) -> Optional.ofNullable(step.dates().get(RunEvent.STARTED)).map(Stated::value)
-                        .orElse(LocalDate.MAX))).toList();
-        boolean described = documentation.technique().isPresent();
-        for (Activity step : steps) {
-            Optional<Reasoned> technique = step.documentation().technique();
-            described |= technique.isPresent();
-            item = item.says(Amounts.capital(step.display()) + technique.map(stated -> ": " + stated.text()).orElse("")
-                    + step.documentation().optimises().map(goal -> "; optimises " + goal.value()).orElse("")
-                    + sets(step), technique.map(Reasoned::at).orElse(step.at()));
-        }
-        boolean goals = steps.stream().anyMatch(step -> step.documentation().optimises().isPresent());
-        item = described ? item : item.lacks("the methods and techniques of the training", "technique \"…\"");
-        return goals ? item : item.lacks("what is optimised", Place.ACTIVITY, "optimises \"…\"");
-    }
-
-    private String sets(Activity step) {
-        List<String> names = step.documentation().trainsOn().stream()
-                .map(name -> assessment.facts().dataset(name.value()).map(Dataset::display)
-                .orElse(name.value())).toList();
-        return names.isEmpty() ? "" : "; trained on " + String.join(", ", names);
-    }
-
-    Item rationale(String id, String title) {
-        Stream<Reasoned> techniques = Stream.concat(documentation.technique().stream(), activities().stream()
-                .flatMap(activity -> activity.activity().documentation().technique().stream()));
-        return Item.of(id, title).says(techniques.filter(technique -> technique.because().isPresent())
-                .map(technique -> Entry.of(Amounts.capital(technique.text()) + ": because " + technique.because().get(), technique.at()))
-                .toList())
-                .orLacks("how and why the key choices were made", "technique \"…\" because \"…\"");
-    }
-
-    private static String reasoned(Reasoned choice) {
-        return choice.text() + choice.because().map(why -> ". Rationale: " + why).orElse("");
     }
 
     /** A description of the model, if stated. */
@@ -468,48 +294,6 @@ final class ModelItems {
                     : " (no placing on the Union market is stated; the form asks for models that were placed on it)"), original.at());
         }
         return item;
-    }
-
-    /** Whether the documents are limited to the modification. */
-    boolean limited() {
-        return assessed.obligation(Obligation.Id.TECHNICAL_DOCUMENTATION).limitedToModification();
-    }
-
-    /** The activities that a document covers: only those of the modification if the duties are limited to it. */
-    List<ComputedActivity> activities() {
-        return limited() ? assessed.compute().own() : assessed.compute().activities();
-    }
-
-    /** The compute to two significant figures, in total and for each activity. */
-    Item compute(String id, String title) {
-        Item item = Item.of(id, title);
-        Total total = assessed.compute().cumulative();
-        item = total.flop().isEmpty() ? item.lacks(ComputeItems.incomplete(total)
-                + (total.stated().isPresent() ? "" : " or not estimated"))
-                : item.says("Cumulative training compute: " + Notation.withFigures(total.known().value(), 2) + " FLOP", estimates());
-        return item.says(activities().stream().filter(activity -> activity.counting().cumulative())
-                .flatMap(activity -> activity.basis().stream().map(basis -> Entry.of(Amounts.capital(activity.activity().display()) + ": "
-                        + basis.flop().map(flop -> Notation.withFigures(flop.value(), 2) + " FLOP, ").orElse("") + basis.derivation(),
-                        basis.stated().at()))).toList());
-    }
-
-    /** The estimates that are included in the cumulative training compute. */
-    Location[] estimates() {
-        return assessed.compute().activities().stream().filter(activity -> activity.counting().cumulative())
-                .flatMap(activity -> activity.basis().stream()).map(basis -> basis.stated().at()).toArray(Location[]::new);
-    }
-
-    /** The dates of the activities. */
-    List<Entry> days() {
-        List<Entry> entries = new ArrayList<>();
-        for (ComputedActivity activity : assessed.compute().own()) {
-            for (Map.Entry<RunEvent, Stated<LocalDate>> day : activity.activity().dates().entrySet()) {
-                entries.add(Entry.of(Amounts.capital(activity.activity().display()) + ": " + Words.of(day.getKey()) + " " + day.getValue()
-                        .value(),
-                        day.getValue().at()));
-            }
-        }
-        return entries;
     }
 
     /** The stated documents of a kind. */

@@ -46,7 +46,7 @@ final class NotificationDraft {
         estimate.add(leftOut());
         return new Draft("Draft notification of " + model.display() + " to the Commission", List.of(grounds()), List.of(
                 Section.of("The provider", items.provider(""), items.representative("")),
-                Section.of("The model", items.name(""), items.architecture(""), items.modality("", true), items.release("")),
+                Section.of("The model", items.name(""), items.architecture(""), items.modality("", true), items.release().release("")),
                 Section.of("The requirement that is met", requirement()),
                 new Section("The estimate of the training compute", estimate),
                 Section.of("Dates", days()),
@@ -95,15 +95,15 @@ final class NotificationDraft {
         Total total = model.compute().cumulative();
         Item item = Item.of("Amount", "Cumulative training compute");
         if (total.flop().isPresent()) {
-            return item.says(new ComputeItems(model, items.activities()).figures(total) + ", to two significant figures",
-                    items.estimates());
+            return item.says(new ComputeItems(model, items.training().activities()).figures(total) + ", to two significant figures",
+                    items.training().estimates());
         }
         if (total.stated().isPresent()) {
-            return item.says(Amounts.capital(total.bounds().toString()), items.estimates())
+            return item.says(Amounts.capital(total.bounds().toString()), items.training().estimates())
                     .lacks("the training compute in FLOP to two significant figures, of which only bounds are stated");
         }
         return (total.known().equals(Flop.ZERO) ? item : item.says("At least " + Notation.withFigures(total.known().value(), 2) + " FLOP",
-                items.estimates()))
+                items.training().estimates()))
                 .lacks("the training compute in FLOP to two significant figures, a part of which is not known");
     }
 
@@ -134,7 +134,7 @@ final class NotificationDraft {
 
     private Item days() {
         NotificationDuty duty = model.notification();
-        Item item = Item.of("Art. 52(1)", "Dates").says(items.days());
+        Item item = Item.of("Art. 52(1)", "Dates").says(items.training().days());
         item = item.says(duty.known().map(day -> new Entry("Date on which it is known that the threshold will be crossed: "
                 + day, duty.reason().places())));
         item = item.says(duty.crossing().map(day -> new Entry("At the stated rate, the run reaches the threshold on " + day,

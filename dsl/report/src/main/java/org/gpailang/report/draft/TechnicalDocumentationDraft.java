@@ -30,9 +30,9 @@ final class TechnicalDocumentationDraft {
         this.model = model;
         this.documentation = model.model().documentation();
         this.items = new ModelItems(assessment, model);
-        this.data = new DataItems(model.model(), TrainingContent.of(items.activities(), assessment.facts()::dataset,
+        this.data = new DataItems(model.model(), TrainingContent.of(items.training().activities(), assessment.facts()::dataset,
                 documentation.datasetsComplete().isPresent()));
-        this.compute = new ComputeItems(model, items.activities());
+        this.compute = new ComputeItems(model, items.training().activities());
     }
 
     /** The draft for a model. */
@@ -43,13 +43,14 @@ final class TechnicalDocumentationDraft {
     private Draft draft(Assessment assessment) {
         List<Section> sections = new ArrayList<>(List.of(
                 Section.of("The model and its provider", items.name(""), items.provider("")),
-                Section.of("Annex XI, section 1, point 1: general description", items.tasks("XI.1.1.a"), items.acceptableUse("XI.1.1.b"),
-                        items.release("XI.1.1.c"), items.architecture("XI.1.1.d"), items.modality("XI.1.1.e", false),
-                        items.licence("XI.1.1.f")),
+                Section.of("Annex XI, section 1, point 1: general description", items.tasks("XI.1.1.a"),
+                        items.release().acceptableUse("XI.1.1.b"), items.release().release("XI.1.1.c"), items.architecture("XI.1.1.d"),
+                        items.modality("XI.1.1.e", false), items.release().licence("XI.1.1.f")),
                 Section.of("Annex XI, section 1, point 2: development",
                         items.integration("XI.1.2.a", "Technical means for integration into AI"
                         + " systems, such as instructions for use, infrastructure and tools"), design(), data(),
-                        compute.timeInAnnex(items.compute("XI.1.2.d", "Computational resources: compute, training time and other details")),
+                        compute.timeInAnnex(items.training().compute("XI.1.2.d",
+                                "Computational resources: compute, training time and other details")),
                         compute.energy("XI.1.2.e", "Energy consumption, known or estimated"))));
         if (model.systemicRisk().applies()) {
             sections.add(Section.of("Annex XI, section 2: models with systemic risk", evaluation(), testing(), Item.of("XI.2.3",
@@ -67,9 +68,10 @@ final class TechnicalDocumentationDraft {
     }
 
     private Item design() {
-        Item design = items.design("XI.1.2.b", "Design specifications of the model and of its training: methods and techniques, key"
+        Item design = items.training()
+                .design("XI.1.2.b", "Design specifications of the model and of its training: methods and techniques, key"
                 + " choices with rationale and assumptions, what is optimised for, relevance of parameters");
-        return with(with(design, items.trainingDesign("", "")), items.rationale("", ""));
+        return with(with(design, items.training().trainingDesign("", "")), items.training().rationale("", ""));
     }
 
     private Item data() {

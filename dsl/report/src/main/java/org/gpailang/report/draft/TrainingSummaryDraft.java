@@ -65,7 +65,8 @@ final class TrainingSummaryDraft {
         this.model = model;
         this.documentation = model.model().documentation();
         this.items = new ModelItems(assessment, model);
-        this.content = TrainingContent.of(items.activities(), assessment.facts()::dataset, documentation.datasetsComplete().isPresent());
+        this.content = TrainingContent.of(items.training().activities(), assessment.facts()::dataset,
+                documentation.datasetsComplete().isPresent());
         this.data = new DataItems(model.model(), content);
     }
 
@@ -74,7 +75,7 @@ final class TrainingSummaryDraft {
         TrainingSummaryDraft draft = new TrainingSummaryDraft(assessment, model);
         return new Draft("Draft summary of the training content of " + model.display(),
                 List.of("Public summary of the content used for training,"
-                + " following the AI Office's template (Art. 53(1)(d) AI Act)." + (draft.items.limited()
+                + " following the AI Office's template (Art. 53(1)(d) AI Act)." + (draft.items.training().limited()
                         ? " It covers the content of the modification; the summary of the original covers the rest." : "")),
                 List.of(draft.general(), draft.sources(), draft.processing()), List.of(draft.items.basis(),
                 Duties.state(model.obligation(Obligation.Id.TRAINING_SUMMARY), assessment.asOf()),

@@ -1,0 +1,10 @@
+package org.gpailang.core.assessment;
+
+/**
+ * Whether and since when the two groups of duties arise.
+ *
+ * @param general the duties of Articles 53 and 54
+ * @param systemic the duties of Articles 52 and 55
+ * @param legacy whether the model was placed before they apply
+ */
+record Grounds(DutyClassifier.Ground general, DutyClassifier.Ground systemic, Truth legacy) {}
