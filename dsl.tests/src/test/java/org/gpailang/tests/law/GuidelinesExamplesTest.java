@@ -105,7 +105,7 @@ class GuidelinesExamplesTest {
     }
 
     @Test
-    void G22_toG25_theDocumentsOfAModelAreKeptUpToDateAndTheCopyrightPolicyServesAllModels() {
+    void G22_G23_G24_G25_theDocumentsOfAModelAreKeptUpToDateAndTheCopyrightPolicyServesAllModels() {
         assertEquals(Obligation.Status.FULFILLED, LegalFixture.status(model("lifecycle/Base"), Obligation.Id.TECHNICAL_DOCUMENTATION));
         assertEquals(Obligation.Scope.UPDATE_FOR_VERSION, model("G20-distilled").obligation(Obligation.Id.TECHNICAL_DOCUMENTATION).scope());
         assertEquals(Obligation.Scope.ONCE_PER_PROVIDER, model("lifecycle/Base").obligation(Obligation.Id.COPYRIGHT_POLICY).scope());

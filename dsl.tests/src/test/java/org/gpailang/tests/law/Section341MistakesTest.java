@@ -228,7 +228,7 @@ class Section341MistakesTest {
     // recomputation
 
     @Test
-    void recomputationIsReportedUnderTheGuidelinesOnly() {
+    void K10_recomputationIsReportedUnderTheGuidelinesOnly() {
         String compute = "compute 1000 GPU-hours on A100 at ⟦52%⟧ hfu";
         Assessed assessed = pretraining(Assessed.GUIDELINES, compute + "\ncompute 1e18 FLOP");
         String message = assessed.finds("compute/hfu").message();

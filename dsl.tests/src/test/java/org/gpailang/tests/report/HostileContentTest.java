@@ -37,6 +37,10 @@ class HostileContentTest {
             "%0A::error::x %3A", "::stop-commands::t", "=HYPERLINK(1)", "\u001B[2J\u0007\u009B1m", "\u202Eabc\u2066\u200F",
             "$(id) `id` %s %n ${x} {{x}} <%x%>");
 
+    /** Where the citations lead; no text of a file does. */
+    private static final List<String> SOURCES = List.of("https://eur-lex.europa.eu/", "https://digital-strategy.ec.europa.eu/",
+            "https://ec.europa.eu/");
+
     static List<String> texts() {
         return HOSTILE;
     }
@@ -101,7 +105,9 @@ class HostileContentTest {
     void noTextBecomesAnElementImageOrLinkInMarkdown(String text) {
         String markdown = outputs(outcome(text)).get("markdown");
         Document page = Jsoup.parse(HtmlRenderer.builder().build().render(Parser.builder().build().parse(markdown)));
-        assertEquals(List.of(), page.select("script, img, b, [onerror], a[href]").eachText());
+        assertEquals(List.of(), page.select("script, img, b, [onerror]").eachText());
+        assertEquals(List.of(), page.select("a[href]").eachAttr("href").stream()
+                .filter(address -> SOURCES.stream().noneMatch(address::startsWith)).toList());
         assertFalse(markdown.contains("<!--"), markdown);
     }
 
