@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Each mistake in a text gives exactly one error on the wrong words, with a message that says what to do. */
 class SyntaxErrorsTest {
 
+    private static final String DATE_FORMS = "write it as year, month and day, such as 2025-08-02. If the day is not known, write the month,"
+            + " 2025-08, or the quarter, 2025-Q3.";
     private static final String RUN = "entity E\npretraining R by E {\n    %s\n}\n";
     private static final String MODEL = "entity E\nmodel M by E {\n    %s\n}\n";
 
@@ -28,19 +30,17 @@ class SyntaxErrorsTest {
                 arguments("syntax/date", in(RUN, "started ⟦2025-02-30⟧"), "The date 2025-02-30 does not exist."),
                 arguments("syntax/date", in(RUN, "started ⟦2025-13-01⟧"), "The date 2025-13-01 does not exist."),
                 arguments("syntax/date", in(RUN, "started ⟦2025-2-3⟧"),
-                        "'2025-2-3' is not a date: write it as year, month and day, such as 2025-08-02."),
-                arguments("syntax/date", in(RUN, "started ⟦2025-02⟧"),
-                        "A date has a day. Where only the month is known, write its first or its last day, 2025-02-01 or 2025-02-28, and"
-                                + " say so in a comment."),
+                        "'2025-2-3' is not a date: " + DATE_FORMS),
+                arguments("syntax/date", in(RUN, "started ⟦2025-13⟧"), "'2025-13' is not a date: " + DATE_FORMS),
                 arguments("syntax/error", in(RUN, "started ⟦tomorrow⟧"),
                         "Expected a date such as 2025-08-02 after 'started', found 'tomorrow'."),
                 arguments("syntax/error", in(RUN, "started ⟦01.02.2025⟧"),
                         "Write the date as year, month and day: 2025-02-01 or 2025-01-02."),
                 // unfinished values
                 arguments("syntax/date", in(RUN, "started ⟦2025-⟧"),
-                        "'2025-' is not a date: write it as year, month and day, such as 2025-08-02."),
+                        "'2025-' is not a date: " + DATE_FORMS),
                 arguments("syntax/date", in(RUN, "started ⟦2025-08-⟧"),
-                        "'2025-08-' is not a date: write it as year, month and day, such as 2025-08-02."),
+                        "'2025-08-' is not a date: " + DATE_FORMS),
                 arguments("syntax/number", in(RUN, "compute ⟦7.⟧ FLOP"),
                         "'7.' is not a number: write it like 1_000_000, 15.6T, 3.8e25 or 10^22."),
                 arguments("syntax/number", in(RUN, "compute ⟦7.B⟧ parameters x 2T tokens"),
