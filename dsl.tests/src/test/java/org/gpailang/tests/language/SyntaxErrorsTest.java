@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Each mistake in a text gives exactly one error on the wrong words, with a message that says what to do. */
 class SyntaxErrorsTest {
 
-    private static final String DATE_FORMS = "write it as year, month and day, such as 2025-08-02. If the day is not known, write the month,"
-            + " 2025-08, or the quarter, 2025-Q3.";
+    private static final String DATE_FORMS = "write it as year, month and day, such as 2025-08-02. If the day is not known, write the"
+            + " month, 2025-08, or the quarter, 2025-Q3.";
     private static final String RUN = "entity E\npretraining R by E {\n    %s\n}\n";
     private static final String MODEL = "entity E\nmodel M by E {\n    %s\n}\n";
 

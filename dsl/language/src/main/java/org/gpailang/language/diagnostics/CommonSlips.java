@@ -218,7 +218,9 @@ final class CommonSlips {
                 found ->
                 "Only an estimate of compute can state a bound. Write the number alone, " + found.group("number") + ".",
                 found -> List.of(found.group("number")));
-        add(slips, "(?<![\\w.-])(?<at>(?<low>\\d+(?:\\.\\d+)?)(?<lowSuffix>[kKMBT]?)\\s*(?:-|–|—|to|\\.\\.+)\\s*(?<high>\\d+(?:\\.\\d+)?)"
+        // a year and a month are not a range
+        add(slips, "(?<![\\w.-])(?!\\d{4}-\\d{1,2}(?![\\w.]))(?<at>(?<low>\\d+(?:\\.\\d+)?)(?<lowSuffix>[kKMBT]?)\\s*(?:-|–|—|to|\\.\\.+)"
+                + "\\s*(?<high>\\d+(?:\\.\\d+)?)"
                 + "(?<highSuffix>[kKMBT]?))(?![\\w-]*-(?:\\d|\\s|$))", found -> "A range is written with two points: " + range(found) + ".",
                 found -> List.of(range(found)));
         add(slips, "(?<![\\w.])(?<at>(?<number>\\d[\\d_]*)\\s*x?\\s*(?<chip>(?:GPU|TPU|NPU|chip|accelerator|card)s?))\\s+(?:for|at)\\b",
