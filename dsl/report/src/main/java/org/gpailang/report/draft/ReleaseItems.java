@@ -11,7 +11,6 @@ import org.gpailang.core.assessment.Assessment;
 import org.gpailang.core.assessment.Exemption;
 import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.assessment.Truth;
-import org.gpailang.core.assessment.Union;
 import org.gpailang.core.facts.catalogue.Licence;
 import org.gpailang.core.facts.market.Channel;
 import org.gpailang.core.facts.market.Placing;
