@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gpailang.cli.output.UsageException;
-import org.gpailang.core.finding.Severity;
 import org.gpailang.project.ProjectFile;
 import org.gpailang.project.ProjectFiles;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The options shared by the commands that report findings. */
+/** The files to assess, the date and the ruleset: the options shared by the commands that assess all files they are given. */
 final class AssessmentOptions {
 
     private static final Path INPUT = Path.of("-");
@@ -31,11 +30,6 @@ final class AssessmentOptions {
 
     @Mixin
     private ProjectOptions project;
-
-    @Option(names = "--fail-on", paramLabel = "SEVERITY",
-            description = "Exit with 1 if there is a finding of at least this severity: error, warning, information, hint (default:"
-                    + " error).")
-    private Severity failOn;
 
     /** The files and folders, without standard input. */
     List<Path> paths() {
@@ -95,13 +89,5 @@ final class AssessmentOptions {
 
     Optional<String> rulesetOption() {
         return basis.ruleset();
-    }
-
-    Optional<Severity> failOnOption() {
-        return Optional.ofNullable(failOn);
-    }
-
-    Severity failOn() {
-        return Optional.ofNullable(failOn).or(project()::failOn).orElse(Severity.ERROR);
     }
 }

@@ -12,6 +12,7 @@ import org.gpailang.analysis.ExpectationRun;
 import org.gpailang.cli.output.UsageException;
 import org.gpailang.core.expectation.ExpectationResult;
 import org.gpailang.core.finding.Finding;
+import org.gpailang.core.finding.Severity;
 import org.gpailang.core.ruleset.Ruleset;
 import org.gpailang.language.linking.LinkedFile;
 import org.gpailang.language.linking.Program;
@@ -74,12 +75,12 @@ record AssessmentRun(Program program, Outcome outcome, boolean unusable) {
         return ExpectationRun.of(program, outcome.ruleset().map(name -> ruleset(program, name)), outcome.assessment().asOf());
     }
 
-    /** The exit code: 2 if a file was unusable, 1 if a finding is severe enough, otherwise 0. */
-    int exitCode(AssessmentOptions options) {
+    /** The exit code: 2 if a file was unusable, 1 if a finding is at least as severe as given, otherwise 0. */
+    int exitCode(Severity failOn) {
         if (unusable) {
             return GpaiCommand.UNUSABLE;
         }
-        return outcome.findings().stream().anyMatch(finding -> finding.severity().atLeast(options.failOn())) ? 1 : 0;
+        return outcome.findings().stream().anyMatch(finding -> finding.severity().atLeast(failOn)) ? 1 : 0;
     }
 
     private static Ruleset ruleset(Program reading, String name) {

@@ -8,9 +8,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.gpailang.cli.output.AtomicFile;
+import org.gpailang.cli.output.DisplayOptions;
 import org.gpailang.cli.output.FindingsTarget;
 import org.gpailang.cli.output.Messages;
-import org.gpailang.cli.output.Terminal;
+import org.gpailang.cli.output.OutputTarget;
 import org.gpailang.cli.output.UsageException;
 import org.gpailang.report.Baseline;
 import picocli.CommandLine.ArgGroup;
@@ -54,6 +55,9 @@ final class CheckCommand implements Callable<Integer> {
     private AssessmentOptions options;
 
     @Mixin
+    private FailOnOption failOn;
+
+    @Mixin
     private Selection selection;
 
     @ArgGroup(exclusive = false, multiplicity = "0..*")
@@ -68,13 +72,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--statistics", description = "Print the number of findings of each code instead of the findings.")
     private boolean statistics;
 
-    @Option(names = {"-q", "--quiet"}, description = "Print only the findings and errors.")
-    private boolean quiet;
-
-    @Option(names = "--color", paramLabel = "WHEN", defaultValue = "AUTO",
-            description = "auto, always or never (default: auto, which follows NO_COLOR, FORCE_COLOR and whether the output is a"
-                    + " terminal).")
-    private Terminal.Color color;
+    @Mixin
+    private DisplayOptions display;
 
     @Spec
     private CommandSpec spec;
@@ -83,10 +82,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        List<FindingsTarget> where = targets.isEmpty() ? List.of(new FindingsTarget()) : targets;
-        if (where.stream().filter(FindingsTarget::isStandardOutput).count() > 1) {
-            throw new UsageException("only one format can go to standard output; add --output FILE after the other --format");
-        }
+        List<FindingsTarget> where = OutputTarget.chosen(targets, FindingsTarget::new);
         if (statistics && !where.stream().allMatch(FindingsTarget::isText)) {
             throw new UsageException("--statistics is for the formats text and concise");
         }
@@ -100,7 +96,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int check(List<FindingsTarget> where, PrintWriter out, PrintWriter err) {
-        AssessmentRun run = AssessmentRun.of(options, quiet, err);
+        AssessmentRun run = AssessmentRun.of(options, display.quiet(), err);
         if (known.write != null) {
             return new BaselineFile(known.write).write(run, err);
         }
@@ -122,17 +118,17 @@ final class CheckCommand implements Callable<Integer> {
         Optional<Path> baseline = Optional.ofNullable(known.read).or(options.project()::baseline);
         if (baseline.isPresent()) {
             Baseline.Difference difference = new BaselineFile(baseline.get()).compare(run.outcome());
-            if (!quiet) {
+            if (!display.quiet()) {
                 difference.gone().forEach(gone -> Messages.print(err, "no longer found since the baseline: " + gone));
             }
             left = OptionalInt.of(difference.known());
             run = run.reporting(difference.fresh());
         }
         run = run.reporting(selection.of(run.outcome().findings()));
-        FindingsTarget.Shown shown = new FindingsTarget.Shown(Terminal.colour(color), quiet, statistics, left);
+        FindingsTarget.Shown shown = new FindingsTarget.Shown(display, statistics, left);
         for (FindingsTarget target : where) {
-            target.write(run.outcome(), options.failOn(), shown, out, err);
+            target.write(run.outcome(), failOn.severity(options.project()), shown, out, err);
         }
-        return run.exitCode(options);
+        return run.exitCode(failOn.severity(options.project()));
     }
 }

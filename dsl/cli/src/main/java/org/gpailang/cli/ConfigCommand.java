@@ -29,6 +29,9 @@ final class ConfigCommand implements Callable<Integer> {
     @Mixin
     private AssessmentOptions options;
 
+    @Mixin
+    private FailOnOption failOn;
+
     @Spec
     private CommandSpec spec;
 
@@ -70,13 +73,12 @@ final class ConfigCommand implements Callable<Integer> {
     }
 
     private List<Setting> settings(ProjectFile project) {
-        boolean failOnOption = options.failOnOption().isPresent();
         return List.of(
                 new Setting("ruleset", options.ruleset().map(ConfigCommand::quoted), options.rulesetOption().isPresent() ? "--ruleset"
                         : project.ruleset().map(name -> ProjectFile.NAME).orElse("default: the ruleset that each file names")),
                 new Setting("as-of", Optional.of(options.asOf().toString()), options.asOfOption().isPresent() ? "--as-of"
                         : project.asOf().map(day -> ProjectFile.NAME).orElse("default: today")),
-                new Setting("fail-on", Optional.of(quoted(Words.of(options.failOn()))), failOnOption ? "--fail-on"
+                new Setting("fail-on", Optional.of(quoted(Words.of(failOn.severity(project)))), failOn.given().isPresent() ? "--fail-on"
                         : project.failOn().map(severity -> ProjectFile.NAME).orElse(DEFAULT)),
                 new Setting("include", Optional.of(list(project.include())), project.include().isEmpty() ? "default: all files"
                         : ProjectFile.NAME),

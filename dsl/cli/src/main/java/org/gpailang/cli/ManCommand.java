@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.gpailang.cli.output.UsageErrors;
 import org.gpailang.cli.output.UsageException;
 import org.gpailang.report.ProgramVersion;
 import picocli.CommandLine;
@@ -31,7 +32,7 @@ final class ManCommand implements Callable<Integer> {
         CommandLine root = spec.root().commandLine();
         CommandLine line = command == null ? root
                 : Optional.ofNullable(root.getSubcommands().get(command)).orElseThrow(() -> new UsageException(
-                "there is no command '" + command + "'. The commands are " + String.join(", ", root.getSubcommands().keySet())));
+                UsageErrors.unknownCommand(command, root.getCommandSpec())));
         PrintWriter out = spec.commandLine().getOut();
         out.print(page(line));
         out.flush();

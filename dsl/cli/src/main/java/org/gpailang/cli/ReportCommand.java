@@ -40,6 +40,9 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private AssessmentOptions options;
 
+    @Mixin
+    private FailOnOption failOn;
+
     @Option(names = "--format", paramLabel = "FORMAT", split = ",",
             description = "md, json, html, pdf, csv or xlsx, or several of them separated by commas (default: md).")
     private Set<Format> formats = Set.of();
@@ -88,7 +91,7 @@ final class ReportCommand implements Callable<Integer> {
         } else {
             print(formats.iterator().next(), assessing.outcome());
         }
-        return whole ? assessing.exitCode(options) : GpaiCommand.UNUSABLE;
+        return whole ? assessing.exitCode(failOn.severity(options.project())) : GpaiCommand.UNUSABLE;
     }
 
     private void print(Format format, Outcome outcome) {

@@ -1,7 +1,6 @@
 package org.gpailang.cli.output;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.OptionalInt;
 import org.gpailang.core.finding.Severity;
 import org.gpailang.report.Outcome;
@@ -13,25 +12,21 @@ import org.gpailang.report.machine.SarifReport;
 import org.gpailang.report.terminal.TextFindings;
 import picocli.CommandLine.Option;
 
-/** A format for findings and its destination. */
-public final class FindingsTarget {
+/** A format for findings. */
+public final class FindingsTarget extends OutputTarget {
 
     @Option(names = "--format", paramLabel = "FORMAT",
             description = "text, concise, json, jsonl, sarif, github, codeclimate or junit (default: text). Several formats can be written"
                     + " in one run: --format text --format sarif --output FILE.")
     private FindingsFormat format = FindingsFormat.TEXT;
 
-    @Option(names = "--output", paramLabel = "FILE|-",
-            description = "The file for the format before it, or - for standard output (default: -).")
-    private String output = "-";
-
-    /** The settings of the text formats. */
-    public record Shown(boolean colour, boolean quiet, boolean statistics, OptionalInt known) {}
-
-    /** Whether the destination is standard output. */
-    public boolean isStandardOutput() {
-        return output.equals("-");
-    }
+    /**
+     * The settings of the text formats.
+     *
+     * @param statistics whether the number of findings of each code is shown instead of the findings
+     * @param known the number of findings that are in the baseline and not shown; absent without a baseline
+     */
+    public record Shown(DisplayOptions display, boolean statistics, OptionalInt known) {}
 
     /** Whether the format is text. */
     public boolean isText() {
@@ -40,23 +35,14 @@ public final class FindingsTarget {
 
     /** Writes the findings. */
     public void write(Outcome outcome, Severity failOn, Shown shown, PrintWriter out, PrintWriter err) {
-        String text = print(outcome, failOn, shown);
-        if (isStandardOutput()) {
-            out.print(text);
-            out.flush();
-        } else {
-            AtomicFile.write(Path.of(output), format.kind(), text);
-            if (!shown.quiet()) {
-                Messages.print(err, "wrote " + output);
-            }
-        }
+        write(print(outcome, failOn, shown), format.kind(), shown.display().quiet(), out, err);
     }
 
     private String print(Outcome outcome, Severity failOn, Shown shown) {
-        boolean colour = shown.colour() && isStandardOutput();
+        boolean colour = shown.display().colour() && isStandardOutput();
         return switch (format) {
-            case TEXT -> !shown.quiet() && !shown.statistics() && calm(outcome, failOn) ? TextFindings.calm(outcome, shown.known())
-                    : people(outcome, TextFindings.grouped(outcome, colour), shown);
+            case TEXT -> !shown.display().quiet() && !shown.statistics() && calm(outcome, failOn)
+                    ? TextFindings.calm(outcome, shown.known()) : people(outcome, TextFindings.grouped(outcome, colour), shown);
             case CONCISE -> people(outcome, TextFindings.concise(outcome, colour), shown);
             case JSON -> FindingsJson.print(outcome);
             case JSONL -> FindingsJson.lines(outcome);
@@ -75,6 +61,6 @@ public final class FindingsTarget {
 
     private static String people(Outcome outcome, String findings, Shown shown) {
         return (shown.statistics() ? TextFindings.statistics(outcome) : findings)
-                + (shown.quiet() ? "" : TextFindings.summary(outcome, shown.known()));
+                + (shown.display().quiet() ? "" : TextFindings.summary(outcome, shown.known()));
     }
 }

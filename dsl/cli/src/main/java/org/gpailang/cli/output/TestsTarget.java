@@ -1,15 +1,14 @@
 package org.gpailang.cli.output;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import org.gpailang.report.TestOutcome;
 import org.gpailang.report.machine.TestsJUnit;
 import org.gpailang.report.machine.TestsJson;
 import org.gpailang.report.terminal.TextTests;
 import picocli.CommandLine.Option;
 
-/** A format for the results of expectations and its destination. */
-public final class TestsTarget {
+/** A format for the results of expectations. */
+public final class TestsTarget extends OutputTarget {
 
     /** The formats. */
     enum Format { TEXT, JSON, JUNIT }
@@ -19,38 +18,13 @@ public final class TestsTarget {
                     + " --output FILE.")
     private Format format = Format.TEXT;
 
-    @Option(names = "--output", paramLabel = "FILE|-",
-            description = "The file for the format before it, or - for standard output (default: -).")
-    private String output = "-";
-
-    /** The settings of the text format. */
-    public record Shown(boolean colour, boolean quiet, boolean all) {}
-
-    /** Whether the destination is standard output. */
-    public boolean isStandardOutput() {
-        return output.equals("-");
-    }
-
-    /** Writes the results. */
-    public void write(TestOutcome tests, Shown shown, PrintWriter out, PrintWriter err) {
-        String text = switch (format) {
-            case TEXT -> TextTests.print(tests, shown.all(), shown.colour() && isStandardOutput())
-                    + (shown.quiet() ? "" : TextTests.summary(tests));
-            case JSON -> TestsJson.print(tests);
-            case JUNIT -> TestsJUnit.print(tests);
-        };
-        if (isStandardOutput()) {
-            out.print(text);
-            out.flush();
-            return;
-        }
-        AtomicFile.write(Path.of(output), switch (format) {
-            case TEXT -> OutputKind.TESTS_TEXT;
-            case JSON -> OutputKind.TESTS_JSON;
-            case JUNIT -> OutputKind.FINDINGS_JUNIT;
-        }, text);
-        if (!shown.quiet()) {
-            Messages.print(err, "wrote " + output);
+    /** Writes the results; the text lists those that are met only if {@code all}. */
+    public void write(TestOutcome tests, DisplayOptions display, boolean all, PrintWriter out, PrintWriter err) {
+        switch (format) {
+            case TEXT -> write(TextTests.print(tests, all, display.colour() && isStandardOutput())
+                    + (display.quiet() ? "" : TextTests.summary(tests)), OutputKind.TESTS_TEXT, display.quiet(), out, err);
+            case JSON -> write(TestsJson.print(tests), OutputKind.TESTS_JSON, display.quiet(), out, err);
+            case JUNIT -> write(TestsJUnit.print(tests), OutputKind.FINDINGS_JUNIT, display.quiet(), out, err);
         }
     }
 }
