@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -80,6 +81,17 @@ class PdfReportTest {
             }
             """);
 
+    /** Names in scripts that the font of the program does not have, some of them from right to left. */
+    private static final Assessed SCRIPTS = Assessed.of("""
+            entity Lab "智谱 مختبر النور" { established in DE }
+            model Falcon "فالكون 2 (سلام)" by Lab {
+                generates text
+                pretraining "טרום 1" { compute 4e24 FLOP }
+                fine-tuning "हिन्दी" { compute 4e22 FLOP }
+                placed on market 2025-09-01 via api
+            }
+            """);
+
     private static final Instant CREATED = Instant.parse("2026-01-10T00:00:00Z");
 
     private static byte[] file;
@@ -120,6 +132,33 @@ class PdfReportTest {
         for (byte[] pdf : List.of(file, combined())) {
             assertEquals(Map.of(), violations(pdf, PDFAFlavour.PDFA_3_A));
             assertEquals(Map.of(), violations(pdf, PDFAFlavour.PDFUA_1));
+        }
+    }
+
+    @Test
+    void veraPdfFindsNothingInNamesOfOtherScripts() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Set<String> missing = PdfReport.write(SCRIPTS.outcome(), SCRIPTS.subject("Falcon"), "{}", CREATED, out);
+        assertEquals(Map.of(), violations(out.toByteArray(), PDFAFlavour.PDFA_3_A));
+        assertEquals(Map.of(), violations(out.toByteArray(), PDFAFlavour.PDFUA_1));
+        try (PDDocument pdf = Loader.loadPDF(out.toByteArray())) {
+            String words = new PDFTextStripper().getText(pdf);
+            assertEquals(!missing.isEmpty(), words.contains("Some characters are missing in this document"), words);
+            assertEquals(!missing.contains("Han"), words.contains("智谱"), words);
+            assertEquals(!missing.contains("Arabic"), words.contains("فالكون 2 (سلام)"), words);
+            assertTrue(words.contains("טרום 1"), words);
+            assertEquals("فالكون 2 (سلام)", pdf.getDocumentInformation().getTitle());
+        }
+    }
+
+    @Test
+    void aCharacterThatNoFontHasIsNamedInASentence() throws IOException {
+        Assessed model = Assessed.of("entity Lab \"Lab \uDB81\uDEAD\" { established in DE }\nmodel A by Lab { generates text }\n");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        assertEquals(Set.of("symbols"), PdfReport.write(model.outcome(), model.subject("A"), "{}", CREATED, out));
+        try (PDDocument pdf = Loader.loadPDF(out.toByteArray())) {
+            String words = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+            assertTrue(words.contains("because no font on the machine that wrote it has them: symbols. The HTML page shows them."), words);
         }
     }
 

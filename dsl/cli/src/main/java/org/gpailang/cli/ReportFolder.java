@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,6 +41,8 @@ final class ReportFolder {
     private final Path folder;
     private final PrintWriter err;
     private final Set<Path> written = new HashSet<>();
+    /** The scripts that no font has. */
+    private final Set<String> missing = new TreeSet<>();
     private int failed;
 
     /**
@@ -73,6 +76,10 @@ final class ReportFolder {
         reports.write(outcome, EnumSet.copyOf(formats), options, created);
         Messages.print(err, "wrote " + reports.written.size() + (reports.written.size() == 1 ? " file" : " files") + " to " + folder
                 + (reports.failed == 0 ? "" : ", and could not write " + reports.failed));
+        if (!reports.missing.isEmpty()) {
+            Messages.print(err, "no font on this machine has the characters of " + String.join(", ", reports.missing)
+                    + "; they are missing in the PDF. Install fonts for them, such as those of the Noto family");
+        }
         reports.stale(options.clean());
         return reports.failed == 0;
     }
@@ -124,7 +131,8 @@ final class ReportFolder {
         }
         if (formats.contains(ReportCommand.Format.PDF) && options.combine()) {
             file("assessment.pdf", OutputKind.PAGE_PDF,
-                    out -> PdfReport.write(Index.of(outcome, options.revision()), AssessmentJson.assessment(outcome), created, out));
+                    out -> missing.addAll(PdfReport.write(Index.of(outcome, options.revision()), AssessmentJson.assessment(outcome), created,
+                            out)));
         }
         boolean html = formats.contains(ReportCommand.Format.HTML);
         boolean pdf = formats.contains(ReportCommand.Format.PDF) && !options.combine();
@@ -141,7 +149,8 @@ final class ReportFolder {
                 }
                 if (pdf) {
                     file(entry.file() + ".pdf", OutputKind.PAGE_PDF,
-                            out -> PdfReport.write(outcome, subject, AssessmentJson.assessment(outcome, subject), created, out));
+                            out -> missing.addAll(PdfReport.write(outcome, subject, AssessmentJson.assessment(outcome, subject), created,
+                                    out)));
                 }
                 progress.step();
             }

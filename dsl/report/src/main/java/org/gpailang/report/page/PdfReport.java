@@ -18,11 +18,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.EnumSet;
 import java.util.GregorianCalendar;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.Loader;
@@ -68,14 +75,15 @@ public final class PdfReport {
      *
      * @param json the assessment as JSON, which is attached
      * @param created the date of creation that the document states
+     * @return the scripts of characters that are missing, because no installed font has them, such as "Han"
      * @throws IOException if the stream throws it
      */
-    public static void write(Outcome outcome, Subject subject, String json, Instant created, OutputStream out) throws IOException {
+    public static Set<String> write(Outcome outcome, Subject subject, String json, Instant created, OutputStream out) throws IOException {
         Document html = Jsoup.parse(HtmlReport.paper(outcome, subject));
         Element bookmarks = html.head().appendElement("bookmarks");
         sections(html.body(), bookmarks);
         html.body().prependChild(header(subject.display() + " · " + subject.ruleset().name() + " as of " + outcome.assessment().asOf()));
-        render(html, json, created, out);
+        return render(html, json, created, out);
     }
 
     /**
@@ -83,9 +91,10 @@ public final class PdfReport {
      *
      * @param json the assessment as JSON, which is attached
      * @param created the date of creation that the document states
+     * @return the scripts of characters that are missing, because no installed font has them, such as "Han"
      * @throws IOException if the stream throws it
      */
-    public static void write(Index index, String json, Instant created, OutputStream out) throws IOException {
+    public static Set<String> write(Index index, String json, Instant created, OutputStream out) throws IOException {
         Document html = Jsoup.parse(HtmlReport.paper(index));
         Element bookmarks = html.head().appendElement("bookmarks");
         html.body().prependChild(header(html.title()));
@@ -103,7 +112,7 @@ public final class PdfReport {
             part.appendChildren(page.childNodesCopy());
             html.select("a[href=" + entry.file() + ".html]").attr("href", "#" + name + "--page");
         }
-        render(html, json, created, out);
+        return render(html, json, created, out);
     }
 
     /** The text at the top of each page until the next such element. */
@@ -125,20 +134,37 @@ public final class PdfReport {
         page.select("[marker-end^=url(#]").forEach(each -> each.attr("marker-end", each.attr("marker-end").replace("(#", "(#" + prefix)));
     }
 
-    private static void render(Document html, String json, Instant created, OutputStream out) throws IOException {
+    private static Set<String> render(Document html, String json, Instant created, OutputStream out) throws IOException {
         XRLog.setLoggingEnabled(false);
         if (TextMeasure.font().isEmpty()) {
             // the page also describes the drawings in words
             html.select("svg").remove();
         }
         html.select("svg:has(> title)").forEach(drawing -> drawing.attr("alt", drawing.selectFirst("title").text()));
+        String text = html.wholeText();
+        InstalledFonts installed = InstalledFonts.of(unknown(text));
+        if (!installed.missing().isEmpty()) {
+            html.selectFirst("h1").after(new Element("p").addClass("missing").text("Some characters are missing in this document, because"
+                    + " no font on the machine that wrote it has them: " + String.join(", ", installed.missingScripts())
+                    + ". The HTML page shows them."));
+        }
         html.head().appendElement("meta").attr("name", "description").attr("content", html.title());
+        List<TrueTypeFont> opened = new ArrayList<>();
         try (PDDocument document = new PDDocument()) {
             PdfRendererBuilder builder = new PdfRendererBuilder();
             builder.usePDDocument(document);
             font(builder, document, "Arimo-Regular.ttf", 400, FontStyle.NORMAL);
             font(builder, document, "Arimo-Bold.ttf", 700, FontStyle.NORMAL);
             font(builder, document, "Arimo-Italic.ttf", 400, FontStyle.ITALIC);
+            for (InstalledFonts.Installed font : installed.fonts()) {
+                opened.add(font.open());
+                installed(builder, document, font, opened.get(opened.size() - 1));
+            }
+            html.select("style").forEach(style -> style.text(style.data().replace("Arimo", families(installed))));
+            if (TextDirection.matters(text)) {
+                builder.useUnicodeBidiSplitter(TextDirection::new);
+                builder.useUnicodeBidiReorderer(new TextDirection());
+            }
             builder.useSVGDrawer(new BatikSVGDrawer());
             // no external resource is loaded
             builder.useUriResolver((base, uri) -> null);
@@ -153,7 +179,35 @@ public final class PdfReport {
                 date(document, created);
                 document.save(out);
             }
+        } finally {
+            for (TrueTypeFont font : opened) {
+                font.close();
+            }
         }
+        return installed.missingScripts();
+    }
+
+    /** The visible characters of a text that the font of the program does not have; Arabic letters in the forms that are drawn. */
+    private static Set<Integer> unknown(String text) throws IOException {
+        try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(open("Arimo-Regular.ttf")))) {
+            CmapLookup known = font.getUnicodeCmapLookup();
+            return ArabicForms.shaped(text).codePoints().filter(each -> known.getGlyphId(each) == 0 && !Character.isISOControl(each)
+                    && !Character.isIdentifierIgnorable(each) && !Character.isWhitespace(each) && !Character.isSpaceChar(each)).boxed()
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    /** The families for all text: the font of the program, then the installed ones. */
+    private static String families(InstalledFonts installed) {
+        return Stream.concat(Stream.of("Arimo"), installed.fonts().stream().map(InstalledFonts.Installed::name))
+                .collect(Collectors.joining("\", \"", "\"", "\""));
+    }
+
+    /** Adds an installed font with glyph substitution, which Indic scripts need. */
+    private static void installed(PdfRendererBuilder builder, PDDocument document, InstalledFonts.Installed installed, TrueTypeFont font)
+            throws IOException {
+        builder.useFont(new PDFontSupplier(PDType0Font.load(document, font, true)), installed.name(), 400, FontStyle.NORMAL, true);
+        builder.useFont(installed.file().toFile(), installed.name(), 400, FontStyle.NORMAL, true, EnumSet.of(FSFontUseCase.SVG));
     }
 
     private static void attach(PDDocument document, String json, Instant created) throws IOException {
