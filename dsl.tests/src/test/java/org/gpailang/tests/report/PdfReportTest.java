@@ -87,10 +87,10 @@ class PdfReportTest {
             model Falcon "فالكون 2 (سلام)" by Lab {
                 generates text
                 pretraining "טרום 1" { compute 4e24 FLOP }
-                fine-tuning "हिन्दी" { compute 4e22 FLOP }
+                finetuning "हिन्दी सर्वज्ञ" { compute 4e22 FLOP }
                 placed on market 2025-09-01 via api
             }
-            """);
+            """).reads();
 
     private static final Instant CREATED = Instant.parse("2026-01-10T00:00:00Z");
 

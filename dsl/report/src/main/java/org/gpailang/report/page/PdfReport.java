@@ -203,9 +203,10 @@ public final class PdfReport {
                 .collect(Collectors.joining("\", \"", "\"", "\""));
     }
 
-    /** Adds an installed font with glyph substitution, which Indic scripts need. */
+    /** Adds an installed font without glyph substitution, as the substitutes would be glyphs without characters, which PDF/A forbids. */
     private static void installed(PdfRendererBuilder builder, PDDocument document, InstalledFonts.Installed installed, TrueTypeFont font)
             throws IOException {
+        font.setEnableGsub(false);
         builder.useFont(new PDFontSupplier(PDType0Font.load(document, font, true)), installed.name(), 400, FontStyle.NORMAL, true);
         builder.useFont(installed.file().toFile(), installed.name(), 400, FontStyle.NORMAL, true, EnumSet.of(FSFontUseCase.SVG));
     }
