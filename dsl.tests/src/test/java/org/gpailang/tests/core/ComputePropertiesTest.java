@@ -180,6 +180,22 @@ class ComputePropertiesTest {
     }
 
     @Property
+    void aModelDerivedAfterItsOriginalsHasTheSameComputeAsOneDerivedAlone(@ForAll("derivations") List<Origin> origins) {
+        Facts facts = facts(origins);
+        ComputeDerivation derivation = new ComputeDerivation(facts, TestFacts.CONSULTATION, Assessed.DAY);
+        for (int i = 0; i < origins.size(); i++) {
+            Model model = facts.model("M" + i).orElseThrow();
+            TrainingCompute after = derivation.of(model);
+            TrainingCompute alone = new ComputeDerivation(facts, TestFacts.CONSULTATION, Assessed.DAY).of(model);
+            assertEquals(alone, after, "M" + i);
+            assertEquals(alone.cumulative(), after.cumulative(), "M" + i);
+            assertEquals(alone.parameterUpdates(), after.parameterUpdates(), "M" + i);
+            assertEquals(alone.originals(), after.originals(), "M" + i);
+            assertEquals(alone.activities(), after.activities(), "M" + i);
+        }
+    }
+
+    @Property
     void theOrderOfDeclarationsMakesNoDifference(@ForAll("derivations") List<Origin> origins, @ForAll Random random) {
         Map<String, String> before = outcomes(facts(origins));
         List<Activity> runs = new ArrayList<>(runs());

@@ -55,6 +55,9 @@ class GrowthTest {
                 shape("estimates of one run", n -> lab + model(0, "pretraining { " + "compute 3e23 FLOP\n".repeat(n) + "}")),
                 chain("a chain of modifications", n -> lab + model(0, run) + repeated(n, i -> "modification C" + i + " of "
                         + (i == 0 ? "M0" : "C" + (i - 1)) + " by Lab { finetuning { compute 1e22 FLOP } }\n")),
+                chain("a chain of versions with systemic risk", n -> lab + model(0, "pretraining { compute 3e25 FLOP }") + repeated(n, i ->
+                        "modification V" + i + " of " + (i == 0 ? "M0" : "V" + (i - 1)) + " by Lab { finetuning { compute 1e24 FLOP"
+                                + " as of 2026-0" + (1 + i % 9) + "-01 } placed on market 2026-03-01 via api }\n")),
                 shape("a star of modifications", n -> lab + model(0, run) + repeated(n, i -> "modification S" + i
                         + " of M0 by Lab { finetuning { compute 1e22 FLOP } }\n")),
                 shape("models on one run", n -> lab + "pretraining R by Lab { compute 3e23 FLOP }\n"

@@ -29,6 +29,7 @@ public final class Assessor {
     private final Lineage lineage;
     private final Providers providers;
     private final Map<Ruleset, Classification> classifications = new HashMap<>();
+    private final Map<Ruleset, ModelAssessor> assessors = new HashMap<>();
     private final IdentityHashMap<Model, Ruleset> rulesets = new IdentityHashMap<>();
     private final IdentityHashMap<Model, ModelAssessment> assessed = new IdentityHashMap<>();
 
@@ -111,7 +112,12 @@ public final class Assessor {
     }
 
     private ModelAssessor assessor(Ruleset ruleset) {
-        return new ModelAssessor(facts, providers, classification(ruleset), ruleset, asOf);
+        ModelAssessor known = assessors.get(ruleset);
+        if (known == null) {
+            known = new ModelAssessor(facts, providers, classification(ruleset), ruleset, asOf);
+            assessors.put(ruleset, known);
+        }
+        return known;
     }
 
     private ModelAssessment model(Model model) {

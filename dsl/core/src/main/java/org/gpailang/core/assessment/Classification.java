@@ -61,6 +61,10 @@ final class Classification {
             lifecycle(model);
             evidence(model);
         });
+        lineage.order().forEach(model -> {
+            join(members, lifecycle(model).line().root(), model);
+            join(systemicMembers, lifecycle(model).systemicLine().root(), model);
+        });
         lineage.order().forEach(this::systemicRisk);
         for (int i = lineage.order().size() - 1; i >= 0; i--) {
             Model model = lineage.order().get(i);
@@ -251,26 +255,26 @@ final class Classification {
         return risk;
     }
 
-    /** The members of the line for Articles 52 and 55 that begins with a model, in order; membership of some may be uncertain. */
+    private static void join(Map<Model, List<Model>> lines, Model root, Model model) {
+        List<Model> line = lines.computeIfAbsent(root, first -> new ArrayList<>(List.of(first)));
+        if (model != root) {
+            line.add(model);
+        }
+    }
+
+    /**
+     * The members of the line for Articles 52 and 55 that begins with a model, in order; membership of some may be uncertain. While the
+     * lifecycles are still being determined, those of the versions of this model are determined first.
+     */
     List<Model> systemicMembers(Model root) {
         List<Model> known = systemicMembers.get(root);
-        if (known == null) {
-            known = Stream.concat(Stream.of(root), lineage.versions(root).stream().sorted(lineage.inOrder())
-                    .filter(version -> lifecycle(version).systemicLine().root() == root)).toList();
-            systemicMembers.put(root, known);
-        }
-        return known;
+        return known != null ? known : Stream.concat(Stream.of(root), lineage.versions(root).stream().sorted(lineage.inOrder())
+                .filter(version -> lifecycle(version).systemicLine().root() == root)).toList();
     }
 
     /** The members of the line for Articles 53 and 54 that begins with a model, in order; membership of some may be uncertain. */
     List<Model> members(Model root) {
-        List<Model> known = members.get(root);
-        if (known == null) {
-            known = Stream.concat(Stream.of(root), lineage.versions(root).stream().sorted(lineage.inOrder())
-                    .filter(version -> lifecycle(version).line().root() == root)).toList();
-            members.put(root, known);
-        }
-        return known;
+        return members.get(root);
     }
 
     /** Whether the model has systemic risk and was placed on the market before the duties apply. */
@@ -285,8 +289,9 @@ final class Classification {
 
     /** How the model and all versions of its line for Articles 53 and 54 are placed on the market. */
     Availability lineAvailability(Model model) {
-        return joined(model, lifecycle(model).line(), members(lifecycle(model).line().root()).stream()
-                .filter(member -> lifecycle(member).line().known()).toList(), lineAvailabilities);
+        Line line = lifecycle(model).line();
+        return !line.known() ? availability(model) : lineAvailabilities.computeIfAbsent(line.root(), root ->
+                joined(members(root).stream().filter(member -> lifecycle(member).line().known()).toList()));
     }
 
     /**
@@ -303,25 +308,15 @@ final class Classification {
 
     /** How the model and all versions of its line for Articles 52 and 55 are placed on the market. */
     Availability systemicLineAvailability(Model model) {
-        return joined(model, lifecycle(model).systemicLine(), systemicMembers(lifecycle(model).systemicLine().root()).stream()
-                .filter(member -> lifecycle(member).systemicLine().known()).toList(), systemicLineAvailabilities);
+        Line line = lifecycle(model).systemicLine();
+        return !line.known() ? availability(model) : systemicLineAvailabilities.computeIfAbsent(line.root(), root ->
+                joined(systemicMembers(root).stream().filter(member -> lifecycle(member).systemicLine().known()).toList()));
     }
 
-    /** The availability of a line, or of the model alone if it may not belong to one. */
-    private Availability joined(Model model, Line line, List<Model> members, IdentityHashMap<Model, Availability> kept) {
-        if (!line.known()) {
-            return availability(model);
-        }
-        Availability known = kept.get(line.root());
-        if (known == null) {
-            known = members.size() == 1 ? availability(members.get(0)) : joined(members);
-            kept.put(line.root(), known);
-        }
-        return known;
-    }
-
+    /** The availability of a line. */
     private Availability joined(List<Model> members) {
-        return new Availability(members.stream().flatMap(member -> availability(member).events().stream()).distinct().toList(),
+        return members.size() == 1 ? availability(members.get(0)) : new Availability(
+                members.stream().flatMap(member -> availability(member).events().stream()).distinct().toList(),
                 members.stream().flatMap(member -> availability(member).byExclusion().stream()).distinct().toList());
     }
 

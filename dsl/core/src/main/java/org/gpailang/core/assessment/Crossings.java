@@ -3,7 +3,9 @@ package org.gpailang.core.assessment;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gpailang.core.compute.ComputedActivity;
 import org.gpailang.core.compute.Total;
@@ -31,14 +33,21 @@ final class Crossings {
      */
     private static Optional<ComputedActivity> afterPlacing(TrainingCompute compute, Optional<LocalDate> placed, Flop threshold,
             Ruleset.Counting measure, RunEvent... events) {
-        List<ComputedActivity> counted = compute.activities().stream().filter(activity -> activity.counting().by(measure)).toList();
-        List<ComputedActivity> later = counted.stream().filter(activity -> placed.filter(day -> Stream.of(events)
-                .flatMap(event -> Optional.ofNullable(activity.activity().dates().get(event)).stream())
-                .anyMatch(date -> date.value().isAfter(day))).isPresent())
+        if (placed.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<Boolean, List<ComputedActivity>> counted = compute.activities().stream().filter(activity -> activity.counting().by(measure))
+                .collect(Collectors.partitioningBy(activity -> Stream.of(events)
+                        .flatMap(event -> Optional.ofNullable(activity.activity().dates().get(event)).stream())
+                        .anyMatch(date -> date.value().isAfter(placed.get()))));
+        List<ComputedActivity> later = counted.get(true).stream()
                 .sorted(Comparator.comparing(activity -> ended(activity).orElse(LocalDate.MAX))).toList();
-        Flop sum = Total.of(counted.stream().filter(activity -> !later.contains(activity)).toList()).known();
+        if (later.isEmpty()) {
+            return Optional.empty();
+        }
+        Flop sum = Total.of(counted.get(false)).known();
         boolean none = sum.exceeds(threshold)
-                || later.size() == counted.size() && later.stream().allMatch(activity -> startedAfter(activity, placed.get()));
+                || counted.get(false).isEmpty() && later.stream().allMatch(activity -> startedAfter(activity, placed.get()));
         for (ComputedActivity activity : none ? List.<ComputedActivity>of() : later) {
             sum = sum.plus(Total.of(List.of(activity)).known());
             if (sum.exceeds(threshold)) {

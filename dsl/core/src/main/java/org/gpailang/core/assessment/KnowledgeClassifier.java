@@ -3,6 +3,7 @@ package org.gpailang.core.assessment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,10 +96,14 @@ final class KnowledgeClassifier {
         steps.sort(Comparator.comparing(Step::day).thenComparing(step -> step.activity().activity().at()));
         Map<LocalDate, List<Step>> byDay = new TreeMap<>();
         steps.forEach(step -> byDay.computeIfAbsent(step.day(), day -> new ArrayList<>()).add(step));
-        Map<Location, Flop> amounts = new TreeMap<>();
+        Map<Location, Flop> amounts = new HashMap<>();
+        Flop sum = base;
         for (Map.Entry<LocalDate, List<Step>> day : byDay.entrySet()) {
-            day.getValue().forEach(step -> amounts.put(step.activity().activity().at(), step.flop()));
-            if (crosses.test(amounts.values().stream().reduce(base, Flop::plus))) {
+            for (Step step : day.getValue()) {
+                Flop replaced = Optional.ofNullable(amounts.put(step.activity().activity().at(), step.flop())).orElse(Flop.ZERO);
+                sum = sum.plus(step.flop()).minus(replaced);
+            }
+            if (crosses.test(sum)) {
                 Step last = day.getValue().get(day.getValue().size() - 1);
                 return known(last, day.getKey());
             }

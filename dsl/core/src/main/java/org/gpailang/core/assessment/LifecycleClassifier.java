@@ -168,7 +168,7 @@ final class LifecycleClassifier {
         return sources.stream().map(source -> {
             Line line = lineOf.apply(lifecycleOf.apply(source.model().orElseThrow()));
             Total sinceRoot = compute.beyond(computeOf.apply(line.root()), counting);
-            Total sinceNearest = compute.beyond(computeOf.apply(line.nearest()), counting);
+            Total sinceNearest = line.known() ? sinceRoot : compute.beyond(computeOf.apply(line.nearest()), counting);
             boolean surely = limit.upper().filter(known -> sinceNearest.known().exceeds(share, known)).isPresent();
             boolean surelyNot = sinceRoot.exceeds(share, limit.known()).filter(exceeds -> !exceeds).isPresent();
             return new Added(source, line, sinceRoot, sinceNearest, surely ? Truth.YES : surelyNot ? Truth.NO : Truth.UNDETERMINED);

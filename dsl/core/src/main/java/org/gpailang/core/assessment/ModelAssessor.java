@@ -2,13 +2,13 @@ package org.gpailang.core.assessment;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gpailang.core.compute.ComputedActivity;
-import org.gpailang.core.compute.Total;
 import org.gpailang.core.compute.TrainingCompute;
 import org.gpailang.core.facts.Facts;
 import org.gpailang.core.facts.dataset.Dataset;
@@ -24,7 +24,6 @@ import org.gpailang.core.facts.model.Model;
 import org.gpailang.core.facts.statement.Stated;
 import org.gpailang.core.law.Guideline;
 import org.gpailang.core.law.LegalBasis;
-import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.ruleset.Ruleset;
 
 /** Determines the duties of a model's provider from its classification: the duty holder, the dates and the status of each duty. */
@@ -40,6 +39,7 @@ final class ModelAssessor {
     private final Ruleset ruleset;
     private final Crossings crossings;
     private final LocalDate asOf;
+    private final IdentityHashMap<Model, NotificationClassifier.Basis> notifications = new IdentityHashMap<>();
 
     ModelAssessor(Facts facts, Providers providers, Classification classification, Ruleset ruleset, LocalDate asOf) {
         this.facts = facts;
@@ -327,10 +327,19 @@ final class ModelAssessor {
                         risk.designation(), risk.arguments(), risk.reassessment(), conclusion.reason())).orElse(risk);
     }
 
-    /** The notification of the line that the model belongs to. */
+    /** The notification of the line that the model belongs to, which is determined once for all its members. */
     private NotificationDuty notification(Model model) {
         Line line = classification.lifecycle(model).systemicLine();
         Model root = line.known() ? line.root() : model;
+        NotificationClassifier.Basis basis = notifications.get(root);
+        if (basis == null) {
+            basis = notification(root, line.known() ? classification.systemicMembers(root) : List.of(root));
+            notifications.put(root, basis);
+        }
+        return NotificationClassifier.of(root == model ? basis : basis.ofLine(root.display()), ruleset, asOf);
+    }
+
+    private NotificationClassifier.Basis notification(Model root, List<Model> members) {
         Optional<Modifier> modifier = placed(root);
         SystemicRisk risk = classification.systemicRisk(root);
         GeneralPurpose generalPurpose = classification.generalPurpose(root);
@@ -340,12 +349,9 @@ final class ModelAssessor {
             case PROVIDER_BY_EXCLUSION -> systemic.and(riskWithoutDesignation(root, risk));
             default -> systemic;
         }).orElse(risk.status() == SystemicRisk.Status.DESIGNATED ? Truth.NO : systemic);
-        List<Model> members = line.known() ? classification.systemicMembers(root) : List.of(root);
         Availability availability = classification.systemicLineAvailability(root);
-        Optional<LocalDate> placed = availability.first();
-        Optional<Knowledge> knowledge = required.no() ? Optional.empty()
-                : members.stream().flatMap(member -> known(member, root, modifier, placed).stream())
-                .min(Comparator.comparing(Knowledge::on));
+        LineKnowledge known = new LineKnowledge(classification, ruleset, root, modifier);
+        Optional<Knowledge> knowledge = required.no() ? Optional.empty() : known.first(members);
         boolean begun = members.stream().flatMap(member -> classification.compute(member).own().stream())
                 .flatMap(activity -> activity.activity().dates().values().stream())
                 .anyMatch(day -> !day.value().isAfter(ruleset.appliesFrom()));
@@ -353,38 +359,8 @@ final class ModelAssessor {
                 classification.compute(member).own(), ruleset).stream()).min(LocalDate::compareTo);
         Reason why = modifier.map(Modifier::reason).orElseGet(() -> none(root, generalPurpose)
                 .map(Reason::absence).orElse(risk.reason()));
-        return NotificationClassifier.of(new NotificationClassifier.Basis(required, why, legacy(availability), knowledge, begun,
-                given(members.stream().map(Model::notification)), crossing, modifier.isPresent(), root == model ? Optional.empty()
-                : Optional.of(root.display())), ruleset, asOf);
-    }
-
-    /**
-     * When it is known that a member of a line exceeds the threshold, if it does. Nothing is known about a line before the first activity
-     * after the models that its root derives from.
-     */
-    private Optional<Knowledge> known(Model member, Model root, Optional<Modifier> modifier, Optional<LocalDate> placed) {
-        TrainingCompute compute = classification.compute(member);
-        List<TrainingCompute> others = classification.foreignComputes(member);
-        List<TrainingCompute> earlier = classification.sourceComputes(root);
-        List<ComputedActivity> added = compute.activities().stream().filter(activity -> activity.counting().cumulative())
-                .filter(activity -> others.stream().noneMatch(other -> other.states(activity))).toList();
-        List<ComputedActivity> steps = added.stream()
-                .filter(activity -> earlier.stream().noneMatch(other -> other.states(activity))).toList();
-        boolean byModification = modifier.filter(conclusion -> conclusion.outcome()
-                == Modifier.Outcome.SYSTEMIC_RISK_PROVIDER_BY_MODIFICATION && conclusion.limit().isPresent()).isPresent();
-        Flop own = Total.of(steps).known();
-        Flop base = new Flop(compute.cumulative().known().value().subtract(own.value()));
-        Optional<LocalDate> latest = classification.availability(member).first().or(() -> placed);
-        if (byModification) {
-            Flop before = new Flop(Total.of(added).known().value().subtract(own.value()));
-            return KnowledgeClassifier.of(steps, before, sum -> sum.exceeds(modifier.get().share(), modifier.get().limit().get()),
-                    latest, ruleset.appliesFrom());
-        }
-        if (compute.cumulative().known().exceeds(ruleset.systemicRisk())) {
-            return KnowledgeClassifier.of(steps, base, sum -> sum.exceeds(ruleset.systemicRisk()), latest, ruleset.appliesFrom());
-        }
-        boolean otherwise = classification.systemicRisk(member).applies() && classification.systemicRisk(member).through().isEmpty();
-        return otherwise ? latest.map(day -> new Knowledge(day, Knowledge.By.PLACED, "the training")) : Optional.empty();
+        return new NotificationClassifier.Basis(required, why, legacy(availability), knowledge, begun,
+                given(members.stream().map(Model::notification)), crossing, modifier.isPresent(), Optional.empty());
     }
 
     /** Whether a modification, or an original that its author brings in, has systemic risk for another reason than a designation. */

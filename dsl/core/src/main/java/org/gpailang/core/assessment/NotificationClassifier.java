@@ -41,7 +41,13 @@ final class NotificationClassifier {
      * @param line the name in messages of the model to be notified, if this is a version of it
      */
     record Basis(Truth required, Reason why, Truth legacy, Optional<Knowledge> knowledge, boolean begun, Optional<Notification> given,
-            Optional<LocalDate> crossing, boolean modification, Optional<String> line) {}
+            Optional<LocalDate> crossing, boolean modification, Optional<String> line) {
+
+        /** The same for a version of the model to be notified, which is named. */
+        Basis ofLine(String name) {
+            return new Basis(required, why, legacy, knowledge, begun, given, crossing, modification, Optional.of(name));
+        }
+    }
 
     /** The conclusion as of a date. */
     static NotificationDuty of(Basis basis, Ruleset ruleset, LocalDate asOf) {

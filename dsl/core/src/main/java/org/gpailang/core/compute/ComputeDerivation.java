@@ -38,6 +38,8 @@ public final class ComputeDerivation {
     private final LocalDate asOf;
     private final Map<Location, Capabilities> capabilities = new HashMap<>();
     private final Map<Location, List<ComputedActivity>> activities = new HashMap<>();
+    private final Map<Location, List<String>> originals = new HashMap<>();
+    private final Map<Location, TrainingCompute> derived = new HashMap<>();
 
     /** Creates a derivation for the given facts and ruleset, as of a date. */
     public ComputeDerivation(Facts facts, Ruleset ruleset, LocalDate asOf) {
@@ -48,29 +50,57 @@ public final class ComputeDerivation {
 
     /** The training compute of the model. */
     public TrainingCompute of(Model model) {
+        TrainingCompute known = derived.get(model.at());
+        if (known == null) {
+            known = step(model).map(original -> original.followedBy(model.name(), activitiesOf(model), unstated(model)))
+                    .orElseGet(() -> traverse(model));
+            derived.put(model.at(), known);
+        }
+        return known;
+    }
+
+    /**
+     * The training compute of the model's only original, if that has been derived already and shares no activity with the model. In a chain
+     * of models, each can then be derived from the one before it instead of from all of them. A model whose original is not part of a cycle
+     * is not part of one either.
+     */
+    private Optional<TrainingCompute> step(Model model) {
+        List<String> originals = originalsOf(model);
+        boolean own = model.training().runs().isEmpty() && facts.model(model.name()).filter(named -> named == model).isPresent();
+        return own && originals.size() == 1 ? facts.model(originals.get(0)).map(original -> derived.get(original.at()))
+                .filter(original -> original.cycle().isEmpty()) : Optional.empty();
+    }
+
+    private TrainingCompute traverse(Model model) {
         Map<Location, ComputedActivity> own = new LinkedHashMap<>();
         activitiesOf(model).forEach(activity -> own.putIfAbsent(activity.activity().at(), activity));
         Map<Location, ComputedActivity> inherited = new LinkedHashMap<>();
         Set<String> unknown = new LinkedHashSet<>();
         Set<String> visited = new LinkedHashSet<>();
+        boolean cycle = false;
         Deque<String> open = new ArrayDeque<>(originalsOf(model));
         while (!open.isEmpty()) {
             String name = open.removeFirst();
-            if (name.equals(model.name()) || !visited.add(name)) {
+            if (name.equals(model.name())) {
+                cycle = true;
+                continue;
+            }
+            if (!visited.add(name)) {
                 continue;
             }
             Optional<Model> original = facts.model(name);
             List<ComputedActivity> activities = original.map(this::activitiesOf).orElse(List.of());
             activities.stream().filter(activity -> !own.containsKey(activity.activity().at()))
                     .forEach(activity -> inherited.putIfAbsent(activity.activity().at(), activity));
-            List<String> further = original.map(ComputeDerivation::originalsOf).orElse(List.of());
+            List<String> further = original.map(this::originalsOf).orElse(List.of());
             if (original.map(this::unstated).orElse(true)) {
                 unknown.add(name);
             }
             open.addAll(further);
         }
         List<String> unstated = Stream.concat(unstated(model) ? Stream.of(model.name()) : Stream.empty(), unknown.stream()).toList();
-        return new TrainingCompute(model.name(), List.copyOf(own.values()), List.copyOf(inherited.values()), unstated, cycleFrom(model));
+        return new TrainingCompute(model.name(), List.copyOf(own.values()), List.copyOf(inherited.values()), unstated,
+                cycle ? cycleFrom(model) : List.of());
     }
 
     /**
@@ -100,8 +130,8 @@ public final class ComputeDerivation {
         return result;
     }
 
-    private static List<String> originalsOf(Model model) {
-        return model.originals().stream().map(Stated::value).toList();
+    private List<String> originalsOf(Model model) {
+        return originals.computeIfAbsent(model.at(), key -> model.originals().stream().map(Stated::value).toList());
     }
 
     /** The training compute of a named run alone, as if it were a model. */
@@ -141,7 +171,7 @@ public final class ComputeDerivation {
                 ActivityDocumentation.NONE);
     }
 
-    /** The shortest path from the model back to itself; empty if there is none. */
+    /** The shortest path from a model that is part of a cycle back to itself. */
     private List<String> cycleFrom(Model model) {
         Map<String, String> from = new HashMap<>();
         Deque<String> open = new ArrayDeque<>();
@@ -152,14 +182,11 @@ public final class ComputeDerivation {
         }
         while (!open.isEmpty() && !from.containsKey(model.name())) {
             String name = open.removeFirst();
-            for (String original : facts.model(name).map(ComputeDerivation::originalsOf).orElse(List.of())) {
+            for (String original : facts.model(name).map(this::originalsOf).orElse(List.of())) {
                 if (from.putIfAbsent(original, name) == null) {
                     open.add(original);
                 }
             }
-        }
-        if (!from.containsKey(model.name())) {
-            return List.of();
         }
         Deque<String> way = new ArrayDeque<>(List.of(model.name()));
         String step = from.get(model.name());

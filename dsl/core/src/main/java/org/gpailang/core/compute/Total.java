@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gpailang.core.quantity.Bounds;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.quantity.Interval;
@@ -26,15 +27,6 @@ public record Total(Bounds bounds, Interval interval, List<ComputedActivity> unk
 
     /** The sum of the activities, none of which is missing; their order makes no difference. */
     public static Total of(Collection<ComputedActivity> activities) {
-        return of(activities, false);
-    }
-
-    /**
-     * The sum of the activities; the order makes no difference.
-     *
-     * @param missing whether there are others that are not stated
-     */
-    public static Total of(Collection<ComputedActivity> activities, boolean missing) {
         Bounds bounds = Bounds.exactly(Flop.ZERO);
         Interval interval = Interval.exactly(Flop.ZERO);
         List<ComputedActivity> unknown = new ArrayList<>();
@@ -48,7 +40,19 @@ public record Total(Bounds bounds, Interval interval, List<ComputedActivity> unk
                 interval = interval.plus(basis.get().upTo(own.upper().orElse(own.lower())));
             }
         }
-        return new Total(bounds, interval, List.copyOf(unknown), missing);
+        return new Total(bounds, interval, List.copyOf(unknown), false);
+    }
+
+    /** The sum of both, which have no activity in common. */
+    Total plus(Total other) {
+        return new Total(bounds.plus(other.bounds), interval.plus(other.interval),
+                other.unknown.isEmpty() ? unknown : Stream.concat(unknown.stream(), other.unknown.stream()).toList(),
+                missing || other.missing);
+    }
+
+    /** The same amount, with or without a part that is not stated. */
+    Total missing(boolean unstated) {
+        return unstated == missing ? this : new Total(bounds, interval, unknown, unstated);
     }
 
     /** The lower bound of the sum: what is known of it. */

@@ -16,8 +16,8 @@ public final class TrainingCompute {
 
     private final List<ComputedActivity> own;
     private final List<ComputedActivity> inherited;
+    private final List<ComputedActivity> activities;
     private final List<String> unknownOriginals;
-    private final Set<Location> places;
     private final List<String> unstated;
     private final List<String> cycle;
     private final Total cumulative;
@@ -25,6 +25,7 @@ public final class TrainingCompute {
     private final Total ownCumulative;
     private final Total ownParameterUpdates;
     private final Total originals;
+    private Set<Location> places;
 
     /**
      * Creates the training compute of a model.
@@ -37,19 +38,38 @@ public final class TrainingCompute {
      */
     public TrainingCompute(String subject, List<ComputedActivity> own, List<ComputedActivity> inherited, List<String> unstated,
             List<String> cycle) {
-        this.own = List.copyOf(own);
-        this.inherited = List.copyOf(inherited);
-        this.places = Stream.concat(own.stream(), inherited.stream()).map(activity -> activity.activity().at()).collect(Collectors.toSet());
+        this(subject, own, Stream.concat(own.stream(), inherited.stream()).toList(), unstated, cycle,
+                total(inherited, Ruleset.Counting.CUMULATIVE), total(inherited, Ruleset.Counting.PARAMETER_UPDATES));
+    }
+
+    private TrainingCompute(String subject, List<ComputedActivity> own, List<ComputedActivity> activities, List<String> unstated,
+            List<String> cycle, Total inheritedCumulative, Total inheritedUpdates) {
+        this.activities = activities;
+        this.own = activities.subList(0, own.size());
+        this.inherited = activities.subList(own.size(), activities.size());
         this.unstated = List.copyOf(unstated);
         this.unknownOriginals = unstated.stream().filter(name -> !name.equals(subject)).toList();
         this.cycle = List.copyOf(cycle);
         boolean ownMissing = unstated.contains(subject);
-        boolean missing = !unstated.isEmpty() || activities().stream().noneMatch(activity -> activity.counting().parameterUpdates());
-        this.cumulative = total(activities(), Ruleset.Counting.CUMULATIVE, missing);
-        this.parameterUpdates = total(activities(), Ruleset.Counting.PARAMETER_UPDATES, missing);
-        this.ownCumulative = total(own, Ruleset.Counting.CUMULATIVE, ownMissing);
-        this.ownParameterUpdates = total(own, Ruleset.Counting.PARAMETER_UPDATES, ownMissing);
-        this.originals = total(inherited, Ruleset.Counting.CUMULATIVE, !unknownOriginals.isEmpty());
+        boolean missing = !unstated.isEmpty() || activities.stream().noneMatch(activity -> activity.counting().parameterUpdates());
+        this.ownCumulative = total(own, Ruleset.Counting.CUMULATIVE).missing(ownMissing);
+        this.ownParameterUpdates = total(own, Ruleset.Counting.PARAMETER_UPDATES).missing(ownMissing);
+        this.cumulative = ownCumulative.plus(inheritedCumulative).missing(missing);
+        this.parameterUpdates = ownParameterUpdates.plus(inheritedUpdates).missing(missing);
+        this.originals = inheritedCumulative.missing(!unknownOriginals.isEmpty());
+    }
+
+    /**
+     * The training compute of a model whose only original this is of, and that shares no activity with it.
+     *
+     * @param subject the qualified name of the model
+     * @param own the activities that the model states itself
+     * @param unstated whether the training of the model is not stated
+     */
+    TrainingCompute followedBy(String subject, List<ComputedActivity> own, boolean unstated) {
+        return new TrainingCompute(subject, own, Stream.concat(own.stream(), activities.stream()).toList(), unstated
+                ? Stream.concat(Stream.of(subject), this.unstated.stream()).toList() : this.unstated, List.of(), cumulative,
+                parameterUpdates);
     }
 
     /** The activities that the model states or names itself. */
@@ -74,7 +94,7 @@ public final class TrainingCompute {
 
     /** All activities, the model's own first. */
     public List<ComputedActivity> activities() {
-        return Stream.concat(own.stream(), inherited.stream()).toList();
+        return activities;
     }
 
     /** The cumulative training compute: all activities that are part of the training or feed into it. */
@@ -110,7 +130,7 @@ public final class TrainingCompute {
     /** The compute of the models that it is built from, counted as for the ruleset's general-purpose threshold. */
     public Total originalsForGeneralPurpose(Ruleset ruleset) {
         return ruleset.generalPurposeCounts() == Ruleset.Counting.CUMULATIVE ? originals()
-                : total(inherited, Ruleset.Counting.PARAMETER_UPDATES, !unknownOriginals.isEmpty());
+                : total(inherited, Ruleset.Counting.PARAMETER_UPDATES).missing(!unknownOriginals.isEmpty());
     }
 
     /** The qualified names of the models, this one or originals, whose training is not stated. */
@@ -125,6 +145,9 @@ public final class TrainingCompute {
 
     /** Whether the activity, identified by its location, is one of these. */
     public boolean states(ComputedActivity activity) {
+        if (places == null) {
+            places = activities.stream().map(each -> each.activity().at()).collect(Collectors.toSet());
+        }
         return places.contains(activity.activity().at());
     }
 
@@ -135,23 +158,23 @@ public final class TrainingCompute {
      * @param other the training compute of the other model
      */
     public Total beyond(TrainingCompute other, Ruleset.Counting measure) {
-        return total(activities().stream().filter(activity -> !other.states(activity)).toList(), measure,
-                unstated.stream().anyMatch(name -> !other.unstated.contains(name)));
+        return total(activities.stream().filter(activity -> !other.states(activity)).toList(), measure)
+                .missing(unstated.stream().anyMatch(name -> !other.unstated.contains(name)));
     }
 
-    private static Total total(List<ComputedActivity> activities, Ruleset.Counting measure, boolean missing) {
-        return Total.of(activities.stream().filter(activity -> activity.counting().by(measure)).toList(), missing);
+    private static Total total(List<ComputedActivity> activities, Ruleset.Counting measure) {
+        return Total.of(activities.stream().filter(activity -> activity.counting().by(measure)).toList());
     }
 
     @Override
     public boolean equals(Object other) {
-        return this == other || other instanceof TrainingCompute compute && own.equals(compute.own) && inherited.equals(compute.inherited)
-                && unknownOriginals.equals(compute.unknownOriginals) && unstated.equals(compute.unstated)
+        return this == other || other instanceof TrainingCompute compute && own.size() == compute.own.size()
+                && activities.equals(compute.activities) && unknownOriginals.equals(compute.unknownOriginals) && unstated.equals(compute.unstated)
                 && cycle.equals(compute.cycle);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(own, inherited, unknownOriginals, unstated, cycle);
+        return Objects.hash(activities, unknownOriginals, unstated, cycle);
     }
 }

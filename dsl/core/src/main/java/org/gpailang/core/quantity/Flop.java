@@ -35,6 +35,15 @@ public record Flop(BigDecimal value) implements Comparable<Flop> {
         return new Flop(value.add(other.value));
     }
 
+    /**
+     * The difference, exactly.
+     *
+     * @throws IllegalArgumentException if the other is greater
+     */
+    public Flop minus(Flop other) {
+        return new Flop(value.subtract(other.value));
+    }
+
     /** The product with a number that has no unit, exactly. */
     public Flop times(BigDecimal factor) {
         return new Flop(value.multiply(factor));

@@ -33,6 +33,19 @@ public record Location(String file, int line, int column, int endLine, int endCo
         return order != 0 ? order : Integer.compare(endColumn, other.endColumn);
     }
 
+    /** Written out because the hash code that Java generates for a record is slow, and locations are the keys of many tables. */
+    @Override
+    public int hashCode() {
+        return 31 * (31 * (31 * (31 * file.hashCode() + line) + column) + endLine) + endColumn;
+    }
+
+    /** Two locations are equal if all their parts are. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof Location at && line == at.line && column == at.column && endLine == at.endLine
+                && endColumn == at.endColumn && file.equals(at.file);
+    }
+
     /** The file and the line, such as {@code frontier.gpai:26}. */
     @Override
     public String toString() {
