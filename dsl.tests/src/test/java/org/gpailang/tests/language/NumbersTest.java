@@ -72,6 +72,14 @@ class NumbersTest {
         assertEquals(0, new BigDecimal("2.5").scaleByPowerOfTen(power).compareTo(flop("2.5 " + prefix + "FLOP")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00A0", "\u2009", "\u3000", "\uFEFF", "\t", " \uFEFF "})
+    void everyBlankCanStandBetweenANumberAndItsUnit(String blank) {
+        String written = "7 B parameters x 2 T tokens".replace(" ", blank);
+        assertEquals(List.of(), Parse.file("entity Lab\npretraining Run by Lab { compute " + written + " }").problems());
+        assertEquals(0, new BigDecimal("7e21").compareTo(flop("7" + blank + "ZFLOP")));
+    }
+
     @Test
     void aSuffixAndAPrefixMultiply() {
         assertEquals(0, new BigDecimal("3e15").compareTo(flop("3k TFLOP")));

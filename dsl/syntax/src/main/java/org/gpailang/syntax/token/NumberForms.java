@@ -192,7 +192,8 @@ public final class NumberForms {
     private CommonToken joined(int first, int last, int type) {
         CommonToken token = new CommonToken(tokens.get(first));
         StringBuilder text = new StringBuilder();
-        tokens.subList(first, last + 1).forEach(part -> text.append(part.getText()));
+        tokens.subList(first, last + 1).forEach(part -> text.append(kinds.blank(part)
+                ? " ".repeat(part.getText().length()) : part.getText()));
         token.setText(text.toString());
         token.setType(type);
         token.setStopIndex(tokens.get(last).getStopIndex());
@@ -202,7 +203,7 @@ public final class NumberForms {
     /** The index of the next token that is not a blank, if it is on the same line and not a comment; else -1. */
     private int nextOnLine(int at) {
         int next = at + 1;
-        if (next < tokens.size() && kinds.hidden(tokens.get(next)) && tokens.get(next).getText().isBlank()
+        if (next < tokens.size() && kinds.blank(tokens.get(next))
                 && tokens.get(next).getText().indexOf('\n') < 0 && tokens.get(next).getText().indexOf('\r') < 0) {
             next++;
         }

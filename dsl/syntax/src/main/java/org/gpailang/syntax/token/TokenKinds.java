@@ -15,6 +15,7 @@ public final class TokenKinds {
     // arrays indexed by the token type, because all tokens of a text are looked up after each keystroke
     private final String[] fixed;
     private final boolean[] hidden;
+    private final int blank;
     private final int name;
     private final int text;
     private final int number;
@@ -31,6 +32,7 @@ public final class TokenKinds {
             fixed[type] = keyword ? word : null;
         });
         HIDDEN.forEach(rule -> hidden[types.get(rule)] = true);
+        blank = types.get("RULE_WS");
         name = types.get("RULE_ID");
         text = types.get("RULE_STRING");
         number = types.get("RULE_NUMBER");
@@ -55,6 +57,11 @@ public final class TokenKinds {
     /** The type of a character that fits nowhere, which is also given to surplus tokens. */
     public int unexpected() {
         return types.get("RULE_ANY_OTHER");
+    }
+
+    /** Whether the token is a blank, which can contain the ends of lines; every character that the lexer reads as a blank counts. */
+    boolean blank(Token token) {
+        return token.getType() == blank;
     }
 
     /** Whether the token is a blank or a comment. */
