@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,10 @@ import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.gpailang.analysis.Analysis;
+import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.assessment.Subject;
+import org.gpailang.core.facts.statement.Words;
+import org.gpailang.exchange.exports.ExportFormat;
 import org.gpailang.exchange.imports.ImportOptions;
 import org.gpailang.exchange.imports.Importer;
 import org.gpailang.exchange.imports.Input;
@@ -24,11 +28,13 @@ import org.gpailang.language.names.SourceText;
 import org.gpailang.lsp.state.FileView;
 import org.gpailang.lsp.state.Snapshot;
 import org.gpailang.report.Outcome;
+import org.gpailang.report.RulePages;
 import org.gpailang.report.compare.GuidelinesInForce;
+import org.gpailang.report.draft.DraftKind;
 import org.gpailang.report.machine.AssessmentJson;
 import org.gpailang.report.page.HtmlReport;
 
-/** The commands for clients: the report about a model, the assessment of a file, the status of a model, all models, an import. */
+/** The commands for clients: reports, assessments, the status of models, imports, drafts, exports, comparisons, explanations. */
 public final class Commands {
 
     private static final String REPORT = "gpai.server.report";
@@ -37,8 +43,14 @@ public final class Commands {
     private static final String MODELS = "gpai.server.models";
     private static final String IMPORT = "gpai.server.import";
 
+    private static final String DRAFT = "gpai.server.draft";
+    private static final String EXPORT = "gpai.server.export";
+    private static final String COMPARE = "gpai.server.compare";
+    private static final String CODES = "gpai.server.codes";
+    private static final String EXPLAIN = "gpai.server.explain";
+
     /** The names of the commands. */
-    public static final List<String> NAMES = List.of(REPORT, ASSESSMENT, STATUS, MODELS, IMPORT);
+    public static final List<String> NAMES = List.of(REPORT, ASSESSMENT, STATUS, MODELS, IMPORT, DRAFT, EXPORT, COMPARE, CODES, EXPLAIN);
 
     private Commands() {}
 
@@ -48,18 +60,27 @@ public final class Commands {
      * @throws ResponseErrorException if the command does not exist or its arguments are invalid
      */
     public static Object run(Snapshot snapshot, String command, List<Object> arguments) {
-        if (command.equals(MODELS)) {
-            return ModelList.of(snapshot);
-        }
-        if (command.equals(IMPORT)) {
-            return imported(snapshot, arguments);
-        }
+        return switch (command) {
+            case MODELS -> ModelList.of(snapshot);
+            case IMPORT -> imported(snapshot, arguments);
+            case CODES -> WrittenTexts.codes();
+            case EXPLAIN -> text(arguments, 0).flatMap(RulePages::page).orElseThrow(() -> invalid("The argument must be a code."));
+            case COMPARE -> text(arguments, 0).flatMap(ruleset -> WrittenTexts.comparison(snapshot, ruleset, outcome(snapshot)))
+                    .orElseThrow(() -> invalid("The argument must be the name of a ruleset."));
+            default -> aboutFile(snapshot, command, arguments);
+        };
+    }
+
+    private static Object aboutFile(Snapshot snapshot, String command, List<Object> arguments) {
         FileView view = text(arguments, 0).flatMap(snapshot::viewOf).orElseThrow(() ->
                 invalid("The first argument of " + command + " must be the URI of a .gpai file in the workspace."));
         return switch (command) {
             case REPORT -> report(view, text(arguments, 1).flatMap(view::subject).orElseThrow(() ->
                     invalid("The second argument must be the qualified name of a model, modification or system in the file.")));
-            case ASSESSMENT -> AssessmentJson.assessment(outcome(view));
+            case DRAFT -> WrittenTexts.draft(view, model(view, arguments), word(DraftKind.class, arguments),
+                    text(arguments, 3).filter("true"::equals).isPresent(), outcome(snapshot));
+            case EXPORT -> WrittenTexts.export(model(view, arguments), word(ExportFormat.class, arguments), outcome(snapshot));
+            case ASSESSMENT -> AssessmentJson.assessment(outcome(snapshot));
             case STATUS -> status(view, position(arguments)).orElse(null);
             default -> throw invalid("There is no command '" + command + "'.");
         };
@@ -91,11 +112,27 @@ public final class Commands {
     }
 
     private static String report(FileView view, Subject subject) {
-        return HtmlReport.page(outcome(view), subject);
+        return HtmlReport.page(outcome(view.snapshot()), subject);
     }
 
-    private static Outcome outcome(FileView view) {
-        Analysis examination = view.snapshot().examination();
+    /** The model or modification that the second argument names. The text that it rests on must have no errors. */
+    private static ModelAssessment model(FileView view, List<Object> arguments) {
+        ModelAssessment model = text(arguments, 1).flatMap(view::subject).filter(ModelAssessment.class::isInstance)
+                .map(ModelAssessment.class::cast).orElseThrow(() ->
+                invalid("The second argument must be the qualified name of a model or modification in the file."));
+        if (model.restsOnErrors()) {
+            throw invalid("The text that " + model.display() + " rests on has errors. Correct them first.");
+        }
+        return model;
+    }
+
+    private static <E extends Enum<E>> E word(Class<E> kind, List<Object> arguments) {
+        return text(arguments, 2).flatMap(word -> Words.parse(kind, word)).orElseThrow(() -> invalid("The third argument must be one of "
+                + Arrays.stream(kind.getEnumConstants()).map(Words::of).collect(Collectors.joining(", ")) + "."));
+    }
+
+    private static Outcome outcome(Snapshot snapshot) {
+        Analysis examination = snapshot.examination();
         Map<String, String> texts = examination.reading().files().stream().map(LinkedFile::source)
                 .collect(Collectors.toMap(SourceText::name, SourceText::text, (one, other) -> one));
         return new Outcome(examination.assessment(), examination.findings(), examination.waived(), texts, Optional.empty(), List.of(),
