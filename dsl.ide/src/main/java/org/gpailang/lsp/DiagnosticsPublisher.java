@@ -30,7 +30,7 @@ final class DiagnosticsPublisher {
     private final Map<String, Numbered> handedOver = new HashMap<>();
     private long next;
 
-    private record Numbered(List<Finding> findings, long number) {}
+    private record Numbered(List<Finding> findings, Settings settings, long number) {}
 
     DiagnosticsPublisher(DiagnosticConverter findings) {
         this.findings = findings;
@@ -51,7 +51,8 @@ final class DiagnosticsPublisher {
     }
 
     private boolean known(Optional<Snapshot> before, Snapshot snapshot, FileView view) {
-        return before.flatMap(earlier -> earlier.view(view.name())).filter(earlier -> earlier.marked().equals(view.marked())
+        return before.filter(earlier -> earlier.settings().equals(snapshot.settings())).flatMap(earlier -> earlier.view(view.name()))
+                .filter(earlier -> earlier.marked().equals(view.marked())
                 && before.get().version(view.name()).equals(snapshot.version(view.name()))
                 && (before.get().complete() == snapshot.complete() || !findings.waiting(view))).isPresent();
     }
@@ -97,8 +98,9 @@ final class DiagnosticsPublisher {
 
     private synchronized String identifier(FileView view) {
         Numbered last = handedOver.get(view.name());
-        if (last == null || !last.findings().equals(view.marked())) {
-            last = new Numbered(view.marked(), ++next);
+        Settings settings = view.snapshot().settings();
+        if (last == null || !last.settings().equals(settings) || !last.findings().equals(view.marked())) {
+            last = new Numbered(view.marked(), settings, ++next);
             handedOver.put(view.name(), last);
         }
         boolean open = view.snapshot().version(view.name()).isPresent();

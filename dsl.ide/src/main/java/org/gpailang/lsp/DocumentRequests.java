@@ -104,12 +104,14 @@ final class DocumentRequests implements TextDocumentService {
 
     @Override
     public CompletableFuture<List<InlayHint>> inlayHint(InlayHintParams params) {
-        return about(params.getTextDocument(), List.of(), view -> InlayHints.in(view, params.getRange()));
+        return about(params.getTextDocument(), List.of(), view -> view.snapshot().settings().hints()
+                ? InlayHints.in(view, params.getRange()) : List.of());
     }
 
     @Override
     public CompletableFuture<List<? extends CodeLens>> codeLens(CodeLensParams params) {
-        return about(params.getTextDocument(), List.of(), view -> CodeLenses.of(view, session().support().commands()));
+        return about(params.getTextDocument(), List.of(), view -> view.snapshot().settings().lenses()
+                ? CodeLenses.of(view, session().support().commands()) : List.of());
     }
 
     @Override

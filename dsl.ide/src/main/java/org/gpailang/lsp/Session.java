@@ -270,7 +270,8 @@ final class Session {
 
     /** Whether findings changed in files whose own text did not change; for the others, the client pulls diagnostics anyway. */
     private static boolean news(Optional<Snapshot> before, Snapshot snapshot, List<FileView> views) {
-        return before.filter(earlier -> earlier.asOf().equals(snapshot.asOf()) && earlier.complete() == snapshot.complete()).isEmpty()
+        return before.filter(earlier -> earlier.asOf().equals(snapshot.asOf()) && earlier.complete() == snapshot.complete()
+                && earlier.settings().equals(snapshot.settings())).isEmpty()
                 || views.stream().anyMatch(view -> before.get().view(view.name())
                         .filter(earlier -> earlier.marked().equals(view.marked())
                         || !before.get().version(view.name()).equals(snapshot.version(view.name()))).isEmpty());

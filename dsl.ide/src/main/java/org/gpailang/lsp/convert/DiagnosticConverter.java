@@ -29,12 +29,13 @@ public final class DiagnosticConverter {
 
     private static final String NOT_COUNTED = "compute/not-counted";
     private static final String UNRESOLVED = "link/unresolved";
-    private static final String NOTHING_DECLARED = "syntax/nothing-declared";
 
     private final Optional<Path> pages;
     private final Map<String, Optional<String>> pageOf = new ConcurrentHashMap<>();
     /** The diagnostics of each file that were returned last. */
-    private final Map<String, IdentityHashMap<Finding, Diagnostic>> latest = new ConcurrentHashMap<>();
+    private final Map<String, IdentityHashMap<Finding, Known>> latest = new ConcurrentHashMap<>();
+
+    private record Known(Problem problem, Diagnostic diagnostic) {}
 
     /**
      * @param pages the folder with the page of each code
@@ -44,25 +45,24 @@ public final class DiagnosticConverter {
     }
 
     /**
-     * The findings of a file and its unmet expectations; of a file that is not open, only errors. An open file without text is not an
-     * error. While files are being loaded, unresolved names are omitted, because another file may declare them. A finding that did not
-     * change since the last call is the same object.
+     * The problems of a file. While files are being loaded, unresolved names are omitted, because another file may declare them. A problem
+     * that did not change since the last call is the same object.
      */
     public List<Diagnostic> of(FileView view) {
         boolean complete = view.snapshot().complete();
-        boolean open = view.snapshot().version(view.name()).isPresent();
-        IdentityHashMap<Finding, Diagnostic> before = latest.getOrDefault(view.name(), new IdentityHashMap<>());
-        IdentityHashMap<Finding, Diagnostic> now = new IdentityHashMap<>();
+        IdentityHashMap<Finding, Known> before = latest.getOrDefault(view.name(), new IdentityHashMap<>());
+        IdentityHashMap<Finding, Known> now = new IdentityHashMap<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
-        for (Finding finding : view.marked()) {
-            boolean begun = !open || !isEmpty(view) || !finding.code().equals(NOTHING_DECLARED);
-            if (begun && (complete || !waits(finding)) && (open || finding.severity() == Severity.ERROR)) {
-                Diagnostic known = before.get(finding);
-                Diagnostic diagnostic = known == null ? diagnostic(finding, view.snapshot()) : known;
+        for (Problem problem : Problem.in(view)) {
+            if (complete || problem.findings().stream().noneMatch(DiagnosticConverter::waits)) {
+                Finding first = problem.findings().get(0);
+                Known known = before.get(first);
+                Diagnostic diagnostic = known == null || !known.problem().equals(problem) ? diagnostic(problem.shown(), view.snapshot())
+                        : known.diagnostic();
                 diagnostics.add(diagnostic);
                 // the URI of another file can change
-                if (finding.related().stream().allMatch(related -> related.at().file().equals(view.name()))) {
-                    now.put(finding, diagnostic);
+                if (problem.shown().related().stream().allMatch(related -> related.at().file().equals(view.name()))) {
+                    now.put(first, new Known(problem, diagnostic));
                 }
             }
         }

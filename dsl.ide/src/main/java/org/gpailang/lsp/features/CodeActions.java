@@ -17,6 +17,7 @@ import org.eclipse.lsp4j.WorkspaceEdit;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.lsp.convert.Edits;
 import org.gpailang.lsp.convert.LineIndex;
+import org.gpailang.lsp.convert.Problem;
 import org.gpailang.lsp.state.FileView;
 
 /** Code actions: quick fixes for findings, refactorings that keep the meaning of a text, and actions for a whole file on request. */
@@ -38,14 +39,23 @@ public final class CodeActions {
         List<CodeAction> actions = new ArrayList<>();
         QuickFixes fixes = new QuickFixes(view, edits);
         // the fixes of the findings that the client asks about come first
-        List<Finding> here = view.findings().stream().filter(finding -> touches(LineIndex.range(finding.at()), range))
-                .sorted(Comparator.comparing(finding -> shown(finding, context).isEmpty())).toList();
+        List<Problem> problems = Problem.in(view).stream().filter(problem -> touches(LineIndex.range(problem.shown().at()), range))
+                .sorted(Comparator.comparing(problem -> shown(problem, context).isEmpty())).toList();
+        // what is not due yet is no problem, but can be stated
+        List<Finding> here = problems.isEmpty() ? view.findings().stream()
+                .filter(finding -> touches(LineIndex.range(finding.at()), range)).toList()
+                : problems.stream().flatMap(problem -> problem.findings().stream()).toList();
         Optional<CodeAction> documents = fixes.documents(here);
-        here.forEach(finding -> actions.addAll(fixes.of(finding, shown(finding, context), documents)));
+        if (problems.isEmpty()) {
+            here.forEach(finding -> actions.addAll(fixes.of(finding, List.of(), documents)));
+        }
+        problems.forEach(problem -> problem.findings().forEach(finding ->
+                actions.addAll(fixes.of(finding, shown(problem, context), documents))));
         view.elementAt(view.lines().offset(range.getStart())).filter(named -> touches(view.range(named.part(), named.name()), range))
                 .ifPresent(named -> actions.addAll(new FormStatements(view, edits).of(named)));
         // a waiver hides a finding and does not fix it
-        here.forEach(finding -> fixes.waiver(finding, shown(finding, context)).ifPresent(actions::add));
+        problems.forEach(problem -> problem.findings().forEach(finding ->
+                fixes.waiver(finding, shown(problem, context)).ifPresent(actions::add)));
         if (context.getTriggerKind() != CodeActionTriggerKind.Automatic) {
             if (wanted(CodeActionKind.RefactorRewrite, context)) {
                 PastedInput.in(view, range, edits).ifPresent(actions::add);
@@ -69,7 +79,7 @@ public final class CodeActions {
             if (first != null && action.getDiagnostics() != null) {
                 List<Diagnostic> mended = new ArrayList<>(Optional.ofNullable(first.getDiagnostics()).orElse(List.of()));
                 mended.addAll(action.getDiagnostics());
-                first.setDiagnostics(mended);
+                first.setDiagnostics(mended.stream().distinct().toList());
             }
         }
         return List.copyOf(joined.values());
@@ -79,10 +89,10 @@ public final class CodeActions {
         return ORDER.compare(one.getStart(), other.getEnd()) <= 0 && ORDER.compare(other.getStart(), one.getEnd()) <= 0;
     }
 
-    /** The client's diagnostics that show a finding. */
-    private static List<Diagnostic> shown(Finding finding, CodeActionContext context) {
-        return context.getDiagnostics().stream().filter(diagnostic -> diagnostic.getRange().equals(LineIndex.range(finding.at()))
-                && diagnostic.getCode() != null && finding.code().equals(diagnostic.getCode().getLeft())).toList();
+    /** The client's diagnostics that show a problem. */
+    private static List<Diagnostic> shown(Problem problem, CodeActionContext context) {
+        return context.getDiagnostics().stream().filter(diagnostic -> diagnostic.getRange().equals(LineIndex.range(problem.shown().at()))
+                && diagnostic.getCode() != null && problem.shown().code().equals(diagnostic.getCode().getLeft())).toList();
     }
 
     /** Whether an action is of a requested kind or of one of its sub-kinds. */

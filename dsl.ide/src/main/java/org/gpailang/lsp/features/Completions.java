@@ -122,7 +122,7 @@ public final class Completions {
             documentation.add(item, CompletionDocumentation.About.word(words.text()));
         }
         Optional<String> snippet = words.kind() == Proposal.Kind.ELEMENT || words.kind() == Proposal.Kind.STATEMENT
-                ? Snippets.of(words.kind(), words.text()) : Optional.empty();
+                ? Snippets.of(words.kind(), words.text(), snapshot.asOf()) : Optional.empty();
         snippet.or(() -> Optional.of(words.text() + " \"$1\"").filter(text -> words.quoted())).ifPresent(text -> snippet(item, text));
     }
 

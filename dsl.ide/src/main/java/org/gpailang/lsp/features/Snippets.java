@@ -1,5 +1,6 @@
 package org.gpailang.lsp.features;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -72,19 +73,24 @@ final class Snippets {
                         compute ${2:1e21} FLOP
                         method "$3"
                     }""",
-            "placed on market", "placed on market ${1:2025-08-02} via ${2:api}");
+            "placed on market", "placed on market ${1:%s} via ${2:api}");
 
     private static final java.util.Set<String> ACTIVITIES = java.util.Set.of("pretraining", "continued-pretraining", "finetuning",
             "reinforcement-learning", "distillation", "experiment", "hyperparameter-search", "evaluation", "scaffolding");
 
     private Snippets() {}
 
-    /** The snippet for the first words of an element or a statement; empty if no snippet is needed. */
-    static Optional<String> of(Proposal.Kind kind, String words) {
+    /**
+     * The snippet for the first words of an element or a statement; empty if no snippet is needed.
+     *
+     * @param asOf the as-of date, which is inserted where a date is to be filled in
+     */
+    static Optional<String> of(Proposal.Kind kind, String words, LocalDate asOf) {
         if (kind == Proposal.Kind.ELEMENT) {
             return Optional.ofNullable(ELEMENTS.get(words));
         }
-        return ACTIVITIES.contains(words) ? Optional.of(words + " {\n    compute $0\n}") : Optional.ofNullable(BLOCKS.get(words));
+        return ACTIVITIES.contains(words) ? Optional.of(words + " {\n    compute ${1:unknown}\n}")
+                : Optional.ofNullable(BLOCKS.get(words)).map(block -> block.replace("%s", asOf.toString()));
     }
 
     private static Map<String, String> estimates() {

@@ -9,6 +9,7 @@ import org.gpailang.core.expectation.ExpectationResult;
 import org.gpailang.language.linking.Program;
 import org.gpailang.language.linking.ShippedCatalogue;
 import org.gpailang.language.names.Declaration;
+import org.gpailang.lsp.Settings;
 import org.gpailang.lsp.convert.UriMapper;
 
 /** All files at one point in time, with their analysis. A snapshot is immutable and can be used for as long as it is needed. */
@@ -18,21 +19,24 @@ public final class Snapshot {
     private final Map<String, List<ExpectationResult>> expectations;
     private final UriMapper addresses;
     private final Map<String, Integer> versions;
+    private final Settings settings;
     private final boolean complete;
     private final boolean settled;
 
     /**
      * @param expectations the results of the expectations in each file, by its name
      * @param versions the versions of the open files, by file name
+     * @param settings the settings, with those of the project file
      * @param complete whether all files of the workspace have been loaded
      * @param settled whether the analysis is up to date for all files, not only for the open ones
      */
     public Snapshot(Analysis examination, Map<String, List<ExpectationResult>> expectations, UriMapper addresses,
-            Map<String, Integer> versions, boolean complete, boolean settled) {
+            Map<String, Integer> versions, Settings settings, boolean complete, boolean settled) {
         this.examination = examination;
         this.expectations = expectations;
         this.addresses = addresses;
         this.versions = versions;
+        this.settings = settings;
         this.complete = complete;
         this.settled = settled;
     }
@@ -50,6 +54,11 @@ public final class Snapshot {
     /** The results of the expectations in a file. */
     public List<ExpectationResult> expectations(String name) {
         return expectations.getOrDefault(name, List.of());
+    }
+
+    /** The settings, with those of the project file. */
+    public Settings settings() {
+        return settings;
     }
 
     /** The as-of date of the assessment. */

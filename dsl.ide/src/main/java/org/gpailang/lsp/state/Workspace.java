@@ -21,7 +21,6 @@ import org.gpailang.lsp.Settings;
 import org.gpailang.lsp.convert.LineIndex;
 import org.gpailang.lsp.convert.UriMapper;
 import org.gpailang.project.ProjectFile;
-import org.gpailang.project.Severities;
 
 /**
  * The current texts of all files, and the newest snapshot of their analysis.
@@ -216,8 +215,7 @@ public final class Workspace {
         notifyAll();
     }
 
-    private record State(long change, List<SourceText> sources, Map<String, Integer> versions, Settings settings, Severities severities,
-            boolean complete) {}
+    private record State(long change, List<SourceText> sources, Map<String, Integer> versions, Settings settings, boolean complete) {}
 
     private synchronized State state() {
         Map<String, SourceText> sources = new TreeMap<>(onDisk);
@@ -226,7 +224,7 @@ public final class Workspace {
             sources.put(name, file.source());
             versions.put(name, file.version());
         });
-        return new State(wanted, List.copyOf(sources.values()), versions, settings.over(project), project.severities(), complete);
+        return new State(wanted, List.copyOf(sources.values()), versions, settings.over(project), complete);
     }
 
     private void work() {
@@ -283,8 +281,8 @@ public final class Workspace {
         boolean settled = analysis.settled();
         Optional<Snapshot> before = newest;
         boolean loaded = settled ? state.complete() : before.filter(Snapshot::complete).isPresent();
-        Snapshot snapshot = new Snapshot(analysis.analysis().map(state.severities()::apply), analysis.expectations(), addresses,
-                state.versions(), loaded, settled);
+        Snapshot snapshot = new Snapshot(analysis.analysis().map(state.settings().severities()::apply), analysis.expectations(), addresses,
+                state.versions(), state.settings(), loaded, settled);
         newest = Optional.of(snapshot);
         made.accept(before, snapshot);
         done(state.change(), settled);

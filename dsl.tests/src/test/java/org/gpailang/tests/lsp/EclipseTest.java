@@ -42,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EclipseTest {
 
     /** The capabilities sent by LSP4E 0.19. */
-    private static final ClientCapabilities LSP4E = ClientFeatures.of("""
+    static final ClientCapabilities LSP4E = ClientFeatures.of("""
             {"workspace": {"applyEdit": true, "configuration": true, "workspaceFolders": true,
                 "executeCommand": {"dynamicRegistration": true},
                 "symbol": {"dynamicRegistration": true, "tagSupport": {"valueSet": [1]}},

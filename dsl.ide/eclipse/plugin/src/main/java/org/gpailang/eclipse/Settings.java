@@ -17,6 +17,12 @@ final class Settings {
     static final String AS_OF = "asOf";
     /** The ruleset for all files; the ruleset of each file if empty. */
     static final String RULESET = "ruleset";
+    /** Which problems of files that are not open are listed; the errors if empty. */
+    static final String UNOPENED = "unopenedFiles";
+    /** Whether the status is shown above models; true if not set. */
+    static final String LENSES = "codeLenses";
+    /** Whether results are shown after estimates; true if not set. */
+    static final String HINTS = "inlayHints";
     /** The folder of the Java that runs the server; the Java of Eclipse if empty. */
     static final String JAVA = "java.home";
 
@@ -29,7 +35,8 @@ final class Settings {
     /** The settings for the server, by their names in the protocol. */
     static Map<String, Object> forServer() {
         Map<String, Object> values = new LinkedHashMap<>();
-        List.of(AS_OF, RULESET).forEach(name -> values.put(name, node().get(name, "")));
+        List.of(AS_OF, RULESET, UNOPENED).forEach(name -> values.put(name, node().get(name, "")));
+        List.of(LENSES, HINTS).forEach(name -> values.put(name, node().getBoolean(name, true)));
         return values;
     }
 }

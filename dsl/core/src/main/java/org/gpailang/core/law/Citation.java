@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The provisions that a conclusion or a finding rests on.
@@ -14,6 +16,15 @@ public record Citation(List<Provision> provisions) {
 
     /** No provision: the conclusion restates a fact, or the finding is about the text of a file. */
     public static final Citation NONE = new Citation(List.of());
+
+    /** All provisions of several citations, without repetition. */
+    public static Citation joined(List<Citation> citations) {
+        List<Provision> all = citations.stream().flatMap(citation -> citation.provisions().stream()).toList();
+        List<String> act = all.stream().filter(Provision::ofAct).map(Provision::words).distinct().toList();
+        Stream<Provision> ofAct = IntStream.range(0, act.size()).mapToObj(i -> Provision.ofAct(i == 0 ? act.get(0)
+                : act.get(i).replaceFirst("^Art\\. ", ""), i == act.size() - 1));
+        return new Citation(Stream.concat(ofAct, all.stream().filter(provision -> !provision.ofAct()).distinct()).toList());
+    }
 
     /** Whether nothing is cited. */
     public boolean isEmpty() {

@@ -40,6 +40,11 @@ public record Provision(String id, String text, String url) {
         return id.startsWith(IN_ACT);
     }
 
+    /** The words of a provision of the AI Act in a list, without the name of the act. */
+    String words() {
+        return text.replaceFirst(" AI Act$", "");
+    }
+
     /** A provision of the AI Act, in the words in which it is listed: {@code Art. 53(2)}, {@code 54(6)}, {@code recital 103}. */
     static Provision ofAct(String words, boolean last) {
         String number = words.replaceFirst("^Art\\. ", "");
