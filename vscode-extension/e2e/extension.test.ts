@@ -24,6 +24,136 @@ test('before a file is opened, the errors of a folder are shown and nothing else
         assert.equal(await (await workbench.problems('systemic-risk/crossed')).count(), 0);
     }));
 
+const sound = `assess under guidelines-2025-07
+entity Lab { established in DE }
+model Polar by Lab {
+    generates text
+    scope broad
+    pretraining { compute 7B parameters x 15T tokens }
+    placed on market 2025-10-01 via api
+    documents {
+        technical "t.pdf"
+        downstream "d.pdf"
+        copyright-policy "c.pdf"
+        training-summary "s.pdf"
+        gap-analysis "g.pdf"
+    }
+}
+`;
+
+test('a sound file has no problems; its presumption is shown above the model', () =>
+    inWorkbench('sound', { ...dated, empty: true, files: { 'sound.gpai': sound } }, async workbench => {
+        await workbench.openFile('sound.gpai');
+        await workbench.codeLens('general-purpose: presumed').first().waitFor();
+        await workbench.text.getByText('= 6.3·10²³ FLOP').waitFor();
+        await workbench.run('Problems: Focus on Problems View');
+        await workbench.page.getByText('No problems have been detected in the workspace.').waitFor();
+        assert.equal(await workbench.page.locator('.squiggly-error, .squiggly-warning, .squiggly-info').count(), 0);
+    }));
+
+test('the status above models and the results after estimates can be switched off', () => {
+    const settings = { ...dated.settings, 'gpai.codeLenses': false, 'gpai.inlayHints': false };
+    return inWorkbench('switched-off', { settings }, async workbench => {
+        await workbench.openFile('open-source.gpai');
+        await workbench.squiggles.first().waitFor();
+        await workbench.cursorBehind('compute 14B', openSource);
+        assert.equal(await workbench.codeLens('general-purpose').count(), 0);
+        assert.equal(await workbench.text.getByText('= 3.36·10²³ FLOP').count(), 0);
+    });
+});
+
+test('a new model is described by four answers', () =>
+    inWorkbench('new-model', { ...dated, empty: true }, async workbench => {
+        await workbench.run('gpai: New Model…');
+        await workbench.answer('Tide 7B');
+        await workbench.answer('Tide Ltd');
+        await workbench.entry('Parameters and tokens').click();
+        await workbench.answer('7B parameters x 2T tokens');
+        await workbench.answer('Apache-2.0');
+        await workbench.text.getByText('model Tide-7B').waitFor();
+        await workbench.text.getByText('licence Apache-2.0').waitFor();
+        await workbench.codeLens('general-purpose').first().waitFor();
+        assert.equal(await workbench.squiggles.count(), 0);
+    }));
+
+test('a document is drafted, and one that is not required only on request', () =>
+    inWorkbench('draft', dated, async workbench => {
+        await workbench.openFile('open-source.gpai');
+        await workbench.squiggles.first().waitFor();
+        await workbench.cursorBehind('compute 14B', openSource);
+        await workbench.run('gpai: Draft a Document…');
+        await workbench.entry('Training Summary').click();
+        await workbench.text.getByText('Orient-14B').first().waitFor();
+        await workbench.page.keyboard.press('Control+1');
+        await workbench.run('gpai: Draft a Document…');
+        await workbench.entry('Notification').click();
+        await workbench.notification.getByRole('button', { name: 'Draft Anyway' }).click();
+        await workbench.text.getByText('Notification').first().waitFor();
+    }));
+
+test('a model is exported', () =>
+    inWorkbench('export', dated, async workbench => {
+        await workbench.openFile('open-source.gpai');
+        await workbench.squiggles.first().waitFor();
+        await workbench.cursorBehind('compute 14B', openSource);
+        await workbench.run('gpai: Export a Model…');
+        await workbench.entry('CycloneDX').click();
+        await workbench.text.getByText('"bomFormat"').waitFor();
+    }));
+
+test('the conclusions under another ruleset are compared', () =>
+    inWorkbench('compare', dated, async workbench => {
+        await workbench.openFile('open-source.gpai');
+        await workbench.squiggles.first().waitFor();
+        await workbench.run('gpai: Compare With a Ruleset…');
+        await workbench.entry('guidelines-2025-07').click();
+        await workbench.report.getByRole('heading', { name: 'Comparison as of 2026-01-10' }).waitFor();
+    }));
+
+test('a finding at the cursor is explained first', () =>
+    inWorkbench('explain', dated, async workbench => {
+        await workbench.openFile('open-source.gpai');
+        await workbench.squiggles.first().waitFor();
+        await workbench.cursorBehind('licence Orient-Res', openSource);
+        await workbench.run('gpai: Explain a Finding…');
+        await workbench.entry('exemption/').waitFor();
+        const first = workbench.page.locator('.quick-input-list .monaco-list-row').first();
+        assert.match((await first.textContent()) ?? '', /exemption\//);
+        await first.click();
+        await workbench.report.getByRole('heading').first().waitFor();
+    }));
+
+test('formatting on save is switched on by a command', () =>
+    inWorkbench('format-on-save', dated, async workbench => {
+        await workbench.openFile('open-source.gpai');
+        const before = workbench.read(openSource);
+        await workbench.squiggles.first().waitFor();
+        await workbench.run('gpai: Format Files on Save');
+        await workbench.page.locator('.statusbar-item', { hasText: 'are formatted when they are saved' }).waitFor();
+        await workbench.cursorBehind('    scope broad', openSource);
+        await workbench.page.keyboard.type('   ');
+        await workbench.save();
+        assert.equal(workbench.read(openSource), before);
+    }));
+
+for (const [name, theme] of [
+    ['light', 'Default Light Modern'],
+    ['dark', 'Default Dark Modern'],
+    ['contrast', 'Default High Contrast'],
+    ['contrast-light', 'Default High Contrast Light'],
+]) {
+    test(`an example is readable in the theme ${theme}`, () =>
+        inWorkbench(`theme-${name}`, { settings: { ...dated.settings, 'workbench.colorTheme': theme } }, async workbench => {
+            await workbench.openFile('frontier.gpai');
+            await workbench.squiggles.first().waitFor();
+            await workbench.codeLens('general-purpose').first().waitFor();
+            await workbench.run('View: Toggle Primary Side Bar Visibility');
+            await workbench.page.keyboard.press('Control+Home');
+            // the colours of names come last
+            await workbench.text.locator('span:not(.mtk1)', { hasText: 'Llama-3.1-405B' }).first().waitFor();
+        }));
+}
+
 test('the view of the models lists them with their open duties, and a click opens the file', () =>
     inWorkbench('models', dated, async workbench => {
         await workbench.page.getByRole('tab', { name: 'gpai' }).click();
@@ -223,12 +353,12 @@ test('the language server menu shows the version and restarts the server', () =>
         await workbench.squiggles.first().waitFor();
     }));
 
-test('the settings are in two groups', () =>
+test('the settings are in three groups', () =>
     inWorkbench('settings', dated, async workbench => {
         await workbench.run('Preferences: Open Settings (UI)');
         await workbench.page.keyboard.type('@ext:gpailang.gpai');
         await workbench.page.locator('.setting-item-description', { hasText: 'Choose from a list' }).waitFor();
-        for (const group of ['Assessment', 'Language Server']) {
+        for (const group of ['Assessment', 'Display', 'Language Server']) {
             await workbench.page.locator('.settings-toc-container .monaco-list-row', { hasText: group }).waitFor();
         }
     }));

@@ -9,7 +9,7 @@ const extension = path.resolve(__dirname, '../../..');
 const screenshots = path.join(extension, 'target', 'screenshots');
 
 /** The maximum time to wait before a test fails. Generous, because the machine may be busy. */
-const patience = 60_000;
+const patience = 180_000;
 
 /** How to open a workbench. By default it opens the examples with default settings. */
 export interface Options {
@@ -138,6 +138,14 @@ export class Workbench {
     /** An entry of the list that is open. */
     entry(text: string): Locator {
         return this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+    }
+
+    /** Types an answer into the field that is open and confirms it. */
+    async answer(text: string): Promise<void> {
+        const input = this.page.locator('.quick-input-widget input[type="text"]');
+        await this.page.waitForFunction(field => (field as unknown as { value: string }).value === '', await input.elementHandle());
+        await input.fill(text);
+        await this.page.keyboard.press('Enter');
     }
 
     /** Saves the file of the dialog under the name that the dialog suggests, which it fills in some time after it opens. */

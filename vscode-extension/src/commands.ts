@@ -6,6 +6,7 @@ import { type ReportView, saveReport, type Subject } from './report';
 import { isServed, type Server } from './server';
 import { showServerMenu } from './serverMenu';
 import { statusAtCursor } from './status';
+import { compareRulesets, draftDocument, explain, exportModel, formatOnSave } from './writtenTexts';
 
 /** The commands of the extension by their identifiers in package.json. */
 export function commands(server: Server, report: ReportView, samples: vscode.Uri): Record<string, (...args: never[]) => unknown> {
@@ -24,6 +25,11 @@ export function commands(server: Server, report: ReportView, samples: vscode.Uri
                 await saveReport(server, subject);
             }
         },
+        'gpai.draftDocument': (entry?: unknown) => aboutSubject(server, entry, subject => draftDocument(server, subject)),
+        'gpai.exportModel': (entry?: unknown) => aboutSubject(server, entry, subject => exportModel(server, subject)),
+        'gpai.compareRulesets': () => failing(() => compareRulesets(server)),
+        'gpai.explain': () => failing(() => explain(server)),
+        'gpai.formatOnSave': () => formatOnSave(),
         'gpai.showAssessment': async (uri?: string) => {
             const json = await assessment(server, uri);
             if (json) {
@@ -48,6 +54,23 @@ export function commands(server: Server, report: ReportView, samples: vscode.Uri
     };
 }
 
+/** Does something with the model of an entry of the view of the models, or with the model at the cursor. */
+async function aboutSubject(server: Server, entry: unknown, action: (subject: Subject) => Promise<void>): Promise<void> {
+    const subject = entrySubject(entry) ?? (await subjectAtCursor(server));
+    if (subject) {
+        await failing(() => action(subject));
+    }
+}
+
+/** Shows the message of the server if an action fails. */
+async function failing(action: () => Promise<void>): Promise<void> {
+    try {
+        await action();
+    } catch (error) {
+        void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    }
+}
+
 /** The model of an entry of the view of the models. */
 function entrySubject(entry: unknown): Subject | undefined {
     return typeof entry === 'object' && entry !== null && 'model' in entry ? (entry.model as Subject) : undefined;
@@ -61,7 +84,7 @@ async function subjectAtCursor(server: Server): Promise<Subject | undefined> {
     }
     const status = await statusAtCursor(server, editor);
     if (!status) {
-        void vscode.window.showInformationMessage('To see a report, put the cursor in a model, modification or system.');
+        void vscode.window.showInformationMessage('Put the cursor in a model, modification or system.');
         return undefined;
     }
     return { uri: editor.document.uri.toString(), name: status.name };
@@ -109,7 +132,7 @@ async function importFiles(server: Server): Promise<void> {
     if (!chosen || chosen.length === 0) {
         return;
     }
-    try {
+    await failing(async () => {
         const files = await readFiles(chosen);
         const imported = await server.execute<string>(
             serverCommands.import,
@@ -119,9 +142,7 @@ async function importFiles(server: Server): Promise<void> {
         if (imported !== undefined) {
             await show(imported, 'gpai', vscode.ViewColumn.Active);
         }
-    } catch (error) {
-        void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
-    }
+    });
 }
 
 /** How the training compute of a new model can be stated, each with an example. */

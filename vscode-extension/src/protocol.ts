@@ -57,4 +57,14 @@ export const serverCommands = {
     status: 'gpai.server.status',
     /** `[]`: a {@link ModelSummary} of each model, modification and system of the workspace, ordered by due date. */
     models: 'gpai.server.models',
+    /** `[uri, name, document, anyway]`: the draft of a document in `text`, or in `notRequired` why it is not required. */
+    draft: 'gpai.server.draft',
+    /** `[uri, name, format]`: a model in a format in `text`, and in `missing` what the format requires and nothing states. */
+    export: 'gpai.server.export',
+    /** `[ruleset]`: what differs if all files are assessed under the ruleset, as Markdown. */
+    compare: 'gpai.server.compare',
+    /** `[]`: all codes of findings, each with its `summary`. */
+    codes: 'gpai.server.codes',
+    /** `[code]`: the page about a code, as Markdown. */
+    explain: 'gpai.server.explain',
 } as const;

@@ -105,7 +105,14 @@ export class Server implements vscode.Disposable {
         return {
             documentSelector,
             synchronize: { configurationSection: 'gpai' },
-            initializationOptions: { asOf: settings.get('asOf', ''), ruleset: settings.get('ruleset', ''), commands: true },
+            initializationOptions: {
+                asOf: settings.get('asOf', ''),
+                ruleset: settings.get('ruleset', ''),
+                unopenedFiles: settings.get('unopenedFiles', 'errors'),
+                codeLenses: settings.get('codeLenses', true),
+                inlayHints: settings.get('inlayHints', true),
+                commands: true,
+            },
             outputChannel: this.log,
             traceOutputChannel: this.log,
         };

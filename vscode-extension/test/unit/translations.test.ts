@@ -28,7 +28,11 @@ test('the manifest uses every English text, and every text that it uses exists',
 
 test('texts that users see are translatable', () => {
     const manifest = readFileSync(path.join(extension, 'package.json'), 'utf8');
-    const visible = [...manifest.matchAll(/"(?:title|shortTitle|description|markdownDescription|patternErrorMessage)": "([^"]*)"/g)];
+    const visible = [
+        ...manifest.matchAll(
+            /"(?:title|shortTitle|contextualTitle|contents|description|markdownDescription|patternErrorMessage)": "([^"]*)"/g,
+        ),
+    ];
     assert.ok(visible.length > 20, `only ${visible.length} texts were found in the manifest`);
     assert.deepEqual(
         visible.map(match => match[1] ?? '').filter(text => !/^%[\w.]+%$/.test(text)),
