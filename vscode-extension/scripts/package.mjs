@@ -15,7 +15,7 @@ cpSync('../LICENSE', 'LICENSE');
 
 // the editor's page about the extension cannot show pictures from its folder, and its readers do not develop the extension
 const readme = readFileSync('README.md', 'utf8');
-writeFileSync('target/README.md', readme.slice(0, readme.indexOf('## Development')).replace(/^!\[.*\n\n/gm, ''));
+writeFileSync('target/README.md', readme.slice(0, readme.indexOf('## Development')).replace(/^(?:The colours follow|<p>|!\[).*\n\n/gm, ''));
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const packagePath = `target/gpai-${version}.vsix`;
