@@ -11,6 +11,7 @@ import org.w3c.dom.Node;
  */
 enum ChartPalette {
 
+    PAPER(0xffffff),
     INK(0x1b2430),
     QUIET(0x5a6675),
     GRID(0xd9dee5),
@@ -48,7 +49,8 @@ enum ChartPalette {
         }
     }
 
+    /** The colour as the drawing library writes it. */
     private String written() {
-        return "rgb(" + colour.getRed() + "," + colour.getGreen() + "," + colour.getBlue() + ")";
+        return this == PAPER ? "white" : "rgb(" + colour.getRed() + "," + colour.getGreen() + "," + colour.getBlue() + ")";
     }
 }

@@ -3,8 +3,10 @@ package org.gpailang.report.page;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.StringWriter;
 import java.math.BigDecimal;
@@ -45,6 +47,7 @@ import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.statistics.DefaultStatisticalCategoryDataset;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -180,7 +183,7 @@ public final class ComputeChart {
     }
 
     private StatisticalLineAndShapeRenderer renderer(Font font) {
-        StatisticalLineAndShapeRenderer renderer = new StatisticalLineAndShapeRenderer(false, true);
+        StatisticalLineAndShapeRenderer renderer = new Points();
         Shape circle = new Ellipse2D.Double(-5, -5, 10, 10);
         renderer.setDefaultShape(circle);
         renderer.setAutoPopulateSeriesShape(false);
@@ -279,6 +282,31 @@ public final class ComputeChart {
         @Override
         public String toString() {
             return label;
+        }
+    }
+
+    /** Points whose labels interrupt the lines of the thresholds, which would otherwise cross out the numbers. */
+    private static final class Points extends StatisticalLineAndShapeRenderer {
+
+        private static final long serialVersionUID = 1L;
+        /** More than the radius of a point. */
+        private static final double LABEL_DISTANCE = 7;
+
+        Points() {
+            super(false, true);
+            setItemLabelAnchorOffset(LABEL_DISTANCE);
+        }
+
+        @Override
+        protected void drawItemLabel(Graphics2D graphics, PlotOrientation orientation, CategoryDataset data, int row, int column, double x,
+                double y, boolean negative) {
+            Point2D anchor = calculateLabelAnchorPoint(getPositiveItemLabelPosition(row, column).getItemLabelAnchor(), x, y, orientation);
+            String label = getItemLabelGenerator(row, column).generateLabel(data, row, column);
+            Rectangle2D text = getDefaultItemLabelFont().getStringBounds(label, graphics.getFontRenderContext());
+            graphics.setPaint(ChartPalette.PAPER.colour());
+            graphics.fill(new Rectangle2D.Double(anchor.getX() - text.getWidth() / 2 - 2, anchor.getY() - text.getHeight() + 1,
+                    text.getWidth() + 4, text.getHeight()));
+            super.drawItemLabel(graphics, orientation, data, row, column, x, y, negative);
         }
     }
 
