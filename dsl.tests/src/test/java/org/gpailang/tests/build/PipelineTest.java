@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gpailang.tests.fixtures.CommandResult;
 import org.gpailang.tests.fixtures.Golden;
+import org.gpailang.tests.fixtures.PackagedProgram;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +29,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** The action and the hooks that the repository provides: their files are well formed, and they work as described. */
 class PipelineTest {
 
+    private static final String BUILT = "dsl.ide/target/gpai";
     private static final Pattern INPUT = Pattern.compile("\\$\\{\\{ inputs\\.([a-z-]+) }}");
 
     @TempDir
@@ -33,14 +37,27 @@ class PipelineTest {
 
     private Path workspace;
     private Path outputs;
+    private Path clone;
 
     @BeforeEach
     void aWorkspace() throws IOException {
         workspace = Files.createDirectory(folder.resolve("workspace"));
         outputs = Files.createFile(folder.resolve("outputs"));
+        clone = Files.createDirectory(folder.resolve("clone"));
+        Files.copy(Golden.ROOT.resolve("gpai"), clone.resolve("gpai"), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.createDirectories(clone.resolve(BUILT).getParent());
+        Files.createSymbolicLink(clone.resolve(BUILT), PackagedProgram.FOLDER);
         Files.writeString(workspace.resolve("wrong.gpai"), "entity Lab { established in XX }\n");
         Files.createDirectory(workspace.resolve("more models"));
         Files.writeString(workspace.resolve("more models/fine.gpai"), "entity Fine { established in FR }\n");
+    }
+
+    /** The folder for temporary files would warn that a link leads out of it. */
+    @AfterEach
+    void deleteTheLink() throws IOException {
+        if (Files.isSymbolicLink(clone.resolve(BUILT))) {
+            Files.delete(clone.resolve(BUILT));
+        }
     }
 
     private static JsonNode yaml(String name) throws IOException {
@@ -65,7 +82,7 @@ class PipelineTest {
             if (!step.has("run")) {
                 continue;
             }
-            Map<String, String> environment = new HashMap<>(Map.of("GITHUB_ACTION_PATH", Golden.ROOT.toString(),
+            Map<String, String> environment = new HashMap<>(Map.of("GITHUB_ACTION_PATH", clone.toString(),
                     "GITHUB_OUTPUT", outputs.toString()));
             step.path("env").properties().forEach(entry -> environment.put(entry.getKey(), evaluated(entry.getValue()
                     .asString(), action, inputs)));
@@ -169,8 +186,8 @@ class PipelineTest {
 
     @Test
     void aCloneThatIsNotBuiltIsBuiltFirst() throws IOException, InterruptedException {
-        Path clone = Files.createDirectory(folder.resolve("clone"));
-        Path script = Files.copy(Golden.ROOT.resolve("gpai"), clone.resolve("gpai"), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+        Files.delete(clone.resolve(BUILT));
+        Path script = clone.resolve("gpai");
         Path tools = Files.createDirectory(folder.resolve("tools"));
         Path maven = Files.writeString(tools.resolve("mvn"), """
                 #!/bin/sh

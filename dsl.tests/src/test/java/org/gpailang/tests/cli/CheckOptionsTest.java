@@ -177,8 +177,8 @@ class CheckOptionsTest {
 
     @Test
     void aWatchChecksAgainWhenAFileChanges() throws IOException {
-        Process process = new ProcessBuilder(Path.of(System.getProperty("gpai.distribution"), "bin", "gpai").toAbsolutePath().toString(),
-                "check", "--watch", "--format", "concise", "--select", "link").directory(folder.toFile()).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(PackagedProgram.COMMAND.toString(), "check", "--watch", "--format", "concise",
+                "--select", "link").directory(folder.toFile()).redirectErrorStream(true).start();
         try (BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             assertTrue(until(out, "Watching for changes.").contains("'XX'"));
             Files.writeString(folder.resolve("finding.gpai"), "// changed\nentity Lab { established in YY }\n");

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.gpailang.tests.fixtures.CommandResult;
 import org.gpailang.tests.fixtures.Golden;
+import org.gpailang.tests.fixtures.PackagedProgram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -198,7 +199,7 @@ class FileSafetyTest {
 
     /** Starts the packaged program with a command line for the shell. */
     private static Process program(String environment, String command) throws IOException {
-        Path program = Path.of(System.getProperty("gpai.distribution"), "bin", "gpai");
-        return new ProcessBuilder("sh", "-c", environment + " '" + program + "' " + command).directory(Golden.ROOT.toFile()).start();
+        return new ProcessBuilder("sh", "-c", environment + " '" + PackagedProgram.COMMAND + "' " + command)
+                .directory(Golden.ROOT.toFile()).start();
     }
 }

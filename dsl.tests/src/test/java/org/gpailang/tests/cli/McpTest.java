@@ -37,7 +37,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** An assistant, here the client of the protocol's Java library, works with the packaged program. */
 class McpTest {
 
-    private static final Path PROGRAM = Path.of(System.getProperty("gpai.distribution"), "bin", "gpai").toAbsolutePath();
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final List<String> ON_STANDARD_ERROR = new ArrayList<>();
 
@@ -51,7 +50,8 @@ class McpTest {
         Files.writeString(folder.resolve("notes.txt"), "private\n");
         // the client has no setting for the folder in which the server starts
         StdioClientTransport transport = new StdioClientTransport(ServerParameters.builder("sh")
-                .args("-c", "cd \"$0\" && exec \"$1\" mcp", folder.toString(), PROGRAM.toString()).build(), McpJsonDefaults.getMapper());
+                .args("-c", "cd \"$0\" && exec \"$1\" mcp", folder.toString(),
+                        PackagedProgram.COMMAND.toString()).build(), McpJsonDefaults.getMapper());
         transport.setStdErrorHandler(ON_STANDARD_ERROR::add);
         client = McpClient.sync(transport).requestTimeout(Duration.ofMinutes(2)).initializationTimeout(Duration.ofMinutes(2)).build();
         client.initialize();
@@ -130,7 +130,7 @@ class McpTest {
 
     @Test
     void theServerEndsWithItsInput() throws Exception {
-        Process process = new ProcessBuilder(PROGRAM.toString(), "mcp").directory(folder.toFile()).start();
+        Process process = new ProcessBuilder(PackagedProgram.COMMAND.toString(), "mcp").directory(folder.toFile()).start();
         process.getOutputStream().close();
         assertTrue(process.waitFor(60, TimeUnit.SECONDS));
         assertEquals(0, process.exitValue());

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gpailang.tests.fixtures.CommandResult;
 import org.gpailang.tests.fixtures.Golden;
+import org.gpailang.tests.fixtures.PackagedProgram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -38,8 +39,7 @@ class ProcessSafetyTest {
 
     /** Starts the packaged program with a command line for the shell, optionally run by another command. */
     private static Process program(String before, String command) throws IOException {
-        Path program = Path.of(System.getProperty("gpai.distribution"), "bin", "gpai");
-        return new ProcessBuilder("sh", "-c", before + " '" + program + "' " + command).directory(Golden.ROOT.toFile())
+        return new ProcessBuilder("sh", "-c", before + " '" + PackagedProgram.COMMAND + "' " + command).directory(Golden.ROOT.toFile())
                 .redirectErrorStream(true)
                 .start();
     }

@@ -50,6 +50,9 @@ public final class ArchivableJars {
         try (URLClassLoader loader = new URLClassLoader(jars.stream().map(ArchivableJars::address).toArray(URL[]::new))) {
             ArchivableJars rewriting = new ArchivableJars(loader);
             for (Path jar : jars) {
+                if (fits(jar)) {
+                    continue;
+                }
                 Path rewritten = jar.resolveSibling(jar.getFileName() + ".new");
                 if (rewriting.rewrite(jar, rewritten)) {
                     Files.move(rewritten, jar, StandardCopyOption.REPLACE_EXISTING);
@@ -66,6 +69,25 @@ public final class ArchivableJars {
             return jar.toUri().toURL();
         } catch (MalformedURLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whether a jar is not signed and has no old class files. */
+    private static boolean fits(Path jar) throws IOException {
+        try (ZipFile in = new ZipFile(jar.toFile())) {
+            for (ZipEntry entry : Collections.list(in.entries())) {
+                if (SIGNATURE.matcher(entry.getName()).matches()) {
+                    return false;
+                }
+                if (entry.getName().endsWith(".class")) {
+                    try (InputStream bytes = in.getInputStream(entry)) {
+                        if (version(bytes.readNBytes(VERSION_OFFSET + 2)) < Opcodes.V1_6) {
+                            return false;
+                        }
+                    }
+                }
+            }
+            return true;
         }
     }
 
