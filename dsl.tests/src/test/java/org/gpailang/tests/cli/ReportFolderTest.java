@@ -38,9 +38,10 @@ class ReportFolderTest {
         Path file = Files.writeString(folder.resolve("models.gpai"), text);
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        List<String> arguments = Stream.concat(Stream.of("report", file.toString(), "--as-of", "2026-01-10"), Stream.of(options)).toList();
-        int code = GpaiCommand.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true))
-                .execute(arguments.toArray(String[]::new));
+        String[] arguments = Stream.concat(Stream.of("report", file.toString(), "--as-of", "2026-01-10"), Stream.of(options))
+                .toArray(String[]::new);
+        int code = GpaiCommand.commandLine(arguments).setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true))
+                .execute(arguments);
         assertFalse(err.toString().contains("\tat "), err::toString);
         return new Ran(code, out.toString(), err.toString());
     }

@@ -96,9 +96,9 @@ public final class GpaiCommand implements Runnable {
         return DESCRIBING.contains(first) || named.isEmpty() && !VERSION.contains(first) ? subcommands : named;
     }
 
-    /** The whole command line, for tests. */
-    public static CommandLine commandLine() {
-        return commandLine(SUBCOMMANDS);
+    /** The command line for these arguments, with the subcommands that are needed; without arguments, with all of them. */
+    public static CommandLine commandLine(String... arguments) {
+        return commandLine(needed(arguments, SUBCOMMANDS));
     }
 
     private static CommandLine commandLine(List<Subcommand> subcommands) {

@@ -166,7 +166,7 @@ final class McpTools {
     private static String command(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = GpaiCommand.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).setColorScheme(
+        int code = GpaiCommand.commandLine(arguments).setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).setColorScheme(
                 CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF)).execute(arguments);
         if (code != 0) {
             throw new UsageException(err.toString().strip().replaceFirst("^gpai: ", ""));
