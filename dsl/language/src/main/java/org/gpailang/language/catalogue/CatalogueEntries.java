@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gpailang.core.facts.catalogue.Accelerator;
 import org.gpailang.core.facts.catalogue.Licence;
@@ -15,15 +16,18 @@ import org.gpailang.language.names.Misnomer;
 /** The licences and accelerators of the catalogue, by name and alias. */
 public final class CatalogueEntries {
 
-    private final CatalogueImage catalogue;
+    private final Map<Boolean, List<CatalogueImage.Row>> rows;
     private final Map<String, CatalogueImage.Row> licences = new HashMap<>();
     private final Map<String, CatalogueImage.Row> accelerators = new HashMap<>();
+    private final Map<String, List<String>> namesOfAccelerators = new TreeMap<>();
 
     /** @param catalogue the catalogue as encoded by the build */
     public CatalogueEntries(CatalogueImage catalogue) {
-        this.catalogue = catalogue;
+        rows = catalogue.rows().stream().filter(CatalogueImage.Row::hasEntry)
+                .collect(Collectors.partitioningBy(CatalogueImage.Row::isLicence));
         all(true).forEach(row -> keys(row).forEach(key -> licences.putIfAbsent(key, row)));
         all(false).forEach(row -> keys(row).forEach(key -> accelerators.putIfAbsent(key, row)));
+        all(false).forEach(row -> namesOfAccelerators.put(name(row), names(row).toList()));
     }
 
     /** The entries of the catalogue that is shipped with the program. */
@@ -58,9 +62,7 @@ public final class CatalogueEntries {
 
     /** The name of the accelerator that was probably meant, never a different one. */
     public Optional<String> nearestAccelerator(String name) {
-        Map<String, List<String>> names = new TreeMap<>();
-        all(false).forEach(row -> names.put(name(row), names(row).toList()));
-        return ChipNames.nearest(name, names).or(() -> misnomer(name, false));
+        return ChipNames.nearest(name, namesOfAccelerators).or(() -> misnomer(name, false));
     }
 
     private Optional<String> misnomer(String name, boolean licence) {
@@ -73,7 +75,7 @@ public final class CatalogueEntries {
     }
 
     private Stream<CatalogueImage.Row> all(boolean licence) {
-        return catalogue.rows().stream().filter(row -> row.hasEntry() && row.isLicence() == licence);
+        return rows.get(licence).stream();
     }
 
     private static Stream<String> keys(CatalogueImage.Row row) {

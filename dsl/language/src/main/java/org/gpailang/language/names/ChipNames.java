@@ -1,10 +1,10 @@
 package org.gpailang.language.names;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Suggestions for misspelled names of accelerators. The digits in a chip's name identify its model, so that a name with another digit is
@@ -13,6 +13,7 @@ import java.util.Optional;
 public final class ChipNames {
 
     private static final int ABBREVIATION = 3;
+    private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\d]+");
 
     private ChipNames() {}
 
@@ -56,6 +57,6 @@ public final class ChipNames {
     }
 
     private static List<String> parts(String name) {
-        return Arrays.stream(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\d]+")).filter(part -> !part.isEmpty()).toList();
+        return SEPARATORS.splitAsStream(name.toLowerCase(Locale.ROOT)).filter(part -> !part.isEmpty()).toList();
     }
 }

@@ -1,8 +1,8 @@
 package org.gpailang.language.names;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gpailang.syntax.token.Suggestions;
@@ -13,8 +13,8 @@ import org.gpailang.syntax.token.Suggestions;
  */
 public final class Misnomer {
 
-    private static final Pattern PART = Pattern.compile("[a-z]+|\\d+|[^a-z\\d\\s_-]+");
     private static final Pattern MEMORY = Pattern.compile("[\\s_-]\\d+ ?gb");
+    private static final String SEPARATORS = "-_ \t\n\f\r";
     private static final int LONGER_WORD = 5;
 
     private Misnomer() {}
@@ -46,16 +46,42 @@ public final class Misnomer {
 
     /** Whether the typed name of a chip is a known one followed by a memory size. */
     private static boolean withMemory(String typed, String name) {
-        String one = typed.toLowerCase(Locale.ROOT);
-        String other = name.toLowerCase(Locale.ROOT);
-        return one.startsWith(other) && MEMORY.matcher(one.substring(other.length())).matches();
+        return typed.regionMatches(true, 0, name, 0, name.length())
+                && MEMORY.matcher(typed.substring(name.length()).toLowerCase(Locale.ROOT)).matches();
     }
 
     private static boolean longer(String part) {
         return part.length() >= LONGER_WORD && Character.isLetter(part.charAt(0));
     }
 
+    /** The letters, the numbers and the other signs of a name, without what separates them. Each typed name is compared with all names. */
     private static List<String> parts(String name) {
-        return PART.matcher(name.toLowerCase(Locale.ROOT)).results().map(MatchResult::group).toList();
+        String lower = name.toLowerCase(Locale.ROOT);
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        for (int to = 1; to <= lower.length(); to++) {
+            Kind kind = Kind.of(lower.charAt(from));
+            if (to == lower.length() || Kind.of(lower.charAt(to)) != kind) {
+                if (kind != Kind.SEPARATOR) {
+                    parts.add(lower.substring(from, to));
+                }
+                from = to;
+            }
+        }
+        return parts;
+    }
+
+    private enum Kind {
+        LETTER, DIGIT, SEPARATOR, OTHER;
+
+        static Kind of(char character) {
+            if (character >= 'a' && character <= 'z') {
+                return LETTER;
+            }
+            if (character >= '0' && character <= '9') {
+                return DIGIT;
+            }
+            return SEPARATORS.indexOf(character) >= 0 ? SEPARATOR : OTHER;
+        }
     }
 }
