@@ -17,28 +17,27 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.gpailang.analysis.Analysis;
 import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.exchange.exports.ExportFormat;
 import org.gpailang.exchange.imports.ImportOptions;
 import org.gpailang.exchange.imports.Importer;
 import org.gpailang.exchange.imports.Input;
-import org.gpailang.language.linking.LinkedFile;
-import org.gpailang.language.linking.Program;
-import org.gpailang.language.linking.SourceReader;
 import org.gpailang.language.names.SourceText;
 import org.gpailang.report.Outcome;
+import org.gpailang.tests.fixtures.Assessed;
 import org.gpailang.tests.fixtures.CommandResult;
 import org.gpailang.tests.fixtures.Golden;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -64,24 +63,41 @@ class ExportTest {
     @TempDir
     private Path folder;
 
-    /** The models of an example folder, with the outcome that they are part of. */
-    private static Stream<Map.Entry<Outcome, ModelAssessment>> examples() throws IOException {
-        List<Map.Entry<Outcome, ModelAssessment>> models = new ArrayList<>();
-        for (String name : List.of("worked", "public-models", "documentation", "guidelines")) {
-            Path examples = Golden.ROOT.resolve("examples").resolve(name);
-            outcome(Golden.read(examples, Golden.sourcesIn(examples))).forEach(models::add);
+    /** A model of the examples, or of what was imported, with the outcome that it is part of. */
+    private record Example(Outcome outcome, ModelAssessment model) {
+
+        String name() {
+            return model.name();
         }
-        return models.stream();
+
+        String print(ExportFormat format, String version) {
+            return format.print(outcome, model, version).text();
+        }
     }
 
-    private static Stream<Map.Entry<Outcome, ModelAssessment>> outcome(List<SourceText> sources) {
-        Program program = SourceReader.standalone().read(sources);
-        Analysis analysis = Analysis.of(program, Optional.empty(), AS_OF);
-        Map<String, String> texts = program.files().stream().map(LinkedFile::source).collect(Collectors.toMap(SourceText::name,
-                SourceText::text));
-        Outcome outcome = new Outcome(analysis.assessment(), analysis.findings(), analysis.waived(), texts);
-        return analysis.assessment().subjects().filter(ModelAssessment.class::isInstance).map(ModelAssessment.class::cast)
-                .filter(model -> !model.restsOnErrors()).map(model -> Map.entry(outcome, model));
+    private static List<Example> examples;
+
+    @BeforeAll
+    static void readTheExamples() throws IOException {
+        examples = new ArrayList<>();
+        for (String name : List.of("worked", "public-models", "documentation", "guidelines")) {
+            Path folder = Golden.ROOT.resolve("examples").resolve(name);
+            examples.addAll(models(outcome(Golden.read(folder, Golden.sourcesIn(folder)))));
+        }
+    }
+
+    @AfterAll
+    static void forgetTheExamples() {
+        examples = null;
+    }
+
+    private static Outcome outcome(List<SourceText> sources) {
+        return Assessed.of(AS_OF, null, sources);
+    }
+
+    private static List<Example> models(Outcome outcome) {
+        return outcome.assessment().subjects().filter(ModelAssessment.class::isInstance).map(ModelAssessment.class::cast)
+                .filter(model -> !model.restsOnErrors()).map(model -> new Example(outcome, model)).toList();
     }
 
     private static Schema cyclonedx(String version) throws IOException {
@@ -119,12 +135,10 @@ class ExportTest {
         Schema newest = cyclonedx("1.7");
         Schema older = cyclonedx("1.6");
         Schema spdx = spdx();
-        return examples().map(entry -> DynamicTest.dynamicTest(entry.getValue().name(), () -> {
-            assertEquals(List.of(), newest.validate(MAPPER.readTree(ExportFormat.CYCLONEDX.print(entry.getKey(), entry.getValue(),
-                    "1.7").text())));
-            assertEquals(List.of(), older.validate(MAPPER.readTree(ExportFormat.CYCLONEDX.print(entry.getKey(), entry.getValue(),
-                    "1.6").text())));
-            String document = ExportFormat.SPDX.print(entry.getKey(), entry.getValue(), "3.0.1").text();
+        return examples.stream().map(example -> DynamicTest.dynamicTest(example.name(), () -> {
+            assertEquals(List.of(), newest.validate(MAPPER.readTree(example.print(ExportFormat.CYCLONEDX, "1.7"))));
+            assertEquals(List.of(), older.validate(MAPPER.readTree(example.print(ExportFormat.CYCLONEDX, "1.6"))));
+            String document = example.print(ExportFormat.SPDX, "3.0.1");
             assertEquals(List.of(), spdx.validate(MAPPER.readTree(document)));
             assertEquals(List.of(), spdxProblems(document));
         }));
@@ -151,27 +165,28 @@ class ExportTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> importingAnExportGivesTheSameStatements() throws IOException {
-        return examples().flatMap(entry -> Stream.of(ExportFormat.values()).map(format -> DynamicTest.dynamicTest(
-                entry.getValue().name() + " " + format, () -> {
-                    String exported = format.print(entry.getKey(), entry.getValue(), format.versions().stream().findFirst().orElse(""))
-                            .text();
-                    String imported = new Importer(List.of(new Input(format == ExportFormat.MODEL_CARD ? "card.md" : "export.json",
-                            exported)),
-                            ImportOptions.NONE).file();
-                    assertEquals(List.of(), ImportTest.errors(imported), imported);
-                    Map.Entry<Outcome, ModelAssessment> again = outcome(List.of(new SourceText("again.gpai", imported)))
-                            .filter(other -> other.getValue().display().equals(entry.getValue().display())).findFirst().orElseThrow();
-                    Set<String> declared = declared(entry.getKey());
-                    assertEquals(comparable(properties(entry), declared, imported), comparable(properties(again), Set.of(), imported),
-                            imported);
-                    assertEquals(entry.getValue().compute().ownCumulative().flop(), again.getValue().compute().ownCumulative().flop());
-                })));
+    Stream<DynamicTest> importingAnExportGivesTheSameStatements() {
+        Map<Outcome, Set<String>> declared = new IdentityHashMap<>();
+        return examples.stream().flatMap(example -> {
+            List<String> stated = properties(example);
+            Set<String> others = declared.computeIfAbsent(example.outcome(), ExportTest::declared);
+            return Stream.of(ExportFormat.values()).map(format -> DynamicTest.dynamicTest(example.name() + " " + format, () -> {
+                String exported = example.print(format, format.versions().stream().findFirst().orElse(""));
+                String imported = new Importer(List.of(new Input(format == ExportFormat.MODEL_CARD ? "card.md" : "export.json", exported)),
+                        ImportOptions.NONE).file();
+                Outcome outcome = outcome(List.of(new SourceText("again.gpai", imported)));
+                assertEquals(List.of(), ImportTest.errors(outcome.findings()), imported);
+                Example again = models(outcome).stream().filter(other -> other.model().display().equals(example.model().display()))
+                        .findFirst().orElseThrow();
+                assertEquals(comparable(stated, others, imported), comparable(properties(again), Set.of(), imported), imported);
+                assertEquals(example.model().compute().ownCumulative().flop(), again.model().compute().ownCumulative().flop());
+            }));
+        });
     }
 
     /** The properties that are statements, by CycloneDX. */
-    private static List<String> properties(Map.Entry<Outcome, ModelAssessment> entry) {
-        JsonNode bom = MAPPER.readTree(ExportFormat.CYCLONEDX.print(entry.getKey(), entry.getValue(), "1.7").text());
+    private static List<String> properties(Example example) {
+        JsonNode bom = MAPPER.readTree(example.print(ExportFormat.CYCLONEDX, "1.7"));
         return StreamSupport.stream(bom.at("/components/0/modelCard/properties").spliterator(), false)
                 .filter(property -> property.path("name").asString()
                 .matches("gpai:(statement|activity|modification-of|initialised-from|merges|mixture-of)"))

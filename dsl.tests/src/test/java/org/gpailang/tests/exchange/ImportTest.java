@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.gpailang.analysis.Analysis;
+import org.gpailang.core.finding.Finding;
 import org.gpailang.language.formatting.Formatter;
-import org.gpailang.language.linking.SourceReader;
 import org.gpailang.language.names.SourceText;
+import org.gpailang.tests.fixtures.Assessed;
 import org.gpailang.tests.fixtures.CommandResult;
 import org.gpailang.tests.fixtures.Golden;
 import org.gpailang.tests.fixtures.PackagedProgram;
@@ -298,9 +298,12 @@ class ImportTest {
 
     /** The errors in a text, other than those of what it says under the law. */
     static List<String> errors(String text) {
-        return Analysis.of(SourceReader.standalone().read(List.of(new SourceText("imported.gpai", text))), Optional.empty(), AS_OF)
-                .findings().stream()
-                .filter(finding -> finding.code().matches("(syntax|link|model)/.*|compute/unit-mismatch"))
+        return errors(Assessed.of(AS_OF, null, List.of(new SourceText("imported.gpai", text))).findings());
+    }
+
+    /** Those of the findings that are errors in a text, other than those of what it says under the law. */
+    static List<String> errors(List<Finding> findings) {
+        return findings.stream().filter(finding -> finding.code().matches("(syntax|link|model)/.*|compute/unit-mismatch"))
                 .map(finding -> finding.at().line() + ": " + finding.message()).toList();
     }
 }

@@ -138,27 +138,36 @@ class BrokenElementsTest {
 
     @TestFactory
     Stream<DynamicTest> everyOtherElementIsStillThereAndTheErrorsAreFew() throws IOException {
-        return examples(List.of("worked", "public-models"), (text, element, broken, before) -> {
+        return examples(List.of("worked", "public-models"), (example, element, broken) -> {
             LinkedFile read = read(broken.text());
-            return syntaxErrors(read) - before > MOST_SYNTAX_ERRORS ? Optional.of("too many errors") : silence(text, element, broken, read);
+            return syntaxErrors(read) - example.syntaxErrors() > MOST_SYNTAX_ERRORS ? Optional.of("too many errors")
+                    : silence(example, element, broken, read);
         }, text -> text);
     }
 
     /** A missing brace before words that are keywords only in their block, or before the rights of a licence, can give an error a line. */
     @TestFactory
     Stream<DynamicTest> everyOtherElementIsStillThereWhereWordsDependOnTheirBlock() throws IOException {
-        return examples(List.of("documentation", "guidelines"), (text, element, broken, before) ->
-                silence(text, element, broken, read(broken.text())), text -> text);
+        return examples(List.of("documentation", "guidelines"), (example, element, broken) ->
+                silence(example, element, broken, read(broken.text())), text -> text);
     }
 
     @TestFactory
     Stream<DynamicTest> everyOtherElementIsStillThereWhereNothingIsIndented() throws IOException {
-        return examples(List.of(""), (text, element, broken, before) -> silence(text, element, broken, read(broken.text())),
+        return examples(List.of(""), (example, element, broken) -> silence(example, element, broken, read(broken.text())),
                 text -> text.replaceAll("(?m)^ +", ""));
     }
 
+    /**
+     * An example before one of its elements is broken.
+     *
+     * @param elements its elements
+     * @param syntaxErrors the number of its syntax errors
+     */
+    private record Example(List<Parsed> elements, long syntaxErrors) {}
+
     private interface Check {
-        Optional<String> failure(String text, Parsed element, Broken broken, long errorsBefore);
+        Optional<String> failure(Example example, Parsed element, Broken broken);
     }
 
     private static Stream<DynamicTest> examples(List<String> folders, Check check, UnaryOperator<String> layout) throws IOException {
@@ -169,11 +178,11 @@ class BrokenElementsTest {
         return files.stream().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
             List<String> failures = new ArrayList<>();
             String text = layout.apply(Files.readString(file));
-            long before = syntaxErrors(read(text));
-            for (Parsed element : ParsedElements.of(text)) {
+            Example example = new Example(ParsedElements.of(text), syntaxErrors(read(text)));
+            for (Parsed element : example.elements()) {
                 for (Way way : Way.values()) {
                     Random random = new Random((element.identity() + way).hashCode());
-                    way.apply(text, element, random).ifPresent(broken -> check.failure(text, element, broken, before).ifPresent(failure ->
+                    way.apply(text, element, random).ifPresent(broken -> check.failure(example, element, broken).ifPresent(failure ->
                             failures.add(failure + ": " + way + " of " + element.identity() + "\n" + excerpt(broken))));
                 }
             }
@@ -182,9 +191,9 @@ class BrokenElementsTest {
     }
 
     /** The effect that a broken element must not have: another element is lost, or there is no error. */
-    private static Optional<String> silence(String text, Parsed element, Broken broken, LinkedFile read) {
+    private static Optional<String> silence(Example example, Parsed element, Broken broken, LinkedFile read) {
         Set<String> present = ParsedElements.of(broken.text()).stream().map(Parsed::identity).collect(Collectors.toSet());
-        List<String> lost = ParsedElements.of(text).stream().map(Parsed::identity).filter(other -> !other.equals(element.identity()))
+        List<String> lost = example.elements().stream().map(Parsed::identity).filter(other -> !other.equals(element.identity()))
                 .filter(other -> !present.contains(other) || !inFacts(other, read.facts())).toList();
         if (!lost.isEmpty()) {
             return Optional.of("lost " + lost);

@@ -6,14 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.gpailang.core.assessment.ModelAssessment;
-import org.gpailang.core.assessment.Subject;
+import org.gpailang.core.facts.statement.Location;
 import org.gpailang.report.Outcome;
 import org.gpailang.report.page.HtmlReport;
 import org.gpailang.report.page.Index;
@@ -23,6 +23,7 @@ import org.gpailang.tests.fixtures.Golden;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -40,24 +41,26 @@ class HtmlReportTest {
     private static final int CONDITIONS = 9;
 
     private static Outcome examples;
+    /** The page of each subject of the examples, by the place of its declaration. */
+    private static final Map<Location, Document> PAGES = new LinkedHashMap<>();
+    private static Document index;
 
     @BeforeAll
-    static void readTheExamples() throws IOException {
+    static void writeThePagesOfTheExamples() throws IOException {
         var folder = Golden.ROOT.resolve("examples");
         examples = Assessed.of(Assessed.DAY, null, Golden.read(folder, Golden.sourcesIn(folder)));
+        examples.assessment().subjects().forEach(subject -> PAGES.put(subject.at(), Jsoup.parse(HtmlReport.page(examples, subject))));
+        index = Jsoup.parse(HtmlReport.index(Index.of(examples), true, List.of("assessment.json")));
     }
 
-    /** The pages of all examples, and their index. */
-    private static Map<String, Document> pages() {
-        Map<String, Document> pages = new TreeMap<>();
-        examples.assessment().subjects().forEach(subject ->
-                pages.put(subject.at().toString(), Jsoup.parse(HtmlReport.page(examples, subject))));
-        pages.put("index", Jsoup.parse(HtmlReport.index(Index.of(examples), true, List.of("assessment.json"))));
-        return pages;
+    @AfterAll
+    static void forgetThePages() {
+        PAGES.clear();
     }
 
     private static Stream<DynamicTest> onEachPage(Consumer<Document> test) {
-        return pages().entrySet().stream().map(page -> DynamicTest.dynamicTest(page.getKey(), () -> test.accept(page.getValue())));
+        return Stream.concat(PAGES.entrySet().stream().map(page -> DynamicTest.dynamicTest(page.getKey().toString(), () ->
+                test.accept(page.getValue()))), Stream.of(DynamicTest.dynamicTest("index", () -> test.accept(index))));
     }
 
     @TestFactory
@@ -110,7 +113,7 @@ class HtmlReportTest {
     @TestFactory
     Stream<DynamicTest> aPageIsComplete() {
         return examples.assessment().subjects().map(subject -> DynamicTest.dynamicTest(subject.name(), () -> {
-            Document page = Jsoup.parse(HtmlReport.page(examples, subject));
+            Document page = PAGES.get(subject.at());
             List<String> expected = new ArrayList<>(subject instanceof ModelAssessment ? OF_A_MODEL : OF_A_SYSTEM);
             if (!(subject instanceof ModelAssessment) && !subject.provided().isEmpty()) {
                 expected.add(expected.indexOf("Timeline"), "Duties");
@@ -237,8 +240,7 @@ class HtmlReportTest {
     }
 
     private static Document page(String name) {
-        Subject subject = examples.assessment().subjects().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
-        return Jsoup.parse(HtmlReport.page(examples, subject));
+        return PAGES.get(examples.assessment().subjects().filter(each -> each.name().equals(name)).findFirst().orElseThrow().at());
     }
 
     private static Stream<String> attributes(Document page) {
