@@ -146,6 +146,7 @@
     "internal-use"
     "involvement"
     "justified"
+    "kept"
     "kind"
     "languages"
     "least"
@@ -243,6 +244,7 @@
     "systemic-risk"
     "technique"
     "text"
+    "third-party"
     "time-series"
     "to"
     "tools"
@@ -279,6 +281,8 @@
 (expect_statement provider: (qualified_name) @variable)
 (expect_statement ruleset: (qualified_name) @namespace)
 (family_statement members: (catalogue_name) @constant)
+(generator_statement_by generators: (qualified_name) @type)
+(generator_statement_third_party generators: (qualified_name) @type)
 (hardware_clause accelerator: (catalogue_name) @function)
 (import_declaration package: (qualified_name) @namespace)
 (inference_statement accelerator: (catalogue_name) @function)

@@ -28,6 +28,8 @@ class ComputeFormsTest {
     static Stream<List<String>> equalWays() {
         return Stream.of(
                 List.of("512 nodes x 8 Twin for 30 days at 40%", "512 nodes x 8 x Twin for 30 days at 40%",
+                        "512 nodes x 8 chips a node x Twin for 30 days at 40%", "512 nodes x 8 GPUs per node on Twin for 30 days at 40%",
+                        "8 chips/node x 512 nodes x Twin for 30 days at 40%",
                         "512 x 8 x Twin for 30 days at 40%", "4096 x Twin for 30 days at 40%", "4096 x Twin for 30 days at 40% mfu",
                         "512 nodes × 8 · Twin for 720 h at 40%", "368_640 node-hours x 8 chips a node on Twin at 40%",
                         "368,640 node hours x 8 GPUs per node on Twin at 40%", "15360 nodeh x 8 chips/node x 24 on Twin at 40%",

@@ -381,7 +381,8 @@ class StatementsTest {
                     synthetic-data { compute 1e20 FLOP }
                 }
                 """);
-        assertEquals(List.of(true, false), model.training().activities().stream().map(Activity::publicData).toList());
+        assertEquals(List.of(true, false), model.training().activities().stream()
+                .map(activity -> activity.generated().publiclyAccessible()).toList());
         Assessed.of(LAB + "model M by Lab { finetuning { compute 1e20 FLOP  ⟦public⟧ } }").finds("syntax/misplaced-statement");
     }
 

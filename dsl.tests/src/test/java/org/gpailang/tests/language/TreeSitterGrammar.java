@@ -186,7 +186,8 @@ final class TreeSitterGrammar {
         return "{\n\"name\": \"gpai\",\n\"word\": \"identifier\",\n\"rules\": {\n" + rules.entrySet().stream()
                 .map(rule -> "\"" + rule.getKey() + "\": " + gson.toJson(rule.getValue())).collect(Collectors.joining(",\n"))
                 + "\n},\n\"extras\": " + gson.toJson(extras) + ",\n\"conflicts\": [[\"" + snake(AMBIGUOUS.getName())
-                + "\"], [\"" + snake(FACTOR) + "\"]],\n\"precedences\": [],\n\"externals\": [],\n\"inline\": [],\n\"supertypes\": []\n}\n";
+                + "\"], [\"" + snake(FACTOR) + "\"], [\"" + snake(FACTOR) + "\",\"unit\"]],\n"
+                + "\"precedences\": [],\n\"externals\": [],\n\"inline\": [],\n\"supertypes\": []\n}\n";
     }
 
     private static AbstractRule rule(String name) {
@@ -322,8 +323,11 @@ final class TreeSitterGrammar {
         return Optional.of(TERMINALS.containsKey(called.getName()) ? named(TERMINALS.get(called.getName())) : symbol(called.getName()));
     }
 
+    /** A rule of the grammar; one that several statements share is a choice of theirs. */
     private static JsonObject symbol(String rule) {
-        return named(snake(rule));
+        List<JsonObject> rows = StatementTable.rows().stream().filter(row -> row.kind().getName().equals(rule))
+                .map(row -> named(name(row))).distinct().toList();
+        return rows.size() > 1 ? choice(rows) : named(snake(rule));
     }
 
     private static JsonObject named(String name) {

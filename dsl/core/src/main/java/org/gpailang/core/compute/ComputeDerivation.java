@@ -20,6 +20,7 @@ import org.gpailang.core.facts.statement.Stated;
 import org.gpailang.core.facts.training.Activity;
 import org.gpailang.core.facts.training.ActivityDocumentation;
 import org.gpailang.core.facts.training.ActivityKind;
+import org.gpailang.core.facts.training.GeneratedData;
 import org.gpailang.core.ruleset.Ruleset;
 
 /**
@@ -167,7 +168,7 @@ public final class ComputeDerivation {
     /** A placeholder for a named run that is not declared: it took place, so it counts, but its compute is unknown. */
     private static Activity unfound(Stated<String> name) {
         return new Activity(ActivityKind.PRETRAINING, Optional.of(name.value()), Optional.empty(), Optional.empty(), name.at(), false,
-                Map.of(), Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), false,
+                Map.of(), Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), GeneratedData.NONE,
                 ActivityDocumentation.NONE);
     }
 

@@ -34,9 +34,11 @@ public record Counting(boolean cumulative, boolean parameterUpdates, String reas
                     + (kind == ActivityKind.DISTILLATION ? "; the compute of the teacher is not counted" : ""));
         }
         return switch (kind) {
-            case SYNTHETIC_DATA -> activity.publicData() && !ruleset.publicSyntheticDataCounted()
+            case SYNTHETIC_DATA -> activity.generated().publiclyAccessible() && !ruleset.publicSyntheticDataCounted()
                     ? new Counting(false, false, "the synthetic data is publicly accessible, so generating it is not counted")
                     : new Counting(true, false, "generating synthetic data feeds directly into the training"
+                            + activity.generated().kept().map(kept -> "; " + kept.value() + " of the data was kept, and all of it counts")
+                                    .orElse("")
                             + (guidelines ? "; it updates no parameters itself, so only cumulative compute includes it" : ""));
             case EXPERIMENT -> notCounted(guidelines
                     ? "experiments help through what people learn from them, not through what enters the model"

@@ -38,6 +38,8 @@ public enum Dimension {
     CORE_TIME("core time such as 2M core-hours"),
     /** Time summed over nodes. */
     NODE_TIME("node time such as 200k node-hours"),
+    /** Nodes. */
+    NODES("a number of nodes such as 512 nodes"),
     /** Chips in each node. */
     CHIPS_PER_NODE("the size of a node such as 8 chips a node"),
     /** A percentage. */

@@ -134,6 +134,7 @@ public record Unit(String symbol, Dimension dimension, BigDecimal factor) {
             add(units, "core-" + time + "s", Dimension.CORE_TIME, BigDecimal.valueOf(seconds));
             add(units, "node-" + time + "s", Dimension.NODE_TIME, BigDecimal.valueOf(seconds));
         });
+        add(units, "nodes", Dimension.NODES, BigDecimal.ONE);
         add(units, "chips a node", Dimension.CHIPS_PER_NODE, BigDecimal.ONE);
         add(units, "%", Dimension.PERCENT, new BigDecimal("0.01"));
         add(units, "EUR", Dimension.MONEY, BigDecimal.ONE);

@@ -227,7 +227,7 @@ final class CommonSlips {
                 found ->
                 "Name the accelerator: " + found.group("number") + " x H100-SXM5 for 30 days at 40%.");
         add(slips, "(?<![\\w.-])(?<at>(?<number>\\d[\\d_]*)\\s*[xX]?(?<chip>(?=[\\p{L}\\d-]*\\d)[A-WYZ]"
-                + "[\\p{L}\\d_.-]*))(?=\\s+(?:for|at|peak|on|x|bf16|fp\\d+)\\b)",
+                + "[\\p{L}\\d_.-]*)(?:\\s+(?:GPU|TPU|NPU|chip|accelerator)s?)?)(?=\\s+(?:for|at|peak|on|x|bf16|fp\\d+)\\b)",
                 found -> "Put an 'x' between the number of chips and the accelerator: " + found.group("number") + " x "
                 + found.group("chip") + ".", found -> List.of(found.group("number") + " x " + found.group("chip")));
         add(slips, "%\\s+(?<at>MFU|HFU)\\b", found -> "Write '" + found.group("at").toLowerCase(Locale.ROOT) + "'.",

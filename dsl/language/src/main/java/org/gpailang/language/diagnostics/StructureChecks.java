@@ -94,7 +94,7 @@ public final class StructureChecks {
             nameOrBlock(activity);
         }
         Map<String, Statement> seen = new HashMap<>();
-        for (Statement statement : block.getStatements()) {
+        for (Statement statement : StatementTable.statements(block)) {
             if (!StatementTable.belongs(statement, block)) {
                 misplaced(statement, block);
                 continue;

@@ -20,6 +20,7 @@ import org.gpailang.syntax.tree.ImportDeclaration;
 import org.gpailang.syntax.tree.PackageDeclaration;
 import org.gpailang.syntax.tree.SourceFile;
 import org.gpailang.syntax.tree.Statement;
+import org.gpailang.syntax.tree.TreePackage;
 
 /**
  * The line breaks and the indentation of a file: one statement per line, indented by four blanks in each block; a block that the author
@@ -138,7 +139,8 @@ final class Layout {
     }
 
     private static boolean startsLine(EObject object) {
-        return object instanceof Statement || object instanceof Element || object instanceof PackageDeclaration
+        return object instanceof Statement && object.eContainingFeature() != TreePackage.Literals.ACTIVITY_STATEMENT__HEADER
+                || object instanceof Element || object instanceof PackageDeclaration
                 || object instanceof ImportDeclaration || object instanceof AssessUnder || object instanceof DocumentEntry;
     }
 

@@ -29,9 +29,7 @@ import org.gpailang.syntax.tree.BenchmarkStatement;
 import org.gpailang.syntax.tree.Block;
 import org.gpailang.syntax.tree.DataGapStatement;
 import org.gpailang.syntax.tree.DesignatedStatement;
-import org.gpailang.syntax.tree.DocumentStatement;
 import org.gpailang.syntax.tree.DocumentsStatement;
-import org.gpailang.syntax.tree.EvidenceStatement;
 import org.gpailang.syntax.tree.GeneralityStatement;
 import org.gpailang.syntax.tree.InformedStatement;
 import org.gpailang.syntax.tree.NotifiedStatement;
@@ -57,9 +55,8 @@ final class DutyReader {
                 one(model, RebuttalStatement.class).map(rebuttal -> new Rebuttal(
                         Words.parse(RebuttalGround.class, rebuttal.getGround()).orElse(RebuttalGround.NARROW_TASK),
                         Optional.ofNullable(rebuttal.getArgument()).orElse(""),
-                        Stream.concat(all(rebuttal, EvidenceStatement.class).map(EvidenceStatement::getText),
-                                all(rebuttal, DocumentStatement.class).map(DocumentStatement::getPath))
-                                .filter(text -> text != null && !text.isBlank()).toList(), values.locator().at(rebuttal))),
+                        Stream.concat(texts(rebuttal, "evidence"), texts(rebuttal, "document")).map(SingleTextStatement::getText)
+                                .filter(text -> !text.isBlank()).toList(), values.locator().at(rebuttal))),
                 one(model, GeneralityStatement.class).filter(evidence -> evidence.getEvidence() != null)
                         .map(evidence -> new Stated<>(evidence.getEvidence(), values.locator().at(evidence))),
                 one(model, DesignatedStatement.class).flatMap(designated -> values.first(designated,
@@ -105,8 +102,7 @@ final class DutyReader {
         return any.map(statement -> new Arguments(filed.flatMap(each -> values.last(each, TreePackage.Literals.ARGUMENTS_STATEMENT__DATE)),
                 Optional.ofNullable(statement.getText()), all(statement, BenchmarkStatement.class)
                         .filter(each -> each.getBenchmark() != null && each.getValue() != null).map(this::benchmark).toList(),
-                Stream.concat(texts(statement, "tools").map(SingleTextStatement::getText),
-                        all(statement, DocumentStatement.class).map(DocumentStatement::getPath)).filter(text -> text != null).toList(),
+                Stream.concat(texts(statement, "tools"), texts(statement, "document")).map(SingleTextStatement::getText).toList(),
                 outcome, values.locator().at(statement)));
     }
 

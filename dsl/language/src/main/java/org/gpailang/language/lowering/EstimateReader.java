@@ -307,7 +307,7 @@ final class EstimateReader {
             }
             if (factor.getNodes() != null) {
                 nodes = Optional.of(factor.getNodes());
-                perNode = Optional.ofNullable(factor.getChips());
+                perNode = Optional.ofNullable(factor.getChips()).or(() -> perNode);
             }
             boolean accelerated = factor.getNodes() == null || factor.getChips() != null;
             return !accelerated || accelerator(factor, TreePackage.Literals.COMPUTE_FACTOR__ACCELERATOR, factor.getFormat());
@@ -385,6 +385,10 @@ final class EstimateReader {
             }
             BigDecimal value = side.of(quantity).multiply(unit.orElseThrow().factor());
             Dimension dimension = unit.get().dimension();
+            if (dimension == Dimension.NODES && nodes.isEmpty()) {
+                nodes = Optional.of(value);
+                return true;
+            }
             if (dimension == Dimension.COUNT) {
                 count = Optional.of(count.map(value::multiply).orElse(value));
                 return true;

@@ -84,8 +84,8 @@ public final class RulesetReader {
                 measure(share.getShare(), share.getBase(), share, TreePackage.Literals.SAME_ENTITY_SHARE__BASE)
                         .ifPresent(measure -> draft.sameEntity = Optional.of(measure));
             }
-        } else if (statement instanceof MarginStatement margin) {
-            values.percent(margin.getMargin()).ifPresent(percent -> draft.margin = percent.value());
+        } else if (statement instanceof ShareStatement margin) {
+            values.percent(margin.getShare()).ifPresent(percent -> draft.margin = percent.value());
         } else if (statement instanceof PublicSyntheticData data) {
             values.either(data.getSwitch(), data, TreePackage.Literals.PUBLIC_SYNTHETIC_DATA__SWITCH)
                     .ifPresent(counted -> draft.publicSyntheticData = counted);

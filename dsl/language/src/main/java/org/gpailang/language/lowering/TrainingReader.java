@@ -4,6 +4,7 @@ import static org.gpailang.language.lowering.Statements.all;
 import static org.gpailang.language.lowering.Statements.one;
 import static org.gpailang.language.lowering.Statements.texts;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -24,11 +25,13 @@ import org.gpailang.core.facts.training.Activity;
 import org.gpailang.core.facts.training.ActivityKind;
 import org.gpailang.core.facts.training.Energy;
 import org.gpailang.core.facts.training.Estimate;
+import org.gpailang.core.facts.training.GeneratedData;
 import org.gpailang.core.facts.training.Modality;
 import org.gpailang.core.facts.training.RunEvent;
 import org.gpailang.core.facts.training.Training;
 import org.gpailang.core.facts.training.TrainingData;
 import org.gpailang.core.quantity.Dimension;
+import org.gpailang.core.quantity.Percent;
 import org.gpailang.syntax.token.StatementTable;
 import org.gpailang.syntax.tree.ActivityStatement;
 import org.gpailang.syntax.tree.Block;
@@ -36,12 +39,14 @@ import org.gpailang.syntax.tree.ComputeStatement;
 import org.gpailang.syntax.tree.ContextStatement;
 import org.gpailang.syntax.tree.DataStatement;
 import org.gpailang.syntax.tree.EnergyStatement;
+import org.gpailang.syntax.tree.GeneratorStatement;
 import org.gpailang.syntax.tree.NoTrainingStatement;
 import org.gpailang.syntax.tree.OriginalComputeStatement;
 import org.gpailang.syntax.tree.OriginsStatement;
 import org.gpailang.syntax.tree.PretrainingDeclaration;
 import org.gpailang.syntax.tree.PublicStatement;
 import org.gpailang.syntax.tree.RunDateStatement;
+import org.gpailang.syntax.tree.ShareStatement;
 import org.gpailang.syntax.tree.Statement;
 import org.gpailang.syntax.tree.TreePackage;
 
@@ -135,7 +140,28 @@ final class TrainingReader {
                 one(block, EnergyStatement.class).filter(energy -> !energy.isUnknown())
                 .flatMap(energy -> values.amount(energy.getEnergy(), Dimension.ENERGY)
                         .map(amount -> new Energy(amount, Optional.ofNullable(energy.getNote()), values.locator().at(energy)))),
-                one(block, PublicStatement.class).isPresent(), documentation.activity(block));
+                generatedData(block), documentation.activity(block));
+    }
+
+    private GeneratedData generatedData(Block block) {
+        List<Statement> origin = StatementTable.statements(block).stream().filter(GeneratorStatement.class::isInstance).toList();
+        return new GeneratedData(origin.stream().flatMap(statement -> values.references(statement,
+                TreePackage.Literals.GENERATOR_STATEMENT__GENERATORS).stream()).toList(),
+                origin.stream().filter(statement -> StatementTable.keyword(statement).equals("third-party")).findFirst()
+                        .map(statement -> new Stated<>(Optional.ofNullable(((GeneratorStatement) statement).getText()).orElse(""),
+                                values.locator().at(statement))),
+                all(block, ShareStatement.class).filter(statement -> "kept".equals(statement.getWord())).findFirst()
+                        .flatMap(this::kept),
+                one(block, PublicStatement.class).isPresent());
+    }
+
+    private Optional<Stated<Percent>> kept(ShareStatement statement) {
+        Optional<Stated<Percent>> share = values.percent(statement.getShare());
+        if (share.filter(stated -> stated.value().fraction().compareTo(BigDecimal.ONE) > 0).isPresent()) {
+            values.mismatch(statement.getShare(), "at most 100%, the share of the generated data that was kept");
+            return Optional.empty();
+        }
+        return share;
     }
 
     private Optional<LocalDate> day(RunDateStatement statement, RunEvent event) {

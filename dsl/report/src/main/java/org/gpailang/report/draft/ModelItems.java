@@ -112,7 +112,7 @@ final class ModelItems {
         for (Stated<String> original : model.originals()) {
             item = item.says("Based on " + model(original.value()), original.at());
         }
-        for (Stated<String> teacher : model.training().teachers()) {
+        for (Stated<String> teacher : model.training().outputsOf()) {
             item = item.says("Trained on outputs of " + model(teacher.value()), teacher.at());
         }
         for (Stated<String> method : model.training().methods()) {

@@ -119,13 +119,13 @@ public record LineageGraph(List<Link> links, List<Step> steps, boolean complete)
                 }
             }
             model.originals().forEach(original -> back(original.value(), key));
-            model.training().teachers().forEach(teacher -> back(teacher.value(), key));
+            model.training().outputsOf().forEach(teacher -> back(teacher.value(), key));
         }
 
         private void ahead(Model model) {
             String key = "model/" + model.name();
             facts.files().stream().flatMap(file -> file.models().stream())
-                    .filter(other -> Stream.concat(other.originals().stream(), other.training().teachers().stream())
+                    .filter(other -> Stream.concat(other.originals().stream(), other.training().outputsOf().stream())
                             .anyMatch(original -> original.value().equals(model.name())))
                     .forEach(other -> step(key, model(other)));
             facts.files().stream().flatMap(file -> file.systems().stream())

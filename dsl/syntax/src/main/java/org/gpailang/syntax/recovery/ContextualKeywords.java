@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.antlr.runtime.CommonToken;
 import org.eclipse.emf.ecore.EClass;
+import org.gpailang.core.quantity.Unit;
 import org.gpailang.syntax.token.ContextualNames;
 import org.gpailang.syntax.token.StatementRow;
 import org.gpailang.syntax.token.StatementTable;
@@ -33,14 +34,16 @@ public final class ContextualKeywords {
             Map.entry("publicly-known", Set.of("source")), Map.entry("generated", Set.of("source")), Map.entry("with", Set.of("evaluated")),
             Map.entry("result", Set.of("evaluated")), Map.entry("limitations", Set.of("evaluated")),
             Map.entry("reference", Set.of("notified")), Map.entry("version", Set.of("documents")), Map.entry("nodes", Set.of("compute")),
-            Map.entry("least", Set.of("compute")), Map.entry("most", Set.of("compute")), Map.entry("provider", Set.of("expect")));
+            Map.entry("least", Set.of("compute")), Map.entry("most", Set.of("compute")), Map.entry("provider", Set.of("expect")),
+            Map.entry("third-party", Set.of("synthetic-data")));
     private static final Set<String> BEGINNING = StatementTable.rows().stream().filter(StatementRow::contextual)
             .flatMap(row -> row.firstWords().stream()).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> WORDS = Stream.of(BEGINNING, CONTINUING.keySet(), Set.of(DATASET)).flatMap(Collection::stream)
             .collect(Collectors.toUnmodifiableSet());
     /** Keywords that can be the last word of a statement. */
     private static final Set<String> ENDING = Set.of("research-only", "basis", "reported", "open-source-exemption", "not-signed",
-            "excludes-union", "internal-use", "no-training", "quantised", "complete", "publicly-known", "unknown", "not-knowable");
+            "excludes-union", "internal-use", "no-training", "quantised", "complete", "publicly-known", "unknown", "not-knowable",
+            "third-party");
 
     private final TokenKinds kinds;
     private final List<CommonToken> tokens;
@@ -101,7 +104,13 @@ public final class ContextualKeywords {
 
     private boolean continues(int index, String word) {
         return !blocks.isEmpty() && CONTINUING.getOrDefault(word, Set.of()).contains(blocks.peek().statement) && !namesFollow(index - 1)
-                && !written(index - 1).equals("{");
+                && !written(index - 1).equals("{") && !(word.equals("nodes") && unitFollows(index));
+    }
+
+    /** Whether a number with a unit follows a multiplication sign, as in {@code nodes x 8 chips a node}. */
+    private boolean unitFollows(int index) {
+        return index + 3 < tokens.size() && kinds.isNumber(tokens.get(index + 2)) && sameLine(index, index + 3)
+                && Unit.of(tokens.get(index + 3).getText()).isPresent();
     }
 
     /** Whether a word begins a statement of its block. */

@@ -14,6 +14,7 @@ import static org.gpailang.core.quantity.Dimension.EXAMPLES_PER_STEP;
 import static org.gpailang.core.quantity.Dimension.EXCHANGE_RATE;
 import static org.gpailang.core.quantity.Dimension.FORWARD_EXAMPLES;
 import static org.gpailang.core.quantity.Dimension.MONEY;
+import static org.gpailang.core.quantity.Dimension.NODES;
 import static org.gpailang.core.quantity.Dimension.NODE_TIME;
 import static org.gpailang.core.quantity.Dimension.PARAMETERS;
 import static org.gpailang.core.quantity.Dimension.PASSES;
@@ -79,7 +80,7 @@ final class StatementRows {
                         + " provider");
         row(SAME_ENTITY_SHARE, "same-entity").in(RULESET_DECLARATION)
                 .says("same-entity above N/N of BASE | never", "when a provider's own modification is a distinct model");
-        row(MARGIN_STATEMENT, "margin").in(RULESET_DECLARATION).unit(MARGIN_STATEMENT__MARGIN, PERCENT)
+        row(SHARE_STATEMENT, "margin").in(RULESET_DECLARATION).unit(SHARE_STATEMENT__SHARE, PERCENT)
                 .says("margin N%", "the margin of error that an estimate may have");
         row(PUBLIC_SYNTHETIC_DATA, "public-synthetic-data").in(RULESET_DECLARATION)
                 .says("public-synthetic-data COUNTING", "whether generating publicly accessible synthetic data counts");
@@ -154,12 +155,18 @@ final class StatementRows {
         row(COMPUTE_STATEMENT, "compute").in(RUN).repeats()
                 .unit(COMPUTE_FACTOR__QUANTITY, PARAMETERS, EXAMPLES, FORWARD_EXAMPLES, EPOCHS, PASSES, COMPUTE, CHIP_TIME,
                         STEPS, EXAMPLES_PER_STEP, TOKENS_PER_EXAMPLE, RECORDED_TIME, EXAMPLES_PER_HOUR, DIE_TIME, CORE_TIME, NODE_TIME,
-                        CHIPS_PER_NODE, MONEY)
+                        NODES, CHIPS_PER_NODE, MONEY)
                 .unit(FOR_CLAUSE__DURATION, TIME).unit(PEAK_CLAUSE__PEAK, COMPUTE_RATE)
                 .unit(UTILISATION_CLAUSE__UTILISATION, PERCENT, PRICE)
                 .unit(WITHIN_CLAUSE__MARGIN, PERCENT)
                 .says("compute ESTIMATE [within N%] [basis] [reported] [\"…\"]",
                         "an estimate of the compute used; several statements are several estimates of the same activity");
+        row(GENERATOR_STATEMENT, "by").in(ACTIVITY_STATEMENT).activities("synthetic-data")
+                .says("by MODEL, …", "the models that generated the synthetic data; also before the block");
+        row(GENERATOR_STATEMENT, "third-party").contextual().in(ACTIVITY_STATEMENT).activities("synthetic-data")
+                .says("third-party [\"…\"]", "that the synthetic data was obtained from somebody else; also before the block");
+        row(SHARE_STATEMENT, "kept").contextual().in(ACTIVITY_STATEMENT).activities("synthetic-data").unit(SHARE_STATEMENT__SHARE, PERCENT)
+                .says("kept N%", "how much of the generated data was kept; all of it counts");
         row(SINGLE_TEXT_STATEMENT, "method").in(RUN).says("method \"…\"", "how the compute was estimated, in words");
         row(DEVELOPED_STATEMENT, "developed").in(MODEL).says("developed by ENTITY", "who developed the model, if not its provider");
         row(ACCEPTS_STATEMENT, "accepts").in(MODEL).unit(MODALITY_FORM__SIZE, EXAMPLES, TIME, PIXELS)
@@ -239,8 +246,8 @@ final class StatementRows {
         row(BENCHMARK_STATEMENT, "benchmark").in(ARGUMENTS_STATEMENT).repeats().says("benchmark \"…\" N achieved|forecast",
                 "a result that the arguments are based on");
         row(SINGLE_TEXT_STATEMENT, "tools").in(ARGUMENTS_STATEMENT).repeats().says("tools \"…\"", "the tools that the model can use");
-        row(EVIDENCE_STATEMENT, "evidence").in(REBUTTAL_STATEMENT).repeats().says("evidence \"…\"", "what supports the rebuttal");
-        row(DOCUMENT_STATEMENT, "document").in(REBUTTAL_STATEMENT).in(ARGUMENTS_STATEMENT).repeats()
+        row(SINGLE_TEXT_STATEMENT, "evidence").in(REBUTTAL_STATEMENT).repeats().says("evidence \"…\"", "what supports the rebuttal");
+        row(SINGLE_TEXT_STATEMENT, "document").in(REBUTTAL_STATEMENT).in(ARGUMENTS_STATEMENT).repeats()
                 .says("document \"…\"", "where the evidence is documented");
         row(WAIVE_STATEMENT, "waive").in(ENTITY_DECLARATION, LICENCE_DECLARATION, ACCELERATOR_DECLARATION, RULESET_DECLARATION,
                 PRETRAINING_DECLARATION, SYSTEM_DECLARATION, DATASET_DECLARATION).in(MODEL).repeats()

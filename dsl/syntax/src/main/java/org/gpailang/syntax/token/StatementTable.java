@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
@@ -53,6 +54,12 @@ public final class StatementTable {
     /** The rows of the statements that are allowed in a kind of block. */
     public static List<StatementRow> rowsOf(EClass block) {
         return ROWS.stream().filter(row -> row.blocks().contains(block)).toList();
+    }
+
+    /** The statement in the header of a block, if it has one, and those in the block. */
+    public static List<Statement> statements(Block block) {
+        return Stream.concat(block instanceof ActivityStatement activity ? Stream.ofNullable(activity.getHeader()) : Stream.empty(),
+                block.getStatements().stream()).toList();
     }
 
     /** The row of a statement. */

@@ -24,12 +24,12 @@ import org.gpailang.core.facts.statement.Words;
  * @param method how it was estimated, in prose
  * @param context the length of the training context in tokens, if stated here
  * @param energy the energy it used, if stated
- * @param publicData whether the data that it generates is publicly accessible
+ * @param generated what is stated about the data that it generates
  * @param documentation what it states for the documentation
  */
 public record Activity(ActivityKind kind, Optional<String> name, Optional<String> title, Optional<String> provider, Location at,
         boolean broken, Map<RunEvent, Stated<LocalDate>> dates, Optional<TrainingData> data, List<Estimate> estimates,
-        Optional<Stated<String>> method, Optional<Stated<BigDecimal>> context, Optional<Energy> energy, boolean publicData,
+        Optional<Stated<String>> method, Optional<Stated<BigDecimal>> context, Optional<Energy> energy, GeneratedData generated,
         ActivityDocumentation documentation) {
 
     /** The name for messages: its title or name with its kind. */

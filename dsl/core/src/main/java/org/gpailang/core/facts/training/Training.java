@@ -1,7 +1,10 @@
 package org.gpailang.core.facts.training;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.gpailang.core.facts.statement.Stated;
 
 /**
@@ -17,4 +20,11 @@ import org.gpailang.core.facts.statement.Stated;
  */
 public record Training(List<Stated<String>> runs, List<Activity> activities, List<Stated<String>> originals,
         List<Stated<String>> teachers, List<Stated<String>> methods,
-        Optional<Stated<String>> noTraining, Optional<Stated<String>> originalNotKnowable) {}
+        Optional<Stated<String>> noTraining, Optional<Stated<String>> originalNotKnowable) {
+    /** The qualified names of the models on whose outputs it was trained: its teachers, and those that generated its synthetic data. */
+    public List<Stated<String>> outputsOf() {
+        Set<String> seen = new HashSet<>();
+        return Stream.concat(teachers.stream(), activities.stream().flatMap(activity -> activity.generated().generators().stream()))
+                .filter(name -> seen.add(name.value())).toList();
+    }
+}
