@@ -254,6 +254,118 @@ class Section341MistakesTest {
                 + " { compute 7B parameters x 200B tokens forward + 7B parameters x 20B tokens }").findsNo("compute/six-pd-for-inference");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "compute 671B parameters x 14T tokens + 1e20 FLOP | compute/total-parameters",
+        "compute 670B parameters x 14T..15T tokens | compute/total-parameters",
+        "compute at least 670B parameters x 14T tokens | compute/total-parameters",
+        "compute 1000 GPU-hours on H100 at 40% + 670B parameters x 14T tokens forward | compute/total-parameters",
+        "compute 37B parameters x 14B tokens + 1000 GPU-hours on H100 at 40% | compute/tokens-per-parameter",
+        "compute 37B parameters x 14B..15B tokens | compute/tokens-per-parameter",
+        "compute 37B parameters x 14T..15000T tokens | compute/tokens-per-parameter",
+        "compute 37B parameters x at most 14B tokens | compute/tokens-per-parameter",
+        "compute 1000 GPU-hours on H100 at 80..90% | compute/implausible-utilisation",
+        "compute 1000 GPU-hours on H100 peak 1979 TFLOP/s at 30..40% | compute/sparse-peak",
+        "compute 1000 GPU-hours on MI250X at 30..40% | compute/per-die-hours",
+        "compute 37B parameters x 14T tokens + 1000 GPU-hours on MI250X at 30% | compute/per-die-hours"})
+    void eachPartOfASumAndBothEndsOfBoundsAreExamined(String compute, String code) {
+        String exact = code.equals("compute/total-parameters") ? compute.replace("671B", "670B") : compute;
+        assertEquals(1, mixture(SingleModelFixture.CONSULTATION, "685B", "37B", exact).findings(code).size(), exact);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"compute 37B parameters x at least 14B tokens", "compute 37B parameters x at most 15000T tokens",
+            "compute 37B parameters x 14T..15T tokens", "compute 37B parameters x 14T tokens + 37B parameters x 15T tokens"})
+    void whatABoundLeavesOpenIsNotReported(String compute) {
+        Assessed assessed = mixture(SingleModelFixture.CONSULTATION, "685B", "37B", compute);
+        assessed.findsNo("compute/tokens-per-parameter");
+        assessed.findsNo("compute/total-parameters");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"compute 865M parameters x 2B images + 1e20 FLOP", "compute 865M parameters x 2B..3B images",
+            "compute 865M parameters x at least 2B images"})
+    void theArchitectureIsComparedWithEachPart(String compute) {
+        assertEquals(1, described("U-Net", compute).findings("compute/six-pd-not-transformer").size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"evaluation { ⟦compute 7B parameters x 20B tokens forward + 7B parameters x 2B tokens⟧ }",
+            "reinforcement-learning \"rollouts\" { ⟦compute 7B parameters x 20B..30B tokens⟧ }",
+            "reinforcement-learning \"rejection sampling\" { ⟦compute 7B parameters x 20B tokens⟧ }",
+            "reinforcement-learning \"scoring\" { ⟦compute 7B parameters x 20B tokens + 1e18 FLOP⟧ }",
+            "reinforcement-learning { method \"forward passes of the policy\"  ⟦compute 7B parameters x 20B tokens⟧ }",
+            "experiment \"benchmarks\" { ⟦compute 7B parameters x 20B tokens⟧ }",
+            "experiment { evaluates on Questions  ⟦compute 7B parameters x 20B tokens⟧ }",
+            "distillation { ⟦compute 70B parameters x 20B tokens⟧ }",
+            "reinforcement-learning { ⟦compute 70B parameters x 20B tokens + 7B parameters x 20B tokens⟧ }"})
+    void factsThatShowForwardPassesAloneAreRecognised(String activity) {
+        assertTrue(seven(activity).finds("compute/six-pd-for-inference").message().contains("three times too high"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reinforcement-learning \"rollouts\" { compute 7B parameters x 9B tokens forward + 7B parameters x 2B tokens }",
+            "reinforcement-learning \"rollouts and updates\" { compute 7B parameters x 20B tokens }",
+            "finetuning \"for fast inference\" { compute 7B parameters x 20B tokens }",
+            "reward-model \"scoring\" { compute 70B parameters x 20B tokens }",
+            "distillation { compute 7B parameters x 20B tokens }",
+            "distillation { compute 70B parameters x 20B tokens forward + 7B parameters x 20B tokens }",
+            "reinforcement-learning { method \"forward and backward passes\"  compute 7B parameters x 20B tokens }",
+            "experiment { trains on Questions  evaluates on Questions  compute 7B parameters x 20B tokens }",
+            "experiment \"scaling laws\" { compute 7B parameters x 20B tokens }"})
+    void whatMayTrainIsNotReported(String activity) {
+        seven(activity).findsNo("compute/six-pd-for-inference");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "compute 1e24 FLOP            | compute at least 1.31e24 FLOP      | at least 31%",
+        "compute 1e24 FLOP            | compute at most 6.9e23 FLOP        | at least 31%",
+        "compute at most 1e24 FLOP    | compute 2e24 FLOP                  | at least 100%",
+        "compute at least 1e24 FLOP   | compute 5e23 FLOP                  | at least 50%",
+        "compute 70B parameters x 1T..2T tokens | compute 70B parameters x 3T..4T tokens | at least 50%",
+        "compute 70B parameters x 1T tokens + 70B parameters x 1T tokens forward | compute 1e24 FLOP | 78.6%"})
+    void estimatesDisagreeIfTheirBoundsAreFurtherApartThanTheMargin(String basis, String other, String difference) {
+        String message = pretraining(basis + "\n⟦" + other + "⟧").finds("compute/estimates-disagree").message();
+        assertTrue(message.contains("differs by " + difference), message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "compute 1e24 FLOP | compute at least 1.04e24 FLOP", "compute 1e24 FLOP | compute at least 1e20 FLOP",
+        "compute 1e24 FLOP | compute at most 9.6e23 FLOP",
+        "compute 70B parameters x 1T..3T tokens | compute 70B parameters x 3T..4T tokens"})
+    void boundsWithinTheMarginAgree(String basis, String other) {
+        pretraining(basis + "\n" + other).findsNo("compute/estimates-disagree");
+    }
+
+    @Test
+    void boundsThatDifferByAThousandAreReportedOnce() {
+        Assessed assessed = pretraining("compute 70B parameters x 14T..15T tokens\n⟦compute at most 6e21 FLOP⟧");
+        String message = assessed.finds("compute/estimates-thousandfold").message();
+        assertTrue(message.contains("lower") && message.contains("by a factor of at least 980"), message);
+        assessed.findsNo("compute/estimates-disagree");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "compute 9e24 FLOP                          | compute 1.1e25..1.2e25 FLOP       | (above it); with the one",
+        "compute 9e24 FLOP                          | compute at least 1.1e25 FLOP      | at least 1.1·10²⁵ FLOP (above it); with the one",
+        "compute at least 1.1e25 FLOP               | compute 9e24 FLOP                 | is 9·10²⁴ FLOP (not above it); with the one",
+        "compute 9e24 FLOP                          | compute 9.5e24..1.2e25 FLOP       | (which leaves it open); with the one",
+        "compute 100B parameters x 15T tokens + 2e24 FLOP | compute 8e24 FLOP           | is 8·10²⁴ FLOP (not above it)"})
+    void boundsAndSumsCanDecide(String basis, String other, String side) {
+        String message = pretraining(Assessed.GUIDELINES, basis + "\n⟦" + other + "⟧").finds("compute/approach-decides").message();
+        assertTrue(message.contains(side), message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"compute 9e24 FLOP | compute at least 5e24 FLOP", "compute at least 5e24 FLOP | compute 2e25 FLOP",
+        "compute 9e24 FLOP | compute 8e24..9.9e24 FLOP", "compute 2e25 FLOP | compute at least 1.1e25 FLOP"})
+    void boundsThatAreOnlyLessPreciseDoNotDecide(String basis, String other) {
+        pretraining(Assessed.GUIDELINES, basis + "\n" + other).findsNo("compute/approach-decides");
+    }
+
     // one estimate about a thousand times another
 
     @ParameterizedTest
@@ -299,6 +411,12 @@ class Section341MistakesTest {
     private static Assessed named(String name, String parameters) {
         return Assessed.of("entity Lab \"A lab\" { established in FR }\nmodel " + name
                 + " by Lab { generates text  pretraining { compute " + parameters + " parameters x 2T tokens } }").reads();
+    }
+
+    private static Assessed seven(String activity) {
+        return Assessed.of("entity Lab \"A lab\" { established in FR }\ndataset Questions { source public  text 1B tokens }\n"
+                + "model M by Lab { generates text  parameters 7B\npretraining { compute 7B parameters x 2T tokens }\n" + activity + " }")
+                .reads();
     }
 
     private static Assessed described(String architecture, String compute) {

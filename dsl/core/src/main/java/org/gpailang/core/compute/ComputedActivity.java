@@ -50,7 +50,7 @@ public record ComputedActivity(Activity activity, String subject, List<ComputedE
      * and one of a later day is only an alternative if the basis is marked as such.
      */
     public List<ComputedEstimate> alternatives() {
-        return estimates.stream().filter(other -> flop().isPresent() && other.flop().isPresent() && other != basis.orElseThrow())
+        return estimates.stream().filter(other -> bounds().isPresent() && other.bounds().isPresent() && other != basis.orElseThrow())
                 .filter(other -> !replaced(other.stated(), basis.orElseThrow().stated())).toList();
     }
 
@@ -58,6 +58,11 @@ public record ComputedActivity(Activity activity, String subject, List<ComputedE
         boolean dated = other.madeOn().isPresent() && basis.madeOn().isPresent();
         return dated && (other.madeOn().get().isBefore(basis.madeOn().get())
                 || other.madeOn().get().isAfter(basis.madeOn().get()) && !basis.basis());
+    }
+
+    /** The activity with another of its estimates as the basis. */
+    ComputedActivity with(ComputedEstimate other) {
+        return new ComputedActivity(activity, subject, estimates, Optional.of(other), counting);
     }
 
     /** The result of the basis; absent if it is unknown or only bounds of it are stated. */

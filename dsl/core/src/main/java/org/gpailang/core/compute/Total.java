@@ -1,5 +1,6 @@
 package org.gpailang.core.compute;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -53,6 +54,24 @@ public record Total(Bounds bounds, Interval interval, List<ComputedActivity> unk
     /** The same amount, with or without a part that is not stated. */
     Total missing(boolean unstated) {
         return unstated == missing ? this : new Total(bounds, interval, unknown, unstated);
+    }
+
+    /**
+     * The sum with another estimate of one of its activities, both with a result. If the upper bound of the others is not known because
+     * the activity itself has none, neither is that of this sum, unless there are no others.
+     */
+    public Total with(ComputedActivity activity, ComputedEstimate other) {
+        Bounds own = activity.bounds().orElseThrow();
+        Bounds instead = other.bounds().orElseThrow();
+        BigDecimal others = bounds.lower().value().subtract(own.lower().value());
+        Optional<BigDecimal> most = bounds.upper().isPresent() && own.upper().isPresent()
+                ? Optional.of(bounds.upper().get().value().subtract(own.upper().get().value()))
+                : Optional.of(others).filter(amount -> amount.signum() == 0);
+        if (others.signum() < 0) {
+            return this;
+        }
+        Optional<Flop> upper = most.flatMap(amount -> instead.upper().map(highest -> new Flop(amount.add(highest.value()))));
+        return new Total(new Bounds(new Flop(others.add(instead.lower().value())), upper), interval, unknown, missing);
     }
 
     /** The lower bound of the sum: what is known of it. */

@@ -34,6 +34,11 @@ public record Bounds(Flop lower, Optional<Flop> upper) {
         return new Bounds(lower.plus(other.lower), upper.flatMap(highest -> other.upper.map(highest::plus)));
     }
 
+    /** Whether every amount within the other bounds is within these. */
+    public boolean contains(Bounds other) {
+        return !lower.exceeds(other.lower) && (upper.isEmpty() || other.upper.filter(highest -> !highest.exceeds(upper.get())).isPresent());
+    }
+
     /** The bounds in words, such as {@code 10²⁴ FLOP}, {@code between 10²⁴ FLOP and 10²⁵ FLOP} or {@code at least 10²⁴ FLOP}. */
     @Override
     public String toString() {

@@ -3,6 +3,7 @@ package org.gpailang.core.facts.training;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gpailang.core.quantity.Flop;
 
 /** The approach of an estimate (consultation 3.4.1; guidelines, annex A.2). */
@@ -75,6 +76,20 @@ public sealed interface Approach {
      * @param why the reason given, if any
      */
     record Unknown(Optional<String> why) implements Approach {}
+
+    /** The estimates of one kind of which it consists: the summands of a sum, and both ends of bounds. */
+    default List<Approach> parts() {
+        if (this instanceof Sum sum) {
+            return sum.summands().stream().flatMap(summand -> summand.parts().stream()).toList();
+        }
+        return this instanceof Bounded bounded ? Stream.of(bounded.lower(), bounded.upper()).flatMap(Optional::stream)
+                .flatMap(end -> end.parts().stream()).toList() : List.of(this);
+    }
+
+    /** The parts that use six operations per parameter and example. */
+    default List<Architecture> trained() {
+        return parts().stream().filter(Architecture.class::isInstance).map(Architecture.class::cast).toList();
+    }
 
     /** The hardware that the estimate names; of bounds, that of the highest estimate. */
     default List<HardwareTerm> hardware() {

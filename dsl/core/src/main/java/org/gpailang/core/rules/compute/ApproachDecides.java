@@ -1,10 +1,8 @@
 package org.gpailang.core.rules.compute;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.assessment.Modifier;
@@ -18,6 +16,7 @@ import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Fix;
 import org.gpailang.core.finding.Severity;
 import org.gpailang.core.law.Guideline;
+import org.gpailang.core.quantity.Bounds;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.rules.ModelRule;
 import org.gpailang.core.rules.support.ThresholdRelevance;
@@ -80,9 +79,9 @@ public final class ApproachDecides extends ModelRule {
      * @param words its name in messages
      * @param what the name of what is compared with it
      * @param amount the amount, rounded if it is a share
-     * @param exceededBy whether a total exceeds it
+     * @param exceededBy whether a total exceeds it; absent if that is open
      */
-    private record Limit(String words, String what, Flop amount, Predicate<Flop> exceededBy) {
+    private record Limit(String words, String what, Flop amount, Function<Total, Optional<Boolean>> exceededBy) {
 
         private static Limit of(Flop threshold) {
             return new Limit(threshold.toString(), "the training compute of", threshold, total -> total.exceeds(threshold));
@@ -114,18 +113,15 @@ public final class ApproachDecides extends ModelRule {
 
     private Stream<Finding> decides(ModelAssessment model, ComputedActivity activity, ComputedEstimate other, Total total, Limit limit,
             boolean relevant) {
-        if (!relevant || total.flop().isEmpty()) {
-            return Stream.empty();
-        }
-        Flop chosen = total.known();
-        BigDecimal instead = chosen.value().subtract(activity.flop().orElseThrow().value()).add(other.flop().orElseThrow().value());
-        if (instead.signum() < 0 || limit.exceededBy().test(chosen) == limit.exceededBy().test(new Flop(instead))) {
+        Total instead = total.with(activity, other);
+        if (!relevant || total.stated().isEmpty() || isMorePrecise(activity, other)
+                || limit.exceededBy().apply(total).equals(limit.exceededBy().apply(instead))) {
             return Stream.empty();
         }
         Estimate basis = activity.basis().orElseThrow().stated();
         Finding finding = finding(model, other.stated().at(), "The estimates disagree about the threshold of " + limit.words()
-                + ": with this one, " + limit.what() + " " + model.display() + " is " + side(new Flop(instead), limit)
-                + "; with the one used for the assessment, it is " + side(chosen, limit) + ". "
+                + ": with this one, " + limit.what() + " " + model.display() + " is " + side(instead, limit)
+                + "; with the one used for the assessment, it is " + side(total, limit) + ". "
                 + (basis.basis() ? "Document the choice." : "Mark the estimate to use with 'basis' and document the choice."))
                 .withRelated("estimate used for the assessment", basis.at());
         return Stream.of(basis.basis() ? finding : finding
@@ -133,7 +129,15 @@ public final class ApproachDecides extends ModelRule {
                 .withFix(new Fix.Replace("Use this estimate for the assessment", other.stated().at().end(), " basis")));
     }
 
-    private static String side(Flop amount, Limit limit) {
-        return ThresholdText.amount(amount, limit.amount()) + (limit.exceededBy().test(amount) ? " (above it)" : " (not above it)");
+    /** Whether one of the estimates only narrows the bounds of the other. */
+    private static boolean isMorePrecise(ComputedActivity activity, ComputedEstimate other) {
+        Bounds basis = activity.bounds().orElseThrow();
+        Bounds instead = other.bounds().orElseThrow();
+        return basis.contains(instead) || instead.contains(basis);
+    }
+
+    private static String side(Total total, Limit limit) {
+        return ThresholdText.amount(total.bounds(), limit.amount()) + limit.exceededBy().apply(total)
+                .map(above -> above ? " (above it)" : " (not above it)").orElse(" (which leaves it open)");
     }
 }

@@ -3,7 +3,6 @@ package org.gpailang.core.rules.compute;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.gpailang.core.compute.ComputedEstimate;
 import org.gpailang.core.compute.EstimateComputation;
 import org.gpailang.core.facts.statement.Stated;
 import org.gpailang.core.facts.training.Approach;
@@ -79,15 +78,14 @@ public final class ContextNotNegligible extends ActivityRule {
     public Stream<Finding> check(Case activity) {
         Optional<BigDecimal> context = activity.computed().activity().context().or(activity.model()::context).map(Stated::value);
         return context.stream().flatMap(tokens -> activity.computed().estimates().stream()
-                .filter(estimate -> estimate.stated().approach() instanceof Approach.Architecture)
-                .flatMap(estimate -> why(activity, estimate, tokens).stream().map(why -> finding(activity.ruleset(), activity.subject(),
+                .flatMap(estimate -> estimate.stated().approach().trained().stream().flatMap(used -> why(activity, used, tokens).stream())
+                        .limit(1).map(why -> finding(activity.ruleset(), activity.subject(),
                         estimate.stated().at(), "6·P·D omits compute that is not negligible here: " + why + ". State the context length"
                                 + " used in training if it is shorter, or estimate from hardware or from passes."))));
     }
 
-    private static Optional<String> why(Case activity, ComputedEstimate estimate, BigDecimal context) {
-        BigDecimal parameters = EstimateComputation.parameters((Approach.Architecture) estimate.stated().approach(), activity.model(),
-                activity.ruleset());
+    private static Optional<String> why(Case activity, Approach.Architecture used, BigDecimal context) {
+        BigDecimal parameters = EstimateComputation.parameters(used, activity.model(), activity.ruleset());
         if (parameters.multiply(TWELVE).compareTo(context.multiply(SIGNIFICANTLY)) < 0) {
             return Optional.of(Notation.threeFigures(parameters) + " parameters are fewer than 100 times one twelfth of the "
                     + Notation.plain(context, 3) + " tokens in the context");

@@ -1,13 +1,13 @@
 package org.gpailang.core.rules.compute;
 
-import java.util.Optional;
+import java.math.BigDecimal;
 import java.util.stream.Stream;
 import org.gpailang.core.compute.ComputedEstimate;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
 import org.gpailang.core.law.Guideline;
-import org.gpailang.core.quantity.Flop;
+import org.gpailang.core.quantity.Bounds;
 import org.gpailang.core.quantity.Notation;
 import org.gpailang.core.quantity.Percent;
 import org.gpailang.core.rules.ActivityRule;
@@ -66,14 +66,15 @@ public final class EstimatesDisagree extends ActivityRule {
 
     @Override
     public Stream<Finding> check(Case activity) {
-        Optional<ComputedEstimate> basis = activity.computed().basis().filter(estimate -> estimate.flop().isPresent());
-        return basis.stream().flatMap(chosen -> activity.computed().alternatives().stream()
-                .filter(other -> differ(chosen.flop().get(), other.flop().get(), activity.ruleset().margin()))
+        return activity.computed().basis().stream().flatMap(chosen -> activity.computed().alternatives().stream()
+                .filter(other -> differ(chosen.bounds().orElseThrow(), other.bounds().orElseThrow(), activity.ruleset().margin()))
                 .filter(other -> !EstimatesThousandfold.differ(chosen, other))
                 .filter(other -> !isMistaken(chosen, activity) && !isMistaken(other, activity))
-                .map(other -> finding(activity.ruleset(), activity.subject(), other.stated().at(), "This estimate of " + other.flop().get()
-                        + " differs by " + difference(chosen.flop().get(), other.flop().get()).besides(activity.ruleset().margin())
-                        + " from the " + chosen.flop().get() + " used for the assessment, which is more than the margin of "
+                .map(other -> finding(activity.ruleset(), activity.subject(), other.stated().at(),
+                        "This estimate of " + other.bounds().get()
+                        + " differs by " + (chosen.flop().isPresent() && other.flop().isPresent() ? "" : "at least ")
+                        + difference(chosen.bounds().get(), other.bounds().get()).besides(activity.ruleset().margin())
+                        + " from the " + (chosen.flop().isPresent() ? "" : "estimate of ") + chosen.bounds().get() + " used for the assessment, which is more than the margin of "
                         + activity.ruleset().margin() + ". You may use either; check whether one of them omits something.")
                         .withRelated("estimate used for the assessment", chosen.stated().at())));
     }
@@ -85,13 +86,26 @@ public final class EstimatesDisagree extends ActivityRule {
                 || SixPdForInference.isIn(estimate, activity) || SixPdNotTransformer.isIn(estimate, activity);
     }
 
-    private static boolean differ(Flop basis, Flop other, Percent margin) {
-        return other.value().subtract(basis.value()).abs().compareTo(basis.value().multiply(margin.fraction())) > 0;
+    /** Whether no amount within the bounds of one estimate is within the margin of an amount within those of the other. */
+    private static boolean differ(Bounds basis, Bounds other, Percent margin) {
+        return gap(basis, other).compareTo(end(basis, other).multiply(margin.fraction())) > 0;
+    }
+
+    /** The difference between the nearest amounts of both; zero or less if bounds overlap. */
+    private static BigDecimal gap(Bounds basis, Bounds other) {
+        BigDecimal above = basis.upper().map(highest -> other.lower().value().subtract(highest.value())).orElse(BigDecimal.ZERO);
+        BigDecimal below = other.upper().map(highest -> basis.lower().value().subtract(highest.value())).orElse(BigDecimal.ZERO);
+        return above.max(below);
+    }
+
+    /** The amount of the basis that is nearest to the other. */
+    private static BigDecimal end(Bounds basis, Bounds other) {
+        return basis.upper().filter(other.lower()::exceeds).orElse(basis.lower()).value();
     }
 
     /** The difference relative to the basis, rounded for display; 100% if the basis is zero. */
-    private static Percent difference(Flop basis, Flop other) {
-        return basis.value().signum() == 0 ? Percent.of(100)
-                : new Percent(other.value().subtract(basis.value()).abs().divide(basis.value(), Notation.DISPLAY));
+    private static Percent difference(Bounds basis, Bounds other) {
+        BigDecimal nearest = end(basis, other);
+        return nearest.signum() == 0 ? Percent.of(100) : new Percent(gap(basis, other).divide(nearest, Notation.DISPLAY));
     }
 }

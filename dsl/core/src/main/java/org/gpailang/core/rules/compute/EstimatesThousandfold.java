@@ -7,6 +7,8 @@ import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
 import org.gpailang.core.law.Guideline;
+import org.gpailang.core.quantity.Bounds;
+import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.quantity.Notation;
 import org.gpailang.core.rules.ActivityRule;
 
@@ -68,28 +70,34 @@ public final class EstimatesThousandfold extends ActivityRule {
         return activity.computed().basis().stream().flatMap(basis -> activity.computed().alternatives().stream()
                 .filter(other -> differ(basis, other))
                 .filter(other -> !TokensPerParameter.isIn(basis, activity) && !TokensPerParameter.isIn(other, activity))
-                .map(other -> finding(activity.ruleset(), activity.subject(), other.stated().at(), message(basis, other))
+                .map(other -> finding(activity.ruleset(), activity.subject(), other.stated().at(),
+                        message(basis.bounds().orElseThrow(), other.bounds().orElseThrow()))
                         .withRelated("estimate used for the assessment", basis.stated().at())));
     }
 
-    /** Whether the amounts of two estimates with a result differ by such a factor. */
+    /** Whether the nearest amounts of two estimates with a result differ by such a factor. */
     static boolean differ(ComputedEstimate one, ComputedEstimate other) {
-        BigDecimal first = amount(one);
-        BigDecimal second = amount(other);
-        return first.min(second).signum() > 0 && first.max(second).compareTo(first.min(second).multiply(FACTOR)) >= 0;
+        return isHigher(one.bounds().orElseThrow(), other.bounds().orElseThrow())
+                || isHigher(other.bounds().orElseThrow(), one.bounds().orElseThrow());
     }
 
-    private static BigDecimal amount(ComputedEstimate estimate) {
-        return estimate.flop().orElseThrow().value();
+    private static boolean isHigher(Bounds lower, Bounds higher) {
+        return lower.upper().map(Flop::value).filter(amount -> amount.signum() > 0)
+                .filter(amount -> higher.lower().value().compareTo(amount.multiply(FACTOR)) >= 0).isPresent();
     }
 
-    private static String message(ComputedEstimate basis, ComputedEstimate other) {
-        boolean higher = amount(other).compareTo(amount(basis)) > 0;
-        BigDecimal factor = higher ? amount(other).divide(amount(basis), Notation.DISPLAY)
-                : amount(basis).divide(amount(other), Notation.DISPLAY);
-        return "This estimate of " + other.flop().orElseThrow() + " is " + (higher ? "higher" : "lower") + " than the "
-                + basis.flop().orElseThrow() + " used for the assessment by a factor of " + Notation.plain(factor, 3)
+    private static String message(Bounds basis, Bounds other) {
+        boolean higher = isHigher(basis, other);
+        BigDecimal factor = higher ? factor(basis, other) : factor(other, basis);
+        return "This estimate of " + other + " is " + (higher ? "higher" : "lower") + " than the "
+                + (basis.exact().isPresent() ? "" : "estimate of ") + basis
+                + " used for the assessment by a factor of " + (basis.exact().isPresent() && other.exact().isPresent() ? "" : "at least ")
+                + Notation.plain(factor, 3)
                 + ". A suffix or a prefix is probably wrong in one of them, such as B for T, GPU-hours without M, or TFLOP for PFLOP."
                 + " Correct it.";
+    }
+
+    private static BigDecimal factor(Bounds lower, Bounds higher) {
+        return higher.lower().value().divide(lower.upper().orElseThrow().value(), Notation.DISPLAY);
     }
 }

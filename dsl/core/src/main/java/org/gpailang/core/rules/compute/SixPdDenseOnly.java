@@ -70,11 +70,11 @@ public final class SixPdDenseOnly extends ActivityRule {
                 && active.filter(count -> activity.model().parameters()
                         .filter(total -> count.compareTo(total.value()) < 0).isPresent()).isPresent();
         return activity.computed().estimates().stream()
-                .filter(estimate -> sparse && estimate.stated().approach() instanceof Approach.Architecture)
-                .map(estimate -> finding(activity.ruleset(), activity.subject(), estimate.stated().at(), "The guidelines give 6·P·D for"
+                .flatMap(estimate -> estimate.stated().approach().trained().stream().filter(used -> sparse).limit(1)
+                        .map(used -> finding(activity.ruleset(), activity.subject(), estimate.stated().at(), "The guidelines give 6·P·D for"
                         + " dense models, but this model has fewer active than total parameters."
-                        + factor((Approach.Architecture) estimate.stated().approach(), active.orElseThrow())
-                        + " Estimate from hardware or from passes, or document why this formula is your best judgement."));
+                        + factor(used, active.orElseThrow())
+                        + " Estimate from hardware or from passes, or document why this formula is your best judgement.")));
     }
 
     private static String factor(Approach.Architecture used, BigDecimal active) {

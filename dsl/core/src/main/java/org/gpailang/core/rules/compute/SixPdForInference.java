@@ -1,10 +1,12 @@
 package org.gpailang.core.rules.compute;
 
+import java.math.BigDecimal;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gpailang.core.compute.ComputedEstimate;
+import org.gpailang.core.facts.statement.Stated;
 import org.gpailang.core.facts.training.Activity;
 import org.gpailang.core.facts.training.ActivityKind;
 import org.gpailang.core.facts.training.Approach;
@@ -19,8 +21,10 @@ import org.gpailang.core.rules.ActivityRule;
  *
  * <h2>What it says</h2>
  *
- * An architecture-based estimate without "forward" is stated for evaluation or scaffolding, or for an activity whose title contains
- * "rollout" or "inference".
+ * An architecture-based estimate without "forward" is stated for an activity in which the tokens are only processed or generated:
+ * evaluation, scaffolding, an experiment that only evaluates on data sets, an activity whose title or method says so (such as rollouts,
+ * inference, sampling or labelling, without training or updates), or distillation or reinforcement learning with more parameters than the
+ * model has, which are those of a teacher or of a reward model.
  *
  * <h2>Why</h2>
  *
@@ -56,30 +60,67 @@ import org.gpailang.core.rules.ActivityRule;
  *
  * <h2>Source</h2>
  *
- * Consultation 3.4.1 (6·P·D approximates training); guidelines para. 129. The factor of three is ours. Seen in
+ * Consultation 3.4.1 (6·P·D approximates training); guidelines para. 129. The factor of three and the words are ours. Seen in
  * https://github.com/facebookresearch/DiT/issues/14 (6·P·D compared with the operations of forward passes).
  */
 @FindingCode(value = "compute/six-pd-for-inference", severity = Severity.WARNING, consultation = "3.4.1", guidelines = Guideline.SIX_PD)
 public final class SixPdForInference extends ActivityRule {
 
     private static final Set<ActivityKind> WITHOUT_UPDATES = EnumSet.of(ActivityKind.EVALUATION, ActivityKind.SCAFFOLDING);
+    /** The kinds in which another, larger model takes part: a teacher, a reward model or a judge. */
+    private static final Set<ActivityKind> WITH_ANOTHER_MODEL = EnumSet.of(ActivityKind.DISTILLATION, ActivityKind.REINFORCEMENT_LEARNING);
+    /** The kinds in which a model is used; the title of others may name a use for which they only train it. */
+    private static final Set<ActivityKind> USING = EnumSet.of(ActivityKind.REINFORCEMENT_LEARNING, ActivityKind.EXPERIMENT,
+            ActivityKind.HYPERPARAMETER_SEARCH);
+
+    private static final Pattern FORWARD = Pattern.compile("\\b(rollouts?|roll-outs?|forward pass(es)?|rejection sampling|best-of-n)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern USE = Pattern.compile(
+            "\\b(inference|sampling|evaluations?|benchmarks?|labell?ing|scoring|judging)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern TRAINING = Pattern.compile("\\b(updates?|train\\w*|learning|tuning|backward\\w*|gradients?)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final BigDecimal TENTH_MORE = new BigDecimal("1.1");
 
     @Override
     public Stream<Finding> check(Case activity) {
         return activity.computed().estimates().stream().filter(estimate -> isIn(estimate, activity))
                 .map(estimate -> finding(activity.ruleset(), activity.subject(), estimate.stated().at(), "6·P·D is for training, but "
-                        + activity.computed().activity().display() + " only processes or generates tokens, which takes 2·P·D. The estimate"
-                        + " is probably three times too high. Write 'forward' after the tokens, and state any updates of the parameters in"
-                        + " an activity of their own."));
+                        + why(activity) + ", which takes 2·P·D. The estimate is probably three times too high. Write 'forward' after the"
+                        + " tokens, and state any updates of the parameters in an activity of their own."));
+    }
+
+    private static String why(Case activity) {
+        String display = activity.computed().activity().display();
+        return onlyForward(activity.computed().activity()) ? display + " only processes or generates tokens"
+                : display + " uses more parameters than the model has, so another model processes or generates the tokens";
     }
 
     /** Whether the rule finds something in this estimate. */
     static boolean isIn(ComputedEstimate estimate, Case activity) {
-        return estimate.stated().approach() instanceof Approach.Architecture && onlyForward(activity.computed().activity());
+        Approach approach = estimate.stated().approach();
+        Activity stated = activity.computed().activity();
+        boolean withForward = approach.parts().stream().anyMatch(Approach.Forward.class::isInstance);
+        return approach.trained().stream().anyMatch(used -> WITHOUT_UPDATES.contains(stated.kind()) || !withForward && onlyForward(stated)
+                || ofAnotherModel(used, activity));
     }
 
     private static boolean onlyForward(Activity activity) {
-        String title = activity.title().orElse("").toLowerCase(Locale.ROOT);
-        return WITHOUT_UPDATES.contains(activity.kind()) || title.contains("rollout") || title.contains("inference");
+        boolean evaluates = activity.kind() == ActivityKind.EXPERIMENT && activity.documentation().trainsOn().isEmpty()
+                && !activity.documentation().evaluatesOn().isEmpty();
+        return WITHOUT_UPDATES.contains(activity.kind()) || evaluates
+                || activity.title().filter(title -> onlyForward(title, activity.kind())).isPresent()
+                || activity.method().map(Stated::value).filter(text -> FORWARD.matcher(text).find() && !TRAINING.matcher(text).find())
+                        .isPresent();
+    }
+
+    private static boolean onlyForward(String title, ActivityKind kind) {
+        return (FORWARD.matcher(title).find() || USING.contains(kind) && USE.matcher(title).find())
+                && !TRAINING.matcher(title).find();
+    }
+
+    private static boolean ofAnotherModel(Approach.Architecture used, Case activity) {
+        return WITH_ANOTHER_MODEL.contains(activity.computed().activity().kind()) && activity.model().parameters().map(Stated::value)
+                .filter(total -> used.parameters().compareTo(total.multiply(TENTH_MORE)) > 0).isPresent();
     }
 }

@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gpailang.core.compute.ComputedEstimate;
 import org.gpailang.core.facts.statement.Stated;
-import org.gpailang.core.facts.training.Approach;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
@@ -79,7 +78,7 @@ public final class SixPdNotTransformer extends ActivityRule {
 
     /** Whether the rule finds something in this estimate. */
     static boolean isIn(ComputedEstimate estimate, Case activity) {
-        return estimate.stated().approach() instanceof Approach.Architecture && other(activity).isPresent();
+        return !estimate.stated().approach().trained().isEmpty() && other(activity).isPresent();
     }
 
     private static Optional<String> other(Case activity) {

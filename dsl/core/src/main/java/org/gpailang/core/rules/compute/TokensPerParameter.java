@@ -83,12 +83,19 @@ public final class TokensPerParameter extends ActivityRule {
 
     /** The tokens for each parameter, if their number is implausible. */
     private static Optional<BigDecimal> implausible(ComputedEstimate estimate, Case activity) {
-        if (!(estimate.stated().approach() instanceof Approach.Architecture used)
-                || !isLanguage(activity.computed().activity(), activity.model())) {
+        if (!isLanguage(activity.computed().activity(), activity.model())) {
             return Optional.empty();
         }
-        BigDecimal parameters = activity.model().parameters().map(Stated::value).filter(total -> total.compareTo(used.parameters()) == 0)
-                .flatMap(total -> activity.model().activeParameters().map(Stated::value)).orElse(used.parameters());
+        Approach approach = estimate.stated().approach();
+        boolean noUpper = approach instanceof Approach.Bounded bounded && bounded.upper().isEmpty();
+        boolean noLower = approach instanceof Approach.Bounded bounded && bounded.lower().isEmpty();
+        return approach.trained().stream().flatMap(used -> implausible(used, activity.model()).stream())
+                .filter(ratio -> ratio.compareTo(FEWEST) < 0 ? !noUpper : !noLower).findFirst();
+    }
+
+    private static Optional<BigDecimal> implausible(Approach.Architecture used, Capabilities model) {
+        BigDecimal parameters = model.parameters().map(Stated::value).filter(total -> total.compareTo(used.parameters()) == 0)
+                .flatMap(total -> model.activeParameters().map(Stated::value)).orElse(used.parameters());
         return Optional.of(parameters).filter(count -> count.signum() > 0)
                 .map(count -> used.examples().multiply(used.epochs()).divide(count, Notation.DISPLAY)).filter(ratio -> !plausible(ratio));
     }

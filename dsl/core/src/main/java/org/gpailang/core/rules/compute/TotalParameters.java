@@ -94,19 +94,24 @@ public final class TotalParameters extends ActivityRule {
 
     @Override
     public Stream<Finding> check(Case activity) {
-        return activity.computed().estimates().stream().flatMap(estimate -> active(estimate, activity).stream()
-                .map(active -> finding(activity.ruleset(), activity.subject(), estimate.stated().at(),
-                        message(named(estimate).orElseThrow(), active))));
+        return activity.computed().estimates().stream().flatMap(estimate -> mistaken(estimate, activity)
+                .map(used -> finding(activity.ruleset(), activity.subject(), estimate.stated().at(),
+                        message(named(used).orElseThrow(), active(used, activity).orElseThrow()))));
     }
 
     /** Whether the rule finds something in this estimate. */
     static boolean isIn(ComputedEstimate estimate, Case activity) {
-        return active(estimate, activity).isPresent();
+        return mistaken(estimate, activity).findAny().isPresent();
     }
 
-    /** The active parameters, if the estimate uses the total instead. */
-    private static Optional<Active> active(ComputedEstimate estimate, Case activity) {
-        Optional<BigDecimal> named = named(estimate).filter(count -> OF_THE_MODEL.contains(activity.computed().activity().kind()));
+    /** The first part of the estimate that uses the total. */
+    private static Stream<Approach> mistaken(ComputedEstimate estimate, Case activity) {
+        return estimate.stated().approach().parts().stream().filter(part -> active(part, activity).isPresent()).limit(1);
+    }
+
+    /** The active parameters, if an approach uses the total instead. */
+    private static Optional<Active> active(Approach approach, Case activity) {
+        Optional<BigDecimal> named = named(approach).filter(count -> OF_THE_MODEL.contains(activity.computed().activity().kind()));
         if (named.isEmpty()) {
             return Optional.empty();
         }
@@ -114,15 +119,14 @@ public final class TotalParameters extends ActivityRule {
         if (stated.isEmpty()) {
             return byName(activity.subject()).filter(active -> above(named.get(), active.count()));
         }
-        boolean total = activity.ruleset().sixPdCountsActive() || estimate.stated().approach() instanceof Approach.Forward;
+        boolean total = activity.ruleset().sixPdCountsActive() || approach instanceof Approach.Forward;
         boolean replaced = EstimateComputation.parameters(named.get(), activity.model(), activity.ruleset()).compareTo(named.get()) != 0;
         return stated.filter(count -> total && !replaced && above(named.get(), count)
                 && activity.model().parameters().filter(all -> near(named.get(), all.value())).isPresent())
                 .map(count -> new Active(count, "only " + Notation.threeFigures(count) + " are active for each token"));
     }
 
-    private static Optional<BigDecimal> named(ComputedEstimate estimate) {
-        Approach approach = estimate.stated().approach();
+    private static Optional<BigDecimal> named(Approach approach) {
         return approach instanceof Approach.Architecture architecture ? Optional.of(architecture.parameters())
                 : approach instanceof Approach.Forward forward ? Optional.of(forward.parameters()) : Optional.empty();
     }

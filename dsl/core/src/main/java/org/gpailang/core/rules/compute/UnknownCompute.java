@@ -6,7 +6,6 @@ import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.compute.ComputedActivity;
 import org.gpailang.core.compute.Total;
 import org.gpailang.core.facts.statement.Location;
-import org.gpailang.core.facts.training.Approach;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
@@ -83,7 +82,7 @@ public final class UnknownCompute extends ModelRule {
 
     /** What a hardware-based estimate lacks; an amount that is stated to be unknown needs no further explanation. */
     private static String why(ComputedActivity activity) {
-        return activity.basis().filter(basis -> basis.stated().approach() instanceof Approach.Hardware)
+        return activity.basis().filter(basis -> !basis.stated().approach().hardware().isEmpty())
                 .map(basis -> " (" + basis.derivation() + ")").orElse("");
     }
 

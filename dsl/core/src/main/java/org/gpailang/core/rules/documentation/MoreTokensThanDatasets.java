@@ -76,11 +76,16 @@ public final class MoreTokensThanDatasets extends ModelRule {
         }
         return new TrainingContent(List.of(activity), sets, List.of(), false).size(ContentKind.TEXT).stream()
                 .filter(size -> size.certainty() == ContentSize.Certainty.EXACT).flatMap(size -> activity.estimates().stream()
-                        .filter(estimate -> estimate.stated().approach() instanceof Approach.Architecture used
-                                && used.examples().compareTo(size.amount()) > 0)
-                        .map(estimate -> finding(model, estimate.stated().at(),
-                                message((Approach.Architecture) estimate.stated().approach(), size.amount()))
-                                .withRelated("data sets", activity.activity().documentation().trainsOn().get(0).at())));
+                        .flatMap(estimate -> atLeast(estimate.stated().approach())
+                                .filter(used -> used.examples().compareTo(size.amount()) > 0)
+                                .limit(1).map(used -> finding(model, estimate.stated().at(), message(used, size.amount()))
+                                .withRelated("data sets", activity.activity().documentation().trainsOn().get(0).at()))));
+    }
+
+    /** The parts of an estimate by parameters and tokens; of bounds, of the lower one. */
+    private static Stream<Approach.Architecture> atLeast(Approach approach) {
+        return approach instanceof Approach.Bounded bounded ? bounded.lower().stream().flatMap(lower -> lower.trained().stream())
+                : approach.trained().stream();
     }
 
     private static String message(Approach.Architecture used, BigDecimal tokens) {

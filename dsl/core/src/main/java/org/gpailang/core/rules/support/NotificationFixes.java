@@ -8,7 +8,6 @@ import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.compute.ComputedActivity;
 import org.gpailang.core.facts.duty.Notification;
 import org.gpailang.core.facts.statement.Words;
-import org.gpailang.core.facts.training.Approach;
 import org.gpailang.core.facts.training.EstimationApproach;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.Fix;
@@ -55,7 +54,7 @@ public final class NotificationFixes {
     /** The approach of the first estimate. */
     public static EstimationApproach approach(ModelAssessment model) {
         boolean hardware = model.compute().activities().stream().map(ComputedActivity::basis).flatMap(basis -> basis.stream()).findFirst()
-                .filter(basis -> basis.stated().approach() instanceof Approach.Hardware).isPresent();
+                .filter(basis -> !basis.stated().approach().hardware().isEmpty()).isPresent();
         return hardware ? EstimationApproach.HARDWARE : EstimationApproach.ARCHITECTURE;
     }
 

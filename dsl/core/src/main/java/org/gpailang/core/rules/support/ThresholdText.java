@@ -35,6 +35,13 @@ public final class ThresholdText {
         return Notation.besides(amount.value(), threshold.value()) + " FLOP";
     }
 
+    /** An amount or its bounds, with enough figures to distinguish them from the threshold. */
+    public static String amount(Bounds bounds, Flop threshold) {
+        String lowest = amount(bounds.lower(), threshold);
+        return bounds.exact().isPresent() ? lowest : bounds.upper().map(highest -> "between " + lowest + " and "
+                + amount(highest, threshold)).orElse("at least " + lowest);
+    }
+
     /** The compute that remains up to a limit. Amounts below one operation, which result from fractions such as a third, count as none. */
     public static String remaining(Flop limit, Flop used) {
         BigDecimal remaining = limit.value().subtract(used.value());
