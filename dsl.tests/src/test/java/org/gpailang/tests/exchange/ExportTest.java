@@ -189,7 +189,7 @@ class ExportTest {
         JsonNode bom = MAPPER.readTree(example.print(ExportFormat.CYCLONEDX, "1.7"));
         return StreamSupport.stream(bom.at("/components/0/modelCard/properties").spliterator(), false)
                 .filter(property -> property.path("name").asString()
-                .matches("gpai:(statement|activity|modification-of|initialised-from|merges|mixture-of)"))
+                .matches("gpai:(statement|activity|modification-of|initialised-from|(merges|mixture-of|distilled-from)(-method)?)"))
                 .map(property -> property.path("name").asString() + " " + property.path("value").asString()).toList();
     }
 
@@ -207,9 +207,9 @@ class ExportTest {
         }).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The names of what the files declare that is neither a model nor exported with one. */
+    /** The names of what the files declare, which is not exported with a model unless it is derived from it. */
     private static Set<String> declared(Outcome outcome) {
-        return outcome.texts().values().stream().flatMap(text -> Pattern.compile("(?m)^(?:entity|licen[cs]e|accelerator|dataset) (\\S+)")
+        return outcome.texts().values().stream().flatMap(text -> Pattern.compile("(?m)^(?:entity|licen[cs]e|accelerator|dataset|model|modification) (\\S+)")
                 .matcher(text).results()).map(found -> found.group(1)).collect(Collectors.toSet());
     }
 

@@ -95,6 +95,16 @@ final class ExportedModel {
         return originals;
     }
 
+    /** How it is made from other models: how it is derived from each, on whose outputs it is trained, and by which methods. */
+    List<Property> lineage() {
+        List<Property> lineage = new ArrayList<>();
+        originals().forEach((title, relation) -> lineage.add(new Property(relation, title)));
+        model.model().training().teachers().forEach(teacher -> lineage.add(new Property("distilled-from",
+                assessment.facts().model(teacher.value()).map(Model::display).orElse(teacher.value()))));
+        stated.methods().forEach((relation, method) -> lineage.add(new Property(relation + "-method", method)));
+        return lineage;
+    }
+
     /** What it accepts, in a fixed order. */
     List<Modality> accepts() {
         return sorted(model.capabilities().accepts());
@@ -171,7 +181,7 @@ final class ExportedModel {
         List<Property> properties = new ArrayList<>();
         conclusions().forEach((name, value) -> properties.add(new Property(NAMESPACE + name, value)));
         derivations().forEach(derivation -> properties.add(new Property(NAMESPACE + "training-compute-derivation", derivation)));
-        originals().forEach((title, relation) -> properties.add(new Property(NAMESPACE + relation, title)));
+        lineage().forEach(each -> properties.add(new Property(NAMESPACE + each.name(), each.value())));
         stated.statements().forEach(statement -> properties.add(new Property(STATEMENT, statement)));
         stated.activities().forEach(activity -> properties.add(new Property(ACTIVITY, activity)));
         return properties;

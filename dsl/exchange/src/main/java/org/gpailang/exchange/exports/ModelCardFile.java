@@ -36,8 +36,8 @@ final class ModelCardFile {
         model.provider().ifPresent(provider -> card.append("- **Provider:** ").append(markdown(provider.display())).append('\n'));
         model.provider().flatMap(provider -> provider.country()).ifPresent(country -> card.append("- **Established in:** ")
                 .append(markdown(country.value())).append('\n'));
-        originals.forEach((title, relation) -> card.append("- **").append(Phrases.capital(relation.replace('-', ' '))).append(":** ")
-                .append(markdown(title)).append('\n'));
+        model.lineage().forEach(each -> card.append("- **").append(Phrases.capital(each.name().replace('-', ' '))).append(":** ")
+                .append(markdown(each.value())).append('\n'));
         card.append("\n## EU AI Act\n\nCalculated by gpai from the statements below. This is not a verdict on the model.\n\n"
                 + "| property | value |\n|---|---|\n");
         model.conclusions().forEach((name, value) -> card.append("| ").append(name).append(" | ").append(markdown(value)).append(" |\n"));

@@ -14,6 +14,7 @@ import org.gpailang.core.facts.model.Model;
 import org.gpailang.core.facts.training.Activity;
 import org.gpailang.exchange.imports.Statement;
 import org.gpailang.syntax.GpaiLanguage;
+import org.gpailang.syntax.token.StatementTable;
 import org.gpailang.syntax.tree.ActivityStatement;
 import org.gpailang.syntax.tree.Block;
 import org.gpailang.syntax.tree.Element;
@@ -31,8 +32,9 @@ import org.gpailang.syntax.tree.WaiveStatement;
  * @param statements the statements about the model itself
  * @param activities its activities, each with its block
  * @param derived how it is derived from other models, by their names as they are written
+ * @param methods the methods by which it is derived, by how
  */
-record StatedParts(List<String> statements, List<String> activities, Map<String, String> derived) {
+record StatedParts(List<String> statements, List<String> activities, Map<String, String> derived, Map<String, String> methods) {
 
     /**
      * The statements about a model.
@@ -43,6 +45,7 @@ record StatedParts(List<String> statements, List<String> activities, Map<String,
         List<String> statements = new ArrayList<>();
         List<String> activities = new ArrayList<>();
         Map<String, String> derived = new LinkedHashMap<>();
+        Map<String, String> methods = new LinkedHashMap<>();
         element(model.at().file(), model.name(), TrainedModel.class, texts).stream().flatMap(element -> element.getStatements().stream())
                 .forEach(statement -> {
                     boolean run = statement instanceof ActivityStatement activity
@@ -50,6 +53,8 @@ record StatedParts(List<String> statements, List<String> activities, Map<String,
                     Optional<String> relation = relation(statement);
                     relation.ifPresent(word -> NodeModelUtils.findNodesForFeature(statement, statement.eClass()
                             .getEStructuralFeature("originals")).forEach(node -> derived.put(NodeModelUtils.getTokenText(node), word)));
+                    relation.filter(word -> ((OriginsStatement) statement).getMethod() != null)
+                            .ifPresent(word -> methods.put(word, ((OriginsStatement) statement).getMethod()));
                     if (statement instanceof ActivityStatement activity && !run) {
                         activities.add(block(activity.getKind(), Optional.ofNullable(activity.getTitle()), activity));
                     } else if (!run && relation.isEmpty()
@@ -59,7 +64,7 @@ record StatedParts(List<String> statements, List<String> activities, Map<String,
                 });
         model.training().runs().stream().flatMap(name -> facts.run(name.value()).stream())
                 .flatMap(run -> run(run, texts).stream()).forEach(activities::add);
-        return new StatedParts(List.copyOf(statements), List.copyOf(activities), derived);
+        return new StatedParts(List.copyOf(statements), List.copyOf(activities), derived, methods);
     }
 
     /** How a statement says that the model is derived from others. */
@@ -67,9 +72,8 @@ record StatedParts(List<String> statements, List<String> activities, Map<String,
         return !(statement instanceof OriginsStatement origins) ? Optional.empty() : switch (origins.getWord()) {
             case "initialised" -> Optional.of("initialised-from");
             case "mixture" -> Optional.of("mixture-of");
-            case "merges" -> Optional.of("merges");
-            // a teacher is not an ancestor
-            default -> Optional.empty();
+            case "distilled" -> Optional.of("distilled-from");
+            default -> Optional.of("merges");
         };
     }
 
@@ -80,7 +84,7 @@ record StatedParts(List<String> statements, List<String> activities, Map<String,
 
     /** An activity with each statement on a line of its own, because some end where the line ends. */
     private static String block(String kind, Optional<String> title, Block block) {
-        return kind + title.map(text -> " " + Statement.quoted(text)).orElse("") + " {\n" + block.getStatements().stream()
+        return kind + title.map(text -> " " + Statement.quoted(text)).orElse("") + " {\n" + StatementTable.statements(block).stream()
                 .filter(statement -> !(statement instanceof WaiveStatement)).map(statement -> "    " + text(statement) + "\n")
                 .collect(Collectors.joining()) + "}";
     }

@@ -18,6 +18,7 @@ import org.gpailang.syntax.GpaiLanguage;
 import org.gpailang.syntax.tree.ActivityStatement;
 import org.gpailang.syntax.tree.Block;
 import org.gpailang.syntax.tree.EntityDeclaration;
+import org.gpailang.syntax.tree.OriginsStatement;
 import org.gpailang.syntax.tree.SourceFile;
 import org.gpailang.syntax.tree.TrainedModel;
 import org.gpailang.syntax.tree.UnexpectedToken;
@@ -114,6 +115,8 @@ public final class CompletedFile {
         List<String> providers = referredTo(declared, "provider");
         List<String> originals = Stream.concat(Stream.of(declared), declared.getStatements().stream())
                 .flatMap(element -> Stream.of("original", "originals").flatMap(feature -> referredTo(element, feature).stream())).toList();
+        List<String> methods = declared.getStatements().stream().filter(OriginsStatement.class::isInstance)
+                .flatMap(origins -> Stream.ofNullable(((OriginsStatement) origins).getMethod())).toList();
         List<String> countries = tree.getElements().stream().filter(EntityDeclaration.class::isInstance)
                 .filter(entity -> providers.contains(entity.getName())).flatMap(entity -> statements(entity).stream())
                 .filter(statement -> statement.startsWith("established in ")).map(statement -> statement.split(" ")[2]).toList();
@@ -121,15 +124,19 @@ public final class CompletedFile {
             List<String> stated = switch (role) {
                 case PROVIDER -> providers;
                 case COUNTRY -> countries;
-                case MODEL, ORIGINAL, INITIAL, MERGED, MIXED -> originals;
+                case MODEL, ORIGINAL, INITIAL, MERGED, MIXED, TEACHER -> originals;
+                case MERGED_BY, MIXED_BY, TAUGHT_BY -> methods;
             };
             String what = switch (role) {
                 case PROVIDER -> "the provider ";
                 case COUNTRY -> "the country of the provider, ";
                 case MODEL, ORIGINAL, INITIAL, MERGED, MIXED -> "that it is based on ";
+                case TEACHER -> "that it is distilled from ";
+                case MERGED_BY, MIXED_BY, TAUGHT_BY -> "the method ";
             };
-            model.names(role).stream().filter(name -> role != Found.Role.MODEL && stated.stream().noneMatch(other -> means(other,
-                    name.text()))).forEach(name -> left.add(declared.getName() + ": " + what + Statement.quoted(name.text()) + " ("
+            model.names(role).stream().filter(name -> role != Found.Role.MODEL && stated.stream()
+                    .noneMatch(other -> other.equals(name.text()) || means(other, name.text())))
+                    .forEach(name -> left.add(declared.getName() + ": " + what + Statement.quoted(name.text()) + " ("
                             + name.place() + ") is not added, because the declaration is not changed" + (stated.isEmpty() ? ""
                             : "; it states '" + String.join(", ", stated) + "'")));
         }

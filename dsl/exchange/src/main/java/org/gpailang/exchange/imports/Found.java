@@ -34,18 +34,27 @@ public sealed interface Found {
         /** A model that is merged into it. */
         MERGED,
         /** A model that is an expert in it. */
-        MIXED;
+        MIXED,
+        /** A model on whose outputs it is trained. */
+        TEACHER,
+        /** How models are merged into it; the text is the method. */
+        MERGED_BY,
+        /** How models are combined in it; the text is the method. */
+        MIXED_BY,
+        /** How it is trained on the outputs of other models; the text is the method. */
+        TAUGHT_BY;
 
         private static final Map<String, Role> OF_MODELS = Map.of("modification-of", ORIGINAL, "initialised-from", INITIAL, "merges",
-                MERGED,
-                "mixture-of", MIXED);
+                MERGED, "mixture-of", MIXED);
+        private static final Map<String, Role> OTHERS = Map.of("distilled-from", TEACHER, "merges-method", MERGED_BY, "mixture-of-method",
+                MIXED_BY, "distilled-from-method", TAUGHT_BY);
 
-        /** The role of a model in another, as an export names it. */
-        public static Optional<Role> ofModels(String word) {
-            return Optional.ofNullable(OF_MODELS.get(word));
+        /** What an export says with this word about the models from which one is made. */
+        public static Optional<Role> of(String word) {
+            return Optional.ofNullable(OF_MODELS.get(word)).or(() -> Optional.ofNullable(OTHERS.get(word)));
         }
 
-        /** The roles of models in another. */
+        /** The roles of models on which another is based. */
         static Collection<Role> ofModels() {
             return OF_MODELS.values();
         }

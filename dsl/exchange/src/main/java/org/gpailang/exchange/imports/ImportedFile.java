@@ -80,6 +80,9 @@ final class ImportedFile {
         derived.put("initialised from ", model.names(Found.Role.INITIAL));
         derived.put("merges ", model.names(Found.Role.MERGED));
         derived.put("mixture of ", model.names(Found.Role.MIXED));
+        derived.put("distilled from ", model.names(Found.Role.TEACHER));
+        Map<String, Optional<Found.Name>> methods = Map.of("merges ", model.name(Found.Role.MERGED_BY), "mixture of ",
+                model.name(Found.Role.MIXED_BY), "distilled from ", model.name(Found.Role.TAUGHT_BY));
         Map<String, String> lineage = new LinkedHashMap<>();
         derived.forEach((words, names) -> lineage.put(words, names.stream().map(of -> original(of, name)).distinct()
                 .collect(Collectors.joining(words.startsWith("initialised") ? "\n    " + words : ", "))));
@@ -98,7 +101,9 @@ final class ImportedFile {
         }
         derived.forEach((words, names) -> {
             if (!names.isEmpty()) {
-                text.append("    ").append(words).append(lineage.get(words)).append("  // ").append(Statement.line(names.get(0).place()))
+                text.append("    ").append(words).append(lineage.get(words)).append(methods.getOrDefault(words, Optional.empty())
+                        .map(method -> " by " + Statement.quoted(method.text())).orElse(""))
+                        .append("  // ").append(Statement.line(names.get(0).place()))
                         .append('\n');
             }
         });

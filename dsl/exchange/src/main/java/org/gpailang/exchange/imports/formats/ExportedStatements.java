@@ -21,7 +21,7 @@ final class ExportedStatements {
 
     /** Whether a property is a statement, which is then added to the model. */
     boolean read(String name, Document value, FoundModel model) {
-        Found.Role.ofModels(name.replaceFirst("^gpai:([a-z-]+)(?::[0-9]+)?$", "$1")).ifPresent(role -> model.name(role, value.text()
+        Found.Role.of(name.replaceFirst("^gpai:([a-z-]+)(?::[0-9]+)?$", "$1")).ifPresent(role -> model.name(role, value.text()
                 .orElse(""), value.place()));
         Optional<String> text = STATEMENT.matcher(name).matches() ? value.text() : Optional.empty();
         text.ifPresent(statement -> stated.read(statement, model, value.place()));
