@@ -28,7 +28,8 @@ final class CardTables {
     private static final String UNIT = "(?:,? ?[(\\[]?(?:in )?(?:k|m|b|t|bn|thousands?|millions?|billions?|trillions?)"
             + "(?: (?:of )?tokens)?[)\\]]?)?";
     private static final Pattern PARAMETERS = column("#? ?(?:total )?(?:params?|parameters?)(?: count)?" + UNIT + "|number of parameters"
-            + UNIT + "|model size" + UNIT);
+            + UNIT + "|(?:model )?size" + UNIT);
+    private static final Pattern HIDDEN = column("hidden (?:size|dim(?:ension)?s?)|d_model");
     private static final Pattern ACTIVE = column("#? ?(?:active|activated) (?:params?|parameters?)" + UNIT);
     private static final Pattern TOKENS = column("#? ?(?:training |pre-?training )?(?:tokens|token count)(?: ?[(\\[].*[)\\]]|,? in .*)?");
     private static final Pattern CONTEXT = column("(?:max(?:imum)? )?context(?: length| window| size)?(?: ?\\(tokens\\))?" + UNIT);
@@ -186,6 +187,7 @@ final class CardTables {
         Optional<Amount> active = amount(table, row, ACTIVE);
         total.ifPresent(amount -> state("parameters", amount, model, place));
         active.ifPresent(amount -> state("active parameters", amount, model, place));
+        amount(table, row, HIDDEN).ifPresent(amount -> state("hidden size", amount, model, place));
         context(table, row, model, place);
         modalities(table, row, INPUT, "accepts", model, place);
         modalities(table, row, OUTPUT, "generates", model, place);

@@ -19,14 +19,15 @@ import org.gpailang.exchange.imports.UnreadableInput;
 import org.gpailang.language.lowering.Countries;
 
 /**
- * A model card as on the Hugging Face Hub: a header in YAML, and Markdown with labels and tables. Sentences are not read,
- * except for the name of a chip, which is only offered.
+ * A model card as on the Hugging Face Hub: a header in YAML, and Markdown with labels, tables and sentences.
  */
 public final class ModelCard implements InputFormat {
 
     private static final Pattern HEADER = Pattern.compile("\\A---[ \\t]*\\R(.*?\\R)??---[ \\t]*(?:\\R|\\z)", Pattern.DOTALL);
     private static final Pattern GENERIC_TITLE = Pattern.compile(
-            "(?i)(model|card|model card|model details|model information|readme|introduction|overview|table of contents|uses?)");
+            "(?i)(model|card|model card|model details|model information|readme|introduction|overview|table of contents|uses?|usage"
+            + "|training( data| details| information| procedure)?|tokeni[sz]ers?|evaluation|results|limitations|licen[cs]e|citation"
+            + "|how to use.*|intended uses?.*|environmental impact|technical specifications|contact|acknowledge?ments)");
     private static final int LONGEST_TITLE = 60;
     private static final int MOST_CHARACTERS = 4 * 1024 * 1024;
 
@@ -71,9 +72,16 @@ public final class ModelCard implements InputFormat {
         Document fields = Document.yaml(input, yaml);
         readNames(body, common, input.name());
         body.statements().forEach(section -> stated.read(section.text(), common, input.name() + ":" + section.number()));
-        readHeader(fields, common);
+        readHeader(fields, common, !body.statements().isEmpty());
         readLabels(body, common, input.name(), fields);
         List<FoundModel> models = new CardTables(catalogue, input.name()).read(body, common);
+        if (models.size() == 1 && body.statements().isEmpty()) {
+            // the sentences of a card about several models do not say which of them they are about
+            List<CardBody.Label> read = body.labels().stream().filter(label -> HARDWARE.contains(label.name())
+                    || HOURS.contains(label.name()) || RELEASED.contains(label.name())).toList();
+            new CardProse(catalogue, input.name(), models.get(0)).read(body, sentence -> read.stream().anyMatch(label ->
+                    !label.text().isBlank() && sentence.contains(label.text())));
+        }
         if (models.size() == 1 && !models.get(0).isNamed()) {
             readTitle(fields, body, models.get(0), input.name());
         }
@@ -87,7 +95,7 @@ public final class ModelCard implements InputFormat {
         body.label(List.of("established in")).filter(label -> Countries.codes().contains(label.text()))
                 .ifPresent(label -> model.name(Found.Role.COUNTRY, label.text(), place(file, label)));
         for (CardBody.Label label : body.labels()) {
-            Found.Role.ofModels(label.name().replace(' ', '-')).ifPresent(role -> model.name(role, label.text(), place(file, label)));
+            Found.Role.of(label.name().replace(' ', '-')).ifPresent(role -> model.name(role, label.text(), place(file, label)));
         }
     }
 
@@ -110,7 +118,7 @@ public final class ModelCard implements InputFormat {
                 && !text.matches(".*[.!?:]( .*|$)") && !text.contains("AutoTrain");
     }
 
-    private void readHeader(Document header, FoundModel model) {
+    private void readHeader(Document header, FoundModel model, boolean exported) {
         Document licence = header.at("license");
         Document named = header.at("license_name");
         if (model.states("licence")) {
@@ -123,7 +131,7 @@ public final class ModelCard implements InputFormat {
         } else {
             licence.texts().forEach(id -> catalogue.licence(model, id, licence.place()));
         }
-        header.at("pipeline_tag").text().filter(task -> !model.states("generates")).ifPresent(task -> Task.state(task, model,
+        header.at("pipeline_tag").text().filter(task -> !exported).ifPresent(task -> Task.state(task, model,
                 header.at("pipeline_tag").place()));
         readBase(header, model);
         Document data = header.at("datasets");
@@ -160,7 +168,7 @@ public final class ModelCard implements InputFormat {
                 }
             }
             case "quantized" -> model.doubt(Part.MODEL, "The card says that the model is quantised. If nothing was trained, say so.",
-                    "no-training \"quantised\"", stated.place());
+                    "quantised", stated.place());
             default -> { }
         }
     }

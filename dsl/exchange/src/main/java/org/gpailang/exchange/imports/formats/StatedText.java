@@ -82,7 +82,7 @@ final class StatedText {
         for (int i = 2; model.has(part); i++) {
             part = new Part(true, wanted.kind(), Optional.of((wanted.title().orElse("") + " " + i).strip()));
         }
-        for (org.gpailang.syntax.tree.Statement statement : activity.getStatements()) {
+        for (org.gpailang.syntax.tree.Statement statement : StatementTable.statements(activity)) {
             add(statement, part, model, place);
         }
     }
