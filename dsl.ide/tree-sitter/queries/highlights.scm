@@ -282,7 +282,6 @@
 (expect_statement ruleset: (qualified_name) @namespace)
 (family_statement members: (catalogue_name) @constant)
 (generator_statement_by generators: (qualified_name) @type)
-(generator_statement_third_party generators: (qualified_name) @type)
 (hardware_clause accelerator: (catalogue_name) @function)
 (import_declaration package: (qualified_name) @namespace)
 (inference_statement accelerator: (catalogue_name) @function)

@@ -205,7 +205,13 @@ final class TreeSitterGrammar {
 
     /** The content of a rule, whose references to names are noted for the colours. */
     private JsonObject rule(String name, AbstractRule rule, Predicate<String> begins, Optional<EClass> kind) {
+        JsonObject content = converted(rule.getAlternatives(), begins, kind).orElseThrow();
+        String fields = content.toString();
         rule.eAllContents().forEachRemaining(part -> {
+            if (part instanceof Assignment assignment && !fields.contains("\"name\":\"" + snake(assignment.getFeature()) + "\"")) {
+                // the part belongs to another of the statements that share the rule
+                return;
+            }
             if (part instanceof Assignment assignment && assignment.getTerminal() instanceof CrossReference reference) {
                 String node = snake(((RuleCall) reference.getTerminal()).getRule().getName());
                 colour(name, assignment, node, (EClass) reference.getType().getClassifier());
@@ -214,7 +220,7 @@ final class TreeSitterGrammar {
                 colour(name, assignment, node, (EClass) rule.getType().getClassifier());
             }
         });
-        return converted(rule.getAlternatives(), begins, kind).orElseThrow();
+        return content;
     }
 
     private void colour(String rule, Assignment assignment, String node, EClass kind) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.antlr.runtime.CommonToken;
 import org.eclipse.emf.ecore.EClass;
@@ -44,6 +45,9 @@ public final class ContextualKeywords {
     private static final Set<String> ENDING = Set.of("research-only", "basis", "reported", "open-source-exemption", "not-signed",
             "excludes-union", "internal-use", "no-training", "quantised", "complete", "publicly-known", "unknown", "not-knowable",
             "third-party");
+
+    /** The largest number of tokens in a unit such as {@code chips a node}. */
+    private static final int LONGEST_UNIT = 3;
 
     private final TokenKinds kinds;
     private final List<CommonToken> tokens;
@@ -109,8 +113,13 @@ public final class ContextualKeywords {
 
     /** Whether a number with a unit follows a multiplication sign, as in {@code nodes x 8 chips a node}. */
     private boolean unitFollows(int index) {
-        return index + 3 < tokens.size() && kinds.isNumber(tokens.get(index + 2)) && sameLine(index, index + 3)
-                && Unit.of(tokens.get(index + 3).getText()).isPresent();
+        int first = index + 3;
+        if (first >= tokens.size() || !kinds.isNumber(tokens.get(index + 2)) || !sameLine(index, first)) {
+            return false;
+        }
+        // a unit of several words is one token or several
+        return IntStream.rangeClosed(1, Math.min(LONGEST_UNIT, tokens.size() - first)).anyMatch(words -> Unit.of(tokens
+                .subList(first, first + words).stream().map(CommonToken::getText).collect(Collectors.joining(" "))).isPresent());
     }
 
     /** Whether a word begins a statement of its block. */
