@@ -209,7 +209,8 @@ class ExportTest {
 
     /** The names of what the files declare, which is not exported with a model unless it is derived from it. */
     private static Set<String> declared(Outcome outcome) {
-        return outcome.texts().values().stream().flatMap(text -> Pattern.compile("(?m)^(?:entity|licen[cs]e|accelerator|dataset|model|modification) (\\S+)")
+        return outcome.texts().values().stream().flatMap(text -> Pattern.compile(
+                "(?m)^(?:entity|licen[cs]e|accelerator|dataset|model|modification) (\\S+)")
                 .matcher(text).results()).map(found -> found.group(1)).collect(Collectors.toSet());
     }
 

@@ -74,7 +74,8 @@ public final class EstimatesDisagree extends ActivityRule {
                         "This estimate of " + other.bounds().get()
                         + " differs by " + (chosen.flop().isPresent() && other.flop().isPresent() ? "" : "at least ")
                         + difference(chosen.bounds().get(), other.bounds().get()).besides(activity.ruleset().margin())
-                        + " from the " + (chosen.flop().isPresent() ? "" : "estimate of ") + chosen.bounds().get() + " used for the assessment, which is more than the margin of "
+                        + " from the " + (chosen.flop().isPresent() ? "" : "estimate of ") + chosen.bounds().get()
+                        + " used for the assessment, which is more than the margin of "
                         + activity.ruleset().margin() + ". You may use either; check whether one of them omits something.")
                         .withRelated("estimate used for the assessment", chosen.stated().at())));
     }

@@ -86,7 +86,8 @@ final class CardProse {
                 "epochs", found -> amount(first(found)).map(epochs -> "compute " + size + " parameters x D tokens x "
                         + Statement.number(epochs) + " epochs"));
         open("(?<![\\p{L}_])(?:(?:pre-?training|training|train|total|max)[ _])?(?:steps|iterations)\\s*[:=]\\s*(?<n>" + AMOUNT
-                + ")|(?<m>" + AMOUNT + ") (?:training |optimi[sz]er |gradient )?(?:steps|iterations)\\b", "steps", found -> amount(first(found)).map(steps ->
+                + ")|(?<m>" + AMOUNT + ") (?:training |optimi[sz]er |gradient )?(?:steps|iterations)\\b", "steps",
+                found -> amount(first(found)).map(steps ->
                 "compute " + size + " parameters x " + Statement.number(steps) + " steps x B tokens a step"));
         open("(?<n>" + AMOUNT + ") (?:[\\p{L}-]+ ){0,3}(?:images|pairs|samples|examples|documents)\\b", "training examples", found ->
                 amount(found.group("n")).filter(examples -> examples.compareTo(FEWEST_TOKENS) >= 0).map(examples -> "compute " + size
@@ -105,7 +106,8 @@ final class CardProse {
                 found -> Optional.of("compute " + found.group("n").replaceAll("\\s", "").replaceAll("(?i)[x×·*]10\\^?", "e")
                         .replaceFirst("([ZYEP])$", " $1") + (found.group("n").matches(".*[ZYEP]") ? "FLOP" : " FLOP") + " reported"));
         open("(?<n>" + NUMBER + ")\\+? ?TFLOPs?(?:/s)?(?:[ /].{0,12}?(?:GPU|TPU|chip|device))", "throughput;"
-                + " divided by the peak of the chip it is the utilisation", found -> Optional.of("compute N GPU-hours on " + chip() + " at U%"));
+                + " divided by the peak of the chip it is the utilisation",
+                found -> Optional.of("compute N GPU-hours on " + chip() + " at U%"));
         open("[$€£] ?(?<n>" + NUMBER + ")(?: ?[-–] ?[$€£]?(?<m>" + NUMBER + "))? ?(?<scale>[KMBk]|thousand|million|billion)?"
                 + "(?![\\p{L}\\d])", "cost", this::budget);
         energy();
@@ -267,7 +269,8 @@ final class CardProse {
     private static String utilisation(String sentence) {
         Matcher share = Pattern.compile("(?i)\\b([0-9]{1,2}(?:\\.[0-9]+)?) ?% (MFU|HFU|(?:model |hardware )?(?:FLOPs? )?utili[sz]ation)\\b")
                 .matcher(sentence);
-        return !share.find() ? "U%" : share.group(1) + "%" + (share.group(2).toLowerCase(Locale.ROOT).matches("hfu|hardware.*") ? " hfu" : "");
+        return !share.find() ? "U%" : share.group(1) + "%" + (share.group(2).toLowerCase(Locale.ROOT)
+                .matches("hfu|hardware.*") ? " hfu" : "");
     }
 
     /** The sentence around a number, shortened if it is long. */
