@@ -75,7 +75,7 @@ public final class Importer {
     }
 
     private static List<InputFormat> formats() {
-        CatalogueNames catalogue = new CatalogueNames();
+        CatalogueNames catalogue = CatalogueNames.shipped();
         // the names of fields by which the others are recognised can also occur in a bill of materials
         return List.of(new ModelCard(catalogue), new CycloneDx(catalogue), new Spdx(catalogue), new WeightsIndex(), new ModelConfig(),
                 new TrainerState(), new FlopsMeter(), new WandbRun(catalogue), new MlflowRun(), new OpennessFramework(catalogue),

@@ -33,9 +33,18 @@ public final class CatalogueNames {
     private final CatalogueEntries entries = CatalogueEntries.shipped();
     private final Map<String, Accelerator> byTitle = new HashMap<>();
 
-    /** The names of the catalogue that is shipped with the program. */
-    public CatalogueNames() {
+    private CatalogueNames() {
         entries.accelerators().forEach(chip -> chip.title().ifPresent(title -> byTitle.putIfAbsent(Alias.key(title), chip)));
+    }
+
+    /** The names of the catalogue that is shipped with the program. They never change, and decoding them takes longer than an import. */
+    public static CatalogueNames shipped() {
+        return Shipped.NAMES;
+    }
+
+    private static final class Shipped {
+
+        private static final CatalogueNames NAMES = new CatalogueNames();
     }
 
     /** States the licence of this name; a name that several licences share, and one that is not in the catalogue, remain doubtful. */
