@@ -47,6 +47,7 @@ import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.Range;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.statistics.DefaultStatisticalCategoryDataset;
 import org.w3c.dom.Document;
@@ -63,6 +64,8 @@ public final class ComputeChart {
     private static final int FRAME = 74;
     private static final int MOST_ROWS = 16;
     private static final int LONGEST_LABEL = 40;
+    /** The part of the scale after which the label of a threshold does not fit to the right of its line. */
+    private static final double END_OF_SCALE = 0.7;
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
@@ -216,12 +219,17 @@ public final class ComputeChart {
         }
         ValueMarker marker = new ValueMarker(value.value().doubleValue(), ChartPalette.LIMIT.colour(),
                 new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {6, 4}, 0));
-        marker.setLabel("\u00a0" + label + " " + Notation.threeFigures(value.value()));
+        marker.setLabel("\u00a0" + label + " " + Notation.threeFigures(value.value()) + "\u00a0");
         marker.setLabelFont(font);
         marker.setLabelPaint(ChartPalette.LIMIT.colour());
         marker.setLabelBackgroundColor(new Color(0, true));
         marker.setLabelAnchor(atTop ? RectangleAnchor.TOP : RectangleAnchor.BOTTOM);
-        marker.setLabelTextAnchor(atTop ? TextAnchor.TOP_LEFT : TextAnchor.BOTTOM_LEFT);
+        Range scale = plot.getRangeAxis().getRange();
+        boolean atEnd = Math.log(value.value().doubleValue() / scale.getLowerBound())
+                > END_OF_SCALE * Math.log(scale.getUpperBound() / scale.getLowerBound());
+        // to the left of the line if there is no room to its right
+        marker.setLabelTextAnchor(atTop ? atEnd ? TextAnchor.TOP_RIGHT : TextAnchor.TOP_LEFT
+                : atEnd ? TextAnchor.BOTTOM_RIGHT : TextAnchor.BOTTOM_LEFT);
         plot.addRangeMarker(marker, Layer.BACKGROUND);
     }
 
