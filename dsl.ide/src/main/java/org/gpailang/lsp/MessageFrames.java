@@ -192,9 +192,11 @@ final class MessageFrames {
 
         @Override
         public void flush() throws IOException {
-            byte[] whole = message.toByteArray();
+            synchronized (out) {
+                message.writeTo(out);
+                out.flush();
+            }
             message.reset();
-            MessageFrames.this.write(whole);
         }
     }
 }

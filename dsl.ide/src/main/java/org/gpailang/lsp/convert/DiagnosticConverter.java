@@ -4,7 +4,6 @@ import com.google.gson.GsonBuilder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,13 +28,14 @@ public final class DiagnosticConverter {
 
     private static final String NOT_COUNTED = "compute/not-counted";
     private static final String UNRESOLVED = "link/unresolved";
+    private static final Latest NOTHING = new Latest(List.of(), List.of());
 
     private final Optional<Path> pages;
     private final Map<String, Optional<String>> pageOf = new ConcurrentHashMap<>();
     /** The diagnostics of each file that were returned last. */
-    private final Map<String, IdentityHashMap<Finding, Known>> latest = new ConcurrentHashMap<>();
+    private final Map<String, Latest> latest = new ConcurrentHashMap<>();
 
-    private record Known(Problem problem, Diagnostic diagnostic) {}
+    private record Latest(List<Finding> findings, List<SentDiagnostic> diagnostics) {}
 
     /**
      * @param pages the folder with the page of each code
@@ -46,28 +46,47 @@ public final class DiagnosticConverter {
 
     /**
      * The problems of a file. While files are being loaded, unresolved names are omitted, because another file may declare them. A problem
-     * that did not change since the last call is the same object.
+     * that did not change since the last call is the same object, and the JSON of one that only moved is not written again.
      */
     public List<Diagnostic> of(FileView view) {
         boolean complete = view.snapshot().complete();
-        IdentityHashMap<Finding, Known> before = latest.getOrDefault(view.name(), new IdentityHashMap<>());
-        IdentityHashMap<Finding, Known> now = new IdentityHashMap<>();
-        List<Diagnostic> diagnostics = new ArrayList<>();
-        for (Problem problem : Problem.in(view)) {
-            if (complete || problem.findings().stream().noneMatch(DiagnosticConverter::waits)) {
-                Finding first = problem.findings().get(0);
-                Known known = before.get(first);
-                Diagnostic diagnostic = known == null || !known.problem().equals(problem) ? diagnostic(problem.shown(), view.snapshot())
-                        : known.diagnostic();
-                diagnostics.add(diagnostic);
-                // the URI of another file can change
-                if (problem.shown().related().stream().allMatch(related -> related.at().file().equals(view.name()))) {
-                    now.put(first, new Known(problem, diagnostic));
-                }
-            }
+        List<Finding> shown = Problem.in(view).stream()
+                .filter(problem -> complete || problem.findings().stream().noneMatch(DiagnosticConverter::waits)).map(Problem::shown).toList();
+        Latest before = latest.getOrDefault(view.name(), NOTHING);
+        int size = before.findings().size();
+        int shorter = Math.min(size, shown.size());
+        int first = 0;
+        while (first < shorter && saysTheSame(before.findings().get(first), shown.get(first))) {
+            first++;
         }
-        latest.put(view.name(), now);
-        return diagnostics;
+        int after = 0;
+        while (after < shorter - first && saysTheSame(before.findings().get(size - 1 - after), shown.get(shown.size() - 1 - after))) {
+            after++;
+        }
+        List<SentDiagnostic> diagnostics = new ArrayList<>(shown.size());
+        for (int i = 0; i < shown.size(); i++) {
+            int known = i < first ? i : i >= shown.size() - after ? size - shown.size() + i : -1;
+            diagnostics.add(known < 0 ? diagnostic(shown.get(i), view.snapshot())
+                    : diagnostic(shown.get(i), before.findings().get(known), before.diagnostics().get(known), view.snapshot()));
+        }
+        latest.put(view.name(), new Latest(shown, diagnostics));
+        return List.copyOf(diagnostics);
+    }
+
+    /** Whether two findings differ at most in their locations and fixes. */
+    private static boolean saysTheSame(Finding one, Finding other) {
+        return one.message().equals(other.message()) && one.code().equals(other.code()) && one.severity() == other.severity()
+                && one.citation().equals(other.citation());
+    }
+
+    private SentDiagnostic diagnostic(Finding finding, Finding before, SentDiagnostic known, Snapshot snapshot) {
+        if (finding.related().isEmpty() && before.related().isEmpty()) {
+            return finding.at().equals(before.at()) ? known : known.moved(LineIndex.range(finding.at()));
+        }
+        // the URI of another file can change
+        boolean elsewhere = finding.related().stream().anyMatch(related -> !related.at().file().equals(finding.at().file()));
+        return finding.at().equals(before.at()) && finding.related().equals(before.related()) && !elsewhere ? known
+                : diagnostic(finding, snapshot);
     }
 
     /** Whether a file has no text yet; if it is open, this is not an error. */
@@ -94,9 +113,9 @@ public final class DiagnosticConverter {
         return finding.code().equals(UNRESOLVED);
     }
 
-    private Diagnostic diagnostic(Finding finding, Snapshot snapshot) {
+    private SentDiagnostic diagnostic(Finding finding, Snapshot snapshot) {
         String citation = finding.citation().isEmpty() ? "" : "\n" + finding.citation().text();
-        Diagnostic diagnostic = new SentDiagnostic(LineIndex.range(finding.at()), finding.message()
+        SentDiagnostic diagnostic = new SentDiagnostic(LineIndex.range(finding.at()), finding.message()
                 + citation, severity(finding.severity()), finding.code());
         page(finding.code()).or(() -> finding.citation().provisions().stream().map(Provision::url).findFirst())
                 .ifPresent(page -> diagnostic.setCodeDescription(new DiagnosticCodeDescription(page)));

@@ -17,16 +17,20 @@ public final class LineIndex {
         int count = 1;
         int[] from = new int[16];
         int[] to = new int[16];
-        for (int i = 0; i < length; i++) {
-            char character = text.charAt(i);
-            if (character == '\n' || character == '\r' && (i + 1 == length || text.charAt(i + 1) != '\n')) {
-                if (count == from.length) {
-                    from = Arrays.copyOf(from, 2 * count);
-                    to = Arrays.copyOf(to, 2 * count);
-                }
-                to[count - 1] = character == '\n' && i > 0 && text.charAt(i - 1) == '\r' ? i - 1 : i;
-                from[count++] = i + 1;
+        // a search for a character is much faster than a loop over all characters
+        int feed = text.indexOf('\n');
+        int carriage = text.indexOf('\r');
+        while (feed >= 0 || carriage >= 0) {
+            if (count == from.length) {
+                from = Arrays.copyOf(from, 2 * count);
+                to = Arrays.copyOf(to, 2 * count);
             }
+            int end = carriage < 0 || feed >= 0 && feed < carriage ? feed : carriage;
+            int next = end == carriage && feed == carriage + 1 ? feed + 1 : end + 1;
+            to[count - 1] = end;
+            from[count++] = next;
+            feed = feed >= 0 && feed < next ? text.indexOf('\n', next) : feed;
+            carriage = carriage >= 0 && carriage < next ? text.indexOf('\r', next) : carriage;
         }
         to[count - 1] = length;
         starts = Arrays.copyOf(from, count);

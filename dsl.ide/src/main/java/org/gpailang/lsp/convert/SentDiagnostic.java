@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Locale;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticSeverity;
+import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 
 /**
@@ -24,6 +25,28 @@ final class SentDiagnostic extends Diagnostic {
 
     SentDiagnostic(Range range, String message, DiagnosticSeverity severity, String code) {
         super(range, message, severity, DiagnosticConverter.SOURCE, code);
+    }
+
+    /** The same diagnostic, which has no related locations, at another place. */
+    SentDiagnostic moved(Range range) {
+        SentDiagnostic moved = new SentDiagnostic(range, getMessage().getLeft(), getSeverity(), getCode().getLeft());
+        moved.setCodeDescription(getCodeDescription());
+        moved.setTags(getTags());
+        String head = head(getRange());
+        String written = json;
+        if (written != null && written.startsWith(head)) {
+            moved.json = head(range) + written.substring(head.length());
+        }
+        return moved;
+    }
+
+    /** How the JSON of a diagnostic begins: with its range. */
+    private static String head(Range range) {
+        return "{\"range\":{\"start\":" + position(range.getStart()) + ",\"end\":" + position(range.getEnd()) + "}";
+    }
+
+    private static String position(Position position) {
+        return "{\"line\":" + position.getLine() + ",\"character\":" + position.getCharacter() + "}";
     }
 
     /** The same JSON in ASCII, because Java encodes a large text much faster if all of its characters are Latin. */

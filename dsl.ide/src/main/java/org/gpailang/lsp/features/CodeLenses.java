@@ -10,7 +10,6 @@ import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.Range;
 import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.assessment.Subject;
-import org.gpailang.lsp.convert.LineIndex;
 import org.gpailang.lsp.state.FileView;
 import org.gpailang.report.draft.Draft;
 import org.gpailang.report.draft.DraftKind;
@@ -34,12 +33,12 @@ public final class CodeLenses {
     public static List<CodeLens> of(FileView view, Set<String> commands) {
         List<CodeLens> lenses = new ArrayList<>();
         view.assessment().stream().flatMap(assessed -> assessed.subjects().stream()).forEach(subject -> {
-            Range range = LineIndex.range(subject.at());
+            Range range = view.range(subject.at());
             lenses.add(new CodeLens(range, report(StatusText.status(subject), view, subject, commands), null));
             StatusText.duties(subject, view.snapshot().asOf())
                     .ifPresent(duties -> lenses.add(new CodeLens(range, report(duties, view, subject, commands), null)));
             if (subject instanceof ModelAssessment model) {
-                FormStatements.needed(view.snapshot().examination().assessment(), model).forEach(form ->
+                FormStatements.needed(view.snapshot().assessment(), model).forEach(form ->
                         lenses.add(new CodeLens(range, null, new Gson().toJsonTree(new Form(view.uri(), model.name(), form)))));
             }
             if (commands.contains(ASSESSMENT)) {
@@ -69,7 +68,7 @@ public final class CodeLenses {
     public static CodeLens completed(FileView view, CodeLens lens, Set<String> commands) {
         Form form = form(lens);
         view.subject(form.model()).filter(ModelAssessment.class::isInstance).map(ModelAssessment.class::cast).ifPresent(model -> {
-            Draft draft = form.kind().draft(view.snapshot().examination().assessment(), model);
+            Draft draft = form.kind().draft(view.snapshot().assessment(), model);
             lens.setCommand(report(draft.filled() + " of " + draft.items().size() + " fields of " + FormStatements.FORMS.get(form.kind()),
                     view, model, commands));
         });

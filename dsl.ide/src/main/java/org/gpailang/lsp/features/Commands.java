@@ -65,7 +65,7 @@ public final class Commands {
             case IMPORT -> imported(snapshot, arguments);
             case CODES -> WrittenTexts.codes();
             case EXPLAIN -> text(arguments, 0).flatMap(RulePages::page).orElseThrow(() -> invalid("The argument must be a code."));
-            case COMPARE -> text(arguments, 0).flatMap(ruleset -> WrittenTexts.comparison(snapshot, ruleset, outcome(snapshot)))
+            case COMPARE -> text(arguments, 0).flatMap(ruleset -> compared(snapshot, ruleset))
                     .orElseThrow(() -> invalid("The argument must be the name of a ruleset."));
             default -> aboutFile(snapshot, command, arguments);
         };
@@ -77,10 +77,20 @@ public final class Commands {
         return switch (command) {
             case REPORT -> report(view, text(arguments, 1).flatMap(view::subject).orElseThrow(() ->
                     invalid("The second argument must be the qualified name of a model, modification or system in the file.")));
-            case DRAFT -> WrittenTexts.draft(view, model(view, arguments), word(DraftKind.class, arguments),
-                    text(arguments, 3).filter("true"::equals).isPresent(), outcome(snapshot));
-            case EXPORT -> WrittenTexts.export(model(view, arguments), word(ExportFormat.class, arguments), outcome(snapshot));
-            case ASSESSMENT -> AssessmentJson.assessment(outcome(snapshot));
+            case DRAFT -> {
+                ModelAssessment model = model(view, arguments);
+                DraftKind kind = word(DraftKind.class, arguments);
+                Outcome outcome = outcome(snapshot.fresh());
+                yield WrittenTexts.draft((ModelAssessment) same(model, view, outcome), kind,
+                        text(arguments, 3).filter("true"::equals).isPresent(), outcome);
+            }
+            case EXPORT -> {
+                ModelAssessment model = model(view, arguments);
+                ExportFormat format = word(ExportFormat.class, arguments);
+                Outcome outcome = outcome(snapshot.fresh());
+                yield WrittenTexts.export((ModelAssessment) same(model, view, outcome), format, outcome);
+            }
+            case ASSESSMENT -> AssessmentJson.assessment(outcome(snapshot.fresh()));
             case STATUS -> status(view, position(arguments)).orElse(null);
             default -> throw invalid("There is no command '" + command + "'.");
         };
@@ -112,7 +122,19 @@ public final class Commands {
     }
 
     private static String report(FileView view, Subject subject) {
-        return HtmlReport.page(outcome(view.snapshot()), subject);
+        Outcome outcome = outcome(view.snapshot().fresh());
+        return HtmlReport.page(outcome, same(subject, view, outcome));
+    }
+
+    private static Optional<String> compared(Snapshot snapshot, String ruleset) {
+        Analysis now = snapshot.fresh();
+        return WrittenTexts.comparison(now, snapshot.settings().severities(), ruleset, outcome(now));
+    }
+
+    /** The conclusions about the same subject in other results. */
+    private static Subject same(Subject subject, FileView view, Outcome outcome) {
+        return outcome.assessment().files().stream().filter(file -> file.facts().file().equals(view.name()))
+                .flatMap(file -> file.subjects().stream()).filter(other -> other.name().equals(subject.name())).findFirst().orElseThrow();
     }
 
     /** The model or modification that the second argument names. The text that it rests on must have no errors. */
@@ -131,8 +153,8 @@ public final class Commands {
                 + Arrays.stream(kind.getEnumConstants()).map(Words::of).collect(Collectors.joining(", ")) + "."));
     }
 
-    private static Outcome outcome(Snapshot snapshot) {
-        Analysis examination = snapshot.examination();
+    /** The results as on the command line, because documents state the lines of the texts. */
+    private static Outcome outcome(Analysis examination) {
         Map<String, String> texts = examination.reading().files().stream().map(LinkedFile::source)
                 .collect(Collectors.toMap(SourceText::name, SourceText::text, (one, other) -> one));
         return new Outcome(examination.assessment(), examination.findings(), examination.waived(), texts, Optional.empty(), List.of(),

@@ -26,7 +26,7 @@ final class ElementHover {
 
     /** The hover text for a declaration. */
     static Optional<String> of(Declaration declaration, FileView home) {
-        Facts facts = home.snapshot().examination().assessment().facts();
+        Facts facts = home.snapshot().assessment().facts();
         Optional<Markdown> text = facts.entity(declaration.name()).filter(entity -> is(declaration, "EntityDeclaration"))
                 .map(entity -> entity(entity, facts))
                 .or(() -> facts.run(declaration.name()).filter(run -> is(declaration, "PretrainingDeclaration")).map(ElementHover::run));

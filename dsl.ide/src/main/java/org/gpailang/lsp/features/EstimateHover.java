@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.eclipse.lsp4j.Range;
 import org.gpailang.core.assessment.FileAssessment;
 import org.gpailang.core.compute.ComputedActivity;
 import org.gpailang.core.compute.ComputedEstimate;
+import org.gpailang.core.facts.statement.Location;
 import org.gpailang.core.quantity.Bounds;
 import org.gpailang.core.ruleset.Ruleset;
-import org.gpailang.lsp.convert.LineIndex;
 import org.gpailang.lsp.convert.Markdown;
 import org.gpailang.lsp.state.FileView;
 import org.gpailang.report.Phrases;
@@ -22,10 +21,10 @@ final class EstimateHover {
 
     private EstimateHover() {}
 
-    /** The text for the estimate in a range. */
-    static Optional<String> of(FileView view, Range range) {
-        return view.assessment().flatMap(file -> all(file).filter(found -> found.estimate().stated().at().file().equals(view.name())
-                && LineIndex.range(found.estimate().stated().at()).equals(range)).findFirst()).map(EstimateHover::text);
+    /** The text for the estimate at a location. */
+    static Optional<String> of(FileView view, Location at) {
+        return view.assessment().flatMap(file -> all(file).filter(found -> found.estimate().stated().at().equals(at)).findFirst())
+                .map(EstimateHover::text);
     }
 
     private static Stream<Found> all(FileAssessment file) {

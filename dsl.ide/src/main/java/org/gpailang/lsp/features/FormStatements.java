@@ -75,7 +75,7 @@ final class FormStatements {
     List<CodeAction> of(FileView.Named named) {
         Optional<ModelAssessment> model = view.subject(named.qualifiedName()).filter(ModelAssessment.class::isInstance)
                 .map(ModelAssessment.class::cast);
-        Assessment assessment = view.snapshot().examination().assessment();
+        Assessment assessment = view.snapshot().assessment();
         if (model.isPresent()) {
             return needed(assessment, model.get()).stream().flatMap(kind -> action(named, statements(kind.draft(assessment, model.get())),
                     FORMS.get(kind)).stream()).toList();

@@ -16,7 +16,6 @@ import org.gpailang.core.quantity.Numeral;
 import org.gpailang.core.quantity.Unit;
 import org.gpailang.language.glossary.Glossary;
 import org.gpailang.language.names.Declaration;
-import org.gpailang.lsp.convert.LineIndex;
 import org.gpailang.lsp.state.CursorTarget;
 import org.gpailang.lsp.state.FileView;
 import org.gpailang.lsp.state.Snapshot;
@@ -40,7 +39,7 @@ public final class Hovers {
 
     private static Optional<String> text(FileView view, CursorTarget target) {
         if (target instanceof CursorTarget.EstimatePart part) {
-            return EstimateHover.of(view, LineIndex.range(part.token().part().at(NodeModelUtils.findActualNodeFor(part.estimate()))))
+            return EstimateHover.of(view, part.token().part().at(NodeModelUtils.findActualNodeFor(part.estimate())))
                     .map(estimate -> estimate + meaning(part.token()).map(meaning -> "\n\n---\n\n" + meaning).orElse(""))
                     .or(() -> value(part.token()));
         }
@@ -54,7 +53,7 @@ public final class Hovers {
     /** The day that is used for a month or a quarter. */
     private static Optional<String> day(FileView view, FileView.Token token) {
         return view.assessment().stream().flatMap(file -> file.facts().approximateDates().stream())
-                .filter(date -> LineIndex.range(date.at()).equals(view.range(token.part(), token.leaf()))).findFirst()
+                .filter(date -> date.at().equals(token.part().at(token.leaf()))).findFirst()
                 .map(date -> "`" + date.written() + "` stands for " + date.used() + ", its " + (date.first() ? "first" : "last") + " day");
     }
 

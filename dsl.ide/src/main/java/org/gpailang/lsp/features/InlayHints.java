@@ -27,7 +27,6 @@ import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.quantity.Notation;
 import org.gpailang.core.ruleset.Ruleset;
 import org.gpailang.language.names.PlacedChunk;
-import org.gpailang.lsp.convert.LineIndex;
 import org.gpailang.lsp.state.FileView;
 import org.gpailang.syntax.tree.TreePackage;
 
@@ -86,7 +85,7 @@ public final class InlayHints {
 
     /** After the name of a model and its title, because a hint between them would separate them. */
     private Position afterTitle(ModelAssessment model) {
-        Position name = LineIndex.range(model.at()).getEnd();
+        Position name = view.range(model.at()).getEnd();
         PlacedChunk part = view.part(view.lines().offset(name));
         return part.fragment().tree().getElements().stream()
                 .flatMap(element -> NodeModelUtils.findNodesForFeature(element, TreePackage.Literals.ELEMENT__TITLE).stream())
@@ -106,7 +105,7 @@ public final class InlayHints {
 
     private void placings(ModelAssessment model) {
         model.model().market().placings().stream().map(Placing::at).min(Location::compareTo).ifPresent(first ->
-                due(model).ifPresent(due -> add(LineIndex.range(first).getEnd(), due, "The earliest due date of an open duty"
+                due(model).ifPresent(due -> add(view.range(first).getEnd(), due, "The earliest due date of an open duty"
                         + (model.legacy() ? ". The model was placed on the market before the duties began to apply (Art. 111(3) AI Act)."
                         : "."))));
     }
@@ -121,7 +120,7 @@ public final class InlayHints {
     private void add(Location at, String label, String tooltip) {
         // a run that a model uses may be declared in another file
         if (at.file().equals(view.name())) {
-            add(LineIndex.range(at).getEnd(), label, tooltip);
+            add(view.range(at).getEnd(), label, tooltip);
         }
     }
 

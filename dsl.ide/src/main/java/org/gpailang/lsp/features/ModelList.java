@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.eclipse.lsp4j.Position;
 import org.gpailang.core.assessment.Obligation;
 import org.gpailang.core.assessment.Subject;
-import org.gpailang.lsp.convert.LineIndex;
 import org.gpailang.lsp.state.FileView;
 import org.gpailang.lsp.state.Snapshot;
 import org.gpailang.report.Phrases;
@@ -36,7 +35,7 @@ final class ModelList {
 
     private static JsonObject json(Entry entry, LocalDate asOf) {
         JsonObject json = Commands.status(entry.subject(), asOf);
-        Position name = LineIndex.range(entry.subject().at()).getStart();
+        Position name = entry.view().range(entry.subject().at()).getStart();
         json.addProperty("uri", entry.view().uri());
         json.addProperty("line", name.getLine());
         json.addProperty("character", name.getCharacter());

@@ -51,7 +51,7 @@ final class SubjectHover {
     }
 
     private static String name(String entity, Snapshot snapshot) {
-        Optional<Entity> known = snapshot.examination().assessment().facts().entity(entity);
+        Optional<Entity> known = snapshot.assessment().facts().entity(entity);
         return known.map(Entity::display).orElse(entity).lines().collect(Collectors.joining(" "));
     }
 }

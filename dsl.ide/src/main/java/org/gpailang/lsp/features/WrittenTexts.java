@@ -8,8 +8,7 @@ import org.gpailang.core.assessment.Assessment;
 import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.exchange.exports.ExportFormat;
 import org.gpailang.exchange.exports.ExportedFile;
-import org.gpailang.lsp.state.FileView;
-import org.gpailang.lsp.state.Snapshot;
+import org.gpailang.project.Severities;
 import org.gpailang.report.Outcome;
 import org.gpailang.report.RulePages;
 import org.gpailang.report.compare.Comparison;
@@ -29,8 +28,8 @@ final class WrittenTexts {
      *
      * @param anyway whether it is drafted even if it is not required
      */
-    static JsonObject draft(FileView view, ModelAssessment model, DraftKind kind, boolean anyway, Outcome outcome) {
-        Assessment assessment = view.snapshot().examination().assessment();
+    static JsonObject draft(ModelAssessment model, DraftKind kind, boolean anyway, Outcome outcome) {
+        Assessment assessment = outcome.assessment();
         Optional<String> notRequired = anyway ? Optional.empty() : kind.notRequired(assessment, model);
         JsonObject answer = new JsonObject();
         notRequired.ifPresentOrElse(reason -> answer.addProperty("notRequired", reason), () -> answer.addProperty("text",
@@ -50,10 +49,9 @@ final class WrittenTexts {
     }
 
     /** What differs if all files are assessed under another ruleset, as Markdown; empty if there is no such ruleset. */
-    static Optional<String> comparison(Snapshot snapshot, String ruleset, Outcome outcome) {
-        Analysis now = snapshot.examination();
+    static Optional<String> comparison(Analysis now, Severities severities, String ruleset, Outcome outcome) {
         return Optional.ofNullable(now.reading().rulesets().get(ruleset)).map(other -> {
-            Analysis then = Analysis.of(now.reading(), Optional.of(other), snapshot.asOf()).map(snapshot.settings().severities()::apply);
+            Analysis then = Analysis.of(now.reading(), Optional.of(other), now.assessment().asOf()).map(severities::apply);
             Outcome under = new Outcome(then.assessment(), then.findings(), then.waived(), outcome.texts());
             return ComparisonMarkdown.print(Comparison.of(new Side("the current rulesets", outcome, name -> name),
                     new Side(ruleset, under, name -> name)));

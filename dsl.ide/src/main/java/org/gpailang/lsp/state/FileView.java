@@ -13,7 +13,6 @@ import org.eclipse.xtext.RuleCall;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
-import org.gpailang.analysis.Analysis.FileFindings;
 import org.gpailang.core.assessment.FileAssessment;
 import org.gpailang.core.assessment.Subject;
 import org.gpailang.core.expectation.ExpectationResult;
@@ -33,7 +32,6 @@ public final class FileView {
 
     /** The code of an expectation that is not met; 'gpai explain' explains the word. */
     private static final String EXPECTATION = "expect";
-    private static final FileFindings NOTHING = new FileFindings(List.of(), null);
 
     private final Snapshot snapshot;
     private final int index;
@@ -87,17 +85,15 @@ public final class FileView {
 
     /** The conclusions about the file; empty for a catalogue file. */
     public Optional<FileAssessment> assessment() {
-        return shipped() ? Optional.empty() : Optional.of(snapshot.examination().assessment().files().get(index));
+        return shipped() ? Optional.empty() : Optional.of(snapshot.assessment(index));
     }
 
-    /** The findings in the file; the same object as before if they did not change. */
-    public FileFindings found() {
-        return shipped() ? NOTHING : snapshot.examination().files().get(index);
-    }
-
-    /** The findings in the file, in the order of their positions. */
+    /**
+     * The findings in the file, in the order of their positions, with the lines of the text; the same object as before if they did not
+     * change.
+     */
     public List<Finding> findings() {
-        return found().findings();
+        return shipped() ? List.of() : snapshot.findings(name());
     }
 
     /** The results of the expectations in the file. */
@@ -109,7 +105,7 @@ public final class FileView {
     public List<Finding> marked() {
         List<Finding> unmet = expectations().stream().filter(result -> result.outcome() == ExpectationResult.Outcome.NOT_MET)
                 .map(result -> new Finding(EXPECTATION, Severity.ERROR, result.message(), Citation.NONE, result.expectation().subject(),
-                        result.expectation().at(), List.of(), List.of())).toList();
+                        place(result.expectation().at()), List.of(), List.of())).toList();
         return unmet.isEmpty() ? findings() : Stream.concat(findings().stream(), unmet.stream()).sorted().toList();
     }
 
@@ -117,6 +113,15 @@ public final class FileView {
     public Optional<Subject> subject(String name) {
         return assessment().stream().flatMap(assessed -> assessed.subjects().stream()).filter(subject -> subject.name().equals(name))
                 .findFirst();
+    }
+
+    /** The range in the text of a location in this file of a fact or a conclusion. */
+    public Range range(org.gpailang.core.facts.statement.Location at) {
+        return LineIndex.range(place(at));
+    }
+
+    private org.gpailang.core.facts.statement.Location place(org.gpailang.core.facts.statement.Location at) {
+        return at.file().equals(name()) ? file.numbers().place(at) : snapshot.place(at);
     }
 
     /** The range of a node of a chunk, without surrounding blanks and comments. */

@@ -4,36 +4,60 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.gpailang.analysis.Analysis;
+import org.gpailang.core.assessment.Assessment;
+import org.gpailang.core.assessment.FileAssessment;
 import org.gpailang.core.expectation.ExpectationResult;
+import org.gpailang.core.facts.statement.Location;
+import org.gpailang.core.finding.Finding;
 import org.gpailang.language.linking.Program;
 import org.gpailang.language.linking.ShippedCatalogue;
 import org.gpailang.language.names.Declaration;
+import org.gpailang.language.names.LineNumbers;
 import org.gpailang.lsp.Settings;
 import org.gpailang.lsp.convert.UriMapper;
 
 /** All files at one point in time, with their analysis. A snapshot is immutable and can be used for as long as it is needed. */
 public final class Snapshot {
 
-    private final Analysis examination;
+    private final Program reading;
+    private final LocalDate asOf;
+    private final List<FileAssessment> assessments;
+    private final Map<String, List<Finding>> findings;
     private final Map<String, List<ExpectationResult>> expectations;
+    private final Map<String, LineNumbers> numbers;
+    private final Supplier<Analysis> fresh;
     private final UriMapper addresses;
     private final Map<String, Integer> versions;
     private final Settings settings;
     private final boolean complete;
     private final boolean settled;
+    private Assessment assessment;
 
     /**
+     * @param reading the files
+     * @param asOf the as-of date of the assessment
+     * @param assessments the conclusions about each file, in which the lines of locations are {@linkplain LineNumbers numbers}
+     * @param findings the findings in each file, by its name, with the lines of the texts
      * @param expectations the results of the expectations in each file, by its name
+     * @param numbers the numbers of the lines of each file, by its name
+     * @param fresh analyses the same texts as a command would
      * @param versions the versions of the open files, by file name
      * @param settings the settings, with those of the project file
      * @param complete whether all files of the workspace have been loaded
      * @param settled whether the analysis is up to date for all files, not only for the open ones
      */
-    public Snapshot(Analysis examination, Map<String, List<ExpectationResult>> expectations, UriMapper addresses,
-            Map<String, Integer> versions, Settings settings, boolean complete, boolean settled) {
-        this.examination = examination;
+    public Snapshot(Program reading, LocalDate asOf, List<FileAssessment> assessments, Map<String, List<Finding>> findings,
+            Map<String, List<ExpectationResult>> expectations, Map<String, LineNumbers> numbers, Supplier<Analysis> fresh,
+            UriMapper addresses, Map<String, Integer> versions, Settings settings, boolean complete, boolean settled) {
+        this.reading = reading;
+        this.asOf = asOf;
+        this.assessments = assessments;
+        this.findings = findings;
         this.expectations = expectations;
+        this.numbers = numbers;
+        this.fresh = fresh;
         this.addresses = addresses;
         this.versions = versions;
         this.settings = settings;
@@ -41,14 +65,40 @@ public final class Snapshot {
         this.settled = settled;
     }
 
-    /** The analysis of the files. */
-    public Analysis examination() {
-        return examination;
+    /**
+     * The assessment of all files. The lines of its locations are numbers that do not change when other declarations are edited;
+     * {@link FileView#range} gives the range in the text. It is created on first use, because its index of all facts takes time.
+     */
+    public synchronized Assessment assessment() {
+        if (assessment == null) {
+            assessment = new Assessment(asOf, reading.facts(), assessments);
+        }
+        return assessment;
+    }
+
+    /** The conclusions about the file with an index. */
+    FileAssessment assessment(int index) {
+        return assessments.get(index);
+    }
+
+    /** An analysis of the same texts with the lines of the texts, for documents. It takes as long as the analysis on the command line. */
+    public Analysis fresh() {
+        return fresh.get();
+    }
+
+    /** The findings in a file, with the lines of the texts. */
+    List<Finding> findings(String name) {
+        return findings.getOrDefault(name, List.of());
+    }
+
+    /** The location in the text of a location of the analysis. */
+    Location place(Location at) {
+        return Optional.ofNullable(numbers.get(at.file())).map(lines -> lines.place(at)).orElse(at);
     }
 
     /** The files and their symbol table. */
     public Program reading() {
-        return examination.reading();
+        return reading;
     }
 
     /** The results of the expectations in a file. */
@@ -63,7 +113,7 @@ public final class Snapshot {
 
     /** The as-of date of the assessment. */
     public LocalDate asOf() {
-        return examination.assessment().asOf();
+        return asOf;
     }
 
     /** The mapping between URIs and file names. */

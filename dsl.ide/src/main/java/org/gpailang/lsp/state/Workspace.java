@@ -14,7 +14,10 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
+import org.gpailang.analysis.Analysis;
 import org.gpailang.analysis.LiveAnalysis;
+import org.gpailang.core.finding.Finding;
+import org.gpailang.language.linking.Program;
 import org.gpailang.language.linking.SourceReader;
 import org.gpailang.language.names.SourceText;
 import org.gpailang.lsp.Settings;
@@ -281,11 +284,20 @@ public final class Workspace {
         boolean settled = analysis.settled();
         Optional<Snapshot> before = newest;
         boolean loaded = settled ? state.complete() : before.filter(Snapshot::complete).isPresent();
-        Snapshot snapshot = new Snapshot(analysis.analysis().map(state.settings().severities()::apply), analysis.expectations(), addresses,
-                state.versions(), state.settings(), loaded, settled);
+        Map<String, List<Finding>> findings = new HashMap<>(analysis.findings());
+        findings.replaceAll((file, found) -> state.settings().severities().apply(found));
+        LocalDate asOf = analysis.asOf();
+        Snapshot snapshot = new Snapshot(analysis.program(), asOf, analysis.assessments(), findings, analysis.expectations(),
+                analysis.numbers(), () -> fresh(state, asOf), addresses, state.versions(), state.settings(), loaded, settled);
         newest = Optional.of(snapshot);
         made.accept(before, snapshot);
         done(state.change(), settled);
+    }
+
+    private static Analysis fresh(State state, LocalDate asOf) {
+        Program program = SourceReader.standalone().read(state.sources());
+        return Analysis.of(program, state.settings().ruleset().flatMap(name -> Optional.ofNullable(program.rulesets().get(name))), asOf)
+                .map(state.settings().severities()::apply);
     }
 
     private void done(long change, boolean all) {

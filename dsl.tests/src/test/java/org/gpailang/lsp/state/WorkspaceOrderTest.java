@@ -30,8 +30,11 @@ class WorkspaceOrderTest {
     private static final SourceReader READER = SourceReader.standalone();
     private static final LocalDate DAY = LocalDate.parse("2026-01-10");
     private static final int STEPS = 120;
-    private static final int STEPS_BETWEEN_COMPARISONS = 6;
-    private static final List<String> PIECES = List.of("\n", "x", "1", "{", "}", "\"", "entity Lab \"Other\" { established in US }\n",
+    private static final int STEPS_BETWEEN_COMPARISONS = 8;
+    /** Pastes of 200 lines must not make the files so long that the test takes minutes. */
+    private static final int LONGEST_WITH_PASTE = 4_000;
+    private static final List<String> PIECES = List.of("\n", "\r\n", "\r", "x", "1", "{", "}", "\"",
+            "entity Lab \"Other\" { established in US }\n",
             "system S by Lab { integrates M1  placed on market 2024-01-01 via api }\n", "import other\n", "Lab", "M1");
 
     @TestFactory
@@ -100,8 +103,10 @@ class WorkspaceOrderTest {
         private void edit(String uri) {
             String text = texts.get(uri);
             int from = random.nextInt(text.length() + 1);
-            int to = Math.min(text.length(), from + (random.nextBoolean() ? 0 : random.nextInt(10)));
-            String edited = text.substring(0, from) + PIECES.get(random.nextInt(PIECES.size())) + text.substring(to);
+            int to = Math.min(text.length(), from + (random.nextBoolean() ? 0 : random.nextInt(random.nextInt(6) == 0 ? 900 : 10)));
+            boolean paste = random.nextInt(20) == 0 && text.length() < LONGEST_WITH_PASTE;
+            String edited = text.substring(0, from) + (paste ? Shape.Edit.PASTE.inserted() : PIECES.get(random.nextInt(PIECES.size())))
+                    + text.substring(to);
             texts.put(uri, edited);
             if (!open.contains(uri)) {
                 if (random.nextInt(3) == 0) {

@@ -51,7 +51,7 @@ class WorkspaceTest {
         assertEquals(Optional.of(2), first.version(SHARED));
         assertEquals(Optional.of(2), open.get(SECONDS, TimeUnit.SECONDS).version(SHARED));
         for (int i = 0; i < DEPENDANTS; i++) {
-            assertSame(before.view("untitled:m" + i).orElseThrow().found(), first.view("untitled:m" + i).orElseThrow().found());
+            assertSame(before.view("untitled:m" + i).orElseThrow().findings(), first.view("untitled:m" + i).orElseThrow().findings());
         }
         Snapshot settled = all.get(SECONDS, TimeUnit.SECONDS);
         assertTrue(settled.settled());

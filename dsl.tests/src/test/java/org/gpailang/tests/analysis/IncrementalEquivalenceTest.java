@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.gpailang.analysis.Analysis;
 import org.gpailang.analysis.LiveAnalysis;
 import org.gpailang.core.assessment.FileAssessment;
+import org.gpailang.core.finding.Finding;
 import org.gpailang.language.linking.LinkedFile;
 import org.gpailang.language.linking.SourceReader;
 import org.gpailang.language.names.SourceText;
@@ -31,6 +32,7 @@ import org.gpailang.report.Outcome;
 import org.gpailang.report.machine.AssessmentJson;
 import org.gpailang.tests.fixtures.Assessed;
 import org.gpailang.tests.fixtures.Golden;
+import org.gpailang.tests.fixtures.Placed;
 import org.gpailang.tests.fixtures.Shape;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -42,12 +44,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IncrementalEquivalenceTest {
 
     private static final SourceReader READER = SourceReader.standalone();
-    private static final int EDITS = 300;
-    private static final int EDITS_OF_A_SHAPE = 80;
-    private static final int EDITS_BETWEEN_COMPARISONS = 5;
+    private static final int EDITS = 200;
+    private static final int EDITS_OF_A_SHAPE = 60;
+    private static final int EDITS_BETWEEN_COMPARISONS = 10;
+    /** Pastes of 200 lines must not make the files so long that the test takes minutes. */
+    private static final int LONGEST_WITH_PASTE = 4_000;
     @SuppressWarnings("UnnecessaryLambda")
     private static final Predicate<String> ALL = file -> true;
-    private static final List<String> PIECES = List.of("\n", "{", "}", "\"", "//", "/*", "model ", "entity X\n", "licence ", " by ",
+    private static final List<String> PIECES = List.of("\n", "\n", "\r", "\r\n", "\n\n\n",
+            "{", "}", "\"", "//", "/*", "model ", "entity X\n", "licence ", " by ",
             "placed", "1e26 FLOP", "compute ", "}\n\nmodel New by Meta { generates text }\n", "package p\n", "import meta\n", "basis", "é",
             "\uD83D\uDE00", "system S by Lab { integrates M1  placed on market 2024-01-01 via api }\n", "assess under guidelines-2025-07\n",
             "ruleset mine extends guidelines-2025-07 { }\n", "entity Lab \"Other\" { established in US }\n", "M0", "M1", "Lab", "5e25 FLOP",
@@ -56,7 +61,7 @@ class IncrementalEquivalenceTest {
 
     /** Edits at random positions, some of them undone: after each, the results equal those of a new analysis. */
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4})
+    @ValueSource(longs = {1, 2})
     void afterEachEditOfRealFilesResultsEqualANewAnalysis(long seed) throws IOException {
         edit(examples(), new Random(seed), EDITS);
     }
@@ -84,10 +89,10 @@ class IncrementalEquivalenceTest {
             live.update(sources, Optional.empty(), Assessed.DAY);
             assertTrue(live.analyse(ALL, () -> false));
             if (edit % EDITS_BETWEEN_COMPARISONS == 0) {
-                same(fresh(sources), live.analysis());
+                same(fresh(sources), live);
             }
         }
-        same(fresh(sources), live.analysis());
+        same(fresh(sources), live);
         noUnusedResultsRemain(live, original);
     }
 
@@ -114,7 +119,7 @@ class IncrementalEquivalenceTest {
             sources.stream().filter(source -> random.nextInt(4) == 0).forEach(source -> open.add(source.name()));
             live.analyse(open::contains, () -> false);
             if (edit % EDITS_BETWEEN_COMPARISONS == 0) {
-                sameIn(open, fresh(sources), live.analysis());
+                sameIn(open, fresh(sources), live);
             }
             AtomicInteger left = new AtomicInteger(random.nextInt(200));
             interrupted += live.analyse(ALL, () -> left.decrementAndGet() < 0) ? 0 : 1;
@@ -122,14 +127,15 @@ class IncrementalEquivalenceTest {
         assertTrue(interrupted > 0);
         assertTrue(live.analyse(ALL, () -> false));
         assertTrue(live.settled());
-        same(fresh(sources), live.analysis());
+        same(fresh(sources), live);
     }
 
     private static void change(List<SourceText> sources, List<SourceText> original, Random random) {
         int file = random.nextInt(sources.size());
         SourceText old = sources.get(file);
-        String text = switch (random.nextInt(8)) {
+        String text = switch (random.nextInt(9)) {
             case 0 -> original.get(file).text();
+            case 2 -> old.text().replace("\r\n", "\n").replace("\n", List.of("\n", "\r", "\r\n").get(random.nextInt(3)));
             case 1 -> random.nextInt(4) == 0 ? "" : edited(old.text(), random);
             default -> edited(old.text(), random);
         };
@@ -138,8 +144,12 @@ class IncrementalEquivalenceTest {
 
     private static String edited(String text, Random random) {
         int from = random.nextInt(text.length() + 1);
-        int to = Math.min(text.length(), from + (random.nextBoolean() ? 0 : random.nextInt(12)));
-        return text.substring(0, from) + (random.nextInt(4) == 0 ? "" : PIECES.get(random.nextInt(PIECES.size()))) + text.substring(to);
+        // sometimes several declarations are deleted
+        int length = random.nextBoolean() ? 0 : random.nextInt(random.nextInt(6) == 0 ? 900 : 12);
+        int to = Math.min(text.length(), from + length);
+        boolean paste = random.nextInt(20) == 0 && text.length() < LONGEST_WITH_PASTE;
+        return text.substring(0, from) + (random.nextInt(4) == 0 ? "" : paste ? Shape.Edit.PASTE.inserted()
+                : PIECES.get(random.nextInt(PIECES.size()))) + text.substring(to);
     }
 
     @Test
@@ -157,10 +167,10 @@ class IncrementalEquivalenceTest {
         for (int i = 1; i < sources.size(); i++) {
             assertEquals(before.files().get(i), live.analysis().files().get(i));
         }
-        sameIn(Set.of("a"), fresh(sources), live.analysis());
+        sameIn(Set.of("a"), fresh(sources), live);
         live.analyse(ALL, () -> false);
         assertTrue(live.settled());
-        same(fresh(sources), live.analysis());
+        same(fresh(sources), live);
     }
 
     @Test
@@ -185,7 +195,7 @@ class IncrementalEquivalenceTest {
         LiveAnalysis live = analysed(List.of(one, new SourceText("two", "entity Lab\n")));
         live.update(List.of(one), Optional.empty(), Assessed.DAY);
         live.analyse(ALL, () -> false);
-        same(fresh(List.of(one)), live.analysis());
+        same(fresh(List.of(one)), live);
     }
 
     /** After the edit of one file, the results for another equal those of a new analysis, and differ from those before. */
@@ -196,7 +206,7 @@ class IncrementalEquivalenceTest {
         live.update(sources, Optional.empty(), Assessed.DAY);
         live.analyse(ALL, () -> false);
         assertNotEquals(before.files().get(0).findings(), live.analysis().files().get(0).findings());
-        same(fresh(sources), live.analysis());
+        same(fresh(sources), live);
     }
 
     @Test
@@ -222,8 +232,17 @@ class IncrementalEquivalenceTest {
 
     @Test
     void aLineBreakAffectsItsOwnFileOnly() {
-        // the model, and the text above it, to which the line break belongs
-        assertEquals(Map.of("facts", 2L, "file", 1L), stepsOf("a file for each model", Shape.Edit.LINE_BREAK, "facts", "file"));
+        // the text above the model, to which the line break belongs
+        assertEquals(Map.of("facts", 1L, "file", 1L), stepsOf("a file for each model", Shape.Edit.LINE_BREAK, "facts", "file"));
+    }
+
+    @Test
+    void aLineBreakAndAPasteAffectWhatTheyAreIn() {
+        // the declaration above, to which the line break belongs, and the file
+        assertEquals(Map.of("facts", 1L, "linked", 1L, "model assessment", 0L, "model findings", 0L, "file", 1L),
+                stepsOf("one provider, one file", Shape.Edit.LINE_BREAK, "facts", "linked", "model assessment", "model findings", "file"));
+        assertEquals(Map.of("facts", 20L, "model assessment", 20L),
+                stepsOf("one provider, one file", Shape.Edit.PASTE, "facts", "model assessment"));
     }
 
     /** The number of times each step is taken for an edit in a file or workspace of a shape. */
@@ -238,7 +257,7 @@ class IncrementalEquivalenceTest {
         sources.set(file, new SourceText(shape.edited(), text.substring(0, offset) + edit.inserted() + text.substring(offset)));
         live.update(sources, Optional.empty(), Assessed.DAY);
         live.analyse(ALL, () -> false);
-        same(fresh(sources), live.analysis());
+        same(fresh(sources), live);
         Map<String, Long> taken = new HashMap<>();
         for (String step : steps) {
             taken.put(step, live.steps().getOrDefault(step, 0L) - before.getOrDefault(step, 0L));
@@ -250,7 +269,7 @@ class IncrementalEquivalenceTest {
         LiveAnalysis live = new LiveAnalysis(READER);
         live.update(sources, Optional.empty(), Assessed.DAY);
         live.analyse(ALL, () -> false);
-        same(fresh(sources), live.analysis());
+        same(fresh(sources), live);
         return live;
     }
 
@@ -258,30 +277,36 @@ class IncrementalEquivalenceTest {
         return Analysis.of(READER.read(sources), Optional.empty(), Assessed.DAY);
     }
 
-    private static void same(Analysis expected, Analysis actual) {
+    private static void same(Analysis expected, LiveAnalysis live) {
         Set<String> all = new HashSet<>();
         expected.reading().files().forEach(file -> all.add(file.source().name()));
+        Analysis actual = sameIn(all, expected, live);
         assertEquals(expected.files().size(), actual.files().size());
-        sameIn(all, expected, actual);
-        assertEquals(expected.reading().rulesets(), actual.reading().rulesets());
+        assertEquals(expected.reading().rulesets(), Placed.of(actual.reading().rulesets(), live.numbers()));
         assertEquals(expected.waived(), actual.waived());
         assertEquals(json(expected), json(actual));
     }
 
-    private static void sameIn(Set<String> files, Analysis expected, Analysis actual) {
+    /** Compares the results for some files; returns all results with the lines of the texts. */
+    private static Analysis sameIn(Set<String> files, Analysis expected, LiveAnalysis live) {
+        Analysis actual = Placed.of(live);
+        Map<String, List<Finding>> findings = live.findings();
         for (String file : files) {
             int there = expected.reading().index(file);
             int here = actual.reading().index(file);
             LinkedFile read = expected.reading().files().get(there);
             assertEquals(read.source(), actual.reading().files().get(here).source());
-            assertTrue(read.facts().equals(actual.reading().files().get(here).facts()), file);
-            assertEquals(read.problems(), actual.reading().files().get(here).problems());
+            // the facts of the assessment are those of the file
+            assertTrue(read.facts().equals(actual.assessment().facts().files().get(here)), file);
+            assertEquals(read.problems(), Placed.of(actual.reading().files().get(here).problems(), live.numbers()));
             assertEquals(expected.files().get(there).findings(), actual.files().get(here).findings());
+            assertEquals(expected.files().get(there).findings(), findings.get(file));
             assertEquals(expected.files().get(there).rules(), actual.files().get(here).rules());
             FileAssessment assessed = expected.assessment().files().get(there);
             // not assertEquals, because its message would contain both assessments in full
             assertTrue(assessed.equals(actual.assessment().files().get(here)), file);
         }
+        return actual;
     }
 
     private static String json(Analysis analysis) {

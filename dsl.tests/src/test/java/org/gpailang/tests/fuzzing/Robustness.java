@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.gpailang.analysis.Analysis;
 import org.gpailang.analysis.LiveAnalysis;
 import org.gpailang.core.facts.statement.Location;
 import org.gpailang.core.finding.Finding;
@@ -21,6 +22,7 @@ import org.gpailang.report.machine.GithubAnnotations;
 import org.gpailang.report.page.MarkdownReport;
 import org.gpailang.report.terminal.TextFindings;
 import org.gpailang.tests.fixtures.Assessed;
+import org.gpailang.tests.fixtures.Placed;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,8 +64,8 @@ final class Robustness {
         SourceText source = new SourceText(Assessed.FILE, text);
         live.update(List.of(source), Optional.empty(), Assessed.DAY);
         live.analyse(file -> true, () -> false);
-        return new Outcome(live.analysis().assessment(), live.analysis().findings(), live.analysis().waived(),
-                Map.of(source.name(), source.text()));
+        Analysis placed = Placed.of(live);
+        return new Outcome(placed.assessment(), placed.findings(), placed.waived(), Map.of(source.name(), source.text()));
     }
 
     private static Outcome assess(String text) {

@@ -22,6 +22,7 @@ import org.gpailang.language.linking.Program;
 import org.gpailang.language.linking.SourceReader;
 import org.gpailang.language.names.SourceText;
 import org.gpailang.tests.fixtures.Assessed;
+import org.gpailang.tests.fixtures.Placed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -53,7 +54,7 @@ class ExpectationsTest {
         LiveAnalysis live = new LiveAnalysis(READER);
         live.update(sources, Optional.empty(), Assessed.DAY);
         live.analyse(file -> true, () -> false);
-        assertEquals(results, live.expectations().get(Assessed.FILE), "in the editor");
+        assertEquals(results, Placed.of(live.expectations().get(Assessed.FILE), live.numbers()), "in the editor");
         return results;
     }
 

@@ -69,7 +69,7 @@ class Section36CodeOfPracticeTest {
                 + "\n    documents { technical \"annex.pdf\" }"));
         assertTrue(report.contains("may receive more requests for information"), report);
         assertTrue(report.contains("### Gap analysis (draft)"), report);
-        assertTrue(report.contains("| Art. 53(1)(a) | Stated at test.gpai:7: annex.pdf | – |"), report);
+        assertTrue(report.contains("| Art. 53(1)(a) | A document is stated: annex.pdf \\[test.gpai:7\\] | – |"), report);
         assertTrue(report.contains("| Art. 53(1)(c) | none stated | to be described |"), report);
         assertFalse(report.contains("| Art. 55(1)(a) | none stated"), report);
         assertFalse(report(model("code-of-practice signed 2025-08-01", "2e23 FLOP", PLACED)).contains("### Gap analysis"));

@@ -22,14 +22,16 @@ import org.gpailang.analysis.Queries.Settings;
 import org.gpailang.analysis.store.Query;
 import org.gpailang.analysis.store.Store;
 import org.gpailang.core.assessment.Assessment;
+import org.gpailang.core.assessment.FileAssessment;
 import org.gpailang.core.expectation.ExpectationResult;
-import org.gpailang.core.facts.Facts;
+import org.gpailang.core.finding.Finding;
 import org.gpailang.language.linking.LinkedFile;
 import org.gpailang.language.linking.Program;
 import org.gpailang.language.linking.ShippedCatalogue;
 import org.gpailang.language.linking.SourceReader;
 import org.gpailang.language.names.ChunkId;
 import org.gpailang.language.names.Declaration;
+import org.gpailang.language.names.LineNumbers;
 import org.gpailang.language.names.SourceText;
 import org.gpailang.language.names.SymbolTable;
 import org.gpailang.language.names.SyntaxTree;
@@ -39,6 +41,9 @@ import org.gpailang.syntax.tree.RulesetDeclaration;
  * An analysis of texts that change. Its results are those that {@link Analysis#of} would give for the current texts, but the results of all
  * steps are kept in a {@link Store}, so that a change only recomputes what depends on it. Some files can be updated before others, whose
  * results are then those of their earlier texts.
+ *
+ * <p>So that a line break only affects the declaration that contains it, the lines in the locations of facts and conclusions are
+ * {@linkplain LineNumbers numbers} with gaps. {@link #findings} and {@link #numbers} give the lines of the texts.
  *
  * <p>Not thread-safe: all calls must come from one thread.
  */
@@ -52,6 +57,7 @@ public final class LiveAnalysis {
     private final Map<String, Analysed> analysed = new TreeMap<>();
     private final Map<String, TreeSet<Declaration>> mentioning = new HashMap<>();
     private final Map<String, List<ChunkId>> rulesets = new TreeMap<>();
+    private final PlacedFindings placed = new PlacedFindings();
     private SymbolTable names;
     private LocalDate asOf = LocalDate.EPOCH;
 
@@ -95,6 +101,7 @@ public final class LiveAnalysis {
     private void remove(String file) {
         replace(Optional.of(trees.remove(file)), Optional.empty());
         analysed.remove(file);
+        placed.forget(file);
         store.forget(queries.file, file);
         store.forget(queries.layers, file);
         store.forget(queries.outline, file);
@@ -102,16 +109,22 @@ public final class LiveAnalysis {
 
     /** Sets the inputs that differ between two versions of a file. */
     private void replace(Optional<SyntaxTree> before, Optional<SyntaxTree> now) {
-        now.ifPresent(tree -> {
-            store.set(queries.layers, tree.name(), tree.layers());
-            store.set(queries.outline, tree.name(), Outline.of(tree));
-        });
-        declare(before.map(SyntaxTree::declarations).orElse(List.of()), now.map(SyntaxTree::declarations).orElse(List.of()));
-        before.ifPresent(tree -> tree.ids().stream().filter(id -> now.filter(other -> other.has(id)).isEmpty())
-                .forEach(id -> store.forget(queries.chunk, id)));
-        now.ifPresent(tree -> tree.ids().forEach(id -> store.set(queries.chunk, id, Optional.of(tree.unlinked(id)))));
-        mention(before, now);
-        declareRulesets(now.or(() -> before).orElseThrow().name(), now);
+        List<ChunkId> changed = now.stream().flatMap(tree -> before.map(tree::changedSince).orElseGet(tree::ids).stream()).toList();
+        boolean sameNames = before.isPresent() && now.filter(tree -> tree.declaresTheSameAs(before.get())).isPresent();
+        if (!sameNames) {
+            now.ifPresent(tree -> {
+                store.set(queries.layers, tree.name(), tree.layers());
+                store.set(queries.outline, tree.name(), Outline.of(tree));
+            });
+            declare(before.map(SyntaxTree::declarations).orElse(List.of()), now.map(SyntaxTree::declarations).orElse(List.of()));
+            before.ifPresent(tree -> tree.ids().stream().filter(id -> now.filter(other -> other.has(id)).isEmpty())
+                    .forEach(id -> store.forget(queries.chunk, id)));
+        }
+        now.ifPresent(tree -> changed.forEach(id -> store.set(queries.chunk, id, Optional.of(tree.unlinked(id)))));
+        mention(before, now, sameNames ? Optional.of(Set.copyOf(changed)) : Optional.empty());
+        if (!sameNames) {
+            declareRulesets(now.or(() -> before).orElseThrow().name(), now);
+        }
     }
 
     private void declare(List<Declaration> before, List<Declaration> now) {
@@ -139,14 +152,17 @@ public final class LiveAnalysis {
         }
     }
 
-    private void mention(Optional<SyntaxTree> before, Optional<SyntaxTree> now) {
+    /**
+     * Updates which declarations mention which names.
+     *
+     * @param changed the chunks that changed, if everything else that mentions depend on is the same
+     */
+    private void mention(Optional<SyntaxTree> before, Optional<SyntaxTree> now, Optional<Set<ChunkId>> changed) {
         Set<Mention> gone = new HashSet<>();
         Set<Mention> come = new HashSet<>();
-        boolean same = before.map(SyntaxTree::layers).equals(now.map(SyntaxTree::layers))
-                && before.map(SyntaxTree::declarations).equals(now.map(SyntaxTree::declarations));
-        before.ifPresent(tree -> tree.declarations().stream().filter(declaration -> !same || !says(now, tree, declaration))
+        before.ifPresent(tree -> tree.declarations().stream().filter(declaration -> concerns(declaration, changed))
                 .forEach(declaration -> gone.addAll(mentions(tree, declaration))));
-        now.ifPresent(tree -> tree.declarations().stream().filter(declaration -> !same || !says(before, tree, declaration))
+        now.ifPresent(tree -> tree.declarations().stream().filter(declaration -> concerns(declaration, changed))
                 .forEach(declaration -> come.addAll(mentions(tree, declaration))));
         gone.stream().filter(mention -> !come.contains(mention)).forEach(mention -> {
             mentioning.get(mention.name()).remove(mention.by());
@@ -160,10 +176,8 @@ public final class LiveAnalysis {
 
     private record Mention(String name, Declaration by) {}
 
-    /** Whether another version of a file also contains the chunk of a declaration. */
-    private static boolean says(Optional<SyntaxTree> other, SyntaxTree tree, Declaration declaration) {
-        return other.filter(version -> version.has(declaration.chunk())
-                && version.chunk(declaration.chunk()).equals(tree.chunk(declaration.chunk()))).isPresent();
+    private static boolean concerns(Declaration declaration, Optional<Set<ChunkId>> changed) {
+        return changed.isEmpty() || changed.get().contains(declaration.chunk());
     }
 
     private static List<Mention> mentions(SyntaxTree tree, Declaration declaration) {
@@ -211,6 +225,11 @@ public final class LiveAnalysis {
         }
     }
 
+    /** The date of the assessment. */
+    public LocalDate asOf() {
+        return asOf;
+    }
+
     /** Whether the results of all files are up to date. */
     public boolean settled() {
         return trees.keySet().stream().allMatch(this::upToDate);
@@ -236,12 +255,35 @@ public final class LiveAnalysis {
                 file -> file.getValue().result().expectations()));
     }
 
-    /** The latest results of all files that have been analysed at least once. */
+    /**
+     * The latest findings in each file that has been analysed at least once, by the name of the file, with the lines of the texts. Findings
+     * that did not change are the same objects as before.
+     */
+    public Map<String, List<Finding>> findings() {
+        placed.numbers(numbers());
+        return analysed.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, file -> placed.of(
+                file.getKey(), file.getValue().file().numbers(), file.getValue().result().findings().findings())));
+    }
+
+    /** The numbers of the lines of each current text, by the name of the file. */
+    public Map<String, LineNumbers> numbers() {
+        return trees.values().stream().collect(Collectors.toUnmodifiableMap(SyntaxTree::name, SyntaxTree::numbers));
+    }
+
+    /** The latest versions of all files that have been analysed at least once. */
+    public Program program() {
+        return new Program(analysed.values().stream().map(Analysed::file).toList(), names, store.get(queries.rulesets, Queries.ALL));
+    }
+
+    /** The latest conclusions about these files, in the same order, with the numbers of the lines. */
+    public List<FileAssessment> assessments() {
+        return analysed.values().stream().map(file -> file.result().assessment()).toList();
+    }
+
+    /** The latest results of all files that have been analysed at least once, with the numbers of the lines. */
     public Analysis analysis() {
-        List<LinkedFile> files = analysed.values().stream().map(Analysed::file).toList();
-        Program program = new Program(files, names, store.get(queries.rulesets, Queries.ALL));
-        Assessment assessment = new Assessment(asOf, new Facts(files.stream().map(LinkedFile::facts).toList()),
-                analysed.values().stream().map(file -> file.result().assessment()).toList());
-        return new Analysis(program, assessment, analysed.values().stream().map(file -> file.result().findings()).toList());
+        Program program = program();
+        return new Analysis(program, new Assessment(asOf, program.facts(), assessments()),
+                analysed.values().stream().map(file -> file.result().findings()).toList());
     }
 }

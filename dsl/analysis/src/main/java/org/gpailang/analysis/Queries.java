@@ -154,6 +154,8 @@ final class Queries {
             results.get(rulesets, ALL)));
     final Query<String, Ruleset> ruleset = Query.of("ruleset", (file, results) -> imposed(results)
             .orElseGet(() -> results.get(chosenRuleset, file)));
+    final Query<String, List<Finding>> duplicates = Query.of("duplicate names", (file, results) ->
+            FileLinking.duplicates(results.get(outline, file).declarations(), scope(results)));
     final Query<String, FileText> text = Query.of("text", this::text);
 
     // from facts to conclusions about models and systems
@@ -200,6 +202,10 @@ final class Queries {
             .map(assessed -> RuleBook.of(assessed, asOf(results))).orElse(List.of()));
     final Query<ActivitiesIn, List<Finding>> activityFindings = Query.of("activity findings", (key, results) ->
             results.get(modelAssessment, key.model()).map(assessed -> RuleBook.ofActivities(assessed, key.file())).orElse(List.of()));
+    /** The findings about a model and those of its activities that are stated in its file, sorted by position. */
+    final Query<Declaration, List<Finding>> findingsWithActivities = Query.of("findings with activities", (id, results) ->
+            RuleBook.sorted(Stream.concat(results.get(modelFindings, id).stream(),
+                    results.get(activityFindings, new ActivitiesIn(id, id.file())).stream())));
     final Query<Declaration, List<Finding>> systemFindings = Query.of("system findings", (id, results) -> results.get(systemAssessment, id)
             .map(assessed -> RuleBook.of(assessed, asOf(results))).orElse(List.of()));
     // from facts and conclusions to expectations, on which no conclusion depends
@@ -282,7 +288,7 @@ final class Queries {
     private FileText text(String name, Reader results) {
         Outline of = results.get(outline, name);
         List<ChunkFacts> chunks = of.chunks().stream().flatMap(id -> results.get(facts, id).stream()).toList();
-        return new FileText(chunks, FileLinking.facts(name, chunks), FileLinking.problems(name, chunks, of.declarations(), scope(results)));
+        return new FileText(chunks, FileLinking.facts(name, chunks), FileLinking.problems(name, chunks, results.get(duplicates, name)));
     }
 
     private FileResult file(String name, Reader results) {
@@ -297,8 +303,7 @@ final class Queries {
             results.get(modelAssessment, id).ifPresent(assessed -> {
                 models.add(assessed.model());
                 modelAssessments.add(assessed);
-                ofModels.addAll(results.get(modelFindings, id));
-                ofModels.addAll(results.get(activityFindings, new ActivitiesIn(id, name)));
+                ofModels.addAll(results.get(findingsWithActivities, id));
             });
         }
         for (Declaration id : of.systems()) {

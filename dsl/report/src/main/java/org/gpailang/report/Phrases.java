@@ -90,7 +90,7 @@ public final class Phrases {
     /** The reason for the status of a duty and, if the duty applies, its scope. */
     public static String why(Obligation duty) {
         boolean applies = duty.open() || duty.status() == Obligation.Status.FULFILLED;
-        return duty.reason() + (applies ? "; scope: " + words(duty.scope()) : "")
+        return duty.reasonWithPlace() + (applies ? "; scope: " + words(duty.scope()) : "")
                 + (applies && duty.limitedToModification() ? ", limited to the modification" : "");
     }
 

@@ -168,7 +168,9 @@ public final class Store implements Reader {
     }
 
     private Node node(Query<?, ?> query, Object key) {
-        return nodes.computeIfAbsent(new Key(query, key), Node::new);
+        Key sought = new Key(query, key);
+        Node known = nodes.get(sought);
+        return known != null ? known : nodes.computeIfAbsent(sought, Node::new);
     }
 
     /** Updates a result. Never starts parallel work: a thread that waits for other threads must not hold the monitor of a result. */

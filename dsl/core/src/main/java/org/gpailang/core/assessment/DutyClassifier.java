@@ -136,25 +136,27 @@ final class DutyClassifier {
         Stream<Document> own = (scope == Obligation.Scope.ONCE_PER_PROVIDER ? basis.providerDocuments() : model.documents()).stream();
         Optional<Document> document = find(own, DOCUMENTS.get(id));
         if (open.isPresent()) {
-            add(new Obligation(id, Obligation.Status.UNDETERMINED, Optional.empty(), scope, limited, open.get(), document));
+            add(new Obligation(id, Obligation.Status.UNDETERMINED, Optional.empty(), scope, limited, open.get(), Optional.empty(),
+                    document));
             return;
         }
         Optional<LocalDate> due = fallsAway ? dueAfterExemption() : ground.due();
         if (document.isPresent()) {
             add(new Obligation(id, Obligation.Status.FULFILLED, due, scope, limited,
-                    "Stated at " + document.get().at() + ": " + document.get().location(), document));
+                    "A document is stated: " + document.get().location(), Optional.of(document.get().at()), document));
             return;
         }
         List<Model> line = systemic ? basis.systemicLine() : basis.line();
         Optional<Document> ofLine = find(line.stream().flatMap(member -> member.documents().stream()), DOCUMENTS.get(id));
         boolean upToDate = ofLine.isPresent() && ofLine.get().date().isEmpty() || ofLine.flatMap(Document::date)
                 .filter(date -> due.filter(date::isBefore).isEmpty()).isPresent();
-        String reason = ofLine.map(found -> "Stated for the model that this is a version of, at " + found.at()
+        String reason = ofLine.map(found -> "A document is stated for the model that this is a version of"
                 + (upToDate ? "" : ", before this version; update it")).orElse(version.yes() && scope == Obligation.Scope.UPDATE_FOR_VERSION
                 ? "No document is stated for the model that this is a version of"
                 : (limited ? "It is limited to the modification; no" : "No")
                 + " document is stated for it");
-        add(new Obligation(id, upToDate ? Obligation.Status.FULFILLED : open(due), due, scope, limited, reason, ofLine));
+        add(new Obligation(id, upToDate ? Obligation.Status.FULFILLED : open(due), due, scope, limited, reason,
+                ofLine.map(Document::at), ofLine));
     }
 
     /**
@@ -219,7 +221,8 @@ final class DutyClassifier {
                     "When the representative was appointed is not stated: before the model is placed"
                     + " on the market the duty is met, afterwards it was met late");
         } else {
-            representative(Obligation.Status.FULFILLED, due, "Its representative is stated at " + representative.get().at());
+            add(new Obligation(Obligation.Id.REPRESENTATIVE, Obligation.Status.FULFILLED, due, Obligation.Scope.ONCE_PER_PROVIDER, false,
+                    "Its representative is stated", Optional.of(representative.get().at()), Optional.empty()));
         }
     }
 
@@ -250,7 +253,7 @@ final class DutyClassifier {
 
     private void add(Obligation.Id id, Obligation.Status status, Optional<LocalDate> due, Obligation.Scope scope, boolean limited,
             String reason) {
-        add(new Obligation(id, status, due, scope, limited, reason, Optional.empty()));
+        add(new Obligation(id, status, due, scope, limited, reason, Optional.empty(), Optional.empty()));
     }
 
     private void add(Obligation obligation) {
@@ -258,6 +261,6 @@ final class DutyClassifier {
                 && (obligation.open() || obligation.status() == Obligation.Status.FULFILLED);
         obligations.add(!ours ? obligation : new Obligation(obligation.id(), obligation.status(), obligation.due(), obligation.scope(),
                 obligation.limitedToModification(), obligation.reason() + ". That it is documented once for all models of the provider, and"
-                        + " not for each, is our reading", obligation.document()));
+                        + " not for each, is our reading", obligation.at(), obligation.document()));
     }
 }

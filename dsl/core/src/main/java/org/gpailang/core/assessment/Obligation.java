@@ -3,6 +3,7 @@ package org.gpailang.core.assessment;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.gpailang.core.facts.duty.Document;
+import org.gpailang.core.facts.statement.Location;
 
 /**
  * A duty and its status.
@@ -13,10 +14,16 @@ import org.gpailang.core.facts.duty.Document;
  * @param scope what it has to be fulfilled for
  * @param limitedToModification whether it only covers the modification
  * @param reason the reason for the status
+ * @param at the statement that the reason is about, if there is one
  * @param document the document found for it, of the subject or of a model that it shares the document with; absent if there is none
  */
 public record Obligation(Id id, Status status, Optional<LocalDate> due, Scope scope, boolean limitedToModification, String reason,
-        Optional<Document> document) {
+        Optional<Location> at, Optional<Document> document) {
+
+    /** The reason with the place of the statement, for documents. */
+    public String reasonWithPlace() {
+        return reason + at.map(place -> " [" + place + "]").orElse("");
+    }
 
     /** The duties, by provision of the AI Act. */
     public enum Id {

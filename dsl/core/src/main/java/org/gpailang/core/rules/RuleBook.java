@@ -3,10 +3,8 @@ package org.gpailang.core.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -19,7 +17,6 @@ import org.gpailang.core.assessment.SystemAssessment;
 import org.gpailang.core.facts.entity.Entity;
 import org.gpailang.core.facts.model.Capabilities;
 import org.gpailang.core.facts.model.ModelText;
-import org.gpailang.core.facts.statement.Location;
 import org.gpailang.core.facts.statement.Waiver;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.WaivedFinding;
@@ -31,6 +28,9 @@ public final class RuleBook {
             .map(ServiceLoader.Provider::get)
             .sorted(Comparator.comparing(rule -> rule.code().value())).toList();
 
+    /** By subject as well, so that the order of declarations does not decide which model a finding about several is about. */
+    private static final Comparator<Finding> IN_FILE = Comparator.<Finding>naturalOrder().thenComparing(Finding::subject);
+
     /** The families of rules about statements of the provider. */
     private static final Set<String> ABOUT_THE_PROVIDER = Set.of("representative", "role", "code-of-practice");
 
@@ -38,6 +38,11 @@ public final class RuleBook {
     private static final Set<String> ABOUT_DUTIES = Set.of("obligation", "notification", "representative", "code-of-practice");
 
     private RuleBook() {}
+
+    /** The findings sorted by position. */
+    public static List<Finding> sorted(Stream<Finding> findings) {
+        return findings.sorted(IN_FILE).toList();
+    }
 
     /**
      * The findings about a file.
@@ -114,24 +119,21 @@ public final class RuleBook {
     }
 
     /**
-     * The findings about a file after applying its waivers. Findings about a run shared by several models are reported once.
+     * The findings about a file after applying its waivers. Findings about a run shared by several models are reported once. It is fastest
+     * if most findings are already sorted by position.
      *
      * @param found the findings before applying waivers, in any order
      */
     public static Result waived(FileAssessment file, List<Finding> found, LocalDate asOf) {
-        record Key(String code, String message, Location at) {}
-        Map<Key, Finding> once = new LinkedHashMap<>();
-        // by subject as well, so that the order of declarations does not decide which model such a finding is about
-        found.stream().sorted(Comparator.<Finding>naturalOrder().thenComparing(Finding::subject))
-                .forEach(finding -> once.putIfAbsent(new Key(finding.code(), finding.message(), finding.at()), finding));
+        List<Finding> once = once(found);
         if (file.facts().waivers().isEmpty()) {
-            return new Result(List.copyOf(once.values()), List.of());
+            return new Result(once, List.of());
         }
-        Set<Finding> open = new LinkedHashSet<>(once.values());
+        Set<Finding> open = new LinkedHashSet<>(once);
         List<WaivedFinding> waived = new ArrayList<>();
         for (Waiver waiver : file.facts().waivers()) {
             WaiverRule.Case waiving = new WaiverRule.Case(waiver,
-                    once.values().stream().filter(finding -> appliesTo(waiver, finding)).toList(), file.ruleset(), asOf);
+                    once.stream().filter(finding -> appliesTo(waiver, finding)).toList(), file.ruleset(), asOf);
             waiving.suppressed().stream().filter(open::remove).forEach(finding -> waived.add(new WaivedFinding(finding, waiver)));
             // a waiver of a code that does not exist is an error of the text
             if (rule(waiver.code()).isPresent() && !restsOnErrors(waiver, file)) {
@@ -139,6 +141,25 @@ public final class RuleBook {
             }
         }
         return new Result(open.stream().sorted().toList(), List.copyOf(waived));
+    }
+
+    /** The findings, sorted by position, without those that have the code, the message and the location of another. */
+    private static List<Finding> once(List<Finding> found) {
+        List<Finding> sorted = new ArrayList<>(found);
+        sorted.sort(IN_FILE);
+        List<Finding> once = new ArrayList<>(sorted.size());
+        sorted.stream().filter(finding -> isNew(finding, once)).forEach(once::add);
+        return List.copyOf(once);
+    }
+
+    /** Whether none of the findings has the same code, message and location; those at the same location are the last. */
+    private static boolean isNew(Finding finding, List<Finding> before) {
+        for (int i = before.size() - 1; i >= 0 && before.get(i).at().equals(finding.at()); i--) {
+            if (before.get(i).code().equals(finding.code()) && before.get(i).message().equals(finding.message())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A waiver applies to the findings with its code that are located in its element or are about it. */

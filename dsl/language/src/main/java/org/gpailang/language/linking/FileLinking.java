@@ -24,9 +24,8 @@ import org.gpailang.language.names.LinkedChunk;
 import org.gpailang.language.names.Locator;
 import org.gpailang.language.names.Scope;
 import org.gpailang.language.names.SymbolTable;
-import org.gpailang.syntax.tree.AssessUnder;
-import org.gpailang.syntax.tree.PackageDeclaration;
 import org.gpailang.syntax.tree.RulesetDeclaration;
+import org.gpailang.syntax.tree.SourceFile;
 import org.gpailang.syntax.tree.TreePackage;
 
 /** Combines the chunks of a file: its facts, its ruleset and its errors. */
@@ -54,7 +53,9 @@ public final class FileLinking {
     }
 
     private static <T> List<T> all(List<ChunkFacts> chunks, Function<ChunkFacts, List<T>> what) {
-        return chunks.stream().flatMap(chunk -> what.apply(chunk).stream()).toList();
+        List<T> all = new ArrayList<>();
+        chunks.forEach(chunk -> all.addAll(what.apply(chunk)));
+        return List.copyOf(all);
     }
 
     /**
@@ -93,30 +94,38 @@ public final class FileLinking {
      * The errors in the text of a file, in the order of their positions.
      *
      * @param chunks the facts of its chunks
-     * @param declarations its declarations
+     * @param duplicates the errors for names that are given twice
      */
-    public static List<Finding> problems(String file, List<ChunkFacts> chunks, List<Declaration> declarations, Scope scope) {
+    public static List<Finding> problems(String file, List<ChunkFacts> chunks, List<Finding> duplicates) {
         Diagnostics problems = new Diagnostics();
         if (chunks.stream().allMatch(chunk -> chunk.problems().isEmpty() && chunk.part().fragment().tree().eContents().isEmpty())) {
             problems.error(TextCode.NOTHING_DECLARED, Locator.start(file),
                     "The file declares nothing. Start with 'model NAME by ENTITY { … }', or let 'gpai init' write a first file.");
         }
-        repeated(PackageDeclaration.class, chunks, "A file has one package; this is a second one.", problems);
-        repeated(AssessUnder.class, chunks, "A file is assessed under one ruleset; this is a second one.", problems);
+        repeated(SourceFile::getPackages, chunks, "A file has one package; this is a second one.", problems);
+        repeated(SourceFile::getAssessments, chunks, "A file is assessed under one ruleset; this is a second one.", problems);
+        List<Finding> all = new ArrayList<>(problems.findings());
+        all.addAll(duplicates);
+        chunks.forEach(chunk -> all.addAll(chunk.problems()));
+        return CascadeFilter.of(all);
+    }
+
+    /** The errors for the declarations of a file whose name is given twice. */
+    public static List<Finding> duplicates(List<Declaration> declarations, Scope scope) {
+        Diagnostics problems = new Diagnostics();
         for (Declaration declaration : declarations) {
             SymbolTable.twin(declaration, scope.named(declaration.name())).ifPresent(twin -> problems.error(TextCode.DUPLICATE_NAME,
                     nameOf(declaration, scope), "The name '" + declaration.name()
                             + "' is given twice. Rename one, or give the file a package of its own.", "the other", nameOf(twin, scope)));
         }
-        List<Finding> all = new ArrayList<>(problems.findings());
-        chunks.forEach(chunk -> all.addAll(chunk.problems()));
-        return CascadeFilter.of(all);
+        return List.copyOf(problems.findings());
     }
 
-    private static void repeated(Class<? extends EObject> kind, List<ChunkFacts> chunks, String message, Diagnostics problems) {
-        List<Location> places = chunks.stream()
-                .flatMap(facts -> facts.part().fragment().tree().eContents().stream().filter(kind::isInstance)
-                .map(statement -> new Locator(facts.part()).at(statement))).toList();
+    private static void repeated(Function<SourceFile, List<? extends EObject>> statements, List<ChunkFacts> chunks, String message,
+            Diagnostics problems) {
+        List<Location> places = new ArrayList<>();
+        chunks.forEach(facts -> statements.apply(facts.part().fragment().tree())
+                .forEach(statement -> places.add(new Locator(facts.part()).at(statement))));
         places.stream().skip(1).forEach(place -> problems.error(TextCode.REPEATED_STATEMENT, place, message, "the first", places.get(0)));
     }
 

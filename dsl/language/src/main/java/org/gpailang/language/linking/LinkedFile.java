@@ -10,6 +10,7 @@ import org.gpailang.core.finding.Finding;
 import org.gpailang.core.ruleset.Ruleset;
 import org.gpailang.language.lowering.ChunkFacts;
 import org.gpailang.language.names.Declaration;
+import org.gpailang.language.names.LineNumbers;
 import org.gpailang.language.names.PlacedChunk;
 import org.gpailang.language.names.SourceText;
 import org.gpailang.language.names.SymbolTable;
@@ -38,12 +39,17 @@ public final class LinkedFile {
         this.ruleset = ruleset;
         this.problems = problems;
         this.parts = IntStream.range(0, chunkFacts.size())
-                .mapToObj(i -> new PlacedChunk(chunkFacts.get(i).part(), tree.offset(tree.ids().get(i)))).toList();
+                .mapToObj(i -> new PlacedChunk(chunkFacts.get(i).part(), tree.offset(i))).toList();
     }
 
     /** The text of the file. */
     public SourceText source() {
         return tree.source();
+    }
+
+    /** The numbers of its lines in the locations of its facts, and of the conclusions and errors that are drawn from them. */
+    public LineNumbers numbers() {
+        return tree.numbers();
     }
 
     /** The facts that the file states. */

@@ -99,7 +99,7 @@ public final class ShippedCatalogue {
     /** Parses the shipped files. */
     static Program parse() {
         return SourceReader.program(Catalogue.FILES.stream().sorted().map(file ->
-                SyntaxTree.of(new SourceText(file, text(file)), GpaiLanguage.parser(), Optional.empty(), true)).toList(), Optional.empty());
+                SyntaxTree.of(new SourceText(file, text(file)), GpaiLanguage.parser(), true)).toList(), Optional.empty());
     }
 
     private static String text(String file) {

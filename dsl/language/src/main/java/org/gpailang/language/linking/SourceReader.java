@@ -31,16 +31,16 @@ public final class SourceReader {
      */
     public Program read(List<SourceText> given) {
         return program(given.stream().sorted(Comparator.comparing(SourceText::name)).toList().parallelStream()
-                .map(source -> parse(source, Optional.empty())).toList(), Optional.of(catalogue()));
+                .map(source -> SyntaxTree.of(source, parser, false)).toList(), Optional.of(catalogue()));
     }
 
     /**
-     * The syntax tree of a text.
+     * The syntax tree of a text that is edited. The lines of its locations have {@linkplain SyntaxTree#numbers numbers of their own}.
      *
-     * @param before the tree of an earlier version of the text, whose unchanged chunks are reused; it does not affect the result
+     * @param before the tree of an earlier version of the text, whose unchanged chunks are reused
      */
     public SyntaxTree parse(SourceText source, Optional<SyntaxTree> before) {
-        return SyntaxTree.of(source, parser, before, false);
+        return SyntaxTree.edited(source, parser, before);
     }
 
     /** The catalogue that texts are linked with. */
@@ -57,7 +57,7 @@ public final class SourceReader {
             List<ChunkFacts> chunks = tree.ids().stream().map(id -> Linking.lower(scope.chunk(id), tree.layers(), false, scope)).toList();
             return new LinkedFile(tree, chunks, FileLinking.facts(tree.name(), chunks),
                     FileLinking.ruleset(chunks.stream().map(ChunkFacts::part).toList(), rulesets),
-                    FileLinking.problems(tree.name(), chunks, tree.declarations(), scope));
+                    FileLinking.problems(tree.name(), chunks, FileLinking.duplicates(tree.declarations(), scope)));
         }).toList(), scope.all(), rulesets);
     }
 }

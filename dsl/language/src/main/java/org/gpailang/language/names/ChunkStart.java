@@ -16,6 +16,11 @@ record ChunkStart(DeclarationTokens.Key key, int offset, int line, int column) {
         return new ChunkStart(tokens.key(), tokens.offset(), tokens.line(), tokens.column());
     }
 
+    /** Whether another chunk has the same content and begins in the same column. */
+    boolean isLike(ChunkStart other) {
+        return column == other.column && (key == other.key || key.equals(other.key));
+    }
+
     /** The same chunk with more characters and lines before it. */
     ChunkStart moved(int characters, int lines) {
         return characters == 0 && lines == 0 ? this : new ChunkStart(key, offset + characters, line + lines, column);

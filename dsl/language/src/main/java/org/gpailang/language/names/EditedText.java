@@ -20,6 +20,8 @@ final class EditedText {
     private static final int AFTER = 3;
     /** The chunks before the edited one that belong to the window. */
     private static final int BEFORE = 2;
+    /** The number of characters that are compared at once, which is much faster than one by one. */
+    private static final int BLOCK = 512;
     private static final Set<String> DECLARATIONS = Set.of("entity", "accelerator", "ruleset", "model", "system");
 
     /**
@@ -49,10 +51,17 @@ final class EditedText {
         this.text = text;
         int shorter = Math.min(old.length(), text.length());
         int same = 0;
+        while (same + BLOCK <= shorter && old.regionMatches(same, text, same, BLOCK)) {
+            same += BLOCK;
+        }
         while (same < shorter && old.charAt(same) == text.charAt(same)) {
             same++;
         }
         int sameAfter = 0;
+        while (sameAfter + BLOCK <= shorter - same && old.regionMatches(old.length() - sameAfter - BLOCK, text,
+                text.length() - sameAfter - BLOCK, BLOCK)) {
+            sameAfter += BLOCK;
+        }
         while (sameAfter < shorter - same && old.charAt(old.length() - 1 - sameAfter) == text.charAt(text.length() - 1 - sameAfter)) {
             sameAfter++;
         }

@@ -18,7 +18,7 @@ import org.gpailang.syntax.tree.Element;
  * @param fragment the syntax tree
  * @param file the file's name, as shown in findings
  * @param packageName the package of the file; empty if it declares none
- * @param line the line of its first character, counted from 1
+ * @param line the number of its first character's line in locations, as given by {@link LineNumbers}
  * @param column the column of its first character, counted from 1
  * @param targets the target of each of the fragment's references; empty if there is none
  */

@@ -14,7 +14,7 @@ import org.gpailang.syntax.tree.TreePackage;
  * Locations in one file, computed from positions relative to one of its chunks.
  *
  * @param file the file's name, as shown in findings
- * @param firstLine the line in which the chunk begins
+ * @param firstLine the number of the line in which the chunk begins
  * @param firstColumn the column in which the chunk begins
  */
 public record Locator(String file, int firstLine, int firstColumn) {

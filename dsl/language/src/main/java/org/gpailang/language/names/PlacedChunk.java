@@ -25,11 +25,6 @@ public record PlacedChunk(LinkedChunk linked, int offset) {
         return offset + fragment().text().length();
     }
 
-    /** The line of its first character, counted from 1. */
-    public int line() {
-        return linked.line();
-    }
-
     /** The target of each of the fragment's references; empty if there is none. */
     public List<Optional<Declaration>> targets() {
         return linked.targets();

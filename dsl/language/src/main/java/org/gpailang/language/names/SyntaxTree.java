@@ -2,6 +2,8 @@ package org.gpailang.language.names;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -11,9 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EClass;
-import org.eclipse.emf.ecore.EObject;
 import org.gpailang.syntax.chunk.Reference;
 import org.gpailang.syntax.chunk.SyntaxChunk;
 import org.gpailang.syntax.recovery.DeclarationTokens;
@@ -33,41 +33,80 @@ public final class SyntaxTree {
             TreePackage.Literals.PRETRAINING_DECLARATION, TreePackage.Literals.TRAINED_MODEL);
 
     private final SourceText source;
-    private final String packageName;
-    private final List<String> layers;
     private final List<ChunkStart> starts;
+    private final LineNumbers numbers;
     private final List<SyntaxChunk> chunks;
-    private final List<ChunkId> ids = new ArrayList<>();
-    private final Map<ChunkId, Integer> indexes = new HashMap<>();
-    private final List<Declaration> declarations = new ArrayList<>();
+    private final Names names;
 
-    private SyntaxTree(SourceText source, List<ChunkStart> starts, List<SyntaxChunk> chunks, boolean shipped) {
+    private SyntaxTree(SourceText source, List<ChunkStart> starts, LineNumbers numbers, List<SyntaxChunk> chunks, Names names) {
         this.source = source;
         this.starts = starts;
+        this.numbers = numbers;
         this.chunks = chunks;
-        this.packageName = contents(PackageDeclaration.class).map(PackageDeclaration::getName).filter(Objects::nonNull).findFirst()
-                .orElse("");
-        this.layers = SymbolTable.layers(packageName, chunks.stream().filter(chunk -> !chunk.tree().getImports().isEmpty())
-                .flatMap(chunk -> chunk.references().stream()).map(Reference::name).toList());
-        Map<String, Integer> labels = new HashMap<>();
-        Map<String, Integer> occurrences = new HashMap<>();
-        for (SyntaxChunk chunk : chunks) {
-            List<Element> elements = chunk.tree().getElements();
-            String label = elements.stream().map(Element::getName).filter(Objects::nonNull).findFirst().map(this::qualified).orElse("");
-            ChunkId id = new ChunkId(source.name(), label, labels.merge(label, 1, Integer::sum) - 1);
-            for (int i = 0; i < elements.size(); i++) {
-                if (elements.get(i).getName() != null) {
-                    String name = qualified(elements.get(i).getName());
-                    declarations.add(new Declaration(elements.get(i).eClass(), name, source.name(),
-                            occurrences.merge(name, 1, Integer::sum) - 1, shipped, id, i, aliases(elements.get(i))));
+        this.names = names;
+    }
+
+    /**
+     * What the chunks of a file declare.
+     *
+     * @param ids the chunks in their order
+     * @param indexes the index of each chunk
+     */
+    private record Names(String packageName, List<String> layers, List<ChunkId> ids, Map<ChunkId, Integer> indexes,
+            List<Declaration> declarations) {
+
+        static Names of(String file, List<SyntaxChunk> chunks, boolean shipped) {
+            String packageName = chunks.stream().flatMap(chunk -> chunk.tree().getPackages().stream()).map(PackageDeclaration::getName)
+                    .filter(Objects::nonNull).findFirst().orElse("");
+            List<String> layers = SymbolTable.layers(packageName, chunks.stream().filter(chunk -> !chunk.tree().getImports().isEmpty())
+                    .flatMap(chunk -> chunk.references().stream()).map(Reference::name).toList());
+            Names names = new Names(packageName, layers, new ArrayList<>(), new HashMap<>(), new ArrayList<>());
+            Map<String, Integer> labels = new HashMap<>();
+            Map<String, Integer> occurrences = new HashMap<>();
+            for (SyntaxChunk chunk : chunks) {
+                List<Element> elements = chunk.tree().getElements();
+                String label = elements.stream().map(Element::getName).filter(Objects::nonNull).findFirst().map(names::qualified).orElse("");
+                ChunkId id = new ChunkId(file, label, labels.merge(label, 1, Integer::sum) - 1);
+                for (int i = 0; i < elements.size(); i++) {
+                    if (elements.get(i).getName() != null) {
+                        String name = names.qualified(elements.get(i).getName());
+                        names.declarations.add(new Declaration(elements.get(i).eClass(), name, file,
+                                occurrences.merge(name, 1, Integer::sum) - 1, shipped, id, i, aliases(elements.get(i))));
+                    }
                 }
+                chunk.tree().getPackages().stream().filter(declared -> declared.getName() != null).forEach(declared ->
+                        names.declarations.add(new Declaration(declared.eClass(), declared.getName(), file, -1, shipped, id, -1,
+                                List.of())));
+                names.indexes.put(id, names.ids.size());
+                names.ids.add(id);
             }
-            chunk.tree().getPackages().stream().filter(declared -> declared.getName() != null).forEach(declared ->
-                    declarations.add(new Declaration(declared.eClass(), declared.getName(), source.name(), -1, shipped, id, -1,
-                            List.of())));
-            indexes.put(id, ids.size());
-            ids.add(id);
+            return names;
         }
+
+        private String qualified(String name) {
+            return packageName.isEmpty() ? name : packageName + "/" + name;
+        }
+    }
+
+    /**
+     * What the names of a file depend on in one of its chunks.
+     *
+     * @param elements the kind, the name and the aliases of each element
+     * @param chooses whether it chooses a ruleset
+     */
+    private record Heads(List<List<Object>> elements, List<String> packages, List<String> imports, boolean chooses) {
+
+        static Heads of(SyntaxChunk chunk) {
+            return new Heads(chunk.tree().getElements().stream().map(element -> Arrays.<Object>asList(element.eClass(), element.getName(),
+                    aliases(element))).toList(), chunk.tree().getPackages().stream().map(PackageDeclaration::getName).toList(),
+                    chunk.tree().getImports().isEmpty() ? List.of() : chunk.references().stream().map(Reference::name).toList(),
+                    !chunk.tree().getAssessments().isEmpty());
+        }
+    }
+
+    private static boolean declareTheSame(List<SyntaxChunk> one, List<SyntaxChunk> other) {
+        return one.size() == other.size() && IntStream.range(0, one.size()).allMatch(i -> one.get(i) == other.get(i)
+                || Heads.of(one.get(i)).equals(Heads.of(other.get(i))));
     }
 
     private static List<String> aliases(Element element) {
@@ -76,32 +115,40 @@ public final class SyntaxTree {
     }
 
     /**
-     * Parses a text. A chunk depends only on its tokens, so unchanged chunks are reused from the earlier version.
+     * Parses a text.
      *
-     * @param before the tree of an earlier version
      * @param shipped whether the text is part of the catalogue
      */
-    public static SyntaxTree of(SourceText source, RepairingParser parser, Optional<SyntaxTree> before, boolean shipped) {
+    public static SyntaxTree of(SourceText source, RepairingParser parser, boolean shipped) {
+        List<DeclarationTokens> tokens = parser.cut(source.text());
+        List<SyntaxChunk> chunks = tokens.stream().map(each -> new SyntaxChunk(each.text(), parser.parse(each))).toList();
+        return new SyntaxTree(source, tokens.stream().map(ChunkStart::of).toList(), LineNumbers.plain(), chunks,
+                Names.of(source.name(), chunks, shipped));
+    }
+
+    /**
+     * Parses a text that is edited. A chunk depends only on its tokens, so unchanged chunks are reused from the earlier version. The lines
+     * of locations are {@linkplain LineNumbers numbers} that do not change when chunks are moved.
+     *
+     * @param before the tree of an earlier version
+     */
+    public static SyntaxTree edited(SourceText source, RepairingParser parser, Optional<SyntaxTree> before) {
         List<EditedText.Chunk> divided = before.flatMap(tree -> EditedText.divide(tree.starts, tree.source.text(), source.text(), parser))
                 .orElseGet(() -> parser.cut(source.text()).stream().map(EditedText.Chunk::of).toList());
-        Set<Integer> kept = divided.stream().flatMapToInt(chunk -> chunk.before().stream()).boxed().collect(Collectors.toSet());
+        BitSet kept = new BitSet();
+        divided.forEach(chunk -> chunk.before().ifPresent(kept::set));
         Map<DeclarationTokens.Key, Deque<SyntaxChunk>> known = new HashMap<>();
-        before.ifPresent(tree -> IntStream.range(0, tree.chunks.size()).filter(i -> !kept.contains(i)).forEach(i ->
+        before.ifPresent(tree -> IntStream.range(0, tree.chunks.size()).filter(i -> !kept.get(i)).forEach(i ->
                 known.computeIfAbsent(tree.starts.get(i).key(), key -> new ArrayDeque<>()).add(tree.chunks.get(i))));
         List<ChunkStart> starts = divided.stream().map(EditedText.Chunk::start).toList();
         List<SyntaxChunk> chunks = divided.stream().map(chunk -> chunk.before().isPresent()
                 ? before.orElseThrow().chunks.get(chunk.before().getAsInt())
                 : Optional.ofNullable(known.get(chunk.start().key())).map(Deque::poll).orElseGet(() ->
                         new SyntaxChunk(chunk.start().key().text(), parser.parse(chunk.tokens().orElseThrow())))).toList();
-        return new SyntaxTree(source, starts, chunks, shipped);
-    }
-
-    private <T extends EObject> Stream<T> contents(Class<T> kind) {
-        return chunks.stream().flatMap(chunk -> chunk.tree().eContents().stream()).filter(kind::isInstance).map(kind::cast);
-    }
-
-    private String qualified(String name) {
-        return packageName.isEmpty() ? name : packageName + "/" + name;
+        LineNumbers numbers = before.map(tree -> tree.numbers.edited(tree.starts, starts)).orElseGet(() -> LineNumbers.spaced(starts));
+        Names names = before.filter(tree -> declareTheSame(tree.chunks, chunks)).map(tree -> tree.names)
+                .orElseGet(() -> Names.of(source.name(), chunks, false));
+        return new SyntaxTree(source, starts, numbers, chunks, names);
     }
 
     /** The text. */
@@ -116,57 +163,87 @@ public final class SyntaxTree {
 
     /** The package of the file; empty if it declares none. */
     public String packageName() {
-        return packageName;
+        return names.packageName();
+    }
+
+    /** The numbers of its lines in locations. */
+    public LineNumbers numbers() {
+        return numbers;
     }
 
     /** The layers in which its names are looked up, as returned by {@link SymbolTable#layers}. */
     public List<String> layers() {
-        return layers;
+        return names.layers();
     }
 
     /** The chunks in their order. */
     public List<ChunkId> ids() {
-        return ids;
+        return names.ids();
     }
 
     /** Whether the file contains a chunk. */
     public boolean has(ChunkId id) {
-        return indexes.containsKey(id);
+        return names.indexes().containsKey(id);
     }
 
     /** The index of a chunk. */
     public int indexOf(ChunkId id) {
-        return indexes.get(id);
+        return names.indexes().get(id);
     }
 
     /** A chunk at its position, before its references are resolved. */
     public LinkedChunk unlinked(ChunkId id) {
-        return new LinkedChunk(chunk(id), source.name(), packageName, line(id), column(id), List.of());
+        return new LinkedChunk(chunk(id), source.name(), packageName(), numbers.number(line(id)), column(id), List.of());
+    }
+
+    /** Whether an earlier version has the same chunks with the same declarations, imports and choices of a ruleset. */
+    public boolean declaresTheSameAs(SyntaxTree before) {
+        return names == before.names;
+    }
+
+    /** The chunks that an earlier version does not have, or whose content, column or line number differs. */
+    public List<ChunkId> changedSince(SyntaxTree before) {
+        return IntStream.range(0, chunks.size()).filter(i -> {
+            Integer earlier = declaresTheSameAs(before) ? Integer.valueOf(i) : before.names.indexes().get(ids().get(i));
+            return earlier == null || !isSame(i, before, earlier);
+        }).mapToObj(ids()::get).toList();
+    }
+
+    private boolean isSame(int index, SyntaxTree before, int earlier) {
+        ChunkStart start = starts.get(index);
+        ChunkStart old = before.starts.get(earlier);
+        return chunks.get(index) == before.chunks.get(earlier) && start.column() == old.column()
+                && numbers.number(start.line()) == before.numbers.number(old.line()) && packageName().equals(before.packageName());
     }
 
     /** The syntax tree of a chunk. */
     public SyntaxChunk chunk(ChunkId id) {
-        return chunks.get(indexes.get(id));
+        return chunks.get(indexOf(id));
     }
 
     /** The offset of the first character of a chunk in the file, in UTF-16 code units. */
     public int offset(ChunkId id) {
-        return starts.get(indexes.get(id)).offset();
+        return starts.get(indexOf(id)).offset();
+    }
+
+    /** The offset of the first character of the chunk with an index. */
+    public int offset(int index) {
+        return starts.get(index).offset();
     }
 
     /** The line of the first character of a chunk, counted from 1. */
     public int line(ChunkId id) {
-        return starts.get(indexes.get(id)).line();
+        return starts.get(indexOf(id)).line();
     }
 
     /** The column of the first character of a chunk, counted from 1. */
     public int column(ChunkId id) {
-        return starts.get(indexes.get(id)).column();
+        return starts.get(indexOf(id)).column();
     }
 
     /** The elements and packages that can be referred to. */
     public List<Declaration> declarations() {
-        return declarations;
+        return names.declarations();
     }
 
     /** The element of a declaration in this file. */
@@ -185,6 +262,6 @@ public final class SyntaxTree {
             return Set.of();
         }
         return chunk.references().stream().filter(reference -> REFERRED.contains(reference.feature().getEReferenceType()))
-                .flatMap(reference -> layers.stream().map(layer -> layer + reference.name())).collect(Collectors.toSet());
+                .flatMap(reference -> layers().stream().map(layer -> layer + reference.name())).collect(Collectors.toSet());
     }
 }

@@ -56,7 +56,7 @@ record Aspect(String what, String value, List<Reason> reasons) {
         String scope = duty.status() == Obligation.Status.NOT_APPLICABLE ? "" : ", " + Words.of(duty.scope()).replace('-', ' ')
                 + (duty.limitedToModification() ? ", limited to the modification" : "");
         return new Aspect("Art. " + duty.id().provision(), Words.of(duty.status()) + due(duty.due()) + scope,
-                List.of(Reason.absence(duty.reason())));
+                List.of(duty.at().map(at -> Reason.fact(duty.reason(), at)).orElseGet(() -> Reason.absence(duty.reason()))));
     }
 
     private static String due(Optional<?> day) {

@@ -94,6 +94,6 @@ final class GapAnalysisDraft {
         return "Art. " + id.provision() + ", " + Words.of(duty.status()).replace('-', ' ')
                 + duty.due().map(day -> ", due " + day).orElse("")
                 + (named ? duty.document().flatMap(Document::date).map(day -> ", by a document of " + day).orElse("")
-                        : ": " + duty.reason());
+                        : ": " + duty.reasonWithPlace());
     }
 }

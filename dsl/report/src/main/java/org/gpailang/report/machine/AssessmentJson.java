@@ -167,7 +167,7 @@ public final class AssessmentJson {
     private static void obligations(ArrayNode obligations, ModelAssessment model) {
         model.obligations().forEach(obligation -> obligations.addObject().put("id", obligation.id().provision())
                 .put("status", Words.of(obligation.status())).put("due", date(obligation.due())).put("scope", Words.of(obligation.scope()))
-                .put("limitedToModification", obligation.limitedToModification()).put("reason", obligation.reason()));
+                .put("limitedToModification", obligation.limitedToModification()).put("reason", obligation.reasonWithPlace()));
     }
 
     private static void notification(ObjectNode node, ModelAssessment model) {

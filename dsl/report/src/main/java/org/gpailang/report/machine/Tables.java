@@ -110,7 +110,7 @@ public final class Tables {
 
     private static List<Object> row(ModelAssessment model, Obligation duty) {
         return List.of(model.name(), duty.id().provision(), Phrases.duty(duty.id()), Words.of(duty.status()), date(duty.due()),
-                Words.of(duty.scope()), duty.reason());
+                Words.of(duty.scope()), duty.reasonWithPlace());
     }
 
     private static Object date(Optional<LocalDate> day) {

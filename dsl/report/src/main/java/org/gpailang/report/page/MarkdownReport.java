@@ -174,7 +174,7 @@ public final class MarkdownReport {
         model.obligations().forEach(duty -> line("| " + Phrases.duty(duty.id()) + " (Art. " + duty.id().provision() + ") | "
                 + Words.of(duty.status()) + " | "
                 + duty.due().map(Object::toString).orElse("–") + " | " + Words.of(duty.scope()).replace('-', ' ') + " | "
-                + Phrases.shownTo(duty.id()) + " | " + escape(duty.reason()) + " |"));
+                + Phrases.shownTo(duty.id()) + " | " + escape(duty.reasonWithPlace()) + " |"));
         line("");
         model.exposure().ifPresent(exposure -> {
             line("Fines can be imposed from " + exposure.from() + exposure.maximumFine().map(fine -> ", up to "
@@ -199,7 +199,7 @@ public final class MarkdownReport {
         line("|---|---|---|");
         model.obligations().stream().filter(duty -> duty.open() || duty.status() == Obligation.Status.FULFILLED).forEach(duty ->
                 line("| Art. " + duty.id().provision() + " | " + (duty.open() ? "none stated | to be described"
-                        : escape(duty.reason()) + " | –") + " |"));
+                        : escape(duty.reasonWithPlace()) + " | –") + " |"));
         line("");
     }
 
