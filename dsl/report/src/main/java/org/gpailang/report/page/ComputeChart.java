@@ -302,7 +302,7 @@ public final class ComputeChart {
 
         Points() {
             super(false, true);
-            setItemLabelAnchorOffset(LABEL_DISTANCE);
+            setItemLabelInsets(new RectangleInsets(LABEL_DISTANCE, LABEL_DISTANCE, LABEL_DISTANCE, LABEL_DISTANCE));
         }
 
         @Override
