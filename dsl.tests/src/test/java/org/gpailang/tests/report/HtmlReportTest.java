@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -143,6 +144,64 @@ class HtmlReportTest {
             assertTrue(chart.replace('\u00a0', ' ').contains(label), () -> label + " in " + chart);
         }
         assertTrue(page("chain/Mega-Llama").select("#compute svg").text().contains("modification 3.33·10²⁴"));
+    }
+
+    @Test
+    void aPhonesChartHasTheSameAmountsAndNoTextIsCutOrCoversAnother() {
+        Assessed lab = Assessed.under(Assessed.GUIDELINES, """
+                entity Lab { established in DE }
+                model Few by Lab { generates text  pretraining { compute 3.79e25 FLOP within 5% } }
+                model Wide by Lab { generates text  pretraining { compute 4.29e28 FLOP }  experiment { compute 3e12 FLOP } }
+                model Near by Lab { generates text  pretraining { compute 9.99e24 FLOP within 30% }  experiment { compute 1.01e22 FLOP } }
+                model Many by Lab { generates text  MANY }
+                """.replace("MANY", "experiment { compute 5e24 FLOP }\n".repeat(16)));
+        for (String name : List.of("Few", "Wide", "Near", "Many")) {
+            Document page = Jsoup.parse(HtmlReport.page(lab.outcome(), lab.subject(name)));
+            Element narrow = page.selectFirst("svg.narrow");
+            for (String amount : page.select("svg.wide text").eachText()) {
+                assertTrue(narrow.text().contains(amount) || amount.startsWith("10"), () -> amount + " in " + narrow.text());
+            }
+            List<Rectangle2D> boxes = narrow.select("text").stream().map(HtmlReportTest::box).toList();
+            Rectangle2D drawing = new Rectangle2D.Double(0, 0, Double.parseDouble(narrow.attr("width")),
+                    Double.parseDouble(narrow.attr("height")));
+            for (int i = 0; i < boxes.size(); i++) {
+                Rectangle2D box = boxes.get(i);
+                assertTrue(drawing.contains(box), () -> name + ": " + box);
+                assertTrue(boxes.subList(i + 1, boxes.size()).stream().noneMatch(box::intersects), () -> name + ": " + box + " of " + boxes);
+            }
+        }
+    }
+
+    /** The place of a text in a drawing, as narrow as any font would make it. */
+    private static Rectangle2D box(Element text) {
+        assertEquals("", text.attr("transform"));
+        double height = 9;
+        return new Rectangle2D.Double(Double.parseDouble(text.attr("x")), Double.parseDouble(text.attr("y")) - height,
+                text.text().length() * 5.5, height);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aDateOrANameOfARulesetIsNotDivided() {
+        return onEachPage(page -> {
+            for (Element each : page.select("body *:not(.number):not(svg *)")) {
+                assertFalse(each.ownText().matches("(?s).*\\b\\d{4}-\\d{2}\\b.*") && each.closest("svg, .number") == null, each::outerHtml);
+            }
+            assertFalse(page.title().contains("<span"), page::title);
+        });
+    }
+
+    @Test
+    void aLargeMultipleOfAThresholdIsWrittenInWords() {
+        Assessed lab = Assessed.under(Assessed.GUIDELINES, """
+                entity Lab { established in DE }
+                model Large by Lab { generates text  pretraining { compute 4.29e28 FLOP } }
+                model Larger by Lab { generates text  pretraining { compute 4.291e31 FLOP } }
+                """);
+        for (Map.Entry<String, List<String>> each : Map.of("Large", List.of("429,000 times the threshold", "4,290 times the threshold"),
+                "Larger", List.of("429 million times the threshold", "4.29 million times the threshold")).entrySet()) {
+            String compute = Jsoup.parse(HtmlReport.page(lab.outcome(), lab.subject(each.getKey()))).select("#compute").text();
+            each.getValue().forEach(multiple -> assertTrue(compute.contains(": " + multiple), compute));
+        }
     }
 
     @Test

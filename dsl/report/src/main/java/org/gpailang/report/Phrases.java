@@ -30,6 +30,7 @@ public final class Phrases {
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
+    private static final BigDecimal TRILLION = BigDecimal.valueOf(1_000_000_000_000L);
 
     private Phrases() {}
 
@@ -172,10 +173,13 @@ public final class Phrases {
                 : "headroom " + new Flop(threshold.value().subtract(sum.value()));
     }
 
-    private static String times(BigDecimal multiple) {
+    /** A multiple to three significant figures: {@code 3.79}, {@code 4,290}, {@code 4 million}. */
+    public static String times(BigDecimal multiple) {
         BigDecimal rounded = Notation.round(multiple, FIGURES);
         return rounded.compareTo(THOUSAND) < 0 ? Notation.plain(multiple, FIGURES)
                 : rounded.compareTo(MILLION) < 0 ? String.format(Locale.ROOT, "%,d", rounded.toBigInteger())
+                : rounded.compareTo(BILLION) < 0 ? Notation.plain(rounded.movePointLeft(6), FIGURES) + " million"
+                : rounded.compareTo(TRILLION) < 0 ? Notation.plain(rounded.movePointLeft(9), FIGURES) + " billion"
                 : Notation.threeFigures(multiple);
     }
 

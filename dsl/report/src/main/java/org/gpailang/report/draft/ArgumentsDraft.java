@@ -11,6 +11,7 @@ import org.gpailang.core.documentation.TrainingContent;
 import org.gpailang.core.facts.dataset.DatasetText;
 import org.gpailang.core.facts.duty.Arguments;
 import org.gpailang.core.quantity.Notation;
+import org.gpailang.report.Phrases;
 import org.gpailang.report.draft.Draft.Entry;
 import org.gpailang.report.draft.Draft.Item;
 import org.gpailang.report.draft.Draft.Section;
@@ -70,8 +71,8 @@ final class ArgumentsDraft {
         Total total = model.compute().cumulative();
         BigDecimal threshold = model.ruleset().systemicRisk().value();
         return total.flop().isEmpty() ? item.lacks(ComputeItems.incomplete(total), Place.ACTIVITY, "compute ESTIMATE")
-                : item.says(Notation.withFigures(total.known().value(), 2) + " FLOP, " + Notation.plain(total.known().value()
-                        .divide(threshold, Notation.DISPLAY), 3) + " times the threshold", items.training().estimates());
+                : item.says(Notation.withFigures(total.known().value(), 2) + " FLOP, " + Phrases.times(total.known().value()
+                        .divide(threshold, Notation.DISPLAY)) + " times the threshold", items.training().estimates());
     }
 
     private List<Item> advised() {

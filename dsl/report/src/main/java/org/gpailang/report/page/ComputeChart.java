@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Shape;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -14,6 +15,7 @@ import java.text.DecimalFormat;
 import java.text.FieldPosition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -21,6 +23,7 @@ import org.apache.batik.dom.GenericDOMImplementation;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGGraphics2DIOException;
+import org.apache.batik.svggen.SVGIDGenerator;
 import org.apache.batik.svggen.SVGSyntax;
 import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.compute.ComputedActivity;
@@ -32,10 +35,13 @@ import org.gpailang.core.quantity.Notation;
 import org.gpailang.core.quantity.Share;
 import org.gpailang.report.Phrases;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.AbstractAnnotation;
+import org.jfree.chart.annotations.CategoryAnnotation;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.labels.ItemLabelAnchor;
 import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
@@ -55,17 +61,23 @@ import org.w3c.dom.Element;
 
 /**
  * The compute of a model on a logarithmic scale, with each activity and the relevant thresholds. The colours are those of
- * {@link ChartPalette}, so that a stylesheet can replace them.
+ * {@link ChartPalette}, so that a stylesheet can replace them. There are two drawings: a wide one with the names of the activities beside
+ * their rows, and a narrow one for phones with the names and amounts above the rows.
  */
 public final class ComputeChart {
 
-    private static final int WIDTH = 760;
-    private static final int ROW = 34;
     private static final int FRAME = 74;
     private static final int MOST_ROWS = 16;
     private static final int LONGEST_LABEL = 40;
-    /** The part of the scale after which the label of a threshold does not fit to the right of its line. */
-    private static final double END_OF_SCALE = 0.7;
+
+    /** Room for half a label of the scale beyond its ends. */
+    private static final int MARGIN = 16;
+    /** The distance of the label of a threshold from its line and from the edge. */
+    private static final int LABEL_OFFSET = 3;
+    private static final int LINE_OF_TEXT = 17;
+    private static final Color INVISIBLE = new Color(0, true);
+    private static final BasicStroke DASHES =
+            new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {6, 4}, 0);
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
@@ -74,18 +86,21 @@ public final class ComputeChart {
     private static final String NOT_COUNTED = "not counted";
 
     private final ModelAssessment model;
+    private final Form form;
     private final DefaultStatisticalCategoryDataset points = new DefaultStatisticalCategoryDataset();
     private final List<Flop> amounts = new ArrayList<>();
 
-    private ComputeChart(ModelAssessment model) {
+    private ComputeChart(ModelAssessment model, Form form) {
         this.model = model;
+        this.form = form;
+        points();
     }
 
-    /** The chart as an {@code svg} element; absent if there is no amount to draw or Java cannot measure text. */
-    public static Optional<String> of(ModelAssessment model) {
-        ComputeChart chart = new ComputeChart(model);
-        chart.points();
-        return TextMeasure.font().filter(font -> !chart.amounts.isEmpty()).map(chart::draw);
+    /** The chart; absent if there is no amount to draw or Java cannot measure text. */
+    public static Optional<Drawings> of(ModelAssessment model) {
+        ComputeChart wide = new ComputeChart(model, Form.WIDE);
+        return TextMeasure.font().filter(font -> !wide.amounts.isEmpty()).map(font ->
+                new Drawings(wide.draw(font), new ComputeChart(model, Form.NARROW).draw(font)));
     }
 
     /** The number of activities that are not drawn, because there are too many. */
@@ -138,6 +153,7 @@ public final class ComputeChart {
 
     private String draw(Font font) {
         CategoryAxis rows = new CategoryAxis();
+        rows.setTickLabelsVisible(form == Form.WIDE);
         rows.setTickLabelFont(font);
         rows.setTickLabelPaint(ChartPalette.INK.colour());
         rows.setMaximumCategoryLabelWidthRatio(0.45f);
@@ -151,13 +167,17 @@ public final class ComputeChart {
         plot.setOutlineVisible(false);
         // they would cross the labels of the points
         plot.setRangeGridlinesVisible(false);
-        plot.setInsets(new RectangleInsets(0, 0, 0, 16));
-        limit(plot, font, "general-purpose", model.generalPurpose().threshold(), true);
-        limit(plot, font, "systemic risk", model.systemicRisk().threshold(), true);
-        modification().ifPresent(limit -> limit(plot, font, "modification", limit, false));
+        plot.setInsets(new RectangleInsets(0, form == Form.WIDE ? 0 : MARGIN, 0, MARGIN));
+        limits(plot, font);
+        if (form == Form.NARROW) {
+            rows.setLowerMargin(0);
+            rows.setUpperMargin(0);
+            rows.setCategoryMargin(0);
+            names(plot, font);
+        }
         JFreeChart chart = new JFreeChart(null, font, plot, false);
         chart.setBackgroundPaint(null);
-        int height = FRAME + ROW * points.getColumnCount();
+        int height = FRAME + form.row * points.getColumnCount();
         return svg(chart, height);
     }
 
@@ -173,7 +193,7 @@ public final class ComputeChart {
         double least = ends().min().orElseThrow();
         double most = ends().max().orElseThrow();
         axis.setRange(Math.pow(10, Math.floor(Math.log10(least) - 0.2)), Math.pow(10, Math.ceil(Math.log10(most) + 0.2)));
-        axis.setTickUnit(new NumberTickUnit(Math.max(1, Math.ceil(Math.log10(most / least) / 10))));
+        axis.setTickUnit(new NumberTickUnit(Math.max(1, Math.ceil(Math.log10(most / least) / form.ticks))));
         axis.setNumberFormatOverride(new PowersOfTen());
         return axis;
     }
@@ -208,29 +228,63 @@ public final class ComputeChart {
             renderer.setSeriesOutlinePaint(i, colour);
             renderer.setSeriesFillPaint(i, colour);
             renderer.setSeriesShapesFilled(i, series.equals(COUNTED));
-            renderer.setSeriesItemLabelsVisible(i, !series.equals(OTHER));
+            renderer.setSeriesItemLabelsVisible(i, form == Form.WIDE && labelled(series));
         }
         return renderer;
     }
 
-    private static void limit(CategoryPlot plot, Font font, String label, Flop value, boolean atTop) {
-        if (!value.exceeds(Flop.ZERO)) {
+    /** Whether the points of a series have their amount written beside them. */
+    private static boolean labelled(Comparable<?> series) {
+        return !series.equals(OTHER);
+    }
+
+    /** The lines of the thresholds, then their labels, so that no line crosses the label of another. */
+    private void limits(CategoryPlot plot, Font font) {
+        Flop generalPurpose = model.generalPurpose().threshold();
+        Flop systemicRisk = model.systemicRisk().threshold();
+        Stream.of(Optional.of(generalPurpose), Optional.of(systemicRisk), modification()).flatMap(Optional::stream)
+                .filter(limit -> limit.exceeds(Flop.ZERO)).forEach(limit -> plot.addRangeMarker(new ValueMarker(
+                        limit.value().doubleValue(), ChartPalette.LIMIT.colour(), DASHES), Layer.BACKGROUND));
+        label(plot, font, "general-purpose", generalPurpose, true, 0);
+        label(plot, font, "systemic risk", systemicRisk, true, form == Form.WIDE ? 0 : LINE_OF_TEXT);
+        modification().ifPresent(limit -> label(plot, font, "modification", limit, false, 0));
+    }
+
+    private void label(CategoryPlot plot, Font font, String name, Flop limit, boolean atTop, int distance) {
+        if (!limit.exceeds(Flop.ZERO)) {
             return;
         }
-        ValueMarker marker = new ValueMarker(value.value().doubleValue(), ChartPalette.LIMIT.colour(),
-                new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {6, 4}, 0));
-        marker.setLabel("\u00a0" + label + " " + Notation.threeFigures(value.value()) + "\u00a0");
+        ValueMarker marker = new ValueMarker(limit.value().doubleValue(), INVISIBLE, new BasicStroke(0));
+        marker.setLabel("\u00a0" + name + " " + Notation.threeFigures(limit.value()) + "\u00a0");
         marker.setLabelFont(font);
         marker.setLabelPaint(ChartPalette.LIMIT.colour());
-        marker.setLabelBackgroundColor(new Color(0, true));
+        marker.setLabelBackgroundColor(form == Form.WIDE ? INVISIBLE : ChartPalette.PAPER.colour());
         marker.setLabelAnchor(atTop ? RectangleAnchor.TOP : RectangleAnchor.BOTTOM);
+        marker.setLabelOffset(new RectangleInsets(LABEL_OFFSET + distance, LABEL_OFFSET, LABEL_OFFSET, LABEL_OFFSET));
         Range scale = plot.getRangeAxis().getRange();
-        boolean atEnd = Math.log(value.value().doubleValue() / scale.getLowerBound())
-                > END_OF_SCALE * Math.log(scale.getUpperBound() / scale.getLowerBound());
+        boolean atEnd = Math.log(limit.value().doubleValue() / scale.getLowerBound())
+                > form.endOfScale * Math.log(scale.getUpperBound() / scale.getLowerBound());
         // to the left of the line if there is no room to its right
         marker.setLabelTextAnchor(atTop ? atEnd ? TextAnchor.TOP_RIGHT : TextAnchor.TOP_LEFT
                 : atEnd ? TextAnchor.BOTTOM_RIGHT : TextAnchor.BOTTOM_LEFT);
         plot.addRangeMarker(marker, Layer.BACKGROUND);
+    }
+
+    /** Writes the name and the amounts of each activity above its row. */
+    private void names(CategoryPlot plot, Font font) {
+        for (int column = 0; column < points.getColumnCount(); column++) {
+            Comparable<?> row = points.getColumnKey(column);
+            List<String> figures = new ArrayList<>();
+            for (int series = 0; series < points.getRowCount(); series++) {
+                Number amount = points.getMeanValue(series, column);
+                if (amount != null && labelled(points.getRowKey(series))) {
+                    figures.add(new PowersOfTen().format(amount));
+                }
+            }
+            if (!figures.isEmpty()) {
+                plot.addAnnotation(new RowName(row, row.toString(), "  " + String.join(", ", figures), font));
+            }
+        }
     }
 
     private String svg(JFreeChart chart, int height) {
@@ -238,13 +292,17 @@ public final class ComputeChart {
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
         context.setComment(null);
         context.setPrecision(2);
+        context.setIDGenerator(new Identifiers(form.word() + "-"));
         SVGGraphics2D graphics = new SVGGraphics2D(context, false);
-        chart.draw(graphics, new Rectangle2D.Double(0, 0, WIDTH, height));
+        chart.draw(graphics, new Rectangle2D.Double(0, 0, form.width, height));
         Element root = graphics.getRoot();
-        root.setAttribute("viewBox", "0 0 " + WIDTH + " " + height);
-        root.setAttribute("width", Integer.toString(WIDTH));
+        root.setAttribute("viewBox", "0 0 " + form.width + " " + height);
+        root.setAttribute("width", Integer.toString(form.width));
         root.setAttribute("height", Integer.toString(height));
+        // nothing refers to this id, which all drawings have
+        ((Element) root.getElementsByTagNameNS(SVGSyntax.SVG_NAMESPACE_URI, "defs").item(0)).removeAttribute("id");
         ChartPalette.classify(root);
+        root.setAttribute("class", form.word());
         describe(root);
         StringWriter out = new StringWriter();
         try {
@@ -259,13 +317,13 @@ public final class ComputeChart {
     /** Adds a text alternative for readers who cannot see the drawing. */
     private void describe(Element root) {
         root.setAttribute("role", "img");
-        root.setAttribute("aria-labelledby", "chart-title chart-description");
-        root.insertBefore(text(root, "desc", "chart-description",
+        root.setAttribute("aria-labelledby", form.word() + "-title " + form.word() + "-description");
+        root.insertBefore(text(root, "desc", form.word() + "-description",
                 "Cumulative training compute: " + Phrases.amount(model.compute().cumulative()) + ". Thresholds: general-purpose "
                 + model.generalPurpose().threshold() + ", systemic risk " + model.systemicRisk().threshold()
                 + modification().map(limit -> ", modification " + limit).orElse("") + ". The table has the number of each activity."),
                 root.getFirstChild());
-        root.insertBefore(text(root, "title", "chart-title", "Training compute on a logarithmic scale"), root.getFirstChild());
+        root.insertBefore(text(root, "title", form.word() + "-title", "Training compute on a logarithmic scale"), root.getFirstChild());
     }
 
     private static Element text(Element root, String name, String id, String words) {
@@ -277,6 +335,101 @@ public final class ComputeChart {
 
     private static String shortened(String label) {
         return label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL - 1) + "…";
+    }
+
+    /**
+     * The two drawings of a chart as {@code svg} elements, of which a page shows one.
+     *
+     * @param wide the drawing with the class {@code wide}, for screens and paper
+     * @param narrow the drawing with the class {@code narrow}, for phones
+     */
+    public record Drawings(String wide, String narrow) {}
+
+    private enum Form {
+
+        WIDE(760, 34, 10, 0.7),
+        NARROW(360, 44, 6, 0.55);
+
+        private final int width;
+        /** The height of a row. */
+        private final int row;
+        /** The largest number of powers of ten on the scale. */
+        private final int ticks;
+        /** The part of the scale after which the label of a threshold does not fit to the right of its line. */
+        private final double endOfScale;
+
+        Form(int width, int row, int ticks, double endOfScale) {
+            this.width = width;
+            this.row = row;
+            this.ticks = ticks;
+            this.endOfScale = endOfScale;
+        }
+
+        /** The class of the drawing. */
+        private String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Identifiers with a prefix, as both drawings are in one page. */
+    private static final class Identifiers extends SVGIDGenerator {
+
+        private final String prefix;
+
+        Identifiers(String prefix) {
+            this.prefix = prefix;
+        }
+
+        @Override
+        public String generateID(String kind) {
+            return super.generateID(prefix + kind);
+        }
+    }
+
+    /** The name of a row at the left edge, above the points; it interrupts the lines of the thresholds. */
+    private static final class RowName extends AbstractAnnotation implements CategoryAnnotation {
+
+        private static final long serialVersionUID = 1L;
+
+        private final Comparable<?> row;
+        private final String name;
+        private final String figures;
+        private final Font font;
+
+        RowName(Comparable<?> row, String name, String figures, Font font) {
+            this.row = row;
+            this.name = name;
+            this.figures = figures;
+            this.font = font;
+        }
+
+        @Override
+        public void draw(Graphics2D graphics, CategoryPlot plot, Rectangle2D area, CategoryAxis rows, ValueAxis scale) {
+            double top = rows.getCategoryStart(plot.getCategories().indexOf(row), plot.getCategories().size(), area,
+                    plot.getDomainAxisEdge());
+            String text = fitting(area.getWidth() + MARGIN);
+            graphics.setPaint(ChartPalette.PAPER.colour());
+            graphics.fill(new Rectangle2D.Double(area.getX() - MARGIN, top, width(text) + 2, LINE_OF_TEXT - 1));
+            graphics.setPaint(ChartPalette.INK.colour());
+            graphics.setFont(font);
+            graphics.drawString(text, (float) (area.getX() - MARGIN), (float) top + font.getSize2D());
+        }
+
+        /** The name and the figures, with the name shortened so that they fit into the width. */
+        private String fitting(double width) {
+            String text = name + figures;
+            for (int length = name.length() - 1; length > 0 && width(text) > width; length--) {
+                text = name.substring(0, name.offsetByCodePoints(0, name.codePointCount(0, length))).strip() + "…" + figures;
+            }
+            return text;
+        }
+
+        /** The width of a text; a character that the font does not have is as wide as it is high. */
+        private double width(String text) {
+            return text.codePoints().mapToDouble(each -> font.canDisplay(each)
+                    ? font.getStringBounds(Character.toString(each), new FontRenderContext(null, true, true)).getWidth()
+                    : font.getSize2D()).sum();
+        }
     }
 
     /** One row in the chart; two activities with the same name have two rows. */

@@ -63,7 +63,7 @@ public final class HtmlReport {
     private static String render(String template, Map<String, Object> parameters) {
         StringOutput out = new StringOutput();
         TEMPLATES.render(template, parameters, out);
-        return VisibleControls.in(out.toString());
+        return UnbrokenDates.in(VisibleControls.in(out.toString()));
     }
 
     private static String style(String name) {
