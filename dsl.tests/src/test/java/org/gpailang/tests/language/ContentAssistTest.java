@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gpailang.core.quantity.Unit;
 import org.gpailang.language.completion.ContentAssist;
 import org.gpailang.language.completion.Proposal;
 import org.gpailang.tests.fixtures.Golden;
@@ -22,9 +24,12 @@ import org.junit.jupiter.api.TestFactory;
 class ContentAssistTest {
 
     private static final ContentAssist EXPECTATIONS = ContentAssist.standalone();
+    /** Units of several words, which are proposed as a whole. */
+    private static final String UNITS = Unit.values().stream().map(Unit::symbol).filter(symbol -> symbol.contains(" ")).map(Pattern::quote)
+            .collect(Collectors.joining("|"));
     /** Comments and quoted texts, which are skipped, or words. */
     private static final Pattern TOKEN = Pattern.compile("//[^\n]*|/\\*.*?\\*/|\"(?:\\\\.|[^\"\\\\\n])*\"|"
-            + "(?<word>[\\p{L}\\d^][\\p{L}\\d._^/-]*|%)",
+            + "(?<word>" + UNITS + "|[\\p{L}\\d^][\\p{L}\\d._^/-]*|%)",
             Pattern.DOTALL);
     private static final Set<String> NAMED = Set.of("package", "entity", "licence", "license", "accelerator", "ruleset", "pretraining",
             "model", "modification", "system", "dataset");

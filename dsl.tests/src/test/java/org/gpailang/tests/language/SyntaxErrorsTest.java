@@ -122,7 +122,11 @@ class SyntaxErrorsTest {
                 arguments("syntax/misplaced-statement", in(MODEL, "⟦started 2025-01-01⟧"),
                         "'started' is not a statement of a model; it belongs to a pre-training run or an activity."),
                 arguments("syntax/misplaced-statement", in(MODEL, "finetuning { compute 1e20 FLOP  ⟦public⟧ }"),
-                        "'public' is not a statement of an activity; it belongs to a model or a modification or an activity."),
+                        "'public' is not a statement of 'finetuning'; it belongs to 'synthetic-data' or a model or a modification."),
+                arguments("syntax/misplaced-statement", in(MODEL, "finetuning ⟦by M⟧ { compute 1e20 FLOP }"),
+                        "'by' is not a statement of 'finetuning'; it belongs to 'synthetic-data'."),
+                arguments("syntax/misplaced-statement", in(MODEL, "distillation { compute 1e20 FLOP  ⟦kept 10%⟧ }"),
+                        "'kept' is not a statement of 'distillation'; it belongs to 'synthetic-data'."),
                 arguments("syntax/name-or-block", in(MODEL, "⟦pretraining⟧"),
                         "'pretraining' is incomplete. Add the name of a run, or a block: '{ compute 7B parameters x 2T tokens }',"
                                 + " or '{ compute unknown \"not published\" }'."),

@@ -177,6 +177,9 @@ class ExpectedOutcomesTest {
                 annex-a1/Model-C: general-purpose presumed -> presumed-not
                 science/Sci-Math: lifecycle distinct-model -> version
                 science/Sci-Merge: lifecycle distinct-model -> version
+                estimates/Ferry-3B: general-purpose presumed -> presumed-not
+                estimates/Ferry-3B-maths: general-purpose presumed -> presumed-not
+                estimates/Ferry-3B-merged: general-purpose presumed -> presumed-not
                 chain/Legal-Llama: roles downstream-modifier,provider -> downstream-modifier
                 chain/Legal-Llama: modifier provider -> below
                 chain/Mega-Llama: roles downstream-modifier,provider,authorised-representative ->\

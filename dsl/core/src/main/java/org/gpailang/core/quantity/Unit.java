@@ -28,8 +28,8 @@ public record Unit(String symbol, Dimension dimension, BigDecimal factor) {
 
     private static final List<String> CHIPS = List.of("GPU", "TPU", "NPU", "chip", "accelerator", "device");
     private static final List<String> EXAMPLES = List.of("tokens", "examples", "samples", "sequences", "images");
-    /** The currencies other than the euro: those with a reference rate of the European Central Bank, and some of the Gulf and Asia. */
-    private static final List<String> CURRENCIES = List.of("USD", "GBP", "CHF", "JPY", "CNY", "KRW", "INR", "CAD", "AUD", "BRL", "CZK",
+    /** The currencies other than the euro and the dollar: those with a reference rate of the European Central Bank, and some of the Gulf and Asia. */
+    private static final List<String> CURRENCIES = List.of("GBP", "CHF", "JPY", "CNY", "KRW", "INR", "CAD", "AUD", "BRL", "CZK",
             "DKK", "HKD", "HUF", "IDR", "ILS", "ISK", "MXN", "MYR", "NOK", "NZD", "PHP", "PLN", "RON", "SEK", "SGD", "THB", "TRY", "ZAR",
             "AED", "SAR", "TWD");
     private static final BigDecimal SECONDS_OF_A_DAY = BigDecimal.valueOf(86_400);
@@ -138,6 +138,7 @@ public record Unit(String symbol, Dimension dimension, BigDecimal factor) {
         add(units, "chips a node", Dimension.CHIPS_PER_NODE, BigDecimal.ONE);
         add(units, "%", Dimension.PERCENT, new BigDecimal("0.01"));
         add(units, "EUR", Dimension.MONEY, BigDecimal.ONE);
+        add(units, "USD", Dimension.CURRENCY, BigDecimal.ONE);
         add(units, "EUR a GPU-hour", Dimension.PRICE, BigDecimal.ONE);
         add(units, "EUR a USD", Dimension.EXCHANGE_RATE, BigDecimal.ONE);
         add(units, "kWh", Dimension.ENERGY, new BigDecimal("0.001"));

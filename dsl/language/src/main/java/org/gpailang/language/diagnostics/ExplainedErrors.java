@@ -54,8 +54,9 @@ public final class ExplainedErrors {
         List<Integer> marked = ofLine.stream().map(error -> error.at().column() - offset).toList();
         CommonSlips.in(lines[index], masked[index], marked).ifPresent(slip -> {
             Location at = new Location(chunk.file(), line, slip.from() + offset, line, slip.to() + offset);
-            String code = ofLine.stream().filter(error -> !apart(error.at(), at)).findFirst().map(Finding::code)
-                    .orElse(TextCode.ERROR.code());
+            // a word that only seems to begin a statement again is a consequence, and not the kind of the error
+            String code = ofLine.stream().filter(error -> !apart(error.at(), at)).map(Finding::code)
+                    .filter(found -> !found.equals(TextCode.REPEATED_STATEMENT.code())).findFirst().orElse(TextCode.ERROR.code());
             Finding explained = new Finding(code, Severity.ERROR, slip.message(), Citation.NONE, "", at, List.of(), List.of());
             for (String instead : slip.instead()) {
                 String title = instead.isBlank() ? "Remove '" + lines[index].substring(slip.from(), slip.to()).strip() + "'"

@@ -179,8 +179,10 @@ public final class StructureChecks {
             return;
         }
         String homes = StatementTable.homes(statement);
+        boolean inOthers = block instanceof ActivityStatement && StatementTable.row(statement).blocks().contains(block.eClass());
+        String here = inOthers ? "'" + ((ActivityStatement) block).getKind() + "'" : StatementTable.name(block);
         problems.error(TextCode.MISPLACED_STATEMENT, locator.at(statement), "'" + StatementTable.keyword(statement)
-                + "' is not a statement of " + StatementTable.name(block) + (homes.isEmpty() ? "." : "; it belongs to " + homes + "."));
+                + "' is not a statement of " + here + (homes.isEmpty() ? "." : "; it belongs to " + homes + "."));
     }
 
     /** Reports tokens outside of elements, only the first of several in sequence. */

@@ -406,12 +406,29 @@ final class BraceRepair {
             if (isText(index)) {
                 index++;
             }
+            if (is(header, "synthetic-data")) {
+                index = afterOrigin(index);
+            }
             if (index < to && (goesOn(announced, index) || sameLine(header, index) && belongs(announced, word(index)))) {
                 insertAfter(index - 1, "{");
                 balance++;
                 blocks.push(announced);
                 announced = null;
             }
+        }
+
+        /** The index after the origin of synthetic data, if its header states one: the models that generated it, or a third party. */
+        private int afterOrigin(int index) {
+            int next = index;
+            if (is(index, "by")) {
+                next++;
+                while (next < to && sameLine(index, next) && (isName(next) || is(next, ".") || is(next, ","))) {
+                    next++;
+                }
+            } else if (index < to && sameLine(index - 1, index) && tokens.get(index).getText().equals("third-party")) {
+                next += isText(index + 1) ? 2 : 1;
+            }
+            return next;
         }
     }
 }

@@ -67,6 +67,12 @@ public final class ContextualKeywords {
         boolean begins(String word) {
             return StatementTable.firstWordsOf(kind).contains(word);
         }
+
+        /** Whether a word begins a statement of a block that can be inside this one. */
+        boolean beginsInside(String word) {
+            return StatementTable.innerWords(kind).stream().flatMap(inner -> StatementTable.innerBlockOf(inner).stream())
+                    .anyMatch(inner -> StatementTable.firstWordsOf(inner).contains(word));
+        }
     }
 
     private ContextualKeywords(TokenKinds kinds, List<CommonToken> tokens) {
@@ -107,8 +113,17 @@ public final class ContextualKeywords {
     }
 
     private boolean continues(int index, String word) {
-        return !blocks.isEmpty() && CONTINUING.getOrDefault(word, Set.of()).contains(blocks.peek().statement) && !namesFollow(index - 1)
+        String statement = blocks.isEmpty() ? written(firstOnLine(index)) : blocks.peek().statement;
+        return CONTINUING.getOrDefault(word, Set.of()).contains(statement) && !namesFollow(index - 1)
                 && !written(index - 1).equals("{") && !(word.equals("nodes") && unitFollows(index));
+    }
+
+    private int firstOnLine(int index) {
+        int first = index;
+        while (first > 0 && sameLine(first - 1, index)) {
+            first--;
+        }
+        return first;
     }
 
     /** Whether a number with a unit follows a multiplication sign, as in {@code nodes x 8 chips a node}. */
@@ -131,7 +146,7 @@ public final class ContextualKeywords {
         boolean ownLine = index > 0 && !sameLine(index - 1, index);
         if (blocks.isEmpty() || !blocks.peek().begins(word)) {
             // a brace may be missing or too many
-            return ownLine && (blocks.isEmpty() || blocks.stream().anyMatch(block -> block.begins(word)));
+            return ownLine && (blocks.isEmpty() || blocks.stream().anyMatch(block -> block.begins(word) || block.beginsInside(word)));
         }
         if (ownLine || before.equals("{") || before.equals("}")) {
             return true;
@@ -179,8 +194,9 @@ public final class ContextualKeywords {
             if (word.isEmpty() || at > 0 && namesFollow(at - 1) || !seen.add(word)) {
                 continue;
             }
-            Optional<EClass> inner = blocks.isEmpty() ? Optional.empty() : StatementTable.innerBlockOf(word);
-            Optional<EClass> kind = inner.or(() -> StatementTable.blockOf(word));
+            Optional<EClass> inner = StatementTable.innerBlockOf(word);
+            Optional<EClass> kind = blocks.isEmpty() ? StatementTable.blockOf(word).or(() -> inner)
+                    : inner.or(() -> StatementTable.blockOf(word));
             if (kind.isPresent()) {
                 return kind.get();
             }

@@ -5,6 +5,7 @@ import static org.gpailang.core.quantity.Dimension.CHIP_TIME;
 import static org.gpailang.core.quantity.Dimension.COMPUTE;
 import static org.gpailang.core.quantity.Dimension.COMPUTE_RATE;
 import static org.gpailang.core.quantity.Dimension.CORE_TIME;
+import static org.gpailang.core.quantity.Dimension.CURRENCY;
 import static org.gpailang.core.quantity.Dimension.DIE_TIME;
 import static org.gpailang.core.quantity.Dimension.ENERGY;
 import static org.gpailang.core.quantity.Dimension.EPOCHS;
@@ -102,7 +103,7 @@ final class StatementRows {
         row(ESTABLISHED_STATEMENT, "established").in(ENTITY_DECLARATION)
                 .says("established in COUNTRY", "the country in which the entity is established, by two letters of ISO 3166");
         row(SIZE_STATEMENT, "size").in(ENTITY_DECLARATION).says("size SIZE", "the class of enterprise (Recommendation 2003/361/EC)");
-        row(TURNOVER_STATEMENT, "turnover").in(ENTITY_DECLARATION).unit(TURNOVER_STATEMENT__TURNOVER, MONEY)
+        row(TURNOVER_STATEMENT, "turnover").in(ENTITY_DECLARATION).unit(TURNOVER_STATEMENT__TURNOVER, MONEY, CURRENCY)
                 .unit(TURNOVER_STATEMENT__RATE, EXCHANGE_RATE)
                 .says("turnover N EUR | N CURRENCY at N EUR", "the worldwide turnover of a year, in another currency with its rate");
         row(REPRESENTATIVE_STATEMENT, "representative").in(ENTITY_DECLARATION)
@@ -155,7 +156,7 @@ final class StatementRows {
         row(COMPUTE_STATEMENT, "compute").in(RUN).repeats()
                 .unit(COMPUTE_FACTOR__QUANTITY, PARAMETERS, EXAMPLES, FORWARD_EXAMPLES, EPOCHS, PASSES, COMPUTE, CHIP_TIME,
                         STEPS, EXAMPLES_PER_STEP, TOKENS_PER_EXAMPLE, RECORDED_TIME, EXAMPLES_PER_HOUR, DIE_TIME, CORE_TIME, NODE_TIME,
-                        NODES, CHIPS_PER_NODE, MONEY)
+                        NODES, CHIPS_PER_NODE, MONEY, CURRENCY)
                 .unit(FOR_CLAUSE__DURATION, TIME).unit(PEAK_CLAUSE__PEAK, COMPUTE_RATE)
                 .unit(UTILISATION_CLAUSE__UTILISATION, PERCENT, PRICE)
                 .unit(WITHIN_CLAUSE__MARGIN, PERCENT)

@@ -214,9 +214,12 @@ public final class StatementTable {
         return FIRST_WORDS.getOrDefault(block, Set.of());
     }
 
-    /** The blocks in which the statement is allowed, with their articles. */
+    /** The blocks in which the statement is allowed, with their articles, or the activities in which it is, if not in all. */
     public static String homes(Statement statement) {
-        return row(statement).blocks().stream().map(BLOCKS::get).sorted().collect(Collectors.joining(" or "));
+        StatementRow row = row(statement);
+        return row.blocks().stream().flatMap(block -> block == ACTIVITY_STATEMENT && !row.activities().isEmpty()
+                ? row.activities().stream().map(activity -> "'" + activity + "'") : Stream.of(BLOCKS.get(block)))
+                .sorted().collect(Collectors.joining(" or "));
     }
 
     /** The first words of a statement. */
