@@ -28,7 +28,10 @@ public record Unit(String symbol, Dimension dimension, BigDecimal factor) {
 
     private static final List<String> CHIPS = List.of("GPU", "TPU", "NPU", "chip", "accelerator", "device");
     private static final List<String> EXAMPLES = List.of("tokens", "examples", "samples", "sequences", "images");
-    /** The currencies other than the euro and the dollar: those with a reference rate of the European Central Bank, and some of the Gulf and Asia. */
+    /**
+     * The currencies other than the euro and the dollar: those with a reference rate of the European Central Bank, and some of the Gulf and
+     * Asia.
+     */
     private static final List<String> CURRENCIES = List.of("GBP", "CHF", "JPY", "CNY", "KRW", "INR", "CAD", "AUD", "BRL", "CZK",
             "DKK", "HKD", "HUF", "IDR", "ILS", "ISK", "MXN", "MYR", "NOK", "NZD", "PHP", "PLN", "RON", "SEK", "SGD", "THB", "TRY", "ZAR",
             "AED", "SAR", "TWD");
