@@ -166,7 +166,7 @@ class ExportTest {
 
     @TestFactory
     Stream<DynamicTest> importingAnExportGivesTheSameStatements() {
-        Map<Outcome, Set<String>> declared = new IdentityHashMap<>();
+        IdentityHashMap<Outcome, Set<String>> declared = new IdentityHashMap<>();
         return examples.stream().flatMap(example -> {
             List<String> stated = properties(example);
             Set<String> others = declared.computeIfAbsent(example.outcome(), ExportTest::declared);
