@@ -116,8 +116,9 @@ final class DocumentRequests implements TextDocumentService {
 
     @Override
     public CompletableFuture<CodeLens> resolveCodeLens(CodeLens unresolved) {
-        return about(new TextDocumentIdentifier(CodeLenses.uri(unresolved)), unresolved,
-                view -> CodeLenses.completed(view, unresolved, session().support().commands()));
+        return CodeLenses.uri(unresolved).map(uri -> about(new TextDocumentIdentifier(uri), unresolved,
+                view -> CodeLenses.completed(view, unresolved, session().support().commands())))
+                .orElseGet(() -> CompletableFuture.completedFuture(unresolved));
     }
 
     @Override

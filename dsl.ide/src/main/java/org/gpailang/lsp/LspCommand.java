@@ -16,6 +16,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
+import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.gpailang.cli.GpaiCommand;
@@ -57,9 +58,14 @@ final class LspCommand implements Callable<Integer> {
         });
         GpaiLanguageServer server = new GpaiLanguageServer(Clock.system(ZoneId.systemDefault()), home().map(home -> home.resolve("docs")));
         MessageFrames frames = new MessageFrames(in, out, System.err);
-        Launcher<GpaiClient> launcher = new Launcher.Builder<GpaiClient>().setLocalService(server).setRemoteInterface(GpaiClient.class)
-                .setInput(frames.input()).setOutput(frames.output()).setExecutorService(threads).setExceptionHandler(LspCommand::error)
-                .configureGson(DiagnosticConverter::configure).create();
+        Launcher<GpaiClient> launcher = new Launcher.Builder<GpaiClient>() {
+
+            @Override
+            protected MessageJsonHandler createJsonHandler() {
+                return new MessageReader(getSupportedMethods(), DiagnosticConverter::configure);
+            }
+        }.setLocalService(server).setRemoteInterface(GpaiClient.class).setInput(frames.input()).setOutput(frames.output())
+                .setExecutorService(threads).setExceptionHandler(LspCommand::error).wrapMessages(new InvalidParameters()::wrap).create();
         server.connect(launcher.getRemoteProxy());
         // the server ends with its input, even if the client did not send 'exit'
         launcher.startListening().get();

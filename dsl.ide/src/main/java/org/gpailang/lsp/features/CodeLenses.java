@@ -1,9 +1,10 @@
 package org.gpailang.lsp.features;
 
 import com.google.gson.Gson;
-import com.google.gson.JsonElement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.lsp4j.CodeLens;
 import org.eclipse.lsp4j.Command;
@@ -49,15 +50,22 @@ public final class CodeLenses {
     }
 
     /** A form of a model, whose lens is completed when it is visible, because it needs the draft. */
-    private record Form(String uri, String model, DraftKind kind) {}
+    private record Form(String uri, String model, DraftKind kind) {
 
-    /** The address of the file of a lens that is to be completed. */
-    public static String uri(CodeLens lens) {
-        return form(lens).uri();
+        private Form {
+            Objects.requireNonNull(uri);
+            Objects.requireNonNull(model);
+            Objects.requireNonNull(kind);
+        }
     }
 
-    private static Form form(CodeLens lens) {
-        return new Gson().fromJson((JsonElement) lens.getData(), Form.class);
+    /** The address of the file of a lens that is to be completed; empty if it is no lens of this server. */
+    public static Optional<String> uri(CodeLens lens) {
+        return form(lens).map(Form::uri);
+    }
+
+    private static Optional<Form> form(CodeLens lens) {
+        return ReturnedData.of(lens.getData(), Form.class);
     }
 
     /**
@@ -66,12 +74,12 @@ public final class CodeLenses {
      * @param commands those of the commands that the client handles
      */
     public static CodeLens completed(FileView view, CodeLens lens, Set<String> commands) {
-        Form form = form(lens);
-        view.subject(form.model()).filter(ModelAssessment.class::isInstance).map(ModelAssessment.class::cast).ifPresent(model -> {
+        form(lens).ifPresent(form -> view.subject(form.model()).filter(ModelAssessment.class::isInstance).map(ModelAssessment.class::cast)
+                .ifPresent(model -> {
             Draft draft = form.kind().draft(view.snapshot().assessment(), model);
             lens.setCommand(report(draft.filled() + " of " + draft.items().size() + " fields of " + FormStatements.FORMS.get(form.kind()),
                     view, model, commands));
-        });
+        }));
         return lens;
     }
 

@@ -1,8 +1,8 @@
 package org.gpailang.lsp.features;
 
 import com.google.gson.Gson;
-import com.google.gson.JsonElement;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EClass;
@@ -28,6 +28,12 @@ public final class CompletionDocumentation {
      * @param type the kind of element, if it is an entry
      */
     record About(Kind kind, String name, String type) {
+
+        About {
+            Objects.requireNonNull(kind);
+            Objects.requireNonNull(name);
+            Objects.requireNonNull(type);
+        }
 
         static About word(String words) {
             return new About(Kind.WORD, words, "");
@@ -64,9 +70,7 @@ public final class CompletionDocumentation {
 
     /** The completion with its documentation, if there is any. */
     public static CompletionItem completed(Snapshot snapshot, CompletionItem item) {
-        if (item.getData() instanceof JsonElement about) {
-            of(snapshot, new Gson().fromJson(about, About.class)).ifPresent(item::setDocumentation);
-        }
+        ReturnedData.of(item.getData(), About.class).flatMap(about -> of(snapshot, about)).ifPresent(item::setDocumentation);
         return item;
     }
 
