@@ -166,8 +166,12 @@ class HtmlReportTest {
                     Double.parseDouble(narrow.attr("height")));
             for (int i = 0; i < boxes.size(); i++) {
                 Rectangle2D box = boxes.get(i);
+                String clip = narrow.select("text").get(i).attr("clip-path").replaceAll("url\\((.*)\\)", "$1");
+                double left = clip.startsWith("#") ? Double.parseDouble(narrow.selectFirst(clip + " path").attr("d").split("[M ]+")[1]) : 0;
+                assertTrue(left <= box.getX(), () -> name + ": cut at " + left + ": " + box);
                 assertTrue(drawing.contains(box), () -> name + ": " + box);
-                assertTrue(boxes.subList(i + 1, boxes.size()).stream().noneMatch(box::intersects), () -> name + ": " + box + " of " + boxes);
+                assertTrue(boxes.subList(i + 1, boxes.size()).stream().noneMatch(box::intersects),
+                        () -> name + ": " + box + " of " + boxes);
             }
         }
     }
@@ -188,6 +192,19 @@ class HtmlReportTest {
             }
             assertFalse(page.title().contains("<span"), page::title);
         });
+    }
+
+    @Test
+    void whetherAFineIsPossibleIsUndeterminedIfTheDutiesAre() {
+        Assessed lab = Assessed.under(Assessed.GUIDELINES, """
+                entity Lab { established in DE }
+                model Open by Lab { generates text  pretraining { compute unknown } }
+                model Small by Lab { generates text  pretraining { compute 1e20 FLOP } }
+                """);
+        assertEquals("Whether a duty arises whose infringement could lead to a fine is undetermined.",
+                Jsoup.parse(HtmlReport.page(lab.outcome(), lab.subject("Open"))).select("#fines p").text());
+        assertEquals("No duty arises whose infringement could lead to a fine.",
+                Jsoup.parse(HtmlReport.page(lab.outcome(), lab.subject("Small"))).select("#fines p").text());
     }
 
     @Test
@@ -256,7 +273,7 @@ class HtmlReportTest {
                 + " scope narrow code pretraining { compute 1e20 FLOP } research-only }\n").reads();
         assertEquals(List.of(), small.codes());
         Document page = Jsoup.parse(HtmlReport.page(small.outcome(), small.subject("Small")));
-        assertEquals("None found by ruleset guidelines-2025-07 as of 2026-01-10.", page.select("#findings > p").text());
+        assertEquals("No findings by ruleset guidelines-2025-07 as of 2026-01-10.", page.select("#findings > p").text());
     }
 
     @Test

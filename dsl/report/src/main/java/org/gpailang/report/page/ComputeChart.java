@@ -408,11 +408,15 @@ public final class ComputeChart {
             double top = rows.getCategoryStart(plot.getCategories().indexOf(row), plot.getCategories().size(), area,
                     plot.getDomainAxisEdge());
             String text = fitting(area.getWidth() + MARGIN);
+            Shape clip = graphics.getClip();
+            // the plot is clipped at the ends of the scale
+            graphics.setClip(null);
             graphics.setPaint(ChartPalette.PAPER.colour());
             graphics.fill(new Rectangle2D.Double(area.getX() - MARGIN, top, width(text) + 2, LINE_OF_TEXT - 1));
             graphics.setPaint(ChartPalette.INK.colour());
             graphics.setFont(font);
             graphics.drawString(text, (float) (area.getX() - MARGIN), (float) top + font.getSize2D());
+            graphics.setClip(clip);
         }
 
         /** The name and the figures, with the name shortened so that they fit into the width. */

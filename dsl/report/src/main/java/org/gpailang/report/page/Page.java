@@ -78,7 +78,7 @@ public record Page(Outcome outcome, Subject subject, List<Finding> findings, Lis
 
     /** The number of findings, with the ruleset and the date. */
     public String count() {
-        return tally(findings.size() == 1 ? " finding" : " findings") + " by ruleset " + subject.ruleset().name() + " as of " + asOf();
+        return (findings.isEmpty() ? "no findings" : tally(findings.size() == 1 ? " finding" : " findings")) + " by ruleset " + subject.ruleset().name() + " as of " + asOf();
     }
 
     /** The number of findings, for a table that shows the ruleset. */
@@ -109,6 +109,13 @@ public record Page(Outcome outcome, Subject subject, List<Finding> findings, Lis
 
     private static String duties(long count) {
         return count == 1 ? "1 duty is " : count + " duties are ";
+    }
+
+    /** Why no maximum fine is stated. */
+    public String withoutFine() {
+        return subject.obligations().stream().anyMatch(Obligation::undetermined)
+                ? "Whether a duty arises whose infringement could lead to a fine is undetermined."
+                : "No duty arises whose infringement could lead to a fine.";
     }
 
     /** The timeline of the subject. */
