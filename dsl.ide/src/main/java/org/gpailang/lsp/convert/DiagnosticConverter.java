@@ -51,7 +51,8 @@ public final class DiagnosticConverter {
     public List<Diagnostic> of(FileView view) {
         boolean complete = view.snapshot().complete();
         List<Finding> shown = Problem.in(view).stream()
-                .filter(problem -> complete || problem.findings().stream().noneMatch(DiagnosticConverter::waits)).map(Problem::shown).toList();
+                .filter(problem -> complete || problem.findings().stream().noneMatch(DiagnosticConverter::waits)).map(Problem::shown)
+                .toList();
         Latest before = latest.getOrDefault(view.name(), NOTHING);
         int size = before.findings().size();
         int shorter = Math.min(size, shown.size());

@@ -131,8 +131,8 @@ final class ReportFolder {
         }
         if (formats.contains(ReportCommand.Format.PDF) && options.combine()) {
             file("assessment.pdf", OutputKind.PAGE_PDF,
-                    out -> missing.addAll(PdfReport.write(Index.of(outcome, options.revision()), AssessmentJson.assessment(outcome), created,
-                            out)));
+                    out -> missing.addAll(PdfReport.write(Index.of(outcome, options.revision()), AssessmentJson.assessment(outcome),
+                            created, out)));
         }
         boolean html = formats.contains(ReportCommand.Format.HTML);
         boolean pdf = formats.contains(ReportCommand.Format.PDF) && !options.combine();

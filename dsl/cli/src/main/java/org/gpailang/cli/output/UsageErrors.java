@@ -41,7 +41,8 @@ public final class UsageErrors implements CommandLine.IParameterExceptionHandler
         if (exception instanceof CommandLine.MissingParameterException missing) {
             return missing(missing.getMissing().get(0), command, arguments);
         }
-        if (exception instanceof CommandLine.MutuallyExclusiveArgsException || exception instanceof CommandLine.MaxValuesExceededException) {
+        if (exception instanceof CommandLine.MutuallyExclusiveArgsException
+                || exception instanceof CommandLine.MaxValuesExceededException) {
             return conflict(command, arguments);
         }
         if (exception instanceof CommandLine.OverwrittenOptionException twice) {
@@ -84,7 +85,8 @@ public final class UsageErrors implements CommandLine.IParameterExceptionHandler
     /** Options of which only one can be used, or one that can be used only once. */
     private static String conflict(CommandSpec command, List<String> arguments) {
         List<String> used = command.argGroups().stream().filter(ArgGroupSpec::exclusive)
-                .map(group -> group.allOptionsNested().stream().filter(option -> count(option, arguments) > 0).map(UsageErrors::name).toList())
+                .map(group -> group.allOptionsNested().stream().filter(option -> count(option, arguments) > 0).map(UsageErrors::name)
+                        .toList())
                 .filter(names -> names.size() > 1).findFirst().orElse(List.of());
         return used.isEmpty() ? command.argGroups().stream().filter(ArgGroupSpec::exclusive)
                 .flatMap(group -> group.allOptionsNested().stream()).filter(option -> count(option, arguments) > 1).map(UsageErrors::name)

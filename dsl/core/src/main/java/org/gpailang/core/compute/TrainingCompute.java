@@ -169,7 +169,8 @@ public final class TrainingCompute {
     @Override
     public boolean equals(Object other) {
         return this == other || other instanceof TrainingCompute compute && own.size() == compute.own.size()
-                && activities.equals(compute.activities) && unknownOriginals.equals(compute.unknownOriginals) && unstated.equals(compute.unstated)
+                && activities.equals(compute.activities) && unknownOriginals.equals(compute.unknownOriginals)
+                && unstated.equals(compute.unstated)
                 && cycle.equals(compute.cycle);
     }
 

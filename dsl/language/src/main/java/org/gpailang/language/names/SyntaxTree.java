@@ -65,7 +65,8 @@ public final class SyntaxTree {
             Map<String, Integer> occurrences = new HashMap<>();
             for (SyntaxChunk chunk : chunks) {
                 List<Element> elements = chunk.tree().getElements();
-                String label = elements.stream().map(Element::getName).filter(Objects::nonNull).findFirst().map(names::qualified).orElse("");
+                String label = elements.stream().map(Element::getName).filter(Objects::nonNull).findFirst().map(names::qualified)
+                        .orElse("");
                 ChunkId id = new ChunkId(file, label, labels.merge(label, 1, Integer::sum) - 1);
                 for (int i = 0; i < elements.size(); i++) {
                     if (elements.get(i).getName() != null) {

@@ -78,7 +78,8 @@ public record Page(Outcome outcome, Subject subject, List<Finding> findings, Lis
 
     /** The number of findings, with the ruleset and the date. */
     public String count() {
-        return (findings.isEmpty() ? "no findings" : tally(findings.size() == 1 ? " finding" : " findings")) + " by ruleset " + subject.ruleset().name() + " as of " + asOf();
+        return (findings.isEmpty() ? "no findings" : tally(findings.size() == 1 ? " finding" : " findings")) + " by ruleset "
+                + subject.ruleset().name() + " as of " + asOf();
     }
 
     /** The number of findings, for a table that shows the ruleset. */
