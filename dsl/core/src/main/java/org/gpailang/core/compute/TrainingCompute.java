@@ -146,7 +146,7 @@ public final class TrainingCompute {
     /** Whether the activity, identified by its location, is one of these. */
     public boolean states(ComputedActivity activity) {
         if (places == null) {
-            places = activities.stream().map(each -> each.activity().at()).collect(Collectors.toSet());
+            places = activities.stream().map(each -> each.activity().at()).collect(Collectors.toUnmodifiableSet());
         }
         return places.contains(activity.activity().at());
     }
