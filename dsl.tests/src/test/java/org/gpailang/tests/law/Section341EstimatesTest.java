@@ -145,6 +145,43 @@ class Section341EstimatesTest {
     }
 
     @Test
+    void C09_theOtherActivitiesCountInTheDecisionWhereTheBasisHasNoUpperBound() {
+        String model = """
+                generates text
+                pretraining { compute %s FLOP }
+                finetuning {
+                    compute at least 1e20 FLOP
+                    ⟦compute 5e19 FLOP⟧
+                }
+                """;
+        String message = SingleModelFixture.stating(model.formatted("9.95e21")).finds("compute/approach-decides").message();
+        assertTrue(message.contains("is 10²² FLOP (not above it)"), message);
+        assertTrue(message.contains("(above it)"), message);
+        SingleModelFixture.stating(model.formatted("2e22")).findsNo("compute/approach-decides");
+        // the estimate that is used leaves the threshold open, which other findings say
+        SingleModelFixture.stating(model.formatted("1e21")).findsNo("compute/approach-decides");
+        SingleModelFixture.stating(model.formatted("at least 1e21")).findsNo("compute/approach-decides");
+    }
+
+    @Test
+    void C09_aRunThatTheOriginalSharesDecidesNothingAboutTheModification() {
+        Assessed.of("""
+                entity Lab { established in FR }
+                entity Other { established in FR }
+                pretraining Run by Lab {
+                    compute 1e22..3e22 FLOP
+                    compute 9e22 FLOP
+                }
+                model O by Lab { generates text  scope broad  pretraining Run  placed on market 2025-09-01 via api }
+                modification M of O by Other {
+                    pretraining Run
+                    finetuning { compute 3e22 FLOP }
+                    placed on market 2025-10-01 via api
+                }
+                """).findsNo("compute/approach-decides");
+    }
+
+    @Test
     void C09_anActivityThatDoesNotCountDecidesNothing() {
         SingleModelFixture.stating("""
                 generates text

@@ -225,6 +225,21 @@ class Section341MistakesTest {
         pretraining("compute 1e21 FLOP\ncompute " + tpuSeconds(amount) + " TPU-seconds on TPU-v3 at 50%").findsNo("compute/per-die-hours");
     }
 
+    /** Records round their numbers: utilisation and hours to a range, the other estimate to a range of tokens. */
+    @ParameterizedTest
+    @CsvSource({
+        "30e6..34e6 TPU-seconds on TPU-v3 at 50%, 1e21 FLOP, true",
+        "33e6 TPU-seconds on TPU-v3 at 45..55%, 1e21 FLOP, true",
+        "33e6 TPU-seconds on TPU-v3 at 50%, 10B parameters x 15B..18B tokens, true",
+        "16e6..33e6 TPU-seconds on TPU-v3 at 50%, 1e21 FLOP, false",
+        "33e6 TPU-seconds on TPU-v3 at 50%, 10B parameters x at least 15B tokens, false",
+        "at least 33e6 TPU-seconds on TPU-v3 at 50%, 1e21 FLOP, false",
+        "50e6..60e6 TPU-seconds on TPU-v3 at 50%, 1e21 FLOP, false"})
+    void aRangeThatCanOnlyBeTwiceAnotherEstimateIsReported(String hours, String other, boolean reported) {
+        Assessed assessed = pretraining("compute " + other + "\ncompute " + hours);
+        assertEquals(reported ? 1 : 0, assessed.findings("compute/per-die-hours").size(), hours);
+    }
+
     // recomputation
 
     @Test

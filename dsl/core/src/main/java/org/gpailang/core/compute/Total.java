@@ -14,21 +14,25 @@ import org.gpailang.core.quantity.Share;
 /**
  * The sum of the compute of activities.
  *
- * @param bounds the bounds of the sum of the activities that are not unknown
+ * @param known the lower bound of the sum: what is known of it
+ * @param bounded the sum of the upper bounds of the activities that have one
+ * @param unbounded the number of activities of which only a lower bound is known
  * @param interval the values within the bounds and margins of the summands; without an upper bound, only its lower end is meaningful
  * @param unknown the activities that count and whose compute is unknown
  * @param missing whether a part is not stated at all, such as the training of an original
  */
-public record Total(Bounds bounds, Interval interval, List<ComputedActivity> unknown, boolean missing) {
+public record Total(Flop known, Flop bounded, int unbounded, Interval interval, List<ComputedActivity> unknown, boolean missing) {
 
     /** A known amount. */
     public static Total exactly(Flop amount) {
-        return new Total(Bounds.exactly(amount), Interval.exactly(amount), List.of(), false);
+        return new Total(amount, amount, 0, Interval.exactly(amount), List.of(), false);
     }
 
     /** The sum of the activities, none of which is missing; their order makes no difference. */
     public static Total of(Collection<ComputedActivity> activities) {
-        Bounds bounds = Bounds.exactly(Flop.ZERO);
+        Flop known = Flop.ZERO;
+        Flop bounded = Flop.ZERO;
+        int unbounded = 0;
         Interval interval = Interval.exactly(Flop.ZERO);
         List<ComputedActivity> unknown = new ArrayList<>();
         for (ComputedActivity activity : activities) {
@@ -37,51 +41,49 @@ public record Total(Bounds bounds, Interval interval, List<ComputedActivity> unk
                 unknown.add(activity);
             } else {
                 Bounds own = basis.get().bounds().get();
-                bounds = bounds.plus(own);
+                known = known.plus(own.lower());
+                bounded = bounded.plus(own.upper().orElse(Flop.ZERO));
+                unbounded += own.upper().isPresent() ? 0 : 1;
                 interval = interval.plus(basis.get().upTo(own.upper().orElse(own.lower())));
             }
         }
-        return new Total(bounds, interval, List.copyOf(unknown), false);
+        return new Total(known, bounded, unbounded, interval, List.copyOf(unknown), false);
     }
 
     /** The sum of both, which have no activity in common. */
     Total plus(Total other) {
-        return new Total(bounds.plus(other.bounds), interval.plus(other.interval),
+        return new Total(known.plus(other.known), bounded.plus(other.bounded), unbounded + other.unbounded, interval.plus(other.interval),
                 other.unknown.isEmpty() ? unknown : Stream.concat(unknown.stream(), other.unknown.stream()).toList(),
                 missing || other.missing);
     }
 
     /** The same amount, with or without a part that is not stated. */
     Total missing(boolean unstated) {
-        return unstated == missing ? this : new Total(bounds, interval, unknown, unstated);
+        return unstated == missing ? this : new Total(known, bounded, unbounded, interval, unknown, unstated);
     }
 
-    /**
-     * The sum with another estimate of one of its activities, both with a result. If the upper bound of the others is not known because
-     * the activity itself has none, neither is that of this sum, unless there are no others.
-     */
+    /** The sum with another estimate of one of its activities, both with a result; the same sum if the activity is not in it. */
     public Total with(ComputedActivity activity, ComputedEstimate other) {
         Bounds own = activity.bounds().orElseThrow();
         Bounds instead = other.bounds().orElseThrow();
-        BigDecimal others = bounds.lower().value().subtract(own.lower().value());
-        Optional<BigDecimal> most = bounds.upper().isPresent() && own.upper().isPresent()
-                ? Optional.of(bounds.upper().get().value().subtract(own.upper().get().value()))
-                : Optional.of(others).filter(amount -> amount.signum() == 0);
-        if (others.signum() < 0) {
+        int others = unbounded - (own.upper().isPresent() ? 0 : 1);
+        BigDecimal least = known.value().subtract(own.lower().value());
+        BigDecimal most = bounded.value().subtract(own.upper().orElse(Flop.ZERO).value());
+        if (others < 0 || least.signum() < 0 || most.signum() < 0 || others == 0 && least.compareTo(most) > 0) {
             return this;
         }
-        Optional<Flop> upper = most.flatMap(amount -> instead.upper().map(highest -> new Flop(amount.add(highest.value()))));
-        return new Total(new Bounds(new Flop(others.add(instead.lower().value())), upper), interval, unknown, missing);
+        return new Total(new Flop(least).plus(instead.lower()), new Flop(most).plus(instead.upper().orElse(Flop.ZERO)),
+                others + (instead.upper().isPresent() ? 0 : 1), interval, unknown, missing);
     }
 
-    /** The lower bound of the sum: what is known of it. */
-    public Flop known() {
-        return bounds.lower();
+    /** The bounds of the sum of the activities that are not unknown. */
+    public Bounds bounds() {
+        return new Bounds(known, unbounded == 0 ? Optional.of(bounded) : Optional.empty());
     }
 
     /** The bounds of the sum if no part of it is unknown or missing. */
     public Optional<Bounds> stated() {
-        return unknown.isEmpty() && !missing ? Optional.of(bounds) : Optional.empty();
+        return unknown.isEmpty() && !missing ? Optional.of(bounds()) : Optional.empty();
     }
 
     /** Why the sum is not known exactly, as the end of a sentence about it. */
@@ -101,13 +103,13 @@ public record Total(Bounds bounds, Interval interval, List<ComputedActivity> unk
 
     /** Whether the sum exceeds a share of the limit: true if the lower bound does, false if the upper does not, else absent. */
     public Optional<Boolean> exceeds(Share share, Flop limit) {
-        return bounds.lower().exceeds(share, limit) ? Optional.of(true)
+        return known.exceeds(share, limit) ? Optional.of(true)
                 : upper().filter(highest -> !highest.exceeds(share, limit)).map(highest -> false);
     }
 
     /** Whether the sum exceeds the threshold: true if the lower bound does, false if the upper does not, else absent. */
     public Optional<Boolean> exceeds(Flop threshold) {
-        return bounds.lower().exceeds(threshold) ? Optional.of(true)
+        return known.exceeds(threshold) ? Optional.of(true)
                 : upper().filter(highest -> !highest.exceeds(threshold)).map(highest -> false);
     }
 }

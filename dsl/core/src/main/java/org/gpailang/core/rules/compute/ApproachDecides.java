@@ -113,9 +113,11 @@ public final class ApproachDecides extends ModelRule {
 
     private Stream<Finding> decides(ModelAssessment model, ComputedActivity activity, ComputedEstimate other, Total total, Limit limit,
             boolean relevant) {
+        if (!relevant || total.stated().isEmpty() || isMorePrecise(activity, other)) {
+            return Stream.empty();
+        }
         Total instead = total.with(activity, other);
-        if (!relevant || total.stated().isEmpty() || isMorePrecise(activity, other)
-                || limit.exceededBy().apply(total).equals(limit.exceededBy().apply(instead))) {
+        if (limit.exceededBy().apply(total).equals(limit.exceededBy().apply(instead))) {
             return Stream.empty();
         }
         Estimate basis = activity.basis().orElseThrow().stated();

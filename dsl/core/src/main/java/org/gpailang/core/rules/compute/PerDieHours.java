@@ -13,7 +13,7 @@ import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
 import org.gpailang.core.finding.Severity;
 import org.gpailang.core.law.Guideline;
-import org.gpailang.core.quantity.Flop;
+import org.gpailang.core.quantity.Bounds;
 import org.gpailang.core.quantity.Notation;
 import org.gpailang.core.rules.ActivityRule;
 
@@ -23,7 +23,7 @@ import org.gpailang.core.rules.ActivityRule;
  * <h2>What it says</h2>
  *
  * An estimate states GPU-hours on a module with several dies, such as an MI250X; or it uses a chip with several dies or cores, such as a
- * TPU v3, and is that many times another estimate of the activity, within 15%.
+ * TPU v3, and is that many times another estimate of the activity, within 15%; of a range, some value can be.
  *
  * <h2>Why</h2>
  *
@@ -97,15 +97,21 @@ public final class PerDieHours extends ActivityRule {
         return (chip.basis() == PeakBasis.MODULE ? chip.dies() : chip.cores()).filter(count -> count.compareTo(BigDecimal.ONE) > 0);
     }
 
+    /** Whether the estimate is that many times another one and not about the same; of a range, if some value of it can be. */
     private static boolean isMultiple(ComputedEstimate estimate, BigDecimal parts, Case activity) {
-        return estimate.flop().stream().anyMatch(amount -> activity.computed().estimates().stream()
-                .filter(other -> other.stated().approach().hardware().isEmpty()).flatMap(other -> other.flop().stream())
-                .anyMatch(other -> isNear(amount, other.times(parts))));
+        return estimate.bounds().stream().anyMatch(amount -> activity.computed().estimates().stream()
+                .filter(other -> other.stated().approach().hardware().isEmpty()).flatMap(other -> other.bounds().stream())
+                .anyMatch(other -> isNear(amount, other, parts) && !isNear(amount, other, BigDecimal.ONE)));
     }
 
-    private static boolean isNear(Flop amount, Flop other) {
-        return other.value().signum() > 0 && amount.value().compareTo(other.value().multiply(LOW)) >= 0
-                && amount.value().compareTo(other.value().multiply(HIGH)) <= 0;
+    /** Whether an amount can be that many times another one; unknown without upper bounds. */
+    private static boolean isNear(Bounds amount, Bounds other, BigDecimal times) {
+        if (amount.upper().isEmpty() || other.upper().isEmpty() || other.upper().get().value().signum() == 0) {
+            return false;
+        }
+        BigDecimal least = other.lower().value().multiply(times).multiply(LOW);
+        BigDecimal most = other.upper().get().value().multiply(times).multiply(HIGH);
+        return amount.upper().get().value().compareTo(least) >= 0 && amount.lower().value().compareTo(most) <= 0;
     }
 
     private static String message(Accelerator chip) {
