@@ -209,6 +209,53 @@ test('a quick fix resolves a finding', () =>
         assert.equal(workbench.read(openSource).match(/licence Apache-2.0/g)?.length, 2);
     }));
 
+const tide = {
+    'card.md': '---\nlicense: mit\n---\n\n# Tide 3B\n',
+    'config.json': '{ "model_type": "tide", "hidden_size": 2560 }\n',
+    'tide.gpai': 'model Other by Nobody {}\n',
+};
+
+test('after pasting a model card, the paste options offer it as statements', () =>
+    inWorkbench('paste-options', { ...dated, empty: true, files: tide }, async workbench => {
+        await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+        await workbench.openFile('card.md');
+        await workbench.text.click();
+        await workbench.page.keyboard.press('Control+a');
+        await workbench.page.keyboard.press('Control+c');
+        await workbench.openFile('tide.gpai');
+        // the server is running
+        await workbench.squiggles.first().waitFor();
+        await workbench.text.click();
+        await workbench.page.keyboard.press('Control+End');
+        await workbench.page.keyboard.press('Control+v');
+        await workbench.text.getByText('license: mit').waitFor();
+        await workbench.page.locator('.post-edit-widget').waitFor();
+        await workbench.page.keyboard.press('Control+.');
+        await workbench.page.locator('.action-widget .monaco-list-row', { hasText: 'Insert as gpai' }).waitFor();
+        await workbench.picture('paste-options-offered');
+        await workbench.chooseAction('Insert as gpai');
+        await workbench.text.getByText('pasted card.md, license').waitFor();
+        await workbench.save();
+        assert.match(workbench.read('tide.gpai'), /model Tide-3B "Tide 3B" by Provider \{[^}]*licence MIT {2}\/\/ pasted card.md, license/);
+    }));
+
+for (const [name, statement] of [
+    ['card.md', /licence MIT {2}\/\/ card.md, license/],
+    ['config.json', /hidden size 2560 {2}\/\/ config.json, hidden_size/],
+] as const) {
+    test(`${name} is inserted as statements when it is dropped while Shift is pressed`, () =>
+        inWorkbench(`drop-${name}`, { ...dated, empty: true, files: tide }, async workbench => {
+            await workbench.openFile('tide.gpai');
+            // the server is running
+            await workbench.squiggles.first().waitFor();
+            await workbench.drop(name);
+            await workbench.text.getByText(`${name}, `).first().waitFor();
+            await workbench.save();
+            assert.match(workbench.read('tide.gpai'), statement);
+            assert.match(workbench.read('tide.gpai'), /model Other by Nobody \{\}/);
+        }));
+}
+
 test('a model card is pasted as statements if the editor is set to do so', () => {
     const settings = { ...dated.settings, 'editor.pasteAs.preferences': ['gpai.import'] };
     const files = { 'card.md': '---\nlicense: mit\n---\n\n# Tide 3B\n', 'tide.gpai': 'model Other by Nobody {}\n' };

@@ -183,6 +183,25 @@ export class Workbench {
         await this.page.keyboard.press('Enter');
     }
 
+    /** Drags a file from the explorer to the end of the active editor and drops it there while Shift is pressed. */
+    async drop(name: string): Promise<void> {
+        const row = this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name });
+        const from = await row.boundingBox();
+        const to = await this.text.locator('.view-line').last().boundingBox();
+        if (!from || !to) {
+            throw new Error(`${name} cannot be dragged, because it or the editor is not visible.`);
+        }
+        const { mouse, keyboard } = this.page;
+        await mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+        await mouse.down();
+        await keyboard.down('Shift');
+        for (const part of [0.2, 0.6, 0.9, 1, 1]) {
+            await mouse.move(from.x + (to.x + 20 - from.x) * part, from.y + (to.y + 5 - from.y) * part, { steps: 3 });
+        }
+        await mouse.up();
+        await keyboard.up('Shift');
+    }
+
     /** Waits until the active file has unsaved changes, and saves it. */
     async save(): Promise<void> {
         await this.page.locator('.tab.active.dirty').waitFor();

@@ -6,9 +6,12 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.Fix;
+import org.gpailang.core.quantity.Unit;
 import org.gpailang.tests.fixtures.Assessed;
 import org.gpailang.tests.fixtures.Parse;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +59,30 @@ class WhatPeopleTypeTest {
                 run("compute 5 ⟦PFLOPS⟧", "'FLOPS' can mean an amount or a rate. Write PFLOP for an amount of compute, PFLOP/s for a rate.",
                         "PFLOP", "PFLOP/s"),
                 run("compute ⟦undisclosed⟧", "Write 'unknown' and why: compute unknown \"not published\".", UNKNOWN),
+                // misspelt suffixes and units
+                run("compute ⟦7 billon⟧ parameters x 2T tokens", "'billon' is not a suffix. Did you mean 'billion'? Write 7B.", "7B"),
+                run("compute ⟦7billon⟧ parameters x 2T tokens", "'billon' is not a suffix. Did you mean 'billion'? Write 7B.", "7B"),
+                run("compute 7B parameters x ⟦2 trilions⟧ tokens", "'trilions' is not a suffix. Did you mean 'trillion'? Write 2T.", "2T"),
+                run("compute ⟦7 illion⟧ parameters x 2T tokens",
+                        "'illion' is not a suffix. Did you mean 'billion' or 'million'? Write 7B or 7M.", "7B", "7M"),
+                model("parameters ⟦7 billon⟧", "'billon' is not a suffix. Did you mean 'billion'? Write 7B.", "7B"),
+                model("context ⟦8 thousnd⟧ tokens", "'thousnd' is not a suffix. Did you mean 'thousand'? Write 8k.", "8k"),
+                run("compute ⟦7N⟧ parameters x 2T tokens", "'N' is not a suffix. Suffixes are k, M, B and T."),
+                run("compute 7B ⟦paramters⟧ x 2T tokens", "'paramters' is not a unit. Did you mean 'parameters'?", "parameters"),
+                run("compute 8M ⟦GPU huors⟧ on H100-SXM5 at 40%", "'GPU huors' is not a unit. Did you mean 'GPU-hours'?", "GPU-hours"),
+                run("compute 8M ⟦GPUU-hours⟧ on H100-SXM5 at 40%", "'GPUU-hours' is not a unit. Did you mean 'GPU-hours'?", "GPU-hours"),
+                run("compute 8M parameters x 2B images x 256 ⟦tokens an imgae⟧",
+                        "'tokens an imgae' is not a unit. Did you mean 'tokens an image'?", "tokens an image"),
+                run("compute 8M parameters x 680k ⟦adio hours⟧ x 50 tokens a second",
+                        "'adio hours' is not a unit. Did you mean 'audio hours'?", "audio hours"),
+                run("compute 4M EUR at 2.10 ⟦EUR a GPU-huor⟧ on H100-SXM5 at 40%",
+                        "'EUR a GPU-huor' is not a unit. Did you mean 'EUR a GPU-hour'?", "EUR a GPU-hour"),
+                run("compute 4M ⟦GPB⟧ at 2.10 GBP a GPU-hour at 1.17 EUR a GBP on H100-SXM5 at 40%",
+                        "'GPB' is not a unit. Did you mean 'GBP'?", "GBP"),
+                run("compute 70B parameters x 4T ⟦tokens foward⟧", "'tokens foward' is not a unit. Did you mean 'tokens forward'?",
+                        "tokens forward"),
+                run("compute 200k node-hours x 8 ⟦chps a node⟧ x H100-SXM5 at 40%",
+                        "'chps a node' is not a unit. Did you mean 'chips a node'?", "chips a node"),
                 // dates
                 run("started ⟦2024-9⟧", "Where only the month is known, write 2024-09.", "2024-09"),
                 run("started ⟦September 2024⟧", "Where only the month is known, write 2024-09.", "2024-09"),
@@ -218,5 +245,31 @@ class WhatPeopleTypeTest {
 
     private static String in(String frame, String statement) {
         return frame.replace("%s", statement);
+    }
+
+    /** Each letter of each suffix and unit is left out once, and each two neighbouring letters are exchanged. */
+    @ParameterizedTest
+    @MethodSource("quantities")
+    void aMisspeltSuffixOrUnitIsAnsweredWithTheOneThatIsMeant(String word) {
+        String unanswered = slips(word).filter(slip -> Unit.of(slip).isEmpty() && Pattern.matches("[A-Za-z].*", slip))
+                .filter(slip -> {
+                    String unit = word.endsWith("illion") || word.equals("thousand") ? slip + " parameters" : slip;
+                    List<String> errors = Assessed.of(RUN.formatted("compute 3 " + unit + " x 2")).outcome().findings().stream()
+                            .filter(Finding::isAboutTheText).map(Finding::message).toList();
+                    return errors.stream().noneMatch(error -> error.contains("Did you mean"));
+                }).collect(Collectors.joining(", "));
+        assertEquals("", unanswered);
+    }
+
+    static Stream<String> quantities() {
+        return Stream.concat(Stream.of("thousand", "million", "billion", "trillion"),
+                Unit.symbols().stream().filter(symbol -> symbol.length() > 2 && !symbol.contains("/")));
+    }
+
+    private static Stream<String> slips(String word) {
+        return IntStream.range(0, word.length()).boxed().flatMap(i -> Stream.of(
+                word.substring(0, i) + word.substring(i + 1),
+                i + 1 == word.length() ? word : word.substring(0, i) + word.charAt(i + 1) + word.charAt(i) + word.substring(i + 2)))
+                .filter(slip -> !slip.equals(word) && slip.length() > 2).distinct();
     }
 }

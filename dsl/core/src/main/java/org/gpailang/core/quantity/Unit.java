@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -93,6 +96,28 @@ public record Unit(String symbol, Dimension dimension, BigDecimal factor) {
     /** All units by their full symbol, in the order in which to propose them. */
     public static Collection<Unit> values() {
         return ALL.values();
+    }
+
+    /** The currencies other than the euro and the dollar. */
+    public static Collection<String> otherCurrencies() {
+        return CURRENCIES;
+    }
+
+    /** What can follow a unit and {@code a}, such as {@code second} and {@code image} after {@code tokens}. */
+    public static Collection<String> ratesOf(String unit) {
+        return symbols().stream().map(symbol -> symbol.replaceAll("s$", "")).filter(one -> one.matches("[A-Za-z-]+")).distinct()
+                .filter(one -> of(unit + " a " + one).isPresent()).toList();
+    }
+
+    /** The symbols of all units, currencies included. */
+    public static Collection<String> symbols() {
+        return Stream.concat(ALL.keySet().stream(), CURRENCIES.stream()).toList();
+    }
+
+    /** The words of which units are made, in lower case and in alphabetical order, such as {@code a}, {@code gpu} and {@code hours}. */
+    public static Set<String> words() {
+        return Stream.concat(OTHER_FORMS.keySet().stream().flatMap(form -> Stream.of(form.split("[-/]"))), Stream.of("a", "an", "per"))
+                .filter(word -> word.matches("[a-z]+")).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Map<String, Unit> all() {

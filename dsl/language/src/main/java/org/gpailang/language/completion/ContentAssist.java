@@ -1,5 +1,6 @@
 package org.gpailang.language.completion;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,10 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.Grammar;
+import org.gpailang.core.quantity.Unit;
 import org.gpailang.language.lowering.Vocabulary;
 import org.gpailang.syntax.GpaiLanguage;
 import org.gpailang.syntax.recovery.EnclosingDeclaration;
@@ -31,6 +35,10 @@ public final class ContentAssist {
     private static final Map<EStructuralFeature, String> GROUNDLESS = Map.of(TreePackage.Literals.RIGHT_STATEMENT__GROUND, "free",
             TreePackage.Literals.SCOPE_STATEMENT__GROUND, "broad");
 
+    /** The beginning of a unit such as {@code EUR a GPU-hour}, after its number. */
+    private static final Pattern RATE = Pattern.compile("\\d\\S*\\s+(?<unit>[A-Za-z]+)\\s+(?:an?|per)\\s+$");
+    /** The beginning of a bound, whose first word would be read as a name if nothing follows. */
+    private static final Pattern BOUND = Pattern.compile("\\bcompute\\s.*\\s[x×*·]\\s+at\\s+$");
     private static final Proposal PERCENT = new Proposal.Words("%", Proposal.Kind.UNIT, false);
 
     private final RepairingParser parser = GpaiLanguage.parser();
@@ -85,10 +93,22 @@ public final class ContentAssist {
         if (context.inHidden()) {
             return Optional.empty();
         }
+        String before = text.substring(text.lastIndexOf('\n', from - 1) + 1, from);
+        Matcher rate = RATE.matcher(before);
+        if (rate.find()) {
+            return Optional.of(place(from, to, Unit.ratesOf(rate.group("unit")), Proposal.Kind.UNIT));
+        }
+        if (BOUND.matcher(before).find()) {
+            return Optional.of(place(from, to, List.of("least", "most"), Proposal.Kind.KEYWORD));
+        }
         List<Proposal> goesOn = context.statement().map(statement -> goesOn(statement, context)).orElse(List.of());
         boolean mayBegin = context.statement().isEmpty() ? context.ownLine() || !context.broken()
                 : context.statement().get().complete() && (context.ownLine() || context.block().kind() != null);
         return Optional.of(new Place(from, to, context.ownLine(), goesOn, mayBegin ? begins(context) : List.of()));
+    }
+
+    private static Place place(int from, int to, Collection<String> words, Proposal.Kind kind) {
+        return new Place(from, to, false, words.stream().<Proposal>map(word -> new Proposal.Words(word, kind, false)).toList(), List.of());
     }
 
     /** Whether a character is part of a name, a number, a date, a unit or a code; a slash between two words is. */

@@ -78,7 +78,7 @@ final class CommonSlips {
                         slip.instead().apply(found)));
             }
         }
-        return Optional.empty();
+        return MisspeltUnits.in(masked, errors);
     }
 
     private static List<Slip> slips() {

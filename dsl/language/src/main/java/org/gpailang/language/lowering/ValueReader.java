@@ -86,7 +86,7 @@ public final class ValueReader {
         String word = quantity.getUnit().replaceAll("\\s*/\\s*", "/");
         Location at = locator.at(quantity, TreePackage.Literals.QUANTITY__UNIT);
         String message = "'" + word + "' is not a unit.";
-        Suggestions.nearest(word, Unit.values().stream().map(Unit::symbol).toList()).ifPresentOrElse(
+        Suggestions.nearest(word, Unit.symbols()).ifPresentOrElse(
                 nearest -> problems.error(TextCode.UNKNOWN_UNIT, at, message + " Did you mean '" + nearest + "'?", nearest),
                 () -> problems.error(TextCode.UNKNOWN_UNIT, at, message + " This takes " + wanted + "."));
         return true;

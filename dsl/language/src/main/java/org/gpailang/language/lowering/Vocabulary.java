@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.gpailang.core.facts.catalogue.Confidence;
 import org.gpailang.core.facts.catalogue.LicenceRequirement;
@@ -71,7 +72,8 @@ public final class Vocabulary {
     /** The units that are allowed for the number of a feature. */
     public static List<String> units(EStructuralFeature place) {
         Set<Dimension> dimensions = StatementTable.units(place);
-        return Unit.values().stream().filter(unit -> dimensions.contains(unit.dimension())).map(Unit::symbol).toList();
+        return Stream.concat(Unit.values().stream().filter(unit -> dimensions.contains(unit.dimension())).map(Unit::symbol),
+                dimensions.contains(Dimension.CURRENCY) ? Unit.otherCurrencies().stream() : Stream.empty()).toList();
     }
 
     /** All words of fixed sets, without the codes of countries. */
