@@ -133,7 +133,7 @@ class OtherClientsTest {
         return output + "\n" + Files.readString(messages);
     }
 
-    private static boolean installed(String program) {
+    static boolean installed(String program) {
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)).map(Path::of)
                 .anyMatch(place -> Files.isExecutable(place.resolve(program)));
     }
