@@ -28,6 +28,8 @@ for (const [folder, target] of [
         outdir: target,
         outExtension: { '.js': '.cjs' },
         packages: 'external',
+        // the editor's API exists only in the editor
+        alias: { vscode: './test/editor.ts' },
         sourcemap: 'inline',
     });
 }

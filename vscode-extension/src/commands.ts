@@ -40,7 +40,7 @@ export function commands(server: Server, report: ReportView, samples: vscode.Uri
             const json = await assessment(server);
             if (json) {
                 await vscode.env.clipboard.writeText(json);
-                vscode.window.setStatusBarMessage('Assessment copied.', 5_000);
+                vscode.window.setStatusBarMessage(vscode.l10n.t('Assessment copied.'), 5_000);
             }
         },
         'gpai.createStarterFile': () => open(samples, 'starter.gpai'),
@@ -84,7 +84,7 @@ async function subjectAtCursor(server: Server): Promise<Subject | undefined> {
     }
     const status = await statusAtCursor(server, editor);
     if (!status) {
-        void vscode.window.showInformationMessage('Put the cursor in a model, modification or system.');
+        void vscode.window.showInformationMessage(vscode.l10n.t('Put the cursor in a model, modification or system.'));
         return undefined;
     }
     return { uri: editor.document.uri.toString(), name: status.name };
@@ -96,7 +96,10 @@ function servedEditor(): vscode.TextEditor | undefined {
     if (editor && isServed(editor.document)) {
         return editor;
     }
-    const reason = editor?.document.languageId === 'gpai' ? 'gpai assesses only files on disk.' : 'Open a .gpai file first.';
+    const reason =
+        editor?.document.languageId === 'gpai'
+            ? vscode.l10n.t('gpai assesses only files on disk.')
+            : vscode.l10n.t('Open a .gpai file first.');
     void vscode.window.showInformationMessage(reason);
     return undefined;
 }
@@ -114,7 +117,7 @@ async function chooseRuleset(server: Server): Promise<void> {
         ...choice,
         iconPath: new vscode.ThemeIcon(choice.value === current ? 'check' : 'blank'),
     }));
-    const chosen = await vscode.window.showQuickPick(choices, { title: 'Ruleset for All Files', matchOnDescription: true });
+    const chosen = await vscode.window.showQuickPick(choices, { title: vscode.l10n.t('Ruleset for All Files'), matchOnDescription: true });
     if (chosen) {
         const target = vscode.workspace.workspaceFolders ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
         // an empty value must be written if the user's settings contain a ruleset
@@ -126,8 +129,8 @@ async function chooseRuleset(server: Server): Promise<void> {
 async function importFiles(server: Server): Promise<void> {
     const chosen = await vscode.window.showOpenDialog({
         canSelectMany: true,
-        openLabel: 'Import',
-        title: 'Model Card, Configuration, Logs',
+        openLabel: vscode.l10n.t('Import'),
+        title: vscode.l10n.t('Model Card, Configuration, Logs'),
     });
     if (!chosen || chosen.length === 0) {
         return;
@@ -147,31 +150,27 @@ async function importFiles(server: Server): Promise<void> {
 
 /** How the training compute of a new model can be stated, each with an example. */
 const estimates = [
-    { label: 'Parameters and tokens', example: '7B parameters x 2T tokens' },
-    { label: 'Chips and time', example: '512 x H100-SXM5 for 80 days at 40%' },
-    { label: 'A known amount', example: '1e23 FLOP' },
-    { label: 'Not known yet', example: '' },
+    { label: vscode.l10n.t('Parameters and tokens'), example: '7B parameters x 2T tokens' },
+    { label: vscode.l10n.t('Chips and time'), example: '512 x H100-SXM5 for 80 days at 40%' },
+    { label: vscode.l10n.t('A known amount'), example: '1e23 FLOP' },
+    { label: vscode.l10n.t('Not known yet'), example: '' },
 ];
 
 /** Asks for what a file about a model needs first, and opens it as a new, unsaved file. Escape ends the questions without a file. */
 async function newModel(): Promise<void> {
-    const title = await vscode.window.showInputBox({ title: 'New Model', prompt: 'Name of the model', placeHolder: 'My Model 7B' });
-    const provider = title && (await vscode.window.showInputBox({ title: 'New Model', prompt: 'Provider', placeHolder: 'My Company' }));
+    const question = (prompt: string, placeHolder: string) =>
+        vscode.window.showInputBox({ title: vscode.l10n.t('New Model'), prompt, placeHolder });
+    const title = await question(vscode.l10n.t('Name of the model'), vscode.l10n.t('My Model 7B'));
+    const provider = title && (await question(vscode.l10n.t('Provider'), vscode.l10n.t('My Company')));
     if (!title || !provider) {
         return;
     }
-    const estimate = await vscode.window.showQuickPick(estimates, { title: 'New Model: Training Compute' });
-    const compute =
-        estimate?.example &&
-        (await vscode.window.showInputBox({ title: 'New Model', prompt: estimate.label, placeHolder: estimate.example }));
+    const estimate = await vscode.window.showQuickPick(estimates, { title: vscode.l10n.t('New Model: Training Compute') });
+    const compute = estimate?.example && (await question(estimate.label, estimate.example));
     if (compute === undefined) {
         return;
     }
-    const licence = await vscode.window.showInputBox({
-        title: 'New Model',
-        prompt: 'Licence; leave it empty if it is not open',
-        placeHolder: 'Apache-2.0',
-    });
+    const licence = await question(vscode.l10n.t('Licence; leave it empty if it is not open'), 'Apache-2.0');
     if (licence !== undefined) {
         await show(newModelText({ title, provider, compute, licence }), 'gpai', vscode.ViewColumn.Active);
     }

@@ -3,14 +3,14 @@ import { fileName, type ForeignFile, listedUris, maximumBytes, pastedText } from
 import { serverCommands } from './protocol';
 import { documentSelector, type Server } from './server';
 
-const title = 'Insert as gpai';
+const title = vscode.l10n.t('Insert as gpai');
 const uriList = 'text/uri-list';
 
 /** Reads files that the user chose; the sizes are checked first. Links in them are never followed. */
 export async function readFiles(uris: readonly vscode.Uri[]): Promise<ForeignFile[]> {
     const sizes = await Promise.all(uris.map(async uri => (await vscode.workspace.fs.stat(uri)).size));
     if (sizes.reduce((sum, size) => sum + size, 0) > maximumBytes) {
-        throw new Error('The files are larger than 32 MiB.');
+        throw new Error(vscode.l10n.t('The files are larger than 32 MiB.'));
     }
     return Promise.all(
         uris.map(async uri => ({

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readFile, realpath } from 'node:fs/promises';
 import * as path from 'node:path';
+import { l10n } from 'vscode';
 
 /** The oldest version of Java that can run the server. */
 export const minimumJava = 17;
@@ -42,11 +43,19 @@ function folders(environment: NodeJS.ProcessEnv): string[] {
 }
 
 function messageFor(setting: string, newestTooOld: number): string {
-    const found = newestTooOld > 0 ? `only Java ${newestTooOld}` : 'no Java';
+    const found = newestTooOld > 0 ? l10n.t('only Java {0}', newestTooOld) : l10n.t('no Java');
     return setting
-        ? `gpai needs Java ${minimumJava} or newer but found ${found} in ${setting}. Correct or clear the setting gpai.java.home.`
-        : `gpai needs Java ${minimumJava} or newer but found ${found} in JAVA_HOME or on the PATH. ` +
-              'Install Java, or set gpai.java.home to its folder.';
+        ? l10n.t(
+              'gpai needs Java {0} or newer but found {1} in {2}. Correct or clear the setting gpai.java.home.',
+              minimumJava,
+              found,
+              setting,
+          )
+        : l10n.t(
+              'gpai needs Java {0} or newer but found {1} in JAVA_HOME or on the PATH. Install Java, or set gpai.java.home to its folder.',
+              minimumJava,
+              found,
+          );
 }
 
 /** The major version in the output of `java -version` or in a `release` file: 8 for "1.8.0_392", 17 for "17.0.15". */

@@ -56,7 +56,7 @@ function modelItem(model: ModelSummary): vscode.TreeItem {
     const { None, Collapsed } = vscode.TreeItemCollapsibleState;
     const item = new vscode.TreeItem(model.title, model.duties.length > 0 ? Collapsed : None);
     item.id = `${model.uri}#${model.name}`;
-    item.description = model.nextDue ? `next due ${model.nextDue}` : model.kind;
+    item.description = model.nextDue ? vscode.l10n.t('next due {0}', model.nextDue) : model.kind;
     item.tooltip = `${model.title}\n${model.status}\n${model.detail}`;
     item.contextValue = 'model';
     item.iconPath = model.duties.some(({ overdue }) => overdue)
@@ -69,16 +69,23 @@ function modelItem(model: ModelSummary): vscode.TreeItem {
 function dutyItem(model: ModelSummary, duty: Duty): vscode.TreeItem {
     const item = new vscode.TreeItem(duty.title);
     item.id = `${model.uri}#${model.name}#${duty.provision}`;
-    item.description = duty.due ? `${duty.overdue ? 'overdue since' : 'due'} ${duty.due}` : 'no date yet';
-    item.tooltip = `Art. ${duty.provision} AI Act: ${duty.reason}`;
+    item.description = dueText(duty);
+    item.tooltip = vscode.l10n.t('Art. {0} AI Act: {1}', duty.provision, duty.reason);
     item.iconPath = new vscode.ThemeIcon(duty.overdue ? 'warning' : 'circle-outline');
     item.command = openCommand(model);
     return item;
+}
+
+function dueText({ due, overdue }: Duty): string {
+    if (due === undefined) {
+        return vscode.l10n.t('no date yet');
+    }
+    return overdue ? vscode.l10n.t('overdue since {0}', due) : vscode.l10n.t('due {0}', due);
 }
 
 /** Opens the file with the cursor at the model. */
 function openCommand({ uri, line, character }: ModelSummary): vscode.Command {
     const position = new vscode.Position(line, character);
     const options: vscode.TextDocumentShowOptions = { selection: new vscode.Range(position, position) };
-    return { command: 'vscode.open', title: 'Open', arguments: [vscode.Uri.parse(uri), options] };
+    return { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [vscode.Uri.parse(uri), options] };
 }

@@ -35,14 +35,17 @@ export class ReportView implements vscode.Disposable {
     async show(subject: Subject): Promise<void> {
         this.subject = subject;
         this.panel ??= this.open();
-        this.panel.title = `Report: ${shortName(subject)}`;
+        this.panel.title = vscode.l10n.t('Report: {0}', shortName(subject));
         this.panel.reveal(undefined, true);
         await this.refresh.request();
     }
 
     private open(): vscode.WebviewPanel {
         const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-        const panel = vscode.window.createWebviewPanel('gpai.report', 'Report', place, { enableFindWidget: true, localResourceRoots: [] });
+        const panel = vscode.window.createWebviewPanel('gpai.report', vscode.l10n.t('Report'), place, {
+            enableFindWidget: true,
+            localResourceRoots: [],
+        });
         panel.iconPath = this.icon;
         panel.onDidDispose(() => {
             this.panel = undefined;
@@ -81,8 +84,8 @@ export async function saveReport(server: Server, subject: Subject): Promise<void
     const folder = vscode.workspace.workspaceFolders?.find(({ uri }) => uri.scheme === 'file')?.uri;
     const name = `${shortName(subject)}.html`;
     const target = await vscode.window.showSaveDialog({
-        title: 'Save the Report',
-        filters: { 'HTML page': ['html'] },
+        title: vscode.l10n.t('Save the Report'),
+        filters: { [vscode.l10n.t('HTML page')]: ['html'] },
         ...(folder && { defaultUri: vscode.Uri.joinPath(folder, name) }),
     });
     if (target) {
@@ -108,8 +111,8 @@ async function write(target: vscode.Uri, text: string): Promise<void> {
 }
 
 async function offerToOpen(page: vscode.Uri): Promise<void> {
-    const button = 'Open in Browser';
-    const message = `The report was saved as ${page.path.slice(page.path.lastIndexOf('/') + 1)}.`;
+    const button = vscode.l10n.t('Open in Browser');
+    const message = vscode.l10n.t('The report was saved as {0}.', page.path.slice(page.path.lastIndexOf('/') + 1));
     // a browser on this machine cannot open a file of another one
     const buttons = vscode.env.remoteName === undefined ? [button] : [];
     if ((await vscode.window.showInformationMessage(message, ...buttons)) === button) {

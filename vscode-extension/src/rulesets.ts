@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import type { SymbolKind } from 'vscode-languageclient/node';
 
 /** The symbol kind that the server gives to rulesets and to nothing else: a namespace. */
@@ -24,11 +25,11 @@ export interface RulesetChoice {
 /** The choices for `gpai.ruleset`: each file's own ruleset, the rulesets of the catalogue, and those that the workspace declares. */
 export function rulesetChoices(catalogue: readonly NamedSymbol[], workspace: readonly NamedSymbol[]): RulesetChoice[] {
     return [
-        { label: 'As stated in each file', description: 'no ruleset is set', value: '' },
+        { label: l10n.t('As stated in each file'), description: l10n.t('no ruleset is set'), value: '' },
         ...rulesets(catalogue).map(({ name, detail }) => ({ label: name, description: detail ?? '', value: name })),
         ...rulesets(workspace).map(({ name, containerName }) => {
             const qualified = containerName ? `${containerName}/${name}` : name;
-            return { label: qualified, description: 'declared in this workspace', value: qualified };
+            return { label: qualified, description: l10n.t('declared in this workspace'), value: qualified };
         }),
     ];
 }

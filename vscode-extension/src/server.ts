@@ -129,9 +129,12 @@ export class Server implements vscode.Disposable {
         this.log.error(message);
         this.setInfo(undefined);
         if (error instanceof JavaMissing) {
-            showError(message, 'Open Setting', () => vscode.commands.executeCommand('workbench.action.openSettings', 'gpai.java.home'));
+            showError(message, vscode.l10n.t('Open Setting'), () =>
+                vscode.commands.executeCommand('workbench.action.openSettings', 'gpai.java.home'),
+            );
         } else {
-            showError(`The gpai language server did not start: ${message}`, 'Show Log', () => this.showLog());
+            const text = vscode.l10n.t('The gpai language server did not start: {0}', message);
+            showError(text, vscode.l10n.t('Show Log'), () => this.showLog());
         }
     }
 

@@ -7,8 +7,8 @@ export class ServerStatus implements vscode.Disposable {
     private readonly subscriptions: vscode.Disposable[];
 
     constructor(private readonly server: Server) {
-        this.item.name = 'gpai Language Server';
-        this.item.command = { command: 'gpai.showServerMenu', title: 'Menu' };
+        this.item.name = vscode.l10n.t('gpai Language Server');
+        this.item.command = { command: 'gpai.showServerMenu', title: vscode.l10n.t('Menu') };
         this.subscriptions = [server.onStateChanged(() => this.update()), vscode.window.onDidChangeActiveTextEditor(() => this.update())];
         this.update();
     }
@@ -16,7 +16,7 @@ export class ServerStatus implements vscode.Disposable {
     private update(): void {
         const document = vscode.window.activeTextEditor?.document;
         const served = document?.languageId !== 'gpai' || isServed(document);
-        this.item.text = served ? title(this.server) : 'No findings: this file is not on disk';
+        this.item.text = served ? title(this.server) : vscode.l10n.t('No findings: this file is not on disk');
         this.item.severity = served && this.server.info ? vscode.LanguageStatusSeverity.Information : vscode.LanguageStatusSeverity.Warning;
     }
 
@@ -28,15 +28,18 @@ export class ServerStatus implements vscode.Disposable {
 /** Shows the version of the server and what can be done with it. */
 export async function showServerMenu(server: Server): Promise<unknown> {
     const actions = [
-        { label: '$(debug-restart) Restart', run: () => server.restart() },
-        { label: '$(output) Show Log', run: () => server.showLog() },
-        { label: '$(copy) Copy Version', run: () => vscode.env.clipboard.writeText(title(server)) },
-        { label: '$(gear) Open Settings', run: () => vscode.commands.executeCommand('workbench.action.openSettings', 'gpai.') },
+        { label: `$(debug-restart) ${vscode.l10n.t('Restart')}`, run: () => server.restart() },
+        { label: `$(output) ${vscode.l10n.t('Show Log')}`, run: () => server.showLog() },
+        { label: `$(copy) ${vscode.l10n.t('Copy Version')}`, run: () => vscode.env.clipboard.writeText(title(server)) },
+        {
+            label: `$(gear) ${vscode.l10n.t('Open Settings')}`,
+            run: () => vscode.commands.executeCommand('workbench.action.openSettings', 'gpai.'),
+        },
     ];
     const chosen = await vscode.window.showQuickPick(actions, { title: title(server) });
     return chosen?.run();
 }
 
 function title({ info }: Server): string {
-    return info ? `gpai ${info.version}, Java ${info.java.version}` : 'gpai language server: not running';
+    return info ? `gpai ${info.version}, Java ${info.java.version}` : vscode.l10n.t('gpai language server: not running');
 }

@@ -5,27 +5,43 @@ import type { Server } from './server';
 
 /** The documents that can be drafted, by the words that the server uses. */
 const drafts = [
-    { label: 'Model Documentation', description: 'the form of the code of practice', document: 'model-documentation' },
-    { label: 'Training Summary', description: 'Art. 53(1)(d)', document: 'training-summary' },
-    { label: 'Technical Documentation', description: 'Art. 53(1)(a), Annex XI', document: 'technical-documentation' },
-    { label: 'Information for Downstream Providers', description: 'Art. 53(1)(b), Annex XII', document: 'downstream-documentation' },
-    { label: 'Notification', description: 'Art. 52(1)', document: 'notification' },
-    { label: 'Arguments Against Systemic Risk', description: 'Art. 52(2)', document: 'arguments' },
-    { label: 'Request for Reassessment', description: 'Art. 52(5)', document: 'reassessment' },
-    { label: 'Report on Serious Incidents', description: 'Art. 55(1)(c)', document: 'incident' },
-    { label: 'Comparison With the Code of Practice', description: 'Art. 53(4), 55(2)', document: 'gap-analysis' },
+    {
+        label: vscode.l10n.t('Model Documentation'),
+        description: vscode.l10n.t('the form of the code of practice'),
+        document: 'model-documentation',
+    },
+    { label: vscode.l10n.t('Training Summary'), description: vscode.l10n.t('Art. 53(1)(d)'), document: 'training-summary' },
+    {
+        label: vscode.l10n.t('Technical Documentation'),
+        description: vscode.l10n.t('Art. 53(1)(a), Annex XI'),
+        document: 'technical-documentation',
+    },
+    {
+        label: vscode.l10n.t('Information for Downstream Providers'),
+        description: vscode.l10n.t('Art. 53(1)(b), Annex XII'),
+        document: 'downstream-documentation',
+    },
+    { label: vscode.l10n.t('Notification'), description: vscode.l10n.t('Art. 52(1)'), document: 'notification' },
+    { label: vscode.l10n.t('Arguments Against Systemic Risk'), description: vscode.l10n.t('Art. 52(2)'), document: 'arguments' },
+    { label: vscode.l10n.t('Request for Reassessment'), description: vscode.l10n.t('Art. 52(5)'), document: 'reassessment' },
+    { label: vscode.l10n.t('Report on Serious Incidents'), description: vscode.l10n.t('Art. 55(1)(c)'), document: 'incident' },
+    {
+        label: vscode.l10n.t('Comparison With the Code of Practice'),
+        description: vscode.l10n.t('Art. 53(4), 55(2)'),
+        document: 'gap-analysis',
+    },
 ];
 
 /** The formats of an export, with the language in which the editor shows them. */
 const exports = [
     { label: 'CycloneDX', description: 'JSON', format: 'cyclonedx', language: 'json' },
     { label: 'SPDX', description: 'JSON', format: 'spdx', language: 'json' },
-    { label: 'Model Card', description: 'Markdown', format: 'model-card', language: 'markdown' },
+    { label: vscode.l10n.t('Model Card'), description: 'Markdown', format: 'model-card', language: 'markdown' },
 ];
 
 /** Asks which document about a model to draft, and opens the draft. If it is not required, the user decides. */
 export async function draftDocument(server: Server, subject: Subject): Promise<void> {
-    const chosen = await vscode.window.showQuickPick(drafts, { title: 'Draft a Document', matchOnDescription: true });
+    const chosen = await vscode.window.showQuickPick(drafts, { title: vscode.l10n.t('Draft a Document'), matchOnDescription: true });
     if (!chosen) {
         return;
     }
@@ -33,7 +49,7 @@ export async function draftDocument(server: Server, subject: Subject): Promise<v
         server.execute<{ text?: string; notRequired?: string }>(serverCommands.draft, subject.uri, subject.name, chosen.document, anyway);
     let answer = await draft(false);
     if (answer?.notRequired) {
-        const button = 'Draft Anyway';
+        const button = vscode.l10n.t('Draft Anyway');
         if ((await vscode.window.showInformationMessage(answer.notRequired, button)) !== button) {
             return;
         }
@@ -44,7 +60,7 @@ export async function draftDocument(server: Server, subject: Subject): Promise<v
 
 /** Asks for a format, and opens a model with its assessment in that format. */
 export async function exportModel(server: Server, subject: Subject): Promise<void> {
-    const chosen = await vscode.window.showQuickPick(exports, { title: 'Export a Model' });
+    const chosen = await vscode.window.showQuickPick(exports, { title: vscode.l10n.t('Export a Model') });
     if (!chosen) {
         return;
     }
@@ -57,14 +73,16 @@ export async function exportModel(server: Server, subject: Subject): Promise<voi
     await showText(answer?.text, chosen.language);
     if (answer && answer.missing.length > 0) {
         const missing = answer.missing.join(', ');
-        void vscode.window.showInformationMessage(`${chosen.label} requires what the files do not state, so it is left out: ${missing}`);
+        void vscode.window.showInformationMessage(
+            vscode.l10n.t('{0} requires what the files do not state, so it is left out: {1}', chosen.label, missing),
+        );
     }
 }
 
 /** Asks for a ruleset, and shows what would differ under it. */
 export async function compareRulesets(server: Server): Promise<void> {
     const choices = (await server.rulesets()).filter(choice => choice.value !== '');
-    const chosen = await vscode.window.showQuickPick(choices, { title: 'Compare With a Ruleset', matchOnDescription: true });
+    const chosen = await vscode.window.showQuickPick(choices, { title: vscode.l10n.t('Compare With a Ruleset'), matchOnDescription: true });
     if (chosen) {
         await showPage(await server.execute<string>(serverCommands.compare, chosen.value));
     }
@@ -77,7 +95,7 @@ export async function explain(server: Server): Promise<void> {
     const entries = codes.map(({ code, summary }) => ({ label: code, description: summary }));
     const first = entries.filter(entry => here.includes(entry.label));
     const chosen = await vscode.window.showQuickPick([...first, ...entries.filter(entry => !first.includes(entry))], {
-        title: 'Explain a Finding',
+        title: vscode.l10n.t('Explain a Finding'),
         matchOnDescription: true,
     });
     if (chosen) {
@@ -99,7 +117,7 @@ function codesAtCursor(): string[] {
 export async function formatOnSave(): Promise<void> {
     const settings = vscode.workspace.getConfiguration('editor', { languageId: 'gpai' });
     await settings.update('formatOnSave', true, vscode.ConfigurationTarget.Global, true);
-    vscode.window.setStatusBarMessage('Files of gpai are formatted when they are saved.', 5_000);
+    vscode.window.setStatusBarMessage(vscode.l10n.t('Files of gpai are formatted when they are saved.'), 5_000);
 }
 
 async function showText(content: string | undefined, language: string): Promise<void> {
