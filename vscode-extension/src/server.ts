@@ -6,7 +6,6 @@ import {
     type LanguageClientOptions,
     WorkspaceSymbolRequest,
 } from 'vscode-languageclient/node';
-import { NameHighlighting } from './highlighting';
 import { findJava, type Java, JavaMissing } from './java';
 import { launch } from './launch';
 import { assessed, catalogueRulesets, catalogueScheme, catalogueText } from './protocol';
@@ -92,7 +91,6 @@ export class Server implements vscode.Disposable {
         const java = await findJava(vscode.workspace.getConfiguration('gpai').get('java.home', ''), process.env);
         this.log.info(`Java ${java.version}: ${java.executable}`);
         const client = new LanguageClient('gpai', 'gpai', launch(java, this.folder), this.options());
-        client.registerFeature(new NameHighlighting());
         client.onNotification(assessed, () => this.assessedEmitter.fire());
         this.client = client;
         await client.start();
@@ -112,6 +110,7 @@ export class Server implements vscode.Disposable {
                 codeLenses: settings.get('codeLenses', true),
                 inlayHints: settings.get('inlayHints', true),
                 commands: true,
+                grammar: true,
             },
             outputChannel: this.log,
             traceOutputChannel: this.log,

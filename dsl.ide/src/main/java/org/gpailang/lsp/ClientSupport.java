@@ -33,11 +33,13 @@ import org.gpailang.lsp.features.CodeLenses;
  * @param refreshesTokens whether it supports refreshing semantic tokens
  * @param requestsTexts whether it requests the texts of the catalogue as the protocol defines, and has no request of its own
  * @param extended whether it supports everything that the server offers beyond the protocol
+ * @param namesOnly whether it has a grammar that colours everything but names
  * @param commands the commands that it handles itself when a code lens with one of them is clicked
  */
 record ClientSupport(boolean pullsDiagnostics, boolean configuration, boolean watchesFiles, boolean progress, boolean snippets,
         boolean lateDocumentation, boolean hierarchicalSymbols, boolean documentChanges, boolean lineFoldingOnly, boolean refreshesHints,
-        boolean refreshesLenses, boolean refreshesTokens, boolean requestsTexts, boolean extended, Set<String> commands) {
+        boolean refreshesLenses, boolean refreshesTokens, boolean requestsTexts, boolean extended, boolean namesOnly,
+        Set<String> commands) {
 
     /** The capabilities announced by the client. */
     static ClientSupport of(InitializeParams params) {
@@ -63,24 +65,24 @@ record ClientSupport(boolean pullsDiagnostics, boolean configuration, boolean wa
                 is(workspace.map(WorkspaceClientCapabilities::getSemanticTokens), tokens -> tokens.getRefreshSupport()),
                 workspace.map(WorkspaceClientCapabilities::getTextDocumentContent).isPresent() && !extended(params),
                 extended(params),
+                option(params, "grammar").filter(JsonElement::isJsonPrimitive).map(JsonElement::getAsBoolean).orElse(false),
                 commands(params));
     }
 
-    /** The option {@code commands} is true for a client that supports everything, and otherwise lists the commands that it handles. */
-    private static Optional<JsonElement> option(InitializeParams params) {
-        return params.getInitializationOptions() instanceof JsonObject options ? Optional.ofNullable(options.get("commands"))
-                : Optional.empty();
+    private static Optional<JsonElement> option(InitializeParams params, String name) {
+        return params.getInitializationOptions() instanceof JsonObject options ? Optional.ofNullable(options.get(name)) : Optional.empty();
     }
 
+    /** The option {@code commands} is true for a client that supports everything, and otherwise lists the commands that it handles. */
     private static boolean extended(InitializeParams params) {
-        return option(params).filter(JsonElement::isJsonPrimitive).map(JsonElement::getAsBoolean).orElse(false);
+        return option(params, "commands").filter(JsonElement::isJsonPrimitive).map(JsonElement::getAsBoolean).orElse(false);
     }
 
     private static Set<String> commands(InitializeParams params) {
         if (extended(params)) {
             return CodeLenses.COMMANDS;
         }
-        return option(params).filter(JsonElement::isJsonArray).stream().flatMap(list -> list.getAsJsonArray().asList().stream())
+        return option(params, "commands").filter(JsonElement::isJsonArray).stream().flatMap(list -> list.getAsJsonArray().asList().stream())
                 .filter(JsonElement::isJsonPrimitive).map(JsonElement::getAsString).filter(CodeLenses.COMMANDS::contains)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -214,19 +214,20 @@ final class DocumentRequests implements TextDocumentService {
 
     @Override
     public CompletableFuture<SemanticTokens> semanticTokensFull(SemanticTokensParams params) {
-        return about(params.getTextDocument(), new SemanticTokens(List.of()), tokens::full);
+        return about(params.getTextDocument(), new SemanticTokens(List.of()),
+                view -> tokens.full(view, session().support().namesOnly()));
     }
 
     @Override
     public CompletableFuture<Either<SemanticTokens, SemanticTokensDelta>> semanticTokensFullDelta(SemanticTokensDeltaParams params) {
         return about(params.getTextDocument(), Either.forLeft(new SemanticTokens(List.of())),
-                view -> tokens.delta(view, params.getPreviousResultId()));
+                view -> tokens.delta(view, params.getPreviousResultId(), session().support().namesOnly()));
     }
 
     @Override
     public CompletableFuture<SemanticTokens> semanticTokensRange(SemanticTokensRangeParams params) {
         return about(params.getTextDocument(), new SemanticTokens(List.of()),
-                view -> new SemanticTokens(SemanticTokenList.in(view, params.getRange())));
+                view -> new SemanticTokens(SemanticTokenList.in(view, params.getRange(), session().support().namesOnly())));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.gpailang.lsp.features;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.lsp4j.Position;
@@ -47,27 +48,37 @@ public final class SemanticTokenList {
             TreePackage.Literals.DATASET_DECLARATION, SemanticTokenTypes.Class,
             TreePackage.Literals.PACKAGE_DECLARATION, SemanticTokenTypes.Namespace);
 
+    /** The types of what a grammar of the editor can colour too, and in more detail. */
+    private static final Set<String> COLOURED_BY_GRAMMARS = Set.of(SemanticTokenTypes.Keyword, SemanticTokenTypes.String,
+            SemanticTokenTypes.Number, SemanticTokenTypes.Comment, SemanticTokenTypes.Parameter);
+
     private final List<Integer> data = new ArrayList<>();
     private final LineIndex lines;
+    private final boolean namesOnly;
     private int line;
     private int column;
 
-    private SemanticTokenList(LineIndex lines) {
+    private SemanticTokenList(LineIndex lines, boolean namesOnly) {
         this.lines = lines;
+        this.namesOnly = namesOnly;
     }
 
-    /** The tokens of a file, as five numbers each, in the encoding of the protocol. */
-    public static List<Integer> of(FileView view) {
-        return in(view, 0, view.text().length());
+    /**
+     * The tokens of a file, as five numbers each, in the encoding of the protocol.
+     *
+     * @param namesOnly whether to leave out what a grammar of the editor colours
+     */
+    public static List<Integer> of(FileView view, boolean namesOnly) {
+        return in(view, 0, view.text().length(), namesOnly);
     }
 
     /** The tokens in a range of a file. */
-    public static List<Integer> in(FileView view, Range range) {
-        return in(view, view.lines().offset(range.getStart()), view.lines().offset(range.getEnd()));
+    public static List<Integer> in(FileView view, Range range, boolean namesOnly) {
+        return in(view, view.lines().offset(range.getStart()), view.lines().offset(range.getEnd()), namesOnly);
     }
 
-    private static List<Integer> in(FileView view, int from, int to) {
-        SemanticTokenList tokens = new SemanticTokenList(view.lines());
+    private static List<Integer> in(FileView view, int from, int to, boolean namesOnly) {
+        SemanticTokenList tokens = new SemanticTokenList(view.lines(), namesOnly);
         for (PlacedChunk part : view.file().parts()) {
             if (part.end() < from || part.offset() > to) {
                 continue;
@@ -135,6 +146,9 @@ public final class SemanticTokenList {
     }
 
     private void put(int start, int length, String type, boolean declares, boolean shipped) {
+        if (namesOnly && COLOURED_BY_GRAMMARS.contains(type)) {
+            return;
+        }
         Position at = lines.position(start);
         boolean sameLine = at.getLine() == line;
         data.add(at.getLine() - line);

@@ -18,19 +18,19 @@ public final class SemanticTokensCache {
     private long next;
 
     /** All tokens of a file. */
-    public synchronized SemanticTokens full(FileView view) {
-        Sent tokens = new Sent(String.valueOf(++next), SemanticTokenList.of(view));
+    public synchronized SemanticTokens full(FileView view, boolean namesOnly) {
+        Sent tokens = new Sent(String.valueOf(++next), SemanticTokenList.of(view, namesOnly));
         sent.put(view.uri(), tokens);
         return new SemanticTokens(tokens.identifier(), tokens.data());
     }
 
     /** The changes since the tokens that the client has; all tokens if those are no longer in the cache. */
-    public synchronized Either<SemanticTokens, SemanticTokensDelta> delta(FileView view, String known) {
+    public synchronized Either<SemanticTokens, SemanticTokensDelta> delta(FileView view, String known, boolean namesOnly) {
         Sent before = sent.get(view.uri());
         if (before == null || !before.identifier().equals(known)) {
-            return Either.forLeft(full(view));
+            return Either.forLeft(full(view, namesOnly));
         }
-        SemanticTokens now = full(view);
+        SemanticTokens now = full(view, namesOnly);
         List<Integer> old = before.data();
         List<Integer> data = now.getData();
         int same = 0;

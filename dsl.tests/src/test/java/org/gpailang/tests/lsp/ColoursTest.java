@@ -18,8 +18,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.SemanticTokensParams;
+import org.eclipse.lsp4j.SemanticTokensRangeParams;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.gpailang.tests.fixtures.ClientFeatures;
 import org.gpailang.tests.fixtures.Editor;
 import org.gpailang.tests.fixtures.Golden;
 import org.junit.jupiter.api.Test;
@@ -34,9 +38,6 @@ class ColoursTest {
     private static final Path EXTENSION = Golden.ROOT.resolve("vscode-extension");
     private static final Path SNAPSHOTS = EXTENSION.resolve("test/grammar/examples");
 
-    /** The types that the extension does not use, because its grammar colours them in more detail. */
-    private static final Set<String> COLOURED_BY_GRAMMAR = Set.of("keyword", "string", "number", "comment", "parameter");
-
     private record Place(int line, int column) {}
 
     @Test
@@ -44,7 +45,7 @@ class ColoursTest {
         Map<String, String> scopes = scopes();
         List<String> different = new ArrayList<>();
         Set<String> compared = new TreeSet<>();
-        try (Editor editor = Editor.on(folder)) {
+        try (Editor editor = coloursByItsGrammar(true)) {
             List<String> types = editor.offered().getCapabilities().getSemanticTokensProvider().getLegend().getTokenTypes();
             for (Path example : Golden.sourcesIn(Golden.ROOT.resolve("examples"))) {
                 String name = Golden.ROOT.resolve("examples").relativize(example).toString();
@@ -60,16 +61,35 @@ class ColoursTest {
                     line += data.get(i);
                     String type = types.get(data.get(i + 3));
                     String scope = before.get(new Place(line, column));
-                    if (!COLOURED_BY_GRAMMAR.contains(type) && !scope.endsWith(" " + scopes.get(type))) {
+                    if (!scope.endsWith(" " + scopes.get(type))) {
                         different.add(name + ":" + (line + 1) + " " + type + ": " + scope + ": " + text.lines().toList().get(line));
-                    } else if (!COLOURED_BY_GRAMMAR.contains(type)) {
-                        compared.add(type);
                     }
+                    compared.add(type);
                 }
             }
         }
         assertEquals(List.of(), different, () -> different.size() + " names:\n" + String.join("\n", different));
         assertEquals(scopes.keySet(), compared, "each type occurs in an example");
+    }
+
+    private static Editor coloursByItsGrammar(boolean grammar) throws IOException {
+        return Editor.with(ClientFeatures.ALL, params -> ((JsonObject) params.getInitializationOptions()).addProperty("grammar", grammar));
+    }
+
+    @Test
+    void onlyEditorsWithoutAGrammarGetTheColoursOfKeywords() throws IOException {
+        for (boolean grammar : List.of(true, false)) {
+            try (Editor editor = coloursByItsGrammar(grammar)) {
+                TextDocumentIdentifier file = editor.open("untitled:colours.gpai", "entity Lab { established in DE } // a comment\n");
+                List<Integer> data = editor.get(editor.server().getTextDocumentService()
+                        .semanticTokensFull(new SemanticTokensParams(file))).getData();
+                List<Integer> part = editor.get(editor.server().getTextDocumentService().semanticTokensRange(
+                        new SemanticTokensRangeParams(file, new Range(new Position(0, 0), new Position(1, 0))))).getData();
+                // the names Lab and DE; otherwise also three keywords and the comment
+                assertEquals(grammar ? 2 * 5 : 6 * 5, data.size(), data::toString);
+                assertEquals(data, part);
+            }
+        }
     }
 
     @Test

@@ -46,11 +46,12 @@ public final class ServerConnection implements StreamConnectionProvider {
         return null;
     }
 
-    /** The settings, and the commands that the plug-in handles itself. */
+    /** The settings, the commands that the plug-in handles itself, and that its grammar colours everything but names. */
     @Override
     public Object getInitializationOptions(URI root) {
         Map<String, Object> options = Settings.forServer();
         options.put("commands", List.of(ShowReport.COMMAND));
+        options.put("grammar", true);
         return options;
     }
 
