@@ -25,13 +25,15 @@ import org.gpailang.cli.GpaiCommand;
 final class GpaiLanguageServer implements LanguageServer {
 
     private static final int CLEAN = 0;
-    private static final int NOT_SHUT_DOWN = 1;
+    /** The exit code if the client did not shut the server down first. */
+    static final int NOT_SHUT_DOWN = 1;
 
     private final Clock clock;
     private final Optional<Path> documentation;
     private final DocumentRequests documents = new DocumentRequests(this::session);
     private final WorkspaceRequests workspace = new WorkspaceRequests(this::session);
     private GpaiClient client;
+    private Runnable finish = () -> { };
     private volatile Optional<Session> session = Optional.empty();
     private boolean shutDown;
 
@@ -45,9 +47,14 @@ final class GpaiLanguageServer implements LanguageServer {
         this.documentation = documentation;
     }
 
-    /** Sets the client. */
-    void connect(GpaiClient connected) {
+    /**
+     * Sets the client.
+     *
+     * @param farewell is run before the process ends on the client's request
+     */
+    void connect(GpaiClient connected, Runnable farewell) {
         client = connected;
+        finish = farewell;
     }
 
     /** The exit code: 0 if the client shut the server down first. */
@@ -83,6 +90,7 @@ final class GpaiLanguageServer implements LanguageServer {
 
     @Override
     public void exit() {
+        finish.run();
         Runtime.getRuntime().halt(exitCode());
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
@@ -29,6 +30,8 @@ import picocli.CommandLine.Option;
         description = "Starts the language server for editors, over standard input and output.")
 final class LspCommand implements Callable<Integer> {
 
+    /** The time in seconds that a client has for reading the last messages. */
+    private static final int LONGEST_FAREWELL = 2;
     private static final Logger MESSAGES = Logger.getLogger("org.eclipse.lsp4j");
 
     @Option(names = "--stdio", description = "Accepted for compatibility; it is the only transport.")
@@ -45,19 +48,24 @@ final class LspCommand implements Callable<Integer> {
         PrintStream out = System.out;
         // output of libraries must not be mixed with the messages
         System.setOut(System.err);
-        // failures are reported to the client; unexpected or cancelled messages are not logged
-        MESSAGES.setLevel(Level.SEVERE);
         return serve(in, out);
     }
 
-    private static int serve(InputStream in, OutputStream out) throws InterruptedException, ExecutionException {
+    /** Serves one client until its input ends; returns the exit code. */
+    static int serve(InputStream in, OutputStream out) throws InterruptedException, ExecutionException {
+        // failures are reported to the client; unexpected or cancelled messages are not logged
+        MESSAGES.setLevel(Level.SEVERE);
         ExecutorService threads = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "messages");
             thread.setDaemon(true);
             return thread;
         });
         GpaiLanguageServer server = new GpaiLanguageServer(Clock.system(ZoneId.systemDefault()), home().map(home -> home.resolve("docs")));
-        MessageFrames frames = new MessageFrames(in, out, System.err);
+        MessageQueue answers = new MessageQueue(out, () -> {
+            System.err.println("gpai: the connection to the client ends: it does not read its messages");
+            Runtime.getRuntime().halt(GpaiLanguageServer.NOT_SHUT_DOWN);
+        });
+        MessageFrames frames = new MessageFrames(in, answers::send, System.err);
         Launcher<GpaiClient> launcher = new Launcher.Builder<GpaiClient>() {
 
             @Override
@@ -66,10 +74,19 @@ final class LspCommand implements Callable<Integer> {
             }
         }.setLocalService(server).setRemoteInterface(GpaiClient.class).setInput(frames.input()).setOutput(frames.output())
                 .setExecutorService(threads).setExceptionHandler(LspCommand::error).wrapMessages(new InvalidParameters()::wrap).create();
-        server.connect(launcher.getRemoteProxy());
+        server.connect(launcher.getRemoteProxy(), () -> finish(answers));
         // the server ends with its input, even if the client did not send 'exit'
         launcher.startListening().get();
+        finish(answers);
         return server.exitCode();
+    }
+
+    private static void finish(MessageQueue answers) {
+        try {
+            answers.finish(LONGEST_FAREWELL, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** The folder of the distribution; empty if the program does not run from it. */

@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Filters the messages of a client before they are parsed. A message that is not a JSON object or is nested too deeply is answered with an
@@ -30,17 +31,17 @@ final class MessageFrames {
     private static final String LENGTH = "content-length:";
 
     private final InputStream in;
-    private final OutputStream out;
+    private final Consumer<byte[]> send;
     private final PrintStream log;
 
     /**
      * @param in the stream of the client's messages
-     * @param out the stream of messages to the client
+     * @param send sends a whole message to the client
      * @param log receives the reason if the input has to end
      */
-    MessageFrames(InputStream in, OutputStream out, PrintStream log) {
+    MessageFrames(InputStream in, Consumer<byte[]> send, PrintStream log) {
         this.in = in;
-        this.out = out;
+        this.send = send;
         this.log = log;
     }
 
@@ -49,7 +50,7 @@ final class MessageFrames {
         return new Checked();
     }
 
-    /** The output. A message is written as a whole when it is flushed, so that error responses are never written into it. */
+    /** The output. A message is sent as a whole when it is flushed, so that error responses are never written into it. */
     OutputStream output() {
         return new Whole();
     }
@@ -123,8 +124,11 @@ final class MessageFrames {
             if (reader.peek() != JsonToken.BEGIN_OBJECT) {
                 return Optional.of("The message is not a JSON object.");
             }
-            reader.skipValue();
-            return reader.peek() == JsonToken.END_DOCUMENT ? Optional.empty() : Optional.of("The message has text after its object.");
+            boolean message = hasMethodOrId(reader);
+            if (reader.peek() != JsonToken.END_DOCUMENT) {
+                return Optional.of("The message has text after its object.");
+            }
+            return message ? Optional.empty() : Optional.of("The message has neither a method nor an id.");
         } catch (EOFException e) {
             return Optional.of("The message ends before its object is closed.");
         } catch (IOException | IllegalStateException e) {
@@ -132,8 +136,21 @@ final class MessageFrames {
         }
     }
 
-    private void answer(String fault) throws IOException {
-        write(framed(("{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":-32700,\"message\":\"" + fault + "\"}}")
+    /** Reads the object of a message; LSP4J does not answer one that is neither a request nor a notification nor a response. */
+    private static boolean hasMethodOrId(JsonReader reader) throws IOException {
+        boolean found = false;
+        reader.beginObject();
+        while (reader.hasNext()) {
+            String name = reader.nextName();
+            found |= (name.equals("method") || name.equals("id")) && reader.peek() != JsonToken.NULL;
+            reader.skipValue();
+        }
+        reader.endObject();
+        return found;
+    }
+
+    private void answer(String fault) {
+        send.accept(framed(("{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":-32700,\"message\":\"" + fault + "\"}}")
                 .getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -143,13 +160,6 @@ final class MessageFrames {
         System.arraycopy(header, 0, framed, 0, header.length);
         System.arraycopy(content, 0, framed, header.length, content.length);
         return framed;
-    }
-
-    private void write(byte[] message) throws IOException {
-        synchronized (out) {
-            out.write(message);
-            out.flush();
-        }
     }
 
     /** An input stream of the messages that have passed the checks. */
@@ -191,12 +201,11 @@ final class MessageFrames {
         }
 
         @Override
-        public void flush() throws IOException {
-            synchronized (out) {
-                message.writeTo(out);
-                out.flush();
+        public void flush() {
+            if (message.size() > 0) {
+                send.accept(message.toByteArray());
+                message.reset();
             }
-            message.reset();
         }
     }
 }

@@ -33,7 +33,7 @@ class MessageFramesTest {
     }
 
     private String handedOn(byte[] sent) throws IOException {
-        MessageFrames frames = new MessageFrames(new ByteArrayInputStream(sent), answers,
+        MessageFrames frames = new MessageFrames(new ByteArrayInputStream(sent), answers::writeBytes,
                 new PrintStream(log, true, StandardCharsets.UTF_8));
         return new String(frames.input().readAllBytes(), StandardCharsets.UTF_8);
     }
@@ -46,8 +46,9 @@ class MessageFramesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "hello", "[1,2]", "5", "null", "{\"id\":1", "{\"id\":1}}", "{\"id\":1} {}", "{\"a\" 5}", "{\"a\":\"b}"})
-    void aMessageThatIsNotAnObjectIsAnsweredWithAnErrorAndTheNextIsRead(String content) throws IOException {
+    @ValueSource(strings = {"", "hello", "[1,2]", "5", "null", "{\"id\":1", "{\"id\":1}}", "{\"id\":1} {}", "{\"a\" 5}", "{\"a\":\"b}", "{}",
+        "{\"id\":null}", "{\"params\":{\"id\":1}}"})
+    void aTextThatIsNoMessageIsAnsweredWithAnErrorAndTheNextIsRead(String content) throws IOException {
         assertEquals(framed(GOOD), handedOn(framed(content) + framed(GOOD)));
         assertTrue(answers.toString(StandardCharsets.UTF_8).contains("\"id\":null,\"error\":{\"code\":-32700,\"message\":\"The message "));
     }
@@ -55,10 +56,10 @@ class MessageFramesTest {
     @ParameterizedTest
     @CsvSource({"[, ]", "{\"a\":, }"})
     void aMessageThatIsNestedTooDeeplyIsAnsweredWithAnError(String open, String close) throws IOException {
-        String deep = "{\"params\":" + open.repeat(100_000) + "1" + close.repeat(100_000) + "}";
+        String deep = "{\"id\":1,\"params\":" + open.repeat(100_000) + "1" + close.repeat(100_000) + "}";
         assertEquals(framed(GOOD), handedOn(framed(deep) + framed(GOOD)));
         assertTrue(answers.toString(StandardCharsets.UTF_8).contains("nested more than 100 levels deep"));
-        String allowed = "{\"params\":" + open.repeat(90) + "1" + close.repeat(90) + "}";
+        String allowed = "{\"id\":1,\"params\":" + open.repeat(90) + "1" + close.repeat(90) + "}";
         assertEquals(framed(allowed), handedOn(framed(allowed)));
     }
 
@@ -75,7 +76,7 @@ class MessageFramesTest {
 
     @Test
     void anErrorResponseIsNeverWrittenIntoAMessage() throws IOException {
-        MessageFrames frames = new MessageFrames(new ByteArrayInputStream(framed("hello").getBytes(StandardCharsets.UTF_8)), answers,
+        MessageFrames frames = new MessageFrames(new ByteArrayInputStream(framed("hello").getBytes(StandardCharsets.UTF_8)), answers::writeBytes,
                 System.err);
         var out = frames.output();
         out.write("Content-Length: 2\r\n\r\n".getBytes(StandardCharsets.UTF_8));

@@ -47,7 +47,7 @@ class MidnightTest {
     void aWaiverThatEndsWithTheDayHasEndedAfterMidnight() throws InterruptedException {
         Hands clock = new Hands();
         GpaiLanguageServer server = new GpaiLanguageServer(clock, Optional.empty());
-        server.connect(new Client());
+        server.connect(new Client(), () -> { });
         InitializeParams params = new InitializeParams();
         params.setCapabilities(new ClientCapabilities());
         server.initialize(params).join();

@@ -1,6 +1,7 @@
 package org.gpailang.lsp.convert;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -56,8 +57,14 @@ public final class UriMapper {
 
     /** The path of a file; empty if its URI has none. */
     public static Optional<Path> path(String uri) {
+        if (!uri.startsWith("file:") || !StandardCharsets.UTF_8.newEncoder().canEncode(uri)) {
+            return Optional.empty();
+        }
         try {
-            return uri.startsWith("file:") ? Optional.of(Path.of(URI.create(uri)).normalize()) : Optional.empty();
+            // some clients do not escape letters such as é
+            Path path = Path.of(URI.create(URI.create(uri).toASCIIString()));
+            // read once more as a text, which unites the slashes that an address such as file:////a//b.gpai repeats
+            return Optional.of(Path.of(path.toString()).normalize());
         } catch (IllegalArgumentException | java.nio.file.FileSystemNotFoundException e) {
             return Optional.empty();
         }

@@ -101,6 +101,14 @@ class ProjectFileTest {
     }
 
     @Test
+    void aProjectFileThatIsNestedTooDeeplyIsRefused() throws IOException {
+        Path project = file("gpai.toml", "include = " + "[".repeat(100_000) + "\n");
+        CommandResult ran = CommandResult.with("check", folder.toString());
+        assertEquals(2, ran.code());
+        assertEquals("gpai: " + project + ": this is not TOML: Document nesting depth (501) exceeds the maximum allowed (500)\n", ran.err());
+    }
+
+    @Test
     void brokenTomlIsReportedWithItsLine() throws IOException {
         Path project = file("gpai.toml", "as-of = 2025-08-20\nruleset = \n");
         assertTrue(CommandResult.with("check", folder.toString()).err().startsWith("gpai: " + project + ":2:"));

@@ -3,7 +3,10 @@ package org.gpailang.tests.fuzzing;
 import java.util.List;
 import java.util.Random;
 
-/** Changes texts at random: characters, words, lines, blocks, line ends, and parts of other texts. The same seed gives the same changes. */
+/**
+ * Changes texts at random: characters, words, lines, blocks, line ends, and parts of other texts. The same random numbers give the same
+ * changes.
+ */
 final class Mutator {
 
     /** The kinds of changes. */
@@ -20,7 +23,8 @@ final class Mutator {
     private static final String CHARACTERS = "{}\"'/\\*^%+,;:#=_-.<>()[]|~`@$&!"
             + " \t\n\r\f\u000B\u0000\u0007\u001B\u0085\u00A0\u00AD\u200B\u200D\u2028\u2029"
             + "\u202E\u2066\u3000\uFEFF\uD83D\uDE00\uD800\uDC00éßİıЖ字×·²⁵“”‘’–0123456789abxXeEkMBT";
-    private static final List<String> WORDS = List.of("entity", "model", "modification", "system", "pretraining", "licence", "accelerator",
+    /** Words of the language and statements that are often wrong. */
+    static final List<String> WORDS = List.of("entity", "model", "modification", "system", "pretraining", "licence", "accelerator",
             "ruleset", "package", "import", "assess under", "compute", "x", "on", "at", "for", "basis", "within 10%", "unknown \"x\"",
             "initialised from", "merges", "mixture of", "of", "by", "placed on market", "via", "api", "waive", "reason \"r\"",
             "until 2030-01-01", "systemic-risk", "designated", "2025-08-02", "2025-02-30", "generates", "scope narrow", "data",
@@ -32,24 +36,35 @@ final class Mutator {
             "9".repeat(61), "1_000", "1,5", "1,000,000", "3.8·10²⁵", "0x10", "1/3", "0/0", "100%", "2025-", "2025-08-", "0000-00-00", "NaN",
             "1e60", "10^22.5");
 
-    private final Random random;
     private final List<String> texts;
+    private final List<String> words;
+    private final String nested;
     private final int mostRepeated;
+    private Random random;
 
     /**
      * Creates a mutator.
      *
      * @param texts the texts to change
+     * @param words the words to insert
+     * @param nested the beginning of a part that can be nested
      * @param mostRepeated the maximum number of times a part of a text is repeated or nested
      */
-    Mutator(long seed, List<String> texts, int mostRepeated) {
-        this.random = new Random(seed);
+    Mutator(List<String> texts, List<String> words, String nested, int mostRepeated) {
         this.texts = texts;
+        this.words = words;
+        this.nested = nested;
         this.mostRepeated = mostRepeated;
     }
 
+    /** A mutator of texts of the language. */
+    static Mutator of(List<String> texts, int mostRepeated) {
+        return new Mutator(texts, WORDS, "model N { ", mostRepeated);
+    }
+
     /** One of the texts with one to four changes. */
-    Mutation next() {
+    Mutation next(Random numbers) {
+        random = numbers;
         String text = texts.get(random.nextInt(texts.size()));
         Kind kind = Kind.CHARACTER;
         for (int changes = 1 + random.nextInt(MOST_CHANGES); changes > 0; changes--) {
@@ -64,7 +79,7 @@ final class Mutator {
         int end = Math.min(text.length(), at + random.nextInt(8));
         return switch (kind) {
             case CHARACTER -> text.substring(0, at) + character() + text.substring(end);
-            case WORD -> text.substring(0, at) + " " + WORDS.get(random.nextInt(WORDS.size())) + " " + text.substring(end);
+            case WORD -> text.substring(0, at) + " " + words.get(random.nextInt(words.size())) + " " + text.substring(end);
             case NUMBER -> number(text, at);
             case LINE -> line(text, at);
             case LINE_END -> text.replace("\n", List.of("\r", "\r\n", "\n\r", "\r\r\n", "\u2028", "\n\n").get(random.nextInt(6)));
@@ -72,7 +87,7 @@ final class Mutator {
             case BLOCK -> block(text, at);
             case SPLICE -> splice(text, at);
             case TRUNCATE -> text.substring(0, at);
-            case NEST -> text.substring(0, at) + "model N { ".repeat(1 + random.nextInt(mostRepeated)) + text.substring(at);
+            case NEST -> text.substring(0, at) + nested.repeat(1 + random.nextInt(mostRepeated)) + text.substring(at);
             case REPEAT -> text.substring(0, end) + text.substring(at, end).repeat(1 + random.nextInt(mostRepeated)) + text.substring(end);
         };
     }

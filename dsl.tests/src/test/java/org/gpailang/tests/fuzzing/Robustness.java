@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,43 +38,55 @@ final class Robustness {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Formatter formatter = Formatter.standalone();
-    private final LiveAnalysis live = new LiveAnalysis(SourceReader.standalone());
+    private LiveAnalysis live = new LiveAnalysis(SourceReader.standalone());
 
     /** The property that a text violates; empty if it violates none. */
     Optional<String> violation(String text) {
-        return check(text, outcome -> misplaced(outcome, text).or(() -> different(outcome, text)).or(() -> unprintable(outcome))
-                .or(() -> formatting(outcome, text)));
+        return quickViolation(text).or(() -> checked(() -> slowViolation(text)));
     }
 
-    /** The property that a text violates, without reading it again from scratch, which takes most of the time for a small text. */
-    Optional<String> violationAfterAnEdit(String text) {
-        return check(text, outcome -> misplaced(outcome, text).or(() -> formatting(outcome, text)));
+    /**
+     * As {@link #violation}, but without reading the text again from scratch and printing the results, which takes most of the time for a
+     * small text.
+     */
+    Optional<String> quickViolation(String text) {
+        return checked(() -> {
+            List<Finding> findings = edit(text);
+            return misplaced(findings, text).or(() -> formatting(findings, text));
+        });
     }
 
-    private Optional<String> check(String text, Function<Outcome, Optional<String>> violation) {
+    private Optional<String> checked(Supplier<Optional<String>> violation) {
         try {
-            return violation.apply(edit(text));
+            return violation.get();
         } catch (RuntimeException | StackOverflowError e) {
+            live = new LiveAnalysis(SourceReader.standalone());
             return Optional.of("stops: " + e + " at " + (e.getStackTrace().length == 0 ? "?" : e.getStackTrace()[0]));
         }
     }
 
-    /** The result for a text that replaces the previous one, as in an editor. */
-    private Outcome edit(String text) {
-        SourceText source = new SourceText(Assessed.FILE, text);
-        live.update(List.of(source), Optional.empty(), Assessed.DAY);
-        live.analyse(file -> true, () -> false);
+    private Optional<String> slowViolation(String text) {
+        edit(text);
         Analysis placed = Placed.of(live);
-        return new Outcome(placed.assessment(), placed.findings(), placed.waived(), Map.of(source.name(), source.text()));
+        Outcome outcome = new Outcome(placed.assessment(), placed.findings(), placed.waived(),
+                Map.of(Assessed.FILE, new SourceText(Assessed.FILE, text).text()));
+        return different(outcome, text).or(() -> unprintable(outcome));
+    }
+
+    /** The findings in a text that replaces the previous one, as in an editor. */
+    private List<Finding> edit(String text) {
+        live.update(List.of(new SourceText(Assessed.FILE, text)), Optional.empty(), Assessed.DAY);
+        live.analyse(file -> true, () -> false);
+        return live.findings().get(Assessed.FILE);
     }
 
     private static Outcome assess(String text) {
         return Assessed.of(Assessed.DAY, null, List.of(new SourceText(Assessed.FILE, text)));
     }
 
-    private static Optional<String> misplaced(Outcome outcome, String text) {
+    private static Optional<String> misplaced(List<Finding> findings, String text) {
         List<String> lines = List.of(text.split("\r\n|\r|\n", -1));
-        return outcome.findings().stream().filter(finding -> !isInside(finding.at(), lines)).findFirst()
+        return findings.stream().filter(finding -> !isInside(finding.at(), lines)).findFirst()
                 .map(finding -> "stands outside of the text: " + finding.at() + " " + finding.code());
     }
 
@@ -102,10 +114,10 @@ final class Robustness {
                 ? Optional.of("prints a control character") : Optional.empty();
     }
 
-    private Optional<String> formatting(Outcome outcome, String written) {
+    private Optional<String> formatting(List<Finding> findings, String written) {
         String text = new SourceText(Assessed.FILE, written).text();
         Optional<String> formatted = formatter.format(text);
-        if (formatted.isEmpty()) {
+        if (formatted.isEmpty() || formatted.get().equals(text)) {
             return Optional.empty();
         }
         if (!formatter.format(formatted.get()).equals(formatted)) {
@@ -114,7 +126,7 @@ final class Robustness {
         if (!comments(text).equals(comments(formatted.get()))) {
             return Optional.of("formatting changes a comment or a text");
         }
-        return conclusions(outcome).equals(conclusions(edit(formatted.get()))) ? Optional.empty()
+        return conclusions(findings).equals(conclusions(edit(formatted.get()))) ? Optional.empty()
                 : Optional.of("formatting changes what is concluded");
     }
 
@@ -128,8 +140,8 @@ final class Robustness {
      * The findings without their locations, which formatting changes. For errors of the text only their existence is compared, because they
      * quote the text, and their explanation depends on the other words on the line.
      */
-    private static Set<String> conclusions(Outcome outcome) {
-        return outcome.findings().stream().filter(finding -> !finding.code().startsWith("syntax/"))
+    private static Set<String> conclusions(List<Finding> findings) {
+        return findings.stream().filter(finding -> !finding.code().startsWith("syntax/"))
                 .map(finding -> isAboutTheText(finding) ? "an error of the text" : words(finding)).collect(Collectors.toSet());
     }
 

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.gpailang.tests.fixtures.Golden;
 
@@ -12,6 +15,7 @@ import org.gpailang.tests.fixtures.Golden;
 final class Seeds {
 
     private static final Pattern BETWEEN_DECLARATIONS = Pattern.compile("(?<=\\n})\\n+");
+    private static final Pattern STATEMENT = Pattern.compile("(?m)^ {4,12}[a-z][^\\n]{3,100}$");
     private static final int SMALL = 1_500;
 
     private Seeds() {}
@@ -30,6 +34,17 @@ final class Seeds {
         seeds.addAll(texts("dsl.tests/src/test/resources/fuzzing"));
         seeds.removeIf(seed -> seed.length() > SMALL);
         return seeds;
+    }
+
+    /** The statements of the examples, each in the smallest element that it can be in. */
+    static List<String> statements() throws IOException {
+        Set<String> seeds = new LinkedHashSet<>();
+        for (String text : examples()) {
+            STATEMENT.matcher(text).results().map(MatchResult::group).map(String::strip).filter(line -> line.indexOf('{') < 0).forEach(line ->
+                    seeds.add(line.startsWith("compute ") || line.matches("(started|ended|energy|method) .*")
+                            ? "model M by L { pretraining { " + line + " } }" : "model M by L { " + line + " }"));
+        }
+        return List.copyOf(seeds);
     }
 
     private static List<String> texts(String folder) throws IOException {

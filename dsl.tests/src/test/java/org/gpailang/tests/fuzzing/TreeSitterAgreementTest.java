@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -88,8 +89,9 @@ class TreeSitterAgreementTest {
      */
     @Test
     void changedDeclarationsAreJudgedAlike() throws IOException, InterruptedException {
-        Mutator mutator = new Mutator(SEED, Seeds.declarations(), 3);
-        List<String> texts = Stream.generate(() -> readable(mutator.next().text())).limit(MUTATIONS).toList();
+        Random random = new Random(SEED);
+        Mutator mutator = Mutator.of(Seeds.declarations(), 3);
+        List<String> texts = Stream.generate(() -> readable(mutator.next(random).text())).limit(MUTATIONS).toList();
         List<String> verdicts = verdicts(texts);
         List<String> wronglyWrong = new ArrayList<>();
         List<String> missed = new ArrayList<>();

@@ -12,6 +12,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.gpailang.language.names.SourceText;
+import org.gpailang.report.Outcome;
+import org.gpailang.report.machine.SarifReport;
+import org.gpailang.tests.fixtures.Assessed;
 import org.gpailang.tests.fixtures.CommandResult;
 import org.gpailang.tests.fixtures.Golden;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,6 +75,17 @@ class SarifReportTest {
         assertEquals("{\"startLine\":2,\"startColumn\":29,\"endLine\":2,\"endColumn\":31}",
                 result.at("/locations/0/physicalLocation/region").toString());
         assertFalse(result.has("relatedLocations"));
+    }
+
+    /** Otherwise the part before the colon would be the scheme of the address, or the address would be none. */
+    @Test
+    void aColonInTheNameOfAFileIsNotTheEndOfAScheme() {
+        for (String name : List.of("a:b.gpai", "1::error::.gpai", ":x/y.gpai")) {
+            Outcome outcome = Assessed.of(Assessed.DAY, null, List.of(new SourceText(name, "entity Lab { established in XX }\n")));
+            JsonNode uri = new JsonMapper().readTree(SarifReport.print(outcome))
+                    .at("/runs/0/results/0/locations/0/physicalLocation/artifactLocation/uri");
+            assertEquals("./" + name, uri.asString());
+        }
     }
 
     @Test

@@ -43,8 +43,10 @@ final class ProjectFileReader {
         } catch (TextFiles.Unreadable e) {
             throw new ProjectFile.Invalid(e.getMessage());
         } catch (JacksonException e) {
-            throw new ProjectFile.Invalid(file + ":" + e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr()
-                    + ": this is not TOML: " + e.getOriginalMessage().lines().findFirst().orElse(""));
+            // some errors, such as too many levels of nesting, have no location
+            String location = e.getLocation() == null ? "" : ":" + e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
+            throw new ProjectFile.Invalid(file + location + ": this is not TOML: "
+                    + e.getOriginalMessage().lines().findFirst().orElse("").replaceFirst(", from `.*`", ""));
         }
     }
 

@@ -89,7 +89,9 @@ public final class Baseline {
                     field(node, "subject"), field(node, "message"))));
             return new Baseline(known);
         } catch (JacksonException e) {
-            throw new IllegalArgumentException("it is not JSON (line " + e.getLocation().getLineNr() + ")", e);
+            // some errors, such as too many levels of nesting, have no location
+            throw new IllegalArgumentException("it is not JSON" + (e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr()
+                    + ")"), e);
         }
     }
 

@@ -3,6 +3,7 @@ package org.gpailang.report.machine;
 import java.io.File;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.gpailang.core.facts.statement.Location;
@@ -88,8 +89,13 @@ public final class SarifReport {
     /** The file as a URI reference: relative if the name is relative, with escaped characters where required. */
     private static String uri(String file) {
         try {
-            String path = file.replace(File.separatorChar, '/');
+            // half of a surrogate pair, which a name can contain on Windows, has no encoding and becomes a question mark
+            String path = new String(file.replace(File.separatorChar, '/').getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
             boolean absolute = new File(file).isAbsolute();
+            if (!absolute && path.indexOf(':') >= 0) {
+                // a colon in the first part of a relative path would end a scheme
+                path = "./" + path;
+            }
             return new URI(absolute ? "file" : null, null, absolute && !path.startsWith("/") ? "/" + path : path, null).toASCIIString();
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException(e);
