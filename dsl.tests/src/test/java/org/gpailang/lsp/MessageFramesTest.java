@@ -46,7 +46,8 @@ class MessageFramesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "hello", "[1,2]", "5", "null", "{\"id\":1", "{\"id\":1}}", "{\"id\":1} {}", "{\"a\" 5}", "{\"a\":\"b}", "{}",
+    @ValueSource(strings = {"", "hello", "[1,2]", "5", "null", "{\"id\":1", "{\"id\":1}}", "{\"id\":1} {}", "{\"a\" 5}", "{\"a\":\"b}",
+            "{}",
         "{\"id\":null}", "{\"params\":{\"id\":1}}"})
     void aTextThatIsNoMessageIsAnsweredWithAnErrorAndTheNextIsRead(String content) throws IOException {
         assertEquals(framed(GOOD), handedOn(framed(content) + framed(GOOD)));
@@ -76,8 +77,8 @@ class MessageFramesTest {
 
     @Test
     void anErrorResponseIsNeverWrittenIntoAMessage() throws IOException {
-        MessageFrames frames = new MessageFrames(new ByteArrayInputStream(framed("hello").getBytes(StandardCharsets.UTF_8)), answers::writeBytes,
-                System.err);
+        MessageFrames frames = new MessageFrames(new ByteArrayInputStream(framed("hello").getBytes(StandardCharsets.UTF_8)),
+                answers::writeBytes, System.err);
         var out = frames.output();
         out.write("Content-Length: 2\r\n\r\n".getBytes(StandardCharsets.UTF_8));
         assertEquals(-1, frames.input().read());

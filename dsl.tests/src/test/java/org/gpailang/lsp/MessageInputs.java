@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
 import org.eclipse.lsp4j.jsonrpc.json.StreamMessageProducer;
 import org.eclipse.lsp4j.jsonrpc.messages.Message;
@@ -20,28 +21,30 @@ import org.gpailang.tests.fuzzing.InputKind;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Messages to the language server with changed bytes, followed by a valid one. Either the connection ends with a reason, or the valid message
- * arrives; each answer is JSON.
+ * Messages to the language server with changed bytes, followed by a valid one. Either the connection ends with a reason, or the valid
+ * message arrives; each answer is JSON.
  */
 public final class MessageInputs implements InputKind {
 
     private static final String MARK = "=";
     private static final String LAST = "{\"jsonrpc\":\"2.0\",\"id\":4711,\"method\":\"shutdown\"}";
-    private static final List<String> MESSAGES = List.of(
-            "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"textDocument/hover\",\"params\":{\"textDocument\":{\"uri\":\"file:///a.gpai\"},"
-                    + "\"position\":{\"line\":0,\"character\":3}}}",
-            "{\"jsonrpc\":\"2.0\",\"method\":\"textDocument/didChange\",\"params\":{\"textDocument\":{\"uri\":\"untitled:1\",\"version\":2},"
-                    + "\"contentChanges\":[{\"range\":{\"start\":{\"line\":0,\"character\":0},\"end\":{\"line\":9,\"character\":1}},"
-                    + "\"text\":\"\\ud83d\\ude00 é\"}]}}",
-            "{\"jsonrpc\":\"2.0\",\"id\":\"a\",\"method\":\"initialize\",\"params\":{\"processId\":null,\"rootUri\":null,\"capabilities\":{},"
-                    + "\"initializationOptions\":{\"asOf\":\"2026-01-10\"}}}",
-            "{\"jsonrpc\":\"2.0\",\"method\":\"$/cancelRequest\",\"params\":{\"id\":1}}",
-            "{\"jsonrpc\":\"2.0\",\"id\":7,\"result\":[{\"asOf\":\"2026-01-10\"}]}",
-            "{\"jsonrpc\":\"2.0\",\"id\":8,\"error\":{\"code\":-32601,\"message\":\"no\"}}",
-            "{\"jsonrpc\":\"2.0\",\"id\":9,\"method\":\"workspace/executeCommand\",\"params\":{\"command\":\"x\",\"arguments\":[1,null,{}]}}");
-    private static final List<String> PIECES = List.of("{", "}", "[", "]", "\"", ",", ":", "null", "true", "1e999", "-0", "NaN", "\\u", "\\ud800",
-            "\\", "/*", "//", "'", "\u0000", "\u00FF\u00FE", "\u00C3", "\r\n\r\n", "\n\n", "Content-Length: 5\r\n\r\n", "content-length:-1",
-            "Content-Length: 99999999999\r\n", "{\"a\":", "[[[[", "9".repeat(30), " ", "jsonrpc", "method", "params", "id");
+    private static final List<String> MESSAGES = Stream.of(
+            "{'jsonrpc':'2.0','id':1,'method':'textDocument/hover','params':{'textDocument':{'uri':'file:///a.gpai'},"
+                    + "'position':{'line':0,'character':3}}}",
+            "{'jsonrpc':'2.0','method':'textDocument/didChange','params':{'textDocument':{'uri':'untitled:1','version':2},"
+                    + "'contentChanges':[{'range':{'start':{'line':0,'character':0},'end':{'line':9,'character':1}},"
+                    + "'text':'\\ud83d\\ude00 é'}]}}",
+            "{'jsonrpc':'2.0','id':'a','method':'initialize','params':{'processId':null,'rootUri':null,'capabilities':{},"
+                    + "'initializationOptions':{'asOf':'2026-01-10'}}}",
+            "{'jsonrpc':'2.0','method':'$/cancelRequest','params':{'id':1}}",
+            "{'jsonrpc':'2.0','id':7,'result':[{'asOf':'2026-01-10'}]}",
+            "{'jsonrpc':'2.0','id':8,'error':{'code':-32601,'message':'no'}}",
+            "{'jsonrpc':'2.0','id':9,'method':'workspace/executeCommand','params':{'command':'x','arguments':[1,null,{}]}}")
+            .map(message -> message.replace('\'', '"')).toList();
+    private static final List<String> PIECES = List.of("{", "}", "[", "]", "\"", ",", ":", "null", "true", "1e999", "-0", "NaN", "\\u",
+            "\\ud800", "\\", "/*", "//", "'", "\u0000", "\u00FF\u00FE", "\u00C3", "\r\n\r\n", "\n\n", "Content-Length: 5\r\n\r\n",
+            "content-length:-1", "Content-Length: 99999999999\r\n", "{\"a\":", "[[[[", "9".repeat(30), " ", "jsonrpc", "method", "params",
+            "id");
 
     /** Kept, because a logger without references loses its level. */
     private static final Logger LIBRARY = Logger.getLogger("org.eclipse.lsp4j");
@@ -56,8 +59,8 @@ public final class MessageInputs implements InputKind {
     }
 
     /**
-     * One or two messages with up to six changes, as text with one character for each byte. In every second input, only contents are changed,
-     * and the lengths are right; such an input begins with the mark.
+     * One or two messages with up to six changes, as text with one character for each byte. In every second input, only contents are
+     * changed, and the lengths are right; such an input begins with the mark.
      */
     @Override
     public String next(Random random) {
@@ -101,7 +104,8 @@ public final class MessageInputs implements InputKind {
         MessageFrames frames = new MessageFrames(new ByteArrayInputStream((sent + framed(LAST)).getBytes(StandardCharsets.ISO_8859_1)),
                 answers::writeBytes, new PrintStream(log, true, StandardCharsets.UTF_8));
         List<Message> received = new ArrayList<>();
-        try (StreamMessageProducer producer = new StreamMessageProducer(frames.input(), handler, (message, issues) -> received.add(message))) {
+        try (StreamMessageProducer producer = new StreamMessageProducer(frames.input(), handler,
+                (message, issues) -> received.add(message))) {
             producer.listen(received::add);
         }
         String reason = log.toString(StandardCharsets.UTF_8);

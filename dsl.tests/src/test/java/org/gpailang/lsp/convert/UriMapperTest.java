@@ -29,7 +29,8 @@ class UriMapperTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"untitled:Untitled-1", "file://server/share/x.gpai", "file:///a%00b.gpai", "file:///%zz", "file:", "git:/x.gpai?y",
+    @ValueSource(strings = {"untitled:Untitled-1", "file://server/share/x.gpai", "file:///a%00b.gpai", "file:///%zz", "file:",
+            "git:/x.gpai?y",
         "", "C:\\\\labs\\\\x.gpai", "\\\\\\\\server\\\\share\\\\x.gpai", "file:///a b"})
     void anAddressWithoutAPathIsTheNameItself(String uri) {
         assertEquals(Optional.empty(), UriMapper.path(uri));

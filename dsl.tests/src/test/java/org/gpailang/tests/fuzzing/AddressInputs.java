@@ -12,11 +12,12 @@ import org.gpailang.lsp.convert.UriMapper;
  */
 final class AddressInputs implements InputKind {
 
-    private static final List<String> PIECES = List.of("file:", "file:/", "file://", "file:///", "file:////", "FILE:///", "file://server/share/",
-            "file://localhost/", "c:", "C:/", "c%3A/", "%2F", "%5C", "\\\\server\\share\\", "//server/share/", "\\", "/", "/../", "..", ".", "%00",
-            "%2e%2e/", "%C3%A9", "%E9", "%", "%zz", "é", "İ", "中", "#", "?", "?x=1#y", " ", "%20", "+", "untitled:", "untitled:Untitled-1",
-            "git:/", "vscode-notebook-cell:", "jar:file:/a.jar!/b", "gpai-catalogue:/licences.gpai", "http://e.example/", "work", "a", "b.gpai",
-            ".gpai", "a/b/c/", "\u0000", "\n", "\uD83D\uDE00", "\uD83D", "CON", "nul.gpai", "a:b", "~", "$HOME", "*");
+    private static final List<String> PIECES = List.of("file:", "file:/", "file://", "file:///", "file:////", "FILE:///",
+            "file://server/share/", "file://localhost/", "c:", "C:/", "c%3A/", "%2F", "%5C", "\\\\server\\share\\", "//server/share/", "\\",
+            "/", "/../", "..", ".", "%00", "%2e%2e/", "%C3%A9", "%E9", "%", "%zz", "é", "İ", "中", "#", "?", "?x=1#y", " ", "%20", "+",
+            "untitled:", "untitled:Untitled-1", "git:/", "vscode-notebook-cell:", "jar:file:/a.jar!/b", "gpai-catalogue:/licences.gpai",
+            "http://e.example/", "work", "a", "b.gpai", ".gpai", "a/b/c/", "\u0000", "\n", "\uD83D\uDE00", "\uD83D", "CON", "nul.gpai",
+            "a:b", "~", "$HOME", "*");
 
     @Override
     public String next(Random random) {

@@ -29,7 +29,8 @@ final class CommandLineInputs implements InputKind {
                 words.add(option + "=");
             });
         });
-        words.addAll(List.of("--", "-", "-x", "--=", "=", "@file", "2026-01-10", "2026-13-01", "json", "html,pdf", "error", "a.gpai", "-1"));
+        words.addAll(List.of("--", "-", "-x", "--=", "=", "@file", "2026-01-10", "2026-13-01", "json", "html,pdf", "error", "a.gpai",
+                "-1"));
     }
 
     @Override

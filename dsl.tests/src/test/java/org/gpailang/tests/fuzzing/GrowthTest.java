@@ -64,9 +64,14 @@ class GrowthTest {
                         + repeated(n, i -> model(i, "pretraining R"))),
                 chain("a lattice of merges", n -> lab + model(0, run) + model(1, run)
                         + repeated(n, i -> model(i + 2, "merges M" + i + ", M" + (i + 1)))),
-                chain("a chain of rulesets", n -> repeated(n, i -> "ruleset R" + i + " extends "
-                        + (i == 0 ? "guidelines-2025-07" : "R" + (i - 1))
-                        + " {}\n")));
+                shape("a chain of rulesets", n -> rulesets(n, i -> i == 0 ? "guidelines-2025-07" : "R" + (i - 1))),
+                shape("a chain of rulesets from the last to the first", n -> rulesets(n, i -> i == n - 1 ? "guidelines-2025-07"
+                        : "R" + (i + 1))),
+                shape("a cycle of rulesets", n -> rulesets(n, i -> "R" + (i + 1) % n)));
+    }
+
+    private static String rulesets(int count, IntFunction<String> extended) {
+        return repeated(count, i -> "ruleset R" + i + " extends " + extended.apply(i) + " { margin " + (i % 9 + 1) + "% }\n");
     }
 
     private static Arguments shape(String name, IntFunction<String> text) {

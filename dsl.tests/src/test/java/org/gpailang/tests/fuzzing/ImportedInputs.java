@@ -24,10 +24,11 @@ final class ImportedInputs implements InputKind {
     private static final int READ_EVERY = 16;
     private static final int LONGEST = 6_000;
     private static final String AFTER_NAME = "\u0001";
-    private static final List<String> WORDS = List.of("---\n", "...\n", "{", "}", "[", "]", "\"", "'", ":", ",", "|", "|---|", "&a", "*a", "<<: *a",
-            "!!java.lang.Object", "!!binary x", "? ", "- ", "> ", "|-\n", "# ", "{{x}}", "${x}", "\\u0000", "\\ud800", "\\n", "null", "true",
-            "NaN", "Infinity", "1e400", "-1", "0", "1e-400", "2T tokens", "7B", "3.8e25 FLOPs", "8,192 H100 GPU hours", "2026-02-30",
-            "license: ", "base_model: ", "model_type", "<a href=x>", "<table><tr><td>", "</td>", "<!--", "\uFEFF", "\uD83D", "\u202E", "\r\n", "\r", "\t");
+    private static final List<String> WORDS = List.of("---\n", "...\n", "{", "}", "[", "]", "\"", "'", ":", ",", "|", "|---|", "&a", "*a",
+            "<<: *a", "!!java.lang.Object", "!!binary x", "? ", "- ", "> ", "|-\n", "# ", "{{x}}", "${x}", "\\u0000", "\\ud800", "\\n",
+            "null", "true", "NaN", "Infinity", "1e400", "-1", "0", "1e-400", "2T tokens", "7B", "3.8e25 FLOPs", "8,192 H100 GPU hours",
+            "2026-02-30", "license: ", "base_model: ", "model_type", "<a href=x>", "<table><tr><td>", "</td>", "<!--", "\uFEFF", "\uD83D",
+            "\u202E", "\r\n", "\r", "\t");
 
     private final List<String> names = new ArrayList<>();
     private final List<Mutator> mutators = new ArrayList<>();
@@ -71,7 +72,8 @@ final class ImportedInputs implements InputKind {
         try {
             return Optional.of(new Importer(List.of(new Input(name, text)), ImportOptions.NONE).file());
         } catch (UnreadableInput e) {
-            return e.getMessage().startsWith(name) ? Optional.empty() : Optional.of("!a message does not name the input: " + e.getMessage());
+            return e.getMessage().startsWith(name) ? Optional.empty()
+                    : Optional.of("!a message does not name the input: " + e.getMessage());
         }
     }
 }

@@ -33,10 +33,10 @@ final class ProjectFileInputs implements InputKind {
             report.format = "md"
             severity."release/licence-unknown" = "hint"
             """);
-    private static final List<String> WORDS = List.of("include", "exclude", "[severity]", "[report]", "[[report]]", "output", "= ", "= [", "]",
-            "\"\"\"", "'''", "'", "\"", "\\u0000", "\\", "**", "***", "[", "[!", "[a-", "!", "/", "//", "../", "**/", "?", "{a,b}", "1979-05-27T07:32:00Z",
-            "2026-02-30", "0x", "1e400", "nan", "inf", "true", "[1, [2, [3]]]", "{a = {b = 1}}", "a.b.c", "as-of", "\u0000", "\u0007",
-            "\uD83D\uDE00", "#");
+    private static final List<String> WORDS = List.of("include", "exclude", "[severity]", "[report]", "[[report]]", "output", "= ", "= [",
+            "]", "\"\"\"", "'''", "'", "\"", "\\u0000", "\\", "**", "***", "[", "[!", "[a-", "!", "/", "//", "../", "**/", "?", "{a,b}",
+            "1979-05-27T07:32:00Z", "2026-02-30", "0x", "1e400", "nan", "inf", "true", "[1, [2, [3]]]", "{a = {b = 1}}", "a.b.c", "as-of",
+            "\u0000", "\u0007", "\uD83D\uDE00", "#");
 
     private final Mutator mutator = new Mutator(FILES, WORDS, "[", 200);
     private final Path file;
@@ -65,7 +65,8 @@ final class ProjectFileInputs implements InputKind {
             return Optional.empty();
         } catch (ProjectFile.Invalid e) {
             return !e.getMessage().startsWith(file.toString()) ? Optional.of("a message does not name the file: " + e.getMessage())
-                    : e.getMessage().length() > 2_000 + text.length() ? Optional.of("a message is far longer than the file") : Optional.empty();
+                    : e.getMessage().length() > 2_000 + text.length() ? Optional.of("a message is far longer than the file")
+                    : Optional.empty();
         }
     }
 }

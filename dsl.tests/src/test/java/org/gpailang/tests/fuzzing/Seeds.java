@@ -40,7 +40,8 @@ final class Seeds {
     static List<String> statements() throws IOException {
         Set<String> seeds = new LinkedHashSet<>();
         for (String text : examples()) {
-            STATEMENT.matcher(text).results().map(MatchResult::group).map(String::strip).filter(line -> line.indexOf('{') < 0).forEach(line ->
+            STATEMENT.matcher(text).results().map(MatchResult::group).map(String::strip).filter(line -> line.indexOf('{') < 0)
+                    .forEach(line ->
                     seeds.add(line.startsWith("compute ") || line.matches("(started|ended|energy|method) .*")
                             ? "model M by L { pretraining { " + line + " } }" : "model M by L { " + line + " }"));
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gpailang.analysis.Analysis.FileFindings;
 import org.gpailang.analysis.store.Query;
@@ -23,6 +24,7 @@ import org.gpailang.core.facts.statement.Stated;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.rules.RuleBook;
 import org.gpailang.core.ruleset.Ruleset;
+import org.gpailang.language.linking.ExtendedRulesets;
 import org.gpailang.language.linking.FileLinking;
 import org.gpailang.language.linking.Linking;
 import org.gpailang.language.linking.ShippedCatalogue;
@@ -32,6 +34,7 @@ import org.gpailang.language.names.Declaration;
 import org.gpailang.language.names.LinkedChunk;
 import org.gpailang.language.names.SymbolTable;
 import org.gpailang.language.names.SyntaxTree;
+import org.gpailang.syntax.tree.RulesetDeclaration;
 import org.gpailang.syntax.tree.TreePackage;
 
 /**
@@ -148,7 +151,10 @@ final class Queries {
 
     // from facts to files
 
-    final Query<String, Map<String, Ruleset>> rulesets = Query.of("rulesets", this::rulesets);
+    final Query<String, Map<String, Ruleset>> rulesets = Query.of("rulesets", (all, results) ->
+            rulesets(results).read(shippedRulesets()));
+    final Query<String, Set<RulesetDeclaration>> rulesetsExtendingThemselves = Query.of("rulesets extending themselves",
+            (all, results) -> rulesets(results).extendingThemselves());
     final Query<String, Ruleset> chosenRuleset = Query.of("chosen ruleset", (file, results) -> FileLinking.ruleset(
             results.get(outline, file).choices().stream().flatMap(id -> results.get(linked, id).stream()).toList(),
             results.get(rulesets, ALL)));
@@ -244,9 +250,13 @@ final class Queries {
         return catalogue.names();
     }
 
-    private Map<String, Ruleset> rulesets(String all, Reader results) {
-        return FileLinking.rulesets(catalogue.rulesets(), results.get(rulesetChunks, all).stream()
-                .flatMap(id -> results.get(linked, id).stream()).toList(), scope(results));
+    private Map<String, Ruleset> shippedRulesets() {
+        return catalogue.rulesets();
+    }
+
+    private ExtendedRulesets rulesets(Reader results) {
+        return new ExtendedRulesets(results.get(rulesetChunks, ALL).stream().flatMap(id -> results.get(linked, id).stream()).toList(),
+                scope(results));
     }
 
     private StoreScope scope(Reader results) {

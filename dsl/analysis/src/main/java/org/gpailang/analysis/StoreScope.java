@@ -8,6 +8,7 @@ import org.gpailang.language.names.Declaration;
 import org.gpailang.language.names.LinkedChunk;
 import org.gpailang.language.names.Scope;
 import org.gpailang.language.names.SymbolTable;
+import org.gpailang.syntax.tree.RulesetDeclaration;
 
 /** The scope of all files, for one step. Every result that is read becomes a dependency of the step. */
 record StoreScope(Queries queries, ShippedCatalogue catalogue, Reader results) implements Scope {
@@ -31,6 +32,11 @@ record StoreScope(Queries queries, ShippedCatalogue catalogue, Reader results) i
     public LinkedChunk chunk(Declaration declaration) {
         return declaration.shipped() ? catalogue.chunk(declaration)
                 : results.get(queries.linked, declaration.chunk()).orElseThrow();
+    }
+
+    @Override
+    public boolean extendsItself(RulesetDeclaration ruleset) {
+        return results.get(queries.rulesetsExtendingThemselves, Queries.ALL).contains(ruleset);
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EObject;
@@ -49,17 +49,18 @@ public final class StructureChecks {
 
     private final Locator locator;
     private final Diagnostics problems;
-    private final UnaryOperator<RulesetDeclaration> extended;
+    private final Predicate<RulesetDeclaration> extendsItself;
     private final Set<Integer> brokenLines = new HashSet<>();
 
     /**
-     * @param extended the ruleset that another extends; null if there is none or it is not found
+     * @param extendsItself whether a ruleset extends itself, directly or through others
      * @param brokenLines the lines with errors of the parser; leftover tokens on them are not reported again
      */
-    public StructureChecks(Locator locator, Diagnostics problems, UnaryOperator<RulesetDeclaration> extended, Set<Integer> brokenLines) {
+    public StructureChecks(Locator locator, Diagnostics problems, Predicate<RulesetDeclaration> extendsItself,
+            Set<Integer> brokenLines) {
         this.locator = locator;
         this.problems = problems;
-        this.extended = extended;
+        this.extendsItself = extendsItself;
         this.brokenLines.addAll(brokenLines);
     }
 
@@ -127,8 +128,9 @@ public final class StructureChecks {
             problems.error(TextCode.ORIGINAL_MISSING, locator.name(element),
                     "Which model " + element.getName() + " modifies is not stated. Add 'of MODEL' after its name.");
         }
-        if (element instanceof RulesetDeclaration ruleset) {
-            cycle(ruleset);
+        if (element instanceof RulesetDeclaration ruleset && extendsItself.test(ruleset)) {
+            problems.error(TextCode.RULESET_CYCLE, locator.at(ruleset, TreePackage.Literals.RULESET_DECLARATION__EXTENDED),
+                    "A ruleset cannot extend itself, directly or through others.");
         }
     }
 
@@ -154,18 +156,6 @@ public final class StructureChecks {
             problems.error(TextCode.NAME_OR_BLOCK, locator.keyword(activity), "'" + kind + "' is incomplete. Add "
                     + (kind.equals("pretraining") ? "the name of a run, or " : "") + "a block: '{ compute 7B parameters x "
                     + (kind.equals("pretraining") ? "2T" : "2B") + " tokens }', or '{ compute unknown \"not published\" }'.");
-        }
-    }
-
-    private void cycle(RulesetDeclaration ruleset) {
-        Set<RulesetDeclaration> seen = new HashSet<>();
-        RulesetDeclaration next = ruleset;
-        while (next != null && seen.add(next)) {
-            next = extended.apply(next);
-        }
-        if (next == ruleset) {
-            problems.error(TextCode.RULESET_CYCLE, locator.at(ruleset, TreePackage.Literals.RULESET_DECLARATION__EXTENDED),
-                    "A ruleset cannot extend itself, directly or through others.");
         }
     }
 

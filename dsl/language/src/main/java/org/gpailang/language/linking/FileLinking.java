@@ -71,26 +71,6 @@ public final class FileLinking {
     }
 
     /**
-     * The available rulesets, by simple and by qualified name.
-     *
-     * @param shipped the catalogue's rulesets
-     * @param chunks all chunks, in the order in which they are read
-     */
-    public static Map<String, Ruleset> rulesets(Map<String, Ruleset> shipped, List<LinkedChunk> chunks, Scope scope) {
-        Map<String, Ruleset> rulesets = new LinkedHashMap<>(shipped);
-        for (LinkedChunk chunk : chunks) {
-            chunk.fragment().tree().getElements().stream().filter(element -> element.getName() != null)
-                    .filter(RulesetDeclaration.class::isInstance).map(RulesetDeclaration.class::cast).forEach(declaration -> {
-                Ruleset ruleset = new RulesetReader(new ValueReader(chunk, new Diagnostics()), new ExtendedRulesets(chunk, scope))
-                        .read(declaration, Optional.ofNullable(rulesets.get(Catalogue.DEFAULT_RULESET)));
-                rulesets.put(ruleset.name(), ruleset);
-                rulesets.put(chunk.qualified(ruleset.name()), ruleset);
-            });
-        }
-        return rulesets;
-    }
-
-    /**
      * The errors in the text of a file, in the order of their positions.
      *
      * @param chunks the facts of its chunks

@@ -17,7 +17,6 @@ import org.gpailang.language.diagnostics.ParserErrors;
 import org.gpailang.language.diagnostics.StructureChecks;
 import org.gpailang.language.lowering.ChunkFacts;
 import org.gpailang.language.lowering.Lowering;
-import org.gpailang.language.lowering.RulesetReader;
 import org.gpailang.language.names.Declaration;
 import org.gpailang.language.names.LinkedChunk;
 import org.gpailang.language.names.Locator;
@@ -63,7 +62,7 @@ public final class Linking {
         if (ruleset || !chunk.errors().isEmpty()) {
             return false;
         }
-        new StructureChecks(new Locator("", 1, 1), problems, declaration -> null, new HashSet<>()).check(chunk.tree());
+        new StructureChecks(new Locator("", 1, 1), problems, cyclic -> false, new HashSet<>()).check(chunk.tree());
         return problems.findings().isEmpty();
     }
 
@@ -98,6 +97,11 @@ public final class Linking {
         }
 
         @Override
+        public boolean extendsItself(RulesetDeclaration ruleset) {
+            return scope.extendsItself(ruleset);
+        }
+
+        @Override
         public Object catalogueEntry(Declaration declaration) {
             return null;
         }
@@ -126,12 +130,11 @@ public final class Linking {
         }
         chunk.fragment().references().stream().filter(reference -> chunk.target(reference).isEmpty())
                 .forEach(reference -> unresolved(reference, chunk.packageName(), layers, locator.at(reference.node()), problems, scope));
-        ExtendedRulesets extended = new ExtendedRulesets(chunk, scope);
-        StructureChecks checks = new StructureChecks(locator, problems, extended, brokenLines);
+        StructureChecks checks = new StructureChecks(locator, problems, scope::extendsItself, brokenLines);
         if (!sound) {
             checks.check(chunk.fragment().tree());
         }
-        ChunkFacts facts = lower(chunk, problems, extended, List.of(), scope);
+        ChunkFacts facts = lower(chunk, problems, List.of(), scope);
         if (facts.problems().isEmpty() && facts.mismatches().isEmpty()) {
             return facts;
         }
@@ -140,12 +143,11 @@ public final class Linking {
         List<Finding> explained = ExplainedErrors.of(chunk, facts.problems());
         List<Location> errors = Stream.concat(explained.stream().filter(error -> !error.code().equals(TextCode.PLACEHOLDER.code()))
                 .map(Finding::at), facts.mismatches().stream().map(UnitMismatch::at)).toList();
-        return lower(chunk, new Diagnostics(), extended, errors, scope).with(explained);
+        return lower(chunk, new Diagnostics(), errors, scope).with(explained);
     }
 
-    private static ChunkFacts lower(LinkedChunk chunk, Diagnostics problems, ExtendedRulesets extended, List<Location> errors,
-            Scope scope) {
-        return new Lowering(chunk, problems, scope::catalogueEntry, errors).map(values -> new RulesetReader(values, extended));
+    private static ChunkFacts lower(LinkedChunk chunk, Diagnostics problems, List<Location> errors, Scope scope) {
+        return new Lowering(chunk, problems, scope::catalogueEntry, errors).map();
     }
 
     private static void unresolved(Reference reference, String packageName, List<String> layers, Location at, Diagnostics problems,

@@ -51,8 +51,7 @@ public final class SourceReader {
     /** Links parsed texts; the catalogue is empty when the catalogue itself is read. */
     static Program program(List<SyntaxTree> trees, Optional<ShippedCatalogue> catalogue) {
         WholeScope scope = new WholeScope(trees, catalogue);
-        Map<String, Ruleset> rulesets = FileLinking.rulesets(catalogue.map(ShippedCatalogue::rulesets).orElse(Map.of()), scope.chunks(),
-                scope);
+        Map<String, Ruleset> rulesets = scope.rulesets().read(catalogue.map(ShippedCatalogue::rulesets).orElse(Map.of()));
         return new Program(trees.parallelStream().map(tree -> {
             List<ChunkFacts> chunks = tree.ids().stream().map(id -> Linking.lower(scope.chunk(id), tree.layers(), false, scope)).toList();
             return new LinkedFile(tree, chunks, FileLinking.facts(tree.name(), chunks),

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.gpailang.language.lowering.ChunkFacts;
@@ -13,6 +14,7 @@ import org.gpailang.language.names.LinkedChunk;
 import org.gpailang.language.names.Scope;
 import org.gpailang.language.names.SymbolTable;
 import org.gpailang.language.names.SyntaxTree;
+import org.gpailang.syntax.tree.RulesetDeclaration;
 
 /** The scope of files that are all linked together. */
 final class WholeScope implements Scope {
@@ -20,8 +22,9 @@ final class WholeScope implements Scope {
     private final Optional<ShippedCatalogue> catalogue;
     private final SymbolTable names;
     private final Map<ChunkId, LinkedChunk> chunks;
-    private final List<ChunkId> order;
     private final Map<String, List<String>> layers;
+    private final ExtendedRulesets rulesets;
+    private final Set<RulesetDeclaration> extendingThemselves;
     private final Map<ChunkId, ChunkFacts> entries = new ConcurrentHashMap<>();
 
     WholeScope(List<SyntaxTree> trees, Optional<ShippedCatalogue> catalogue) {
@@ -29,14 +32,16 @@ final class WholeScope implements Scope {
         this.names = catalogue.map(ShippedCatalogue::names).orElseGet(SymbolTable::none)
                 .with(List.of(), trees.stream().map(SyntaxTree::declarations).flatMap(Collection::stream).toList());
         this.layers = trees.stream().collect(Collectors.toMap(SyntaxTree::name, SyntaxTree::layers));
-        this.order = trees.stream().flatMap(tree -> tree.ids().stream()).toList();
+        List<ChunkId> order = trees.stream().flatMap(tree -> tree.ids().stream()).toList();
         this.chunks = trees.parallelStream().flatMap(tree -> tree.ids().stream().map(id -> Map.entry(id,
                 Linking.link(tree.unlinked(id), tree.layers(), this)))).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        this.rulesets = new ExtendedRulesets(order.stream().map(chunks::get).toList(), this);
+        this.extendingThemselves = rulesets.extendingThemselves();
     }
 
-    /** All chunks, in the order in which they are read. */
-    List<LinkedChunk> chunks() {
-        return order.stream().map(chunks::get).toList();
+    /** The rulesets that are declared. */
+    ExtendedRulesets rulesets() {
+        return rulesets;
     }
 
     LinkedChunk chunk(ChunkId id) {
@@ -62,6 +67,11 @@ final class WholeScope implements Scope {
     public LinkedChunk chunk(Declaration declaration) {
         return catalogue.filter(known -> declaration.shipped()).map(shipped -> shipped.chunk(declaration))
                 .orElseGet(() -> chunks.get(declaration.chunk()));
+    }
+
+    @Override
+    public boolean extendsItself(RulesetDeclaration ruleset) {
+        return extendingThemselves.contains(ruleset);
     }
 
     @Override

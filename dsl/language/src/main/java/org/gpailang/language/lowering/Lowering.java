@@ -104,12 +104,8 @@ public final class Lowering {
         return !errors.isEmpty() && errors.stream().anyMatch(values.locator().at(object)::holds);
     }
 
-    /**
-     * The facts of the chunk and the errors in its values.
-     *
-     * @param rulesets creates the reader for the chunk's rulesets
-     */
-    public ChunkFacts map(Function<ValueReader, RulesetReader> rulesets) {
+    /** The facts of the chunk and the errors in its values. */
+    public ChunkFacts map() {
         List<Entity> entities = new ArrayList<>();
         List<Activity> runs = new ArrayList<>();
         List<Model> models = new ArrayList<>();
@@ -141,7 +137,7 @@ public final class Lowering {
             } else if (element instanceof AcceleratorDeclaration accelerator) {
                 accelerators.put(accelerator, catalogue.accelerator(accelerator, broken(accelerator)));
             } else if (element instanceof RulesetDeclaration ruleset) {
-                rulesets.apply(values).check(ruleset);
+                new RulesetReader(values).check(ruleset);
             }
         }
         return new ChunkFacts(values.part(), entities, runs,

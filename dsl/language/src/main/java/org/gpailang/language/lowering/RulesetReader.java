@@ -1,13 +1,9 @@
 package org.gpailang.language.lowering;
 
 import java.math.BigDecimal;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.gpailang.core.quantity.Dimension;
 import org.gpailang.core.quantity.Duration;
 import org.gpailang.core.quantity.Flop;
@@ -26,32 +22,23 @@ public final class RulesetReader {
     private static final long LONGEST_PERIOD = 3_650;
 
     private final ValueReader values;
-    private final UnaryOperator<RulesetDeclaration> extended;
 
-    /** @param extended the declaration that another extends; null if there is none or it is not found */
-    public RulesetReader(ValueReader values, UnaryOperator<RulesetDeclaration> extended) {
+    /** Creates a reader of the rulesets of a chunk. */
+    public RulesetReader(ValueReader values) {
         this.values = values;
-        this.extended = extended;
     }
 
     /**
-     * The ruleset that a declaration defines together with those that it extends.
+     * The ruleset that a declaration defines.
      *
-     * @param base the default ruleset, which provides missing values; empty only when the default itself is read
+     * @param extended the ruleset that it extends
+     * @param base the default ruleset, which provides the values that neither of them has; empty only when the default itself is read
      */
-    public Ruleset read(RulesetDeclaration declaration, Optional<Ruleset> base) {
-        Deque<RulesetDeclaration> chain = new ArrayDeque<>();
-        Set<RulesetDeclaration> seen = new HashSet<>();
-        for (RulesetDeclaration next = declaration; next != null && seen.add(next); next = extended.apply(next)) {
-            chain.push(next);
-        }
-        Draft draft = new Draft(base);
-        for (RulesetDeclaration step : chain) {
-            if (GUIDELINES.equals(step.getName())) {
-                draft.text = Guidance.GUIDELINES;
-            }
-            step.getStatements().forEach(statement -> apply(statement, draft));
-        }
+    public Ruleset read(RulesetDeclaration declaration, Optional<Ruleset> extended, Optional<Ruleset> base) {
+        Draft draft = new Draft(extended.or(() -> base));
+        draft.text = GUIDELINES.equals(declaration.getName()) ? Guidance.GUIDELINES
+                : extended.map(Ruleset::text).orElse(Guidance.CONSULTATION);
+        declaration.getStatements().forEach(statement -> apply(statement, draft));
         return draft.ruleset(declaration);
     }
 

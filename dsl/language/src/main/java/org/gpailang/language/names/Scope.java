@@ -1,6 +1,7 @@
 package org.gpailang.language.names;
 
 import java.util.List;
+import org.gpailang.syntax.tree.RulesetDeclaration;
 
 /** Access to other chunks while one chunk is linked and its facts are computed. */
 public interface Scope {
@@ -16,6 +17,9 @@ public interface Scope {
 
     /** The chunk that contains a declaration. */
     LinkedChunk chunk(Declaration declaration);
+
+    /** Whether a ruleset extends itself, directly or through others. */
+    boolean extendsItself(RulesetDeclaration ruleset);
 
     /** The licence or the accelerator of a declaration; null for other declarations. */
     Object catalogueEntry(Declaration declaration);
