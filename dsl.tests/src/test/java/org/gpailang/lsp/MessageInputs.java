@@ -26,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class MessageInputs implements InputKind {
 
-    private static final String MARK = "=";
+    /** No byte is this character. */
+    private static final String MARK = "→";
     private static final String LAST = "{\"jsonrpc\":\"2.0\",\"id\":4711,\"method\":\"shutdown\"}";
     private static final List<String> MESSAGES = Stream.of(
             "{'jsonrpc':'2.0','id':1,'method':'textDocument/hover','params':{'textDocument':{'uri':'file:///a.gpai'},"

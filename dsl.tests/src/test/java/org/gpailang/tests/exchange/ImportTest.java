@@ -68,6 +68,19 @@ class ImportTest {
     }
 
     @Test
+    void aNumberThatNoQuantityHasIsNotImported() throws IOException {
+        for (String number : List.of("7" + "2".repeat(59), "1e-59", "1e59", "0." + "0".repeat(50) + "1", "3." + "1".repeat(57))) {
+            Path log = Files.writeString(folder.resolve("flops_meter.json"), "{\"Flops_architecture\": \"2.5e18\","
+                    + " \"Flops_hardware\": \"3.1e18\", \"Flops_original\": \"8.4e22\", \"tokens_processed\": 120000000, \"N_total\": "
+                    + number
+                    + "}");
+            String out = CommandResult.with("import", log.toString()).out();
+            assertEquals(List.of(), errors(out), number);
+            assertFalse(out.contains("N_total"), out);
+        }
+    }
+
+    @Test
     void whatAFileStatesIsNotOverwritten() throws IOException {
         Path card = Files.writeString(folder.resolve("README.md"), """
                 ---

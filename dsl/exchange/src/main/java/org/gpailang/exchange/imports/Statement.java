@@ -55,7 +55,7 @@ public record Statement(String keyword, String text) {
         }
         BigDecimal exact = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
         int exponent = exact.precision() - exact.scale() - 1;
-        if (exponent >= 15) {
+        if (exponent >= 15 || exponent <= -9) {
             return exact.movePointLeft(exponent).toPlainString() + "e" + exponent;
         }
         for (int i = SUFFIXES.length(); i > 0; i--) {

@@ -35,6 +35,8 @@ final class Document {
 
     private static final int DEEPEST = 50;
     private static final int LONGEST_NUMBER = 100;
+    private static final int MOST_FIGURES = 25;
+    private static final int LARGEST_EXPONENT = 30;
 
     private final String file;
     private final String path;
@@ -179,13 +181,19 @@ final class Document {
         return text().flatMap(Document::number);
     }
 
-    /** The number above zero that a text is. */
+    /** The number above zero that a text is; absent if it is none, or if no quantity has so many figures or such a size. */
     static Optional<BigDecimal> number(String text) {
         try {
-            return Optional.of(Numeral.parse(text.strip())).filter(number -> number.signum() > 0);
+            return Optional.of(Numeral.parse(text.strip())).filter(number -> number.signum() > 0).filter(Document::isQuantity);
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether a number, and its product with another one, can be written in the language. */
+    private static boolean isQuantity(BigDecimal number) {
+        BigDecimal exact = number.stripTrailingZeros();
+        return exact.precision() <= MOST_FIGURES && Math.abs(exact.precision() - exact.scale() - 1) <= LARGEST_EXPONENT;
     }
 
     /** The day of a time in ISO 8601. */
