@@ -29,7 +29,7 @@ final class PastedInput {
      */
     static Optional<CodeAction> in(FileView view, Range range, Edits edits) {
         int from = view.lines().offset(range.getStart());
-        int to = view.lines().offset(range.getEnd());
+        int to = Math.max(from, view.lines().offset(range.getEnd()));
         String text = view.text();
         if (from == to) {
             if (!view.elements().isEmpty()) {

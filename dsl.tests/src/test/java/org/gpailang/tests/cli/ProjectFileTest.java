@@ -105,7 +105,8 @@ class ProjectFileTest {
         Path project = file("gpai.toml", "include = " + "[".repeat(100_000) + "\n");
         CommandResult ran = CommandResult.with("check", folder.toString());
         assertEquals(2, ran.code());
-        assertEquals("gpai: " + project + ": this is not TOML: Document nesting depth (501) exceeds the maximum allowed (500)\n", ran.err());
+        assertEquals("gpai: " + project + ": this is not TOML: Document nesting depth (501) exceeds the maximum allowed (500)\n",
+                ran.err());
     }
 
     @Test

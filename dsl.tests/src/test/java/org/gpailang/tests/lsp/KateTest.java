@@ -40,10 +40,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Kate: the editor itself, set up as the documentation says, if it is installed; and its requests with the capabilities that it announces. */
+/**
+ * Kate: the editor itself, set up as the documentation says, if it is installed; and its requests with the capabilities that it announces.
+ */
 class KateTest {
 
-    private static final Path KATE = Path.of(System.getProperty("gpai.root", "..")).toAbsolutePath().normalize().resolve("docs/editors/kate");
+    private static final Path KATE = Path.of(System.getProperty("gpai.root", "..")).toAbsolutePath().normalize()
+            .resolve("docs/editors/kate");
 
     /** The capabilities sent by Kate 22.12. */
     private static final ClientCapabilities CAPABILITIES = ClientFeatures.of("""
