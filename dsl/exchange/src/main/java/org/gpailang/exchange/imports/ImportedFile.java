@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gpailang.core.facts.statement.Words;
 import org.gpailang.language.formatting.Formatter;
 
@@ -103,7 +104,8 @@ final class ImportedFile {
             if (!names.isEmpty()) {
                 text.append("    ").append(words).append(lineage.get(words)).append(methods.getOrDefault(words, Optional.empty())
                         .map(method -> " by " + Statement.quoted(method.text())).orElse(""))
-                        .append("  // ").append(Statement.line(names.get(0).place()))
+                        .append("  // ").append(Statement.line(Stream.concat(Stream.of(names.get(0).place()), methods.getOrDefault(words,
+                                Optional.empty()).stream().map(Found.Name::place)).distinct().collect(Collectors.joining("; "))))
                         .append('\n');
             }
         });

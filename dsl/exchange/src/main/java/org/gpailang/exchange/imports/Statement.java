@@ -15,6 +15,8 @@ public record Statement(String keyword, String text) {
 
     /** The most characters of a foreign text that are copied. */
     private static final int LONGEST = 300;
+    /** The most figures before a suffix; more are grouped. */
+    private static final int MOST_FIGURES = 6;
     /** The suffixes for a million, a thousand million and so on. */
     private static final String SUFFIXES = "MBT";
 
@@ -60,7 +62,7 @@ public record Statement(String keyword, String text) {
         }
         for (int i = SUFFIXES.length(); i > 0; i--) {
             BigDecimal count = exact.movePointLeft(3 * i + 3);
-            if (exponent >= 3 * i + 3 && count.stripTrailingZeros().scale() <= 3) {
+            if (exponent >= 3 * i + 3 && count.stripTrailingZeros().scale() <= 3 && count.precision() <= MOST_FIGURES) {
                 return plain(count) + SUFFIXES.charAt(i - 1);
             }
         }
@@ -106,7 +108,7 @@ public record Statement(String keyword, String text) {
 
     /** A foreign name as an identifier: what cannot be in a name becomes a hyphen. */
     public static String identifier(String name) {
-        String identifier = name.replaceAll("[^A-Za-z0-9_.-]+", "-").replaceAll("^[^A-Za-z]+|[^A-Za-z0-9]+$", "");
+        String identifier = name.replaceAll("[^A-Za-z0-9_.-]+", "-").replaceAll("-{2,}", "-").replaceAll("^[^A-Za-z]+|[^A-Za-z0-9]+$", "");
         String shortened = identifier.substring(0, Math.min(80, identifier.length())).replaceAll("[^A-Za-z0-9]+$", "");
         return List.of("by", "of", "extends").contains(shortened) ? "^" + shortened : shortened;
     }

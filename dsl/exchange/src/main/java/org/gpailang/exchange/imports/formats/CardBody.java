@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
@@ -15,6 +16,7 @@ import org.commonmark.node.CustomNode;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -29,17 +31,32 @@ import org.jsoup.nodes.Element;
 /** The Markdown of a model card: its title, its labels such as {@code **Hours used:** 12}, its tables and its sentences. */
 final class CardBody {
 
+    private static final Pattern OF_LABELS = Pattern.compile("(?i)|.*\\b(?:hyperparameters?|parameter)|attribute|field|property|feature|item|setting|key"
+            + "|specification|characteristic|aspect|category|detail");
+    private static final Pattern OF_VALUES = Pattern.compile("(?i)|values?|details?|description|settings?|specification|information");
+    /** The size in the name of a model. */
+    private static final Pattern MODEL = Pattern.compile("(?<![A-Za-z0-9.])[0-9]+(?:\\.[0-9]+)? ?[MBT](?![A-Za-z0-9])");
     private static final int MOST_COLUMNS = 40;
     private static final int MOST_ROWS = 1_000;
 
     private final List<Line> headings = new ArrayList<>();
     private final List<Label> labels = new ArrayList<>();
-    private final List<Line> paragraphs = new ArrayList<>();
+    private final List<Passage> passages = new ArrayList<>();
+    private final List<String> above = new ArrayList<>();
     private final List<Table> tables = new ArrayList<>();
     private final List<Line> statements = new ArrayList<>();
 
     /** A text with the number of its line, counted from 1. */
     record Line(String text, int number) {}
+
+    /**
+     * A paragraph, an item of a list or a cell of a table.
+     *
+     * @param number the number of its line, counted from 1
+     * @param headings the headings above it, the nearest one first
+     * @param ofColumn whether it is only about what its heading names
+     */
+    record Passage(String text, int number, List<String> headings, boolean ofColumn) {}
 
     /** A label in bold type, in lower case and without its colon, and the text behind it. */
     record Label(String name, String text, int line) {}
@@ -60,6 +77,13 @@ final class CardBody {
         root.accept(new AbstractVisitor() {
             @Override
             public void visit(Heading heading) {
+                while (above.size() >= heading.getLevel()) {
+                    above.remove(0);
+                }
+                while (above.size() < heading.getLevel() - 1) {
+                    above.add(0, "");
+                }
+                above.add(0, text(heading));
                 if (heading.getLevel() == 1) {
                     headings.add(new Line(text(heading), line(heading, before)));
                 }
@@ -67,8 +91,16 @@ final class CardBody {
 
             @Override
             public void visit(Paragraph paragraph) {
-                paragraphs.add(new Line(text(paragraph), line(paragraph, before)));
+                passages.add(new Passage(text(paragraph), line(paragraph, before), List.copyOf(above), false));
                 readLabels(paragraph, before);
+            }
+
+            @Override
+            public void visit(HtmlBlock block) {
+                if (block.getLiteral().contains("<h1")) {
+                    Jsoup.parseBodyFragment(block.getLiteral()).select("h1").forEach(heading ->
+                            headings.add(new Line(heading.text(), line(block, before))));
+                }
             }
 
             @Override
@@ -85,6 +117,7 @@ final class CardBody {
                 }
             }
         });
+        above.clear();
         if (markdown.contains("<table")) {
             org.jsoup.parser.Parser parser = org.jsoup.parser.Parser.htmlParser().setTrackPosition(true);
             Jsoup.parse(markdown, "", parser).select("table").forEach(table -> readTable(table, before));
@@ -107,9 +140,9 @@ final class CardBody {
                 && !label.text().toLowerCase(Locale.ROOT).contains("more information needed")).findFirst();
     }
 
-    /** The paragraphs. */
-    List<Line> paragraphs() {
-        return paragraphs;
+    /** The paragraphs, the items of lists and the rows of tables of labels. */
+    List<Passage> passages() {
+        return passages;
     }
 
     /** The fenced sections with statements of the language. */
@@ -216,9 +249,37 @@ final class CardBody {
     }
 
     private void add(List<Row> rows) {
-        if (rows.size() > 1) {
-            List<String> header = rows.get(0).cells();
-            tables.add(new Table(header, rows.subList(1, rows.size()).stream().map(row -> filled(row, header.size())).toList()));
+        if (rows.size() < 2) {
+            return;
+        }
+        List<String> header = rows.get(0).cells();
+        Table table = new Table(header, rows.subList(1, rows.size()).stream().map(row -> filled(row, header.size())).toList());
+        if (header.size() > 1 && OF_LABELS.matcher(header.get(0).strip()).matches() && OF_VALUES.matcher(header.get(1).strip()).matches()) {
+            readLabels(table);
+        } else if (header.size() > 2 && header.subList(1, header.size()).stream().allMatch(cell -> MODEL.matcher(cell).find())) {
+            readColumns(table);
+        } else {
+            tables.add(table);
+        }
+    }
+
+    /** Reads a table whose rows are each a label and its value. */
+    private void readLabels(Table table) {
+        for (Row row : table.rows()) {
+            String name = row.cells().get(0).strip();
+            String value = row.cells().get(1).strip();
+            passages.add(new Passage(name + ": " + value, row.line(), List.copyOf(above), false));
+            add(name, new StringBuilder(value), row.line());
+        }
+    }
+
+    /** Reads a table whose columns are each about a model, which their headers name by its size. */
+    private void readColumns(Table table) {
+        for (Row row : table.rows()) {
+            for (int i = 1; i < row.cells().size(); i++) {
+                passages.add(new Passage(row.cells().get(0).strip() + ": " + row.cells().get(i).strip(), row.line(),
+                        List.of(table.header().get(i).strip()), true));
+            }
         }
     }
 

@@ -1,7 +1,6 @@
 package org.gpailang.exchange.imports.formats;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -31,49 +29,42 @@ final class CardProse {
     private static final String NUMBER = "[0-9][0-9,_]*(?:\\.[0-9]+)?";
     private static final String AMOUNT = NUMBER + "(?: ?(?:[KMBTkmbt]|bn|thousand|million|billion|trillion)(?![A-Za-z0-9]))?";
     private static final String MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec";
-    private static final int MOST_SENTENCES = 2_000;
-    private static final int MOST_CHARACTERS = 1_000;
     private static final int MOST_OF_A_KIND = 6;
     /** Below this, a number of tokens is the length of a text. */
     private static final BigDecimal FEWEST_TOKENS = new BigDecimal("1e7");
 
+    /** Below this, a number of examples of a fine-tuning is that of a list or a test. */
+    private static final BigDecimal FEWEST_EXAMPLES = new BigDecimal("1e3");
+
     private final CatalogueNames catalogue;
     private final String file;
     private final FoundModel model;
-    private final List<CardBody.Line> sentences = new ArrayList<>();
+    private final List<CardSentences.Sentence> sentences;
     private final Set<String> open = new HashSet<>();
 
     /**
-     * @param model the model that the card is about, with what the rest of the card says of it
+     * @param model a model that the card is about, with what the rest of the card says of it
+     * @param sentences the sentences that are about it
      */
-    CardProse(CatalogueNames catalogue, String file, FoundModel model) {
+    CardProse(CatalogueNames catalogue, String file, FoundModel model, List<CardSentences.Sentence> sentences) {
         this.catalogue = catalogue;
         this.file = file;
         this.model = model;
+        this.sentences = sentences;
     }
 
-    /**
-     * Reads the sentences.
-     *
-     * @param read whether a sentence has been read as a label
-     */
-    void read(CardBody body, Predicate<String> read) {
-        for (CardBody.Line paragraph : body.paragraphs()) {
-            for (String sentence : paragraph.text().split("(?<=[.!?;])\\s+(?=[\\p{Lu}(])")) {
-                if (sentences.size() < MOST_SENTENCES && sentence.matches("(?s).*[0-9].*") && !read.test(sentence)) {
-                    sentences.add(new CardBody.Line(Statement.visible(sentence.substring(0, Math.min(MOST_CHARACTERS, sentence.length()))),
-                            paragraph.number()));
-                }
-            }
-        }
+    /** Reads the sentences. */
+    void read() {
         Optional<String> parameters = parameters();
-        exactOrOpen("hidden size", "(?:hidden (?:layers? (?:are|is)|size|dimensions?|dimensionality|dim)|d_model|embedding dimension)"
+        exactOrOpen("hidden size", "(?:hidden (?:layers? (?:are|is)|size)|d_model|(?:model|embedding) (?:dimension(?:ality)?|dim))"
                 + "(?: of| is)?\\s*[:=]?\\s*(?<n>" + NUMBER + ")(?:[- ]dimensional)?", "", true);
+        // some cards call the width of the feed-forward layers so
+        exactOrOpen("hidden size", "(?:hidden |^)(?:dimensions?|dimensionality|dim)(?: of| is)?\\s*[:=]\\s*(?<n>" + NUMBER + ")", "", false);
         exactOrOpen("context", "(?:max(?:imum)? )?(?:context|position|input) (?:length|window|size|embeddings)(?: of| is)?\\s*[:=]?\\s*"
                 + "(?<n>" + AMOUNT + ")(?: tokens)?", " tokens", true);
         exactOrOpen("context", "(?:max(?:imum)? )?seq(?:uence)?[ _]?len(?:gth)?(?: of| is)?\\s*[:=]?\\s*(?<n>" + AMOUNT
                 + ")(?: tokens)?|(?<m>" + AMOUNT + ")(?: tokens?)?[- ](?:context|sequence) (?:length|window)"
-                + "|up to (?<o>" + AMOUNT + ") tokens",
+                + "|up to (?<o>" + AMOUNT + ") tokens|context (?:length\\s*: full|of) (?<p>" + AMOUNT + ") tokens",
                 " tokens", false);
         String size = parameters.orElse("P");
         open("(?<n>" + AMOUNT + ")\\+? (?:[\\p{L}-]+ ){0,3}tokens\\b", "tokens", found -> amount(found.group("n")).filter(tokens ->
@@ -90,7 +81,7 @@ final class CardProse {
                 found -> amount(first(found)).map(steps ->
                 "compute " + size + " parameters x " + Statement.number(steps) + " steps x B tokens a step"));
         open("(?<n>" + AMOUNT + ") (?:[\\p{L}-]+ ){0,3}(?:images|pairs|samples|examples|documents)\\b", "training examples", found ->
-                amount(found.group("n")).filter(examples -> examples.compareTo(FEWEST_TOKENS) >= 0).map(examples -> "compute " + size
+                amount(found.group("n")).filter(examples -> examples.compareTo(model.isDerived() ? FEWEST_EXAMPLES : FEWEST_TOKENS) >= 0).map(examples -> "compute " + size
                         + " parameters x " + Statement.number(examples) + " examples"));
         open("(?<n>" + AMOUNT + ") hours of (?:[\\p{L}-]+ ){0,3}(?:audio|speech)\\b", "recorded time", found -> amount(found.group("n"))
                 .map(hours -> "compute " + size + " parameters x " + Statement.number(hours) + " audio hours x T tokens a second"));
@@ -116,13 +107,24 @@ final class CardProse {
 
     /** The number of parameters that are used for a token, as it is written in a statement, if it is stated. */
     private Optional<String> parameters() {
-        String words = "(?:(?:total|trainable|model|dense) )*param(?:eter)?s?(?: count)?";
+        // the trainable parameters of a model that is based on another can be those of an adapter
+        String words = "(?:(?:total|" + (model.isDerived() ? "" : "trainable|") + "model|dense) )*param(?:eter)?s?(?: count)?";
         exactOrOpen("active parameters", "(?<n>" + AMOUNT + ") (?:active|activated) param(?:eter)?s?(?: per token)?"
                 + "|(?:number of )?(?:active|activated) param(?:eter)?s?\\s*[:=]\\s*(?<m>" + AMOUNT + ")", "", true);
         exactOrOpen("parameters", "(?:(?:model )?size\\s*:\\s*)?(?<n>" + AMOUNT + ")[ -]" + words
-                + "|(?:(?:total |number of |# ?)?(?<!activated |active )param(?:eter)?s?(?: count)?|model size)"
+                + "|(?:(?:total |number of |# ?)?(?<!activated |active " + (model.isDerived() ? "|trainable " : "")
+                + ")param(?:eter)?s?(?: count)?|model size)"
                 + "\\s*[:=]\\s*(?<m>" + AMOUNT + ")", "", true);
-        return stated("active parameters").or(() -> stated("parameters"));
+        return stated("active parameters").or(() -> stated("parameters")).or(() -> onlyNearest("active parameters"))
+                .or(() -> onlyNearest("parameters"));
+    }
+
+    /** The number of the only nearest statement with this keyword. */
+    private Optional<String> onlyNearest(String keyword) {
+        List<String> nearest = model.facts().stream().flatMap(fact -> fact instanceof Found.Doubtful doubtful ? doubtful.nearest().stream()
+                : Stream.empty()).filter(text -> text.startsWith(keyword + " ")).map(text -> text.substring(keyword.length() + 1))
+                .distinct().toList();
+        return nearest.size() == 1 ? Optional.of(nearest.get(0)) : Optional.empty();
     }
 
     /** The number that a statement about the model states. */
@@ -142,8 +144,8 @@ final class CardProse {
         }
         Pattern pattern = Pattern.compile("(?<![\\p{L}\\d.])(?:" + words + ")(?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE);
         Set<BigDecimal> amounts = new LinkedHashSet<>();
-        Optional<CardBody.Line> whole = Optional.empty();
-        for (CardBody.Line line : sentences) {
+        Optional<CardSentences.Sentence> whole = Optional.empty();
+        for (CardSentences.Sentence line : sentences) {
             Matcher found = pattern.matcher(line.text());
             while (found.find()) {
                 amount(first(found)).map(BigDecimal::stripTrailingZeros).ifPresent(amounts::add);
@@ -152,7 +154,7 @@ final class CardProse {
             whole = whole.isEmpty() && only ? Optional.of(line) : whole;
         }
         boolean thousand = unit.equals(" tokens") && whole.filter(line -> line.text().matches(".*[0-9] ?[kK].*")).isPresent();
-        if (states && whole.isPresent() && amounts.size() == 1 && !thousand) {
+        if (states && whole.filter(CardSentences.Sentence::clear).isPresent() && amounts.size() == 1 && !thousand) {
             BigDecimal amount = amounts.iterator().next();
             model.state(Part.MODEL, Statement.amount(keyword, amount, unit.strip()), place(whole.get()));
         } else {
@@ -179,6 +181,7 @@ final class CardProse {
     private void labelledHardware() {
         open("(?:GPUs|TPUs|accelerators|hardware)\\s*:\\s*(?<n>" + NUMBER + ") ?(?:x |× ?)?(?<chip>[A-Z][\\p{L}\\d -]{1,40})", "hardware",
                 found -> catalogue.chip(found.group("chip").strip()).or(() -> catalogue.chipIn(found.group("chip")))
+                        .or(() -> found.group().startsWith("hardware") ? Optional.empty() : Optional.of(CatalogueNames.NO_CHIP))
                         .flatMap(name -> amount(found.group("n")).map(count -> "compute " + Statement.number(count) + " x " + name
                                 + " for N days at U%")));
         open("(?:training (?:time|duration)|trained for)\\s*:?\\s*(?:about |~ ?)?(?<n>" + NUMBER + ") (?<unit>hours?|days?|weeks?)\\b",
@@ -206,9 +209,9 @@ final class CardProse {
         Pattern pattern = Pattern.compile("(?<n>" + NUMBER + ") ?(?<unit>[kMG]Wh)\\b");
         Pattern whole = Pattern.compile("(?:total )?(?:training )?energy (?:consumption|consumed|used|use)\\s*:\\s*" + pattern.pattern(),
                 Pattern.CASE_INSENSITIVE);
-        List<CardBody.Line> alone = sentences.stream().filter(line -> whole.matcher(line.text()).matches()).toList();
+        List<CardSentences.Sentence> alone = sentences.stream().filter(line -> whole.matcher(line.text()).matches()).toList();
         long mentioned = sentences.stream().mapToLong(line -> pattern.matcher(line.text()).results().count()).sum();
-        if (alone.size() == 1 && mentioned == 1) {
+        if (alone.size() == 1 && mentioned == 1 && alone.get(0).clear()) {
             Matcher found = pattern.matcher(alone.get(0).text());
             found.find();
             amount(found.group("n")).ifPresent(amount -> model.state(Part.RUN, Statement.amount("energy", amount, found.group("unit")),
@@ -228,8 +231,8 @@ final class CardProse {
             boolean begins = found.group("event").toLowerCase(Locale.ROOT).matches("started|start|began");
             return Optional.of((begins ? "started " : "ended ") + day(found));
         });
-        open("\\b(?:from|between) " + date + " (?:to|until|and|[-–])", "day", found -> Optional.of("started " + day(found)));
-        open("\\b(?:from|between) [^.;]{4,20} (?:to|until|and|[-–]) " + date, "day", found -> Optional.of("ended " + day(found)));
+        open("\\b(?:from|between|(?:training )?dates?\\s*:) ?" + date + " (?:to|until|and|[-–])", "day", found -> Optional.of("started " + day(found)));
+        open("\\b(?:from|between|(?:training )?dates?\\s*:) ?[^.;]{4,20} (?:to|until|and|[-–]) " + date, "day", found -> Optional.of("ended " + day(found)));
     }
 
     private static String day(Matcher found) {
@@ -252,13 +255,14 @@ final class CardProse {
     /** Leaves open what the sentences say, each amount once. */
     private void open(Part part, Pattern pattern, String what, Function<Matcher, Optional<String>> nearest) {
         int count = 0;
-        for (CardBody.Line line : sentences) {
+        for (CardSentences.Sentence line : sentences) {
             Matcher found = pattern.matcher(line.text());
             while (found.find()) {
                 Optional<String> statement = nearest.apply(found).map(text -> text.replace(" at U%", " at " + utilisation(line.text())));
                 if (statement.isPresent() && count < MOST_OF_A_KIND && open.add(statement.get())) {
                     count++;
-                    model.doubt(part, "The card says " + Statement.quoted(around(line.text(), found)) + " (" + what + ").", statement.get(),
+                    model.doubt(part, "The card says " + Statement.quoted(around(line.text(), found)) + " (" + what
+                            + (line.clear() ? ")." : "), but not of which of its models."), statement.get(),
                             place(line));
                 }
             }
@@ -295,7 +299,7 @@ final class CardProse {
         return Document.number(word.group(1).replace(",", "") + suffix);
     }
 
-    private String place(CardBody.Line line) {
+    private String place(CardSentences.Sentence line) {
         return file + ":" + line.number();
     }
 }

@@ -29,10 +29,11 @@ final class CardTables {
             + "(?: (?:of )?tokens)?[)\\]]?)?";
     private static final Pattern PARAMETERS = column("#? ?(?:total )?(?:params?|parameters?)(?: count)?" + UNIT + "|number of parameters"
             + UNIT + "|(?:model )?size" + UNIT);
-    private static final Pattern HIDDEN = column("hidden (?:size|dim(?:ension)?s?)|d_model");
+    private static final Pattern HIDDEN = column("hidden size|d_model|(?:model|embedding) (?:dim(?:ension)?s?)");
     private static final Pattern ACTIVE = column("#? ?(?:active|activated) (?:params?|parameters?)" + UNIT);
     private static final Pattern TOKENS = column("#? ?(?:training |pre-?training )?(?:tokens|token count)(?: ?[(\\[].*[)\\]]|,? in .*)?");
-    private static final Pattern CONTEXT = column("(?:max(?:imum)? )?context(?: length| window| size)?(?: ?\\(tokens\\))?" + UNIT);
+    private static final Pattern CONTEXT = column("(?:max(?:imum)? )?(?:context(?: length| window| size)?|seq(?:uence|\\.)?[ _]len(?:gth|\\.)?)"
+            + "(?: ?\\(tokens\\))?" + UNIT);
     private static final Pattern HOURS = column(".*\\b(gpu|tpu|npu|accelerator|chip|device)[ -]hours?\\b.*");
     private static final Pattern INPUT = column("inputs?(?: modalit(?:y|ies))?");
     private static final Pattern OUTPUT = column("outputs?(?: modalit(?:y|ies))?");
@@ -40,13 +41,15 @@ final class CardTables {
     private static final Pattern UNKNOWN_UNIT = column(".*\\btokens?\\b *(?!\\(tokens\\))[(\\[].*");
     /** The size in the name of a model. */
     private static final Pattern SIZE = Pattern.compile("(?<![A-Za-z0-9.])([0-9]+(?:\\.[0-9]+)?) ?([MBT])(?![A-Za-z0-9])");
+    private static final Pattern SUFFIX = column("(?<=[0-9]) ?(thousand|million|billion|trillion)\\b");
     /** Words in the label of a row that do not make it another model. */
     private static final Pattern VARIANT = column("\\b(?:base|pre-?trained|text only|model|ours)\\b");
     /** A cell that states nothing. */
-    private static final Pattern NOTHING = column("[-–—/.]*|n/?a|dense");
+    private static final Pattern NOTHING = column("[-–—/.]*|n/?a|dense|.*[0-9] ?[kMGT]i?B");
 
     private final CatalogueNames catalogue;
     private final String file;
+    private final String card;
     private final Map<String, FoundModel> bySize = new LinkedHashMap<>();
     private final Map<String, CardBody.Line> titles = new LinkedHashMap<>();
     private final Set<String> families = new HashSet<>();
@@ -77,10 +80,15 @@ final class CardTables {
         return Pattern.compile(names, Pattern.CASE_INSENSITIVE);
     }
 
-    /** A reader of the tables of a file. */
-    CardTables(CatalogueNames catalogue, String file) {
+    /**
+     * A reader of the tables of a file.
+     *
+     * @param card the name of the model or the models that the card is about; empty if it is not stated
+     */
+    CardTables(CatalogueNames catalogue, String file, String card) {
         this.catalogue = catalogue;
         this.file = file;
+        this.card = card;
     }
 
     /**
@@ -126,7 +134,9 @@ final class CardTables {
     }
 
     private static boolean isAboutTraining(CardBody.Table table) {
-        return column(table, HOURS) >= 0 || column(table, PARAMETERS) >= 0 && (column(table, TOKENS) >= 0 || column(table, CONTEXT) >= 0);
+        // a column with the sizes of files says nothing of parameters
+        return column(table, HOURS) >= 0 || (column(table, TOKENS) >= 0 || column(table, CONTEXT) >= 0)
+                && table.rows().stream().anyMatch(row -> amount(table, row, PARAMETERS).isPresent());
     }
 
     /** Whether the rows, and those of the tables before, have different names apart from sizes and variants. */
@@ -139,6 +149,10 @@ final class CardTables {
             }
         }
         names.removeIf(name -> name.isEmpty() || name.matches("\\d+"));
+        String ours = card.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d]", "");
+        if (ours.length() > 2 && names.stream().allMatch(name -> name.startsWith(ours))) {
+            return false; // such as Gale-S and Gale-L in the card of Gale
+        }
         boolean different = names.size() > 1;
         if (!different) {
             families.addAll(names);
@@ -148,7 +162,7 @@ final class CardTables {
 
     private static String sentencesAboutHardware(CardBody body) {
         StringBuilder sentences = new StringBuilder();
-        body.paragraphs().stream().map(CardBody.Line::text).filter(text ->
+        body.passages().stream().map(CardBody.Passage::text).filter(text ->
                 text.matches("(?is).*\\b(gpu|tpu|accelerator|chip)[ -]hours\\b.*"))
                 .forEach(text -> sentences.append(text).append(". "));
         return sentences.toString();
@@ -221,7 +235,7 @@ final class CardTables {
 
     /** The number in a cell, in the unit that the name of the column states. */
     private static Amount amount(String cell, String header) {
-        Optional<BigDecimal> written = Document.number(cell);
+        Optional<BigDecimal> written = Document.number(SUFFIX.matcher(cell).replaceAll(word -> suffix(word.group(1))));
         Optional<BigDecimal> factor = factor(header);
         Matcher suffix = Pattern.compile("(?i)[0-9] ?([kmbt])(?![a-z0-9])").matcher(cell);
         boolean clear = suffix.find() ? factor.isEmpty() || Document.number("1" + suffix.group(1)).equals(factor)
@@ -229,6 +243,10 @@ final class CardTables {
         BigDecimal unit = suffix.find(0) ? BigDecimal.ONE : factor.orElse(BigDecimal.ONE);
         String said = Statement.quoted(cell) + (factor.isPresent() || !clear ? " in the column " + Statement.quoted(header) : "");
         return new Amount(cell, said, written.filter(number -> clear).map(unit::multiply), bounded(cell, unit), clear);
+    }
+
+    private static String suffix(String word) {
+        return word.toLowerCase(Locale.ROOT).startsWith("th") ? "k" : word.substring(0, 1).toUpperCase(Locale.ROOT);
     }
 
     /** The multiple that the name of a column states for its numbers, such as a thousand million for {@code Params (B)}. */
@@ -273,8 +291,17 @@ final class CardTables {
 
     /** The number in a text such as {@code 15T+} or {@code about 2T}, times a factor; N if there is none. */
     private static String bounded(String cell, BigDecimal factor) {
-        Matcher number = Pattern.compile("[0-9][0-9,_]*(?:\\.[0-9]+)? ?[kKMBT]?(?![A-Za-z0-9])").matcher(cell);
-        return number.find() ? Document.number(number.group()).map(factor::multiply).map(Statement::number).orElse("N") : "N";
+        String written = SUFFIX.matcher(cell).replaceAll(word -> suffix(word.group(1)));
+        String digits = "(?<![A-Za-z0-9.,])[0-9][0-9,_]*(?:\\.[0-9]+)?";
+        // in "Beacon 2 7B", the number with a suffix is meant
+        Matcher number = Pattern.compile(digits + " ?[kKMBT](?![A-Za-z0-9])").matcher(written);
+        if (!number.find()) {
+            number = Pattern.compile(digits + "(?![A-Za-z0-9])").matcher(written);
+            if (!number.find()) {
+                return "N";
+            }
+        }
+        return Document.number(number.group()).map(factor::multiply).map(Statement::number).orElse("N");
     }
 
     private static int column(CardBody.Table table, Pattern header) {
@@ -302,10 +329,11 @@ final class CardTables {
         return size.find() ? Optional.of(size.group(1) + size.group(2)) : Optional.empty();
     }
 
-    private static String title(CardBody.Table table, CardBody.Row row, String size) {
+    private String title(CardBody.Table table, CardBody.Row row, String size) {
         String label = row.cells().get(0).strip();
         if (column(table, PARAMETERS) == 0) {
-            return SIZE.matcher(label).find() ? label : size;
+            String name = SIZE.matcher(label).find() ? label : size;
+            return (SIZE.matcher(name).replaceAll("").isBlank() ? card + " " + name : name).strip();
         }
         return SIZE.matcher(label).find() ? label : (label.replaceFirst("\\s*\\(.*\\)$", "") + " " + size).strip();
     }

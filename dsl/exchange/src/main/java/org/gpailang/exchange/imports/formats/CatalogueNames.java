@@ -69,7 +69,8 @@ public final class CatalogueNames {
     /** The name in the catalogue of the chip that a text names by its name, by another name or by its title. */
     Optional<String> chip(String name) {
         return entries.accelerator(name).or(() -> Optional.ofNullable(byTitle.get(Alias.key(name))))
-                .or(() -> entries.accelerator(MAKER.matcher(name).replaceFirst(""))).map(chip -> simple(chip.name()));
+                .or(() -> entries.accelerator(MAKER.matcher(name).replaceFirst("")))
+                .or(() -> entries.accelerator(name.replaceFirst("(?<=[0-9])G$", "GB"))).map(chip -> simple(chip.name()));
     }
 
     /** Whether the catalogue has an accelerator of this name or alias. */

@@ -205,6 +205,11 @@ final class Document {
         }
     }
 
+    /** The name of the file. */
+    String file() {
+        return file;
+    }
+
     /** The file and the field. */
     String place() {
         return path.isEmpty() ? file : file + ", " + path;

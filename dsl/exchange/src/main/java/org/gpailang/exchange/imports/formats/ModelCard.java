@@ -25,9 +25,11 @@ public final class ModelCard implements InputFormat {
 
     private static final Pattern HEADER = Pattern.compile("\\A---[ \\t]*\\R(.*?\\R)??---[ \\t]*(?:\\R|\\z)", Pattern.DOTALL);
     private static final Pattern GENERIC_TITLE = Pattern.compile(
-            "(?i)(model|card|model card|model details|model information|readme|introduction|overview|table of contents|uses?|usage"
+            "(?i)(model|card|model card|model details|model summary|summary|model information|readme|introduction|overview|table of contents|uses?|usage"
             + "|training( data| details| information| procedure)?|tokeni[sz]ers?|evaluation|results|limitations|licen[cs]e|citation"
             + "|how to use.*|intended uses?.*|environmental impact|technical specifications|contact|acknowledge?ments)");
+    /** The sentence with which the tool mergekit names its method. */
+    private static final Pattern MERGE_METHOD = Pattern.compile("merged using the ([\\p{L}\\d_ -]{2,40}?) merge method");
     private static final int LONGEST_TITLE = 60;
     private static final int MOST_CHARACTERS = 4 * 1024 * 1024;
 
@@ -72,18 +74,19 @@ public final class ModelCard implements InputFormat {
         Document fields = Document.yaml(input, yaml);
         readNames(body, common, input.name());
         body.statements().forEach(section -> stated.read(section.text(), common, input.name() + ":" + section.number()));
-        readHeader(fields, common, !body.statements().isEmpty());
+        readHeader(fields, common, body);
         readLabels(body, common, input.name(), fields);
-        List<FoundModel> models = new CardTables(catalogue, input.name()).read(body, common);
-        if (models.size() == 1 && body.statements().isEmpty()) {
-            // the sentences of a card about several models do not say which of them they are about
+        Optional<Found.Name> title = title(fields, body, input.name());
+        List<FoundModel> models = new CardTables(catalogue, input.name(), title.map(Found.Name::text).orElse("")).read(body, common);
+        if (models.size() == 1 && !models.get(0).isNamed()) {
+            title.ifPresent(models.get(0).facts()::add);
+        }
+        if (body.statements().isEmpty()) {
             List<CardBody.Label> read = body.labels().stream().filter(label -> HARDWARE.contains(label.name())
                     || HOURS.contains(label.name()) || RELEASED.contains(label.name())).toList();
-            new CardProse(catalogue, input.name(), models.get(0)).read(body, sentence -> read.stream().anyMatch(label ->
+            CardSentences sentences = new CardSentences(body, models, sentence -> read.stream().anyMatch(label ->
                     !label.text().isBlank() && sentence.contains(label.text())));
-        }
-        if (models.size() == 1 && !models.get(0).isNamed()) {
-            readTitle(fields, body, models.get(0), input.name());
+            models.forEach(model -> new CardProse(catalogue, input.name(), model, sentences.about(model)).read());
         }
         return models;
     }
@@ -99,17 +102,17 @@ public final class ModelCard implements InputFormat {
         }
     }
 
-    private static void readTitle(Document header, CardBody body, FoundModel model, String file) {
+    /** The name of the model that the card is about. */
+    private static Optional<Found.Name> title(Document header, CardBody body, String file) {
         List<Document> indexed = header.at("model-index").items();
-        if (indexed.size() == 1 && indexed.get(0).at("name").text().isPresent()) {
+        if (indexed.size() == 1 && indexed.get(0).at("name").text().filter(name -> !name.isBlank()).isPresent()) {
             Document name = indexed.get(0).at("name");
-            model.name(Found.Role.MODEL, name.text().orElseThrow(), name.place());
-            return;
+            return Optional.of(new Found.Name(Found.Role.MODEL, Statement.line(name.text().orElseThrow()), name.place()));
         }
-        body.headings().stream().map(line -> new CardBody.Line(line.text().replaceFirst("(?i)^model card (for|of)\\s+", "").strip(),
-                line.number()))
+        return body.headings().stream().map(line -> new CardBody.Line(line.text()
+                .replaceFirst("(?i)^model card (for|of)\\s+|\\s+model card$", "").strip(), line.number()))
                 .filter(line -> isTitle(line.text())).findFirst()
-                .ifPresent(line -> model.name(Found.Role.MODEL, line.text(), file + ":" + line.number()));
+                .map(line -> new Found.Name(Found.Role.MODEL, Statement.line(line.text()), file + ":" + line.number()));
     }
 
     /** Whether a heading can be the name of a model: it is short, names something, and is not a sentence. */
@@ -118,7 +121,8 @@ public final class ModelCard implements InputFormat {
                 && !text.matches(".*[.!?:]( .*|$)") && !text.contains("AutoTrain");
     }
 
-    private void readHeader(Document header, FoundModel model, boolean exported) {
+    private void readHeader(Document header, FoundModel model, CardBody body) {
+        boolean exported = !body.statements().isEmpty();
         Document licence = header.at("license");
         Document named = header.at("license_name");
         if (model.states("licence")) {
@@ -133,7 +137,7 @@ public final class ModelCard implements InputFormat {
         }
         header.at("pipeline_tag").text().filter(task -> !exported).ifPresent(task -> Task.state(task, model,
                 header.at("pipeline_tag").place()));
-        readBase(header, model);
+        readBase(header, model, body);
         Document data = header.at("datasets");
         if (!data.texts().isEmpty()) {
             model.doubt(Part.MODEL, "The card names data sets, but not what they contain or in which activity they were used.",
@@ -142,15 +146,25 @@ public final class ModelCard implements InputFormat {
         readEmissions(header.at("co2_eq_emissions"), model);
     }
 
-    private static void readBase(Document header, FoundModel model) {
+    private static void readBase(Document header, FoundModel model, CardBody body) {
         Document base = header.at("base_model");
         List<String> names = base.texts();
-        String relation = header.at("base_model_relation").text().orElse("");
+        List<String> tags = header.at("tags").texts();
+        Document quantised = header.at("quantized_by");
+        String relation = header.at("base_model_relation").text().orElse(tags.contains("merge") && names.size() > 1 ? "merge" : quantised.exists()
+                ? "quantized" : "");
         if (names.isEmpty() || model.isDerived()) {
             return;
         }
         if (relation.equals("merge") || names.size() > 1) {
             names.forEach(name -> model.name(Found.Role.MERGED, name, base.place()));
+            for (CardBody.Passage passage : body.passages()) {
+                Matcher method = MERGE_METHOD.matcher(passage.text());
+                if (method.find()) {
+                    model.name(Found.Role.MERGED_BY, method.group(1), base.file() + ":" + passage.number());
+                    break;
+                }
+            }
             if (!relation.equals("merge")) {
                 model.doubt(Part.MODEL,
                         "The card names several base models, but not that they were merged. If it is a mixture of experts, write"
@@ -159,7 +173,8 @@ public final class ModelCard implements InputFormat {
             return;
         }
         model.name(Found.Role.ORIGINAL, names.get(0), base.place());
-        Document stated = header.at("base_model_relation");
+        Document relationField = header.at("base_model_relation");
+        Document stated = relationField.exists() ? relationField : quantised;
         switch (relation) {
             case "finetune", "adapter" -> {
                 if (!model.has(Part.of(ActivityKind.FINETUNING))) {

@@ -2,6 +2,8 @@ package org.gpailang.exchange.imports.formats;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.gpailang.exchange.imports.Found;
 import org.gpailang.exchange.imports.Found.Part;
 import org.gpailang.exchange.imports.FoundModel;
 import org.gpailang.exchange.imports.Input;
@@ -9,7 +11,10 @@ import org.gpailang.exchange.imports.InputFormat;
 import org.gpailang.exchange.imports.Statement;
 import org.gpailang.exchange.imports.UnreadableInput;
 
-/** The file {@code config.json} of the library Transformers: context length, width and experts. */
+/**
+ * The file {@code config.json} of the library Transformers: context length, width and experts; and {@code adapter_config.json} of the
+ * library PEFT: the model that is adapted.
+ */
 public final class ModelConfig implements InputFormat {
 
     /** The fields for the longest context; which one a model has depends on its architecture. */
@@ -19,6 +24,9 @@ public final class ModelConfig implements InputFormat {
     /** The part of the configuration that describes the language model of a model with several modalities. */
     private static final List<String> LANGUAGE_MODEL = List.of("text_config", "llm_config", "language_config");
 
+    /** The name of a model on the Hub, which no path is. */
+    private static final Pattern ON_HUB = Pattern.compile("[\\w-][\\w.-]*(?:/[\\w.-]+)?");
+
     @Override
     public String title() {
         return "Hugging Face config.json";
@@ -27,13 +35,21 @@ public final class ModelConfig implements InputFormat {
     @Override
     public boolean accepts(Input input) {
         return input.text().stripLeading().startsWith("{") && (input.text().contains("\"model_type\"")
-                || input.text().contains("\"architectures\""));
+                || input.text().contains("\"architectures\"") || input.text().contains("\"peft_type\""));
     }
 
     @Override
     public List<FoundModel> read(Input input) throws UnreadableInput {
         Document config = Document.json(input);
         FoundModel model = FoundModel.part(input.name());
+        Document base = config.at("base_model_name_or_path");
+        base.text().filter(name -> config.at("peft_type").exists()).ifPresent(name -> {
+            if (ON_HUB.matcher(name).matches()) {
+                model.name(Found.Role.ORIGINAL, name, base.place());
+            } else {
+                model.doubt(Part.MODEL, "The adapted model is given as a path, " + Statement.quoted(name) + ".", base.place());
+            }
+        });
         Optional<Document> context = field(config, CONTEXT);
         if (context.isPresent() && config.at("rope_scaling", "factor").number().isPresent()) {
             model.doubt(Part.MODEL, "The context length is " + context.get().text().orElse("") + " tokens, but rope_scaling can extend it.",

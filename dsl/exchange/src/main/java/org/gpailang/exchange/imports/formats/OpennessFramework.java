@@ -41,6 +41,12 @@ public final class OpennessFramework implements InputFormat {
         Document licence = release.at("license", "distribution", "name");
         licence.text().ifPresent(name -> catalogue.licence(model, name, licence.place()));
         components(release.at("components"), model);
+        if (licence.text().isEmpty()) {
+            release.at("components").items().stream().filter(OpennessFramework::isWeights).map(component -> component.at("license"))
+                    .filter(Document::exists).findFirst().ifPresent(named -> model.doubt(Part.MODEL, "The licence of the weights is "
+                            + Statement.quoted(named.text().orElse("")) + ".", "licence " + named.text().flatMap(catalogue::licence)
+                            .orElse("NAME"), named.place()));
+        }
         Document type = release.at("type");
         type.text().ifPresent(kind -> model.doubt(Part.MODEL, "The type is " + Statement.quoted(kind)
                 + ", which does not determine what the model generates.", "generates " + (kind.equals("language") ? "text" : "MODALITY"),
@@ -55,6 +61,10 @@ public final class OpennessFramework implements InputFormat {
                     .place());
         }
         return List.of(model);
+    }
+
+    private static boolean isWeights(Document component) {
+        return component.at("name").text().filter(name -> name.toLowerCase(Locale.ROOT).startsWith("model parameters")).isPresent();
     }
 
     private static void components(Document components, FoundModel model) {
