@@ -90,7 +90,7 @@ public final class DiagnosticConverter {
                 : diagnostic(finding, snapshot);
     }
 
-    /** Whether a file has no text yet; if it is open, this is not an error. */
+    /** Whether a file has no text yet, which is no error in an editor. */
     public static boolean isEmpty(FileView view) {
         return view.text().isBlank();
     }

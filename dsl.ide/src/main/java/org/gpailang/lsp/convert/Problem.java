@@ -44,12 +44,12 @@ public record Problem(Finding shown, List<Finding> findings) {
 
     /**
      * The problems of a file, its expectations that are not met included, in the order of their positions. Which of them a file that is not
-     * open has, is a setting. An open file without text has none.
+     * open has, is a setting. A file without text has none.
      */
     public static List<Problem> in(FileView view) {
         boolean open = view.snapshot().version(view.name()).isPresent();
         Settings settings = view.snapshot().settings();
-        boolean begun = !open || !DiagnosticConverter.isEmpty(view);
+        boolean begun = !DiagnosticConverter.isEmpty(view);
         Map<Location, List<Problem>> byPlace = new LinkedHashMap<>();
         view.marked().stream().flatMap(finding -> listed(finding, view))
                 .filter(problem -> begun || !problem.shown().code().equals(NOTHING_DECLARED))

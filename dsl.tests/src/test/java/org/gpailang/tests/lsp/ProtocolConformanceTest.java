@@ -78,6 +78,16 @@ class ProtocolConformanceTest {
     }
 
     @Test
+    void anEmptyFileThatIsNotOpenIsNoErrorEither(@TempDir Path folder) throws IOException {
+        Path empty = Files.writeString(folder.resolve("empty.gpai"), "");
+        Files.writeString(folder.resolve("wrong.gpai"), "model M by Nobody {}\n");
+        try (Editor editor = Editor.on(folder)) {
+            editor.awaitPublished(folder.resolve("wrong.gpai").toUri().toString(), pushed -> !pushed.getDiagnostics().isEmpty());
+            assertEquals(0, editor.publications(empty.toUri().toString()));
+        }
+    }
+
+    @Test
     void aClientWithoutCapabilitiesAndFolders() throws IOException {
         try (Editor editor = Editor.with(ClientFeatures.NONE, params -> params.setInitializationOptions(null))) {
             TextDocumentIdentifier file = editor.open("untitled:Untitled-1", TEXT);

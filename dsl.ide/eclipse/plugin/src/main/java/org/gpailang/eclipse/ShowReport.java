@@ -109,7 +109,7 @@ public final class ShowReport extends AbstractHandler {
             support.createBrowser(IWorkbenchBrowserSupport.AS_EDITOR | IWorkbenchBrowserSupport.LOCATION_BAR, "org.gpailang.eclipse.report",
                     "Report", "The report on a model").openURL(file.toUri().toURL());
         } catch (PartInitException | IOException e) {
-            inform("The report could not be shown: " + e.getMessage());
+            inform("No browser can be opened: " + e.getMessage() + " The report is in " + file + ".");
         }
     }
 
