@@ -1,4 +1,5 @@
-// Copies the server, the samples and the licence next to the bundle and packages them as target/gpai-VERSION.vsix.
+// Copies the server, the samples and the licence next to the bundle and packages them as target/gpai-VERSION.vsix. An argument is the
+// address at which the pictures of docs/images are published; without it, the extension's page has no pictures.
 import { cpSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createVSIX } from '@vscode/vsce';
 
@@ -13,9 +14,16 @@ cpSync('../dsl/cli/src/main/resources/org/gpailang/cli/starter.gpai', 'samples/s
 cpSync('../examples/worked/open-source.gpai', 'samples/open-source.gpai');
 cpSync('../LICENSE', 'LICENSE');
 
-// the editor's page about the extension cannot show pictures from its folder, and its readers do not develop the extension
+// the page about the extension cannot show pictures from its folder, and its readers do not develop the extension
+const [, , pictures] = process.argv;
 const readme = readFileSync('README.md', 'utf8');
-writeFileSync('target/README.md', readme.slice(0, readme.indexOf('## Development')).replace(/^(?:The colours follow|<p>|!\[).*\n\n/gm, ''));
+const page = readme.slice(0, readme.indexOf('## Development'));
+writeFileSync(
+    'target/README.md',
+    pictures
+        ? page.replaceAll('../docs/images/', pictures.replace(/\/?$/, '/'))
+        : page.replace(/^(?:The colours follow|<p>|!\[).*\n\n/gm, ''),
+);
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const packagePath = `target/gpai-${version}.vsix`;
@@ -23,7 +31,6 @@ await createVSIX({
     packagePath,
     readmePath: 'target/README.md',
     dependencies: false,
-    allowMissingRepository: true,
     rewriteRelativeLinks: false,
 });
 console.log(`${packagePath}: ${(statSync(packagePath).size / 1e6).toFixed(1)} MB`);

@@ -28,6 +28,31 @@ test('the extension and the program have the same version', () => {
     assert.equal(manifest.version, /<artifactId>gpai<\/artifactId>\s*<version>([^<]+)/.exec(read('pom.xml', repository))?.[1]);
 });
 
+test('the manifest has what the Visual Studio Marketplace and Open VSX show', () => {
+    const shown = readJson('package.json') as Record<string, string> & {
+        readonly categories: readonly string[];
+        readonly keywords: readonly string[];
+        readonly galleryBanner: { readonly color: string; readonly theme: string };
+        readonly repository: { readonly url: string };
+        readonly bugs: { readonly url: string };
+    };
+    for (const name of ['name', 'publisher', 'displayName', 'description', 'license', 'homepage', 'pricing']) {
+        assert.ok(shown[name], name);
+    }
+    assert.deepEqual(shown.categories, ['Programming Languages', 'Linters', 'Formatters', 'Snippets']);
+    assert.ok(shown.keywords.length > 0 && shown.keywords.length <= 30, 'the marketplace allows 30 keywords');
+    assert.match(shown.galleryBanner.color, /^#[0-9a-f]{6}$/);
+    // width and height of a PNG are at the bytes 16 and 20
+    const icon = readFileSync(path.join(extension, shown.icon ?? ''));
+    assert.ok(icon.readUInt32BE(16) >= 128 && icon.readUInt32BE(16) === icon.readUInt32BE(20), 'the icon is a square of 128 pixels');
+    // the address of the project is that of its schemas
+    const schema = JSON.parse(read('dsl/report/src/main/resources/schemas/findings.json', repository)) as { $id: string };
+    const { origin } = new URL(schema.$id);
+    for (const address of [shown.homepage ?? '', shown.repository.url, shown.bugs.url]) {
+        assert.equal(new URL(address).origin, origin);
+    }
+});
+
 test('the manifest names every command that exists and no other', () => {
     const contributed = manifest.contributes.commands.map(({ command }) => command).sort();
     const implemented = [...read('src/commands.ts').matchAll(/^ {8}'(gpai\.\w+)':/gm)].map(match => match[1]).sort();
