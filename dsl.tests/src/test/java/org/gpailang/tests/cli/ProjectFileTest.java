@@ -85,6 +85,7 @@ class ProjectFileTest {
         "as-of = \"soon\"                             | as-of takes a date such as 2025-08-20, not 'soon'",
         "fail-on = 3                                  | fail-on takes error, warning, information, hint, not '3'",
         "include = \"models\"                         | include takes a list such as [\"models/\"], not '\"models\"'",
+        "exclude = [\"a*a*a*a*b\"]                    | exclude takes patterns with at most 3 '*' between two slashes, not 'a*a*a*a*b'",
         "[severity]\\n\"no/such\" = \"error\"         | there is no code 'no/such'. 'gpai explain' lists all codes.",
         "[severity]\\n\"syntax/date\" = \"hint\"      | severity.\"syntax/date\": an error in the text is always an error. Remove this"
         + " setting", "[severity]\\n\"exemption/usage-restricted\" = \"hint\" | severity.\"exemption/usage-restricted\": findings with"
@@ -113,6 +114,17 @@ class ProjectFileTest {
     void brokenTomlIsReportedWithItsLine() throws IOException {
         Path project = file("gpai.toml", "as-of = 2025-08-20\nruleset = \n");
         assertTrue(CommandResult.with("check", folder.toString()).err().startsWith("gpai: " + project + ":2:"));
+    }
+
+    /** The library that matches patterns would need longer than anybody waits for the second one. */
+    @Test
+    void patternsOfGitWithManyWildcardsExcludeNothing() throws IOException {
+        Path repository = Files.createDirectories(folder.resolve("repository/.git")).getParent();
+        Files.writeString(repository.resolve(".gitignore"), "ignored.gpai\n" + "a*".repeat(30) + "b\n");
+        Files.writeString(repository.resolve("a".repeat(200) + ".gpai"), "entity A { established in FR }\n");
+        Files.writeString(repository.resolve("ignored.gpai"), "entity B\n");
+        CommandResult ran = CommandResult.with("check", "--as-of", "2026-01-10", repository.toString());
+        assertEquals("No finding in 1 file as of 2026-01-10.\n", ran.out());
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.gpailang.project;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -9,15 +11,18 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.eclipse.jgit.ignore.IgnoreNode;
 
 /**
  * The exclusions of a git repository: its {@code .gitignore} files and its {@code info/exclude}. Outside a repository, nothing is excluded.
- * A file that cannot be read excludes nothing.
+ * A file that cannot be read excludes nothing, and neither does a pattern with more wildcards than {@link Patterns} supports.
  */
 final class GitIgnore {
 
     private static final String NAME = ".gitignore";
+    /** The number of bytes that are read of a file. */
+    private static final int LARGEST = 1 << 20;
 
     private final boolean active;
     /** The rules of each folder, the innermost first. */
@@ -94,7 +99,9 @@ final class GitIgnore {
         if (active && Files.isRegularFile(file)) {
             IgnoreNode rules = new IgnoreNode();
             try (InputStream in = Files.newInputStream(file)) {
-                rules.parse(in);
+                String patterns = new String(in.readNBytes(LARGEST), StandardCharsets.UTF_8).lines().filter(Patterns::isSupported)
+                        .collect(Collectors.joining("\n"));
+                rules.parse(new ByteArrayInputStream(patterns.getBytes(StandardCharsets.UTF_8)));
                 layers.push(new Layer(folder, rules));
             } catch (IOException e) {
                 // an unreadable file excludes nothing

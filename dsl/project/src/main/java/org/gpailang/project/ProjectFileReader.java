@@ -62,7 +62,7 @@ final class ProjectFileReader {
             }
         }
         return new ProjectFile(Optional.of(file), text(root, "", "ruleset"), date(root), severity(root, "fail-on", "fail-on"),
-                texts(root, "", "include"), texts(root, "", "exclude"), path(root, "", "baseline"), severities(table(root, "severity")),
+                patterns(root, "include"), patterns(root, "exclude"), path(root, "", "baseline"), severities(table(root, "severity")),
                 new ProjectFile.Report(formats, path(report, "report.", "output")));
     }
 
@@ -111,6 +111,16 @@ final class ProjectFileReader {
             texts.add(each.asString());
         }
         return List.copyOf(texts);
+    }
+
+    private List<String> patterns(JsonNode root, String name) throws ProjectFile.Invalid {
+        List<String> patterns = texts(root, "", name);
+        for (String pattern : patterns) {
+            if (!Patterns.isSupported(pattern)) {
+                throw wrong(name, "patterns with at most " + Patterns.MOST_WILDCARDS + " '*' between two slashes", pattern);
+            }
+        }
+        return patterns;
     }
 
     private Optional<LocalDate> date(JsonNode root) throws ProjectFile.Invalid {
