@@ -105,7 +105,7 @@ class PipelineTest {
         assertEquals("composite", action.path("runs").path("using").asString());
         for (JsonNode step : action.path("runs").path("steps")) {
             assertTrue(step.has("run") ? step.path("shell").asString().equals("bash") && !step.path("run").asString().contains("${{")
-                    : step.path("uses").asString().matches("[a-z/-]+@v\\d+"), step::toString);
+                    : step.path("uses").asString().matches("[a-z/-]+@[0-9a-f]{40}"), step::toString);
         }
         action.path("inputs").forEach(input -> assertTrue(input.path("description").asString().endsWith(".") || input.has("default"),
                 input::toString));

@@ -5,27 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.gpailang.tests.fixtures.Golden;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The workflow for GitHub: its actions are pinned, its token can only read, and it runs the same script as developers do. */
+/** The workflow for GitHub: its token can only read, and it runs the same script as developers do. */
 class WorkflowTest {
 
     private static final Path FILE = Golden.ROOT.resolve(".github/workflows/ci.yml");
-
-    @Test
-    void actionsArePinnedByCommitAndNameTheirRelease() throws IOException {
-        List<String> unpinned = Files.readAllLines(FILE).stream().filter(line -> line.contains("uses:"))
-                .filter(line -> !Pattern.compile("uses: [a-z-]+/[a-z-]+@[0-9a-f]{40} # v\\d+\\.\\d+\\.\\d+").matcher(line).find()).toList();
-        assertEquals(List.of(), unpinned);
-    }
 
     @Test
     void itReadsTheRepositoryAndRunsTheCheck() throws IOException {
