@@ -31,8 +31,8 @@ import org.jsoup.nodes.Element;
 /** The Markdown of a model card: its title, its labels such as {@code **Hours used:** 12}, its tables and its sentences. */
 final class CardBody {
 
-    private static final Pattern OF_LABELS = Pattern.compile("(?i)|.*\\b(?:hyperparameters?|parameter)|attribute|field|property|feature|item|setting|key"
-            + "|specification|characteristic|aspect|category|detail");
+    private static final Pattern OF_LABELS = Pattern.compile("(?i)|.*\\b(?:hyperparameters?|parameter)|attribute|field"
+            + "|property|feature|item|setting|key|specification|characteristic|aspect|category|detail");
     private static final Pattern OF_VALUES = Pattern.compile("(?i)|values?|details?|description|settings?|specification|information");
     /** The size in the name of a model. */
     private static final Pattern MODEL = Pattern.compile("(?<![A-Za-z0-9.])[0-9]+(?:\\.[0-9]+)? ?[MBT](?![A-Za-z0-9])");

@@ -59,7 +59,8 @@ final class CardProse {
         exactOrOpen("hidden size", "(?:hidden (?:layers? (?:are|is)|size)|d_model|(?:model|embedding) (?:dimension(?:ality)?|dim))"
                 + "(?: of| is)?\\s*[:=]?\\s*(?<n>" + NUMBER + ")(?:[- ]dimensional)?", "", true);
         // some cards call the width of the feed-forward layers so
-        exactOrOpen("hidden size", "(?:hidden |^)(?:dimensions?|dimensionality|dim)(?: of| is)?\\s*[:=]\\s*(?<n>" + NUMBER + ")", "", false);
+        exactOrOpen("hidden size", "(?:hidden |^)(?:dimensions?|dimensionality|dim)(?: of| is)?\\s*[:=]\\s*(?<n>" + NUMBER
+                + ")", "", false);
         exactOrOpen("context", "(?:max(?:imum)? )?(?:context|position|input) (?:length|window|size|embeddings)(?: of| is)?\\s*[:=]?\\s*"
                 + "(?<n>" + AMOUNT + ")(?: tokens)?", " tokens", true);
         exactOrOpen("context", "(?:max(?:imum)? )?seq(?:uence)?[ _]?len(?:gth)?(?: of| is)?\\s*[:=]?\\s*(?<n>" + AMOUNT
@@ -81,7 +82,8 @@ final class CardProse {
                 found -> amount(first(found)).map(steps ->
                 "compute " + size + " parameters x " + Statement.number(steps) + " steps x B tokens a step"));
         open("(?<n>" + AMOUNT + ") (?:[\\p{L}-]+ ){0,3}(?:images|pairs|samples|examples|documents)\\b", "training examples", found ->
-                amount(found.group("n")).filter(examples -> examples.compareTo(model.isDerived() ? FEWEST_EXAMPLES : FEWEST_TOKENS) >= 0).map(examples -> "compute " + size
+                amount(found.group("n")).filter(examples -> examples.compareTo(model.isDerived() ? FEWEST_EXAMPLES : FEWEST_TOKENS) >= 0)
+                        .map(examples -> "compute " + size
                         + " parameters x " + Statement.number(examples) + " examples"));
         open("(?<n>" + AMOUNT + ") hours of (?:[\\p{L}-]+ ){0,3}(?:audio|speech)\\b", "recorded time", found -> amount(found.group("n"))
                 .map(hours -> "compute " + size + " parameters x " + Statement.number(hours) + " audio hours x T tokens a second"));
@@ -231,8 +233,10 @@ final class CardProse {
             boolean begins = found.group("event").toLowerCase(Locale.ROOT).matches("started|start|began");
             return Optional.of((begins ? "started " : "ended ") + day(found));
         });
-        open("\\b(?:from|between|(?:training )?dates?\\s*:) ?" + date + " (?:to|until|and|[-–])", "day", found -> Optional.of("started " + day(found)));
-        open("\\b(?:from|between|(?:training )?dates?\\s*:) ?[^.;]{4,20} (?:to|until|and|[-–]) " + date, "day", found -> Optional.of("ended " + day(found)));
+        String between = "\\b(?:from|between|(?:training )?dates?\\s*:) ?";
+        String and = " (?:to|until|and|[-–])";
+        open(between + date + and, "day", found -> Optional.of("started " + day(found)));
+        open(between + "[^.;]{4,20}" + and + " " + date, "day", found -> Optional.of("ended " + day(found)));
     }
 
     private static String day(Matcher found) {

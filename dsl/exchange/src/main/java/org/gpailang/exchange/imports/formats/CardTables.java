@@ -32,8 +32,8 @@ final class CardTables {
     private static final Pattern HIDDEN = column("hidden size|d_model|(?:model|embedding) (?:dim(?:ension)?s?)");
     private static final Pattern ACTIVE = column("#? ?(?:active|activated) (?:params?|parameters?)" + UNIT);
     private static final Pattern TOKENS = column("#? ?(?:training |pre-?training )?(?:tokens|token count)(?: ?[(\\[].*[)\\]]|,? in .*)?");
-    private static final Pattern CONTEXT = column("(?:max(?:imum)? )?(?:context(?: length| window| size)?|seq(?:uence|\\.)?[ _]len(?:gth|\\.)?)"
-            + "(?: ?\\(tokens\\))?" + UNIT);
+    private static final Pattern CONTEXT = column("(?:max(?:imum)? )?(?:context(?: length| window| size)?"
+            + "|seq(?:uence|\\.)?[ _]len(?:gth|\\.)?)(?: ?\\(tokens\\))?" + UNIT);
     private static final Pattern HOURS = column(".*\\b(gpu|tpu|npu|accelerator|chip|device)[ -]hours?\\b.*");
     private static final Pattern INPUT = column("inputs?(?: modalit(?:y|ies))?");
     private static final Pattern OUTPUT = column("outputs?(?: modalit(?:y|ies))?");

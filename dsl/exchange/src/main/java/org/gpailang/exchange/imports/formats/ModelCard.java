@@ -25,8 +25,9 @@ public final class ModelCard implements InputFormat {
 
     private static final Pattern HEADER = Pattern.compile("\\A---[ \\t]*\\R(.*?\\R)??---[ \\t]*(?:\\R|\\z)", Pattern.DOTALL);
     private static final Pattern GENERIC_TITLE = Pattern.compile(
-            "(?i)(model|card|model card|model details|model summary|summary|model information|readme|introduction|overview|table of contents|uses?|usage"
-            + "|training( data| details| information| procedure)?|tokeni[sz]ers?|evaluation|results|limitations|licen[cs]e|citation"
+            "(?i)(model|card|model card|model details|model summary|summary|model information|readme|introduction|overview"
+            + "|table of contents|uses?|usage|training( data| details| information| procedure)?|tokeni[sz]ers?|evaluation"
+            + "|results|limitations|licen[cs]e|citation"
             + "|how to use.*|intended uses?.*|environmental impact|technical specifications|contact|acknowledge?ments)");
     /** The sentence with which the tool mergekit names its method. */
     private static final Pattern MERGE_METHOD = Pattern.compile("merged using the ([\\p{L}\\d_ -]{2,40}?) merge method");
@@ -151,8 +152,8 @@ public final class ModelCard implements InputFormat {
         List<String> names = base.texts();
         List<String> tags = header.at("tags").texts();
         Document quantised = header.at("quantized_by");
-        String relation = header.at("base_model_relation").text().orElse(tags.contains("merge") && names.size() > 1 ? "merge" : quantised.exists()
-                ? "quantized" : "");
+        String relation = header.at("base_model_relation").text().orElse(tags.contains("merge") && names.size() > 1 ? "merge"
+                : quantised.exists() ? "quantized" : "");
         if (names.isEmpty() || model.isDerived()) {
             return;
         }
