@@ -256,6 +256,41 @@ for (const [name, statement] of [
         }));
 }
 
+test('a pasted model card is replaced by statements with a code action', () =>
+    inWorkbench(
+        'insert-as-gpai',
+        { ...dated, empty: true, files: { ...tide, 'tide.gpai': '---\nlicense: mit\n---\n\n# Tide 3B\n' } },
+        async workbench => {
+            await workbench.openFile('tide.gpai');
+            await workbench.squiggles.first().waitFor();
+            await workbench.text.click();
+            await workbench.page.keyboard.press('Control+a');
+            await workbench.run('Refactor...');
+            await workbench.page.locator('.action-widget .monaco-list-row', { hasText: 'Insert as gpai' }).waitFor();
+            await workbench.picture('insert-as-gpai-offered');
+            await workbench.chooseAction('Insert as gpai');
+            await workbench.text.getByText('pasted card.md, license').waitFor();
+            await workbench.save();
+            assert.match(
+                workbench.read('tide.gpai'),
+                /model Tide-3B "Tide 3B" by Provider \{[^}]*licence MIT {2}\/\/ pasted card.md, license/,
+            );
+        },
+    ));
+
+test('a command imports a model card as a new file', () =>
+    inWorkbench('import', { ...dated, empty: true, files: tide }, async workbench => {
+        await workbench.openFile('tide.gpai');
+        await workbench.squiggles.first().waitFor();
+        await workbench.run('gpai: Import a Model Card…');
+        const input = workbench.page.locator('.quick-input-widget input[type="text"]');
+        await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'card.md' }).waitFor();
+        await input.fill(`${workbench.folder}/card.md`);
+        await workbench.page.keyboard.press('Enter');
+        await workbench.text.getByText('card.md, license').waitFor();
+        await workbench.text.getByText('model Tide-3B').waitFor();
+    }));
+
 test('a model card is pasted as statements if the editor is set to do so', () => {
     const settings = { ...dated.settings, 'editor.pasteAs.preferences': ['gpai.import'] };
     const files = { 'card.md': '---\nlicense: mit\n---\n\n# Tide 3B\n', 'tide.gpai': 'model Other by Nobody {}\n' };

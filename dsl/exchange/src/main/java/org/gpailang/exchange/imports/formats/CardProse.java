@@ -36,6 +36,9 @@ final class CardProse {
     /** Below this, a number of examples of a fine-tuning is that of a list or a test. */
     private static final BigDecimal FEWEST_EXAMPLES = new BigDecimal("1e3");
 
+    private static final Pattern FINE_TUNING = Pattern.compile("(?i)\\bfine-?tun|\\binstruction[- ]tun|\\bSFT\\b|\\bRLHF\\b|\\bpost-?train");
+    private static final Pattern PRETRAINING = Pattern.compile("(?i)\\bpre-?train");
+
     private final CatalogueNames catalogue;
     private final String file;
     private final FoundModel model;
@@ -265,12 +268,19 @@ final class CardProse {
                 Optional<String> statement = nearest.apply(found).map(text -> text.replace(" at U%", " at " + utilisation(line.text())));
                 if (statement.isPresent() && count < MOST_OF_A_KIND && open.add(statement.get())) {
                     count++;
-                    model.doubt(part, "The card says " + Statement.quoted(around(line.text(), found)) + " (" + what
-                            + (line.clear() ? ")." : "), but not of which of its models."), statement.get(),
+                    boolean tuning = part.equals(Part.RUN) && isOnlyAboutFineTuning(line.text());
+                    model.doubt(tuning ? Part.MODEL : part, "The card says " + Statement.quoted(around(line.text(), found)) + " (" + what
+                            + (line.clear() ? ")." : "), but not of which of its models."), tuning ? "finetuning { " + statement.get() + " }"
+                            : statement.get(),
                             place(line));
                 }
             }
         }
+    }
+
+    /** Whether a sentence is about the fine-tuning of a model that the card describes as a whole. */
+    private boolean isOnlyAboutFineTuning(String sentence) {
+        return !model.isDerived() && FINE_TUNING.matcher(sentence).find() && !PRETRAINING.matcher(sentence).find();
     }
 
     /** The utilisation that a sentence states, or a capital letter for it. */

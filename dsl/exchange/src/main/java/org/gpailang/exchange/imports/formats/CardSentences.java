@@ -21,6 +21,7 @@ import org.gpailang.exchange.imports.Statement;
  */
 final class CardSentences {
 
+    /** The most sentences, counted once for each model. */
     private static final int MOST_SENTENCES = 2_000;
     private static final int MOST_CHARACTERS = 1_000;
     private static final Pattern SIZE = Pattern.compile("(?<![A-Za-z0-9.])([0-9]+(?:\\.[0-9]+)?) ?([MBT])(?![A-Za-z0-9])");
@@ -70,7 +71,7 @@ final class CardSentences {
     private void add(String sentence, CardBody.Passage passage) {
         List<String> parts = named(sentence).size() > 1 ? parts(sentence) : List.of(sentence);
         for (String part : parts) {
-            if (sentences.size() < MOST_SENTENCES) {
+            if (sentences.size() < MOST_SENTENCES / models.size()) {
                 Set<FoundModel> about = about(part, passage);
                 boolean other = models.size() == 1 && passage.headings().stream().anyMatch(heading -> SIZE.matcher(heading).find()
                         && !names.get(0).matcher(heading).find());

@@ -134,7 +134,7 @@ final class CardTables {
     }
 
     private static boolean isAboutTraining(CardBody.Table table) {
-        // a column with the sizes of files says nothing of parameters
+        // the sizes of files are not numbers of parameters
         return column(table, HOURS) >= 0 || (column(table, TOKENS) >= 0 || column(table, CONTEXT) >= 0)
                 && table.rows().stream().anyMatch(row -> amount(table, row, PARAMETERS).isPresent());
     }

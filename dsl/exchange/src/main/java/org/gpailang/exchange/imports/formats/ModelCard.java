@@ -32,6 +32,8 @@ public final class ModelCard implements InputFormat {
     /** The sentence with which the tool mergekit names its method. */
     private static final Pattern MERGE_METHOD = Pattern.compile("merged using the ([\\p{L}\\d_ -]{2,40}?) merge method");
     private static final int LONGEST_TITLE = 60;
+    /** The most models of a card whose sentences are read. */
+    private static final int MOST_MODELS = 20;
     private static final int MOST_CHARACTERS = 4 * 1024 * 1024;
 
     private static final List<String> DEVELOPER = List.of("developed by", "model developer", "model developers", "developer", "developers");
@@ -82,7 +84,7 @@ public final class ModelCard implements InputFormat {
         if (models.size() == 1 && !models.get(0).isNamed()) {
             title.ifPresent(models.get(0).facts()::add);
         }
-        if (body.statements().isEmpty()) {
+        if (body.statements().isEmpty() && models.size() <= MOST_MODELS) {
             List<CardBody.Label> read = body.labels().stream().filter(label -> HARDWARE.contains(label.name())
                     || HOURS.contains(label.name()) || RELEASED.contains(label.name())).toList();
             CardSentences sentences = new CardSentences(body, models, sentence -> read.stream().anyMatch(label ->
