@@ -14,11 +14,13 @@ import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Sessions with many edits and workspaces with many files. The numbers are small by default; {@code -Dgpai.session.edits=100000} and
  * {@code -Dgpai.session.files=100000} are what the server has to bear.
  */
+@Isolated("measures the heap")
 class LongSessionTest {
 
     private static final int EDITS = Integer.getInteger("gpai.session.edits", 4_000);

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.gpailang.tests.fixtures.CommandResult;
 import org.gpailang.tests.fixtures.Golden;
@@ -102,6 +104,53 @@ class FileSafetyTest {
         assertEquals(0, run("format", linked).code());
         assertEquals("entity Lab { established in FR }\n", Files.readString(other));
         assertEquals(2, Files.getAttribute(linked, "unix:nlink"));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void linksThatFormACycleAreNotFollowed() throws IOException {
+        Path inner = Files.createDirectories(folder.resolve("a/b"));
+        Files.writeString(inner.resolve("model.gpai"), "assess under guidelines-2025-07\n" + MODEL);
+        Files.createSymbolicLink(inner.resolve("up"), folder);
+        assertTrue(run("check", "--as-of", "2026-01-10", folder).out().contains("in 1 file "));
+        Files.createSymbolicLink(folder.resolve("one.gpai"), folder.resolve("two.gpai"));
+        Files.createSymbolicLink(folder.resolve("two.gpai"), folder.resolve("one.gpai"));
+        CommandResult ran = run("check", folder);
+        assertEquals(2, ran.code());
+        assertTrue(ran.err().contains("one.gpai: "), ran::err);
+        assertFalse(ran.err().contains("internal error"), ran::err);
+    }
+
+    /** Another program replaces and deletes the files while they are searched for and read. */
+    @Test
+    void filesMayChangeAndDisappearWhileTheyAreRead() throws Exception {
+        AtomicBoolean over = new AtomicBoolean();
+        Path changing = folder.resolve("x/changing.gpai");
+        Thread other = new Thread(() -> {
+            for (int i = 0; !over.get(); i++) {
+                try {
+                    Files.createDirectories(changing.getParent());
+                    Files.writeString(changing, MODEL.repeat(i % 50));
+                    Files.writeString(folder.resolve("x/" + i % 7 + ".gpai"), MODEL.replace("Lab", "Lab" + i));
+                    if (i % 5 == 0) {
+                        Files.deleteIfExists(changing);
+                        Files.deleteIfExists(folder.resolve("x/" + i % 3 + ".gpai"));
+                    }
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        });
+        other.start();
+        try {
+            for (int i = 0; i < 20; i++) {
+                CommandResult ran = run("check", "--as-of", "2026-01-10", "--format", "json", folder);
+                assertTrue(ran.code() <= 2 && !ran.err().contains("internal error"), ran::err);
+            }
+        } finally {
+            over.set(true);
+            other.join();
+        }
     }
 
     @Test
