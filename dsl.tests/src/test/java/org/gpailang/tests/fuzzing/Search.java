@@ -65,17 +65,17 @@ final class Search {
     Search(long seed, Path folder) throws IOException {
         this.seed = seed;
         this.folder = Files.createDirectories(folder);
-        kinds.add(new Progress("numbers, dates and units", 564_000, 0, new QuantityInputs()));
-        kinds.add(new Progress("addresses and names of files", 240_000, 0, new AddressInputs()));
-        kinds.add(new Progress("messages of the protocol", 150_000, 0, new MessageInputs()));
-        kinds.add(new Progress("command lines", 25_000, 0, new CommandLineInputs()));
-        kinds.add(new Progress("texts in the outputs of findings", 15_000, 0, new MessageOutputs()));
-        kinds.add(new Progress("project files", 2_500, 0, new ProjectFileInputs(Files.createTempDirectory("gpai-search"))));
-        kinds.add(new Progress("statements", 1_600, 1_000, new TextInputs(Seeds.statements(), 10, 64)));
-        kinds.add(new Progress("imported files", 1_500, 300, new ImportedInputs()));
-        kinds.add(new Progress("declarations", 300, 500, new TextInputs(Seeds.declarations(), 20, 16)));
-        kinds.add(new Progress("texts in pages, tables and documents", 60, 60, new PageOutputs()));
-        kinds.add(new Progress("whole files", 40, 30, new TextInputs(Seeds.examples(), 200, 1)));
+        kinds.add(new Progress("numbers, dates and units", 610_000, 0, new QuantityInputs()));
+        kinds.add(new Progress("addresses and names of files", 250_500, 0, new AddressInputs()));
+        kinds.add(new Progress("messages of the protocol", 112_000, 0, new MessageInputs()));
+        kinds.add(new Progress("command lines", 15_000, 0, new CommandLineInputs()));
+        kinds.add(new Progress("texts in the outputs of findings", 9_000, 0, new MessageOutputs()));
+        kinds.add(new Progress("project files", 1_500, 0, new ProjectFileInputs(Files.createTempDirectory("gpai-search"))));
+        kinds.add(new Progress("statements", 1_100, 1_000, new TextInputs(Seeds.statements(), 10, 64)));
+        kinds.add(new Progress("imported files", 900, 300, new ImportedInputs()));
+        kinds.add(new Progress("declarations", 200, 500, new TextInputs(Seeds.declarations(), 20, 16)));
+        kinds.add(new Progress("texts in pages, tables and documents", 35, 60, new PageOutputs()));
+        kinds.add(new Progress("whole files", 22, 30, new TextInputs(Seeds.examples(), 200, 1)));
     }
 
     /** Tries inputs until this many have been tried, prints the counts of each kind, and returns the number of each kind of violation. */

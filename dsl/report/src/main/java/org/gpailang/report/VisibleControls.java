@@ -3,8 +3,8 @@ package org.gpailang.report;
 import java.util.Locale;
 
 /**
- * Makes control characters, and characters that change the direction of writing, visible in HTML and Markdown as their code points, so that
- * a title cannot change how a page reads. Line breaks, tabs and joining characters are kept.
+ * Makes control characters, and characters that change the direction of writing, visible in HTML, Markdown, documents and tables as their
+ * code points, so that a title cannot change how a page reads. Line breaks, tabs and joining characters are kept.
  */
 public final class VisibleControls {
 
@@ -12,13 +12,22 @@ public final class VisibleControls {
 
     /** The text with each such character replaced by <code>&amp;lt;U+202E&amp;gt;</code>, which a browser shows as {@code <U+202E>}. */
     public static String in(String text) {
+        return replaced(text, "&lt;U+%04X&gt;");
+    }
+
+    /** As {@link #in}, for documents and tables, in which nothing is escaped: {@code <U+202E>}. */
+    public static String plain(String text) {
+        return replaced(text, "<U+%04X>");
+    }
+
+    private static String replaced(String text, String format) {
         if (text.chars().noneMatch(VisibleControls::isControl)) {
             return text;
         }
         StringBuilder shown = new StringBuilder(text.length() + 16);
         text.chars().forEach(character -> {
             if (isControl(character)) {
-                shown.append(String.format(Locale.ROOT, "&lt;U+%04X&gt;", character));
+                shown.append(String.format(Locale.ROOT, format, character));
             } else {
                 shown.append((char) character);
             }

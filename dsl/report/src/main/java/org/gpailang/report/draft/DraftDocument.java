@@ -247,6 +247,6 @@ public final class DraftDocument {
     }
 
     private static String shown(String text) {
-        return VisibleControls.in(text.replaceAll("\\s+", " "));
+        return VisibleControls.plain(text.replaceAll("\\s+", " "));
     }
 }

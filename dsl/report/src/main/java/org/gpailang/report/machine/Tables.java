@@ -119,7 +119,7 @@ public final class Tables {
 
     private static String csv(Table table) {
         return Stream.concat(Stream.of(table.head()), table.rows().stream())
-                .map(row -> row.stream().map(value -> cell(value.toString())).collect(Collectors.joining(",", "", "\r\n")))
+                .map(row -> row.stream().map(value -> cell(VisibleControls.plain(value.toString()))).collect(Collectors.joining(",", "", "\r\n")))
                 .collect(Collectors.joining());
     }
 
@@ -158,7 +158,7 @@ public final class Tables {
         } else if (value instanceof Long number) {
             cell.setCellValue(number);
         } else {
-            String text = VisibleControls.in(value.toString());
+            String text = VisibleControls.plain(value.toString());
             cell.setCellValue(text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text);
         }
     }
