@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserDefinedFileAttributeView;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -104,6 +106,40 @@ class FileSafetyTest {
         assertEquals(0, run("format", linked).code());
         assertEquals("entity Lab { established in FR }\n", Files.readString(other));
         assertEquals(2, Files.getAttribute(linked, "unix:nlink"));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void formattingKeepsExtendedAttributesAndTheOwner() throws IOException {
+        Path model = file("model.gpai", "entity   Lab { established in FR }\n");
+        UserDefinedFileAttributeView attributes = Files.getFileAttributeView(model, UserDefinedFileAttributeView.class);
+        assumeTrue(Files.getFileStore(model).supportsFileAttributeView(UserDefinedFileAttributeView.class), "there are no such attributes");
+        attributes.write("reviewed", ByteBuffer.wrap(new byte[] {'y'}));
+        boolean privileged = Files.getAttribute(folder, "unix:uid").equals(0);
+        if (privileged) {
+            Files.setAttribute(model, "unix:uid", 12_345);
+        }
+        assertEquals(0, run("format", model).code());
+        assertEquals(List.of("reviewed"), attributes.list());
+        assertEquals(privileged, Files.getAttribute(model, "unix:uid").equals(12_345));
+    }
+
+    @Test
+    void theLineEndsOfAFileAreKept() throws IOException {
+        String formatted = "/* two\r\n   lines */\r\nentity Lab { established in FR }  // here\r\n";
+        Path model = file("model.gpai", formatted.replace("entity Lab", "entity   Lab"));
+        assertEquals(1, run("format", "--check", model).code());
+        assertEquals(0, run("format", model).code());
+        assertEquals(formatted, Files.readString(model));
+        assertEquals(0, run("format", "--check", model).code());
+    }
+
+    /** A reader that ends early, such as {@code head}, is not an error that anybody has to read about. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aClosedPipeIsNotMentioned() throws Exception {
+        Path model = file("model.gpai", MODEL);
+        assertShell(0, "2\n", "check " + model + "; echo $? >&2; } | true", "{");
     }
 
     @Test
@@ -239,7 +275,11 @@ class FileSafetyTest {
     }
 
     private static void assertShell(int code, String err, String command) throws Exception {
-        Process process = program("", command);
+        assertShell(code, err, command, "");
+    }
+
+    private static void assertShell(int code, String err, String command, String before) throws Exception {
+        Process process = program(before, command);
         String said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         assertTrue(process.waitFor(60, TimeUnit.SECONDS));
         assertEquals(err, said);

@@ -35,7 +35,7 @@ class HostileMessagesTest {
 
     private static final long SEED = 20260110;
     private static final int MESSAGES = 4_000;
-    private static final int IN_FLIGHT = 20;
+    private static final int IN_FLIGHT = 200;
 
     /** Two characters that need two UTF-16 code units each, and line ends of three kinds. */
     private static final String TEXT = "entity Lab \"\uD83D\uDE00 Lab \uD83D\uDE00\" { established in DE }\r\nmodel M by Lab {\n   "
