@@ -32,6 +32,7 @@ public final class DiagnosticConverter {
 
     private final Optional<Path> pages;
     private final Map<String, Optional<String>> pageOf = new ConcurrentHashMap<>();
+    private final LatestProblems problems = new LatestProblems();
     /** The diagnostics of each file that were returned last. */
     private final Map<String, Latest> latest = new ConcurrentHashMap<>();
 
@@ -50,7 +51,7 @@ public final class DiagnosticConverter {
      */
     public List<Diagnostic> of(FileView view) {
         boolean complete = view.snapshot().complete();
-        List<Finding> shown = Problem.in(view).stream()
+        List<Finding> shown = problems.in(view).stream()
                 .filter(problem -> complete || problem.findings().stream().noneMatch(DiagnosticConverter::waits)).map(Problem::shown)
                 .toList();
         Latest before = latest.getOrDefault(view.name(), NOTHING);
@@ -76,7 +77,7 @@ public final class DiagnosticConverter {
 
     /** Whether two findings differ at most in their locations and fixes. */
     private static boolean saysTheSame(Finding one, Finding other) {
-        return one.message().equals(other.message()) && one.code().equals(other.code()) && one.severity() == other.severity()
+        return one == other || one.message().equals(other.message()) && one.code().equals(other.code()) && one.severity() == other.severity()
                 && one.citation().equals(other.citation());
     }
 
@@ -103,6 +104,7 @@ public final class DiagnosticConverter {
     /** Forgets a file that was deleted. */
     public void forget(String file) {
         latest.remove(file);
+        problems.forget(file);
     }
 
     /** Whether some findings of a file are omitted while files are being loaded. */

@@ -40,9 +40,14 @@ final class MissingDocuments {
         return joined;
     }
 
+    /** Whether a finding can be about a missing document. */
+    static boolean concerns(Finding finding) {
+        return finding.code().startsWith("obligation/") && !finding.citation().isEmpty();
+    }
+
     private static Optional<Missing> missing(Problem problem, FileView view) {
         Finding finding = problem.shown();
-        if (!finding.code().startsWith("obligation/") || finding.citation().isEmpty()) {
+        if (!concerns(finding)) {
             return Optional.empty();
         }
         Optional<ModelAssessment> model = view.subject(finding.subject()).filter(ModelAssessment.class::isInstance)

@@ -1,7 +1,7 @@
 package org.gpailang.lsp.convert;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +26,8 @@ public record Problem(Finding shown, List<Finding> findings) {
 
     /** The largest number of problems of one word, so that the hover text is not hidden below them. */
     private static final int MOST_OF_ONE_WORD = 2;
+    /** The usual number of findings about one word. */
+    private static final int FEW = 4;
     private static final String UNRESOLVED = "link/unresolved";
     private static final String NOTHING_DECLARED = "syntax/nothing-declared";
 
@@ -47,15 +49,40 @@ public record Problem(Finding shown, List<Finding> findings) {
      * open has, is a setting. A file without text has none.
      */
     public static List<Problem> in(FileView view) {
+        return byPlace(view.marked()).stream().flatMap(here -> at(here, view).stream()).toList();
+    }
+
+    /** The findings of a file at each place, in their order. */
+    static List<List<Finding>> byPlace(List<Finding> findings) {
+        List<List<Finding>> places = new ArrayList<>();
+        // the findings about the text are the first, so only they can be separated from others at their place
+        Map<Location, List<Finding>> aboutTheText = new HashMap<>();
+        List<Finding> here = List.of();
+        for (Finding finding : findings) {
+            if (here.isEmpty() || !here.get(0).at().equals(finding.at())) {
+                here = aboutTheText.get(finding.at());
+                if (here == null) {
+                    here = new ArrayList<>(FEW);
+                    places.add(here);
+                    if (finding.isAboutTheText()) {
+                        aboutTheText.put(finding.at(), here);
+                    }
+                }
+            }
+            here.add(finding);
+        }
+        return places;
+    }
+
+    /** The problems for the findings at one place in a file. */
+    static List<Problem> at(List<Finding> here, FileView view) {
         boolean open = view.snapshot().version(view.name()).isPresent();
         Settings settings = view.snapshot().settings();
         boolean begun = !DiagnosticConverter.isEmpty(view);
-        Map<Location, List<Problem>> byPlace = new LinkedHashMap<>();
-        view.marked().stream().flatMap(finding -> listed(finding, view))
+        List<Problem> problems = here.stream().flatMap(finding -> listed(finding, view))
                 .filter(problem -> begun || !problem.shown().code().equals(NOTHING_DECLARED))
-                .filter(problem -> open || reported(problem.shown(), settings.unopened()))
-                .forEach(problem -> byPlace.computeIfAbsent(problem.shown().at(), unseen -> new ArrayList<>()).add(problem));
-        return byPlace.values().stream().flatMap(here -> few(MissingDocuments.joined(here, view)).stream()).toList();
+                .filter(problem -> open || reported(problem.shown(), settings.unopened())).toList();
+        return few(MissingDocuments.joined(problems, view));
     }
 
     private static boolean reported(Finding finding, Settings.Unopened unopened) {

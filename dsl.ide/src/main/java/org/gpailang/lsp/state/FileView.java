@@ -1,7 +1,9 @@
 package org.gpailang.lsp.state;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
@@ -27,7 +29,7 @@ import org.gpailang.syntax.chunk.Reference;
 import org.gpailang.syntax.tree.Element;
 import org.gpailang.syntax.tree.TreePackage;
 
-/** One file of a snapshot, with the positions and ranges of the protocol. */
+/** One file of a snapshot, with the positions and ranges of the protocol. For use by one thread. */
 public final class FileView {
 
     /** The code of an expectation that is not met; 'gpai explain' explains the word. */
@@ -38,6 +40,7 @@ public final class FileView {
     private final LinkedFile file;
     private final String uri;
     private LineIndex lines;
+    private Map<String, Subject> subjects;
 
     /**
      * @param index the index of the file in the program; -1 for a catalogue file
@@ -111,8 +114,12 @@ public final class FileView {
 
     /** The model, modification or system with this qualified name. */
     public Optional<Subject> subject(String name) {
-        return assessment().stream().flatMap(assessed -> assessed.subjects().stream()).filter(subject -> subject.name().equals(name))
-                .findFirst();
+        if (subjects == null) {
+            subjects = new HashMap<>();
+            assessment().stream().flatMap(assessed -> assessed.subjects().stream())
+                    .forEach(subject -> subjects.putIfAbsent(subject.name(), subject));
+        }
+        return Optional.ofNullable(subjects.get(name));
     }
 
     /** The range in the text of a location in this file of a fact or a conclusion. */

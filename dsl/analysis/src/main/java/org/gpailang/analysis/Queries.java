@@ -100,6 +100,13 @@ final class Queries {
      */
     record OnBasis(Declaration first, Optional<Ruleset> ruleset, LocalDate asOf) {}
 
+    /**
+     * The conclusions and the findings about a model.
+     *
+     * @param findings those about the model and about its activities that are stated in its file, sorted by position
+     */
+    record ModelResult(ModelAssessment assessment, List<Finding> findings) {}
+
     /** The contribution of a model to the summary of its provider. */
     record ModelSummary(Optional<String> provider, ProviderSummary ofProvider) {
 
@@ -162,7 +169,7 @@ final class Queries {
             .orElseGet(() -> results.get(chosenRuleset, file)));
     final Query<String, List<Finding>> duplicates = Query.of("duplicate names", (file, results) ->
             FileLinking.duplicates(results.get(outline, file).declarations(), scope(results)));
-    final Query<String, FileText> text = Query.of("text", this::text);
+    final Query<String, FileText> text = Query.collection("text", this::text);
 
     // from facts to conclusions about models and systems
 
@@ -170,7 +177,7 @@ final class Queries {
             .flatMap(found -> found.models().stream().filter(each -> each.at().equals(found.placeOf(id))).findFirst()));
     final Query<Declaration, Optional<AiSystem>> system = Query.of("system", (id, results) -> results.get(facts, id.chunk())
             .flatMap(found -> found.systems().stream().filter(each -> each.at().equals(found.placeOf(id))).findFirst()));
-    final Query<Declaration, ModelSummary> modelSummary = Query.of("model summary", (id, results) -> results.get(model, id)
+    final Query<Declaration, ModelSummary> modelSummary = Query.firewall("model summary", (id, results) -> results.get(model, id)
             .map(ModelSummary::of).orElse(ModelSummary.NONE));
     final Query<String, ProviderSummary> providerSummary = Query.of("provider summary", (provider, results) -> ProviderSummary.of(
             modelsOf(provider, results).map(id -> results.get(modelSummary, id).ofProvider()).toList()));
@@ -179,6 +186,8 @@ final class Queries {
     final Query<Declaration, List<String>> earlierModels = Query.of("earlier models", (id, results) -> results.get(model, id)
             .flatMap(found -> found.provider().map(provider -> results.get(providerSummary, provider.value()).earlierThan(found)))
             .orElse(List.of()));
+    /** The name of a model in messages. */
+    final Query<Declaration, Optional<String>> display = Query.of("display", (id, results) -> results.get(model, id).map(Model::display));
     final Query<Declaration, List<String>> connections = Query.of("connections", (id, results) -> component(results).connections(id));
     final Query<Declaration, Component.Neighbours> neighbours = Query.of("neighbours", (id, results) -> component(results).neighbours(id));
     final Query<Declaration, List<Declaration>> component = Query.of("component", (id, results) -> component(results).of(id));
@@ -212,6 +221,8 @@ final class Queries {
     final Query<Declaration, List<Finding>> findingsWithActivities = Query.of("findings with activities", (id, results) ->
             RuleBook.sorted(Stream.concat(results.get(modelFindings, id).stream(),
                     results.get(activityFindings, new ActivitiesIn(id, id.file())).stream())));
+    final Query<Declaration, Optional<ModelResult>> modelResult = Query.of("model result", (id, results) ->
+            results.get(modelAssessment, id).map(assessed -> new ModelResult(assessed, results.get(findingsWithActivities, id))));
     final Query<Declaration, List<Finding>> systemFindings = Query.of("system findings", (id, results) -> results.get(systemAssessment, id)
             .map(assessed -> RuleBook.of(assessed, asOf(results))).orElse(List.of()));
     // from facts and conclusions to expectations, on which no conclusion depends
@@ -225,7 +236,7 @@ final class Queries {
 
     // all results for a file
 
-    final Query<String, FileResult> file = Query.of("file", this::file);
+    final Query<String, FileResult> file = Query.collection("file", this::file);
 
     private final ShippedCatalogue catalogue;
 
@@ -310,10 +321,10 @@ final class Queries {
         List<SystemAssessment> systems = new ArrayList<>();
         List<Finding> ofSystems = new ArrayList<>();
         for (Declaration id : of.models()) {
-            results.get(modelAssessment, id).ifPresent(assessed -> {
-                models.add(assessed.model());
-                modelAssessments.add(assessed);
-                ofModels.addAll(results.get(findingsWithActivities, id));
+            results.get(modelResult, id).ifPresent(result -> {
+                models.add(result.assessment().model());
+                modelAssessments.add(result.assessment());
+                ofModels.addAll(result.findings());
             });
         }
         for (Declaration id : of.systems()) {

@@ -18,7 +18,9 @@ record StoreProviders(Queries queries, Reader results, LocalDate asOf) implement
 
     @Override
     public List<String> earlierModels(Model model) {
-        return results.get(queries.earlierModels, new StoreElements(queries, results).declaration(model));
+        StoreElements elements = new StoreElements(queries, results);
+        return results.get(queries.earlierModels, elements.declaration(model)).stream().flatMap(name -> elements.declarations(name)
+                .flatMap(id -> results.get(queries.display, id).stream()).limit(1)).sorted().toList();
     }
 
     @Override

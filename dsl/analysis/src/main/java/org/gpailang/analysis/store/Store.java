@@ -28,10 +28,27 @@ import java.util.stream.Collectors;
  */
 public final class Store implements Reader {
 
-    private record Key(Query<?, ?> query, Object key) {}
+    private record Key(Query<?, ?> query, Object key) {
+
+        /** Written out because the method that Java generates for a record is slow, and each request looks up a key. */
+        @Override
+        public int hashCode() {
+            return 31 * query.hashCode() + key.hashCode();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key sought && query == sought.query && key.equals(sought.key);
+        }
+    }
+
+    /** The largest number of firewalls that are computed before others; if more are doubtful, so is what depends on them. */
+    private static final int FEW = 16;
 
     private final Map<Key, Node> nodes = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Node> unread = new ConcurrentLinkedQueue<>();
+    /** The firewalls that became doubtful, while what depends on them did not. */
+    private final Deque<Node> firewalls = new ArrayDeque<>();
     private final Map<String, LongAdder> computations = new ConcurrentHashMap<>();
     private volatile BooleanSupplier cancelled = () -> false;
     private final AtomicLong revision = new AtomicLong();
@@ -63,6 +80,7 @@ public final class Store implements Reader {
 
     /** Whether a result has to be checked before it is used, or was never requested. */
     public <K, V> boolean isDoubtful(Query<K, V> query, K key) {
+        settle();
         Node node = nodes.get(new Key(query, key));
         return node == null || node.doubtful;
     }
@@ -107,14 +125,30 @@ public final class Store implements Reader {
         sweep();
     }
 
-    private static void doubt(Node changed) {
+    private void doubt(Node changed) {
         Deque<Node> open = new ArrayDeque<>(List.of(changed));
         while (!open.isEmpty()) {
             for (Node dependent : open.pop().dependents) {
                 if (!dependent.doubtful) {
                     dependent.doubtful = true;
-                    open.push(dependent);
+                    (dependent.key.query().isFirewall() ? firewalls : open).push(dependent);
                 }
+            }
+        }
+    }
+
+    /** Decides whether the results behind doubtful firewalls are doubtful. */
+    private void settle() {
+        boolean few = firewalls.size() <= FEW;
+        while (!firewalls.isEmpty()) {
+            Node firewall = firewalls.pop();
+            long before = firewall.changed;
+            boolean used = !firewall.dependents.isEmpty();
+            if (few && used) {
+                update(firewall);
+            }
+            if (!few || firewall.changed != before) {
+                doubt(firewall);
             }
         }
     }
@@ -122,6 +156,7 @@ public final class Store implements Reader {
     @Override
     @SuppressWarnings("unchecked") // a result is stored under its query
     public <K, V> V get(Query<K, V> query, K key) {
+        settle();
         Node node = node(query, key);
         node.asked = true;
         update(node);
@@ -137,6 +172,7 @@ public final class Store implements Reader {
      */
     @SuppressWarnings("unchecked") // a result is stored under its query
     public <K, V> List<V> all(Query<K, V> query, List<K> keys, BooleanSupplier asked) {
+        settle();
         List<Node> wanted = keys.stream().map(key -> node(query, key)).toList();
         wanted.forEach(node -> node.asked = true);
         List<Node> doubtful = wanted.stream().filter(node -> node.doubtful).toList();
@@ -231,7 +267,7 @@ public final class Store implements Reader {
             unread.addAll(read);
             throw failure;
         }
-        if (!value.equals(node.value)) {
+        if (node.key.query().isCollection() || !value.equals(node.value)) {
             node.value = value;
             node.changed = revision.get();
         }

@@ -24,17 +24,16 @@ public record ProviderSummary(List<Document> documents, List<Begun> ownRun) {
     /**
      * A model with a large pre-training run of its own.
      *
-     * @param display its name in messages
      * @param name its qualified name
      * @param placed when it was first placed on the market; {@link LocalDate#MAX} if no date is stated
-     * @param earlier the names of the older ones in messages; at most three, in alphabetical order
+     * @param earlier the qualified names of older ones; at most three, in alphabetical order
      */
-    public record Begun(String display, String name, LocalDate placed, List<String> earlier) {
+    public record Begun(String name, LocalDate placed, List<String> earlier) {
 
         private static final Comparator<Begun> OLDEST_FIRST = Comparator.comparing(Begun::placed).thenComparing(Begun::name);
 
         private static Begun of(Model model) {
-            return new Begun(model.display(), model.name(), model.market().first().orElse(LocalDate.MAX), List.of());
+            return new Begun(model.name(), model.market().first().orElse(LocalDate.MAX), List.of());
         }
     }
 
@@ -56,10 +55,10 @@ public record ProviderSummary(List<Document> documents, List<Begun> ownRun) {
 
     private static List<Begun> withEarlier(List<Begun> oldestFirst) {
         List<Begun> result = new ArrayList<>();
-        TreeSet<Begun> earlier = new TreeSet<>(Comparator.comparing(Begun::display).thenComparing(Begun::name));
+        TreeSet<String> earlier = new TreeSet<>();
         for (Begun model : oldestFirst) {
-            result.add(new Begun(model.display(), model.name(), model.placed(), earlier.stream().map(Begun::display).toList()));
-            earlier.add(model);
+            result.add(new Begun(model.name(), model.placed(), List.copyOf(earlier)));
+            earlier.add(model.name());
             if (earlier.size() > MOST_EARLIER) {
                 earlier.pollLast();
             }
@@ -67,7 +66,7 @@ public record ProviderSummary(List<Document> documents, List<Begun> ownRun) {
         return List.copyOf(result);
     }
 
-    /** The older models with a large pre-training run of their own; at most three, in alphabetical order. */
+    /** The qualified names of older models with a large pre-training run of their own; at most three, in alphabetical order. */
     public List<String> earlierThan(Model model) {
         int low = 0;
         int high = ownRun.size();
@@ -83,7 +82,7 @@ public record ProviderSummary(List<Document> documents, List<Begun> ownRun) {
             return ownRun.get(low).earlier();
         }
         Stream<String> all = low == 0 ? Stream.of()
-                : Stream.concat(ownRun.get(low - 1).earlier().stream(), Stream.of(ownRun.get(low - 1).display()));
+                : Stream.concat(ownRun.get(low - 1).earlier().stream(), Stream.of(ownRun.get(low - 1).name()));
         return all.sorted().limit(MOST_EARLIER).toList();
     }
 }

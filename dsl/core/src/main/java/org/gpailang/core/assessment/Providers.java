@@ -14,7 +14,7 @@ public interface Providers {
     /** The documents that the provider keeps once for all its models, sorted by location. */
     List<Document> documentsOf(String provider);
 
-    /** The older models of the same provider with a large pre-training run of their own; at most three, in alphabetical order. */
+    /** The names in messages of older models of the same provider with a large pre-training run of their own; at most three, sorted. */
     List<String> earlierModels(Model model);
 
     /**

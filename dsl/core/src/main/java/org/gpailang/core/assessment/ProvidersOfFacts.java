@@ -37,7 +37,8 @@ final class ProvidersOfFacts implements Providers {
 
     @Override
     public List<String> earlierModels(Model model) {
-        return model.provider().map(provider -> summary(provider.value()).earlierThan(model)).orElse(List.of());
+        return model.provider().map(provider -> summary(provider.value()).earlierThan(model).stream()
+                .flatMap(name -> facts.model(name).stream()).map(Model::display).sorted().toList()).orElse(List.of());
     }
 
     @Override

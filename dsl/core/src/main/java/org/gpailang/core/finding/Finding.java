@@ -72,4 +72,18 @@ public record Finding(String code, Severity severity, String message, Citation c
     public int compareTo(Finding other) {
         return ORDER.compare(this, other);
     }
+
+    /** Written out because the method that Java generates for a record is slow. */
+    @Override
+    public int hashCode() {
+        return 31 * (31 * code.hashCode() + message.hashCode()) + at.hashCode();
+    }
+
+    /** Two findings are equal if all their parts are; often they are the same object. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof Finding finding && severity == finding.severity && code.equals(finding.code)
+                && at.equals(finding.at) && subject.equals(finding.subject) && message.equals(finding.message)
+                && citation.equals(finding.citation) && related.equals(finding.related) && fixes.equals(finding.fixes);
+    }
 }

@@ -22,7 +22,7 @@ public record Citation(List<Provision> provisions) {
         List<Provision> all = citations.stream().flatMap(citation -> citation.provisions().stream()).toList();
         List<String> act = all.stream().filter(Provision::ofAct).map(Provision::words).distinct().toList();
         Stream<Provision> ofAct = IntStream.range(0, act.size()).mapToObj(i -> Provision.ofAct(i == 0 ? act.get(0)
-                : act.get(i).replaceFirst("^Art\\. ", ""), i == act.size() - 1));
+                : Provision.number(act.get(i)), i == act.size() - 1));
         return new Citation(Stream.concat(ofAct, all.stream().filter(provision -> !provision.ofAct()).distinct()).toList());
     }
 

@@ -15,6 +15,10 @@ import org.gpailang.core.ruleset.Guidance;
 public record Provision(String id, String text, String url) {
 
     private static final String IN_ACT = "ai-act/";
+    private static final String ACT = " AI Act";
+    private static final String ARTICLE = "Art. ";
+    private static final String RECITAL = "recital ";
+    private static final String ANNEX = "annex ";
 
     /** The page of the consultation. */
     static final String CONSULTATION = "https://ec.europa.eu/eusurvey/runner/GPAI_Guidelines_Consultation_2025";
@@ -31,7 +35,7 @@ public record Provision(String id, String text, String url) {
         String small = words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
         return small.startsWith(Guidance.CONSULTATION.word() + " ") ? Optional.of(CONSULTATION)
                 : small.startsWith(Guidance.GUIDELINES.word() + " ") ? Optional.of(GUIDELINES)
-                : small.endsWith(" AI Act") ? Optional.of(ofAct(small.split(", | and | AI")[0].replaceFirst("^art", "Art"), true).url())
+                : small.endsWith(ACT) ? Optional.of(ofAct(small.split(", | and | AI")[0].replaceFirst("^art", "Art"), true).url())
                 : Optional.empty();
     }
 
@@ -42,15 +46,22 @@ public record Provision(String id, String text, String url) {
 
     /** The words of a provision of the AI Act in a list, without the name of the act. */
     String words() {
-        return text.replaceFirst(" AI Act$", "");
+        return text.endsWith(ACT) ? text.substring(0, text.length() - ACT.length()) : text;
+    }
+
+    /** The words of a provision of the AI Act after another article, which has said that they are articles. */
+    static String number(String words) {
+        return words.startsWith(ARTICLE) ? words.substring(ARTICLE.length()) : words;
     }
 
     /** A provision of the AI Act, in the words in which it is listed: {@code Art. 53(2)}, {@code 54(6)}, {@code recital 103}. */
     static Provision ofAct(String words, boolean last) {
-        String number = words.replaceFirst("^Art\\. ", "");
-        String anchor = number.replaceFirst("^(recital|annex) ", "").replaceFirst("^(\\w+).*", "$1");
-        String url = number.startsWith("recital ") ? PUBLISHED + "#rct_" + anchor
-                : CONSOLIDATED + (number.startsWith("annex ") ? "#anx_" : "#art_") + anchor;
-        return new Provision(IN_ACT + number.replace(' ', '-'), words + (last ? " AI Act" : ""), url);
+        String number = number(words);
+        String place = number.substring(number.startsWith(RECITAL) ? RECITAL.length() : number.startsWith(ANNEX) ? ANNEX.length() : 0);
+        int end = (int) place.chars().takeWhile(Character::isLetterOrDigit).count();
+        String anchor = place.substring(0, end);
+        String url = number.startsWith(RECITAL) ? PUBLISHED + "#rct_" + anchor
+                : CONSOLIDATED + (number.startsWith(ANNEX) ? "#anx_" : "#art_") + anchor;
+        return new Provision(IN_ACT + number.replace(' ', '-'), words + (last ? ACT : ""), url);
     }
 }

@@ -7,4 +7,18 @@ package org.gpailang.language.names;
  * @param label the qualified name of the chunk's first element; empty if it has none
  * @param occurrence its index among the file's chunks with this label
  */
-public record ChunkId(String file, String label, int occurrence) {}
+public record ChunkId(String file, String label, int occurrence) {
+
+    /** Written out because the method that Java generates for a record is slow, and chunks are the keys of many tables. */
+    @Override
+    public int hashCode() {
+        return 31 * label.hashCode() + occurrence;
+    }
+
+    /** Two are equal if all their parts are. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof ChunkId id && occurrence == id.occurrence && label.equals(id.label)
+                && file.equals(id.file);
+    }
+}

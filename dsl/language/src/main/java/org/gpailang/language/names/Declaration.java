@@ -37,4 +37,18 @@ public record Declaration(EClass kind, String name, String file, int ordinal, bo
         return Stream.concat(aliases.stream(), shipped ? Stream.of(simpleName()) : Stream.empty()).map(Alias::key)
                 .collect(Collectors.toUnmodifiableSet());
     }
+
+    /** Written out because the method that Java generates for a record is slow, and declarations are the keys of many tables. */
+    @Override
+    public int hashCode() {
+        return 31 * name.hashCode() + ordinal;
+    }
+
+    /** Two are equal if all their parts are. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof Declaration declaration && kind == declaration.kind && ordinal == declaration.ordinal
+                && index == declaration.index && shipped == declaration.shipped && name.equals(declaration.name)
+                && file.equals(declaration.file) && chunk.equals(declaration.chunk) && aliases.equals(declaration.aliases);
+    }
 }

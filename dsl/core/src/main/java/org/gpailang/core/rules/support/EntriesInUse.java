@@ -43,12 +43,15 @@ public final class EntriesInUse {
 
     /** The entries of this confidence, accelerators first. */
     public static Stream<Entry> of(FileAssessment file, Confidence confidence) {
-        return Stream.concat(accelerators(file), licences(file)).filter(entry -> entry.provenance().is(confidence));
+        return Stream.concat(accelerators(file, confidence), licences(file, confidence));
     }
 
     /** The licences on which it depends whether the exemption removes a duty: no other condition is missed. */
-    private static Stream<Entry> licences(FileAssessment file) {
-        return file.models().stream().filter(model -> model.hasDuties() && dependsOnLicence(model.exemption()))
+    private static Stream<Entry> licences(FileAssessment file, Confidence confidence) {
+        // few entries have the confidence, so this is asked first
+        return file.models().stream().filter(model -> model.model().openness().licence()
+                .filter(licence -> licence.value().provenance().is(confidence)).isPresent())
+                .filter(model -> model.hasDuties() && dependsOnLicence(model.exemption()))
                 .flatMap(model -> model.model().openness().licence().stream().map(licence -> {
                     Licence entry = licence.value();
                     return new Entry(entry.title().orElse(entry.name()), "the rights under the licence", entry.provenance(),
@@ -62,17 +65,18 @@ public final class EntriesInUse {
     }
 
     /** The accelerators of the activities that count for a model, each once, also if several models share a run. */
-    private static Stream<Entry> accelerators(FileAssessment file) {
+    private static Stream<Entry> accelerators(FileAssessment file, Confidence confidence) {
         return Stream.concat(file.models().stream(), file.modelsUsingSharedRuns().stream())
                 .flatMap(model -> model.compute().own().stream())
                 .filter(activity -> activity.activity().at().file().equals(file.facts().file()) && activity.counting().cumulative())
-                .flatMap(EntriesInUse::accelerators).distinct();
+                .flatMap(activity -> accelerators(activity, confidence)).distinct();
     }
 
     /** The accelerators whose peaks the used estimate needs; an estimate that states its own peak needs none. */
-    private static Stream<Entry> accelerators(ComputedActivity activity) {
+    private static Stream<Entry> accelerators(ComputedActivity activity, Confidence confidence) {
         return activity.basis().stream().flatMap(basis -> basis.stated().approach().hardware().stream())
-                .filter(term -> term.peak().isEmpty()).flatMap(term -> accelerator(term, activity.subject()).stream());
+                .filter(term -> term.peak().isEmpty()
+                && term.accelerator().filter(accelerator -> accelerator.provenance().is(confidence)).isPresent()).flatMap(term -> accelerator(term, activity.subject()).stream());
     }
 
     private static Optional<Entry> accelerator(HardwareTerm term, String subject) {
