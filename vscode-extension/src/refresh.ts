@@ -2,8 +2,27 @@
 export class Refresh {
     private running = false;
     private requested = false;
+    private timer: ReturnType<typeof setTimeout> | undefined;
 
-    constructor(private readonly task: () => Promise<void>) {}
+    /**
+     * @param task the task
+     * @param pause the time in milliseconds without a further request after which a postponed one runs
+     */
+    constructor(
+        private readonly task: () => Promise<void>,
+        private readonly pause = 0,
+    ) {}
+
+    /** Requests a run after a pause, because the user may still be typing. */
+    postpone(): void {
+        this.cancel();
+        this.timer = setTimeout(() => void this.request(), this.pause);
+    }
+
+    /** Drops a postponed request. */
+    cancel(): void {
+        clearTimeout(this.timer);
+    }
 
     async request(): Promise<void> {
         this.requested = true;

@@ -12,10 +12,13 @@ export interface Subject {
     readonly name: string;
 }
 
+/** A report is made from all files, so it is not made for each key that is pressed. In milliseconds. */
+const pauseInTyping = 300;
+
 /** Shows the report on a model beside the editor and keeps it up to date. */
 export class ReportView implements vscode.Disposable {
     private readonly nonce = randomBytes(16).toString('base64');
-    private readonly refresh = new Refresh(() => this.update());
+    private readonly refresh = new Refresh(() => this.update(), pauseInTyping);
     private readonly subscription: vscode.Disposable;
     private panel: vscode.WebviewPanel | undefined;
     private subject: Subject | undefined;
@@ -24,7 +27,7 @@ export class ReportView implements vscode.Disposable {
         private readonly server: Server,
         private readonly icon: vscode.Uri,
     ) {
-        this.subscription = server.onAssessed(() => void this.refresh.request());
+        this.subscription = server.onAssessed(() => this.refresh.postpone());
     }
 
     /** The subject of the report, if its view has the focus. */
@@ -47,6 +50,7 @@ export class ReportView implements vscode.Disposable {
             localResourceRoots: [],
         });
         panel.iconPath = this.icon;
+        panel.onDidChangeViewState(() => this.refresh.postpone());
         panel.onDidDispose(() => {
             this.panel = undefined;
             this.subject = undefined;
@@ -56,21 +60,24 @@ export class ReportView implements vscode.Disposable {
 
     private async update(): Promise<void> {
         const subject = this.subject;
-        if (!subject) {
+        // the report of a hidden view is made when it is shown again
+        const panel = this.panel;
+        if (!subject || !panel?.visible) {
             return;
         }
         const html = await reportPage(this.server, subject);
-        if (html && this.panel && subject === this.subject) {
+        if (html && this.panel === panel && subject === this.subject) {
             const page = sandboxed(html, this.nonce);
             // setting the same page again would make the view flicker
-            if (this.panel.webview.html !== page) {
-                this.panel.webview.html = page;
+            if (panel.webview.html !== page) {
+                panel.webview.html = page;
             }
         }
     }
 
     dispose(): void {
         this.subscription.dispose();
+        this.refresh.cancel();
         this.panel?.dispose();
     }
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { mock, test } from 'node:test';
 import { Refresh } from '../../src/refresh';
 
 test('any number of requests during a run lead to one further run', async () => {
@@ -28,4 +28,29 @@ test('a failed run does not prevent the next one', async () => {
     await assert.rejects(refresh.request(), /no server/);
     await refresh.request();
     assert.equal(runs, 2);
+});
+
+test('postponed requests lead to one run after a pause', () => {
+    mock.timers.enable({ apis: ['setTimeout'] });
+    try {
+        let runs = 0;
+        const refresh = new Refresh(() => {
+            runs++;
+            return Promise.resolve();
+        }, 300);
+        for (let key = 0; key < 10; key++) {
+            refresh.postpone();
+            mock.timers.tick(200);
+        }
+        assert.equal(runs, 0);
+        mock.timers.tick(100);
+        assert.equal(runs, 1);
+
+        refresh.postpone();
+        refresh.cancel();
+        mock.timers.tick(1000);
+        assert.equal(runs, 1);
+    } finally {
+        mock.timers.reset();
+    }
 });
