@@ -3,6 +3,7 @@ package org.gpailang.lsp.convert;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.gpailang.core.assessment.Subject;
@@ -32,13 +33,13 @@ final class LatestProblems {
      * The problems at a place.
      *
      * @param findings the findings at the place
-     * @param subjects the subject of each finding about a duty; null for the others, which are shown as they are
+     * @param subjects the subject of each finding about a duty; empty for the others, which are shown as they are
      */
-    private record Place(List<Finding> findings, Subject[] subjects, List<Problem> problems) {
+    private record Place(List<Finding> findings, List<Optional<Subject>> subjects, List<Problem> problems) {
 
         private boolean isFor(List<Finding> here, FileView view) {
             return here.size() == findings.size() && IntStream.range(0, here.size()).allMatch(i -> here.get(i) == findings.get(i)
-                    && subject(here.get(i), view) == subjects[i]);
+                    && subject(here.get(i), view).equals(subjects.get(i)));
         }
     }
 
@@ -66,11 +67,11 @@ final class LatestProblems {
     }
 
     private static Place place(List<Finding> here, FileView view) {
-        return new Place(here, here.stream().map(finding -> subject(finding, view)).toArray(Subject[]::new), Problem.at(here, view));
+        return new Place(here, here.stream().map(finding -> subject(finding, view)).toList(), Problem.at(here, view));
     }
 
-    private static Subject subject(Finding finding, FileView view) {
-        return MissingDocuments.concerns(finding) ? view.subject(finding.subject()).orElse(null) : null;
+    private static Optional<Subject> subject(Finding finding, FileView view) {
+        return MissingDocuments.concerns(finding) ? view.subject(finding.subject()) : Optional.empty();
     }
 
     /** Forgets a file that was deleted. */

@@ -1,7 +1,6 @@
 package org.gpailang.language.linking;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,14 +16,12 @@ import org.gpailang.language.catalogue.Catalogue;
 import org.gpailang.language.diagnostics.CascadeFilter;
 import org.gpailang.language.diagnostics.Diagnostics;
 import org.gpailang.language.lowering.ChunkFacts;
-import org.gpailang.language.lowering.RulesetReader;
 import org.gpailang.language.lowering.ValueReader;
 import org.gpailang.language.names.Declaration;
 import org.gpailang.language.names.LinkedChunk;
 import org.gpailang.language.names.Locator;
 import org.gpailang.language.names.Scope;
 import org.gpailang.language.names.SymbolTable;
-import org.gpailang.syntax.tree.RulesetDeclaration;
 import org.gpailang.syntax.tree.SourceFile;
 import org.gpailang.syntax.tree.TreePackage;
 
