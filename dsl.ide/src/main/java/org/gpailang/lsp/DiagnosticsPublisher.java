@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DocumentDiagnosticReport;
@@ -82,11 +84,14 @@ final class DiagnosticsPublisher {
             }
             return full(view.uri(), findings.of(view), version, identifier);
         }).collect(Collectors.toCollection(ArrayList::new));
+        Set<String> deleted = new TreeSet<>(knownByName.keySet());
         synchronized (this) {
-            handedOver.keySet().removeIf(name -> snapshot.view(name).isEmpty());
+            // a client forgets what it knows of a file that is closed, but still shows its findings
+            handedOver.keySet().stream().filter(name -> snapshot.view(name).isEmpty()).forEach(deleted::add);
+            handedOver.keySet().removeAll(deleted);
         }
-        knownByName.keySet().forEach(findings::forget);
-        knownByName.keySet().forEach(gone -> reports.add(full(snapshot.addresses().uri(gone), List.of(), null, "gone")));
+        deleted.forEach(findings::forget);
+        deleted.forEach(gone -> reports.add(full(snapshot.addresses().uri(gone), List.of(), null, "gone")));
         return new WorkspaceDiagnosticReport(reports);
     }
 

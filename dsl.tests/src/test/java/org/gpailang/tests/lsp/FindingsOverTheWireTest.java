@@ -181,6 +181,21 @@ class FindingsOverTheWireTest {
     }
 
     @Test
+    void findingsOfAFileThatIsGoneAreTakenBackEvenIfTheClientDoesNotNameIt() throws IOException {
+        try (Editor editor = Editor.with(ClientFeatures.PULLING, params -> { })) {
+            TextDocumentIdentifier file = editor.open("untitled:polar.gpai", MarkedText.of(EXEMPTION).text());
+            editor.get(editor.server().getTextDocumentService().diagnostic(new DocumentDiagnosticParams(file)));
+            editor.close(file);
+            // Visual Studio Code forgets the identifiers of a file that is closed, and keeps its findings
+            WorkspaceDiagnosticReport all = editor.get(editor.server().getWorkspaceService()
+                    .diagnostic(new WorkspaceDiagnosticParams(List.of())));
+            assertEquals(1, all.getItems().size());
+            assertEquals(file.getUri(), all.getItems().get(0).getWorkspaceFullDocumentDiagnosticReport().getUri());
+            assertEquals(List.of(), all.getItems().get(0).getWorkspaceFullDocumentDiagnosticReport().getItems());
+        }
+    }
+
+    @Test
     void findingsOfManyFilesArePulledAfterTheirAnalysis() throws IOException {
         int dependants = 40;
         Files.writeString(folder.resolve("shared.gpai"), "package shared\nentity Everyone { established in FR }\n");
