@@ -24,6 +24,8 @@ final class MisspeltUnits {
     private static final Pattern QUANTITY = Pattern.compile("(?<![\\w.-])(?<number>\\d[\\d_]*(?:\\.\\d+)?)(?<suffix>\\s*[kKmMbBtT]\\b|)"
             + "(?<blank>\\s*)(?<words>[A-Za-z]+(?:(?:[ \\t]+|[-/])[A-Za-z]+){0,5})");
     private static final Pattern SEPARATOR = Pattern.compile("(?<=[ \\t/-])|(?=[ \\t/-])");
+    /** The most quantities of a line that are examined. */
+    private static final int MOST_QUANTITIES = 50;
     private static final Set<String> WORDS = Unit.words();
     private static final List<String> SEVERAL_WORDS = Unit.symbols().stream().filter(unit -> unit.contains(" ")).toList();
 
@@ -41,7 +43,7 @@ final class MisspeltUnits {
     /** The first misspelt suffix or unit in a line with comments and texts masked, if an error follows it. */
     static Optional<CommonSlips.Recognised> in(String masked, List<Integer> errors) {
         Matcher quantity = QUANTITY.matcher(masked);
-        while (quantity.find()) {
+        for (int i = 0; i < MOST_QUANTITIES && quantity.find(); i++) {
             int from = quantity.start();
             if (errors.stream().anyMatch(error -> error >= from)) {
                 Optional<CommonSlips.Recognised> found = suffix(quantity).or(() -> letter(quantity)).or(() -> unit(quantity));

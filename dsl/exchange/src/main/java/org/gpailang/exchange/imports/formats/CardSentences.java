@@ -56,6 +56,9 @@ final class CardSentences {
                 continue; // a comparison with other models
             }
             for (String sentence : passage.text().split("(?<=[.!?;])\\s+(?=[\\p{Lu}(])")) {
+                if (sentences.size() >= MOST_SENTENCES / models.size()) {
+                    return;
+                }
                 if (sentence.matches("(?s).*[0-9].*") && !read.test(sentence)) {
                     add(Statement.visible(sentence.substring(0, Math.min(MOST_CHARACTERS, sentence.length()))), passage);
                 }
@@ -71,12 +74,10 @@ final class CardSentences {
     private void add(String sentence, CardBody.Passage passage) {
         List<String> parts = named(sentence).size() > 1 ? parts(sentence) : List.of(sentence);
         for (String part : parts) {
-            if (sentences.size() < MOST_SENTENCES / models.size()) {
-                Set<FoundModel> about = about(part, passage);
-                boolean other = models.size() == 1 && passage.headings().stream().anyMatch(heading -> SIZE.matcher(heading).find()
-                        && !names.get(0).matcher(heading).find());
-                sentences.add(new Sentence(part, passage.number(), about, about.size() == 1 && !other));
-            }
+            Set<FoundModel> about = about(part, passage);
+            boolean other = models.size() == 1 && passage.headings().stream().anyMatch(heading -> SIZE.matcher(heading).find()
+                    && !names.get(0).matcher(heading).find());
+            sentences.add(new Sentence(part, passage.number(), about, about.size() == 1 && !other));
         }
     }
 
