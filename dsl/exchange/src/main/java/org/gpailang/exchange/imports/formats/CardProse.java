@@ -36,7 +36,8 @@ final class CardProse {
     /** Below this, a number of examples of a fine-tuning is that of a list or a test. */
     private static final BigDecimal FEWEST_EXAMPLES = new BigDecimal("1e3");
 
-    private static final Pattern FINE_TUNING = Pattern.compile("(?i)\\bfine-?tun|\\binstruction[- ]tun|\\bSFT\\b|\\bRLHF\\b|\\bpost-?train");
+    private static final Pattern FINE_TUNING = Pattern.compile("(?i)\\bfine-?tun"
+            + "|\\binstruction[- ]tun|\\bSFT\\b|\\bRLHF\\b|\\bpost-?train");
     private static final Pattern PRETRAINING = Pattern.compile("(?i)\\bpre-?train");
 
     private final CatalogueNames catalogue;
@@ -94,6 +95,7 @@ final class CardProse {
                 found -> amount(found.group("n")).map(batch ->
                 "compute " + size + " parameters x S steps x " + Statement.number(batch) + " sequences a step x L tokens a sequence"));
         hardware();
+        knownHardware();
         labelledHardware();
         open("(?<n>" + AMOUNT + ") (?:[\\p{L}\\d-]+ ){0,3}?(?<kind>GPU|TPU|accelerator|chip|device|compute)[ -]?hours\\b", "chip-hours",
                 found -> amount(found.group("n")).map(hours -> "compute " + Statement.number(hours) + " GPU-hours on " + chip()
@@ -180,6 +182,16 @@ final class CardProse {
                             + " for " + (found.group("time") == null ? "N days" : found.group("time").replace(",", "") + " "
                                     + found.group("unit")) + " at U%");
                 });
+    }
+
+    /** Chips without a word for what they are, such as {@code 4 x RTX 4090}. */
+    private void knownHardware() {
+        open("(?<n>" + NUMBER + ") ?[x×] ?(?<chip>\\p{L}[\\p{L}\\d -]{1,30}?(?: ?\\d+ ?GB)?)"
+                + "(?=$|[,.;()]| for | with | on | over | at | and | GPU)"
+                + "(?: for (?:about |around |approximately |~ ?)?(?<time>" + NUMBER + ") (?<unit>hours?|days?|weeks?))?", "hardware",
+                found -> catalogue.chip(found.group("chip")).map(name -> "compute " + found.group("n").replace(",", "_") + " x " + name
+                        + " for " + (found.group("time") == null ? "N days" : found.group("time").replace(",", "") + " "
+                                + found.group("unit")) + " at U%"));
     }
 
     /** A number of chips behind a label, and the time of training behind another. */
@@ -270,9 +282,8 @@ final class CardProse {
                     count++;
                     boolean tuning = part.equals(Part.RUN) && isOnlyAboutFineTuning(line.text());
                     model.doubt(tuning ? Part.MODEL : part, "The card says " + Statement.quoted(around(line.text(), found)) + " (" + what
-                            + (line.clear() ? ")." : "), but not of which of its models."), tuning ? "finetuning { " + statement.get() + " }"
-                            : statement.get(),
-                            place(line));
+                            + (line.clear() ? ")." : "), but not of which of its models."),
+                            tuning ? "finetuning { " + statement.get() + " }" : statement.get(), place(line));
                 }
             }
         }

@@ -182,10 +182,12 @@ final class CardTables {
             Optional<Amount> hours = amount(table, row, HOURS);
             hours.ifPresent(used -> {
                 String column = table.header().get(column(table, HOURS));
+                Optional<String> named = catalogue.chipIn(column);
                 model.doubt(training, "The card states " + Statement.quoted(used.cell()) + " in the column " + Statement.quoted(column)
-                        + (chip.isPresent() ? ", but not the utilisation; the chip is taken from a sentence."
+                        + (named.isPresent() ? ", but not the utilisation."
+                        : chip.isPresent() ? ", but not the utilisation; the chip is taken from a sentence."
                         : ", but neither the utilisation nor the chip."), "compute " + used.nearest() + " " + unit(column) + " on "
-                        + chip.orElse(CatalogueNames.NO_CHIP) + " at U%", place);
+                        + named.or(() -> chip).orElse(CatalogueNames.NO_CHIP) + " at U%", place);
             });
         }
     }
