@@ -37,6 +37,25 @@ public final class CodeActions {
             return List.of();
         }
         List<CodeAction> actions = new ArrayList<>();
+        if (wanted(CodeActionKind.QuickFix, context)) {
+            actions.addAll(quickFixes(view, range, context, edits));
+        }
+        if (context.getTriggerKind() != CodeActionTriggerKind.Automatic) {
+            if (wanted(CodeActionKind.RefactorRewrite, context)) {
+                PastedInput.in(view, range, edits).ifPresent(actions::add);
+            }
+            // sorting is not related to a finding: if there are fixes, it is offered only on explicit request
+            boolean sorting = actions.isEmpty() || context.getOnly() != null;
+            actions.addAll(new Refactorings(view, edits, view.lines().offset(range.getStart())).here(sorting));
+        }
+        if (context.getOnly() != null) {
+            actions.addAll(new SourceActions(view, edits).all());
+        }
+        return joined(actions).stream().filter(action -> wanted(action.getKind(), context)).toList();
+    }
+
+    private static List<CodeAction> quickFixes(FileView view, Range range, CodeActionContext context, Edits edits) {
+        List<CodeAction> actions = new ArrayList<>();
         QuickFixes fixes = new QuickFixes(view, edits);
         // the fixes of the findings that the client asks about come first
         List<Problem> problems = Problem.in(view).stream().filter(problem -> touches(LineIndex.range(problem.shown().at()), range))
@@ -56,18 +75,7 @@ public final class CodeActions {
         // a waiver hides a finding and does not fix it
         problems.forEach(problem -> problem.findings().forEach(finding ->
                 fixes.waiver(finding, shown(problem, context)).ifPresent(actions::add)));
-        if (context.getTriggerKind() != CodeActionTriggerKind.Automatic) {
-            if (wanted(CodeActionKind.RefactorRewrite, context)) {
-                PastedInput.in(view, range, edits).ifPresent(actions::add);
-            }
-            // sorting is not related to a finding: if there are fixes, it is offered only on explicit request
-            boolean sorting = actions.isEmpty() || context.getOnly() != null;
-            actions.addAll(new Refactorings(view, edits, view.lines().offset(range.getStart())).here(sorting));
-        }
-        if (context.getOnly() != null) {
-            actions.addAll(new SourceActions(view, edits).all());
-        }
-        return joined(actions).stream().filter(action -> wanted(action.getKind(), context)).toList();
+        return actions;
     }
 
     /** If the same change fixes several findings, it is offered once for all of them. */
@@ -77,9 +85,9 @@ public final class CodeActions {
         for (CodeAction action : actions) {
             CodeAction first = joined.putIfAbsent(new Change(action.getTitle(), action.getEdit()), action);
             if (first != null && action.getDiagnostics() != null) {
-                List<Diagnostic> mended = new ArrayList<>(Optional.ofNullable(first.getDiagnostics()).orElse(List.of()));
-                mended.addAll(action.getDiagnostics());
-                first.setDiagnostics(mended.stream().distinct().toList());
+                List<Diagnostic> fixed = new ArrayList<>(Optional.ofNullable(first.getDiagnostics()).orElse(List.of()));
+                fixed.addAll(action.getDiagnostics());
+                first.setDiagnostics(fixed.stream().distinct().toList());
             }
         }
         return List.copyOf(joined.values());

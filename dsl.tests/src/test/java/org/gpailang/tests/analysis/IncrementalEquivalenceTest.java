@@ -44,8 +44,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IncrementalEquivalenceTest {
 
     private static final SourceReader READER = SourceReader.standalone();
-    private static final int EDITS = 200;
-    private static final int EDITS_OF_A_SHAPE = 60;
+    private static final int EDITS = 300;
+    private static final int EDITS_OF_A_SHAPE = 80;
     private static final int EDITS_BETWEEN_COMPARISONS = 10;
     /** Pastes of 200 lines must not make the files so long that the test takes minutes. */
     private static final int LONGEST_WITH_PASTE = 4_000;
@@ -61,7 +61,7 @@ class IncrementalEquivalenceTest {
 
     /** Edits at random positions, some of them undone: after each, the results equal those of a new analysis. */
     @ParameterizedTest
-    @ValueSource(longs = {1, 2})
+    @ValueSource(longs = {1, 2, 3, 4})
     void afterEachEditOfRealFilesResultsEqualANewAnalysis(long seed) throws IOException {
         edit(examples(), new Random(seed), EDITS);
     }
