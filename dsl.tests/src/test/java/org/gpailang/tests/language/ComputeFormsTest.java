@@ -44,6 +44,9 @@ class ComputeFormsTest {
                         "7B parameters x 10M hours of audio x 200k tokens per hour",
                         "7B parameters x 3T tokens forward + 7B parameters x 1T tokens", "8.4·10²² FLOP", "8.4*10^22 FLOPs",
                         "3e10 forward passes x 2.8e12 FLOP", "3e10 full passes x 2.8e12 FLOP"),
+                List.of("100 GPU-hours on Twin at 40%", "100 gpu hours on Twin bf16 at 40% mfu", "360k chip-seconds on Twin at 40%",
+                        "100 GPUh on Twin peak 800 TFLOP/s at 20%", "50 x Twin for 1 h at 40% + 50 x Twin for 60 min at 40%",
+                        "100..100 GPU-hours on Twin at 40%", "57.6 EFLOP"),
                 List.of("1 PF-days", "1 PFLOP/s-days", "1 petaflop/s-days", "8.64·10¹⁹ FLOP", "86400 PFLOP"));
     }
 
