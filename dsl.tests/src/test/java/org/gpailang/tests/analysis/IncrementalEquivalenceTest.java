@@ -218,8 +218,8 @@ class IncrementalEquivalenceTest {
                 stepsOf("a file for each model", Shape.Edit.NUMBER, "model assessment", "model findings", "facts", "file",
                         "provider summary"));
         // models on one run may be versions of one model, so they are assessed together
-        assertEquals(Map.of("component assessment", 1L, "model findings", 1L, "facts", 1L, "neighbours", 1L),
-                stepsOf("a shared run", Shape.Edit.NUMBER, "component assessment", "model findings", "facts", "neighbours"));
+        assertEquals(Map.of("component assessment", 1L, "model findings", 1L, "facts", 1L, "place", 1L),
+                stepsOf("a shared run", Shape.Edit.NUMBER, "component assessment", "model findings", "facts", "place"));
     }
 
     @Test

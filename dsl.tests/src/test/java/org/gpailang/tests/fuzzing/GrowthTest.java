@@ -4,10 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.gpailang.analysis.LiveAnalysis;
+import org.gpailang.language.linking.SourceReader;
+import org.gpailang.language.names.SourceText;
 import org.gpailang.report.machine.FindingsJson;
 import org.gpailang.report.terminal.TextFindings;
 import org.gpailang.tests.fixtures.Assessed;
@@ -92,6 +97,31 @@ class GrowthTest {
         long fourTimes = work(text.apply(4 * SIZE)) - none;
         assertTrue(twice < most * once && fourTimes < most * twice, () -> name + ": " + once + ", " + twice + " and " + fourTimes
                 + " bytes");
+    }
+
+    /** In an editor, each model of a group is examined together with all others, so the work is that for a chain. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("groups")
+    void workInAnEditorGrowsWithTheText(String name, double most, IntFunction<String> text) {
+        workInAnEditor(text.apply(SIZE));
+        long once = workInAnEditor(text.apply(SIZE));
+        long twice = workInAnEditor(text.apply(2 * SIZE));
+        long fourTimes = workInAnEditor(text.apply(4 * SIZE));
+        assertTrue(twice < most * once && fourTimes < most * twice, () -> name + ": " + once + ", " + twice + " and " + fourTimes
+                + " bytes");
+    }
+
+    static Stream<Arguments> groups() {
+        return shapes().filter(shape -> Stream.of("star", "on one run", "duplicate", "chain of modifications", "lattice")
+                .anyMatch(shape.get()[0].toString()::contains)).map(shape -> Arguments.of(shape.get()[0], SQUARE, shape.get()[2]));
+    }
+
+    private static long workInAnEditor(String text) {
+        LiveAnalysis live = new LiveAnalysis(SourceReader.standalone());
+        long before = THREADS.getCurrentThreadAllocatedBytes();
+        live.update(List.of(new SourceText(Assessed.FILE, text)), Optional.empty(), Assessed.DAY);
+        assertTrue(live.analyse(file -> true, () -> false) && !live.findings().isEmpty());
+        return THREADS.getCurrentThreadAllocatedBytes() - before;
     }
 
     /** The number of bytes allocated to read a text, assess it and print the findings. */

@@ -73,34 +73,32 @@ final class Component {
         }
     }
 
-    /** The models and systems of the component that contains a declaration, sorted by location. */
+    /**
+     * The models and systems of the component that contains a declaration, sorted by location. Each name is followed once: many models can
+     * have the same name or the same run, and all of them are then connected with each other.
+     */
     List<Declaration> of(Declaration start) {
         Map<Location, Declaration> members = new TreeMap<>();
         Set<Declaration> seen = new HashSet<>(Set.of(start));
+        Set<String> names = new HashSet<>();
         Deque<Declaration> open = new ArrayDeque<>(seen);
         while (!open.isEmpty()) {
             Declaration next = open.remove();
-            Neighbours neighbours = results.get(queries.neighbours, next);
-            neighbours.at().ifPresent(at -> members.put(at, next));
-            neighbours.connected().stream().filter(seen::add).forEach(open::add);
+            results.get(queries.place, next).ifPresent(at -> members.put(at, next));
+            results.get(queries.connections, next).stream().filter(names::add).forEach(name -> Stream.concat(elements.declarations(name),
+                    results.get(queries.mentioning, name).stream()).filter(other -> !seen.contains(other)
+                            && results.get(queries.connections, other).contains(name)).forEach(other -> {
+                                seen.add(other);
+                                open.add(other);
+                            }));
         }
         return List.copyOf(members.values());
     }
 
-    /**
-     * The direct connections of a declaration.
-     *
-     * @param at its location, if it is a model or a system
-     */
-    record Neighbours(Optional<Location> at, List<Declaration> connected) {}
-
-    Neighbours neighbours(Declaration declaration) {
-        Optional<Location> at = results.get(queries.model, declaration).map(Model::at)
+    /** The location of a declaration, if it is a model or a system. */
+    Optional<Location> place(Declaration declaration) {
+        return results.get(queries.model, declaration).map(Model::at)
                 .or(() -> results.get(queries.system, declaration).map(AiSystem::at));
-        return new Neighbours(at, results.get(queries.connections, declaration).stream().flatMap(name -> Stream.concat(
-                elements.declarations(name), results.get(queries.mentioning, name).stream())
-                .filter(other -> !other.equals(declaration) && results.get(queries.connections, other).contains(name))).distinct()
-                .toList());
     }
 
     /**

@@ -20,6 +20,7 @@ import org.gpailang.core.facts.duty.Document;
 import org.gpailang.core.facts.model.AiSystem;
 import org.gpailang.core.facts.model.Model;
 import org.gpailang.core.facts.statement.Expectation;
+import org.gpailang.core.facts.statement.Location;
 import org.gpailang.core.facts.statement.Stated;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.rules.RuleBook;
@@ -189,7 +190,7 @@ final class Queries {
     /** The name of a model in messages. */
     final Query<Declaration, Optional<String>> display = Query.of("display", (id, results) -> results.get(model, id).map(Model::display));
     final Query<Declaration, List<String>> connections = Query.of("connections", (id, results) -> component(results).connections(id));
-    final Query<Declaration, Component.Neighbours> neighbours = Query.of("neighbours", (id, results) -> component(results).neighbours(id));
+    final Query<Declaration, Optional<Location>> place = Query.of("place", (id, results) -> component(results).place(id));
     final Query<Declaration, List<Declaration>> component = Query.of("component", (id, results) -> component(results).of(id));
     /** The first model or system of a component identifies it. */
     final Query<Declaration, Optional<Declaration>> first = Query.of("first of component", (id, results) ->
