@@ -90,16 +90,31 @@ public final class LiveAnalysis {
         store.set(queries.settings, Queries.ALL, new Settings(ruleset, day));
         Set<String> gone = new HashSet<>(trees.keySet());
         sources.forEach(source -> gone.remove(source.name()));
-        gone.forEach(this::remove);
+        Declared declared = new Declared(new HashSet<>(), new HashSet<>());
+        gone.forEach(file -> remove(file, declared));
         List<SourceText> changed = sources.stream()
                 .filter(source -> !trees.containsKey(source.name()) || !trees.get(source.name()).source().equals(source)).toList();
         // trees are pure functions of their texts, so several can be built in parallel
         changed.parallelStream().map(source -> reader.parse(source, Optional.ofNullable(trees.get(source.name())))).toList()
-                .forEach(tree -> replace(Optional.ofNullable(trees.put(tree.name(), tree)), Optional.of(tree)));
+                .forEach(tree -> replace(Optional.ofNullable(trees.put(tree.name(), tree)), Optional.of(tree), declared));
+        declare(declared);
     }
 
-    private void remove(String file) {
-        replace(Optional.of(trees.remove(file)), Optional.empty());
+    /** What is not declared any more, and what is declared now, in all files that changed; the table of all names is copied only once. */
+    private record Declared(Set<Declaration> gone, Set<Declaration> come) {
+
+        void change(List<Declaration> before, List<Declaration> now) {
+            if (!before.equals(now)) {
+                Set<Declaration> same = new HashSet<>(before);
+                same.retainAll(new HashSet<>(now));
+                before.stream().filter(declaration -> !same.contains(declaration)).forEach(gone::add);
+                now.stream().filter(declaration -> !same.contains(declaration)).forEach(come::add);
+            }
+        }
+    }
+
+    private void remove(String file, Declared declared) {
+        replace(Optional.of(trees.remove(file)), Optional.empty(), declared);
         analysed.remove(file);
         placed.forget(file);
         store.forget(queries.file, file);
@@ -108,7 +123,7 @@ public final class LiveAnalysis {
     }
 
     /** Sets the inputs that differ between two versions of a file. */
-    private void replace(Optional<SyntaxTree> before, Optional<SyntaxTree> now) {
+    private void replace(Optional<SyntaxTree> before, Optional<SyntaxTree> now, Declared declared) {
         List<ChunkId> changed = now.stream().flatMap(tree -> before.map(tree::changedSince).orElseGet(tree::ids).stream()).toList();
         boolean sameNames = before.isPresent() && now.filter(tree -> tree.declaresTheSameAs(before.get())).isPresent();
         if (!sameNames) {
@@ -116,7 +131,7 @@ public final class LiveAnalysis {
                 store.set(queries.layers, tree.name(), tree.layers());
                 store.set(queries.outline, tree.name(), Outline.of(tree));
             });
-            declare(before.map(SyntaxTree::declarations).orElse(List.of()), now.map(SyntaxTree::declarations).orElse(List.of()));
+            declared.change(before.map(SyntaxTree::declarations).orElse(List.of()), now.map(SyntaxTree::declarations).orElse(List.of()));
             before.ifPresent(tree -> tree.ids().stream().filter(id -> now.filter(other -> other.has(id)).isEmpty())
                     .forEach(id -> store.forget(queries.chunk, id)));
         }
@@ -127,16 +142,12 @@ public final class LiveAnalysis {
         }
     }
 
-    private void declare(List<Declaration> before, List<Declaration> now) {
-        if (before.equals(now)) {
+    private void declare(Declared changed) {
+        if (changed.gone().isEmpty() && changed.come().isEmpty()) {
             return;
         }
-        Set<Declaration> gone = new HashSet<>(before);
-        now.forEach(gone::remove);
-        Set<Declaration> come = new HashSet<>(now);
-        before.forEach(come::remove);
-        names = names.with(gone, come);
-        Stream.concat(gone.stream(), come.stream()).forEach(declaration -> {
+        names = names.with(changed.gone(), changed.come());
+        Stream.concat(changed.gone().stream(), changed.come().stream()).forEach(declaration -> {
             declared(queries.named, declaration.name(), SymbolTable::named);
             declaration.keys().forEach(key -> declared(queries.called, key, SymbolTable::called));
         });
