@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
-import { test } from 'node:test';
-import { inWorkbench } from './workbench';
+import { after, test } from 'node:test';
+import { closeAll, inWorkbench } from './workbench';
+
+after(closeAll);
 
 const openSource = 'worked/open-source.gpai';
 
@@ -10,7 +12,7 @@ const dated = { settings: { 'gpai.asOf': '2026-01-10', 'files.autoSave': 'off' }
 
 test('in a new profile without settings, a file shows its findings when it is opened', context =>
     inWorkbench('findings', {}, async workbench => {
-        await workbench.openFile('open-source.gpai');
+        await workbench.openFile(openSource);
         const opened = Date.now();
         await workbench.squiggles.first().waitFor();
         context.diagnostic(`first finding underlined ${Date.now() - opened} ms after the file was opened`);
@@ -18,15 +20,23 @@ test('in a new profile without settings, a file shows its findings when it is op
         await (await workbench.problems('exemption/usage-restricted')).first().waitFor();
     }));
 
-test('before a file is opened, the errors of a folder are shown and nothing else', () =>
-    inWorkbench('folder', { ...dated, files: { 'broken.gpai': 'model M by Nobody {}\n' } }, async workbench => {
+test('before a file is opened, the errors of a folder are shown and nothing else, unless a setting says so', () => {
+    const files = { 'broken.gpai': 'model M by Nobody {}\n' };
+    return inWorkbench('folder', { ...dated, empty: true, files, window: { name: 'folder' } }, async workbench => {
         await (await workbench.problems('link/unresolved')).first().waitFor();
-        assert.equal(await (await workbench.problems('systemic-risk/crossed')).count(), 0);
-    }));
+        assert.equal(await (await workbench.problems('ruleset/superseded')).count(), 0);
+        const unopened = (value: string) =>
+            workbench.fill({ empty: true, files, settings: { ...dated.settings, 'gpai.unopenedFiles': value } });
+        unopened('all');
+        await (await workbench.problems('ruleset/superseded')).first().waitFor();
+        unopened('none');
+        await workbench.noProblems.waitFor();
+    });
+});
 
 const sound = `assess under guidelines-2025-07
 entity Lab { established in DE }
-model Polar by Lab {
+model Polar "Polar 7B" by Lab {
     generates text
     scope broad
     pretraining { compute 7B parameters x 15T tokens }
@@ -46,19 +56,103 @@ test('a sound file has no problems; its presumption is shown above the model', (
         await workbench.openFile('sound.gpai');
         await workbench.codeLens('general-purpose: presumed').first().waitFor();
         await workbench.text.getByText('= 6.3·10²³ FLOP').waitFor();
-        await workbench.run('Problems: Focus on Problems View');
-        await workbench.page.getByText('No problems have been detected in the workspace.').waitFor();
+        const declaration = workbench.text.locator('.view-line', { hasText: 'Polar 7B' });
+        assert.match((await declaration.textContent()) ?? '', /^model.Polar."Polar.7B".by.Lab.\{/);
+        await workbench.noProblems.waitFor();
         assert.equal(await workbench.page.locator('.squiggly-error, .squiggly-warning, .squiggly-info').count(), 0);
+    }));
+
+test('a project decides by its severities what is a problem', () => {
+    const files = { 'sound.gpai': sound, 'gpai.toml': '[severity]\n"presumption/crossed" = "warning"\n' };
+    return inWorkbench('severity', { ...dated, empty: true, files }, async workbench => {
+        await workbench.openFile('sound.gpai');
+        await workbench.page.locator('.squiggly-warning').first().waitFor();
+        await (await workbench.problems('presumption/crossed')).first().waitFor();
+    });
+});
+
+test('an empty file is no error', () =>
+    inWorkbench('empty-file', { ...dated, empty: true, files: { 'new.gpai': '' } }, async workbench => {
+        await workbench.openFile('new.gpai');
+        await workbench.text.click();
+        await workbench.page.keyboard.type('x');
+        await workbench.squiggles.first().waitFor();
+        await workbench.page.keyboard.press('Escape');
+        await workbench.page.keyboard.press('Backspace');
+        await workbench.squiggles.first().waitFor({ state: 'detached' });
+        await workbench.noProblems.waitFor();
+    }));
+
+const due = `package due
+assess under guidelines-2025-07
+entity Lab { established in CN }
+model Polar by Lab {
+    generates text
+    scope broad
+    pretraining { compute 7B parameters x 15T tokens }
+    placed on market 2025-10-01 via api
+}
+`;
+const elsewhere = 'package elsewhere\nentity Stranger { established in IE }\n';
+
+test('four missing documents are one problem with one fix, which states them all', () =>
+    inWorkbench('missing-documents', { ...dated, empty: true, files: { 'due.gpai': due.replace('CN', 'DE') } }, async workbench => {
+        await workbench.openFile('due.gpai');
+        await workbench.squiggles.first().waitFor();
+        await workbench.cursorBehind('model Pol', 'due.gpai');
+        const fixes = await workbench.fixes();
+        assert.equal(fixes[0], 'Add the 4 missing documents');
+        assert.equal(fixes.filter(fix => fix.endsWith('documents')).length, 1, fixes.join('\n'));
+        await workbench.picture('missing-documents-fix');
+        await workbench.chooseAction('Add the 4 missing documents');
+        await workbench.save();
+        assert.match(
+            workbench.read('due.gpai'),
+            /documents \{\s+technical ""\s+downstream ""\s+copyright-policy ""\s+training-summary ""\s+\}/,
+        );
+    }));
+
+test('an entity of another package is not offered as the representative', () => {
+    const files = { 'due.gpai': due.replace('entity Lab', 'entity Agent { established in FR }\nentity Lab'), 'else.gpai': elsewhere };
+    return inWorkbench('representative', { ...dated, empty: true, files }, async workbench => {
+        await workbench.openFile('due.gpai');
+        await workbench.squiggles.first().waitFor();
+        await workbench.cursorBehind('model Pol', 'due.gpai');
+        const fixes = await workbench.fixes();
+        assert.equal(fixes[0], 'Add an authorised representative: Agent');
+        assert.ok(!fixes.some(fix => fix.includes('Stranger') || fix.includes('Sort')), fixes.join('\n'));
+    });
+});
+
+test('completion continues a declaration, names countries, and inserts placeholders that are no errors', () =>
+    inWorkbench('completion-in-a-new-file', { ...dated, empty: true, files: { 'new.gpai': '' } }, async workbench => {
+        await workbench.openFile('new.gpai');
+        await workbench.text.click();
+        await workbench.page.keyboard.type('entity Lab { established in Germ');
+        await workbench.run('Trigger Suggest');
+        await workbench.suggestion('Germany').click();
+        await workbench.page.keyboard.type(' }\nmodel Tide ');
+        await workbench.run('Trigger Suggest');
+        await workbench.suggestion('by').waitFor();
+        assert.match((await workbench.suggestion('').textContent()) ?? '', /^by/);
+        await workbench.page.keyboard.press('Escape');
+        await workbench.page.keyboard.press('Control+a');
+        await workbench.page.keyboard.press('Delete');
+        await workbench.run('Snippets: Insert Snippet');
+        await workbench.entry('gpai open source').click();
+        await workbench.text.getByText('model').first().waitFor();
+        await workbench.codeLens('general-purpose').first().waitFor();
+        assert.equal(await workbench.squiggles.count(), 0);
     }));
 
 test('the status above models and the results after estimates can be switched off', () => {
     const settings = { ...dated.settings, 'gpai.codeLenses': false, 'gpai.inlayHints': false };
     return inWorkbench('switched-off', { settings }, async workbench => {
-        await workbench.openFile('open-source.gpai');
+        await workbench.openFile(openSource);
         await workbench.squiggles.first().waitFor();
         await workbench.cursorBehind('compute 14B', openSource);
-        assert.equal(await workbench.codeLens('general-purpose').count(), 0);
-        assert.equal(await workbench.text.getByText('= 3.36·10²³ FLOP').count(), 0);
+        await workbench.codeLens('general-purpose').first().waitFor({ state: 'detached' });
+        await workbench.text.getByText('= 3.36·10²³ FLOP').waitFor({ state: 'detached' });
     });
 });
 
@@ -78,7 +172,7 @@ test('a new model is described by four answers', () =>
 
 test('a document is drafted, and one that is not required only on request', () =>
     inWorkbench('draft', dated, async workbench => {
-        await workbench.openFile('open-source.gpai');
+        await workbench.openFile(openSource);
         await workbench.squiggles.first().waitFor();
         await workbench.cursorBehind('compute 14B', openSource);
         await workbench.run('gpai: Draft a Document…');
@@ -93,7 +187,7 @@ test('a document is drafted, and one that is not required only on request', () =
 
 test('a model is exported', () =>
     inWorkbench('export', dated, async workbench => {
-        await workbench.openFile('open-source.gpai');
+        await workbench.openFile(openSource);
         await workbench.squiggles.first().waitFor();
         await workbench.cursorBehind('compute 14B', openSource);
         await workbench.run('gpai: Export a Model…');
@@ -103,7 +197,7 @@ test('a model is exported', () =>
 
 test('the conclusions under another ruleset are compared', () =>
     inWorkbench('compare', dated, async workbench => {
-        await workbench.openFile('open-source.gpai');
+        await workbench.openFile(openSource);
         await workbench.squiggles.first().waitFor();
         await workbench.run('gpai: Compare With a Ruleset…');
         await workbench.entry('guidelines-2025-07').click();
@@ -112,7 +206,7 @@ test('the conclusions under another ruleset are compared', () =>
 
 test('a finding at the cursor is explained first', () =>
     inWorkbench('explain', dated, async workbench => {
-        await workbench.openFile('open-source.gpai');
+        await workbench.openFile(openSource);
         await workbench.squiggles.first().waitFor();
         await workbench.cursorBehind('licence Orient-Res', openSource);
         await workbench.run('gpai: Explain a Finding…');
@@ -125,7 +219,7 @@ test('a finding at the cursor is explained first', () =>
 
 test('formatting on save is switched on by a command', () =>
     inWorkbench('format-on-save', dated, async workbench => {
-        await workbench.openFile('open-source.gpai');
+        await workbench.openFile(openSource);
         const before = workbench.read(openSource);
         await workbench.squiggles.first().waitFor();
         await workbench.run('gpai: Format Files on Save');
@@ -136,15 +230,16 @@ test('formatting on save is switched on by a command', () =>
         assert.equal(workbench.read(openSource), before);
     }));
 
-for (const [name, theme] of [
-    ['light', 'Default Light Modern'],
-    ['dark', 'Default Dark Modern'],
-    ['contrast', 'Default High Contrast'],
-    ['contrast-light', 'Default High Contrast Light'],
+for (const [name, theme, themeClass] of [
+    ['light', 'Default Light Modern', 'vs'],
+    ['dark', 'Default Dark Modern', 'vs-dark'],
+    ['contrast', 'Default High Contrast', 'hc-black'],
+    ['contrast-light', 'Default High Contrast Light', 'hc-light'],
 ]) {
     test(`an example is readable in the theme ${theme}`, () =>
         inWorkbench(`theme-${name}`, { settings: { ...dated.settings, 'workbench.colorTheme': theme } }, async workbench => {
-            await workbench.openFile('frontier.gpai');
+            await workbench.page.locator(`.monaco-workbench.${themeClass}`).waitFor();
+            await workbench.openFile('worked/frontier.gpai');
             await workbench.squiggles.first().waitFor();
             await workbench.codeLens('general-purpose').first().waitFor();
             await workbench.run('View: Toggle Primary Side Bar Visibility');
@@ -171,7 +266,7 @@ test('the view of the models lists them with their open duties, and a click open
 
 test('hovering over an estimate shows its derivation', () =>
     inWorkbench('hover', dated, async workbench => {
-        await workbench.openFile('open-source.gpai');
+        await workbench.openFile(openSource);
         await workbench.cursorBehind('compute 14B', openSource);
         await workbench.squiggles.first().waitFor();
         await workbench.run('Show or Focus Hover');
@@ -180,14 +275,14 @@ test('hovering over an estimate shows its derivation', () =>
 
 test('results are shown after estimates and the status above each model', () =>
     inWorkbench('inlay-hints-and-code-lenses', dated, async workbench => {
-        await workbench.openFile('open-source.gpai');
+        await workbench.openFile(openSource);
         await workbench.text.getByText('= 3.36·10²³ FLOP').waitFor();
         await workbench.codeLens('general-purpose').first().waitFor();
     }));
 
 test('completion offers the statements that are allowed at the cursor', () =>
     inWorkbench('completion', dated, async workbench => {
-        await workbench.openFile('open-source.gpai');
+        await workbench.openFile(openSource);
         await workbench.squiggles.first().waitFor();
         await workbench.cursorBehind('licence Apache-2.0', openSource);
         await workbench.page.keyboard.press('Enter');
@@ -198,11 +293,12 @@ test('completion offers the statements that are allowed at the cursor', () =>
 
 test('a quick fix resolves a finding', () =>
     inWorkbench('quick-fix', dated, async workbench => {
-        await workbench.openFile('open-source.gpai');
+        await workbench.openFile(openSource);
         await workbench.squiggles.first().waitFor();
         await workbench.cursorBehind('licence Orient-Res', openSource);
-        await workbench.run('Quick Fix...');
-        await workbench.page.locator('.action-widget .monaco-list-row', { hasText: 'Change the licence to Apache-2.0' }).first().waitFor();
+        const fixes = await workbench.fixes();
+        assert.match(fixes[0] ?? '', /licence/);
+        assert.ok(fixes.includes('Change the licence to Apache-2.0') && !fixes.includes('Sort the statements'), fixes.join('\n'));
         await workbench.picture('quick-fix-offered');
         await workbench.chooseAction('Change the licence to Apache-2.0');
         await workbench.save();
@@ -314,19 +410,19 @@ test('a model card is pasted as statements if the editor is set to do so', () =>
 
 test('renaming changes the other files too', () =>
     inWorkbench('rename', dated, async workbench => {
-        await workbench.openFile('frontier.gpai');
+        await workbench.openFile('worked/frontier.gpai');
         await workbench.squiggles.first().waitFor();
         await workbench.cursorBehind('model Llama', 'worked/frontier.gpai');
         await workbench.page.keyboard.press('F2');
         await workbench.page.locator('.rename-box input').fill('Llama-3.1-Large');
         await workbench.page.keyboard.press('Enter');
-        await workbench.openFile('modifiers.gpai');
+        await workbench.openFile('worked/modifiers.gpai');
         await workbench.text.getByText('of Llama-3.1-Large by LexAI').waitFor();
     }));
 
 test('a file is formatted on save if the editor is set to do so', () =>
     inWorkbench('format', { settings: { ...dated.settings, 'editor.formatOnSave': true } }, async workbench => {
-        await workbench.openFile('open-source.gpai');
+        await workbench.openFile(openSource);
         const before = workbench.read(openSource);
         await workbench.squiggles.first().waitFor();
         await workbench.cursorBehind('    scope broad', openSource);
@@ -337,7 +433,7 @@ test('a file is formatted on save if the editor is set to do so', () =>
 
 test('the catalogue is read-only', () =>
     inWorkbench('catalogue', dated, async workbench => {
-        await workbench.openFile('open-source.gpai');
+        await workbench.openFile(openSource);
         await workbench.squiggles.first().waitFor();
         await workbench.cursorBehind('licence Apache', openSource);
         await workbench.page.keyboard.press('F12');
@@ -349,7 +445,7 @@ test('the catalogue is read-only', () =>
 
 test('the status bar opens the report beside the editor, and the report is updated while typing', () =>
     inWorkbench('report', dated, async workbench => {
-        await workbench.openFile('open-source.gpai');
+        await workbench.openFile(openSource);
         await workbench.squiggles.first().waitFor();
         await workbench.cursorBehind('compute 14B parameters x 4', openSource);
         await workbench.page.locator('.statusbar-item', { hasText: 'Orient-14B' }).click();
@@ -380,13 +476,16 @@ test("the walkthrough opens an unsaved sample with findings, and ends with the u
         await workbench.text.getByText('entity My-Company').waitFor();
     }));
 
-test('the report is saved as a page', () =>
+test('the report is searched and saved as a page', () =>
     inWorkbench('save-report', dated, async workbench => {
-        await workbench.openFile('open-source.gpai');
+        await workbench.openFile(openSource);
         await workbench.squiggles.first().waitFor();
         await workbench.cursorBehind('compute 14B parameters x 4', openSource);
         await workbench.run('gpai: Show Report');
         await workbench.report.getByRole('heading', { name: 'Orient-14B' }).first().click();
+        await workbench.page.keyboard.press('Control+f');
+        await workbench.page.locator('.simple-find-part.visible input').fill('exemption');
+        await workbench.page.keyboard.press('Escape');
         await workbench.page.locator('.editor-group-container.active .editor-actions').getByLabel('Save Report…').click();
         await workbench.saveAs('/examples/Orient-14B.html');
         await workbench.notification.getByText('The report was saved as Orient-14B.html.').waitFor();
@@ -404,7 +503,7 @@ const whatIf = 'package lab\nruleset what-if extends guidelines-2025-07 { margin
 
 test('the ruleset is chosen from a list of those in the catalogue and in the folder', () =>
     inWorkbench('choose-ruleset', { ...dated, files: { 'what-if.gpai': whatIf } }, async workbench => {
-        await workbench.openFile('open-source.gpai');
+        await workbench.openFile(openSource);
         await workbench.squiggles.first().waitFor();
         await workbench.run('gpai: Choose Ruleset…');
         await workbench.entry('As stated in each file').waitFor();
@@ -423,7 +522,7 @@ test('the ruleset is chosen from a list of those in the catalogue and in the fol
 
 test('the language server menu shows the version and restarts the server', () =>
     inWorkbench('server-menu', dated, async workbench => {
-        await workbench.openFile('open-source.gpai');
+        await workbench.openFile(openSource);
         await workbench.squiggles.first().waitFor();
         await (await workbench.languageStatus()).getByText(/gpai \d+\.\d+\.\d+, Java \d+/).waitFor();
         await workbench.run('gpai: Language Server…');
@@ -445,14 +544,26 @@ test('the settings are in three groups', () =>
         }
     }));
 
+test('in German, commands and messages are German', () =>
+    inWorkbench('german', { ...dated, window: { language: 'de' } }, async workbench => {
+        await workbench.openFile(openSource);
+        await workbench.squiggles.first().waitFor();
+        await workbench.cursorBehind('compute 14B', openSource);
+        await workbench.run('gpai: Dokument entwerfen…');
+        await workbench.page.locator('.quick-input-title', { hasText: 'Dokument entwerfen' }).waitFor();
+        await workbench.picture('german-draft');
+        await workbench.entry('Zusammenfassung der Trainingsinhalte').click();
+        await workbench.text.getByText('Orient-14B').first().waitFor();
+    }));
+
 test('in an untrusted folder, its settings do not choose the program that is started', () =>
-    inWorkbench('not-trusted', { trusted: false, settings: { 'gpai.java.home': '/nowhere' } }, async workbench => {
-        await workbench.openFile('open-source.gpai');
+    inWorkbench('not-trusted', { window: { trusted: false }, settings: { 'gpai.java.home': '/nowhere' } }, async workbench => {
+        await workbench.openFile(openSource);
         await workbench.squiggles.first().waitFor();
     }));
 
 test('in a virtual workspace, a file is shown in colour and without findings', () =>
-    inWorkbench('virtual', { virtual: true }, async workbench => {
+    inWorkbench('virtual', { window: { virtual: true } }, async workbench => {
         // Quick Open does not search virtual folders
         await workbench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'virtual.gpai' }).dblclick();
         await workbench.text.locator('span:not(.mtk1)', { hasText: /^model$/ }).waitFor();
@@ -463,8 +574,8 @@ test('in a virtual workspace, a file is shown in colour and without findings', (
     }));
 
 test('without Java, a message says what to do', () =>
-    inWorkbench('java-missing', { environment: { HOME: process.env.HOME, PATH: '/nowhere' } }, async workbench => {
-        await workbench.openFile('open-source.gpai');
+    inWorkbench('java-missing', { window: { environment: { HOME: process.env.HOME, PATH: '/nowhere' } } }, async workbench => {
+        await workbench.openFile(openSource);
         await workbench.notification
             .getByText(
                 'gpai needs Java 17 or newer but found no Java in JAVA_HOME or on the PATH. ' +

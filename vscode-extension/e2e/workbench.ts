@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { createVSIX } from '@vscode/vsce';
@@ -17,97 +17,202 @@ export interface Options {
     readonly empty?: boolean;
     /** Additional files of the folder, with their content. */
     readonly files?: Record<string, string>;
-    /** Whether to open the folder of e2e/virtual-files, which is not on disk, instead of the examples. */
+    /** The settings of the folder. */
+    readonly settings?: Record<string, unknown>;
+    /** What cannot be changed while a workbench is open. */
+    readonly window?: WindowOptions;
+}
+
+export interface WindowOptions {
+    /** Tells a window from others that would be the same, for a test that depends on what is shown before a file is opened. */
+    readonly name?: string;
+    /** Whether to open the folder of e2e/virtual-files, which is not on disk. */
     readonly virtual?: boolean;
     /** Whether the folder is trusted; true by default. */
     readonly trusted?: boolean;
-    /** The settings of the folder. */
-    readonly settings?: Record<string, unknown>;
+    /** The display language; English by default. */
+    readonly language?: string;
     /** The environment of the editor; this process's by default. */
     readonly environment?: NodeJS.ProcessEnv;
 }
 
-/** Runs an action in a new workbench and takes a picture at the end, or where it failed. */
+/** The workbench of the last test, which the next one uses if it needs the same window. */
+let last: { readonly window: string; readonly workbench: Workbench } | undefined;
+
+/**
+ * Runs an action in a workbench and takes a picture at the end, or where it failed. Opening a workbench takes most of the time of a test,
+ * so the workbench of the test before is used if it succeeded: its editors are closed, and its folder is filled as the options say.
+ */
 export async function inWorkbench(name: string, options: Options, action: (workbench: Workbench) => Promise<void>): Promise<void> {
-    const workbench = await Workbench.open(options);
+    const workbench = await prepared(options);
     try {
-        if (!options.virtual) {
-            await workbench.answerTrust(options.trusted ?? true);
-        }
-        await workbench.closeWelcome();
         await action(workbench);
         await workbench.picture(name);
     } catch (error) {
         await workbench.picture(`failed-${name}`);
+        await closeWorkbench();
         throw error;
-    } finally {
-        await workbench.close();
     }
 }
 
-/** VS Code with a new profile, with the packaged extension as the only extension, on a copy of the examples. */
+async function prepared(options: Options): Promise<Workbench> {
+    const window = JSON.stringify(options.window ?? {});
+    if (last?.window === window) {
+        await last.workbench.reset();
+        last.workbench.fill(options);
+        return last.workbench;
+    }
+    await closeWorkbench();
+    const workbench = await Workbench.open(options);
+    last = { window, workbench };
+    return workbench;
+}
+
+async function closeWorkbench(): Promise<void> {
+    await last?.workbench.close();
+    last = undefined;
+}
+
+/** The folder of the tests, with the extensions, which are installed once. */
+const profile = mkdtempSync(path.join(tmpdir(), 'gpai-workbench-'));
+const program = path.join(process.env.GPAI_WORKBENCH ?? '', 'out', 'server-main.js');
+const quiet = ['--force-disable-user-env', '--accept-server-license-terms', '--telemetry-level', 'off'];
+const servers: ChildProcess[] = [];
+const addresses = new Map<string, Promise<string>>();
+let browser: Promise<Browser> | undefined;
+
+/** Closes everything that the tests opened. */
+export async function closeAll(): Promise<void> {
+    await closeWorkbench();
+    await (await browser)?.close();
+    for (const server of servers) {
+        const closed = new Promise(resolve => server.once('exit', resolve));
+        server.kill();
+        await closed;
+    }
+    rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+}
+
+/** The folders of a server's data and of the extensions, as arguments of the program. */
+function places(data: string): string[] {
+    return ['--server-data-dir', path.join(profile, data), '--extensions-dir', path.join(profile, 'extensions')];
+}
+
+/** The address of a server that runs the extensions in an environment. */
+function address(environment: NodeJS.ProcessEnv = process.env): Promise<string> {
+    const key = JSON.stringify(environment);
+    const known = addresses.get(key);
+    const started = known ?? startServer(environment, `data-${addresses.size}`);
+    addresses.set(key, started);
+    return started;
+}
+
+async function startServer(environment: NodeJS.ProcessEnv, data: string): Promise<string> {
+    if (addresses.size === 0) {
+        for (const vsix of [packaged(), await virtualFiles(profile)]) {
+            execFileSync(process.execPath, [program, ...places(data), ...quiet, '--install-extension', vsix], { stdio: 'pipe' });
+        }
+    }
+    const server = spawn(
+        process.execPath,
+        [program, '--host', '127.0.0.1', '--port', '0', '--without-connection-token', ...places(data), ...quiet],
+        { env: { ...environment, EXTENSIONS_GALLERY: '{}' }, stdio: ['ignore', 'pipe', 'ignore'] },
+    );
+    servers.push(server);
+    return addressOf(server);
+}
+
+function launchBrowser(): Promise<Browser> {
+    return chromium.launch({
+        executablePath: '/usr/bin/chromium',
+        args: [
+            '--no-sandbox',
+            '--disable-gpu',
+            '--disable-quic',
+            '--no-first-run',
+            '--disable-background-networking',
+            '--disable-component-update',
+            '--disable-sync',
+        ],
+    });
+}
+
+/** VS Code with a new profile, with the packaged extension and a virtual file system as the only extensions. */
 export class Workbench {
     private constructor(
-        private readonly profile: string,
-        private readonly server: ChildProcess,
-        private readonly browser: Browser,
         readonly page: Page,
         /** The folder that is open. */
         readonly folder: string,
     ) {}
 
-    static async open({
-        empty = false,
-        files = {},
-        settings,
-        virtual = false,
-        environment = process.env,
-    }: Options = {}): Promise<Workbench> {
-        const profile = mkdtempSync(path.join(tmpdir(), 'gpai-workbench-'));
-        const folder = path.join(profile, 'examples');
+    static async open(options: Options): Promise<Workbench> {
+        const { virtual = false, trusted = true, language, environment } = options.window ?? {};
+        const server = await address(environment);
+        const parent = mkdtempSync(path.join(profile, 'folder-'));
+        const folder = path.join(parent, 'examples');
         mkdirSync(folder);
-        if (!empty) {
-            cpSync(path.join(extension, '../examples'), folder, { recursive: true });
+        browser ??= launchBrowser();
+        const context = await (await browser).newContext({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1.5 });
+        if (language !== undefined) {
+            await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)};`);
         }
-        for (const [name, content] of Object.entries(files)) {
-            writeFileSync(path.join(folder, name), content);
-        }
-        if (settings) {
-            mkdirSync(path.join(folder, '.vscode'));
-            writeFileSync(path.join(folder, '.vscode', 'settings.json'), JSON.stringify(settings));
-        }
-        const program = path.join(process.env.GPAI_WORKBENCH ?? '', 'out', 'server-main.js');
-        const data = ['--server-data-dir', path.join(profile, 'data'), '--extensions-dir', path.join(profile, 'extensions')];
-        const quiet = ['--force-disable-user-env', '--accept-server-license-terms', '--telemetry-level', 'off'];
-        for (const vsix of virtual ? [packaged(), await virtualFiles(profile)] : [packaged()]) {
-            execFileSync(process.execPath, [program, ...data, ...quiet, '--install-extension', vsix], { stdio: 'pipe' });
-        }
-        const workspace = path.join(profile, 'virtual.code-workspace');
-        writeFileSync(workspace, JSON.stringify({ folders: [{ name: 'virtual', uri: 'virtual:/' }] }));
-
-        const server = spawn(
-            process.execPath,
-            [program, '--host', '127.0.0.1', '--port', '0', '--without-connection-token', ...data, ...quiet],
-            { env: { ...environment, EXTENSIONS_GALLERY: '{}' }, stdio: ['ignore', 'pipe', 'ignore'] },
-        );
-        const address = await addressOf(server);
-        const browser = await chromium.launch({
-            executablePath: '/usr/bin/chromium',
-            args: [
-                '--no-sandbox',
-                '--disable-gpu',
-                '--disable-quic',
-                '--no-first-run',
-                '--disable-background-networking',
-                '--disable-component-update',
-                '--disable-sync',
-            ],
-        });
-        const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1.5 });
+        const page = await context.newPage();
         page.setDefaultTimeout(patience);
+        const workbench = new Workbench(page, folder);
+        workbench.fill(options);
+        const workspace = path.join(parent, 'virtual.code-workspace');
+        writeFileSync(workspace, JSON.stringify({ folders: [{ name: 'virtual', uri: 'virtual:/' }] }));
         const opened = virtual ? `workspace=${encodeURIComponent(workspace)}` : `folder=${encodeURIComponent(folder)}`;
-        await page.goto(`${address}/?${opened}`);
-        return new Workbench(profile, server, browser, page, folder);
+        await page.goto(`${server}/?${opened}`);
+        if (!virtual) {
+            await workbench.answerTrust(trusted);
+        }
+        await workbench.closeWelcome();
+        return workbench;
+    }
+
+    /** Fills the folder. Files that are already there with the same content are not written again. */
+    fill({ empty = false, files = {}, settings }: Options): void {
+        const examples = path.join(extension, '../examples');
+        const wanted = new Map(Object.entries(files));
+        if (settings) {
+            wanted.set('.vscode/settings.json', JSON.stringify(settings));
+        }
+        if (!empty) {
+            filesIn(examples).forEach(file => wanted.set(file, readFileSync(path.join(examples, file), 'utf8')));
+        }
+        for (const file of filesIn(this.folder).filter(name => !wanted.has(name))) {
+            rmSync(path.join(this.folder, file));
+        }
+        for (const [file, content] of wanted) {
+            const target = path.join(this.folder, file);
+            if (!existsSync(target) || readFileSync(target, 'utf8') !== content) {
+                mkdirSync(path.dirname(target), { recursive: true });
+                writeFileSync(target, content);
+            }
+        }
+    }
+
+    /** Closes editors without saving them, and whatever else a test may have left open. */
+    async reset(): Promise<void> {
+        await this.page.keyboard.press('Escape');
+        await this.run('View: Close All Editors');
+        const discard = this.page.getByRole('button', { name: "Don't Save" });
+        const empty = this.page.locator('.editor-group-container.empty').first();
+        await discard.or(empty).first().waitFor();
+        if (await discard.isVisible()) {
+            await discard.click();
+        }
+        await this.page.waitForFunction("document.querySelectorAll('.editor-group-container .tab').length === 0");
+        if (await this.page.locator('.part.panel').isVisible()) {
+            await this.run('View: Hide Panel');
+        }
+        if (!(await this.page.locator('.explorer-folders-view').isVisible())) {
+            await this.run('View: Show Explorer');
+        }
+        if (await this.notification.first().isVisible()) {
+            await this.run('Notifications: Clear All Notifications');
+        }
     }
 
     /** Answers whether the folder is trusted. */
@@ -128,11 +233,14 @@ export class Workbench {
         await this.choose(`>${title}`, title);
     }
 
-    /** Opens a file by its name. */
-    async openFile(name: string): Promise<void> {
+    /** Opens a file of the folder by its relative path, because the search may not find a file that was just written. */
+    async openFile(file: string): Promise<void> {
+        const name = path.basename(file);
         await this.page.keyboard.press('Control+P');
-        await this.choose(name, name);
+        await this.choose(path.join(this.folder, file), name);
         await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+        // a file that was open before is shown where it was left
+        await this.page.keyboard.press('Control+Home');
     }
 
     /** An entry of the list that is open. */
@@ -146,6 +254,19 @@ export class Workbench {
         await this.page.waitForFunction(field => (field as unknown as { value: string }).value === '', await input.elementHandle());
         await input.fill(text);
         await this.page.keyboard.press('Enter');
+    }
+
+    /** The titles in the menu of quick fixes at the cursor. */
+    async fixes(): Promise<string[]> {
+        await this.run('Quick Fix...');
+        const rows = this.page.locator('.action-widget .monaco-list-row.action');
+        await rows.first().waitFor();
+        return (await rows.allTextContents()).map(title => title.replaceAll('\u00a0', ' ').trim());
+    }
+
+    /** The entries of the list of completions that contain some words. */
+    suggestion(words: string): Locator {
+        return this.page.locator('.suggest-widget .monaco-list-row', { hasText: words }).first();
     }
 
     /** Saves the file of the dialog under the name that the dialog suggests, which it fills in some time after it opens. */
@@ -218,9 +339,17 @@ export class Workbench {
     async problems(words: string): Promise<Locator> {
         await this.run('Problems: Focus on Problems View');
         const rows = this.page.locator('.markers-panel .monaco-list-row');
+        // the words of the last call would hide what is new
+        const filter = this.page.getByPlaceholder('Filter (e.g. text');
+        await filter.fill('');
         await rows.first().waitFor();
-        await this.page.getByPlaceholder('Filter (e.g. text').fill(words);
+        await filter.fill(words);
         return rows.filter({ hasText: words });
+    }
+
+    /** The counts of errors and warnings in the status bar, if they are zero. */
+    get noProblems(): Locator {
+        return this.page.locator('[id="status.problems"]', { hasText: /^\s*0\s*0\s*$/ });
     }
 
     /** The visible text of the active editor. */
@@ -259,13 +388,19 @@ export class Workbench {
         await this.page.screenshot({ path: path.join(screenshots, `${name}.png`), animations: 'disabled' });
     }
 
+    /** Leaves the page, which ends the extensions, and closes it. */
     async close(): Promise<void> {
-        await this.browser.close();
-        const closed = new Promise(resolve => this.server.once('exit', resolve));
-        this.server.kill();
-        await closed;
-        rmSync(this.profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+        await this.page.goto('about:blank');
+        await this.page.context().close();
+        rmSync(path.dirname(this.folder), { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
     }
+}
+
+/** The files in a folder, by their relative paths. */
+function filesIn(folder: string): string[] {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter(entry => entry.isFile())
+        .map(entry => path.relative(folder, path.join(entry.parentPath, entry.name)));
 }
 
 function packaged(): string {
