@@ -12,7 +12,8 @@ public record ChunkId(String file, String label, int occurrence) {
     /** Written out because the method that Java generates for a record is slow, and chunks are the keys of many tables. */
     @Override
     public int hashCode() {
-        return 31 * label.hashCode() + occurrence;
+        // the label of many chunks is empty, so the file distinguishes them
+        return 31 * (31 * file.hashCode() + label.hashCode()) + occurrence;
     }
 
     /** Two are equal if all their parts are. */
