@@ -44,8 +44,8 @@ class MessageQueueTest {
     @Test
     void aClientMayWriteAllRequestsBeforeItReadsTheFirstAnswer() throws Exception {
         ExecutorService server = Executors.newSingleThreadExecutor();
-        try (PipedOutputStream requests = new PipedOutputStream(); PipedInputStream answers = new PipedInputStream(64)) {
-            PipedInputStream in = new PipedInputStream(requests, 64);
+        PipedOutputStream requests = new PipedOutputStream();
+        try (PipedInputStream answers = new PipedInputStream(64); PipedInputStream in = new PipedInputStream(requests, 64)) {
             PipedOutputStream out = new PipedOutputStream(answers);
             Future<Integer> code = server.submit(() -> LspCommand.serve(in, out));
             for (int id = 0; id < REQUESTS; id++) {

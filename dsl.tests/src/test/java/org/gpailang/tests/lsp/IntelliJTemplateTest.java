@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
-import org.gpailang.tests.fixtures.ClientFeatures;
 import org.gpailang.tests.fixtures.Editor;
 import org.gpailang.tests.fixtures.Golden;
 import org.junit.jupiter.api.Test;
