@@ -62,6 +62,9 @@ final class Document {
             return new Document(input.name(), "", node);
         } catch (JacksonException e) {
             throw new UnreadableInput(input.name() + ": not valid JSON: " + e.getOriginalMessage(), e);
+        } catch (NumberFormatException e) {
+            // the library reads exponents only as far as Java has numbers for them
+            throw new UnreadableInput(input.name() + ": a number has an exponent that is too large", e);
         }
     }
 
