@@ -77,7 +77,8 @@ public final class DiagnosticConverter {
 
     /** Whether two findings differ at most in their locations and fixes. */
     private static boolean saysTheSame(Finding one, Finding other) {
-        return one == other || one.message().equals(other.message()) && one.code().equals(other.code()) && one.severity() == other.severity()
+        return one == other || one.message().equals(other.message()) && one.code().equals(other.code())
+                && one.severity() == other.severity()
                 && one.citation().equals(other.citation());
     }
 

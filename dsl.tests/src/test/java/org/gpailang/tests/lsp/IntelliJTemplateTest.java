@@ -34,7 +34,8 @@ class IntelliJTemplateTest {
         settings.getAsJsonObject("gpai").addProperty("ruleset", "consultation-2025-04");
         try (Editor editor = Editor.of(builder.start(), EclipseTest.LSP4E, params -> params.setInitializationOptions(settings))) {
             editor.server().getWorkspaceService().didChangeConfiguration(new DidChangeConfigurationParams(settings));
-            TextDocumentIdentifier file = editor.open(folder.resolve("lab.gpai"), "assess under guidelines-2025-07\nmodel M by Nobody {}\n");
+            TextDocumentIdentifier file = editor.open(folder.resolve("lab.gpai"),
+                    "assess under guidelines-2025-07\nmodel M by Nobody {}\n");
             assertTrue(editor.codes(file).contains("link/unresolved"), () -> editor.codes(file).toString());
         }
     }
@@ -45,7 +46,8 @@ class IntelliJTemplateTest {
         assertEquals("*.gpai", mapping.getAsJsonObject("fileType").getAsJsonArray("patterns").get(0).getAsString());
         assertEquals("gpai", mapping.get("languageId").getAsString());
         String extension = Files.readString(Golden.ROOT.resolve("vscode-extension/package.json"));
-        json("settings.json").getAsJsonObject("gpai").keySet().forEach(name -> assertTrue(extension.contains("\"gpai." + name + "\""), name));
+        json("settings.json").getAsJsonObject("gpai").keySet()
+                .forEach(name -> assertTrue(extension.contains("\"gpai." + name + "\""), name));
     }
 
     private static JsonObject json(String file) throws IOException {

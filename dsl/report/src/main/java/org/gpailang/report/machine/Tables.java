@@ -119,7 +119,8 @@ public final class Tables {
 
     private static String csv(Table table) {
         return Stream.concat(Stream.of(table.head()), table.rows().stream())
-                .map(row -> row.stream().map(value -> cell(VisibleControls.plain(value.toString()))).collect(Collectors.joining(",", "", "\r\n")))
+                .map(row -> row.stream().map(value -> cell(VisibleControls.plain(value.toString())))
+                        .collect(Collectors.joining(",", "", "\r\n")))
                 .collect(Collectors.joining());
     }
 

@@ -76,7 +76,8 @@ public final class EntriesInUse {
     private static Stream<Entry> accelerators(ComputedActivity activity, Confidence confidence) {
         return activity.basis().stream().flatMap(basis -> basis.stated().approach().hardware().stream())
                 .filter(term -> term.peak().isEmpty()
-                && term.accelerator().filter(accelerator -> accelerator.provenance().is(confidence)).isPresent()).flatMap(term -> accelerator(term, activity.subject()).stream());
+                && term.accelerator().filter(accelerator -> accelerator.provenance().is(confidence)).isPresent())
+                .flatMap(term -> accelerator(term, activity.subject()).stream());
     }
 
     private static Optional<Entry> accelerator(HardwareTerm term, String subject) {
