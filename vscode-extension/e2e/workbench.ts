@@ -11,6 +11,9 @@ const screenshots = path.join(extension, 'target', 'screenshots');
 /** The maximum time to wait before a test fails. Generous, because the machine may be busy. */
 const patience = 180_000;
 
+/** How often a key is pressed that may not be answered. */
+const attempts = 60;
+
 /** How to open a workbench. By default it opens the examples with default settings. */
 export interface Options {
     /** Whether the folder is empty. */
@@ -345,6 +348,17 @@ export class Workbench {
         await rows.first().waitFor();
         await filter.fill(words);
         return rows.filter({ hasText: words });
+    }
+
+    /** The field for what is searched in the report. A page that was just shown may not answer the first key. */
+    async findInReport(): Promise<Locator> {
+        const field = this.page.locator('.simple-find-part.visible input');
+        for (let attempt = 0; attempt < attempts && !(await field.isVisible()); attempt++) {
+            await this.report.locator('h1').first().click();
+            await this.page.keyboard.press('Control+f');
+            await field.waitFor({ timeout: patience / attempts }).catch(() => undefined);
+        }
+        return field;
     }
 
     /** The counts of errors and warnings in the status bar, if they are zero. */
