@@ -343,16 +343,21 @@ for (const [name, statement] of [
     ['config.json', /hidden size 2560 {2}\/\/ config.json, hidden_size/],
 ] as const) {
     test(`${name} is inserted as statements when it is dropped while Shift is pressed`, () =>
-        inWorkbench(`drop-${name}`, { ...dated, empty: true, files: tide }, async workbench => {
-            await workbench.openFile('tide.gpai');
-            // the server is running
-            await workbench.squiggles.first().waitFor();
-            await workbench.drop(name);
-            await workbench.text.getByText(`${name}, `).first().waitFor();
-            await workbench.save();
-            assert.match(workbench.read('tide.gpai'), statement);
-            assert.match(workbench.read('tide.gpai'), /model Other by Nobody \{\}/);
-        }));
+        // with blank lines, because a lens above the model moves the lines
+        inWorkbench(
+            `drop-${name}`,
+            { ...dated, empty: true, files: { ...tide, 'tide.gpai': `${tide['tide.gpai']}\n\n\n` } },
+            async workbench => {
+                await workbench.openFile('tide.gpai');
+                // the server is running
+                await workbench.squiggles.first().waitFor();
+                await workbench.drop(name);
+                await workbench.text.getByText(`${name}, `).first().waitFor();
+                await workbench.save();
+                assert.match(workbench.read('tide.gpai'), statement);
+                assert.match(workbench.read('tide.gpai'), /model Other by Nobody \{\}/);
+            },
+        ));
 }
 
 test('a pasted model card is replaced by statements with a code action', () =>

@@ -311,7 +311,9 @@ export class Workbench {
     async drop(name: string): Promise<void> {
         const row = this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name });
         const from = await row.boundingBox();
-        const to = await this.text.locator('.view-line').last().boundingBox();
+        // the order of the elements is not that of the lines
+        const lines = await Promise.all((await this.text.locator('.view-line').all()).map(line => line.boundingBox()));
+        const to = lines.filter(line => line !== null).sort((one, other) => other.y - one.y)[0];
         if (!from || !to) {
             throw new Error(`${name} cannot be dragged, because it or the editor is not visible.`);
         }
