@@ -21,6 +21,7 @@ import org.apache.batik.svggen.SVGGraphics2D;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.renderer.category.LineAndShapeRenderer;
 import org.jfree.data.category.DefaultCategoryDataset;
@@ -103,6 +104,7 @@ public final class ShapeComparison {
         }
         LogAxis milliseconds = new LogAxis("milliseconds from a letter to its findings, median");
         milliseconds.setRange(1, 1_000);
+        milliseconds.setTickUnit(new NumberTickUnit(1));
         milliseconds.setNumberFormatOverride(new DecimalFormat("#,##0"));
         LineAndShapeRenderer lines = new LineAndShapeRenderer();
         Color[] colours = {new Color(0x8a, 0x8f, 0x98), new Color(0x1f, 0x5f, 0xbf), new Color(0x2e, 0x8b, 0x57)};
