@@ -417,7 +417,8 @@ test('a model card is pasted as statements if the editor is set to do so', () =>
 });
 
 test('renaming changes the other files too', () =>
-    inWorkbench('rename', dated, async workbench => {
+    // in a window of its own, because the server may not have read yet what was just written into a folder
+    inWorkbench('rename', { ...dated, window: { name: 'rename' } }, async workbench => {
         await workbench.openFile('worked/frontier.gpai');
         await workbench.squiggles.first().waitFor();
         await workbench.cursorBehind('model Llama', 'worked/frontier.gpai');
