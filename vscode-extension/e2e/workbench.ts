@@ -328,6 +328,21 @@ export class Workbench {
         await keyboard.up('Shift');
     }
 
+    /** Copies a whole file and pastes it at the end of another one, when the server has read that. */
+    async copyAtEnd(from: string, into: string): Promise<void> {
+        const { keyboard } = this.page;
+        await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+        await this.openFile(from);
+        await this.text.click();
+        await keyboard.press('Control+a');
+        await keyboard.press('Control+c');
+        await this.openFile(into);
+        await this.squiggles.first().waitFor();
+        await this.text.click();
+        await keyboard.press('Control+End');
+        await keyboard.press('Control+v');
+    }
+
     /** Waits until the active file has unsaved changes, and saves it. */
     async save(): Promise<void> {
         await this.page.locator('.tab.active.dirty').waitFor();

@@ -21,6 +21,7 @@ import org.gpailang.report.page.HtmlReport;
 import org.gpailang.report.page.MarkdownReport;
 import org.gpailang.report.page.PdfReport;
 import org.gpailang.tests.fixtures.Assessed;
+import org.gpailang.tests.fixtures.HostileModel;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,26 +35,6 @@ final class PageOutputs implements InputKind {
     private static final int DRAFTS_EVERY = 8;
     private static final int WORKBOOKS_EVERY = 128;
     private static final int PDFS_EVERY = 1_024;
-    private static final String MODEL = """
-            assess under guidelines-2025-07
-            entity Lab "%1$s" { established in FR }
-            licence Own "%1$s" {
-                source "%1$s"
-                confidence low "%1$s"
-                usage restricted non-commercial "%1$s"
-            }
-            model Edge "%1$s" by Lab {
-                generates text
-                scope broad "%1$s"
-                pretraining { compute 3e23 FLOP }
-                licence Own
-                public weights, architecture, usage-information
-                claims open-source-exemption
-                placed on market 2025-09-10 via api "javascript:%1$s"
-                documents { technical "%1$s" 2025-10-01 }
-                waive obligation/training-summary-missing reason "%1$s"
-            }
-            """;
 
     private final JsonMapper json = new JsonMapper();
     private final Parser markdown = Parser.builder().build();
@@ -67,7 +48,7 @@ final class PageOutputs implements InputKind {
     @Override
     public Optional<String> violation(String text) throws IOException {
         String quoted = text.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("[\r\n]", " ");
-        Outcome outcome = Assessed.of(MODEL.replace("%1$s", quoted)).outcome();
+        Outcome outcome = Assessed.of(HostileModel.with(quoted)).outcome();
         Optional<Subject> subject = outcome.assessment().subjects().findFirst();
         if (subject.isEmpty()) {
             return Optional.of("the text ends the model that it is in");

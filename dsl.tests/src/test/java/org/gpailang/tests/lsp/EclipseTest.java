@@ -72,7 +72,8 @@ class EclipseTest {
                 "signatureHelp": {"signatureInformation": {"documentationFormat": ["plaintext", "markdown"],
                     "activeParameterSupport": true, "parameterInformation": {"labelOffsetSupport": true}}}}}""");
 
-    private static final String TEXT = """
+    /** A file with findings of several kinds, in which other tests of clients mark the same name. */
+    static final String TEXT = """
             assess under guidelines-2025-07
             entity Lab { established in DE }
             model ‸Polar by Lab {

@@ -63,17 +63,6 @@ class KateTest {
                 "synchronization": {"didSave": true}},
              "window": {"workDoneProgress": true}, "workspace": {"workspaceFolders": true}}""");
 
-    private static final String TEXT = """
-            assess under guidelines-2025-07
-            entity Lab { established in DE }
-            model ‸Polar by Lab {
-                generates   text
-                pretraining { compute 70B parameters x 15T tokens }
-                licence Llama-3.1-Community
-                claims open-source-exemption
-            }
-            """;
-
     @TempDir
     private Path folder;
 
@@ -82,7 +71,7 @@ class KateTest {
     void kateStartsTheServerAndGetsFindingsSymbolsAndColours() throws Exception {
         assumeTrue(OtherClientsTest.installed("kate"), "Kate is not installed");
         setUp();
-        Path file = Files.writeString(folder.resolve("polar.gpai"), MarkedText.of(TEXT).text());
+        Path file = Files.writeString(folder.resolve("polar.gpai"), MarkedText.of(EclipseTest.TEXT).text());
         ProcessBuilder builder = new ProcessBuilder("kate", "--startanon", file.toString()).redirectErrorStream(true)
                 .redirectOutput(folder.resolve("messages").toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("XDG_"));
@@ -139,7 +128,7 @@ class KateTest {
 
     @Test
     void everyRequestIsAnswered() throws IOException {
-        MarkedText marked = MarkedText.of(TEXT);
+        MarkedText marked = MarkedText.of(EclipseTest.TEXT);
         // Kate sends an empty list of folders beside the root, and its settings without being asked
         try (Editor editor = Editor.withoutSettings(CAPABILITIES, params -> {
             params.setInitializationOptions(null);

@@ -46,6 +46,7 @@ import org.gpailang.report.page.MarkdownReport;
 import org.gpailang.report.page.PdfReport;
 import org.gpailang.report.terminal.TextFindings;
 import org.gpailang.tests.fixtures.Assessed;
+import org.gpailang.tests.fixtures.HostileModel;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,26 +71,7 @@ class HostileContentTest {
     }
 
     private static Outcome outcome(String text) {
-        return Assessed.of("""
-                assess under guidelines-2025-07
-                entity Lab "%1$s" { established in FR }
-                licence Own "%1$s" {
-                    source "%1$s"
-                    confidence low "%1$s"
-                    usage restricted non-commercial "%1$s"
-                }
-                model Edge "%1$s" by Lab {
-                    generates text
-                    scope broad "%1$s"
-                    pretraining { compute 3e23 FLOP }
-                    licence Own
-                    public weights, architecture, usage-information
-                    claims open-source-exemption
-                    placed on market 2025-09-10 via api "javascript:%1$s"
-                    documents { technical "%1$s" 2025-10-01 }
-                    waive obligation/training-summary-missing reason "%1$s"
-                }
-                """.formatted(text)).outcome();
+        return Assessed.of(HostileModel.with(text)).outcome();
     }
 
     private static Map<String, String> outputs(Outcome outcome) {
