@@ -214,6 +214,31 @@ class ImportTest {
     }
 
     @Test
+    void nothingIsSaidOfComputeThatTheInputDoesNotState() throws IOException {
+        Path card = Files.writeString(folder.resolve("card.md"), """
+                ---
+                license: mit
+                co2_eq_emissions:
+                  emissions: 1710
+                  training_type: fine-tuning
+                  hardware_used: NVIDIA A100-SXM4-40GB
+                ---
+                # Beacon
+                """);
+        Path file = Files.writeString(folder.resolve("mine.gpai"), """
+                entity Lab
+                model Beacon by Lab {
+                    licence MIT
+                    finetuning { compute 1e22 FLOP }
+                }
+                """);
+        String err = CommandResult.with("import", card.toString(), "--into", file.toString()).err();
+        assertFalse(err.contains("is not added"), err);
+        assertTrue(Files.readString(file).contains("compute 1e22 FLOP"));
+        assertFalse(Files.readString(file).contains("compute unknown"));
+    }
+
+    @Test
     void theOptionStatesWhichActivityALogDescribes() {
         String out = CommandResult.with("import", FOLDERS.resolve("trainer/trainer_state.json").toString(), "--activity", "finetuning")
                 .out();

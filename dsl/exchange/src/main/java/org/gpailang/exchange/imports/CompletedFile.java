@@ -187,7 +187,8 @@ public final class CompletedFile {
         Optional<String> same = stated.stream().filter(other -> sameKeyword(line.statement().map(Statement::keyword)
                 .orElseGet(() -> wanted.split(" ", 2)[0]), other)).findFirst();
         if (same.isPresent()) {
-            if (line.statement().isPresent() && !same.get().equals(wanted)) {
+            // a statement without a place stands for what no input states
+            if (line.statement().isPresent() && !line.places().isEmpty() && !same.get().equals(wanted)) {
                 left.add(model + ": '" + wanted + "' (" + String.join("; ", line.places()) + ") is not added, because the file states '"
                         + same.get() + "'");
             }
