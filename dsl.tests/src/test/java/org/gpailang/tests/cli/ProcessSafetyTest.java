@@ -32,8 +32,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisabledOnOs(OS.WINDOWS)
 class ProcessSafetyTest {
 
-    private static final int KILLS = 4;
+    /** How often each command is killed; {@code -Dgpai.kills=} sets it. */
+    private static final int KILLS = Integer.getInteger("gpai.kills", 4);
+    private static final String MODEL = "assess under guidelines-2025-07\nentity   Lab { established in FR }\n"
+            + "model A by Lab { generates text pretraining { compute 3e23 FLOP } }\n";
     private static final String WRITTEN = entities("entity   E");
+
+    private static final String SHUTDOWN = "SHUTDOWN";
+    private static final String MESSAGES = Stream.of(
+            "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"capabilities\":{}}}",
+            "{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"shutdown\"}", "{\"jsonrpc\":\"2.0\",\"method\":\"exit\"}")
+            .map(message -> "Content-Length: " + message.length() + "\r\n\r\n" + message).collect(Collectors.joining());
 
     @TempDir
     private Path folder;
@@ -132,12 +141,45 @@ class ProcessSafetyTest {
     }
 
     @Test
-    void aFullDiskLeavesTheFileAsItWas() throws Exception {
+    void aFileThatMayNotBecomeLargerIsLeftAsItWas() throws Exception {
         Path file = Files.writeString(folder.resolve("big.gpai"), WRITTEN);
         String said = output(2, program("ulimit -f 8; GPAI_JAVA_OPTIONS=-XX:-UsePerfData", "format " + file));
         assertEquals("gpai: cannot write " + file + ": File too large\n", said);
         assertEquals(WRITTEN, Files.readString(file));
         assertEquals(List.of("big.gpai"), files());
+    }
+
+    /** Each command writes OUT, which an earlier run wrote, or IN if it has no OUT, on a disk of its own that has become full. */
+    @ParameterizedTest
+    @ValueSource(strings = {"format IN", "check --as-of DAY --write-baseline OUT IN", "report --format json --as-of DAY --output OUT IN",
+        "report --format html --as-of DAY --clean --output OUT IN", "draft notification A IN --as-of DAY --anyway --output OUT",
+        "export A IN --format cyclonedx --as-of DAY --output OUT", "import card.md --output new"})
+    void aFullDiskLeavesTheFilesAsTheyWere(String command) throws Exception {
+        assumeTrue(works("unshare --user --map-root-user --mount true"), "this system does not allow a disk of its own");
+        Path disk = Files.createDirectory(folder.resolve("disk"));
+        Path script = Files.writeString(folder.resolve("script"), String.join("\n", "mount -t tmpfs -o size=256k none " + disk,
+                "cd " + disk, "printf '" + MODEL.replace("\n", "\\n") + "' > in.gpai",
+                "printf -- '---\\nlicense: mit\\n---\\n# Model X\\n\\n7B parameters, 2T tokens.\\n' > card.md",
+                "state() { find . -type f | sort | xargs sha256sum; }",
+                command.contains("OUT") ? onDisk(command, "2026-01-10") + " > /dev/null 2> /dev/null" : "",
+                "cat /dev/zero > filler 2> /dev/null", "state > " + folder.resolve("before"), onDisk(command, "2026-02-10"), "echo $?",
+                "state > " + folder.resolve("after"), "ls -A"));
+        String said = output(0, new ProcessBuilder("unshare", "--user", "--map-root-user", "--mount", "sh", script.toString())
+                .redirectErrorStream(true).start());
+        assertTrue(said.contains("gpai: cannot write ") && said.contains(": No space left on device\n"), said);
+        assertTrue(said.contains("\n2\n"), said);
+        assertEquals(Files.readAllLines(folder.resolve("before")), Files.readAllLines(folder.resolve("after")), said);
+        assertEquals(command.contains("OUT") ? List.of("card.md", "filler", "in.gpai", "out") : List.of("card.md", "filler", "in.gpai"),
+                said.lines().skip(1 + said.lines().toList().indexOf("2")).toList(), said);
+    }
+
+    private static String onDisk(String command, String day) {
+        return "'" + PackagedProgram.COMMAND + "' " + command.replace("IN", "in.gpai").replace("OUT", "out").replace("DAY", day);
+    }
+
+    private static boolean works(String command) throws Exception {
+        Process process = new ProcessBuilder("sh", "-c", command + " > /dev/null 2>&1").start();
+        return process.waitFor(60, TimeUnit.SECONDS) && process.exitValue() == 0;
     }
 
     @Test
@@ -174,10 +216,8 @@ class ProcessSafetyTest {
 
     @Test
     void noConnectionIsOpened() throws Exception {
+        assumeTrue(works("strace -f --seccomp-bpf -qq -e trace=connect true"), "processes cannot be traced here");
         Path trace = folder.resolve("trace");
-        Process tracer = new ProcessBuilder("sh", "-c",
-                "command -v strace > /dev/null && strace -f --seccomp-bpf -qq -e trace=connect true").start();
-        assumeTrue(tracer.waitFor(60, TimeUnit.SECONDS) && tracer.exitValue() == 0, "processes cannot be traced here");
         Path pages = folder.resolve("pages");
         output(1, program("strace -f --seccomp-bpf -qq -e signal=none -e trace=connect,bind,listen,sendto -o " + trace,
                 "report examples/worked --as-of 2026-01-10"
@@ -185,5 +225,17 @@ class ProcessSafetyTest {
         // Java creates sockets to find the available protocols, and connects none of them
         assertEquals(List.of(), Files.readAllLines(trace).stream().filter(line -> line.contains("AF_INET")).toList());
         assertTrue(Files.isRegularFile(pages.resolve("index.html")));
+    }
+
+    /** In a network namespace of its own, a process has no network at all, not even a loopback device that is up. */
+    @ParameterizedTest
+    @ValueSource(strings = {"report examples/worked --as-of 2026-01-10 --format json", "lsp < " + SHUTDOWN, "mcp < /dev/null"})
+    void theResultIsTheSameWithoutANetwork(String command) throws Exception {
+        assumeTrue(works("unshare --user --map-root-user --net true"), "this system does not allow a network of its own");
+        String asked = command.replace(SHUTDOWN, Files.writeString(folder.resolve("messages"), MESSAGES).toString());
+        Process usual = program("", asked);
+        Process alone = program("unshare --user --map-root-user --net", asked);
+        String expected = new String(usual.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(expected, output(usual.waitFor(), alone));
     }
 }

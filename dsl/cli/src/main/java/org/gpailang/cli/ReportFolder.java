@@ -41,6 +41,8 @@ final class ReportFolder {
     private final Path folder;
     private final PrintWriter err;
     private final Set<Path> written = new HashSet<>();
+    /** The files of this report, also those that could not be written: an earlier version of them is kept. */
+    private final Set<Path> current = new HashSet<>();
     /** The scripts that no font has. */
     private final Set<String> missing = new TreeSet<>();
     private int failed;
@@ -87,7 +89,7 @@ final class ReportFolder {
     /** Deletes or lists the pages that an earlier run wrote for subjects that no longer exist. */
     private void stale(boolean clean) {
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> stale = files.filter(file -> !written.contains(file) && isPage(file)).sorted().toList();
+            List<Path> stale = files.filter(file -> !current.contains(file) && isPage(file)).sorted().toList();
             if (stale.isEmpty()) {
                 return;
             }
@@ -172,6 +174,7 @@ final class ReportFolder {
     /** Writes a file. No failure stops the other files, not even a lack of memory or of system fonts. */
     private void file(String name, OutputKind kind, AtomicFile.Content content) {
         Path file = folder.resolve(name);
+        current.add(file);
         try {
             AtomicFile.write(file, kind, content);
             written.add(file);
