@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +28,7 @@ import org.gpailang.core.assessment.Subject;
 import org.gpailang.report.Outcome;
 import org.gpailang.report.machine.AssessmentJson;
 import org.gpailang.report.machine.Tables;
+import org.gpailang.report.page.DrawingSupport;
 import org.gpailang.report.page.HtmlReport;
 import org.gpailang.report.page.Index;
 import org.gpailang.report.page.PdfReport;
@@ -46,6 +49,8 @@ final class ReportFolder {
     /** The scripts that no font has. */
     private final Set<String> missing = new TreeSet<>();
     private int failed;
+    /** Whether a format was asked for that this Java cannot write. */
+    private boolean incomplete;
 
     /**
      * The options of a report.
@@ -75,7 +80,7 @@ final class ReportFolder {
             throw new UsageException("cannot create the folder " + folder + ": " + e.getMessage(), e);
         }
         ReportFolder reports = new ReportFolder(folder, err);
-        reports.write(outcome, EnumSet.copyOf(formats), options, created);
+        reports.write(outcome, reports.possible(formats), options, created);
         Messages.print(err, "wrote " + reports.written.size() + (reports.written.size() == 1 ? " file" : " files") + " to " + folder
                 + (reports.failed == 0 ? "" : ", and could not write " + reports.failed));
         if (!reports.missing.isEmpty()) {
@@ -83,7 +88,33 @@ final class ReportFolder {
                     + "; they are missing in the PDF. Install fonts for them, such as those of the Noto family");
         }
         reports.stale(options.clean());
-        return reports.failed == 0;
+        return reports.failed == 0 && !reports.incomplete;
+    }
+
+    /** The formats that this Java can write. One sentence says which others are missing, and whether the pages lack charts. */
+    private EnumSet<ReportCommand.Format> possible(Set<ReportCommand.Format> formats) {
+        EnumSet<ReportCommand.Format> possible = EnumSet.copyOf(formats);
+        Map<String, String> missing = new LinkedHashMap<>();
+        leaveOut(ReportCommand.Format.PDF, DrawingSupport::missingForPdf, possible, missing);
+        leaveOut(ReportCommand.Format.XLSX, DrawingSupport::missingForWorkbooks, possible, missing);
+        incomplete = !missing.isEmpty();
+        if (possible.contains(ReportCommand.Format.HTML) || possible.contains(ReportCommand.Format.PDF)) {
+            DrawingSupport.missingForCharts().ifPresent(reason -> missing.put("the pages have no charts", reason));
+        }
+        if (!missing.isEmpty()) {
+            Messages.print(err, String.join(", ", missing.keySet()) + ": " + missing.values().iterator().next());
+        }
+        return possible;
+    }
+
+    private static void leaveOut(ReportCommand.Format format, Supplier<Optional<String>> obstacle, Set<ReportCommand.Format> formats,
+            Map<String, String> missing) {
+        if (formats.contains(format)) {
+            obstacle.get().ifPresent(reason -> {
+                formats.remove(format);
+                missing.put("no " + format + " is written", reason);
+            });
+        }
     }
 
     /** Deletes or lists the pages that an earlier run wrote for subjects that no longer exist. */

@@ -8,8 +8,6 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -61,11 +59,11 @@ public final class PdfReport {
 
     private PdfReport() {}
 
-    /** Whether a file is a PDF written by this program. */
+    /** Whether a file is a PDF written by this program; false if this Java cannot read PDFs. */
     public static boolean wrote(Path file) {
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
             return PRODUCER.equals(document.getDocumentInformation().getProducer());
-        } catch (IOException e) {
+        } catch (IOException | LinkageError e) {
             return false;
         }
     }
@@ -170,7 +168,7 @@ public final class PdfReport {
             builder.useUriResolver((base, uri) -> null);
             builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
             builder.usePdfUaAccessibility(true);
-            builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+            builder.useColorProfile(ColourProfile.screen());
             builder.withW3cDocument(new W3CDom().fromJsoup(html), null);
             builder.withProducer(PRODUCER);
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
