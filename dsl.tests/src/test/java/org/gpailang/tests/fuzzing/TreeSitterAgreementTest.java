@@ -29,8 +29,8 @@ class TreeSitterAgreementTest {
 
     private static final Path GRAMMAR = Golden.ROOT.resolve("dsl.ide/tree-sitter");
     private static final Path SOURCE = Golden.ROOT.resolve("dsl.tests/src/test/resources/clients/tree-sitter.c");
-    private static final long SEED = 20251126;
-    private static final int MUTATIONS = Integer.getInteger("gpai.fuzz.treesitter", 3_000);
+    private static final long SEED = Long.getLong("gpai.fuzz.seed", 20251126);
+    private static final int MUTATIONS = Integer.getInteger("gpai.fuzz.treesitter", 10_000);
     /** Errors in the form of a text, which tree-sitter finds too; other errors are about values and names. */
     private static final Set<String> FORM = Set.of("syntax/error", "syntax/unknown-statement", "syntax/misplaced-statement",
             "syntax/name-missing", "syntax/provider-missing", "syntax/original-missing");

@@ -53,8 +53,9 @@ final class TreeSitterGrammar {
             + "[\\u00B2\\u00B3\\u00B9\\u2070-\\u2079]*"
             + "([x\\u00D7*\\u00B7]10(\\^[0-9]+|[\\u00B2\\u00B3\\u00B9\\u2070-\\u2079]+))?[kKmMbBtT]?",
             "comment", "//[^\\n\\r]*|/\\*[^*]*\\*+([^/*][^*]*\\*+)*/");
-    private static final String BLANK = "[ \\t\\r\\n\\f\\u000B\\u0085\\u00A0\\u1680"
-            + "\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF]+";
+    /** The blanks between words of one line; Unicode's line separators are among them, which no editor treats as the end of a line. */
+    private static final String BLANKS = " \\t\\f\\u000B\\u0085\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF";
+    private static final String BLANK = "[" + BLANKS + "\\r\\n]+";
     private static final Map<String, String> TERMINALS = Map.of("ID", "identifier", "STRING", "string", "NUMBER", "number", "DATE", "date");
     /** The parts of a header that may be missing for the parser, and are then reported by a check. */
     private static final Set<String> REQUIRED = Set.of("name", "original", "provider");
@@ -63,7 +64,7 @@ final class TreeSitterGrammar {
     private static final String AMBIGUOUS_WORD = "architecture";
     /** Units of several words, such as {@code tokens forward}, {@code GPU hours} and {@code EUR a GPU-hour}. */
     private static final String UNIT_OF_SEVERAL_WORDS =
-            "[A-Za-z]+[ \\t]+(hours?|forward|passes|(an?|per)[ \\t]+[A-Za-z-]+([ \\t]+hours?)?)";
+            "[A-Za-z]+_(hours?|forward|passes|(an?|per)_[A-Za-z-]+(_hours?)?)".replace("_", "[" + BLANKS + "]+");
     /** An estimate counts nodes and chips, or nodes alone before another factor; tree-sitter tries both. */
     private static final String FACTOR = "ComputeFactor";
     private static final Set<String> MULTIPLES = new TreeSet<>(Set.of("k", "K", "m", "M", "b", "B", "t", "T"));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gpailang.tests.fixtures.Golden;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class TreeSitterTest {
 
     private static final Path FOLDER = Golden.ROOT.resolve("dsl.ide/tree-sitter");
+    private static final Pattern ESCAPED = Pattern.compile("\\\\u(\\p{XDigit}{4})");
     private static final Pattern WORD_OF_PARSER = Pattern.compile("(?m)^  \\[anon_sym_\\w*\\] = \"(.+)\",$");
     private static final Pattern WORD_OF_GRAMMAR = Pattern.compile("\"type\":\"STRING\",\"value\":\"(.+?)\"");
     private static final Pattern RULE_OF_PARSER = Pattern.compile("(?m)^  \\[sym_\\w+\\] = \"(.+)\",$");
@@ -40,7 +42,12 @@ class TreeSitterTest {
     }
 
     private static Set<String> found(Pattern pattern, String text) {
-        return pattern.matcher(text).results().map((MatchResult match) -> match.group(1))
+        return pattern.matcher(text).results().map((MatchResult match) -> unescaped(match.group(1)))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** A text of C without escapes of Unicode. */
+    private static String unescaped(String text) {
+        return ESCAPED.matcher(text).replaceAll(match -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(match.group(1), 16))));
     }
 }
