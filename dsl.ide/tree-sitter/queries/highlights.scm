@@ -2,8 +2,8 @@
 
 (comment) @comment
 (string) @string
-(number) @number
-(date) @number
+(number) @constant.numeric @number
+(date) @constant.numeric @number
 (unit) @type.builtin
 (value) @constant.builtin
 (finding_code) @constant.builtin
@@ -30,7 +30,7 @@
     "k"
     "m"
     "t"
-] @number
+] @constant.numeric @number
 [
     "above"
     "accelerator"

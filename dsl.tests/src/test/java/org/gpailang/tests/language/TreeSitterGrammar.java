@@ -100,8 +100,8 @@ final class TreeSitterGrammar {
 
                 (comment) @comment
                 (string) @string
-                (number) @number
-                (date) @number
+                (number) @constant.numeric @number
+                (date) @constant.numeric @number
                 (unit) @type.builtin
                 (value) @constant.builtin
                 (finding_code) @constant.builtin
@@ -113,7 +113,7 @@ final class TreeSitterGrammar {
                 "," @punctuation.delimiter
                 """);
         query.append("[\n").append(quoted(word -> OPERATORS.contains(word))).append("] @operator\n[\n")
-                .append(quoted(word -> MULTIPLES.contains(word))).append("] @number\n[\n")
+                .append(quoted(word -> MULTIPLES.contains(word))).append("] @constant.numeric @number\n[\n")
                 .append(quoted(word -> Character.isLetter(word.charAt(0)) && !OPERATORS.contains(word) && !MULTIPLES.contains(word)))
                 .append("] @keyword\n\n");
         colours.forEach((pattern, colour) -> query.append(pattern).append(" @").append(colour).append(")\n"));
