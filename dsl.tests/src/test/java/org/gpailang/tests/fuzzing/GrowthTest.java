@@ -1,10 +1,15 @@
 package org.gpailang.tests.fuzzing;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -16,21 +21,29 @@ import org.gpailang.language.names.SourceText;
 import org.gpailang.report.machine.FindingsJson;
 import org.gpailang.report.terminal.TextFindings;
 import org.gpailang.tests.fixtures.Assessed;
+import org.gpailang.tests.fixtures.CommandResult;
+import org.gpailang.tests.fixtures.PackagedProgram;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Doubling the length of a text about doubles the work, whatever its shape, and at most quadruples it for a chain. Work is measured in
- * bytes allocated, which, unlike time, differ little between runs and machines.
+ * Doubling the length of a text about doubles the work, whatever its shape; in small chains, whose elements state up to a hundred
+ * activities of those before them, it at most quadruples. Work is measured in bytes allocated, which, unlike time, differ little between
+ * runs and machines.
  */
 class GrowthTest {
 
     private static final int SIZE = 50;
     /** The limit for linear growth: a factor of two, with a margin for tables that double their size. */
     private static final double LINEAR = 3;
-    /** The limit for chains, a factor of four with a margin: each element of a chain states what it inherits from all before it. */
+    /** The limit for small chains, a factor of four with a margin. */
     private static final double SQUARE = 5;
+    /** The size from which on the work for a connected group is in proportion to its size. */
+    private static final int LARGE = 300;
+    private static final double PROPORTION = 2.3;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private static String repeated(int count, IntFunction<String> piece) {
@@ -69,6 +82,10 @@ class GrowthTest {
                         + repeated(n, i -> model(i, "pretraining R"))),
                 chain("a lattice of merges", n -> lab + model(0, run) + model(1, run)
                         + repeated(n, i -> model(i + 2, "merges M" + i + ", M" + (i + 1)))),
+                chain("a lattice of merges and training", n -> lab + model(0, run) + model(1, run)
+                        + repeated(n, i -> model(i + 2, "merges M" + i + ", M" + (i + 1) + " finetuning { compute 1e21 FLOP }"))),
+                chain("a chain of modifications without compute", n -> lab + model(0, run) + repeated(n, i -> "modification C" + i + " of "
+                        + (i == 0 ? "M0" : "C" + (i - 1)) + " by Lab { }\n")),
                 shape("a chain of rulesets", n -> rulesets(n, i -> i == 0 ? "guidelines-2025-07" : "R" + (i - 1))),
                 shape("a chain of rulesets from the last to the first", n -> rulesets(n, i -> i == n - 1 ? "guidelines-2025-07"
                         : "R" + (i + 1))),
@@ -99,7 +116,39 @@ class GrowthTest {
                 + " bytes");
     }
 
-    /** In an editor, each model of a group is examined together with all others, so the work is that for a chain. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("connectedGroups")
+    void workForALargeGroupIsInProportionToItsSize(String name, double most, IntFunction<String> text) {
+        work(text.apply(SIZE));
+        long once = work(text.apply(LARGE));
+        long twice = work(text.apply(2 * LARGE));
+        long fourTimes = work(text.apply(4 * LARGE));
+        assertTrue(twice < PROPORTION * once && fourTimes < PROPORTION * twice, () -> name + ": " + once + ", " + twice + " and "
+                + fourTimes + " bytes");
+    }
+
+    static Stream<Arguments> connectedGroups() {
+        return shapes().filter(shape -> Stream.of("star", "on one run", "chain of modifications", "chain of versions", "lattice")
+                .anyMatch(shape.get()[0].toString()::contains));
+    }
+
+    /** A chain of this length fits in a small heap only if its elements share what they inherit. */
+    @Test
+    void aLongChainIsCheckedInASmallHeap(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("chain.gpai"), connectedGroups().filter(shape -> shape.get()[0].equals("a chain of modifications"))
+                .findFirst().map(GrowthTest::text).orElseThrow().apply(3_000));
+        CommandResult result = PackagedProgram.run(folder, "", Map.of("GPAI_JAVA_OPTIONS", "-Xmx256m"), "check", "chain.gpai",
+                "--as-of=2026-01-10");
+        assertEquals(0, result.code(), result.err());
+        assertTrue(result.out().contains("C2999"), result.err());
+    }
+
+    @SuppressWarnings("unchecked") // the type of the argument
+    private static IntFunction<String> text(Arguments shape) {
+        return (IntFunction<String>) shape.get()[2];
+    }
+
+    /** In an editor, each model of a group is examined together with all others, so the work is that for a small chain. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("groups")
     void workInAnEditorGrowsWithTheText(String name, double most, IntFunction<String> text) {

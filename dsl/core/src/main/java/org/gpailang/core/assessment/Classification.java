@@ -35,6 +35,7 @@ final class Classification {
     private final Ruleset ruleset;
     private final LocalDate asOf;
     private final ComputeDerivation derivation;
+    private final ComputeReason reasons;
     private final IdentityHashMap<Model, TrainingCompute> computes = new IdentityHashMap<>();
     private final IdentityHashMap<Model, Evidence> evidences = new IdentityHashMap<>();
     private final IdentityHashMap<Model, GeneralPurpose> presumptions = new IdentityHashMap<>();
@@ -48,6 +49,7 @@ final class Classification {
     private final IdentityHashMap<Model, SystemicRisk> risks = new IdentityHashMap<>();
     private final IdentityHashMap<Model, Availability> availabilities = new IdentityHashMap<>();
     private final IdentityHashMap<Model, Availability> lineAvailabilities = new IdentityHashMap<>();
+    private final IdentityHashMap<Model, Availability> generalPurposeAvailabilities = new IdentityHashMap<>();
     private final IdentityHashMap<Model, Availability> systemicLineAvailabilities = new IdentityHashMap<>();
     private final Set<Model> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -57,6 +59,7 @@ final class Classification {
         this.ruleset = ruleset;
         this.asOf = asOf;
         this.derivation = new ComputeDerivation(facts, ruleset, asOf);
+        this.reasons = new ComputeReason(ruleset);
         lineage.order().forEach(model -> {
             lifecycle(model);
             evidence(model);
@@ -113,7 +116,7 @@ final class Classification {
     GeneralPurpose presumption(Model model) {
         GeneralPurpose known = presumptions.get(model);
         if (known == null) {
-            known = GeneralPurposeClassifier.of(capabilities(model), evidence(model), compute(model), ruleset);
+            known = GeneralPurposeClassifier.of(capabilities(model), evidence(model), compute(model), reasons, ruleset);
             presumptions.put(model, known);
         }
         return known;
@@ -226,7 +229,7 @@ final class Classification {
     private SystemicRisk ownRisk(Model model) {
         SystemicRisk known = ownRisks.get(model);
         if (known == null) {
-            known = SystemicRiskClassifier.of(evidence(model), compute(model), presumption(model), ruleset);
+            known = SystemicRiskClassifier.of(evidence(model), compute(model), presumption(model), reasons, ruleset);
             ownRisks.put(model, known);
         }
         return known;
@@ -300,10 +303,17 @@ final class Classification {
      */
     Availability generalPurposeAvailability(Model model) {
         Line line = lifecycle(model).line();
-        List<Model> of = !line.known() ? List.of()
-                : members(line.root()).stream().filter(member -> lifecycle(member).line().known()).toList();
-        List<Model> generalPurpose = of.stream().filter(member -> !presumption(member).truth().no()).toList();
-        return generalPurpose.isEmpty() || generalPurpose.size() == of.size() ? lineAvailability(model) : joined(generalPurpose);
+        if (!line.known()) {
+            return availability(model);
+        }
+        Availability known = generalPurposeAvailabilities.get(line.root());
+        if (known == null) {
+            List<Model> of = members(line.root()).stream().filter(member -> lifecycle(member).line().known()).toList();
+            List<Model> generalPurpose = of.stream().filter(member -> !presumption(member).truth().no()).toList();
+            known = generalPurpose.isEmpty() || generalPurpose.size() == of.size() ? lineAvailability(model) : joined(generalPurpose);
+            generalPurposeAvailabilities.put(line.root(), known);
+        }
+        return known;
     }
 
     /** How the model and all versions of its line for Articles 52 and 55 are placed on the market. */

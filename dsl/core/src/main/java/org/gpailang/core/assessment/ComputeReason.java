@@ -1,6 +1,7 @@
 package org.gpailang.core.assessment;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -21,39 +22,54 @@ final class ComputeReason {
     private static final LegalBasis ACTIVITY = new LegalBasis("", "3.4.1", Guideline.ESTIMATION);
 
     /**
-     * The most inherited activities to list. Nobody reads more in one place, and a long chain of models would repeat them for each of its
-     * links.
+     * The most originals with unknown compute to list. Nobody reads more in one place, and a long chain of models would repeat them for
+     * each of its links.
      */
-    private static final int MOST_INHERITED = 100;
+    private static final int MOST_UNKNOWN = 100;
 
-    private ComputeReason() {}
+    private final Ruleset ruleset;
+    private final IdentityHashMap<TrainingCompute, Reason> cumulative = new IdentityHashMap<>();
+    private final IdentityHashMap<ComputedActivity, Reason> counted = new IdentityHashMap<>();
+    private final IdentityHashMap<ComputedActivity, Reason> notCounted = new IdentityHashMap<>();
+
+    /** Creates the reasons under a ruleset. The models of a component share the reasons for the activities that they have in common. */
+    ComputeReason(Ruleset ruleset) {
+        this.ruleset = ruleset;
+    }
 
     /** The reason for the cumulative training compute. */
-    static Reason cumulative(TrainingCompute compute, Ruleset ruleset) {
-        return of("Cumulative training compute", CUMULATIVE, compute, compute.cumulative(), ruleset,
-                activity -> activity.counting().cumulative());
+    Reason cumulative(TrainingCompute compute) {
+        Reason known = cumulative.get(compute);
+        if (known == null) {
+            known = of("Cumulative training compute", CUMULATIVE, compute, compute.cumulative(),
+                    activity -> activity.counting().cumulative());
+            cumulative.put(compute, known);
+        }
+        return known;
     }
 
     /** The reason for the compute that is compared with the general-purpose threshold. */
-    static Reason forGeneralPurpose(TrainingCompute compute, Ruleset ruleset) {
+    Reason forGeneralPurpose(TrainingCompute compute) {
         if (ruleset.generalPurposeCounts() == Ruleset.Counting.CUMULATIVE) {
-            return cumulative(compute, ruleset);
+            return cumulative(compute);
         }
-        return of("Training compute by parameter updates", UPDATES, compute, compute.parameterUpdates(), ruleset,
+        return of("Training compute by parameter updates", UPDATES, compute, compute.parameterUpdates(),
                 activity -> activity.counting().parameterUpdates());
     }
 
-    private static Reason of(String label, LegalBasis basis, TrainingCompute compute, Total total, Ruleset ruleset,
-            Predicate<ComputedActivity> counted) {
+    private Reason of(String label, LegalBasis basis, TrainingCompute compute, Total total, Predicate<ComputedActivity> counts) {
         List<Reason> because = new ArrayList<>();
-        compute.own().forEach(activity -> because.add(activity(activity, counted.test(activity), ruleset)));
-        compute.inherited().stream().limit(MOST_INHERITED)
-                .forEach(activity -> because.add(activity(activity, counted.test(activity), ruleset)));
-        int more = compute.inherited().size() - MOST_INHERITED;
+        compute.own().forEach(activity -> because.add(activity(activity, counts.test(activity))));
+        compute.nearest().forEach(activity -> because.add(activity(activity, counts.test(activity))));
+        int more = compute.inheritedSize() - compute.nearest().size();
         if (more > 0) {
             because.add(Reason.absence("And " + more + " more activities of the models that it is built from, stated with those models"));
         }
-        compute.unknownOriginals().forEach(name -> because.add(Reason.absence("The compute of its original " + name + " is unknown")));
+        compute.unknownOriginals(MOST_UNKNOWN)
+                .forEach(name -> because.add(Reason.absence("The compute of its original " + name + " is unknown")));
+        if (compute.unknownOriginalsSize() > MOST_UNKNOWN) {
+            because.add(Reason.absence("And that of " + (compute.unknownOriginalsSize() - MOST_UNKNOWN) + " more originals"));
+        }
         if (because.isEmpty()) {
             because.add(Reason.absence("No activity that uses compute is stated"));
         }
@@ -62,9 +78,19 @@ final class ComputeReason {
         return Reason.conclude(label + amount, basis.in(ruleset.text()), because);
     }
 
-    private static Reason activity(ComputedActivity activity, boolean counted, Ruleset ruleset) {
+    private Reason activity(ComputedActivity activity, boolean counts) {
+        IdentityHashMap<ComputedActivity, Reason> reasons = counts ? counted : notCounted;
+        Reason known = reasons.get(activity);
+        if (known == null) {
+            known = ofActivity(activity, counts);
+            reasons.put(activity, known);
+        }
+        return known;
+    }
+
+    private Reason ofActivity(ComputedActivity activity, boolean counts) {
         String name = capital(activity.activity().display());
-        if (!counted) {
+        if (!counts) {
             return new Reason(name + " is not counted: " + activity.counting().reason(), CUMULATIVE.in(ruleset.text()), List.of(),
                     List.of(activity.activity().at()));
         }

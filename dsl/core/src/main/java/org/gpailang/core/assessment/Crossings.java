@@ -2,6 +2,7 @@ package org.gpailang.core.assessment;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,8 @@ final class Crossings {
 
     private final Classification classification;
     private final Ruleset ruleset;
+    private final IdentityHashMap<Model, Optional<String>> open = new IdentityHashMap<>();
+    private final IdentityHashMap<Model, Optional<ComputedActivity>> generalPurpose = new IdentityHashMap<>();
 
     Crossings(Classification classification, Ruleset ruleset) {
         this.classification = classification;
@@ -77,6 +80,15 @@ final class Crossings {
      * Of a run that goes on while the model is placed it is assumed that the threshold was exceeded by then.
      */
     Optional<ComputedActivity> generalPurposeAfterPlacing(Model root) {
+        Optional<ComputedActivity> known = generalPurpose.get(root);
+        if (known == null) {
+            known = generalPurposeAfterPlacingOf(root);
+            generalPurpose.put(root, known);
+        }
+        return known;
+    }
+
+    private Optional<ComputedActivity> generalPurposeAfterPlacingOf(Model root) {
         return classification.evidence(root).generality().isPresent() ? Optional.empty() : afterPlacing(classification.compute(root),
                 classification.generalPurposeAvailability(root).first(), ruleset.generalPurpose(), ruleset.generalPurposeCounts(),
                 RunEvent.STARTED);
@@ -92,6 +104,15 @@ final class Crossings {
     /** Why it is not known since when the condition of systemic risk is met, for a model that is above the threshold after its placing. */
     Optional<String> openCrossing(Model model) {
         Model root = classification.lifecycle(model).systemicLine().root();
+        Optional<String> known = open.get(root);
+        if (known == null) {
+            known = openCrossingOfLine(root);
+            open.put(root, known);
+        }
+        return known;
+    }
+
+    private Optional<String> openCrossingOfLine(Model root) {
         SystemicRisk risk = classification.systemicRisk(root);
         if (!risk.crossed().yes() || risk.argumentsAccepted() || risk.designation().isPresent()) {
             return Optional.empty();

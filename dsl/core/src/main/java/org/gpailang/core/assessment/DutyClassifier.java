@@ -2,6 +2,7 @@ package org.gpailang.core.assessment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -62,14 +63,14 @@ final class DutyClassifier {
      * @param exemption the open-source exemption
      * @param provider the entity that has the duties
      * @param representativeInUnion whether its representative is established in the Union; undetermined if that is not stated
-     * @param line the other members of the line that a version belongs to, whose documents it updates
-     * @param systemicLine the other members of its line for the duties of models with systemic risk
+     * @param line the documents of the line that a version belongs to, which it updates: of each kind the first that exists on the date
+     * @param systemicLine the same of its line for the duties of models with systemic risk
      * @param providerDocuments the documents that the provider keeps once for all its models
      * @param notification the duty to notify and its status
      */
     record Basis(Ground general, Ground systemic, boolean limited, Truth version, Truth systemicVersion, boolean contested, boolean legacy,
-            Exemption exemption, Optional<Entity> provider, Truth representativeInUnion, List<Model> line, List<Model> systemicLine,
-            List<Document> providerDocuments, NotificationDuty notification) {
+            Exemption exemption, Optional<Entity> provider, Truth representativeInUnion, Map<DocumentKind, Document> line,
+            Map<DocumentKind, Document> systemicLine, List<Document> providerDocuments, NotificationDuty notification) {
 
         /** States that the exemption is claimed, and how certain it is. */
         private String exemptBy(String provision) {
@@ -134,7 +135,7 @@ final class DutyClassifier {
                     + " for a version the existing one is updated");
         }
         Stream<Document> own = (scope == Obligation.Scope.ONCE_PER_PROVIDER ? basis.providerDocuments() : model.documents()).stream();
-        Optional<Document> document = find(own, DOCUMENTS.get(id));
+        Optional<Document> document = own.filter(each -> each.kind() == DOCUMENTS.get(id) && exists(each, asOf)).findFirst();
         if (open.isPresent()) {
             add(new Obligation(id, Obligation.Status.UNDETERMINED, Optional.empty(), scope, limited, open.get(), Optional.empty(),
                     document));
@@ -146,8 +147,7 @@ final class DutyClassifier {
                     "A document is stated: " + document.get().location(), Optional.of(document.get().at()), document));
             return;
         }
-        List<Model> line = systemic ? basis.systemicLine() : basis.line();
-        Optional<Document> ofLine = find(line.stream().flatMap(member -> member.documents().stream()), DOCUMENTS.get(id));
+        Optional<Document> ofLine = Optional.ofNullable((systemic ? basis.systemicLine() : basis.line()).get(DOCUMENTS.get(id)));
         boolean upToDate = ofLine.isPresent() && ofLine.get().date().isEmpty() || ofLine.flatMap(Document::date)
                 .filter(date -> due.filter(date::isBefore).isEmpty()).isPresent();
         String reason = ofLine.map(found -> "A document is stated for the model that this is a version of"
@@ -173,10 +173,16 @@ final class DutyClassifier {
         return ONCE_PER_PROVIDER.stream().anyMatch(id -> DOCUMENTS.get(id) == kind);
     }
 
-    /** The first document of the kind that exists on the date. */
-    private Optional<Document> find(Stream<Document> documents, DocumentKind kind) {
-        return documents.filter(each -> each.kind() == kind)
-                .filter(found -> found.date().filter(date -> date.isAfter(asOf)).isEmpty()).findFirst();
+    /** The first document of each kind that exists on the date. */
+    static Map<DocumentKind, Document> first(Stream<Document> documents, LocalDate asOf) {
+        Map<DocumentKind, Document> first = new EnumMap<>(DocumentKind.class);
+        documents.filter(document -> exists(document, asOf))
+                .forEach(document -> first.putIfAbsent(document.kind(), document));
+        return first;
+    }
+
+    private static boolean exists(Document document, LocalDate asOf) {
+        return document.date().filter(date -> date.isAfter(asOf)).isEmpty();
     }
 
     private void representative() {

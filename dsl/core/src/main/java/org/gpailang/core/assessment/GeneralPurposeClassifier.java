@@ -50,8 +50,9 @@ final class GeneralPurposeClassifier {
     }
 
     /** The conclusion for a model with these capabilities, evidence and compute, regardless of whether it is placed on the market. */
-    static GeneralPurpose of(Capabilities capabilities, Evidence evidence, TrainingCompute training, Ruleset ruleset) {
-        return new GeneralPurposeClassifier(capabilities, evidence, training, ruleset).conclude(training);
+    static GeneralPurpose of(Capabilities capabilities, Evidence evidence, TrainingCompute training, ComputeReason reasons,
+            Ruleset ruleset) {
+        return new GeneralPurposeClassifier(capabilities, evidence, training, ruleset).conclude(training, reasons);
     }
 
     /** The conclusion for a model that is for research and development only and is not placed on the market by anyone. */
@@ -62,7 +63,7 @@ final class GeneralPurposeClassifier {
                                 researchOnly))));
     }
 
-    private GeneralPurpose conclude(TrainingCompute training) {
+    private GeneralPurpose conclude(TrainingCompute training, ComputeReason reasons) {
         Optional<Boolean> modality = modality();
         if (modality.isEmpty()) {
             modalityStated = modalityOpen;
@@ -77,7 +78,7 @@ final class GeneralPurposeClassifier {
                     "The " + criterion() + " does not apply: whether it is a general-purpose model is open, and evidence of its generality"
                             + " would decide", TEST));
         }
-        because.add(ComputeReason.forGeneralPurpose(training, ruleset));
+        because.add(reasons.forGeneralPurpose(training));
         Optional<Boolean> crossed = compute.exceeds(ruleset.generalPurpose());
         if (crossed.isEmpty()) {
             return evidence.generality().map(this::shown).orElseGet(() -> conclusion(GeneralPurpose.Status.UNDETERMINED,

@@ -1,9 +1,10 @@
 package org.gpailang.core.assessment;
 
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gpailang.core.compute.ComputedActivity;
 import org.gpailang.core.compute.Total;
 import org.gpailang.core.compute.TrainingCompute;
@@ -34,9 +35,35 @@ final class LineKnowledge {
         this.placed = classification.systemicLineAvailability(root).first();
     }
 
-    /** When it is first known of one of the members, if it is. */
+    /** When it is first known of one of the members, if it is. It cannot be known before the first date that one of them states. */
     Optional<Knowledge> first(List<Model> members) {
-        return members.stream().flatMap(member -> of(member).stream()).min(Comparator.comparing(Knowledge::on));
+        Optional<LocalDate> earliest = earliestDate(members);
+        Optional<Knowledge> first = Optional.empty();
+        for (Model member : earliest.isPresent() ? members : List.<Model>of()) {
+            Optional<Knowledge> known = of(member);
+            if (first.isEmpty() || known.isPresent() && known.get().on().isBefore(first.get().on())) {
+                first = known;
+            }
+            if (first.map(Knowledge::on).equals(earliest)) {
+                break;
+            }
+        }
+        return first;
+    }
+
+    private Optional<LocalDate> earliestDate(List<Model> members) {
+        List<LocalDate> dates = new ArrayList<>(placed.stream().toList());
+        List<TrainingCompute> before = classification.sourceComputes(root);
+        for (Model member : members) {
+            TrainingCompute compute = classification.compute(member);
+            compute.without(before).forEach(activity -> {
+                activity.activity().dates().values().forEach(date -> dates.add(date.value()));
+                activity.estimates().forEach(estimate -> estimate.stated().madeOn().ifPresent(dates::add));
+            });
+            classification.availability(member).first().ifPresent(dates::add);
+            before = List.of(compute);
+        }
+        return dates.stream().min(LocalDate::compareTo);
     }
 
     /** Nothing is known about a line before the first activity after the models that its root derives from. */
@@ -44,17 +71,14 @@ final class LineKnowledge {
         TrainingCompute compute = classification.compute(member);
         List<TrainingCompute> others = classification.foreignComputes(member);
         List<TrainingCompute> earlier = classification.sourceComputes(root);
-        List<ComputedActivity> added = compute.activities().stream().filter(activity -> activity.counting().cumulative())
-                .filter(activity -> others.stream().noneMatch(other -> other.states(activity))).toList();
-        List<ComputedActivity> steps = added.stream()
-                .filter(activity -> earlier.stream().noneMatch(other -> other.states(activity))).toList();
+        List<ComputedActivity> steps = cumulative(compute.without(Stream.of(others, earlier).flatMap(List::stream).toList()));
         boolean byModification = modifier.filter(conclusion -> conclusion.outcome()
                 == Modifier.Outcome.SYSTEMIC_RISK_PROVIDER_BY_MODIFICATION && conclusion.limit().isPresent()).isPresent();
         Flop own = Total.of(steps).known();
         Flop base = compute.cumulative().known().minus(own);
         Optional<LocalDate> latest = classification.availability(member).first().or(() -> placed);
         if (byModification) {
-            Flop before = Total.of(added).known().minus(own);
+            Flop before = Total.of(cumulative(compute.without(others))).known().minus(own);
             return KnowledgeClassifier.of(steps, before, sum -> sum.exceeds(modifier.get().share(), modifier.get().limit().get()),
                     latest, ruleset.appliesFrom());
         }
@@ -63,5 +87,9 @@ final class LineKnowledge {
         }
         boolean otherwise = classification.systemicRisk(member).applies() && classification.systemicRisk(member).through().isEmpty();
         return otherwise ? latest.map(day -> new Knowledge(day, Knowledge.By.PLACED, "the training")) : Optional.empty();
+    }
+
+    private static List<ComputedActivity> cumulative(List<ComputedActivity> activities) {
+        return activities.stream().filter(activity -> activity.counting().cumulative()).toList();
     }
 }

@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gpailang.core.compute.ComputedActivity;
 import org.gpailang.core.compute.TrainingCompute;
@@ -14,6 +16,7 @@ import org.gpailang.core.facts.Facts;
 import org.gpailang.core.facts.dataset.Dataset;
 import org.gpailang.core.facts.duty.Designation;
 import org.gpailang.core.facts.duty.Document;
+import org.gpailang.core.facts.duty.DocumentKind;
 import org.gpailang.core.facts.duty.Notification;
 import org.gpailang.core.facts.entity.Consortium;
 import org.gpailang.core.facts.entity.Entity;
@@ -40,6 +43,10 @@ final class ModelAssessor {
     private final Crossings crossings;
     private final LocalDate asOf;
     private final IdentityHashMap<Model, NotificationClassifier.Basis> notifications = new IdentityHashMap<>();
+    private final IdentityHashMap<Model, Map<DocumentKind, Document>> documents = new IdentityHashMap<>();
+    private final IdentityHashMap<Model, Map<DocumentKind, Document>> systemicDocuments = new IdentityHashMap<>();
+    private final IdentityHashMap<Availability, Optional<MarketEvent>> open = new IdentityHashMap<>();
+    private final IdentityHashMap<Model, Optional<LocalDate>> systemicGrounds = new IdentityHashMap<>();
 
     ModelAssessor(Facts facts, Providers providers, Classification classification, Ruleset ruleset, LocalDate asOf) {
         this.facts = facts;
@@ -62,14 +69,13 @@ final class ModelAssessor {
         NotificationDuty notification = notification(model);
         Line line = classification.lifecycle(model).line();
         Line systemicLine = classification.lifecycle(model).systemicLine();
-        List<Model> documentsOf = classification.members(line.root()).stream().filter(member -> member != model).toList();
         boolean limited = limited(model);
         boolean contested = generalPurpose.status() == GeneralPurpose.Status.REBUTTAL_CLAIMED;
         List<Obligation> obligations = DutyClassifier.of(model, new DutyClassifier.Basis(grounds.general(), grounds.systemic(), limited,
                 version(model, line), version(model, systemicLine), contested, grounds.legacy().yes(), exemption, dutyHolder,
-                representativeInUnion(dutyHolder), line.root() == model ? List.of() : documentsOf,
-                systemicLine.root() == model ? List.of() : classification.systemicMembers(systemicLine.root()).stream()
-                        .filter(member -> member != model).toList(), providerDocuments(model), notification), asOf);
+                representativeInUnion(dutyHolder), documents(documents, model, line, classification::members),
+                documents(systemicDocuments, model, systemicLine, classification::systemicMembers), providerDocuments(model),
+                notification), asOf);
         List<Role> roles = roles(model, modifier, dutyHolder);
         Availability availability = line.root() == model ? classification.lineAvailability(model) : classification.availability(model);
         return new ModelAssessment(model, restsOnErrors(model, classification.compute(model)), ruleset, classification.capabilities(model),
@@ -79,6 +85,13 @@ final class ModelAssessor {
                 exemption, obligations, DutiesReason.of(model, generalPurpose, systemicRisk, modifier, availability, grounds, roles,
                         ruleset.text()), notification,
                 fine(dutyHolder, grounds), false, datasets(classification.compute(model)));
+    }
+
+    /** The documents of the line that a version belongs to, of each kind the first; none for the model that begins the line. */
+    private Map<DocumentKind, Document> documents(IdentityHashMap<Model, Map<DocumentKind, Document>> known, Model model, Line line,
+            Function<Model, List<Model>> members) {
+        return line.root() == model ? Map.of() : known.computeIfAbsent(line.root(), root ->
+                DutyClassifier.first(members.apply(root).stream().flatMap(member -> member.documents().stream()), asOf));
     }
 
     private List<Document> providerDocuments(Model model) {
@@ -116,7 +129,7 @@ final class ModelAssessor {
                 Optional.empty()), ruleset, asOf);
         List<Obligation> obligations = DutyClassifier.of(model, new DutyClassifier.Basis(grounds.general(), grounds.systemic(), false,
                 Truth.NO, Truth.NO, generalPurpose.status() == GeneralPurpose.Status.REBUTTAL_CLAIMED, legacy, exemption, dutyHolder,
-                representativeInUnion(dutyHolder), List.of(), List.of(), model.documents(), notification), asOf);
+                representativeInUnion(dutyHolder), Map.of(), Map.of(), model.documents(), notification), asOf);
         List<Role> roles = roles(model, Optional.empty(), dutyHolder);
         Reason why = Reason.conclude("The model's own provider excludes the Union market, so whoever brings it there in a system is its"
                 + " provider" + assumed(dutyHolder) + ". " + DutiesReason.sentence(grounds), EXCLUSION.in(ruleset.text()),
@@ -138,7 +151,8 @@ final class ModelAssessor {
     }
 
     private List<Dataset> datasets(TrainingCompute compute) {
-        return compute.activities().stream().flatMap(activity -> activity.activity().documentation().datasets().stream()).map(Stated::value)
+        return !compute.documented() ? List.of() : compute.activities().stream()
+                .flatMap(activity -> activity.activity().documentation().datasets().stream()).map(Stated::value)
                 .distinct().flatMap(name -> facts.dataset(name).stream()).toList();
     }
 
@@ -149,7 +163,7 @@ final class ModelAssessor {
     }
 
     private boolean restsOnErrors(Model model, TrainingCompute compute) {
-        return model.broken() || compute.activities().stream().anyMatch(activity -> activity.activity().broken())
+        return model.broken() || compute.broken()
                 || model.openness().licence().filter(licence -> licence.value().broken()).isPresent()
                 || model.originals().stream().flatMap(original -> facts.model(original.value()).stream()).anyMatch(Model::broken);
     }
@@ -208,14 +222,19 @@ final class ModelAssessor {
         return other.filter(day::isBefore).orElse(day);
     }
 
+    /** The answer is kept, because all members of a line ask for it. */
+    private Optional<MarketEvent> open(Availability availability) {
+        return open.computeIfAbsent(availability, line -> line.open(ruleset.appliesFrom()));
+    }
+
     private Truth legacy(Availability availability) {
         return availability.first().filter(day -> day.isBefore(ruleset.appliesFrom())).isPresent() ? Truth.YES
-                : availability.open(ruleset.appliesFrom()).isPresent() ? Truth.UNDETERMINED : Truth.NO;
+                : open(availability).isPresent() ? Truth.UNDETERMINED : Truth.NO;
     }
 
     /** The reason why it is not known since when the model is on the market. */
     private Optional<String> openDay(Availability availability) {
-        return availability.open(ruleset.appliesFrom()).map(event -> event.counts().open()
+        return open(availability).map(event -> event.counts().open()
                 ? "Whether the internal use counts as placing on the market is undetermined: it does if it is essential for a product or"
                         + " service to third parties or affects the rights of persons in the Union, or if the model has systemic risk and"
                         + " is used in the Union; then the duties arise, otherwise not"
@@ -238,6 +257,15 @@ final class ModelAssessor {
 
     private Optional<LocalDate> systemicGround(Model model) {
         Model root = classification.lifecycle(model).systemicLine().root();
+        Optional<LocalDate> known = systemicGrounds.get(root);
+        if (known == null) {
+            known = systemicGroundOfLine(root);
+            systemicGrounds.put(root, known);
+        }
+        return known;
+    }
+
+    private Optional<LocalDate> systemicGroundOfLine(Model root) {
         SystemicRisk risk = classification.systemicRisk(root);
         Optional<LocalDate> designated = risk.designation().filter(each -> each.basis()
                 .filter(basis -> basis == Designation.Basis.FAILURE_TO_NOTIFY).isEmpty()).map(each -> each.informed().orElse(each.date()));

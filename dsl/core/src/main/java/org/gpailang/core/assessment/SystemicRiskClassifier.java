@@ -48,8 +48,9 @@ final class SystemicRiskClassifier {
      *
      * @param evidence the evidence stated for it, as far as it counts on the date
      */
-    static SystemicRisk of(Evidence evidence, TrainingCompute training, GeneralPurpose generalPurpose, Ruleset ruleset) {
-        return new SystemicRiskClassifier(evidence, training, ruleset).conclude(generalPurpose);
+    static SystemicRisk of(Evidence evidence, TrainingCompute training, GeneralPurpose generalPurpose, ComputeReason reasons,
+            Ruleset ruleset) {
+        return new SystemicRiskClassifier(evidence, training, ruleset).conclude(generalPurpose, reasons);
     }
 
     /**
@@ -116,7 +117,7 @@ final class SystemicRiskClassifier {
         return own;
     }
 
-    private SystemicRisk conclude(GeneralPurpose generalPurpose) {
+    private SystemicRisk conclude(GeneralPurpose generalPurpose, ComputeReason reasons) {
         Optional<Designation> designation = evidence.designationInForce();
         Truth crossed = Truth.of(training.cumulative().exceeds(ruleset.systemicRisk()));
         String threshold = Notation.threeFigures(ruleset.systemicRisk().value()) + " FLOP";
@@ -127,7 +128,7 @@ final class SystemicRiskClassifier {
             return conclusion(SystemicRisk.Status.NOT_PRESUMED, Truth.NO, "Only general-purpose models can have systemic risk, and the "
                     + "criterion for those does not apply", MODELS, designation);
         }
-        because.add(ComputeReason.cumulative(training, ruleset));
+        because.add(reasons.cumulative(training));
         designation.ifPresent(each -> because.add(Reason.fact("It was designated on " + each.date(), each.at())));
         if (accepted.isPresent() && !notGeneralPurpose) {
             because.add(Reason.fact("The Commission accepted the arguments against systemic risk; the provider was informed on "

@@ -53,23 +53,44 @@ public final class ComputeDerivation {
     public TrainingCompute of(Model model) {
         TrainingCompute known = derived.get(model.at());
         if (known == null) {
-            known = step(model).map(original -> original.followedBy(model.name(), activitiesOf(model), unstated(model)))
-                    .orElseGet(() -> traverse(model));
+            known = step(model).orElseGet(() -> traverse(model));
             derived.put(model.at(), known);
         }
         return known;
     }
 
     /**
-     * The training compute of the model's only original, if that has been derived already and shares no activity with the model. In a chain
-     * of models, each can then be derived from the one before it instead of from all of them. A model whose original is not part of a cycle
+     * The training compute of the model, if that of its originals has been derived already and they share no activity with it. In a chain
+     * of models, each is then derived from the one before it instead of from all of them. A model whose originals are not part of a cycle
      * is not part of one either.
      */
     private Optional<TrainingCompute> step(Model model) {
-        List<String> originals = originalsOf(model);
-        boolean own = model.training().runs().isEmpty() && facts.model(model.name()).filter(named -> named == model).isPresent();
-        return own && originals.size() == 1 ? facts.model(originals.get(0)).map(original -> derived.get(original.at()))
-                .filter(original -> original.cycle().isEmpty()) : Optional.empty();
+        if (!model.training().runs().isEmpty() || facts.model(model.name()).filter(named -> named == model).isEmpty()) {
+            return Optional.empty();
+        }
+        List<TrainingCompute> found = new ArrayList<>();
+        List<String> unfound = new ArrayList<>();
+        for (String name : originalsOf(model)) {
+            Optional<Model> original = facts.model(name);
+            TrainingCompute compute = original.map(each -> derived.get(each.at())).orElse(null);
+            if (original.isEmpty()) {
+                unfound.add(name);
+            } else if (compute != null && compute.cycle().isEmpty()) {
+                found.add(compute);
+            } else {
+                return Optional.empty();
+            }
+        }
+        if (found.size() == 1 && unfound.isEmpty()) {
+            return Optional.of(found.get(0).followedBy(model.name(), activitiesOf(model), unstated(model)));
+        }
+        return found.isEmpty() ? Optional.empty() : TrainingCompute.merged(model.name(), activitiesOf(model), found, unfound,
+                unstated(model), () -> inheritance(model));
+    }
+
+    private TrainingCompute.Inheritance inheritance(Model model) {
+        TrainingCompute listed = traverse(model);
+        return new TrainingCompute.Inheritance(listed.inherited(), listed.unknownOriginals());
     }
 
     private TrainingCompute traverse(Model model) {
@@ -116,16 +137,24 @@ public final class ComputeDerivation {
 
     /** The modalities, scope and size of the model; a modification inherits what it does not state from its original. */
     public Capabilities capabilitiesOf(Model model) {
-        Capabilities known = capabilities.get(model.at());
-        if (known != null) {
-            return known;
+        Capabilities derived = capabilities.get(model.at());
+        if (derived != null) {
+            return derived;
         }
-        Capabilities result = model.capabilities();
+        List<Model> path = new ArrayList<>(List.of(model));
         Set<String> visited = new LinkedHashSet<>(List.of(model.name()));
         Optional<Model> original = model.original().map(Stated::value).filter(visited::add).flatMap(facts::model);
-        while (original.isPresent()) {
-            result = result.orElse(original.get().capabilities());
+        while (original.isPresent() && !capabilities.containsKey(original.get().at())) {
+            path.add(original.get());
             original = original.get().original().map(Stated::value).filter(visited::add).flatMap(facts::model);
+        }
+        Capabilities result = original.map(known -> capabilities.get(known.at())).orElse(Capabilities.UNKNOWN);
+        boolean cycle = path.get(path.size() - 1).original().map(Stated::value).filter(visited::contains).isPresent();
+        for (int i = path.size() - 1; i >= 0; i--) {
+            result = path.get(i).capabilities().orElse(result);
+            if (!cycle) {
+                capabilities.put(path.get(i).at(), result);
+            }
         }
         capabilities.put(model.at(), result);
         return result;

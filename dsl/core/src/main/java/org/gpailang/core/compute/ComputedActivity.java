@@ -75,6 +75,11 @@ public record ComputedActivity(Activity activity, String subject, List<ComputedE
         return basis().flatMap(ComputedEstimate::bounds);
     }
 
+    /** Whether it is part of the cumulative compute and its own is unknown. */
+    public boolean unknown() {
+        return counting.cumulative() && bounds().isEmpty();
+    }
+
     /** The values within the margin of the basis; absent if its result is unknown. */
     public Optional<Interval> interval() {
         return basis().flatMap(ComputedEstimate::interval);

@@ -1,11 +1,8 @@
 package org.gpailang.core.compute;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.gpailang.core.quantity.Bounds;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.quantity.Interval;
@@ -18,14 +15,14 @@ import org.gpailang.core.quantity.Share;
  * @param bounded the sum of the upper bounds of the activities that have one
  * @param unbounded the number of activities of which only a lower bound is known
  * @param interval the values within the bounds and margins of the summands; without an upper bound, only its lower end is meaningful
- * @param unknown the activities that count and whose compute is unknown
+ * @param unknown the number of activities that count and whose compute is unknown
  * @param missing whether a part is not stated at all, such as the training of an original
  */
-public record Total(Flop known, Flop bounded, int unbounded, Interval interval, List<ComputedActivity> unknown, boolean missing) {
+public record Total(Flop known, Flop bounded, int unbounded, Interval interval, int unknown, boolean missing) {
 
     /** A known amount. */
     public static Total exactly(Flop amount) {
-        return new Total(amount, amount, 0, Interval.exactly(amount), List.of(), false);
+        return new Total(amount, amount, 0, Interval.exactly(amount), 0, false);
     }
 
     /** The sum of the activities, none of which is missing; their order makes no difference. */
@@ -34,11 +31,11 @@ public record Total(Flop known, Flop bounded, int unbounded, Interval interval, 
         Flop bounded = Flop.ZERO;
         int unbounded = 0;
         Interval interval = Interval.exactly(Flop.ZERO);
-        List<ComputedActivity> unknown = new ArrayList<>();
+        int unknown = 0;
         for (ComputedActivity activity : activities) {
             Optional<ComputedEstimate> basis = activity.basis().filter(estimate -> estimate.bounds().isPresent());
             if (basis.isEmpty()) {
-                unknown.add(activity);
+                unknown++;
             } else {
                 Bounds own = basis.get().bounds().get();
                 known = known.plus(own.lower());
@@ -47,14 +44,19 @@ public record Total(Flop known, Flop bounded, int unbounded, Interval interval, 
                 interval = interval.plus(basis.get().upTo(own.upper().orElse(own.lower())));
             }
         }
-        return new Total(known, bounded, unbounded, interval, List.copyOf(unknown), false);
+        return new Total(known, bounded, unbounded, interval, unknown, false);
     }
 
     /** The sum of both, which have no activity in common. */
     Total plus(Total other) {
         return new Total(known.plus(other.known), bounded.plus(other.bounded), unbounded + other.unbounded, interval.plus(other.interval),
-                other.unknown.isEmpty() ? unknown : Stream.concat(unknown.stream(), other.unknown.stream()).toList(),
-                missing || other.missing);
+                unknown + other.unknown, missing || other.missing);
+    }
+
+    /** What remains without the activities of another sum, all of which are in this one; nothing of it is missing. */
+    Total minus(Total other) {
+        return new Total(known.minus(other.known), bounded.minus(other.bounded), unbounded - other.unbounded,
+                interval.minus(other.interval), unknown - other.unknown, false);
     }
 
     /** The same amount, with or without a part that is not stated. */
@@ -83,7 +85,7 @@ public record Total(Flop known, Flop bounded, int unbounded, Interval interval, 
 
     /** The bounds of the sum if no part of it is unknown or missing. */
     public Optional<Bounds> stated() {
-        return unknown.isEmpty() && !missing ? Optional.of(bounds()) : Optional.empty();
+        return unknown == 0 && !missing ? Optional.of(bounds()) : Optional.empty();
     }
 
     /** Why the sum is not known exactly, as the end of a sentence about it. */

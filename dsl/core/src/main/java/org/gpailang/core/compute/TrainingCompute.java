@@ -1,9 +1,20 @@
 package org.gpailang.core.compute;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gpailang.core.facts.statement.Location;
 import org.gpailang.core.ruleset.Ruleset;
@@ -11,21 +22,41 @@ import org.gpailang.core.ruleset.Ruleset;
 /**
  * The training compute of a model: its own activities and those of the models that it is built from, each counted once. The sums are
  * calculated once, because many conclusions use them.
+ *
+ * <p>A model shares what one of its originals has, its <em>base</em>, and only holds what it adds, so that a long chain of models needs no
+ * more memory than its statements. All inherited activities are listed when they are asked for.
  */
 public final class TrainingCompute {
 
+    private final String subject;
     private final List<ComputedActivity> own;
-    private final List<ComputedActivity> inherited;
-    private final List<ComputedActivity> activities;
-    private final List<String> unknownOriginals;
-    private final List<String> unstated;
+    private final Optional<TrainingCompute> base;
+    private final List<ComputedActivity> added;
+    private final List<String> addedUnstated;
+    private final Supplier<Inheritance> inheritance;
+    private final Optional<Nearest> nearest;
     private final List<String> cycle;
+    private final int depth;
+    private final TrainingCompute jump;
+    private final int size;
+    private final int unstatedSize;
+    private final boolean broken;
+    private final boolean documented;
+    private final boolean updates;
     private final Total cumulative;
     private final Total parameterUpdates;
     private final Total ownCumulative;
     private final Total ownParameterUpdates;
     private final Total originals;
-    private Set<Location> places;
+    private final Total originalUpdates;
+
+    /**
+     * What a model has from its originals, direct or indirect.
+     *
+     * @param activities their activities, those of the nearest first
+     * @param unknown the qualified names of those whose training is not stated
+     */
+    record Inheritance(List<ComputedActivity> activities, List<String> unknown) {}
 
     /**
      * Creates the training compute of a model.
@@ -38,38 +69,120 @@ public final class TrainingCompute {
      */
     public TrainingCompute(String subject, List<ComputedActivity> own, List<ComputedActivity> inherited, List<String> unstated,
             List<String> cycle) {
-        this(subject, own, Stream.concat(own.stream(), inherited.stream()).toList(), unstated, cycle,
-                total(inherited, Ruleset.Counting.CUMULATIVE), total(inherited, Ruleset.Counting.PARAMETER_UPDATES));
+        this(subject, own, Optional.empty(), List.copyOf(inherited), List.copyOf(unstated), cycle, listed(subject, inherited, unstated),
+                inherited.isEmpty() ? Optional.of(Nearest.NONE) : Optional.empty());
     }
 
-    private TrainingCompute(String subject, List<ComputedActivity> own, List<ComputedActivity> activities, List<String> unstated,
-            List<String> cycle, Total inheritedCumulative, Total inheritedUpdates) {
-        this.activities = activities;
-        this.own = activities.subList(0, own.size());
-        this.inherited = activities.subList(own.size(), activities.size());
-        this.unstated = List.copyOf(unstated);
-        this.unknownOriginals = unstated.stream().filter(name -> !name.equals(subject)).toList();
+    /**
+     * Creates the training compute of a model that shares the activities of an original.
+     *
+     * @param others what it has from further originals and the base has not
+     * @param unstated the qualified names of the models, this one or originals, whose training is not stated and that the base has not
+     */
+    private TrainingCompute(String subject, List<ComputedActivity> own, Optional<TrainingCompute> base, List<ComputedActivity> others,
+            List<String> unstated, List<String> cycle, Supplier<Inheritance> inheritance, Optional<Nearest> nearest) {
+        this.subject = subject;
+        this.own = List.copyOf(own);
+        this.base = base;
+        this.added = others.isEmpty() ? this.own : Stream.concat(own.stream(), others.stream()).toList();
+        this.addedUnstated = List.copyOf(unstated);
         this.cycle = List.copyOf(cycle);
+        this.inheritance = inheritance;
+        this.nearest = nearest;
+        this.depth = base.map(original -> original.depth + 1).orElse(0);
+        this.jump = base.map(TrainingCompute::jumpOfNext).orElse(this);
+        this.size = added.size() + base.map(original -> original.size).orElse(0);
+        this.unstatedSize = unstated.size() + base.map(original -> original.unstatedSize).orElse(0);
+        this.broken = base.filter(original -> original.broken).isPresent()
+                || added.stream().anyMatch(activity -> activity.activity().broken());
+        this.documented = base.filter(original -> original.documented).isPresent()
+                || added.stream().anyMatch(activity -> !activity.activity().documentation().datasets().isEmpty());
+        this.updates = base.filter(original -> original.updates).isPresent()
+                || added.stream().anyMatch(activity -> activity.counting().parameterUpdates());
         boolean ownMissing = unstated.contains(subject);
-        boolean missing = !unstated.isEmpty() || activities.stream().noneMatch(activity -> activity.counting().parameterUpdates());
+        boolean originalMissing = unstatedSize > (ownMissing ? 1 : 0);
+        boolean missing = unstatedSize > 0 || !updates;
         this.ownCumulative = total(own, Ruleset.Counting.CUMULATIVE).missing(ownMissing);
         this.ownParameterUpdates = total(own, Ruleset.Counting.PARAMETER_UPDATES).missing(ownMissing);
-        this.cumulative = ownCumulative.plus(inheritedCumulative).missing(missing);
-        this.parameterUpdates = ownParameterUpdates.plus(inheritedUpdates).missing(missing);
-        this.originals = inheritedCumulative.missing(!unknownOriginals.isEmpty());
+        Total cumulativeOfOthers = total(others, Ruleset.Counting.CUMULATIVE);
+        Total updatesOfOthers = total(others, Ruleset.Counting.PARAMETER_UPDATES);
+        this.originals = base.map(original -> original.cumulative.plus(cumulativeOfOthers)).orElse(cumulativeOfOthers)
+                .missing(originalMissing);
+        this.originalUpdates = base.map(original -> original.parameterUpdates.plus(updatesOfOthers)).orElse(updatesOfOthers)
+                .missing(originalMissing);
+        this.cumulative = ownCumulative.plus(originals).missing(missing);
+        this.parameterUpdates = ownParameterUpdates.plus(originalUpdates).missing(missing);
+    }
+
+    private static Supplier<Inheritance> listed(String subject, List<ComputedActivity> inherited, List<String> unstated) {
+        Inheritance listed = new Inheritance(List.copyOf(inherited), unstated.stream().filter(name -> !name.equals(subject)).toList());
+        return () -> listed;
     }
 
     /**
      * The training compute of a model whose only original this is of, and that shares no activity with it.
      *
-     * @param subject the qualified name of the model
-     * @param own the activities that the model states itself
+     * @param model the qualified name of the model
+     * @param activities the activities that the model states itself
      * @param unstated whether the training of the model is not stated
      */
-    TrainingCompute followedBy(String subject, List<ComputedActivity> own, boolean unstated) {
-        return new TrainingCompute(subject, own, Stream.concat(own.stream(), activities.stream()).toList(), unstated
-                ? Stream.concat(Stream.of(subject), this.unstated.stream()).toList() : this.unstated, List.of(), cumulative,
-                parameterUpdates);
+    TrainingCompute followedBy(String model, List<ComputedActivity> activities, boolean unstated) {
+        return new TrainingCompute(model, activities, Optional.of(this), List.of(), unstated ? List.of(model) : List.of(), List.of(),
+                this::inheritanceOfNext, Optional.empty());
+    }
+
+    /**
+     * The training compute of a model that is built from several originals and shares no activity with them. Absent if two of them have
+     * different results for the same run, so that the way decides on which it is reached, or if the nearest activities are not known.
+     *
+     * @param subject the qualified name of the model
+     * @param own the activities that the model states itself
+     * @param originals what it is built from, in the order in which it names them
+     * @param unfound the qualified names of originals that are not declared
+     * @param unstated whether the training of the model is not stated
+     * @param inheritance lists all that it inherits
+     */
+    static Optional<TrainingCompute> merged(String subject, List<ComputedActivity> own, List<TrainingCompute> originals,
+            List<String> unfound, boolean unstated, Supplier<Inheritance> inheritance) {
+        TrainingCompute base = originals.stream().max(Comparator.<TrainingCompute>comparingInt(original -> original.size)
+                .thenComparingInt(original -> original.unstatedSize).thenComparingInt(original -> original.depth)).orElseThrow();
+        Map<Location, ComputedActivity> others = new LinkedHashMap<>();
+        Optional<Nearest> nearest = Nearest.of(originals);
+        if (nearest.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> names = new LinkedHashSet<>(unfound);
+        if (!names.isEmpty() && base.unstatedSize > 0) {
+            base.downTo(Optional.empty(), node -> names.removeAll(node.addedUnstated));
+        }
+        if (unstated) {
+            names.add(subject);
+        }
+        for (TrainingCompute original : originals) {
+            Optional<TrainingCompute> common = base.common(original);
+            if (common.filter(shared -> shared == original).isPresent()) {
+                continue;
+            }
+            Map<Location, ComputedActivity> known = new HashMap<>(others);
+            base.downTo(common, node -> node.added.forEach(activity -> known.put(activity.activity().at(), activity)));
+            Set<String> knownNames = new HashSet<>();
+            base.downTo(common, node -> knownNames.addAll(node.addedUnstated));
+            List<ComputedActivity> further = new ArrayList<>();
+            original.downTo(common, node -> {
+                further.addAll(node.added);
+                node.addedUnstated.stream().filter(name -> !knownNames.contains(name)).forEach(names::add);
+            });
+            for (ComputedActivity activity : further) {
+                ComputedActivity same = known.get(activity.activity().at());
+                if (same == null) {
+                    others.put(activity.activity().at(), activity);
+                } else if (!same.equals(activity)) {
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.of(new TrainingCompute(subject, own, Optional.of(base), List.copyOf(others.values()), List.copyOf(names), List.of(),
+                inheritance, nearest));
     }
 
     /** The activities that the model states or names itself. */
@@ -79,12 +192,60 @@ public final class TrainingCompute {
 
     /** The activities of its originals, direct or indirect. */
     public List<ComputedActivity> inherited() {
-        return inherited;
+        return inheritance.get().activities();
+    }
+
+    /** Whether it has an original, direct or indirect, with an activity or with unknown compute. */
+    public boolean derived() {
+        return inheritedSize() > 0 || originals.missing();
+    }
+
+    /** The number of the activities of its originals. */
+    public int inheritedSize() {
+        return size - own.size();
+    }
+
+    /** The first of the activities of its originals, at most {@value Nearest#MOST}. */
+    public List<ComputedActivity> nearest() {
+        int wanted = Math.min(Nearest.MOST, inheritedSize());
+        return nearestSteps().map(Nearest::activities).filter(found -> found.size() >= wanted)
+                .orElseGet(() -> inherited().subList(0, wanted));
+    }
+
+    /** The first of the activities of its originals with their distances, if these are known. */
+    Optional<Nearest> nearestSteps() {
+        return nearest.isPresent() || base.isEmpty() ? nearest : Nearest.along(this);
+    }
+
+    /** The original that it shares activities with, if that is the only one. */
+    Optional<TrainingCompute> onlyOriginal() {
+        return nearest.isPresent() ? Optional.empty() : base;
     }
 
     /** The originals whose compute is unknown: not found, or without an activity that counts. */
     public List<String> unknownOriginals() {
-        return unknownOriginals;
+        return originals.missing() ? inheritance.get().unknown() : List.of();
+    }
+
+    /** The first of the originals whose compute is unknown. */
+    public List<String> unknownOriginals(int most) {
+        List<String> names = new ArrayList<>();
+        TrainingCompute node = this;
+        while (node.onlyOriginal().isPresent() && names.size() < most) {
+            node = node.onlyOriginal().get();
+            if (node.ownCumulative.missing()) {
+                names.add(node.subject);
+            }
+        }
+        if (node.onlyOriginal().isEmpty()) {
+            names.addAll(node.unknownOriginals());
+        }
+        return names.stream().limit(most).toList();
+    }
+
+    /** The number of originals whose compute is unknown. */
+    public int unknownOriginalsSize() {
+        return unstatedSize - (ownCumulative.missing() ? 1 : 0);
     }
 
     /** The qualified names along a cycle of derivations, beginning and ending with the same name; empty if there is none. */
@@ -94,7 +255,7 @@ public final class TrainingCompute {
 
     /** All activities, the model's own first. */
     public List<ComputedActivity> activities() {
-        return activities;
+        return inheritedSize() == 0 ? own : Stream.concat(own.stream(), inherited().stream()).toList();
     }
 
     /** The cumulative training compute: all activities that are part of the training or feed into it. */
@@ -129,26 +290,27 @@ public final class TrainingCompute {
 
     /** The compute of the models that it is built from, counted as for the ruleset's general-purpose threshold. */
     public Total originalsForGeneralPurpose(Ruleset ruleset) {
-        return ruleset.generalPurposeCounts() == Ruleset.Counting.CUMULATIVE ? originals()
-                : total(inherited, Ruleset.Counting.PARAMETER_UPDATES).missing(!unknownOriginals.isEmpty());
+        return ruleset.generalPurposeCounts() == Ruleset.Counting.CUMULATIVE ? originals : originalUpdates;
     }
 
     /** The qualified names of the models, this one or originals, whose training is not stated. */
     public List<String> unstated() {
-        return unstated;
+        return ownCumulative.missing() ? Stream.concat(Stream.of(subject), unknownOriginals().stream()).toList() : unknownOriginals();
+    }
+
+    /** Whether an activity has an error in its text. */
+    public boolean broken() {
+        return broken;
+    }
+
+    /** Whether an activity names a data set. */
+    public boolean documented() {
+        return documented;
     }
 
     /** The sum of all activities that count by the given measure. */
     public Total by(Ruleset.Counting measure) {
         return measure == Ruleset.Counting.CUMULATIVE ? cumulative : parameterUpdates;
-    }
-
-    /** Whether the activity, identified by its location, is one of these. */
-    public boolean states(ComputedActivity activity) {
-        if (places == null) {
-            places = activities.stream().map(each -> each.activity().at()).collect(Collectors.toUnmodifiableSet());
-        }
-        return places.contains(activity.activity().at());
     }
 
     /**
@@ -158,24 +320,105 @@ public final class TrainingCompute {
      * @param other the training compute of the other model
      */
     public Total beyond(TrainingCompute other, Ruleset.Counting measure) {
-        return total(activities.stream().filter(activity -> !other.states(activity)).toList(), measure)
-                .missing(unstated.stream().anyMatch(name -> !other.unstated.contains(name)));
+        Optional<TrainingCompute> common = common(other);
+        if (common.filter(shared -> shared == other).isPresent()) {
+            return by(measure).minus(other.by(measure)).missing(unstatedSize > other.unstatedSize);
+        }
+        Set<String> names = new HashSet<>();
+        downTo(common, node -> names.addAll(node.addedUnstated));
+        if (!names.isEmpty()) {
+            other.downTo(common, node -> names.removeAll(node.addedUnstated));
+        }
+        return total(without(List.of(other)), measure).missing(!names.isEmpty());
+    }
+
+    /** The activities of this model that are not activities of any of the others, identified by their locations. */
+    public List<ComputedActivity> without(List<TrainingCompute> others) {
+        if (others.isEmpty()) {
+            return activities();
+        }
+        Set<TrainingCompute> shared = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Location> places = new HashSet<>();
+        for (TrainingCompute other : others) {
+            Optional<TrainingCompute> common = common(other);
+            common.ifPresent(shared::add);
+            other.downTo(common, node -> node.added.forEach(activity -> places.add(activity.activity().at())));
+        }
+        Optional<TrainingCompute> last = shared.stream().max(Comparator.comparingInt(node -> node.depth));
+        List<ComputedActivity> further = new ArrayList<>();
+        downTo(last, node -> node.added.stream().filter(activity -> !places.contains(activity.activity().at())).forEach(further::add));
+        return further;
     }
 
     private static Total total(List<ComputedActivity> activities, Ruleset.Counting measure) {
         return Total.of(activities.stream().filter(activity -> activity.counting().by(measure)).toList());
     }
 
+    /** Visits this and the bases from it down to another, which is not visited; all of them if there is none. */
+    private void downTo(Optional<TrainingCompute> end, Consumer<TrainingCompute> visitor) {
+        Optional<TrainingCompute> node = Optional.of(this);
+        while (node.isPresent() && node.get() != end.orElse(null)) {
+            visitor.accept(node.get());
+            node = node.get().base;
+        }
+    }
+
+    /** The last of the bases that two have in common, in a number of steps that grows with the logarithm of the depth. */
+    private Optional<TrainingCompute> common(TrainingCompute other) {
+        TrainingCompute one = atDepth(other.depth);
+        TrainingCompute two = other.atDepth(depth);
+        while (one != two && one.base.isPresent()) {
+            boolean far = one.jump != two.jump;
+            one = far ? one.jump : one.base.get();
+            two = far ? two.jump : two.base.orElseThrow();
+        }
+        return one == two ? Optional.of(one) : Optional.empty();
+    }
+
+    private TrainingCompute atDepth(int wanted) {
+        TrainingCompute node = this;
+        while (node.depth > wanted) {
+            node = node.jump.depth >= wanted ? node.jump : node.base.orElseThrow();
+        }
+        return node;
+    }
+
+    /** Jumps double their length where two of the same length follow each other, as in a skew binary list. */
+    private TrainingCompute jumpOfNext() {
+        return depth - jump.depth == jump.depth - jump.jump.depth ? jump.jump : this;
+    }
+
+    private Inheritance inheritanceOfNext() {
+        List<ComputedActivity> activities = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
+        TrainingCompute node = this;
+        activities.addAll(node.own);
+        while (node.onlyOriginal().isPresent()) {
+            if (node.ownCumulative.missing()) {
+                unknown.add(node.subject);
+            }
+            node = node.onlyOriginal().get();
+            activities.addAll(node.own);
+        }
+        if (node.ownCumulative.missing()) {
+            unknown.add(node.subject);
+        }
+        Inheritance rest = node.inheritance.get();
+        activities.addAll(rest.activities());
+        unknown.addAll(rest.unknown());
+        return new Inheritance(Collections.unmodifiableList(activities), Collections.unmodifiableList(unknown));
+    }
+
     @Override
     public boolean equals(Object other) {
-        return this == other || other instanceof TrainingCompute compute && own.size() == compute.own.size()
-                && activities.equals(compute.activities) && unknownOriginals.equals(compute.unknownOriginals)
-                && unstated.equals(compute.unstated)
+        return this == other || other instanceof TrainingCompute compute && size == compute.size && unstatedSize == compute.unstatedSize
+                && cumulative.equals(compute.cumulative) && own.equals(compute.own) && activities().equals(compute.activities())
+                && unknownOriginals().equals(compute.unknownOriginals()) && unstated().equals(compute.unstated())
                 && cycle.equals(compute.cycle);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(activities, unknownOriginals, unstated, cycle);
+        return Objects.hash(own, size, unstatedSize, cycle);
     }
 }

@@ -18,6 +18,15 @@ public record Interval(Flop lower, Flop upper) {
         return new Interval(lower.plus(other.lower), upper.plus(other.upper));
     }
 
+    /**
+     * What remains of a sum of intervals, exactly, without one of its summands.
+     *
+     * @throws IllegalArgumentException if the other is not one of them and greater
+     */
+    public Interval minus(Interval other) {
+        return new Interval(lower.minus(other.lower), upper.minus(other.upper));
+    }
+
     /** Whether some of the values are greater than the threshold and some are not. */
     public boolean straddles(Flop threshold) {
         return upper.exceeds(threshold) && !lower.exceeds(threshold);

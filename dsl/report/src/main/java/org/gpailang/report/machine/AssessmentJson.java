@@ -262,8 +262,7 @@ public final class AssessmentJson {
         ObjectNode node = NODES.objectNode();
         Total total = model.compute().cumulative();
         flop(node, "flop", total.flop());
-        boolean derived = model.model().modification()
-                || !model.compute().inherited().isEmpty() || !model.compute().unknownOriginals().isEmpty();
+        boolean derived = model.model().modification() || model.compute().derived();
         flop(node, "modification", derived ? model.compute().ownCumulative().flop() : Optional.empty());
         node.put("reported", total.flop().map(sum -> Notation.program(sum.value(), 2)).orElse(null));
         flop(node, "lower", Optional.of(total.interval().lower()));

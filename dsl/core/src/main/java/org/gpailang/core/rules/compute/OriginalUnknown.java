@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.compute.ComputedActivity;
+import org.gpailang.core.compute.Total;
 import org.gpailang.core.facts.statement.Location;
 import org.gpailang.core.facts.statement.Stated;
 import org.gpailang.core.finding.Finding;
@@ -66,20 +68,36 @@ import org.gpailang.core.rules.ModelRule;
         consultation = "3.4.2", guidelines = Guideline.EARLIER_WEIGHTS)
 public final class OriginalUnknown extends ModelRule {
 
+    /** Nobody reads more names in a message, and a long chain of models would repeat them for each of its links. */
+    private static final int MOST_NAMES = 20;
+
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
-        Set<String> unknown = new LinkedHashSet<>(model.compute().unknownOriginals());
-        model.compute().originals().unknown().stream().map(ComputedActivity::subject).forEach(unknown::add);
-        return unknown.isEmpty() || model.modifier().isPresent() ? Stream.empty()
+        Total originals = model.compute().originals();
+        return originals.unknown() == 0 && !originals.missing() || model.modifier().isPresent() ? Stream.empty()
                 : Stream.of(finding(model, place(model), "The training compute of " + model.display()
                 + (model.compute().cumulative().known().value().signum() > 0 ? " is known only in part" : " is unknown")
-                + ", because it is built from " + String.join(", ", unknown) + ", whose training compute is not fully known. State the"
+                + ", because it is built from " + names(model) + ", whose training compute is not fully known. State the"
                 + " published amount or your own estimate."));
+    }
+
+    /** The names of the models; of the activities with unknown compute, those among the nearest, or else any. */
+    private static String names(ModelAssessment model) {
+        Set<String> names = new LinkedHashSet<>(model.compute().unknownOriginals(MOST_NAMES));
+        int unknown = model.compute().originals().unknown();
+        List<ComputedActivity> nearest = model.compute().nearest().stream().filter(ComputedActivity::unknown).toList();
+        List<ComputedActivity> activities = nearest.isEmpty() && unknown > 0
+                ? model.compute().inherited().stream().filter(ComputedActivity::unknown).limit(1).toList() : nearest;
+        activities.stream().map(ComputedActivity::subject).forEach(names::add);
+        return names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "))
+                + (Math.max(names.size(), model.compute().unknownOriginalsSize()) > MOST_NAMES || unknown > activities.size()
+                        ? " and other models" : "");
     }
 
     private static Location place(ModelAssessment model) {
         List<Stated<String>> originals = model.model().originals();
-        return originals.stream().filter(original -> model.compute().unknownOriginals().contains(original.value()))
+        List<String> unknown = model.compute().unknownOriginals(originals.size());
+        return originals.stream().filter(original -> unknown.contains(original.value()))
                 .findFirst().or(() -> originals.stream().findFirst()).map(Stated::at).orElse(model.at());
     }
 }

@@ -66,16 +66,16 @@ public final class UnknownCompute extends ModelRule {
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         Total own = model.compute().ownCumulative();
         boolean onMarket = !model.availability().events().isEmpty() || model.model().market().internalUse().isPresent();
-        boolean nothingStated = model.compute().unstated().contains(model.name());
-        if (!onMarket || own.unknown().isEmpty() && !nothingStated) {
+        if (!onMarket || own.unknown() == 0 && !own.missing()) {
             return Stream.empty();
         }
-        if (own.unknown().isEmpty()) {
+        if (own.unknown() == 0) {
             return Stream.of(finding(model, model.at(), "No training compute is stated for " + model.display()
                     + ", so it cannot be compared with any threshold. Add its training activities, each with an estimate."));
         }
-        return own.unknown().stream().map(activity -> finding(model, place(activity), "The compute of " + activity.activity().display()
-                + " is unknown" + why(activity) + ", so the training compute of " + model.display() + (own.known().value().signum() > 0
+        return model.compute().own().stream().filter(ComputedActivity::unknown).map(activity -> finding(model, place(activity),
+                "The compute of " + activity.activity().display() + " is unknown" + why(activity)
+                + ", so the training compute of " + model.display() + (own.known().value().signum() > 0
                 ? " is known only in part" : " is unknown too") + ". Estimate it from"
                 + " parameters and tokens, or from chips and time."));
     }

@@ -65,11 +65,15 @@ public final class GeneratorComputeMissing extends ModelRule {
 
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
-        boolean stated = model.compute().activities().stream().anyMatch(activity -> GENERATING.contains(activity.activity().kind()));
         return model.compute().own().stream().flatMap(activity -> activity.activity().documentation().trainsOn().stream())
-                .filter(name -> !stated).flatMap(name -> model.datasets().stream().filter(dataset -> dataset.name().equals(name.value()))
-                        .filter(dataset -> dataset.from(DataSource.SYNTHETIC)).map(dataset -> finding(model, name.at(), message(dataset))
+                .flatMap(name -> model.datasets().stream().filter(dataset -> dataset.name().equals(name.value()))
+                        .filter(dataset -> dataset.from(DataSource.SYNTHETIC) && !stated(model))
+                        .map(dataset -> finding(model, name.at(), message(dataset))
                                 .withRelated("data set", dataset.source().orElseThrow().at())));
+    }
+
+    private static boolean stated(ModelAssessment model) {
+        return model.compute().activities().stream().anyMatch(activity -> GENERATING.contains(activity.activity().kind()));
     }
 
     private static String message(Dataset dataset) {

@@ -1,6 +1,7 @@
 package org.gpailang.core.rules.model;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.facts.statement.Stated;
@@ -63,6 +64,8 @@ import org.gpailang.core.rules.ModelRule;
         consultation = "3.4.2", guidelines = Guideline.EARLIER_WEIGHTS)
 public final class DerivationCycle extends ModelRule {
 
+    private static final int MOST_NAMES = 20;
+
     @Override
     public Stream<Finding> check(ModelAssessment model, LocalDate asOf) {
         if (model.compute().cycle().isEmpty()) {
@@ -71,7 +74,13 @@ public final class DerivationCycle extends ModelRule {
         String next = model.compute().cycle().get(1);
         return Stream.of(finding(model, model.model().originals().stream()
                 .filter(original -> original.value().equals(next)).findFirst().map(Stated::at).orElse(model.at()),
-                "A model cannot be derived from itself: " + String.join(" from ", model.compute().cycle())
+                "A model cannot be derived from itself: " + path(model.compute().cycle())
                         + ". Give each version its own name, and derive later versions from earlier ones."));
+    }
+
+    /** The names along the cycle; of a long one, the first and the last. */
+    private static String path(List<String> cycle) {
+        return cycle.size() <= MOST_NAMES ? String.join(" from ", cycle) : String.join(" from ", cycle.subList(0, MOST_NAMES - 1))
+                + " and so on, at last from " + cycle.get(cycle.size() - 1);
     }
 }

@@ -2,7 +2,9 @@ package org.gpailang.core.rules.support;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gpailang.core.assessment.Knowledge;
 import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.compute.ComputedActivity;
@@ -53,7 +55,8 @@ public final class NotificationFixes {
 
     /** The approach of the first estimate. */
     public static EstimationApproach approach(ModelAssessment model) {
-        boolean hardware = model.compute().activities().stream().map(ComputedActivity::basis).flatMap(basis -> basis.stream()).findFirst()
+        boolean hardware = Stream.of(model.compute().own(), model.compute().nearest()).flatMap(List::stream)
+                .map(ComputedActivity::basis).flatMap(basis -> basis.stream()).findFirst()
                 .filter(basis -> !basis.stated().approach().hardware().isEmpty()).isPresent();
         return hardware ? EstimationApproach.HARDWARE : EstimationApproach.ARCHITECTURE;
     }
