@@ -434,9 +434,13 @@ function filesIn(folder: string): string[] {
         .map(entry => path.relative(folder, path.join(entry.parentPath, entry.name)));
 }
 
+/** The extension to test: that of the variable GPAI_VSIX, or the universal one. */
 function packaged(): string {
+    if (process.env.GPAI_VSIX) {
+        return path.resolve(process.env.GPAI_VSIX);
+    }
     const target = path.join(extension, 'target');
-    const name = readdirSync(target).find(file => file.endsWith('.vsix'));
+    const name = readdirSync(target).find(file => /^gpai-[\d.]+\.vsix$/.test(file));
     if (!name) {
         throw new Error(`No packaged extension in ${target}.`);
     }

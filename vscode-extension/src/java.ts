@@ -19,13 +19,21 @@ export class JavaMissing extends Error {}
 export type VersionOf = (executable: string) => Promise<number | undefined>;
 
 /**
- * Finds a Java that is new enough. If the setting names a folder, only that folder is searched; otherwise JAVA_HOME, then the PATH.
+ * Finds a Java that is new enough. If the setting names a folder, only that folder is searched; otherwise the Java that the extension for
+ * one platform includes beside the server, then JAVA_HOME, then the PATH.
  *
+ * @param server the folder of the server
  * @throws JavaMissing if there is none
  */
-export async function findJava(setting: string, environment: NodeJS.ProcessEnv, versionOf: VersionOf = readVersion): Promise<Java> {
+export async function findJava(
+    setting: string,
+    server: string,
+    environment: NodeJS.ProcessEnv,
+    versionOf: VersionOf = readVersion,
+): Promise<Java> {
     let newestTooOld = 0;
-    for (const folder of setting ? [path.join(setting, 'bin')] : folders(environment)) {
+    const candidates = setting ? [path.join(setting, 'bin')] : [path.join(server, 'runtime', 'bin'), ...folders(environment)];
+    for (const folder of candidates) {
         const executable = path.join(folder, process.platform === 'win32' ? 'java.exe' : 'java');
         const version = (await versionOf(executable)) ?? 0;
         if (version >= minimumJava) {

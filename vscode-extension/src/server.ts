@@ -88,7 +88,7 @@ export class Server implements vscode.Disposable {
     }
 
     private async startClient(): Promise<void> {
-        const java = await findJava(vscode.workspace.getConfiguration('gpai').get('java.home', ''), process.env);
+        const java = await findJava(vscode.workspace.getConfiguration('gpai').get('java.home', ''), this.folder, process.env);
         this.log.info(`Java ${java.version}: ${java.executable}`);
         const client = new LanguageClient('gpai', 'gpai', launch(java, this.folder), this.options());
         client.onNotification(assessed, () => this.assessedEmitter.fire());

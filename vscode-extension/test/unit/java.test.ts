@@ -17,23 +17,36 @@ function environment(home: string, ...onPath: string[]): NodeJS.ProcessEnv {
 }
 
 test('the folder in the setting takes precedence', async () => {
-    const java = await findJava('/chosen', environment('/home'), machine({ [path.join('/chosen', 'bin')]: 21, [homeBin]: 17 }));
+    const java = await findJava('/chosen', '/server', environment('/home'), machine({ [path.join('/chosen', 'bin')]: 21, [homeBin]: 17 }));
     assert.deepEqual(java, { executable: path.join('/chosen', 'bin', executable), version: 21 });
 });
 
+test('the Java beside the server takes precedence over those of the machine', async () => {
+    const included = path.join('/server', 'runtime', 'bin');
+    const java = await findJava(
+        '',
+        '/server',
+        environment('/home', '/usr/bin'),
+        machine({ [included]: 25, [homeBin]: 26, '/usr/bin': 17 }),
+    );
+    assert.deepEqual(java, { executable: path.join(included, executable), version: 25 });
+    const chosen = await findJava('/chosen', '/server', none, machine({ [included]: 25, [path.join('/chosen', 'bin')]: 21 }));
+    assert.equal(chosen.executable, path.join('/chosen', 'bin', executable));
+});
+
 test('JAVA_HOME takes precedence over the PATH', async () => {
-    const java = await findJava('', environment('/home', '/usr/bin'), machine({ [homeBin]: 17, '/usr/bin': 25 }));
+    const java = await findJava('', '/server', environment('/home', '/usr/bin'), machine({ [homeBin]: 17, '/usr/bin': 25 }));
     assert.equal(java.executable, path.join(homeBin, executable));
 });
 
 test('a Java that is too old is skipped', async () => {
-    const java = await findJava('', environment('/home', '/empty', '/usr/bin'), machine({ [homeBin]: 11, '/usr/bin': 17 }));
+    const java = await findJava('', '/server', environment('/home', '/empty', '/usr/bin'), machine({ [homeBin]: 11, '/usr/bin': 17 }));
     assert.equal(java.version, 17);
 });
 
 test('without Java, the message says what to do', async () => {
     await assert.rejects(
-        findJava('', none, machine({})),
+        findJava('', '/server', none, machine({})),
         new JavaMissing(
             'gpai needs Java 17 or newer but found no Java in JAVA_HOME or on the PATH. ' +
                 'Install Java, or set gpai.java.home to its folder.',
@@ -43,7 +56,7 @@ test('without Java, the message says what to do', async () => {
 
 test('if every Java is too old, the message names the newest', async () => {
     await assert.rejects(
-        findJava('', environment('', '/usr/bin', '/opt/bin'), machine({ '/usr/bin': 11, '/opt/bin': 8 })),
+        findJava('', '/server', environment('', '/usr/bin', '/opt/bin'), machine({ '/usr/bin': 11, '/opt/bin': 8 })),
         new JavaMissing(
             'gpai needs Java 17 or newer but found only Java 11 in JAVA_HOME or on the PATH. ' +
                 'Install Java, or set gpai.java.home to its folder.',
@@ -53,13 +66,13 @@ test('if every Java is too old, the message names the newest', async () => {
 
 test('if the setting is wrong, no other Java is used', async () => {
     await assert.rejects(
-        findJava('/chosen', environment('', '/usr/bin'), machine({ '/usr/bin': 17 })),
+        findJava('/chosen', '/server', environment('', '/usr/bin'), machine({ '/usr/bin': 17 })),
         new JavaMissing('gpai needs Java 17 or newer but found no Java in /chosen. Correct or clear the setting gpai.java.home.'),
     );
 });
 
 test('an executable that does not exist is not a Java', async () => {
-    await assert.rejects(findJava(path.join(__dirname, 'nowhere'), none), JavaMissing);
+    await assert.rejects(findJava(path.join(__dirname, 'nowhere'), '/server', none), JavaMissing);
 });
 
 test('the version is read from the output of java or from its release file', () => {
