@@ -31,6 +31,8 @@ class PipelineTest {
 
     private static final String BUILT = "dsl.ide/target/gpai";
     private static final Pattern INPUT = Pattern.compile("\\$\\{\\{ inputs\\.([a-z-]+) }}");
+    private static final Pattern CONTEXT = Pattern.compile("\\$\\{\\{ (github\\.[a-z_]+) }}");
+    private static final String ARCHIVE = "gpai-0.1.0-linux-x64";
 
     @TempDir
     private Path folder;
@@ -38,13 +40,19 @@ class PipelineTest {
     private Path workspace;
     private Path outputs;
     private Path clone;
+    /** What GitHub says about the action: a commit by default, so that there is no release. */
+    private final Map<String, String> contexts = new HashMap<>(Map.of("github.action_repository", "OWNER/gpai",
+            "github.action_ref", "main", "github.server_url", "https://github.invalid"));
 
     @BeforeEach
     void aWorkspace() throws IOException {
         workspace = Files.createDirectory(folder.resolve("workspace"));
         outputs = Files.createFile(folder.resolve("outputs"));
         clone = Files.createDirectory(folder.resolve("clone"));
-        Files.copy(Golden.ROOT.resolve("gpai"), clone.resolve("gpai"), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.createDirectory(clone.resolve("scripts"));
+        for (String file : List.of("gpai", "pom.xml", "scripts/download-release")) {
+            Files.copy(Golden.ROOT.resolve(file), clone.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
+        }
         Files.createDirectories(clone.resolve(BUILT).getParent());
         Files.createSymbolicLink(clone.resolve(BUILT), PackagedProgram.FOLDER);
         Files.writeString(workspace.resolve("wrong.gpai"), "entity Lab { established in XX }\n");
@@ -88,11 +96,18 @@ class PipelineTest {
                     .asString(), action, inputs)));
             Path script = Files.writeString(folder.resolve("step.sh"), step.path("run").asString());
             last = start(List.of("bash", "--noprofile", "--norc", "-eo", "pipefail", script.toString()), environment);
+            if (last.code() != 0) {
+                return last;
+            }
         }
         return last;
     }
 
-    private static String evaluated(String expression, JsonNode action, Map<String, String> inputs) {
+    private String evaluated(String expression, JsonNode action, Map<String, String> inputs) {
+        Matcher context = CONTEXT.matcher(expression);
+        if (context.matches()) {
+            return contexts.get(context.group(1));
+        }
         Matcher input = INPUT.matcher(expression);
         assertTrue(input.matches(), expression);
         assertTrue(action.path("inputs").has(input.group(1)), expression);
@@ -116,7 +131,7 @@ class PipelineTest {
         CommandResult ran = action(Map.of("as-of", "2026-01-10"));
         assertEquals(1, ran.code(), ran::err);
         assertTrue(ran.out().startsWith("::error file=wrong.gpai,line=1,"), ran::out);
-        assertEquals("", Files.readString(outputs));
+        assertEquals("found=false\n", Files.readString(outputs));
         assertEquals(0, action(Map.of("paths", "more models\n")).code());
         assertEquals(2, action(Map.of("paths", "more models\nmissing")).code());
         assertEquals(2, action(Map.of("ruleset", "none")).code());
@@ -127,7 +142,7 @@ class PipelineTest {
         CommandResult ran = action(Map.of("format", "junit", "output", "out put.xml", "fail-on", "hint"));
         assertEquals(1, ran.code());
         assertTrue(Files.readString(workspace.resolve("out put.xml")).contains("<testsuites>"));
-        assertEquals("report=out put.xml\n", Files.readString(outputs));
+        assertEquals("found=false\nreport=out put.xml\n", Files.readString(outputs));
         assertEquals(1, action(Map.of("upload-sarif", "true")).code());
         assertTrue(Files.readString(workspace.resolve("gpai-findings")).contains("sarif-2.1.0"));
     }
@@ -182,6 +197,102 @@ class PipelineTest {
         command.set(0, Golden.ROOT.resolve(command.get(0)).toString());
         command.addAll(hook.path("pass_filenames").asBoolean(true) ? List.of(names) : List.of());
         return start(command, Map.of());
+    }
+
+    /** Publishes an archive with a program that prints its arguments, and its checksum, in a folder below that of a repository. */
+    private Path release() throws IOException, InterruptedException {
+        Path files = Files.createDirectories(folder.resolve("server/OWNER/gpai/releases/download/v0.1.0"));
+        Path program = Files.createDirectories(folder.resolve(ARCHIVE + "/bin")).resolve("gpai");
+        Files.writeString(program, "#!/bin/sh\necho \"released $*\"\n");
+        assertTrue(program.toFile().setExecutable(true));
+        CommandResult packed = start(List.of("sh", "-c", "cd \"$1\" && tar -czf \"$2/$3.tar.gz\" $3 && cd \"$2\""
+                + " && sha256sum *.tar.gz > SHA256SUMS", "sh", folder.toString(), files.toString(), ARCHIVE), Map.of());
+        assertEquals(0, packed.code(), packed::err);
+        return files;
+    }
+
+    /** A program for the path that is run instead of Maven, and fails. */
+    private Map<String, String> pathWithoutMaven() throws IOException {
+        Path maven = Files.writeString(Files.createDirectories(folder.resolve("tools")).resolve("mvn"), "#!/bin/sh\nexit 1\n");
+        assertTrue(maven.toFile().setExecutable(true));
+        return Map.of("PATH", maven.getParent() + ":" + System.getenv("PATH"));
+    }
+
+    @Test
+    void theActionUsesTheReleaseOfItsTag() throws IOException, InterruptedException {
+        release();
+        Files.delete(clone.resolve(BUILT));
+        contexts.putAll(Map.of("github.action_ref", "v0.1.0", "github.server_url", "file://" + folder.resolve("server")));
+        CommandResult ran = action(Map.of("paths", "models"));
+        assertEquals(0, ran.code(), ran::err);
+        assertEquals("released check --format=github -- models\n", ran.out());
+        assertEquals("found=true\n", Files.readString(outputs));
+        JsonNode java = yaml("action.yml").path("runs").path("steps").get(1);
+        assertEquals("Set up Java", java.path("name").asString());
+        assertTrue(java.path("if").asString().startsWith("steps.release.outputs.found != 'true'"), java::toString);
+    }
+
+    @Test
+    void theActionStopsIfAnArchiveIsNotTheReleasedOne() throws IOException, InterruptedException {
+        Path archive = release().resolve(ARCHIVE + ".tar.gz");
+        byte[] content = Files.readAllBytes(archive);
+        content[content.length - 1] ^= 1;
+        Files.write(archive, content);
+        contexts.putAll(Map.of("github.action_ref", "v0.1.0", "github.server_url", "file://" + folder.resolve("server")));
+        CommandResult ran = action(Map.of());
+        assertEquals(1, ran.code());
+        assertTrue(ran.err().contains("but the release states"), ran::err);
+        assertFalse(Files.exists(clone.resolve("target/released/gpai")));
+    }
+
+    @Test
+    void aCloneAtAReleaseUsesItsArchive() throws IOException, InterruptedException {
+        Path files = release();
+        Files.delete(clone.resolve(BUILT));
+        Map<String, String> environment = new HashMap<>(pathWithoutMaven());
+        environment.put("GPAI_RELEASE", "file://" + files);
+        CommandResult first = start(List.of(clone.resolve("gpai").toString(), "check", "a b"), environment);
+        assertEquals("released check a b\n", first.out(), first::err);
+        Files.delete(files.resolve("SHA256SUMS"));
+        CommandResult second = start(List.of(clone.resolve("gpai").toString(), "check"), environment);
+        assertEquals("released check\n", second.out());
+        assertEquals("", second.err(), "the archive is downloaded once");
+    }
+
+    @Test
+    void aWrongArchiveIsNotUsedAndNothingIsBuiltInstead() throws IOException, InterruptedException {
+        Path files = release();
+        Files.delete(clone.resolve(BUILT));
+        Files.writeString(files.resolve("SHA256SUMS"), "0".repeat(64) + "  " + ARCHIVE + ".tar.gz\n");
+        Map<String, String> environment = new HashMap<>(pathWithoutMaven());
+        environment.put("GPAI_RELEASE", "file://" + files);
+        CommandResult ran = start(List.of(clone.resolve("gpai").toString(), "check"), environment);
+        assertEquals(2, ran.code());
+        assertTrue(ran.err().contains("has the checksum") && !ran.err().contains("building"), ran::err);
+    }
+
+    /** The archive of a version is that of its tag only; pre-commit fetches a tag without creating it. */
+    @Test
+    void onlyACloneOfTheTagHasARelease() throws IOException, InterruptedException {
+        String git = "git -c user.name=a -c user.email=a@example.org ";
+        Path copy = folder.resolve("hook");
+        CommandResult prepared = start(List.of("sh", "-ec", "cd \"$1\" && git init -q && git add gpai pom.xml scripts && " + git
+                + "commit -q -m one && " + git + "tag -a -m tag v0.1.0 && echo x > new && git add new && " + git + "commit -q -m two && "
+                + "git init -q \"$2\" && cd \"$2\" && git remote add origin https://github.com/OWNER/gpai && "
+                + "git fetch -q --depth=1 \"$1\" v0.1.0 && git checkout -q FETCH_HEAD", "sh", clone.toString(), copy.toString()), Map.of());
+        assertEquals(0, prepared.code(), prepared::err);
+        Path tools = Files.createDirectory(folder.resolve("tools"));
+        Path curl = Files.writeString(tools.resolve("curl"), "#!/bin/sh\necho \"$*\" >> \"$ASKED\"\nexit 22\n");
+        assertTrue(curl.toFile().setExecutable(true));
+        Path asked = Files.createFile(folder.resolve("asked"));
+        Map<String, String> environment = Map.of("PATH", tools + ":" + System.getenv("PATH"), "ASKED", asked.toString());
+        Path target = folder.resolve("target");
+        assertEquals(3, start(List.of(copy.resolve("scripts/download-release").toString(), target.toString()), environment).code());
+        assertTrue(Files.readString(asked).contains(" https://github.com/OWNER/gpai/releases/download/v0.1.0/SHA256SUMS\n"));
+        Files.writeString(asked, "");
+        start(List.of("git", "-C", clone.toString(), "remote", "add", "origin", "https://github.com/OWNER/gpai"), Map.of());
+        assertEquals(3, start(List.of(clone.resolve("scripts/download-release").toString(), target.toString()), environment).code());
+        assertEquals("", Files.readString(asked), "a commit after the tag has no release");
     }
 
     @Test
