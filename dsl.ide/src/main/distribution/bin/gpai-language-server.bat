@@ -1,4 +1,4 @@
 @echo off
 rem Starts the language server; the same as "gpai lsp", for editors that want one command.
-call "%~dp0gpai.bat" lsp %*
-exit /b %errorlevel%
+rem Without "call", the other script replaces this one, and its exit code is the result.
+"%~dp0gpai.bat" lsp %*
