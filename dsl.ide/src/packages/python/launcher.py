@@ -20,7 +20,17 @@ def restore_times(libraries):
 
 
 def main():
+    """Runs a command."""
+    start(sys.argv[1:])
+
+
+def language_server():
+    """Runs the language server; the same as "gpai lsp", for editors that want one command."""
+    start(["lsp", *sys.argv[1:]])
+
+
+def start(arguments):
     home = Path(__file__).resolve().parent / "distribution"
     restore_times(list(home.glob("lib/*.jar")))
     program = str(home / "bin" / "gpai")
-    os.execv(program, [program, *sys.argv[1:]])
+    os.execv(program, [program, *arguments])

@@ -29,7 +29,7 @@ class PinnedVersionsTest {
     private static final Pattern FIXED = Pattern.compile("[0-9][0-9A-Za-z.-]*|\\$\\{[a-z0-9.-]+}");
 
     @ParameterizedTest
-    @ValueSource(strings = {".github/workflows/ci.yml", "action.yml"})
+    @ValueSource(strings = {".github/workflows/ci.yml", ".github/workflows/release.yml", "action.yml"})
     void actionsArePinnedByCommitAndNameTheirRelease(String file) throws IOException {
         List<String> actions = Files.readAllLines(Golden.ROOT.resolve(file)).stream().filter(line -> line.contains("uses:")).toList();
         assertFalse(actions.isEmpty());
