@@ -277,6 +277,7 @@ public final class Workspace {
         if (analysis == null) {
             analysis = new LiveAnalysis(SourceReader.standalone());
         }
+        analysis.keepTreesOf(state.versions().keySet());
         analysis.update(state.sources(), state.settings().ruleset(), state.settings().asOf().orElseGet(today));
     }
 

@@ -117,6 +117,7 @@ class IncrementalEquivalenceTest {
             live.update(sources, Optional.empty(), Assessed.DAY);
             Set<String> open = new HashSet<>();
             sources.stream().filter(source -> random.nextInt(4) == 0).forEach(source -> open.add(source.name()));
+            live.keepTreesOf(open);
             live.analyse(open::contains, () -> false);
             if (edit % EDITS_BETWEEN_COMPARISONS == 0) {
                 sameIn(open, fresh(sources), live);

@@ -35,7 +35,7 @@ import org.gpailang.language.names.LineNumbers;
 import org.gpailang.language.names.SourceText;
 import org.gpailang.language.names.SymbolTable;
 import org.gpailang.language.names.SyntaxTree;
-import org.gpailang.syntax.tree.RulesetDeclaration;
+import org.gpailang.syntax.tree.TreePackage;
 
 /**
  * An analysis of texts that change. Its results are those that {@link Analysis#of} would give for the current texts, but the results of all
@@ -49,6 +49,9 @@ import org.gpailang.syntax.tree.RulesetDeclaration;
  */
 public final class LiveAnalysis {
 
+    /** The number of files after whose analysis syntax trees are released. */
+    private static final int BATCH = 64;
+
     private final SourceReader reader;
     private final ShippedCatalogue catalogue;
     private final Queries queries;
@@ -58,6 +61,8 @@ public final class LiveAnalysis {
     private final Map<String, TreeSet<Declaration>> mentioning = new HashMap<>();
     private final Map<String, List<ChunkId>> rulesets = new TreeMap<>();
     private final PlacedFindings placed = new PlacedFindings();
+    /** The files whose syntax trees are kept; all of them if it is empty. */
+    private Optional<Set<String>> kept = Optional.empty();
     private SymbolTable names;
     private LocalDate asOf = LocalDate.EPOCH;
 
@@ -206,8 +211,8 @@ public final class LiveAnalysis {
     }
 
     private void declareRulesets(String file, Optional<SyntaxTree> now) {
-        List<ChunkId> declared = now.stream().flatMap(tree -> tree.ids().stream().filter(id -> tree.chunk(id).tree().getElements().stream()
-                .anyMatch(RulesetDeclaration.class::isInstance))).toList();
+        List<ChunkId> declared = now.stream().flatMap(tree -> tree.ids().stream()
+                .filter(id -> tree.chunk(id).declares(TreePackage.Literals.RULESET_DECLARATION))).toList();
         if (declared.equals(rulesets.getOrDefault(file, List.of()))) {
             return;
         }
@@ -224,16 +229,41 @@ public final class LiveAnalysis {
      */
     public boolean analyse(Predicate<String> wanted, BooleanSupplier cancelled) {
         List<String> files = trees.keySet().stream().filter(wanted).filter(file -> !upToDate(file)).toList();
-        try {
-            store.all(queries.file, files, cancelled);
-            return true;
-        } catch (CancellationException stopped) {
-            return false;
-        } finally {
-            // also those that were finished before the cancellation, because the store does not report them again
-            files.stream().filter(file -> !store.isDoubtful(queries.file, file))
-                    .forEach(file -> analysed.put(file, Analysed.of(trees.get(file), store.get(queries.file, file))));
+        for (int done = 0; done < files.size(); done += BATCH) {
+            List<String> batch = files.subList(done, Math.min(files.size(), done + BATCH));
+            try {
+                store.all(queries.file, batch, cancelled);
+            } catch (CancellationException stopped) {
+                return false;
+            } finally {
+                // also those that were finished before the cancellation, because the store does not report them again
+                batch.stream().filter(file -> !store.isDoubtful(queries.file, file)).forEach(this::analysed);
+            }
         }
+        return true;
+    }
+
+    private void analysed(String file) {
+        SyntaxTree tree = trees.get(file);
+        analysed.put(file, Analysed.of(tree, store.get(queries.file, file)));
+        if (kept.isPresent() && !kept.get().contains(file)) {
+            tree.release();
+        }
+    }
+
+    /**
+     * Sets the files whose syntax trees are kept. The trees of the others are released when they have been analysed, and their texts are
+     * parsed again when the trees are needed. Without this call, all trees are kept.
+     */
+    public void keepTreesOf(Set<String> files) {
+        if (kept.filter(files::equals).isPresent()) {
+            return;
+        }
+        Set<String> before = kept.orElseGet(() -> Set.copyOf(trees.keySet()));
+        kept = Optional.of(Set.copyOf(files));
+        files.stream().filter(trees::containsKey).forEach(file -> trees.get(file).keep());
+        before.stream().filter(file -> !files.contains(file) && trees.containsKey(file) && upToDate(file))
+                .forEach(file -> trees.get(file).release());
     }
 
     /** The date of the assessment. */

@@ -62,7 +62,7 @@ final class Queries {
         private static final Outline NONE = new Outline(List.of(), List.of(), List.of(), List.of(), List.of());
 
         static Outline of(SyntaxTree tree) {
-            return new Outline(tree.ids(), tree.ids().stream().filter(id -> !tree.chunk(id).tree().getAssessments().isEmpty()).toList(),
+            return new Outline(tree.ids(), tree.ids().stream().filter(id -> tree.chunk(id).choosesRuleset()).toList(),
                     tree.declarations().stream().filter(Queries::isModel).toList(),
                     tree.declarations().stream().filter(Queries::isSystem).toList(), tree.declarations());
         }

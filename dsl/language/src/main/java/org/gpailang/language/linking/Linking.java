@@ -24,8 +24,6 @@ import org.gpailang.language.names.Scope;
 import org.gpailang.language.names.SymbolTable;
 import org.gpailang.syntax.chunk.Reference;
 import org.gpailang.syntax.chunk.SyntaxChunk;
-import org.gpailang.syntax.tree.AcceleratorDeclaration;
-import org.gpailang.syntax.tree.LicenceDeclaration;
 import org.gpailang.syntax.tree.RulesetDeclaration;
 import org.gpailang.syntax.tree.TreePackage;
 
@@ -51,15 +49,14 @@ public final class Linking {
      */
     public static LinkedChunk link(LinkedChunk chunk, List<String> layers, Scope scope) {
         return new LinkedChunk(chunk.fragment(), chunk.file(), chunk.packageName(), chunk.line(), chunk.column(),
-                chunk.fragment().references().stream().map(reference -> SymbolTable.find(reference.feature().getEReferenceType(),
-                        reference.name(), layers, scope::named, scope::called)).toList());
+                chunk.fragment().names().stream().map(reference -> SymbolTable.find(reference.kind(), reference.name(), layers,
+                        scope::named, scope::called)).toList());
     }
 
     /** Whether the structure of a chunk has no errors, independent of its position and of the targets of its names. */
     public static boolean sound(SyntaxChunk chunk) {
         Diagnostics problems = new Diagnostics();
-        boolean ruleset = chunk.tree().getElements().stream().anyMatch(RulesetDeclaration.class::isInstance);
-        if (ruleset || !chunk.errors().isEmpty()) {
+        if (chunk.declares(TreePackage.Literals.RULESET_DECLARATION) || !chunk.errors().isEmpty()) {
             return false;
         }
         new StructureChecks(new Locator("", 1, 1), problems, cyclic -> false, new HashSet<>()).check(chunk.tree());
@@ -109,8 +106,7 @@ public final class Linking {
 
     /** Whether a chunk declares a licence or an accelerator. */
     public static boolean hasEntries(SyntaxChunk chunk) {
-        return chunk.tree().getElements().stream()
-                .anyMatch(element -> element instanceof LicenceDeclaration || element instanceof AcceleratorDeclaration);
+        return chunk.declares(TreePackage.Literals.LICENCE_DECLARATION) || chunk.declares(TreePackage.Literals.ACCELERATOR_DECLARATION);
     }
 
     /**
@@ -128,7 +124,8 @@ public final class Linking {
             problems.findings().add(problem);
             brokenLines.add(problem.at().line());
         }
-        chunk.fragment().references().stream().filter(reference -> chunk.target(reference).isEmpty())
+        Stream<Reference> references = chunk.unresolved() ? chunk.fragment().references().stream() : Stream.empty();
+        references.filter(reference -> chunk.target(reference).isEmpty())
                 .forEach(reference -> unresolved(reference, chunk.packageName(), layers, locator.at(reference.node()), problems, scope));
         StructureChecks checks = new StructureChecks(locator, problems, scope::extendsItself, brokenLines);
         if (!sound) {

@@ -2,7 +2,6 @@ package org.gpailang.language.names;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
@@ -14,15 +13,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.emf.ecore.EClass;
-import org.gpailang.syntax.chunk.Reference;
 import org.gpailang.syntax.chunk.SyntaxChunk;
 import org.gpailang.syntax.recovery.DeclarationTokens;
 import org.gpailang.syntax.recovery.RepairingParser;
-import org.gpailang.syntax.tree.AliasStatement;
 import org.gpailang.syntax.tree.Element;
-import org.gpailang.syntax.tree.PackageDeclaration;
-import org.gpailang.syntax.tree.SystemDeclaration;
-import org.gpailang.syntax.tree.TrainedModel;
 import org.gpailang.syntax.tree.TreePackage;
 
 /** The parsed chunks and the declarations of a text, before its references are resolved. */
@@ -56,28 +50,27 @@ public final class SyntaxTree {
             List<Declaration> declarations) {
 
         static Names of(String file, List<SyntaxChunk> chunks, boolean shipped) {
-            String packageName = chunks.stream().flatMap(chunk -> chunk.tree().getPackages().stream()).map(PackageDeclaration::getName)
-                    .filter(Objects::nonNull).findFirst().orElse("");
-            List<String> layers = SymbolTable.layers(packageName, chunks.stream().filter(chunk -> !chunk.tree().getImports().isEmpty())
-                    .flatMap(chunk -> chunk.references().stream()).map(Reference::name).toList());
+            String packageName = chunks.stream().flatMap(chunk -> chunk.packages().stream()).filter(Objects::nonNull).findFirst()
+                    .orElse("");
+            List<String> layers = SymbolTable.layers(packageName, chunks.stream().filter(SyntaxChunk::hasImports)
+                    .flatMap(chunk -> chunk.names().stream()).map(SyntaxChunk.Name::name).toList());
             Names names = new Names(packageName, layers, new ArrayList<>(), new HashMap<>(), new ArrayList<>());
             Map<String, Integer> labels = new HashMap<>();
             Map<String, Integer> occurrences = new HashMap<>();
             for (SyntaxChunk chunk : chunks) {
-                List<Element> elements = chunk.tree().getElements();
-                String label = elements.stream().map(Element::getName).filter(Objects::nonNull).findFirst().map(names::qualified)
+                List<SyntaxChunk.Heading> elements = chunk.elements();
+                String label = elements.stream().map(SyntaxChunk.Heading::name).filter(Objects::nonNull).findFirst().map(names::qualified)
                         .orElse("");
                 ChunkId id = new ChunkId(file, label, labels.merge(label, 1, Integer::sum) - 1);
                 for (int i = 0; i < elements.size(); i++) {
-                    if (elements.get(i).getName() != null) {
-                        String name = names.qualified(elements.get(i).getName());
-                        names.declarations.add(new Declaration(elements.get(i).eClass(), name, file,
-                                occurrences.merge(name, 1, Integer::sum) - 1, shipped, id, i, aliases(elements.get(i))));
+                    if (elements.get(i).name() != null) {
+                        String name = names.qualified(elements.get(i).name());
+                        names.declarations.add(new Declaration(elements.get(i).kind(), name, file,
+                                occurrences.merge(name, 1, Integer::sum) - 1, shipped, id, i, elements.get(i).aliases()));
                     }
                 }
-                chunk.tree().getPackages().stream().filter(declared -> declared.getName() != null).forEach(declared ->
-                        names.declarations.add(new Declaration(declared.eClass(), declared.getName(), file, -1, shipped, id, -1,
-                                List.of())));
+                chunk.packages().stream().filter(Objects::nonNull).forEach(declared -> names.declarations.add(new Declaration(
+                        TreePackage.Literals.PACKAGE_DECLARATION, declared, file, -1, shipped, id, -1, List.of())));
                 names.indexes.put(id, names.ids.size());
                 names.ids.add(id);
             }
@@ -92,27 +85,18 @@ public final class SyntaxTree {
     /**
      * What the names of a file depend on in one of its chunks.
      *
-     * @param elements the kind, the name and the aliases of each element
-     * @param chooses whether it chooses a ruleset
+     * @param imports the imported names
      */
-    private record Heads(List<List<Object>> elements, List<String> packages, List<String> imports, boolean chooses) {
+    private record Heads(List<SyntaxChunk.Heading> elements, List<String> packages, List<SyntaxChunk.Name> imports, boolean chooses) {
 
         static Heads of(SyntaxChunk chunk) {
-            return new Heads(chunk.tree().getElements().stream().map(element -> Arrays.<Object>asList(element.eClass(), element.getName(),
-                    aliases(element))).toList(), chunk.tree().getPackages().stream().map(PackageDeclaration::getName).toList(),
-                    chunk.tree().getImports().isEmpty() ? List.of() : chunk.references().stream().map(Reference::name).toList(),
-                    !chunk.tree().getAssessments().isEmpty());
+            return new Heads(chunk.elements(), chunk.packages(), chunk.hasImports() ? chunk.names() : List.of(), chunk.choosesRuleset());
         }
     }
 
     private static boolean declareTheSame(List<SyntaxChunk> one, List<SyntaxChunk> other) {
         return one.size() == other.size() && IntStream.range(0, one.size()).allMatch(i -> one.get(i) == other.get(i)
                 || Heads.of(one.get(i)).equals(Heads.of(other.get(i))));
-    }
-
-    private static List<String> aliases(Element element) {
-        return element.getStatements().stream().filter(AliasStatement.class::isInstance)
-                .flatMap(also -> ((AliasStatement) also).getAliases().stream()).filter(Objects::nonNull).toList();
     }
 
     /**
@@ -122,7 +106,8 @@ public final class SyntaxTree {
      */
     public static SyntaxTree of(SourceText source, RepairingParser parser, boolean shipped) {
         List<DeclarationTokens> tokens = parser.cut(source.text());
-        List<SyntaxChunk> chunks = tokens.stream().map(each -> new SyntaxChunk(each.text(), parser.parse(each))).toList();
+        List<SyntaxChunk> chunks = tokens.stream().map(each -> new SyntaxChunk(each.text(), parser.parse(each), parser::parseAlone))
+                .toList();
         return new SyntaxTree(source, tokens.stream().map(ChunkStart::of).toList(), LineNumbers.plain(), chunks,
                 Names.of(source.name(), chunks, shipped));
     }
@@ -145,7 +130,8 @@ public final class SyntaxTree {
         List<SyntaxChunk> chunks = divided.stream().map(chunk -> chunk.before().isPresent()
                 ? before.orElseThrow().chunks.get(chunk.before().getAsInt())
                 : Optional.ofNullable(known.get(chunk.start().key())).map(Deque::poll).orElseGet(() ->
-                        new SyntaxChunk(chunk.start().key().text(), parser.parse(chunk.tokens().orElseThrow())))).toList();
+                        new SyntaxChunk(chunk.start().key().text(), parser.parse(chunk.tokens().orElseThrow()), parser::parseAlone)))
+                .toList();
         LineNumbers numbers = before.map(tree -> tree.numbers.edited(tree.starts, starts)).orElseGet(() -> LineNumbers.spaced(starts));
         Names names = before.filter(tree -> declareTheSame(tree.chunks, chunks)).map(tree -> tree.names)
                 .orElseGet(() -> Names.of(source.name(), chunks, false));
@@ -258,11 +244,20 @@ public final class SyntaxTree {
      */
     public Set<String> mentions(ChunkId id) {
         SyntaxChunk chunk = chunk(id);
-        if (chunk.tree().getElements().stream().noneMatch(element -> element instanceof TrainedModel
-                || element instanceof SystemDeclaration)) {
+        if (!chunk.declares(TreePackage.Literals.TRAINED_MODEL) && !chunk.declares(TreePackage.Literals.SYSTEM_DECLARATION)) {
             return Set.of();
         }
-        return chunk.references().stream().filter(reference -> REFERRED.contains(reference.feature().getEReferenceType()))
+        return chunk.names().stream().filter(reference -> REFERRED.contains(reference.kind()))
                 .flatMap(reference -> layers().stream().map(layer -> layer + reference.name())).collect(Collectors.toSet());
+    }
+
+    /** Keeps the trees of its chunks only as long as they are used. */
+    public void release() {
+        chunks.forEach(SyntaxChunk::release);
+    }
+
+    /** Keeps the trees of its chunks from now on. */
+    public void keep() {
+        chunks.forEach(SyntaxChunk::keep);
     }
 }

@@ -53,6 +53,11 @@ public class RepairingParser extends GpaiParser {
         return parse(getDefaultRuleName(), declaration.input());
     }
 
+    /** The syntax tree of the text of one declaration without errors, as it is in a file. */
+    public IParseResult parseAlone(String declaration) {
+        return parse(cut(declaration).get(0));
+    }
+
     private BraceRepair repair(Latin1CharStream text) {
         TokenSource lexer = super.createLexer(text);
         List<CommonToken> tokens = new ArrayList<>();
