@@ -60,9 +60,17 @@ public final class GpaiCommand implements Runnable {
         StandardOutput standard = new StandardOutput(new FileOutputStream(FileDescriptor.out));
         PrintWriter out = new PrintWriter(standard, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        CommandLine line = commandLine(needed(arguments, Stream.concat(SUBCOMMANDS.stream(), Stream.of(additional)).toList()))
-                .setOut(out).setErr(err);
-        int code = execute(line, arguments);
+        int code = 0;
+        if (arguments.length == 1 && VERSION.contains(arguments[0])) {
+            // without picocli, which takes longer to read the options than everything else
+            for (String text : versionLines()) {
+                out.println(text);
+            }
+        } else {
+            CommandLine line = commandLine(needed(arguments, Stream.concat(SUBCOMMANDS.stream(), Stream.of(additional)).toList()))
+                    .setOut(out).setErr(err);
+            code = execute(line, arguments);
+        }
         out.flush();
         if (standard.failure().isPresent()) {
             if (!standard.closedByReader()) {
@@ -133,12 +141,16 @@ public final class GpaiCommand implements Runnable {
         return ProgramVersion.number();
     }
 
+    private static List<String> versionLines() {
+        return List.of("gpai " + ProgramVersion.number(), "Based on " + LawTexts.sentence() + ".");
+    }
+
     /** The version, for picocli. */
     public static final class Version implements IVersionProvider {
 
         @Override
         public String[] getVersion() {
-            return new String[] {"gpai " + ProgramVersion.number(), "Based on " + LawTexts.sentence() + "."};
+            return versionLines().toArray(String[]::new);
         }
     }
 }

@@ -21,7 +21,11 @@ public final class VisibleControls {
     }
 
     private static String replaced(String text, String format) {
-        if (text.chars().noneMatch(VisibleControls::isControl)) {
+        int first = 0;
+        while (first < text.length() && !isControl(text.charAt(first))) {
+            first++;
+        }
+        if (first == text.length()) {
             return text;
         }
         StringBuilder shown = new StringBuilder(text.length() + 16);
@@ -36,6 +40,9 @@ public final class VisibleControls {
     }
 
     private static boolean isControl(int character) {
+        if (character >= ' ' && character <= '~') {
+            return false;
+        }
         boolean turnsTheDirection = character >= 0x202A && character <= 0x202E || character >= 0x2066 && character <= 0x2069
                 || character == 0x200E || character == 0x200F || character == 0x061C;
         return turnsTheDirection || Character.isISOControl(character) && character != '\n' && character != '\r' && character != '\t';

@@ -27,6 +27,7 @@ public final class Facts implements Elements {
     private final Map<String, List<Model>> ofProvider;
     private final Map<String, List<Model>> onRun;
     private final Map<String, List<AiSystem>> integrating;
+    private final Map<String, List<Model>> madeFrom;
 
     /** Indexes the statements of the given files. */
     public Facts(List<FileFacts> files) {
@@ -39,6 +40,8 @@ public final class Facts implements Elements {
         this.ofProvider = referring(FileFacts::models, model -> model.provider().stream());
         this.onRun = referring(FileFacts::models, model -> model.training().runs().stream());
         this.integrating = referring(FileFacts::systems, system -> system.integrates().stream());
+        this.madeFrom = referring(FileFacts::models, model -> Stream.concat(model.originals().stream(),
+                model.training().outputsOf().stream()));
     }
 
     /** The files, in the order in which they were read. */
@@ -84,6 +87,11 @@ public final class Facts implements Elements {
     /** The AI systems that integrate a model. */
     public List<AiSystem> systemsIntegrating(String model) {
         return integrating.getOrDefault(model, List.of());
+    }
+
+    /** The models that name a model as an original, or that are trained on its outputs. */
+    public List<Model> modelsMadeFrom(String model) {
+        return madeFrom.getOrDefault(model, List.of());
     }
 
     private <T> Map<String, List<T>> referring(Function<FileFacts, ? extends Collection<T>> elements,

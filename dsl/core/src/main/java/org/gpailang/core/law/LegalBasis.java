@@ -1,7 +1,6 @@
 package org.gpailang.core.law;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -10,8 +9,12 @@ import org.gpailang.core.ruleset.Guidance;
 /** What a conclusion rests on: provisions of the AI Act and, depending on the ruleset, of the consultation or the guidelines. */
 public final class LegalBasis {
 
-    private final Citation inConsultation;
-    private final Citation inGuidelines;
+    private final String act;
+    private final String consultation;
+    private final List<Guideline> guidelines;
+    /** Made when they are needed, because a check needs few of them; several threads at once make equal ones. */
+    private Citation inConsultation;
+    private Citation inGuidelines;
 
     /**
      * A basis; a part on which a text has nothing is empty.
@@ -21,12 +24,19 @@ public final class LegalBasis {
      * @param guidelines the paragraphs of the guidelines
      */
     public LegalBasis(String act, String consultation, Guideline... guidelines) {
-        List<Guideline> paragraphs = Arrays.asList(guidelines);
-        this.inConsultation = cite(act, consultation.isEmpty() ? List.of() : List.of(new Provision("consultation/" + consultation,
-                Guidance.CONSULTATION.word() + " " + consultation, Provision.CONSULTATION)));
-        this.inGuidelines = cite(act, paragraphs.isEmpty() ? List.of() : List.of(new Provision(paragraphs.stream()
+        this.act = act;
+        this.consultation = consultation;
+        this.guidelines = List.of(guidelines);
+    }
+
+    private List<Provision> guidance(Guidance text) {
+        if (text == Guidance.CONSULTATION) {
+            return consultation.isEmpty() ? List.of() : List.of(new Provision("consultation/" + consultation,
+                    Guidance.CONSULTATION.word() + " " + consultation, Provision.CONSULTATION));
+        }
+        return guidelines.isEmpty() ? List.of() : List.of(new Provision(guidelines.stream()
                 .map(each -> each.name().toLowerCase(Locale.ROOT).replace('_', '-')).collect(Collectors.joining("+", "guidelines/", "")),
-                Guidance.GUIDELINES.word() + " " + Guideline.cite(paragraphs), Provision.GUIDELINES)));
+                Guidance.GUIDELINES.word() + " " + Guideline.cite(guidelines), Provision.GUIDELINES));
     }
 
     private static Citation cite(String act, List<Provision> guidance) {
@@ -41,6 +51,15 @@ public final class LegalBasis {
 
     /** The citation under a ruleset that follows the text: {@code Art. 51(2) AI Act; consultation 3.4.2}. */
     public Citation in(Guidance text) {
-        return text == Guidance.CONSULTATION ? inConsultation : inGuidelines;
+        Citation known = text == Guidance.CONSULTATION ? inConsultation : inGuidelines;
+        if (known == null) {
+            known = cite(act, guidance(text));
+            if (text == Guidance.CONSULTATION) {
+                inConsultation = known;
+            } else {
+                inGuidelines = known;
+            }
+        }
+        return known;
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.gpailang.core.assessment.Subject;
 import org.gpailang.core.facts.Facts;
 import org.gpailang.core.facts.entity.Entity;
@@ -124,13 +123,9 @@ public record LineageGraph(List<Link> links, List<Step> steps, boolean complete)
 
         private void ahead(Model model) {
             String key = "model/" + model.name();
-            facts.files().stream().flatMap(file -> file.models().stream())
-                    .filter(other -> Stream.concat(other.originals().stream(), other.training().outputsOf().stream())
-                            .anyMatch(original -> original.value().equals(model.name())))
-                    .forEach(other -> step(key, model(other)));
-            facts.files().stream().flatMap(file -> file.systems().stream())
-                    .filter(system -> system.integrates().stream().anyMatch(name -> name.value().equals(model.name())))
-                    .forEach(system -> step(key, add("system/" + system.name(), system.display(), "system", system.provider(), false)));
+            facts.modelsMadeFrom(model.name()).forEach(other -> step(key, model(other)));
+            facts.systemsIntegrating(model.name()).forEach(system ->
+                    step(key, add("system/" + system.name(), system.display(), "system", system.provider(), false)));
         }
 
         private String model(Model model) {
