@@ -86,6 +86,8 @@ class GrowthTest {
                         + repeated(n, i -> model(i + 2, "merges M" + i + ", M" + (i + 1) + " finetuning { compute 1e21 FLOP }"))),
                 chain("a chain of modifications without compute", n -> lab + model(0, run) + repeated(n, i -> "modification C" + i + " of "
                         + (i == 0 ? "M0" : "C" + (i - 1)) + " by Lab { }\n")),
+                chain("a cycle of modifications", n -> lab + repeated(n, i -> "modification C" + i + " of C" + (i + n - 1) % n
+                        + " by Lab { generates text  finetuning { compute 1e22 FLOP } }\n")),
                 shape("a chain of rulesets", n -> rulesets(n, i -> i == 0 ? "guidelines-2025-07" : "R" + (i - 1))),
                 shape("a chain of rulesets from the last to the first", n -> rulesets(n, i -> i == n - 1 ? "guidelines-2025-07"
                         : "R" + (i + 1))),
@@ -128,8 +130,8 @@ class GrowthTest {
     }
 
     static Stream<Arguments> connectedGroups() {
-        return shapes().filter(shape -> Stream.of("star", "on one run", "chain of modifications", "chain of versions", "lattice")
-                .anyMatch(shape.get()[0].toString()::contains));
+        return shapes().filter(shape -> Stream.of("star", "on one run", "chain of modifications", "chain of versions", "lattice",
+                "cycle of modifications").anyMatch(shape.get()[0].toString()::contains));
     }
 
     /** A chain of this length fits in a small heap only if its elements share what they inherit. */

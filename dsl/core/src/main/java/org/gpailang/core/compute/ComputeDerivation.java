@@ -53,7 +53,7 @@ public final class ComputeDerivation {
     public TrainingCompute of(Model model) {
         TrainingCompute known = derived.get(model.at());
         if (known == null) {
-            known = step(model).orElseGet(() -> traverse(model));
+            known = step(model).or(() -> inCycle(model)).orElseGet(() -> traverse(model));
             derived.put(model.at(), known);
         }
         return known;
@@ -86,6 +86,33 @@ public final class ComputeDerivation {
         }
         return found.isEmpty() ? Optional.empty() : TrainingCompute.merged(model.name(), activitiesOf(model), found, unfound,
                 unstated(model), () -> inheritance(model));
+    }
+
+    /**
+     * The training compute of a model in a cycle of models that are built from one model each and from no named run. Those of all models in
+     * the cycle are derived at once.
+     */
+    private Optional<TrainingCompute> inCycle(Model model) {
+        Map<Location, Model> cycle = new LinkedHashMap<>();
+        Optional<Model> next = Optional.of(model);
+        while (next.filter(this::hasOneOriginal).isPresent() && cycle.putIfAbsent(next.get().at(), next.get()) == null) {
+            next = facts.model(originalsOf(next.get()).get(0));
+        }
+        if (next.filter(last -> last == model).isEmpty() || cycle.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Model> models = List.copyOf(cycle.values());
+        List<TrainingCompute> computes = TrainingCompute.cycle(models.stream().map(each -> new TrainingCompute.Link(each.name(),
+                activitiesOf(each), unstated(each))).toList());
+        for (int i = 0; i < models.size(); i++) {
+            derived.put(models.get(i).at(), computes.get(i));
+        }
+        return Optional.of(computes.get(0));
+    }
+
+    private boolean hasOneOriginal(Model model) {
+        return originalsOf(model).size() == 1 && model.training().runs().isEmpty()
+                && facts.model(model.name()).filter(named -> named == model).isPresent();
     }
 
     private TrainingCompute.Inheritance inheritance(Model model) {
@@ -149,14 +176,25 @@ public final class ComputeDerivation {
             original = original.get().original().map(Stated::value).filter(visited::add).flatMap(facts::model);
         }
         Capabilities result = original.map(known -> capabilities.get(known.at())).orElse(Capabilities.UNKNOWN);
-        boolean cycle = path.get(path.size() - 1).original().map(Stated::value).filter(visited::contains).isPresent();
+        Optional<String> end = path.get(path.size() - 1).original().map(Stated::value).filter(visited::contains);
+        result = along(path, result, end.isEmpty());
+        // in a cycle, those of the models before depend on this one
+        if (end.flatMap(facts::model).filter(first -> first == model).isPresent()) {
+            along(path, result, true);
+        }
+        capabilities.put(model.at(), result);
+        return result;
+    }
+
+    /** The capabilities of the first model of a path, of which each model is made from the next, and the last from one with those given. */
+    private Capabilities along(List<Model> path, Capabilities given, boolean known) {
+        Capabilities result = given;
         for (int i = path.size() - 1; i >= 0; i--) {
             result = path.get(i).capabilities().orElse(result);
-            if (!cycle) {
+            if (known) {
                 capabilities.put(path.get(i).at(), result);
             }
         }
-        capabilities.put(model.at(), result);
         return result;
     }
 

@@ -2,6 +2,7 @@ package org.gpailang.core.compute;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,6 +59,19 @@ record Nearest(List<ComputedActivity> activities, List<Integer> distances) {
             next[first]++;
         }
         return Optional.of(of(activities, distances));
+    }
+
+    /** That of a model in a cycle, from the others in the cycle. */
+    static Nearest of(Iterator<TrainingCompute.Link> others) {
+        List<ComputedActivity> activities = new ArrayList<>();
+        List<Integer> distances = new ArrayList<>();
+        for (int distance = 1; others.hasNext() && activities.size() < MOST; distance++) {
+            for (ComputedActivity activity : others.next().activities()) {
+                activities.add(activity);
+                distances.add(distance);
+            }
+        }
+        return of(activities, distances);
     }
 
     /** That of a model with one original, from the models before it. */

@@ -69,8 +69,8 @@ public final class TrainingCompute {
      */
     public TrainingCompute(String subject, List<ComputedActivity> own, List<ComputedActivity> inherited, List<String> unstated,
             List<String> cycle) {
-        this(subject, own, Optional.empty(), List.copyOf(inherited), List.copyOf(unstated), cycle, listed(subject, inherited, unstated),
-                inherited.isEmpty() ? Optional.of(Nearest.NONE) : Optional.empty());
+        this(subject, own, Optional.empty(), List.copyOf(inherited), List.copyOf(unstated), listed(subject, inherited, unstated),
+                inherited.isEmpty() ? Optional.of(Nearest.NONE) : Optional.empty(), cycle, false);
     }
 
     /**
@@ -78,21 +78,22 @@ public final class TrainingCompute {
      *
      * @param others what it has from further originals and the base has not
      * @param unstated the qualified names of the models, this one or originals, whose training is not stated and that the base has not
+     * @param within whether the base has the model's own activities, too
      */
     private TrainingCompute(String subject, List<ComputedActivity> own, Optional<TrainingCompute> base, List<ComputedActivity> others,
-            List<String> unstated, List<String> cycle, Supplier<Inheritance> inheritance, Optional<Nearest> nearest) {
+            List<String> unstated, Supplier<Inheritance> inheritance, Optional<Nearest> nearest, List<String> cycle, boolean within) {
         this.subject = subject;
         this.own = List.copyOf(own);
         this.base = base;
-        this.added = others.isEmpty() ? this.own : Stream.concat(own.stream(), others.stream()).toList();
-        this.addedUnstated = List.copyOf(unstated);
-        this.cycle = List.copyOf(cycle);
+        this.added = within ? List.of() : others.isEmpty() ? this.own : Stream.concat(own.stream(), others.stream()).toList();
+        this.addedUnstated = within ? List.of() : List.copyOf(unstated);
+        this.cycle = cycle;
         this.inheritance = inheritance;
         this.nearest = nearest;
         this.depth = base.map(original -> original.depth + 1).orElse(0);
         this.jump = base.map(TrainingCompute::jumpOfNext).orElse(this);
         this.size = added.size() + base.map(original -> original.size).orElse(0);
-        this.unstatedSize = unstated.size() + base.map(original -> original.unstatedSize).orElse(0);
+        this.unstatedSize = addedUnstated.size() + base.map(original -> original.unstatedSize).orElse(0);
         this.broken = base.filter(original -> original.broken).isPresent()
                 || added.stream().anyMatch(activity -> activity.activity().broken());
         this.documented = base.filter(original -> original.documented).isPresent()
@@ -104,12 +105,12 @@ public final class TrainingCompute {
         boolean missing = unstatedSize > 0 || !updates;
         this.ownCumulative = total(own, Ruleset.Counting.CUMULATIVE).missing(ownMissing);
         this.ownParameterUpdates = total(own, Ruleset.Counting.PARAMETER_UPDATES).missing(ownMissing);
-        Total cumulativeOfOthers = total(others, Ruleset.Counting.CUMULATIVE);
+        Total ofOthers = total(others, Ruleset.Counting.CUMULATIVE);
         Total updatesOfOthers = total(others, Ruleset.Counting.PARAMETER_UPDATES);
-        this.originals = base.map(original -> original.cumulative.plus(cumulativeOfOthers)).orElse(cumulativeOfOthers)
-                .missing(originalMissing);
-        this.originalUpdates = base.map(original -> original.parameterUpdates.plus(updatesOfOthers)).orElse(updatesOfOthers)
-                .missing(originalMissing);
+        this.originals = base.map(original -> within ? original.cumulative.minus(ownCumulative) : original.cumulative.plus(ofOthers))
+                .orElse(ofOthers).missing(originalMissing);
+        this.originalUpdates = base.map(original -> within ? original.parameterUpdates.minus(ownParameterUpdates)
+                : original.parameterUpdates.plus(updatesOfOthers)).orElse(updatesOfOthers).missing(originalMissing);
         this.cumulative = ownCumulative.plus(originals).missing(missing);
         this.parameterUpdates = ownParameterUpdates.plus(originalUpdates).missing(missing);
     }
@@ -127,8 +128,38 @@ public final class TrainingCompute {
      * @param unstated whether the training of the model is not stated
      */
     TrainingCompute followedBy(String model, List<ComputedActivity> activities, boolean unstated) {
-        return new TrainingCompute(model, activities, Optional.of(this), List.of(), unstated ? List.of(model) : List.of(), List.of(),
-                this::inheritanceOfNext, Optional.empty());
+        return new TrainingCompute(model, activities, Optional.of(this), List.of(), unstated ? List.of(model) : List.of(),
+                this::inheritanceOfNext, Optional.empty(), List.of(), false);
+    }
+
+    /**
+     * What a model in a cycle of models states itself.
+     *
+     * @param model its qualified name
+     * @param unstated whether its training is not stated
+     */
+    record Link(String model, List<ComputedActivity> activities, boolean unstated) {}
+
+    /**
+     * The training computes of models in a cycle, in their order: each is built from the next, and the last from the first. They share no
+     * activity with each other, but one list of all activities.
+     */
+    static List<TrainingCompute> cycle(List<Link> links) {
+        List<Link> twice = Stream.concat(links.stream(), links.stream()).toList();
+        List<String> names = twice.stream().map(Link::model).toList();
+        TrainingCompute all = new TrainingCompute("", links.stream().flatMap(link -> link.activities().stream()).toList(), List.of(),
+                links.stream().filter(Link::unstated).map(Link::model).toList(), List.of());
+        List<TrainingCompute> computes = new ArrayList<>();
+        for (int i = 0; i < links.size(); i++) {
+            Link link = links.get(i);
+            List<Link> others = twice.subList(i + 1, i + links.size());
+            computes.add(new TrainingCompute(link.model(), link.activities(), Optional.of(all), List.of(),
+                    link.unstated() ? List.of(link.model()) : List.of(), () -> new Inheritance(
+                            others.stream().flatMap(other -> other.activities().stream()).toList(),
+                            others.stream().filter(Link::unstated).map(Link::model).toList()),
+                    Optional.of(Nearest.of(others.iterator())), names.subList(i, i + links.size() + 1), true));
+        }
+        return computes;
     }
 
     /**
@@ -181,8 +212,8 @@ public final class TrainingCompute {
                 }
             }
         }
-        return Optional.of(new TrainingCompute(subject, own, Optional.of(base), List.copyOf(others.values()), List.copyOf(names), List.of(),
-                inheritance, nearest));
+        return Optional.of(new TrainingCompute(subject, own, Optional.of(base), List.copyOf(others.values()), List.copyOf(names),
+                inheritance, nearest, List.of(), false));
     }
 
     /** The activities that the model states or names itself. */
