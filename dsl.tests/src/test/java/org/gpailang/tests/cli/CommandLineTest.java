@@ -50,7 +50,7 @@ class CommandLineTest {
         "check --as-of tomorrow    | --as-of takes a date such as 2025-08-20, not 'tomorrow'.",
         "check --format xml        | --format takes text, concise, json, jsonl, sarif, github, codeclimate or junit, not 'xml'.",
         "check --fail-on fatal     | --fail-on takes error, warning, information or hint, not 'fatal'.",
-        "report --format md,xml    | --format takes json, md, html, pdf, csv or xlsx, not 'xml'.",
+        "report --format md,xml    | --format takes json, md, html, pdf, csv, xlsx or jsonl, not 'xml'.",
         "draft letter Edge         | DOCUMENT takes model-documentation, training-summary, technical-documentation,"
                 + " downstream-documentation, notification, arguments, reassessment, incident or gap-analysis, not 'letter'.",
         "check --nothing           | 'gpai check' has no option '--nothing'.",

@@ -79,6 +79,10 @@ class EveryOptionTest {
                     "# Assessment as of 2025-10-02", "guidelines-2025-07"),
             new Trial("report --no-config --as-of 2025-10-03 --format html,pdf --output pages --combine --clean --revision v7"
                     + " --stdin-filename slip.gpai - lab", 2, "wrote 4 files to pages", "v7", "deleted pages of an earlier run: old.html"),
+            new Trial("check --no-config --as-of 2025-10-03 --format jsonl --output out.txt --resume lab", 1, "wrote out.txt",
+                    "\"type\":\"summary\""),
+            new Trial("report --no-config --as-of 2025-10-03 --format jsonl --output out.txt --resume lab", 1,
+                    "wrote out.txt", "\"type\":\"subject\""),
             new Trial("draft training-summary Edge --config other.toml --ruleset guidelines-2025-07 --no-ignore --sources none --format"
                     + " json --output out.txt lab", 0, "gpai-draft/1", "2025-10-02"),
             new Trial("draft model-documentation Edge lab --no-config --as-of 2025-10-03 --anyway --for downstream", 0,

@@ -38,7 +38,8 @@ public record Analysis(Program reading, Assessment assessment, List<FileFindings
             return of(file.problems(), file.facts(), rules);
         }
 
-        static FileFindings of(List<Finding> problems, FileFacts facts, RuleBook.Result rules) {
+        /** Combines the findings of the rules with the errors in the text of a file. */
+        public static FileFindings of(List<Finding> problems, FileFacts facts, RuleBook.Result rules) {
             List<Finding> codes = StatedCodes.check(facts);
             return new FileFindings(problems.isEmpty() && codes.isEmpty() ? rules.findings()
                     : Stream.of(problems, codes, rules.findings()).flatMap(List::stream).sorted().toList(), rules);

@@ -75,6 +75,11 @@ final class AssessmentOptions {
         return readsInput() ? SourceFiles.read(paths(), files(), inputName(), System.in) : SourceFiles.read(paths(), files());
     }
 
+    /** Finds the files, without reading them, if standard input is not one of them. */
+    Optional<SourceFiles> find() {
+        return readsInput() || stdinFilename != null ? Optional.empty() : Optional.of(SourceFiles.find(paths(), files()));
+    }
+
     LocalDate asOf() {
         return basis.asOf(project());
     }

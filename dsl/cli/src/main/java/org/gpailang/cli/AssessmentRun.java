@@ -43,7 +43,12 @@ record AssessmentRun(Program program, Outcome outcome, boolean unusable) {
      * @param quiet whether to report errors only, not skipped files
      */
     static AssessmentRun of(AssessmentOptions options, boolean quiet, PrintWriter err) {
-        return of(options.read().report(quiet, err), options.asOf(), options.ruleset(), options.project());
+        return of(options, options.read(), quiet, err);
+    }
+
+    /** Assesses files that were read. */
+    static AssessmentRun of(AssessmentOptions options, SourceFiles files, boolean quiet, PrintWriter err) {
+        return of(files.report(quiet, err), options.asOf(), options.ruleset(), options.project());
     }
 
     /**
@@ -84,8 +89,17 @@ record AssessmentRun(Program program, Outcome outcome, boolean unusable) {
     }
 
     private static Ruleset ruleset(Program reading, String name) {
-        return Optional.ofNullable(reading.rulesets().get(name)).orElseThrow(() -> new UsageException("there is no ruleset '" + name
-                + "'; the rulesets are " + reading.rulesets().keySet().stream().filter(known -> !known.contains("/")).sorted()
+        return ruleset(reading.rulesets(), name);
+    }
+
+    /**
+     * The ruleset with a name.
+     *
+     * @throws UsageException if there is none
+     */
+    static Ruleset ruleset(Map<String, Ruleset> rulesets, String name) {
+        return Optional.ofNullable(rulesets.get(name)).orElseThrow(() -> new UsageException("there is no ruleset '" + name
+                + "'; the rulesets are " + rulesets.keySet().stream().filter(known -> !known.contains("/")).sorted()
                         .collect(Collectors.joining(", "))));
     }
 }

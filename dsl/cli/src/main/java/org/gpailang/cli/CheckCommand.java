@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.gpailang.cli.output.AtomicFile;
 import org.gpailang.cli.output.DisplayOptions;
+import org.gpailang.cli.output.FindingsFormat;
 import org.gpailang.cli.output.FindingsTarget;
 import org.gpailang.cli.output.Messages;
 import org.gpailang.cli.output.OutputTarget;
@@ -72,6 +73,11 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--statistics", description = "Print the number of findings of each code instead of the findings.")
     private boolean statistics;
 
+    @Option(names = "--resume",
+            description = "Continue an output of JSON Lines that was interrupted, or begin one that can be continued:"
+                    + " --format jsonl --output FILE --resume.")
+    private boolean resume;
+
     @Mixin
     private DisplayOptions display;
 
@@ -89,14 +95,37 @@ final class CheckCommand implements Callable<Integer> {
         if (options.readsInput() && (mode.fix || mode.watch)) {
             throw new UsageException("--fix and --watch need files; with '-', use --diff");
         }
+        if (resume && !(where.size() == 1 && where.get(0).format() == FindingsFormat.JSONL && !where.get(0).isStandardOutput())) {
+            throw new UsageException("--resume continues a file of JSON Lines; add --format jsonl --output FILE and no other format");
+        }
+        if (resume && (otherMode() || options.readsInput())) {
+            throw new UsageException("--resume is for a single check of files, without a baseline");
+        }
         if (mode.watch) {
             return FileWatch.repeat(options, out, () -> check(where, out, err));
         }
         return check(where, out, err);
     }
 
+    private boolean otherMode() {
+        return mode.fix || mode.diff || mode.watch || statistics || known.read != null || known.write != null
+                || options.project().baseline().isPresent();
+    }
+
     private int check(List<FindingsTarget> where, PrintWriter out, PrintWriter err) {
-        AssessmentRun run = AssessmentRun.of(options, display.quiet(), err);
+        Optional<SourceFiles> found = options.find();
+        if (found.isPresent() && (resume || found.get().count() > ManyFilesRun.FEW && !otherMode()
+                && where.stream().allMatch(target -> ManyFilesRun.supports(target.format())))) {
+            if (found.get().count() == 0) {
+                found.get().complete(options.paths());
+            }
+            try (ManyFilesRun many = ManyFilesRun.of(options, found.get(), display.quiet(), err)) {
+                return many.check(new ManyFilesRun.Reporting(where, selection, failOn.severity(options.project()),
+                        new FindingsTarget.Shown(display, false, OptionalInt.empty()), resume), out);
+            }
+        }
+        AssessmentRun run = AssessmentRun.of(options, found.map(files -> files.open(options.paths())).orElseGet(options::read),
+                display.quiet(), err);
         if (known.write != null) {
             return new BaselineFile(known.write).write(run, err);
         }

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
 final class ReportCommand implements Callable<Integer> {
 
     /** The formats of a report. */
-    enum Format { JSON, MD, HTML, PDF, CSV, XLSX }
+    enum Format { JSON, MD, HTML, PDF, CSV, XLSX, JSONL }
 
     /** The formats that need no folder. */
     private static final Set<Format> TEXTS = Set.of(Format.JSON, Format.MD);
@@ -44,7 +44,8 @@ final class ReportCommand implements Callable<Integer> {
     private FailOnOption failOn;
 
     @Option(names = "--format", paramLabel = "FORMAT", split = ",",
-            description = "md, json, html, pdf, csv or xlsx, or several of them separated by commas (default: md).")
+            description = "md, json, html, pdf, csv or xlsx, or several of them separated by commas (default: md); or jsonl, for any number"
+                    + " of files.")
     private Set<Format> formats = Set.of();
 
     @Option(names = "--output", paramLabel = "FILE|DIR|-",
@@ -62,12 +63,21 @@ final class ReportCommand implements Callable<Integer> {
             description = "The revision of the files in version control, such as v1.2 or a commit, which the index names.")
     private String revision;
 
+    @Option(names = "--resume", description = "Continue an output of jsonl that was interrupted, or begin one that can be continued.")
+    private boolean resume;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
+        if (formats.contains(Format.JSONL)) {
+            return lines(err);
+        }
+        if (resume) {
+            throw new UsageException("--resume continues a file of JSON Lines; add --format jsonl --output FILE");
+        }
         AssessmentRun assessing = AssessmentRun.of(options, err);
         if (formats.isEmpty() && combine) {
             formats = Set.of(Format.PDF);
@@ -92,6 +102,24 @@ final class ReportCommand implements Callable<Integer> {
             print(formats.iterator().next(), assessing.outcome());
         }
         return whole ? assessing.exitCode(failOn.severity(options.project())) : GpaiCommand.UNUSABLE;
+    }
+
+    private int lines(PrintWriter err) {
+        String target = output == null ? "-" : output;
+        if (formats.size() > 1) {
+            throw new UsageException("jsonl is written on its own; run 'gpai report' again for other formats");
+        }
+        if (resume && target.equals("-")) {
+            throw new UsageException("--resume continues a file of JSON Lines; add --output FILE");
+        }
+        SourceFiles found = options.find().orElseThrow(() ->
+                new UsageException("jsonl is for files; with '-', use another format"));
+        if (found.count() == 0) {
+            found.complete(options.paths());
+        }
+        try (ManyFilesRun many = ManyFilesRun.of(options, found, false, err)) {
+            return many.report(target, resume, failOn.severity(options.project()), spec.commandLine().getOut());
+        }
     }
 
     private void print(Format format, Outcome outcome) {

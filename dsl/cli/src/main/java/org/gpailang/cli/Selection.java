@@ -21,6 +21,16 @@ final class Selection {
             description = "Do not report findings with these codes or of these families.")
     private List<String> ignored = List.of();
 
+    /** The options as a text. */
+    String text() {
+        return isEmpty() ? "" : selected + "-" + ignored;
+    }
+
+    /** Whether all findings are reported. */
+    boolean isEmpty() {
+        return selected.isEmpty() && ignored.isEmpty();
+    }
+
     /**
      * The findings to report.
      *

@@ -28,6 +28,7 @@ final class SourceFiles {
     private static final int FEW = 5;
 
     private final List<SourceText> sources = new ArrayList<>();
+    private Collection<Path> found = List.of();
     private final List<InputError> unreadable = new ArrayList<>();
     private final List<ProjectFiles.Skipped> skipped = new ArrayList<>();
 
@@ -40,9 +41,34 @@ final class SourceFiles {
      * @param project determines which files are found in folders
      */
     static SourceFiles read(List<Path> paths, ProjectFiles project) {
+        return find(paths, project).open(paths);
+    }
+
+    /** Finds files, which are read by {@link #open(List)}. */
+    static SourceFiles find(List<Path> paths, ProjectFiles project) {
         SourceFiles files = new SourceFiles();
-        files.read(paths, project, Optional.empty());
-        return files.complete(paths);
+        files.find(paths, project, Optional.empty());
+        return files;
+    }
+
+    /** Reads the files that were found. */
+    SourceFiles open(List<Path> paths) {
+        open();
+        return complete(paths);
+    }
+
+    /** The number of files that were found. */
+    int count() {
+        return found.size();
+    }
+
+    /** The names of the files that were found, which are not kept any longer. */
+    List<String> takeNames() {
+        List<String> names = new ArrayList<>(found.size());
+        found.forEach(file -> names.add(shown(file)));
+        found = List.of();
+        names.sort(null);
+        return names;
     }
 
     /**
@@ -62,14 +88,20 @@ final class SourceFiles {
         } catch (IOException e) {
             files.unreadable(name.toString(), TextFiles.reason(e));
         }
-        files.read(paths, project, Optional.of(identity(name)));
+        files.find(paths, project, Optional.of(identity(name)));
+        files.open();
         return files;
     }
 
-    private void read(List<Path> paths, ProjectFiles project, Optional<Object> without) {
+    private void find(List<Path> paths, ProjectFiles project, Optional<Object> without) {
         Set<Path> named = new TreeSet<>();
         paths.forEach(path -> find(path, named, project));
-        Collection<Path> found = once(named).stream().filter(file -> without.filter(identity(file)::equals).isEmpty()).toList();
+        // a single folder without links contains each file once
+        found = paths.size() == 1 && without.isEmpty() && named.stream().noneMatch(Files::isSymbolicLink) ? named
+                : once(named).stream().filter(file -> without.filter(identity(file)::equals).isEmpty()).toList();
+    }
+
+    private void open() {
         try (Progress progress = Progress.of("reading", found.size())) {
             for (Path file : found) {
                 open(file);

@@ -68,6 +68,16 @@ public final class AtomicFile {
      * @throws UsageException if the file is of another kind or cannot be written; its previous content is then unchanged
      */
     public static void write(Path file, OutputKind kind, Content content) {
+        check(file, kind);
+        replace(file, content);
+    }
+
+    /**
+     * Checks that a file may be replaced.
+     *
+     * @throws UsageException if it exists and is of another kind, or cannot be read
+     */
+    public static void check(Path file, OutputKind kind) {
         try {
             if (Files.isRegularFile(file) && !kind.wrote(file)) {
                 throw new UsageException(file + " exists and was not written by this command, so it is not replaced. Choose another"
@@ -76,7 +86,6 @@ public final class AtomicFile {
         } catch (IOException e) {
             throw new UsageException("cannot write " + file + ": " + reason(e), e);
         }
-        replace(file, content);
     }
 
     /**

@@ -33,6 +33,11 @@ public final class FindingsTarget extends OutputTarget {
         return format == FindingsFormat.TEXT || format == FindingsFormat.CONCISE;
     }
 
+    /** The format. */
+    public FindingsFormat format() {
+        return format;
+    }
+
     /** Writes the findings. */
     public void write(Outcome outcome, Severity failOn, Shown shown, PrintWriter out, PrintWriter err) {
         write(print(outcome, failOn, shown), format.kind(), shown.display().quiet(), out, err);

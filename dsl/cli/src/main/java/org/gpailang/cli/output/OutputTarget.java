@@ -26,8 +26,13 @@ public abstract class OutputTarget {
     }
 
     /** Whether the destination is standard output. */
-    final boolean isStandardOutput() {
+    public final boolean isStandardOutput() {
         return output.equals("-");
+    }
+
+    /** The file, unless the destination is standard output. */
+    public final Path file() {
+        return Path.of(output);
     }
 
     /** Writes a text to the destination; a file that was written is named on the error stream, unless quiet. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.gpailang.core.facts.duty.Document;
@@ -64,6 +65,16 @@ public record ProviderSummary(List<Document> documents, List<Begun> ownRun) {
             }
         }
         return List.copyOf(result);
+    }
+
+    /** The qualified names that {@link #earlierThan} can return for any model. */
+    public Set<String> earlierNames() {
+        Set<String> names = new TreeSet<>();
+        ownRun.forEach(model -> names.addAll(model.earlier()));
+        if (!ownRun.isEmpty()) {
+            names.add(ownRun.get(ownRun.size() - 1).name());
+        }
+        return names;
     }
 
     /** The qualified names of older models with a large pre-training run of their own; at most three, in alphabetical order. */

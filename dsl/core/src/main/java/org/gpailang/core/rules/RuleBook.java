@@ -9,17 +9,21 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gpailang.core.assessment.Assessment;
 import org.gpailang.core.assessment.FileAssessment;
 import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.assessment.Subject;
 import org.gpailang.core.assessment.SystemAssessment;
+import org.gpailang.core.facts.FileFacts;
 import org.gpailang.core.facts.entity.Entity;
 import org.gpailang.core.facts.model.Capabilities;
 import org.gpailang.core.facts.model.ModelText;
 import org.gpailang.core.facts.statement.Waiver;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.WaivedFinding;
+import org.gpailang.core.ruleset.Ruleset;
 
 /** The rules, as registered by the build, and their application to an assessment. */
 public final class RuleBook {
@@ -74,12 +78,16 @@ public final class RuleBook {
 
     /** The findings about one file, and those that its waivers suppress. */
     public static Result apply(FileAssessment file, LocalDate asOf) {
+        return waived(file, found(file, asOf), asOf);
+    }
+
+    /** The findings about one file before waivers are applied, in any order and possibly repeated. */
+    public static List<Finding> found(FileAssessment file, LocalDate asOf) {
         String name = file.facts().file();
-        Stream<Finding> found = Stream.of(ofFile(file).stream(),
+        return Stream.of(ofFile(file).stream(),
                 file.modelsUsingSharedRuns().stream().flatMap(model -> ofActivities(model, name).stream()),
                 file.models().stream().flatMap(model -> Stream.concat(of(model, asOf).stream(), ofActivities(model, name).stream())),
-                file.systems().stream().flatMap(system -> of(system, asOf).stream())).flatMap(Function.identity());
-        return waived(file, found.toList(), asOf);
+                file.systems().stream().flatMap(system -> of(system, asOf).stream())).flatMap(Function.identity()).toList();
     }
 
     /**
@@ -125,18 +133,32 @@ public final class RuleBook {
      * @param found the findings before applying waivers, in any order
      */
     public static Result waived(FileAssessment file, List<Finding> found, LocalDate asOf) {
+        Set<String> broken = file.facts().waivers().isEmpty() ? Set.of() : file.subjects().stream().filter(Subject::restsOnErrors)
+                .map(Subject::name).collect(Collectors.toSet());
+        return waived(file.facts(), broken, file.ruleset(), found, asOf);
+    }
+
+    /**
+     * The findings about a file after applying its waivers.
+     *
+     * @param facts what the file states; its waivers, runs and entities are needed
+     * @param broken the names of its subjects that rest on errors
+     * @param ruleset the ruleset used for the file
+     * @param found the findings before applying waivers, in any order
+     */
+    public static Result waived(FileFacts facts, Set<String> broken, Ruleset ruleset, List<Finding> found, LocalDate asOf) {
         List<Finding> once = once(found);
-        if (file.facts().waivers().isEmpty()) {
+        if (facts.waivers().isEmpty()) {
             return new Result(once, List.of());
         }
         Set<Finding> open = new LinkedHashSet<>(once);
         List<WaivedFinding> waived = new ArrayList<>();
-        for (Waiver waiver : file.facts().waivers()) {
+        for (Waiver waiver : facts.waivers()) {
             WaiverRule.Case waiving = new WaiverRule.Case(waiver,
-                    once.stream().filter(finding -> appliesTo(waiver, finding)).toList(), file.ruleset(), asOf);
+                    once.stream().filter(finding -> appliesTo(waiver, finding)).toList(), ruleset, asOf);
             waiving.suppressed().stream().filter(open::remove).forEach(finding -> waived.add(new WaivedFinding(finding, waiver)));
             // a waiver of a code that does not exist is an error of the text
-            if (rule(waiver.code()).isPresent() && !restsOnErrors(waiver, file)) {
+            if (rule(waiver.code()).isPresent() && !restsOnErrors(waiver, facts, broken)) {
                 all(WaiverRule.class).flatMap(rule -> rule.check(waiving)).forEach(open::add);
             }
         }
@@ -169,10 +191,10 @@ public final class RuleBook {
     }
 
     /** Whether the finding that a waiver refers to may be missing only because the text has errors. */
-    private static boolean restsOnErrors(Waiver waiver, FileAssessment file) {
-        return file.subjects().stream().anyMatch(subject -> subject.name().equals(waiver.elementName()) && subject.restsOnErrors())
-                || file.facts().runs().stream().anyMatch(run -> run.broken() && run.name().filter(waiver.elementName()::equals).isPresent())
-                || file.facts().entities().stream().anyMatch(entity -> entity.broken() && entity.name().equals(waiver.elementName()));
+    private static boolean restsOnErrors(Waiver waiver, FileFacts facts, Set<String> broken) {
+        return broken.contains(waiver.elementName())
+                || facts.runs().stream().anyMatch(run -> run.broken() && run.name().filter(waiver.elementName()::equals).isPresent())
+                || facts.entities().stream().anyMatch(entity -> entity.broken() && entity.name().equals(waiver.elementName()));
     }
 
     private static String family(Rule rule) {

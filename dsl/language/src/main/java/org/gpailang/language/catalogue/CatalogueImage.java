@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.gpailang.core.facts.catalogue.Accelerator;
 import org.gpailang.core.facts.catalogue.Licence;
 import org.gpailang.core.ruleset.Ruleset;
+import org.gpailang.language.records.RecordFormat;
 
 /**
  * The content of the shipped files, encoded by the build, so that the program can use the catalogue without parsing it. An entry is decoded
@@ -72,15 +73,11 @@ public record CatalogueImage(List<Row> rows, List<Ruleset> rulesets) {
 
         /** Encodes a licence or an accelerator; null gives empty content. */
         public static Content of(Object entry) {
-            return new Content(entry == null ? new byte[0] : CatalogueImage.bytes(out -> RecordFormat.write(entry, entry.getClass(), out)));
+            return new Content(entry == null ? new byte[0] : RecordFormat.complete().encode(entry, entry.getClass()));
         }
 
         private Object decode(Class<?> type) {
-            try {
-                return RecordFormat.read(type, new DataInputStream(new ByteArrayInputStream(bytes)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return RecordFormat.complete().decode(bytes, type);
         }
     }
 
@@ -105,7 +102,9 @@ public record CatalogueImage(List<Row> rows, List<Ruleset> rulesets) {
             }
             out.writeInt(rulesets.size());
             for (Ruleset ruleset : rulesets) {
-                RecordFormat.write(ruleset, Ruleset.class, out);
+                byte[] content = RecordFormat.complete().encode(ruleset, Ruleset.class);
+                out.writeInt(content.length);
+                out.write(content);
             }
         });
     }
@@ -138,7 +137,7 @@ public record CatalogueImage(List<Row> rows, List<Ruleset> rulesets) {
         }
         List<Ruleset> rulesets = new ArrayList<>();
         for (int i = in.readInt(); i > 0; i--) {
-            rulesets.add((Ruleset) RecordFormat.read(Ruleset.class, in));
+            rulesets.add(RecordFormat.complete().decode(in.readNBytes(in.readInt()), Ruleset.class));
         }
         return new CatalogueImage(rows, rulesets);
     }

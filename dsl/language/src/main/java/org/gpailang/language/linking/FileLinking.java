@@ -62,9 +62,14 @@ public final class FileLinking {
      * @param rulesets the available rulesets by name
      */
     public static Ruleset ruleset(List<LinkedChunk> chunks, Map<String, Ruleset> rulesets) {
+        return chosenRuleset(chunks).map(rulesets::get).orElse(rulesets.get(Catalogue.DEFAULT_RULESET));
+    }
+
+    /** The qualified name of the ruleset that a file chooses, if it is found. */
+    static Optional<String> chosenRuleset(List<LinkedChunk> chunks) {
         return chunks.stream().flatMap(chunk -> chunk.fragment().tree().getAssessments().stream().limit(1)
                         .map(choice -> chunk.target(choice, TreePackage.Literals.ASSESS_UNDER__RULESET))).findFirst()
-                .flatMap(chosen -> chosen).map(Declaration::name).map(rulesets::get).orElse(rulesets.get(Catalogue.DEFAULT_RULESET));
+                .flatMap(chosen -> chosen).map(Declaration::name);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.emf.ecore.EClass;
 import org.gpailang.core.ruleset.Ruleset;
 import org.gpailang.language.catalogue.Catalogue;
@@ -31,6 +32,8 @@ public final class ShippedCatalogue {
     private final SymbolTable names;
     private final Map<String, Ruleset> rulesets;
     private final Map<Declaration, CatalogueImage.Row> rows;
+    /** The entries that were requested; an entry is decoded once. */
+    private final Map<Declaration, Object> entries = new ConcurrentHashMap<>();
     private Program program;
 
     private ShippedCatalogue(SymbolTable names, Map<String, Ruleset> rulesets, Map<Declaration, CatalogueImage.Row> rows) {
@@ -76,7 +79,7 @@ public final class ShippedCatalogue {
 
     /** The licence or the accelerator of a declaration in the catalogue; null for other declarations. */
     public Object entry(Declaration declaration) {
-        return rows.get(declaration).entry().orElse(null);
+        return entries.computeIfAbsent(declaration, requested -> rows.get(requested).entry().orElse(null));
     }
 
     /** The chunk of a shipped file that contains a declaration. */

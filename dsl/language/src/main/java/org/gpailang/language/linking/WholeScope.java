@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gpailang.language.lowering.ChunkFacts;
 import org.gpailang.language.names.ChunkId;
@@ -25,12 +26,25 @@ final class WholeScope implements Scope {
     private final Map<String, List<String>> layers;
     private final ExtendedRulesets rulesets;
     private final Set<RulesetDeclaration> extendingThemselves;
+    private final Function<Declaration, LinkedChunk> others;
     private final Map<ChunkId, ChunkFacts> entries = new ConcurrentHashMap<>();
 
     WholeScope(List<SyntaxTree> trees, Optional<ShippedCatalogue> catalogue) {
+        this(trees, catalogue, catalogue.map(ShippedCatalogue::names).orElseGet(SymbolTable::none)
+                .with(List.of(), trees.stream().map(SyntaxTree::declarations).flatMap(Collection::stream).toList()), declaration -> null);
+    }
+
+    /**
+     * A scope of more files than those whose trees are given.
+     *
+     * @param names the symbol table of all files
+     * @param others returns the chunk of a declaration in another file, without targets
+     */
+    WholeScope(List<SyntaxTree> trees, Optional<ShippedCatalogue> catalogue, SymbolTable names,
+            Function<Declaration, LinkedChunk> others) {
         this.catalogue = catalogue;
-        this.names = catalogue.map(ShippedCatalogue::names).orElseGet(SymbolTable::none)
-                .with(List.of(), trees.stream().map(SyntaxTree::declarations).flatMap(Collection::stream).toList());
+        this.others = others;
+        this.names = names;
         this.layers = trees.stream().collect(Collectors.toMap(SyntaxTree::name, SyntaxTree::layers));
         List<ChunkId> order = trees.stream().flatMap(tree -> tree.ids().stream()).toList();
         this.chunks = trees.parallelStream().flatMap(tree -> tree.ids().stream().map(id -> Map.entry(id,
@@ -66,7 +80,7 @@ final class WholeScope implements Scope {
     @Override
     public LinkedChunk chunk(Declaration declaration) {
         return catalogue.filter(known -> declaration.shipped()).map(shipped -> shipped.chunk(declaration))
-                .orElseGet(() -> chunks.get(declaration.chunk()));
+                .or(() -> Optional.ofNullable(chunks.get(declaration.chunk()))).orElseGet(() -> others.apply(declaration));
     }
 
     @Override

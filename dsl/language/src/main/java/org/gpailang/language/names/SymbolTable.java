@@ -51,6 +51,30 @@ public final class SymbolTable {
         return new SymbolTable(Map.of(), Map.of());
     }
 
+    /**
+     * A copy of this table to which declarations can be {@linkplain #add added}, also by several threads, while others look for names.
+     */
+    public SymbolTable growing() {
+        return new SymbolTable(new ConcurrentHashMap<>(declarations), new ConcurrentHashMap<>(byKey));
+    }
+
+    /** Adds the declarations of a file to a {@linkplain #growing growing} table. */
+    public void add(Collection<Declaration> come) {
+        come.forEach(declaration -> {
+            insert(declarations, declaration.name(), declaration);
+            declaration.keys().forEach(key -> insert(byKey, key, declaration));
+        });
+    }
+
+    /** Adds a declaration. Of those with the same name and kind, the first two are enough to find any of them, and a second one. */
+    private static void insert(Map<String, List<Declaration>> table, String name, Declaration declaration) {
+        table.merge(name, List.of(declaration), (all, added) -> {
+            Map<EClass, Integer> kinds = new HashMap<>();
+            return Stream.concat(all.stream(), added.stream()).sorted(ORDER)
+                    .filter(each -> kinds.merge(each.kind(), 1, Integer::sum) <= 2).toList();
+        });
+    }
+
     /** A copy of this table with some declarations removed and others added. */
     public SymbolTable with(Collection<Declaration> gone, Collection<Declaration> come) {
         return new SymbolTable(changed(declarations, gone, come, declaration -> Set.of(declaration.name())),

@@ -58,10 +58,20 @@ public final class GuidelinesInForce {
         if (chosen.files().stream().noneMatch(file -> file.ruleset().text() == Guidance.CONSULTATION && !file.subjects().isEmpty())) {
             return Map.of();
         }
+        return differences(chosen.subjects().toList(), inForce.get().map(assessment -> assessment.subjects().toList()).orElse(List.of()));
+    }
+
+    /**
+     * The sentences about subjects, by their qualified names.
+     *
+     * @param chosen the subjects as they are assessed
+     * @param inForce the same subjects under the guidelines in force
+     */
+    public static Map<String, String> differences(List<Subject> chosen, List<Subject> inForce) {
         Map<String, Subject> others = new LinkedHashMap<>();
-        inForce.get().ifPresent(assessment -> assessment.subjects().forEach(subject -> others.putIfAbsent(subject.name(), subject)));
+        inForce.forEach(subject -> others.putIfAbsent(subject.name(), subject));
         Map<String, String> differences = new LinkedHashMap<>();
-        chosen.subjects().filter(subject -> subject.ruleset().text() == Guidance.CONSULTATION && others.containsKey(subject.name()))
+        chosen.stream().filter(subject -> subject.ruleset().text() == Guidance.CONSULTATION && others.containsKey(subject.name()))
                 .forEach(subject -> {
                     List<String> parts = differences(subject, others.get(subject.name()));
                     if (!parts.isEmpty()) {

@@ -33,6 +33,7 @@ import org.gpailang.core.facts.duty.Arguments;
 import org.gpailang.core.facts.statement.Words;
 import org.gpailang.core.facts.training.Approach;
 import org.gpailang.core.facts.training.HardwareTerm;
+import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.WaivedFinding;
 import org.gpailang.core.quantity.Flop;
 import org.gpailang.core.quantity.Notation;
@@ -50,6 +51,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The assessment as JSON, schema {@code gpai-assessment/1}. Amounts of compute are exact and in FLOP. */
 public final class AssessmentJson {
 
+    static final String SCHEMA = "gpai-assessment/1";
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private AssessmentJson() {}
@@ -99,7 +101,7 @@ public final class AssessmentJson {
     private static void write(Outcome outcome, Predicate<Subject> chosen, JsonGenerator json) {
         LocalDate asOf = outcome.assessment().asOf();
         json.writeStartObject();
-        for (Map.Entry<String, JsonNode> field : FindingsJson.head(outcome, "gpai-assessment/1").properties()) {
+        for (Map.Entry<String, JsonNode> field : FindingsJson.head(outcome, SCHEMA).properties()) {
             json.writeName(field.getKey());
             json.writeTree(field.getValue());
         }
@@ -119,6 +121,17 @@ public final class AssessmentJson {
         json.writeName("summary");
         json.writeTree(FindingsJson.summary(outcome));
         json.writeEndObject();
+    }
+
+    /** The line about a subject in JSON Lines. */
+    public static String line(Subject subject, Optional<String> inForce, LocalDate asOf) {
+        return FindingsJson.line("subject", subject(subject, asOf).put("inForce", inForce.orElse(null)));
+    }
+
+    /** The lines about findings in JSON Lines, followed by those about waived findings. */
+    public static String lines(List<Finding> findings, List<WaivedFinding> waived) {
+        return FindingsJson.lines(findings) + waived.stream().map(each -> FindingsJson.line("waived", waived(each)))
+                .collect(Collectors.joining());
     }
 
     private static ObjectNode waived(WaivedFinding waived) {

@@ -1,7 +1,10 @@
 package org.gpailang.report.machine;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.gpailang.core.assessment.FileAssessment;
 import org.gpailang.core.facts.statement.Location;
@@ -11,10 +14,13 @@ import org.gpailang.core.finding.Fix;
 import org.gpailang.core.finding.Severity;
 import org.gpailang.core.law.Citation;
 import org.gpailang.core.law.LawTexts;
+import org.gpailang.report.FindingTotals;
 import org.gpailang.report.InputError;
 import org.gpailang.report.JsonText;
 import org.gpailang.report.Outcome;
 import org.gpailang.report.ProgramVersion;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The findings as JSON, schema {@code gpai-findings/1}, and the parts that all JSON results have in common. */
 public final class FindingsJson {
 
-    private static final String SCHEMA = "gpai-findings/1";
+    static final String SCHEMA = "gpai-findings/1";
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private FindingsJson() {}
@@ -46,26 +52,50 @@ public final class FindingsJson {
         return lines.append(line("summary", summary(outcome))).toString();
     }
 
-    private static String line(String type, ObjectNode content) {
+    /** A line of JSON Lines. */
+    static String line(String type, ObjectNode content) {
         return NODES.objectNode().put("type", type).setAll(content) + "\n";
+    }
+
+    /** The lines of findings. */
+    static String lines(List<Finding> findings) {
+        return findings.stream().map(finding -> line("finding", finding(finding))).collect(Collectors.joining());
+    }
+
+    /** Writes the fields that begin every JSON result, file by file. */
+    static void head(JsonGenerator json, FindingsStream.Head head, String schema) {
+        ObjectNode first = start(head.asOf(), head.ruleset(), schema);
+        for (Map.Entry<String, JsonNode> field : first.properties()) {
+            json.writeName(field.getKey());
+            json.writeTree(field.getValue());
+        }
+        json.writeArrayPropertyStart("files");
+        head.files().forEach(file -> json.writeTree(NODES.objectNode().put("name", file.name()).put("ruleset", file.ruleset())));
+        json.writeEndArray();
+        json.writeName("errors");
+        json.writeTree(errors(head.errors()));
     }
 
     /** The fields that begin every JSON result: the schema, the program, the date, the ruleset, the files and the errors. */
     static ObjectNode head(Outcome outcome, String schema) {
-        ObjectNode head = NODES.objectNode();
-        head.put("schema", schema);
-        head.put("version", ProgramVersion.number());
-        head.put("asOf", outcome.assessment().asOf().toString());
-        ObjectNode law = head.putObject("law").put("act", LawTexts.ACT);
-        LawTexts.AMENDED_BY.forEach(law.putArray("amendedBy")::add);
-        law.put("guidelines", LawTexts.GUIDELINES).put("asOf", LawTexts.READ_UP_TO.toString());
-        head.put("ruleset", outcome.ruleset().orElse(null));
+        ObjectNode head = start(outcome.assessment().asOf(), outcome.ruleset(), schema);
         ArrayNode files = head.putArray("files");
         for (FileAssessment file : outcome.assessment().files()) {
             files.addObject().put("name", file.facts().file()).put("ruleset", file.ruleset().name());
         }
         head.set("errors", errors(outcome.errors()));
         return head;
+    }
+
+    private static ObjectNode start(LocalDate asOf, Optional<String> ruleset, String schema) {
+        ObjectNode head = NODES.objectNode();
+        head.put("schema", schema);
+        head.put("version", ProgramVersion.number());
+        head.put("asOf", asOf.toString());
+        ObjectNode law = head.putObject("law").put("act", LawTexts.ACT);
+        LawTexts.AMENDED_BY.forEach(law.putArray("amendedBy")::add);
+        law.put("guidelines", LawTexts.GUIDELINES).put("asOf", LawTexts.READ_UP_TO.toString());
+        return head.put("ruleset", ruleset.orElse(null));
     }
 
     private static ArrayNode errors(List<InputError> errors) {
@@ -76,12 +106,16 @@ public final class FindingsJson {
 
     /** The number of findings of each severity, and of waived findings. */
     static ObjectNode summary(Outcome outcome) {
-        Map<Severity, Long> counts = outcome.findings().stream().collect(Collectors.groupingBy(Finding::severity, Collectors.counting()));
+        return summary(FindingTotals.of(outcome, OptionalInt.empty()));
+    }
+
+    /** The number of findings of each severity, and of waived findings. */
+    static ObjectNode summary(FindingTotals totals) {
         ObjectNode summary = NODES.objectNode();
         for (Severity severity : Severity.values()) {
-            summary.put(Words.of(severity), counts.getOrDefault(severity, 0L));
+            summary.put(Words.of(severity), totals.counts().getOrDefault(severity, 0L));
         }
-        return summary.put("waived", outcome.waived().size());
+        return summary.put("waived", totals.waived());
     }
 
     /** All findings. */
@@ -91,7 +125,7 @@ public final class FindingsJson {
         return array;
     }
 
-    private static ObjectNode finding(Finding finding) {
+    static ObjectNode finding(Finding finding) {
         ObjectNode node = NODES.objectNode();
         node.put("code", finding.code());
         node.put("severity", Words.of(finding.severity()));

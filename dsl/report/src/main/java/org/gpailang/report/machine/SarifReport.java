@@ -5,7 +5,10 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.gpailang.core.facts.statement.Location;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.Fix;
@@ -14,31 +17,72 @@ import org.gpailang.core.law.Provision;
 import org.gpailang.core.rules.Rule;
 import org.gpailang.core.rules.RuleBook;
 import org.gpailang.core.ruleset.Guidance;
+import org.gpailang.report.InputError;
 import org.gpailang.report.JsonText;
 import org.gpailang.report.Outcome;
 import org.gpailang.report.ProgramVersion;
 import org.gpailang.report.RulePages;
+import tools.jackson.core.JsonGenerator;
 
 /** Findings as SARIF 2.1.0, which code hosts and build servers accept. */
 public final class SarifReport {
 
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
+    private static final String VERSION = "2.1.0";
+    private static final String COLUMNS = "utf16CodeUnits";
+    private static final List<String> CODES = RulePages.allCodes();
+    private static final Map<String, Integer> NUMBERS = IntStream.range(0, CODES.size()).boxed()
+            .collect(Collectors.toMap(CODES::get, number -> number));
+
     private SarifReport() {}
 
     /** The findings as one run, ending with a line break. */
     public static String print(Outcome outcome) {
-        List<String> codes = RulePages.allCodes();
-        List<SarifLog.ReportingDescriptor> rules = codes.stream().map(SarifReport::descriptor).toList();
-        List<SarifLog.Result> results = outcome.findings().stream().map(finding -> result(finding, codes.indexOf(finding.code()))).toList();
-        String version = ProgramVersion.number();
-        SarifLog.Tool tool = new SarifLog.Tool(new SarifLog.Driver("gpai", version, version, rules));
-        SarifLog.Invocation invocation = new SarifLog.Invocation(outcome.errors().isEmpty(), outcome.errors().stream()
-                .map(error -> new SarifLog.Notification("error", new SarifLog.Text(error.message()))).toList());
+        List<SarifLog.Result> results = outcome.findings().stream().map(SarifReport::result).toList();
         List<SarifLog.Artifact> artifacts = outcome.assessment().files().stream()
                 .map(file -> new SarifLog.Artifact(new SarifLog.ArtifactLocation(uri(file.facts().file())), "gpai")).toList();
-        return JsonText.print(new SarifLog(SCHEMA, "2.1.0",
-                List.of(new SarifLog.Run(tool, List.of(invocation), artifacts, results, "utf16CodeUnits"))));
+        return JsonText.print(new SarifLog(SCHEMA, VERSION,
+                List.of(new SarifLog.Run(tool(), List.of(invocation(outcome.errors())), artifacts, results, COLUMNS))));
+    }
+
+    /** Writes everything before the results. */
+    static void begin(FindingsStream.Head head, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("$schema", SCHEMA);
+        json.writeStringProperty("version", VERSION);
+        json.writeArrayPropertyStart("runs");
+        json.writeStartObject();
+        json.writePOJOProperty("tool", tool());
+        json.writePOJOProperty("invocations", List.of(invocation(head.errors())));
+        json.writeArrayPropertyStart("artifacts");
+        head.files().forEach(file -> json.writePOJO(new SarifLog.Artifact(new SarifLog.ArtifactLocation(uri(file.name())), "gpai")));
+        json.writeEndArray();
+        json.writeArrayPropertyStart("results");
+    }
+
+    /** Writes the results about one file. */
+    static void results(List<Finding> findings, JsonGenerator json) {
+        findings.forEach(finding -> json.writePOJO(result(finding)));
+    }
+
+    /** Writes everything after the results. */
+    static void end(JsonGenerator json) {
+        json.writeEndArray();
+        json.writeStringProperty("columnKind", COLUMNS);
+        json.writeEndObject();
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static SarifLog.Tool tool() {
+        String version = ProgramVersion.number();
+        return new SarifLog.Tool(new SarifLog.Driver("gpai", version, version, CODES.stream().map(SarifReport::descriptor).toList()));
+    }
+
+    private static SarifLog.Invocation invocation(List<InputError> errors) {
+        return new SarifLog.Invocation(errors.isEmpty(), errors.stream()
+                .map(error -> new SarifLog.Notification("error", new SarifLog.Text(error.message()))).toList());
     }
 
     private static SarifLog.ReportingDescriptor descriptor(String code) {
@@ -53,13 +97,13 @@ public final class SarifReport {
                 new SarifLog.ReportingConfiguration(level(severity)), new SarifLog.Text(page, Optional.of(page)));
     }
 
-    private static SarifLog.Result result(Finding finding, int rule) {
+    private static SarifLog.Result result(Finding finding) {
         String citation = finding.citation().isEmpty() ? "" : " (" + finding.citation().text() + ")";
         List<SarifLog.Location> related = finding.related().stream().map(other -> location(other.at(), Optional.of(other.role()))).toList();
         List<SarifLog.Fix> fixes = finding.fixes().stream().filter(Fix.Replace.class::isInstance).map(Fix.Replace.class::cast)
                 .map(SarifReport::fix).toList();
-        return new SarifLog.Result(finding.code(), rule, level(finding.severity()), new SarifLog.Text(finding.message() + citation),
-                List.of(location(finding.at(), Optional.empty())), Optional.of(related).filter(places -> !places.isEmpty()),
+        return new SarifLog.Result(finding.code(), NUMBERS.get(finding.code()), level(finding.severity()),
+                new SarifLog.Text(finding.message() + citation), List.of(location(finding.at(), Optional.empty())), Optional.of(related).filter(places -> !places.isEmpty()),
                 Optional.of(fixes).filter(some -> !some.isEmpty()));
     }
 

@@ -11,10 +11,12 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.eclipse.xtend2.lib.StringConcatenation;
+import org.gpailang.core.assessment.Subject;
 import org.gpailang.core.facts.statement.Location;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.RelatedLocation;
 import org.gpailang.core.finding.Severity;
+import org.gpailang.report.FindingTotals;
 import org.gpailang.report.Outcome;
 import org.gpailang.report.RulePages;
 
@@ -48,7 +50,7 @@ public final class TextFindings {
             details(out, finding);
             out.newLine();
         }
-        out.append(count(outcome, OptionalInt.empty()));
+        out.append(count(FindingTotals.of(outcome, OptionalInt.empty())));
         out.newLine();
         return out.toString();
     }
@@ -59,13 +61,36 @@ public final class TextFindings {
      * @param colour whether to colour with the escape sequences of terminals
      */
     public static String grouped(Outcome outcome, boolean colour) {
+        Part all = grouped(outcome.findings(), outcome.texts(), colour, Optional.empty());
+        return all.text() + (all.last().isPresent() ? "\n" : "");
+    }
+
+    /**
+     * A part of the findings, grouped by subject.
+     *
+     * @param text the findings, without a blank line before and after them
+     * @param first the location of its first finding
+     * @param last the location of its last finding
+     */
+    public record Part(String text, Optional<Location> first, Optional<Location> last) {}
+
+    /**
+     * A part of the findings, grouped by subject. Between two parts, there is a blank line, unless the second continues at the location
+     * where the first ends.
+     *
+     * @param texts the texts of the files that the findings are in
+     * @param colour whether to colour with the escape sequences of terminals
+     * @param before the location of the last finding before this part
+     */
+    public static Part grouped(List<Finding> findings, Map<String, String> texts, boolean colour, Optional<Location> before) {
         TextFindings printer = new TextFindings(colour);
         StringConcatenation out = new StringConcatenation("\n");
-        Sources sources = new Sources(outcome.texts());
-        Optional<Location> shown = Optional.empty();
-        for (Finding finding : bySubject(outcome.findings())) {
+        Sources sources = new Sources(texts);
+        Optional<Location> first = Optional.empty();
+        Optional<Location> shown = before;
+        for (Finding finding : bySubject(findings)) {
             boolean again = shown.filter(finding.at()::equals).isPresent();
-            if (shown.isPresent() && !again) {
+            if (first.isPresent() && !again) {
                 out.newLine();
             }
             printer.head(out, finding);
@@ -74,11 +99,9 @@ public final class TextFindings {
             }
             details(out, finding);
             shown = Optional.of(finding.at());
+            first = first.or(() -> Optional.of(finding.at()));
         }
-        if (shown.isPresent()) {
-            out.newLine();
-        }
-        return out.toString();
+        return new Part(out.toString(), first, first.isPresent() ? shown : Optional.empty());
     }
 
     /** Each finding on one line. */
@@ -95,9 +118,18 @@ public final class TextFindings {
      * @param known the number of findings in the baseline; absent if there is none
      */
     public static String calm(Outcome outcome, OptionalInt known) {
-        long left = outcome.findings().size();
-        return count(outcome, known) + (left == 0 ? "" : " 'gpai check --format concise' lists " + (left == 1 ? "it." : "them.")) + "\n"
-                + inForce(outcome);
+        return calm(FindingTotals.of(outcome, known), differing(outcome));
+    }
+
+    /**
+     * One line for findings none of which is a warning or an error.
+     *
+     * @param differing the names of the subjects about which the guidelines in force conclude differently
+     */
+    public static String calm(FindingTotals totals, List<String> differing) {
+        long left = totals.findings();
+        return count(totals) + (left == 0 ? "" : " 'gpai check --format concise' lists " + (left == 1 ? "it." : "them.")) + "\n"
+                + inForce(differing);
     }
 
     /**
@@ -106,20 +138,33 @@ public final class TextFindings {
      * @param known the number of findings in the baseline; absent if there is none
      */
     public static String summary(Outcome outcome, OptionalInt known) {
-        StringBuilder summary = new StringBuilder(count(outcome, known)).append('\n');
-        long safe = outcome.findings().stream().filter(finding -> finding.safeFix().isPresent()).count();
+        return summary(FindingTotals.of(outcome, known), differing(outcome));
+    }
+
+    /**
+     * The number of findings, and suggestions for the next step.
+     *
+     * @param differing the names of the subjects about which the guidelines in force conclude differently
+     */
+    public static String summary(FindingTotals totals, List<String> differing) {
+        StringBuilder summary = new StringBuilder(count(totals)).append('\n');
+        long safe = totals.safe();
         if (safe > 0) {
             summary.append(safe == 1 ? "1 finding" : safe + " findings").append(" can be corrected with 'gpai check --fix'.\n");
         }
-        outcome.findings().stream().min(Comparator.comparing(Finding::severity)).map(Finding::code)
+        totals.worst().map(FindingTotals.Worst::code)
                 .ifPresent(code -> summary.append("'gpai explain ").append(code).append("' explains a finding.\n"));
-        return summary.append(inForce(outcome)).toString();
+        return summary.append(inForce(differing)).toString();
+    }
+
+    private static List<String> differing(Outcome outcome) {
+        return outcome.assessment().subjects().filter(subject -> outcome.inForce().about(subject.name()).isPresent())
+                .map(Subject::display).toList();
     }
 
     /** The subjects about which the guidelines in force conclude differently, on one line; empty if there are none. */
-    private static String inForce(Outcome outcome) {
-        List<String> names = outcome.assessment().subjects().filter(subject -> outcome.inForce().about(subject.name()).isPresent())
-                .map(subject -> PrintableText.of(subject.display())).toList();
+    private static String inForce(List<String> differing) {
+        List<String> names = differing.stream().map(PrintableText::of).toList();
         return names.isEmpty() ? "" : "The guidelines in force conclude differently about " + names.stream().limit(MOST_NAMES)
                 .collect(Collectors.joining(", ")) + (names.size() > MOST_NAMES ? " and " + (names.size() - MOST_NAMES) + " more" : "")
                 + ": 'gpai check --ruleset guidelines-2025-07' shows how.\n";
@@ -212,19 +257,19 @@ public final class TextFindings {
         return expand(text).codePointCount(0, expand(text).length());
     }
 
-    private static String count(Outcome outcome, OptionalInt known) {
-        long files = outcome.assessment().files().size();
+    private static String count(FindingTotals totals) {
+        long files = totals.files();
         if (files == 0) {
             return "No file could be read, so nothing was assessed.";
         }
-        String where = " in " + files + (files == 1 ? " file" : " files") + " as of " + outcome.assessment().asOf() + "."
-                + (known.isEmpty() ? "" : " Findings in the baseline: " + known.getAsInt() + ".");
-        if (outcome.findings().isEmpty()) {
-            return (known.isPresent() ? "No new finding" : "No finding") + where;
+        String where = " in " + files + (files == 1 ? " file" : " files") + " as of " + totals.asOf() + "."
+                + (totals.known().isEmpty() ? "" : " Findings in the baseline: " + totals.known().getAsInt() + ".");
+        if (totals.findings() == 0) {
+            return (totals.known().isPresent() ? "No new finding" : "No finding") + where;
         }
         StringBuilder count = new StringBuilder();
         for (Severity severity : Severity.values()) {
-            long number = outcome.findings().stream().filter(finding -> finding.severity() == severity).count();
+            long number = totals.counts().getOrDefault(severity, 0L);
             if (number > 0) {
                 count.append(count.isEmpty() ? "" : ", ").append(number).append(' ').append(word(severity, number));
             }
