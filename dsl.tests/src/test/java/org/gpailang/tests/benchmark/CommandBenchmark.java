@@ -30,7 +30,8 @@ public final class CommandBenchmark {
 
     /** A process that does nothing, as a measure for others. */
     private static final CommandLine JAVA = new CommandLine("java",
-            List.of(Path.of(System.getProperty("java.home"), "bin/java").toString()), List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--version"), CommandLine.Language.JSON);
+            List.of(Path.of(System.getProperty("java.home"), "bin/java").toString()),
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--version"), CommandLine.Language.JSON);
 
     private final List<CommandLine> programs = new ArrayList<>();
     private final PrintStream out;

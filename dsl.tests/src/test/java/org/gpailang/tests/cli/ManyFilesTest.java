@@ -103,7 +103,8 @@ class ManyFilesTest {
     @Test
     void namesMeanTheSameInAnyOrderOfFiles() {
         List<SourceText> sources = List.of(
-                new SourceText("a.gpai", "model First by Lab {\n generates text\n licence Own\n}\nmodification Second of Later by Lab { }\n"),
+                new SourceText("a.gpai", "model First by Lab {\n generates text\n licence Own\n}\n"
+                        + "modification Second of Later by Lab { }\n"),
                 new SourceText("b.gpai", "licence Own \"own\" { access free usage free modification free distribution free }\n"
                         + "accelerator Chip \"a chip\" { bf16 100 TFLOP/s }\n"),
                 new SourceText("c.gpai", "entity Lab { established in FR }\nmodel Later by Lab { generates text\n"

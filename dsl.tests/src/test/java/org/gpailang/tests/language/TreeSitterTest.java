@@ -48,6 +48,7 @@ class TreeSitterTest {
 
     /** A text of C without escapes of Unicode. */
     private static String unescaped(String text) {
-        return ESCAPED.matcher(text).replaceAll(match -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(match.group(1), 16))));
+        return ESCAPED.matcher(text)
+                .replaceAll(match -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(match.group(1), 16))));
     }
 }

@@ -35,7 +35,7 @@ public final class ContainerImage {
     private ContainerImage() {}
 
     /**
-     * Writes an image. The arguments are the folder of the system files, the folder of the distribution, the version, and the file to write.
+     * Writes an image. The arguments are the folder of the system files, the folder of the distribution, the version and the file to write.
      */
     public static void main(String[] arguments) throws Exception {
         String version = arguments[2];
@@ -48,7 +48,8 @@ public final class ContainerImage {
                 .setEnvironment(Map.of("PATH", "/opt/gpai/bin:/bin", "LC_ALL", "C.UTF-8"))
                 .setLabels(Map.of("org.opencontainers.image.title", "gpai", "org.opencontainers.image.version", version,
                         "org.opencontainers.image.licenses", "Apache-2.0",
-                        "org.opencontainers.image.description", "Language and tools for the EU AI Act's rules on general-purpose AI models"))
+                        "org.opencontainers.image.description",
+                        "Language and tools for the EU AI Act's rules on general-purpose AI models"))
                 .setUser(USER)
                 .setWorkingDirectory(AbsoluteUnixPath.get("/work"))
                 .setEntrypoint("/opt/gpai/bin/gpai")

@@ -103,7 +103,8 @@ public final class SarifReport {
         List<SarifLog.Fix> fixes = finding.fixes().stream().filter(Fix.Replace.class::isInstance).map(Fix.Replace.class::cast)
                 .map(SarifReport::fix).toList();
         return new SarifLog.Result(finding.code(), NUMBERS.get(finding.code()), level(finding.severity()),
-                new SarifLog.Text(finding.message() + citation), List.of(location(finding.at(), Optional.empty())), Optional.of(related).filter(places -> !places.isEmpty()),
+                new SarifLog.Text(finding.message() + citation), List.of(location(finding.at(), Optional.empty())),
+                Optional.of(related).filter(places -> !places.isEmpty()),
                 Optional.of(fixes).filter(some -> !some.isEmpty()));
     }
 

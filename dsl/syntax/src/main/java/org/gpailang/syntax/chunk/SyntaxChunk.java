@@ -54,8 +54,9 @@ public final class SyntaxChunk {
     public record Heading(EClass kind, String name, List<String> aliases) {
 
         private static Heading of(Element element) {
-            return new Heading(element.eClass(), element.getName(), element.getStatements().stream()
-                    .filter(AliasStatement.class::isInstance).flatMap(also -> ((AliasStatement) also).getAliases().stream()).filter(Objects::nonNull).toList());
+            List<String> aliases = element.getStatements().stream().filter(AliasStatement.class::isInstance)
+                    .flatMap(also -> ((AliasStatement) also).getAliases().stream()).filter(Objects::nonNull).toList();
+            return new Heading(element.eClass(), element.getName(), aliases);
         }
     }
 
