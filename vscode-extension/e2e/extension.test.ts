@@ -353,6 +353,19 @@ for (const [name, statement] of [
         ));
 }
 
+test('what is dropped in the middle of a word is inserted after the declaration', () => {
+    const before = 'entity Lab { established in DE }\n\nmodel Orion by Lab {\n    scope broad\n}\n';
+    return inWorkbench('drop-in-a-word', { ...dated, empty: true, files: { ...tide, 'tide.gpai': before } }, async workbench => {
+        await workbench.openFile('tide.gpai');
+        await workbench.codeLens('general-purpose').first().waitFor();
+        await workbench.drop('card.md', 'scope');
+        await workbench.text.getByText('card.md, ').first().waitFor();
+        await workbench.save();
+        assert.ok(workbench.read('tide.gpai').startsWith(`${before.trimEnd()}\n\n//`), workbench.read('tide.gpai'));
+        assert.match(workbench.read('tide.gpai'), /^model Tide-3B .*licence MIT/ms);
+    });
+});
+
 test('a pasted model card is replaced by statements with a code action', () =>
     inWorkbench(
         'insert-as-gpai',
@@ -488,6 +501,25 @@ test('the report is searched and saved as a page', () =>
             readdirSync(workbench.folder).filter(file => file.endsWith('.tmp')),
             [],
         );
+    }));
+
+test('the report is printed from the browser', () =>
+    inWorkbench('print-report', dated, async workbench => {
+        await workbench.openFile(openSource);
+        await workbench.squiggles.first().waitFor();
+        await workbench.cursorBehind('compute 14B parameters x 4', openSource);
+        await workbench.run('gpai: Show Report');
+        await workbench.report.getByRole('heading', { name: 'Orient-14B' }).first().waitFor();
+        await workbench.report.locator('h1').first().click();
+        const page = await workbench.printed(() =>
+            workbench.page.locator('.editor-group-container.active .editor-actions').getByLabel('Print Report').click(),
+        );
+        assert.match((await page.locator('h1').first().textContent()) ?? '', /Orient.*14B/);
+        await page.reload().then(
+            () => assert.fail('the page is offered more than once'),
+            () => undefined,
+        );
+        await page.close();
     }));
 
 const whatIf = 'package lab\nruleset what-if extends guidelines-2025-07 { margin 10% }\n';

@@ -307,12 +307,13 @@ export class Workbench {
         await this.page.keyboard.press('Enter');
     }
 
-    /** Drags a file from the explorer to the end of the active editor and drops it there while Shift is pressed. */
-    async drop(name: string): Promise<void> {
+    /** Drags a file from the explorer into the active editor, to some words or else to the end, and drops it there while Shift is pressed. */
+    async drop(name: string, words?: string): Promise<void> {
         const row = this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name });
         const from = await row.boundingBox();
         // the order of the elements is not that of the lines
-        const lines = await Promise.all((await this.text.locator('.view-line').all()).map(line => line.boundingBox()));
+        const wanted = words === undefined ? this.text.locator('.view-line') : this.text.getByText(words);
+        const lines = await Promise.all((await wanted.all()).map(line => line.boundingBox()));
         const to = lines.filter(line => line !== null).sort((one, other) => other.y - one.y)[0];
         if (!from || !to) {
             throw new Error(`${name} cannot be dragged, because it or the editor is not visible.`);
@@ -376,6 +377,15 @@ export class Workbench {
             await field.waitFor({ timeout: patience / attempts }).catch(() => undefined);
         }
         return field;
+    }
+
+    /** The page that an action opens in the browser, after its script has asked the browser to print it. */
+    async printed(action: () => Promise<void>): Promise<Page> {
+        const context = this.page.context();
+        await context.addInitScript('globalThis.print = () => { globalThis.printed = true; }');
+        const [page] = await Promise.all([context.waitForEvent('page'), action()]);
+        await page.waitForFunction('globalThis.printed');
+        return page;
     }
 
     /** The counts of errors and warnings in the status bar, if they are zero. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { newModelText } from './newModel';
 import { readFiles } from './insertion';
 import { serverCommands } from './protocol';
-import { type ReportView, saveReport, type Subject } from './report';
+import { printReport, type ReportView, saveReport, type Subject } from './report';
 import { isServed, type Server } from './server';
 import { showServerMenu } from './serverMenu';
 import { statusAtCursor } from './status';
@@ -23,6 +23,12 @@ export function commands(server: Server, report: ReportView, samples: vscode.Uri
             const subject = report.focused ?? (await subjectAtCursor(server));
             if (subject) {
                 await saveReport(server, subject);
+            }
+        },
+        'gpai.printReport': async () => {
+            const subject = report.focused ?? (await subjectAtCursor(server));
+            if (subject) {
+                await failing(() => printReport(server, subject));
             }
         },
         'gpai.draftDocument': (entry?: unknown) => aboutSubject(server, entry, subject => draftDocument(server, subject)),

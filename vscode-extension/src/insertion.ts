@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { fileName, type ForeignFile, listedUris, maximumBytes, pastedText } from './foreign';
+import { placed } from './place';
 import { serverCommands } from './protocol';
 import { documentSelector, type Server } from './server';
 
@@ -41,12 +42,20 @@ export class Insertion implements vscode.DocumentDropEditProvider, vscode.Docume
 
     async provideDocumentDropEdits(
         document: vscode.TextDocument,
-        _position: vscode.Position,
+        position: vscode.Position,
         data: vscode.DataTransfer,
         token: vscode.CancellationToken,
     ): Promise<vscode.DocumentDropEdit[]> {
         const statements = await this.statements(document, await listedFiles(data), token);
-        return statements === undefined ? [] : [new vscode.DocumentDropEdit(statements, title, this.kind)];
+        if (statements === undefined) {
+            return [];
+        }
+        const declarations = await declarationsOf(document);
+        const insertion = placed(statements, position, document.lineAt(position).text, declarations);
+        const edit = new vscode.DocumentDropEdit('', title, this.kind);
+        edit.additionalEdit = new vscode.WorkspaceEdit();
+        edit.additionalEdit.insert(document.uri, new vscode.Position(insertion.at.line, insertion.at.character), insertion.text);
+        return [edit];
     }
 
     async provideDocumentPasteEdits(
@@ -89,6 +98,15 @@ export class Insertion implements vscode.DocumentDropEditProvider, vscode.Docume
             return undefined;
         }
     }
+}
+
+/** The places of the declarations of a file; none if the server is not running. */
+async function declarationsOf(document: vscode.TextDocument): Promise<vscode.Range[]> {
+    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
+        'vscode.executeDocumentSymbolProvider',
+        document.uri,
+    );
+    return (symbols ?? []).map(symbol => symbol.range);
 }
 
 /** The files in the list of URIs that are on a file system of the editor; none if they cannot be read or are too large. */

@@ -27,3 +27,10 @@ export function sandboxed(html: string, nonce: string): string {
         .replace(/<\/head>/i, end => `<style>${theme}</style>${end}`)
         .replaceAll(/<style(?=[\s>])/gi, style => `${style} nonce="${nonce}"`);
 }
+
+/** Prepares a page of the server for a browser that is to print it: the script that asks for this, marked with the nonce, is the only one. */
+export function printing(html: string, nonce: string): string {
+    return html
+        .replace(/(http-equiv="Content-Security-Policy" content=")/i, (_, start: string) => `${start}script-src 'nonce-${nonce}'; `)
+        .replace(/<\/head>/i, end => `<script nonce="${nonce}">addEventListener('load', () => print());</script>${end}`);
+}

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import { sandboxed } from './page';
+import { printPage } from './printing';
 import { serverCommands } from './protocol';
 import { Refresh } from './refresh';
 import type { Server } from './server';
@@ -82,7 +83,7 @@ export class ReportView implements vscode.Disposable {
     }
 }
 
-/** Asks where to save the report on a model, and saves it as an HTML page that can be printed from a browser. */
+/** Asks where to save the report on a model, and saves it as an HTML page. */
 export async function saveReport(server: Server, subject: Subject): Promise<void> {
     const html = await reportPage(server, subject);
     if (!html) {
@@ -98,6 +99,14 @@ export async function saveReport(server: Server, subject: Subject): Promise<void
     if (target) {
         await write(target, html);
         await offerToOpen(target);
+    }
+}
+
+/** Opens the report on a model in a browser, which asks how to print it. */
+export async function printReport(server: Server, subject: Subject): Promise<void> {
+    const html = await reportPage(server, subject);
+    if (html) {
+        await printPage(html);
     }
 }
 
