@@ -383,6 +383,11 @@ export class Workbench {
     async printed(action: () => Promise<void>): Promise<Page> {
         const context = this.page.context();
         await context.addInitScript('globalThis.print = () => { globalThis.printed = true; }');
+        // the addresses are those of code-server's proxy, which does not run here
+        await context.route(/\/proxy\/\d+\//, route => {
+            const [, port, path] = /\/proxy\/(\d+)\/(.*)$/.exec(route.request().url()) ?? [];
+            return route.continue({ url: `http://127.0.0.1:${port}/${path}` });
+        });
         const [page] = await Promise.all([context.waitForEvent('page'), action()]);
         await page.waitForFunction('globalThis.printed');
         return page;

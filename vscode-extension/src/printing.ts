@@ -36,7 +36,9 @@ export async function printPage(html: string): Promise<void> {
     });
     const { port } = server.address() as AddressInfo;
     setTimeout(() => server.close(), patience).unref();
-    if (!(await vscode.env.openExternal(vscode.Uri.parse(`http://127.0.0.1:${port}${path}`)))) {
+    // an editor in a browser changes the address, and not all of them keep its path
+    const address = await vscode.env.asExternalUri(vscode.Uri.parse(`http://127.0.0.1:${port}/`));
+    if (!(await vscode.env.openExternal(address.with({ path: address.path.replace(/\/$/, '') + path })))) {
         server.close();
     }
 }
