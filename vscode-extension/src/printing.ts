@@ -36,9 +36,14 @@ export async function printPage(html: string): Promise<void> {
     });
     const { port } = server.address() as AddressInfo;
     setTimeout(() => server.close(), patience).unref();
-    // an editor in a browser changes the address, and not all of them keep its path
-    const address = await vscode.env.asExternalUri(vscode.Uri.parse(`http://127.0.0.1:${port}/`));
-    if (!(await vscode.env.openExternal(address.with({ path: address.path.replace(/\/$/, '') + path })))) {
+    if (!(await vscode.env.openExternal(await external(port, path)))) {
         server.close();
     }
+}
+
+/** The address of a page in the user's browser. An editor that runs in a browser may forward ports without the path of an address. */
+async function external(port: number, path: string): Promise<vscode.Uri> {
+    const machine = vscode.Uri.parse(`http://127.0.0.1:${port}/`);
+    const inBrowser = vscode.env.uiKind === vscode.UIKind.Web;
+    return vscode.Uri.joinPath(inBrowser ? await vscode.env.asExternalUri(machine) : machine, path);
 }
