@@ -167,8 +167,11 @@ export class Workbench {
         writeFileSync(workspace, JSON.stringify({ folders: [{ name: 'virtual', uri: 'virtual:/' }] }));
         const opened = virtual ? `workspace=${encodeURIComponent(workspace)}` : `folder=${encodeURIComponent(folder)}`;
         await page.goto(`${server}/?${opened}`);
-        if (!virtual) {
-            await workbench.answerTrust(trusted);
+        if (virtual) {
+            // the workbench asks only if it knows the folder by the time that it is shown
+            await page.addLocatorHandler(workbench.trust(true), button => button.click());
+        } else {
+            await workbench.trust(trusted).click();
         }
         await workbench.closeWelcome();
         return workbench;
@@ -218,9 +221,9 @@ export class Workbench {
         }
     }
 
-    /** Answers whether the folder is trusted. */
-    async answerTrust(trusted: boolean): Promise<void> {
-        await this.page.getByRole('button', { name: trusted ? 'Yes, I trust the authors' : "No, I don't trust the authors" }).click();
+    /** The button that answers whether the folder is trusted. */
+    trust(trusted: boolean): Locator {
+        return this.page.getByRole('button', { name: trusted ? 'Yes, I trust the authors' : "No, I don't trust the authors" });
     }
 
     /** Closes the welcome page of a new profile. */
