@@ -46,8 +46,11 @@ class ManyFilesTest {
 
     /** More files than are kept in memory, with modifications across providers, systems and errors. */
     @BeforeAll
-    static void generate() {
+    static void generate() throws IOException {
         new ManyModels(600, 1).write(folder.resolve("many"));
+        // settings on which the output depends, too
+        Files.writeString(folder.resolve("many/gpai.toml"), "[severity]\n\"presumption/crossed\" = \"information\"\n"
+                + "\"market/obligations-begin\" = \"hint\"\n");
     }
 
     private static List<SourceText> read(Path below) throws IOException {
@@ -198,6 +201,21 @@ class ManyFilesTest {
     private static void cut(Path file, int bytes) throws IOException {
         byte[] content = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(content, Math.max(0, content.length - bytes)));
+    }
+
+    /** The facts of these files are too large for the memory that is reserved for them. */
+    @Test
+    void aMissingFolderForTheTemporaryFileIsNamed() throws IOException {
+        Path large = Files.createDirectory(folder.resolve("large"));
+        for (int i = 0; i < 20; i++) {
+            Files.writeString(large.resolve("f" + i + ".gpai"), "package p" + i + "\nentity Lab { established in FR }\n"
+                    + "model M by Lab { generates text  scope broad \"" + i + "x".repeat(500_000) + "\" }\n");
+        }
+        CommandResult result = PackagedProgram.run(folder, "", Map.of("GPAI_JAVA_OPTIONS",
+                "-Dgpai.few.files=1 -Djava.io.tmpdir=/nonexistent"), "check", "large", "--as-of", "2026-01-10", "--format", "jsonl");
+        assertEquals("gpai: cannot keep facts in a temporary file in /nonexistent: no such folder. Choose another folder with"
+                + " GPAI_JAVA_OPTIONS=-Djava.io.tmpdir=FOLDER\n", result.err());
+        assertEquals(2, result.code());
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -85,12 +87,21 @@ final class ManyFilesRun implements AutoCloseable {
         ManyFiles files;
         try (Progress progress = Progress.of("reading", names.size())) {
             files = ManyFiles.read(names, name -> open(name, unreadable), progress::step, THREADS);
+        } catch (UncheckedIOException e) {
+            throw withoutTemporaryFile(e);
         }
         names.stream().filter(unreadable::containsKey).forEach(name -> found.unreadable().add(new InputError(name, unreadable.get(name))));
         found.report(quiet, err);
         List<InputError> errors = new ArrayList<>(found.unreadable());
         files.withSyntaxErrors().forEach(name -> errors.add(new InputError(name, name + ": has syntax errors")));
         return new ManyFilesRun(options, files, errors, err);
+    }
+
+    /** Facts are kept in a temporary file, for which there may be no folder or no space. */
+    private static UsageException withoutTemporaryFile(UncheckedIOException failure) {
+        return new UsageException("cannot keep facts in a temporary file in " + System.getProperty("java.io.tmpdir") + ": "
+                + AtomicFile.reason(failure.getCause()) + ". Choose another folder with GPAI_JAVA_OPTIONS=-Djava.io.tmpdir=FOLDER",
+                failure);
     }
 
     private static Optional<SourceText> open(String name, Map<String, String> unreadable) {
@@ -352,7 +363,7 @@ final class ManyFilesRun implements AutoCloseable {
     private int resumable(Path file, OutputKind kind, String command, boolean assessment, ComponentParts.Description description,
             Lines print, Reporting reporting) {
         String basis = String.join(" ", "gpai", ProgramVersion.number(), command, asOf.toString(), options.ruleset().orElse("-"),
-                String.valueOf(options.project().severities().hashCode()), files.digest());
+                new TreeMap<>(options.project().severities().byCode()).toString(), files.digest());
         try (ResumableFile output = ResumableFile.open(file, kind, basis, files.count(), asOf)) {
             if (output.restarted()) {
                 Messages.print(err, "the files, the program, the date or the settings have changed since the earlier run; starting again");
@@ -399,6 +410,8 @@ final class ManyFilesRun implements AutoCloseable {
                     throw new UsageException("cannot write: " + e.getMessage(), e);
                 }
             }, progress::step);
+        } catch (UncheckedIOException e) {
+            throw withoutTemporaryFile(e);
         } catch (UsageException e) {
             if (failure[0] != null) {
                 throw failure[0];

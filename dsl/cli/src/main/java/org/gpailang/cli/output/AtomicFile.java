@@ -181,7 +181,7 @@ public final class AtomicFile {
     }
 
     /** The reason in words, without the name of the temporary file, which the user does not know. */
-    private static String reason(IOException failure) {
+    public static String reason(IOException failure) {
         if (failure instanceof AccessDeniedException) {
             return "permission denied";
         }
