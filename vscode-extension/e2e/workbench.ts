@@ -151,8 +151,7 @@ export class Workbench {
     static async open(options: Options): Promise<Workbench> {
         const { virtual = false, trusted = true, language, environment } = options.window ?? {};
         const server = await address(environment);
-        const parent = mkdtempSync(path.join(profile, 'folder-'));
-        const folder = path.join(parent, 'examples');
+        const folder = path.join(mkdtempSync(path.join(profile, 'folder-')), 'examples');
         mkdirSync(folder);
         browser ??= launchBrowser();
         const context = await (await browser).newContext({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1.5 });
@@ -163,14 +162,9 @@ export class Workbench {
         page.setDefaultTimeout(patience);
         const workbench = new Workbench(page, folder);
         workbench.fill(options);
-        const workspace = path.join(parent, 'virtual.code-workspace');
-        writeFileSync(workspace, JSON.stringify({ folders: [{ name: 'virtual', uri: 'virtual:/' }] }));
-        const opened = virtual ? `workspace=${encodeURIComponent(workspace)}` : `folder=${encodeURIComponent(folder)}`;
-        await page.goto(`${server}/?${opened}`);
-        if (virtual) {
-            // the workbench asks only if it knows the folder by the time that it is shown
-            await page.addLocatorHandler(workbench.trust(true), button => button.click());
-        } else {
+        await page.goto(`${server}/?folder=${encodeURIComponent(virtual ? 'virtual:/' : folder)}`);
+        // an editor trusts a folder that is not on disk without asking
+        if (!virtual) {
             await workbench.trust(trusted).click();
         }
         await workbench.closeWelcome();
