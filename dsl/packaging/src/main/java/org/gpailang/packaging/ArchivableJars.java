@@ -41,9 +41,14 @@ public final class ArchivableJars {
         this.libraries = libraries;
     }
 
-    /** Rewrites the jars in a folder, and prints the names of those that changed. */
+    /**
+     * Rewrites the jars in a folder.
+     *
+     * @param arguments the folder, and the file for the names of the jars that changed, a line for each
+     */
     public static void main(String[] arguments) throws IOException {
         List<Path> jars;
+        List<String> changed = new ArrayList<>();
         try (Stream<Path> files = Files.list(Path.of(arguments[0]))) {
             jars = files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
         }
@@ -56,12 +61,13 @@ public final class ArchivableJars {
                 Path rewritten = jar.resolveSibling(jar.getFileName() + ".new");
                 if (rewriting.rewrite(jar, rewritten)) {
                     Files.move(rewritten, jar, StandardCopyOption.REPLACE_EXISTING);
-                    System.out.println(jar.getFileName());
+                    changed.add(jar.getFileName().toString());
                 } else {
                     Files.delete(rewritten);
                 }
             }
         }
+        Files.write(Path.of(arguments[1]), changed);
     }
 
     private static URL address(Path jar) {
