@@ -7,4 +7,8 @@ for (const file of readdirSync(copies, { recursive: true })) {
         rmSync(`${copies}/${file}`);
     }
 }
-cpSync('../examples', copies, { recursive: true, filter: source => !source.endsWith('.md') });
+for (const file of readdirSync('../examples', { recursive: true })) {
+    if (file.endsWith('.gpai')) {
+        cpSync(`../examples/${file}`, `${copies}/${file}`);
+    }
+}

@@ -19,9 +19,11 @@ import java.util.stream.Stream;
 import org.gpailang.analysis.Analysis;
 import org.gpailang.analysis.many.ComponentParts;
 import org.gpailang.analysis.many.ManyFiles;
+import org.gpailang.analysis.many.PortableComponent;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.language.linking.SourceReader;
 import org.gpailang.language.names.SourceText;
+import org.gpailang.language.records.RecordFormat;
 import org.gpailang.tests.benchmark.ManyModels;
 import org.gpailang.tests.fixtures.Assessed;
 import org.gpailang.tests.fixtures.CommandResult;
@@ -79,6 +81,33 @@ class ManyFilesTest {
         }
         assertEquals(expected.files().stream().map(Analysis.FileFindings::findings).toList(), found);
         assertEquals(expected.files().stream().map(file -> file.rules().waived().size()).toList(), waived);
+    }
+
+    @Test
+    void componentsThatAreEncodedAndAssessedElsewhereGiveTheSameFindings() throws IOException {
+        for (List<SourceText> sources : List.of(read(folder.resolve("many")), read(Golden.ROOT.resolve("examples")))) {
+            Analysis expected = Analysis.of(SourceReader.standalone().read(sources), Optional.empty(), Assessed.DAY);
+            Map<String, SourceText> texts = new HashMap<>();
+            sources.forEach(source -> texts.put(source.name(), source));
+            RecordFormat format = RecordFormat.complete();
+            List<List<Finding>> found = new ArrayList<>();
+            try (ManyFiles files = ManyFiles.read(texts.keySet().stream().sorted().toList(), name -> Optional.of(texts.get(name)),
+                    () -> { }, 2)) {
+                ManyFiles.Settings settings = new ManyFiles.Settings(Optional.empty(), Optional.empty(), Assessed.DAY,
+                        ComponentParts.Description.NONE);
+                List<PortableComponent> components = files.portable(settings).map(component -> format.decode(
+                        format.encode(component, PortableComponent.class), PortableComponent.class)).toList();
+                assertEquals(files.components(), components.size());
+                Map<String, List<PortableComponent.EarlyModel>> early = new PortableComponent.EarlyModels(files.numbers()
+                        .mapToObj(files::rulesetOf).distinct().flatMap(ruleset -> components.stream()
+                        .flatMap(component -> component.earlySystemicRisk(ruleset).stream())).toList()).byProvider();
+                List<byte[]> conclusions = components.stream().map(component -> format.encode(component.assess(early),
+                        PortableComponent.Conclusions.class)).toList();
+                files.combine(settings, component -> format.decode(conclusions.get(component),
+                        PortableComponent.Conclusions.class), result -> found.add(result.findings()));
+            }
+            assertEquals(expected.files().stream().map(Analysis.FileFindings::findings).toList(), found);
+        }
     }
 
     @ParameterizedTest

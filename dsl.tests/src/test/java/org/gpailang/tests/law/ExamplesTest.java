@@ -29,14 +29,13 @@ import org.junit.jupiter.api.TestFactory;
  */
 class ExamplesTest {
 
-    private static final Path EXAMPLES = Golden.ROOT.resolve("examples");
     private static final Path EXPECTED = Golden.ROOT.resolve("dsl.tests/src/test/resources/examples");
     private static final List<String> RULESETS = List.of("consultation-2025-04", Assessed.GUIDELINES);
     private static final String OTHER_FINDINGS = "other-findings.json";
 
     @TestFactory
     Stream<DynamicTest> examples() throws IOException {
-        return folders().stream().flatMap(folder -> RULESETS.stream().map(ruleset ->
+        return Golden.foldersOfExamples().stream().flatMap(folder -> RULESETS.stream().map(ruleset ->
                 DynamicTest.dynamicTest(folder.getFileName() + " under " + ruleset, () -> {
                     Outcome outcome = outcome(folder, ruleset);
                     String name = name(folder, ruleset);
@@ -54,7 +53,7 @@ class ExamplesTest {
     @Test
     void everyGoldenFileHasItsSubject() throws IOException {
         Set<Path> expected = new TreeSet<>();
-        for (Path folder : folders()) {
+        for (Path folder : Golden.foldersOfExamples()) {
             for (String ruleset : RULESETS) {
                 String name = name(folder, ruleset);
                 expected.addAll(List.of(EXPECTED.resolve(name + ".findings"), EXPECTED.resolve(name + ".md"),
@@ -64,12 +63,6 @@ class ExamplesTest {
         }
         try (Stream<Path> files = Files.walk(EXPECTED)) {
             Golden.checkOrphans(files.filter(Files::isRegularFile).filter(file -> !expected.contains(file)).toList());
-        }
-    }
-
-    private static List<Path> folders() throws IOException {
-        try (Stream<Path> files = Files.list(EXAMPLES)) {
-            return files.filter(Files::isDirectory).sorted().toList();
         }
     }
 

@@ -69,11 +69,9 @@ class WrongSentencesTest {
 
     private static List<Outcome> examples() throws IOException {
         List<Outcome> outcomes = new ArrayList<>();
-        try (Stream<Path> folders = Files.list(Golden.ROOT.resolve("examples"))) {
-            for (Path folder : folders.filter(Files::isDirectory).toList()) {
-                for (String ruleset : List.of(SingleModelFixture.CONSULTATION, Assessed.GUIDELINES)) {
-                    outcomes.add(Assessed.of(Assessed.DAY, ruleset, Golden.read(folder, Golden.sourcesIn(folder))));
-                }
+        for (Path folder : Golden.foldersOfExamples()) {
+            for (String ruleset : List.of(SingleModelFixture.CONSULTATION, Assessed.GUIDELINES)) {
+                outcomes.add(Assessed.of(Assessed.DAY, ruleset, Golden.read(folder, Golden.sourcesIn(folder))));
             }
         }
         return outcomes;

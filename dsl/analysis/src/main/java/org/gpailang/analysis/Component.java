@@ -2,9 +2,7 @@ package org.gpailang.analysis;
 
 import java.time.LocalDate;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,13 +21,6 @@ import org.gpailang.core.assessment.ModelAssessment;
 import org.gpailang.core.assessment.Subject;
 import org.gpailang.core.assessment.SystemAssessment;
 import org.gpailang.core.facts.Facts;
-import org.gpailang.core.facts.FileFacts;
-import org.gpailang.core.facts.dataset.Dataset;
-import org.gpailang.core.facts.entity.Consortium;
-import org.gpailang.core.facts.entity.Entity;
-import org.gpailang.core.facts.entity.Representative;
-import org.gpailang.core.facts.market.InternalUse;
-import org.gpailang.core.facts.market.Placing;
 import org.gpailang.core.facts.model.AiSystem;
 import org.gpailang.core.facts.model.Model;
 import org.gpailang.core.facts.statement.Location;
@@ -119,15 +110,6 @@ final class Component {
         return Stream.concat(Stream.of(system.name()), system.integrates().stream().map(Stated::value));
     }
 
-    /** The names of the entities that an assessment of the model needs. */
-    private static Stream<String> entities(Model model) {
-        return Stream.concat(model.provider().map(Stated::value).stream(), model.developer().map(Stated::value).stream());
-    }
-
-    private static Stream<String> entities(AiSystem system) {
-        return system.provider().map(Stated::value).stream();
-    }
-
     /**
      * Assesses the component consisting of the given models and systems.
      *
@@ -147,81 +129,21 @@ final class Component {
 
     /** The models of the component that have systemic risk and were placed on the market before the duties apply. */
     List<Model> earlySystemicRisk(Collection<Declaration> members, Ruleset ruleset, LocalDate asOf) {
-        Facts facts = facts(members);
-        boolean early = facts.files().stream().anyMatch(file -> Stream.concat(
-                file.models().stream().flatMap(model -> Stream.concat(model.market().placings().stream().map(Placing::date),
-                        model.market().internalUse().flatMap(InternalUse::since).stream())),
-                file.systems().stream().flatMap(system -> system.placings().stream().map(Placing::date)))
-                .anyMatch(day -> day.isBefore(ruleset.appliesFrom())));
-        return early ? Assessor.earlySystemicRisk(facts, ruleset, asOf) : List.of();
+        return Assessor.earlySystemicRisk(facts(members), ruleset, asOf);
     }
 
     /** The statements about the members, their providers and their runs. */
     private Facts facts(Collection<Declaration> members) {
-        Map<String, Parts> files = new TreeMap<>();
-        Map<String, Entity> entities = new LinkedHashMap<>();
+        ComponentFacts facts = new ComponentFacts(elements::entity, elements::dataset);
         Map<String, Activity> runs = new LinkedHashMap<>();
-        Map<String, Dataset> datasets = new LinkedHashMap<>();
         for (Declaration member : members) {
             results.get(queries.model, member).ifPresent(model -> {
-                part(files, model.at()).models.add(model);
-                entities(model).forEach(name -> add(name, entities));
-                model.training().activities().forEach(activity -> add(activity, datasets));
+                facts.add(model);
                 model.training().runs().forEach(run -> elements.run(run.value()).ifPresent(found -> runs.put(run.value(), found)));
             });
-            results.get(queries.system, member).ifPresent(system -> {
-                part(files, system.at()).systems.add(system);
-                entities(system).forEach(name -> add(name, entities));
-            });
+            results.get(queries.system, member).ifPresent(facts::add);
         }
-        runs.values().forEach(run -> add(run, datasets));
-        datasets.values().forEach(dataset -> part(files, dataset.at()).datasets.add(dataset));
-        runs.values().forEach(run -> run.provider().ifPresent(name -> add(name, entities)));
-        entities.values().forEach(entity -> part(files, entity.at()).entities.add(entity));
-        runs.values().forEach(run -> part(files, run.at()).runs.add(run));
-        return new Facts(files.entrySet().stream().map(file -> file.getValue().facts(file.getKey())).toList());
-    }
-
-    private void add(Activity activity, Map<String, Dataset> datasets) {
-        activity.documentation().datasets()
-                .forEach(name -> elements.dataset(name.value()).ifPresent(found -> datasets.put(name.value(), found)));
-    }
-
-    /** Adds an entity with its representative and its members. */
-    private void add(String name, Map<String, Entity> entities) {
-        Optional<Entity> entity = entities.containsKey(name) ? Optional.empty() : elements.entity(name);
-        entity.ifPresent(found -> {
-            entities.put(name, found);
-            found.representative().map(Representative::entity).ifPresent(other -> add(other, entities));
-            found.consortium().map(Consortium::members).ifPresent(others -> others.forEach(other -> add(other, entities)));
-            found.consortium().flatMap(Consortium::coordinator).ifPresent(other -> add(other, entities));
-        });
-    }
-
-    private static Parts part(Map<String, Parts> files, Location at) {
-        return files.computeIfAbsent(at.file(), name -> new Parts(at));
-    }
-
-    /** The statements of one file about a component. */
-    private static final class Parts {
-
-        private final Location start;
-        private final List<Entity> entities = new ArrayList<>();
-        private final List<Activity> runs = new ArrayList<>();
-        private final List<Model> models = new ArrayList<>();
-        private final List<AiSystem> systems = new ArrayList<>();
-        private final List<Dataset> datasets = new ArrayList<>();
-
-        private Parts(Location start) {
-            this.start = start;
-        }
-
-        private FileFacts facts(String file) {
-            entities.sort(Comparator.comparing(Entity::at));
-            runs.sort(Comparator.comparing(Activity::at));
-            datasets.sort(Comparator.comparing(Dataset::at));
-            return new FileFacts(file, Optional.empty(), start, entities, runs, models, systems, datasets, List.of(), List.of(), List.of(),
-                    List.of());
-        }
+        runs.values().forEach(facts::addRun);
+        return facts.facts();
     }
 }

@@ -19,8 +19,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gpailang.analysis.Analysis;
 import org.gpailang.core.assessment.FileAssessment;
 import org.gpailang.core.facts.Elements;
@@ -236,6 +238,38 @@ public final class ManyFiles implements AutoCloseable {
      */
     public <R> void assess(Settings settings, int first, Function<Result, R> print, Consumer<R> consumer, Runnable done) {
         Assessment assessment = new Assessment(settings);
+        combine(assessment, first, print, consumer, done);
+    }
+
+    /** The number of connected components of all files. */
+    public int components() {
+        return facts.components();
+    }
+
+    /**
+     * The connected components with all that their assessment needs, to be assessed elsewhere. They are made one by one, in the order of
+     * their numbers.
+     *
+     * @param settings as for {@link #combine}
+     */
+    public Stream<PortableComponent> portable(Settings settings) {
+        Assessment assessment = new Assessment(settings);
+        return IntStream.range(0, facts.components()).mapToObj(assessment::portable);
+    }
+
+    /**
+     * Combines what was concluded about the components elsewhere with the findings about the files themselves.
+     *
+     * @param settings without a description of subjects
+     * @param conclusions what was concluded about the component with a number; called by several threads
+     * @param consumer receives the findings in the order of the files
+     */
+    public void combine(Settings settings, IntFunction<PortableComponent.Conclusions> conclusions, Consumer<Result> consumer) {
+        combine(new Assessment(settings, Optional.of(component -> conclusions.apply(component).parts())), 0, Function.identity(), consumer,
+                () -> { });
+    }
+
+    private <R> void combine(Assessment assessment, int first, Function<Result, R> print, Consumer<R> consumer, Runnable done) {
         assessment.assessShared(first);
         threads.each(new Groups(first), group -> Arrays.stream(group).mapToObj(assessment::file).map(print).toList(),
                 outputs -> outputs.forEach(output -> {
@@ -283,9 +317,16 @@ public final class ManyFiles implements AutoCloseable {
         private final ComponentParts.Basis basis;
         /** By declaration: where the part of its component in its file is kept, at the first declaration of the part. */
         private final long[] kept = new long[facts.declarations()];
+        /** What was concluded elsewhere; empty if this assesses the components. */
+        private final Optional<IntFunction<Map<String, ComponentParts.Part>>> concluded;
 
         Assessment(Settings settings) {
+            this(settings, Optional.empty());
+        }
+
+        Assessment(Settings settings, Optional<IntFunction<Map<String, ComponentParts.Part>>> concluded) {
             this.settings = settings;
+            this.concluded = concluded;
             this.providers = new ProvidersOfMany(facts, components, settings.asOf());
             this.basis = new ComponentParts.Basis(name -> facts.ruleset(number(name)), settings.ruleset(), settings.inForce(),
                     settings.asOf());
@@ -312,7 +353,12 @@ public final class ManyFiles implements AutoCloseable {
         }
 
         private Map<String, ComponentParts.Part> parts(int component) {
-            return ComponentParts.of(components.facts(component), providers, basis, settings.description());
+            return concluded.isPresent() ? concluded.get().apply(component)
+                    : ComponentParts.of(components.facts(component), providers, basis, settings.description());
+        }
+
+        PortableComponent portable(int component) {
+            return PortableComponent.of(components.facts(component), providers, basis);
         }
 
         /** The findings about a file. */

@@ -10,14 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.gpailang.core.assessment.Assessor;
 import org.gpailang.core.assessment.ProviderSummary;
 import org.gpailang.core.assessment.Providers;
-import org.gpailang.core.facts.Facts;
 import org.gpailang.core.facts.duty.Document;
-import org.gpailang.core.facts.market.InternalUse;
-import org.gpailang.core.facts.market.Placing;
 import org.gpailang.core.facts.model.Model;
 import org.gpailang.core.facts.statement.Stated;
 import org.gpailang.core.ruleset.Ruleset;
@@ -77,18 +73,8 @@ final class ProvidersOfMany implements Providers {
     private List<String> early(UnderRuleset key) {
         Set<Integer> seen = new HashSet<>();
         return Arrays.stream(facts.modelsOf(key.provider())).map(facts::component).filter(seen::add).boxed()
-                .flatMap(component -> early(components.facts(component), key.ruleset()))
+                .flatMap(component -> Assessor.earlySystemicRisk(components.facts(component), key.ruleset(), asOf).stream())
                 .filter(model -> model.provider().map(Stated::value).filter(key.provider()::equals).isPresent()).map(Model::name).toList();
-    }
-
-    /** The models of a component that have systemic risk and were placed on the market before the duties apply. */
-    private Stream<Model> early(Facts component, Ruleset ruleset) {
-        boolean placed = component.files().stream().anyMatch(file -> Stream.concat(
-                file.models().stream().flatMap(model -> Stream.concat(model.market().placings().stream().map(Placing::date),
-                        model.market().internalUse().flatMap(InternalUse::since).stream())),
-                file.systems().stream().flatMap(system -> system.placings().stream().map(Placing::date)))
-                .anyMatch(day -> day.isBefore(ruleset.appliesFrom())));
-        return placed ? Assessor.earlySystemicRisk(component, ruleset, asOf).stream() : Stream.empty();
     }
 
     private Summary summary(String provider) {

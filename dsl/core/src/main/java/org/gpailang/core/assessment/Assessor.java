@@ -8,8 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.gpailang.core.facts.Facts;
 import org.gpailang.core.facts.FileFacts;
+import org.gpailang.core.facts.market.InternalUse;
+import org.gpailang.core.facts.market.Placing;
 import org.gpailang.core.facts.model.Model;
 import org.gpailang.core.ruleset.Ruleset;
 
@@ -67,8 +70,19 @@ public final class Assessor {
      * @param asOf the date of the assessment
      */
     public static List<Model> earlySystemicRisk(Facts component, Ruleset ruleset, LocalDate asOf) {
+        // most components have no early placing, and the classification takes far longer than finding this out
+        if (component.files().stream().flatMap(Assessor::placings).noneMatch(day -> day.isBefore(ruleset.appliesFrom()))) {
+            return List.of();
+        }
         Classification classification = new Classification(component, Lineage.of(component), ruleset, asOf);
         return component.files().stream().flatMap(file -> file.models().stream()).filter(classification::earlySystemicRisk).toList();
+    }
+
+    /** The dates of the placings of a file's models and systems, and the beginnings of internal use. */
+    private static Stream<LocalDate> placings(FileFacts file) {
+        return Stream.concat(file.models().stream().flatMap(model -> Stream.concat(model.market().placings().stream().map(Placing::date),
+                model.market().internalUse().flatMap(InternalUse::since).stream())),
+                file.systems().stream().flatMap(system -> system.placings().stream().map(Placing::date)));
     }
 
     /**
