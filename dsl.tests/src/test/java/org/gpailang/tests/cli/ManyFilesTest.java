@@ -232,7 +232,7 @@ class ManyFilesTest {
         Files.write(file, Arrays.copyOf(content, Math.max(0, content.length - bytes)));
     }
 
-    /** The facts of these files are too large for the memory that is reserved for them. */
+    /** These are few files, but large ones: their facts are too large for the memory that is reserved for them. */
     @Test
     void aMissingFolderForTheTemporaryFileIsNamed() throws IOException {
         Path large = Files.createDirectory(folder.resolve("large"));
@@ -240,8 +240,8 @@ class ManyFilesTest {
             Files.writeString(large.resolve("f" + i + ".gpai"), "package p" + i + "\nentity Lab { established in FR }\n"
                     + "model M by Lab { generates text  scope broad \"" + i + "x".repeat(500_000) + "\" }\n");
         }
-        CommandResult result = PackagedProgram.run(folder, "", Map.of("GPAI_JAVA_OPTIONS",
-                "-Dgpai.few.files=1 -Djava.io.tmpdir=/nonexistent"), "check", "large", "--as-of", "2026-01-10", "--format", "jsonl");
+        Map<String, String> environment = Map.of("GPAI_JAVA_OPTIONS", "-Djava.io.tmpdir=/nonexistent");
+        CommandResult result = PackagedProgram.run(folder, "", environment, "check", "large", "--as-of", "2026-01-10", "--format", "jsonl");
         assertEquals("gpai: cannot keep facts in a temporary file in /nonexistent: no such folder. Choose another folder with"
                 + " GPAI_JAVA_OPTIONS=-Djava.io.tmpdir=FOLDER\n", result.err());
         assertEquals(2, result.code());

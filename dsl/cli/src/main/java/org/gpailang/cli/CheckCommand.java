@@ -114,7 +114,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private int check(List<FindingsTarget> where, PrintWriter out, PrintWriter err) {
         Optional<SourceFiles> found = options.find();
-        if (found.isPresent() && (resume || found.get().count() > ManyFilesRun.FEW && !otherMode()
+        if (found.isPresent() && (resume || !otherMode() && ManyFilesRun.isNeeded(found.get())
                 && where.stream().allMatch(target -> ManyFilesRun.supports(target.format())))) {
             if (found.get().count() == 0) {
                 found.get().complete(options.paths());

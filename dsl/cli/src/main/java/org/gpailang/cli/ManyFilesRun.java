@@ -51,8 +51,8 @@ import org.gpailang.report.terminal.TextFindings;
 /** An assessment of more files than are kept in memory. The output is written file by file, with the bytes of {@link AssessmentRun}. */
 final class ManyFilesRun implements AutoCloseable {
 
-    /** Up to this number of files, all texts, facts and conclusions are kept in memory. */
-    static final int FEW = Integer.getInteger("gpai.few.files", 500);
+    private static final int FEW = 500;
+    private static final long FEW_BYTES = 4L << 20;
 
     private static final int THREADS = Integer.getInteger("gpai.threads", Runtime.getRuntime().availableProcessors());
 
@@ -111,6 +111,11 @@ final class ManyFilesRun implements AutoCloseable {
             unreadable.put(name, e.getMessage());
             return Optional.empty();
         }
+    }
+
+    /** Whether files are too many, or too large, for keeping all texts, facts and conclusions in memory. */
+    static boolean isNeeded(SourceFiles found) {
+        return found.count() > FEW || found.bytes() > FEW_BYTES;
     }
 
     /** Whether findings can be written in a format file by file. */

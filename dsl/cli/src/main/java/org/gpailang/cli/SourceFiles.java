@@ -62,6 +62,11 @@ final class SourceFiles {
         return found.size();
     }
 
+    /** The size of the files that were found, in bytes. A file that cannot be read counts as empty. */
+    long bytes() {
+        return found.stream().mapToLong(file -> file.toFile().length()).sum();
+    }
+
     /** The names of the files that were found, which are not kept any longer. */
     List<String> takeNames() {
         List<String> names = new ArrayList<>(found.size());
