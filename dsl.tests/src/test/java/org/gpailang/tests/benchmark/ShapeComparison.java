@@ -1,51 +1,39 @@
 package org.gpailang.tests.benchmark;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Dimension;
-import java.awt.Font;
-import java.awt.Rectangle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.DecimalFormat;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.batik.dom.GenericDOMImplementation;
-import org.apache.batik.svggen.SVGGraphics2D;
-import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.CategoryAxis;
-import org.jfree.chart.axis.LogAxis;
-import org.jfree.chart.axis.NumberTickUnit;
-import org.jfree.chart.plot.CategoryPlot;
-import org.jfree.chart.renderer.category.LineAndShapeRenderer;
 import org.jfree.data.category.DefaultCategoryDataset;
 
 /**
  * Compares two outputs of {@link ShapeBenchmark}, made on the same machine one after the other: prints a table as Markdown and draws the
- * medians.
+ * medians, by the number of lines and by the shape of the files.
  *
- * <p>Arguments: the output of the earlier version, the output of the present one, and the SVG file to write.
+ * <p>Arguments: the output of the earlier version, the output of the present one, and the folder for two SVG files.
  */
 public final class ShapeComparison {
 
     /** A row: the files, the number of models, the edit, and the median and the 95th percentile of pushed findings. */
-    private static final Pattern ROW = Pattern.compile("\\| (one provider, one file), ([\\d,]+) models \\| ([^|]+) \\| ([\\d.,]+) ms \\| "
+    private static final Pattern ROW = Pattern.compile("\\| ([^|]+), ([\\d,]+) models \\| ([^|]+) \\| ([\\d.,]+) ms \\| "
             + "([\\d.,]+) ms \\|.*");
     private static final int LINES_OF_A_MODEL = 10;
     private static final Map<Integer, int[]> TARGETS = Map.of(100, new int[] {5, 10}, 1_000, new int[] {10, 20}, 10_000,
             new int[] {40, 80});
-    private static final int WIDTH = 720;
-    private static final int HEIGHT = 360;
+    private static final String MAIN = "one provider, one file";
+    private static final int LINES_OF_SHAPES = 1_000;
 
     private ShapeComparison() {}
 
-    private record Case(int lines, String edit) {
+    private record Case(String shape, int lines, String edit) {
+
+        private boolean isTitle() {
+            return edit.equals("title");
+        }
 
         private boolean isLineBreak() {
             return edit.equals("line break");
@@ -63,13 +51,13 @@ public final class ShapeComparison {
     public static void main(String[] arguments) throws IOException {
         Map<Case, Times> before = read(Path.of(arguments[0]));
         Map<Case, Times> now = read(Path.of(arguments[1]));
-        System.out.println("| lines | edit | before, p50 / p95 | now, p50 / p95 | ratio of p50 | wanted |");
-        System.out.println("|---:|---|---:|---:|---:|---:|");
+        System.out.println("| files | lines | edit | before, p50 / p95 | now, p50 / p95 | ratio of p50 | wanted |");
+        System.out.println("|---|---:|---|---:|---:|---:|---:|");
         now.forEach((measured, times) -> {
             Times earlier = before.get(measured);
-            System.out.printf(Locale.ROOT, "| %,d | %s | %s / %s ms | %s / %s ms | %.2f | %s |%n", measured.lines(), measured.edit(),
-                    earlier.median(), earlier.high(), times.median(), times.high(), times.milliseconds() / earlier.milliseconds(),
-                    wanted(measured));
+            double ratio = times.milliseconds() / earlier.milliseconds();
+            System.out.printf(Locale.ROOT, "| %s | %,d | %s | %s / %s ms | %s / %s ms | %.2f | %s |%n", measured.shape(), measured.lines(),
+                    measured.edit(), earlier.median(), earlier.high(), times.median(), times.high(), ratio, wanted(measured));
         });
         draw(before, now, Path.of(arguments[2]));
     }
@@ -80,7 +68,7 @@ public final class ShapeComparison {
             Matcher row = ROW.matcher(line);
             if (row.matches()) {
                 int models = Integer.parseInt(row.group(2).replace(",", ""));
-                rows.put(new Case(models * LINES_OF_A_MODEL, row.group(3)), new Times(row.group(4), row.group(5)));
+                rows.put(new Case(row.group(1), models * LINES_OF_A_MODEL, row.group(3)), new Times(row.group(4), row.group(5)));
             }
         }
         return rows;
@@ -88,40 +76,32 @@ public final class ShapeComparison {
 
     private static String wanted(Case measured) {
         int[] target = TARGETS.get(measured.lines());
+        if (target == null || !measured.shape().equals(MAIN) || measured.edit().startsWith("paste")) {
+            return "";
+        }
         int factor = measured.isLineBreak() ? 2 : 1;
-        return measured.edit().startsWith("paste") || target == null ? "" : target[0] * factor + " / " + target[1] * factor + " ms";
+        return target[0] * factor + " / " + target[1] * factor + " ms";
     }
 
-    private static void draw(Map<Case, Times> before, Map<Case, Times> now, Path file) throws IOException {
-        DefaultCategoryDataset medians = new DefaultCategoryDataset();
-        List<Case> titles = new ArrayList<>(now.keySet());
-        titles.removeIf(measured -> !measured.edit().equals("title"));
-        for (Case measured : titles) {
-            String lines = String.format(Locale.ROOT, "%,d lines", measured.lines());
-            medians.addValue(before.get(measured).milliseconds(), "before", lines);
-            medians.addValue(now.get(measured).milliseconds(), "now", lines);
-            medians.addValue(TARGETS.get(measured.lines())[0], "wanted", lines);
-        }
-        LogAxis milliseconds = new LogAxis("milliseconds from a letter to its findings, median");
-        milliseconds.setRange(1, 1_000);
-        milliseconds.setTickUnit(new NumberTickUnit(1));
-        milliseconds.setNumberFormatOverride(new DecimalFormat("#,##0"));
-        LineAndShapeRenderer lines = new LineAndShapeRenderer();
-        Color[] colours = {new Color(0x8a, 0x8f, 0x98), new Color(0x1f, 0x5f, 0xbf), new Color(0x2e, 0x8b, 0x57)};
-        for (int i = 0; i < colours.length; i++) {
-            lines.setSeriesPaint(i, colours[i]);
-            lines.setSeriesStroke(i, i < 2 ? new BasicStroke(2.5f)
-                    : new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {6, 4}, 0));
-        }
-        CategoryPlot plot = new CategoryPlot(medians, new CategoryAxis(), milliseconds, lines);
-        plot.setBackgroundPaint(Color.WHITE);
-        plot.setRangeGridlinePaint(new Color(0xd8, 0xdb, 0xe0));
-        JFreeChart chart = new JFreeChart("A letter in a title, all models of one provider in one file",
-                new Font(Font.SANS_SERIF, Font.PLAIN, 15), plot, true);
-        chart.setBackgroundPaint(Color.WHITE);
-        SVGGraphics2D graphics = new SVGGraphics2D(GenericDOMImplementation.getDOMImplementation().createDocument(null, "svg", null));
-        graphics.setSVGCanvasSize(new Dimension(WIDTH, HEIGHT));
-        chart.draw(graphics, new Rectangle(WIDTH, HEIGHT));
-        graphics.stream(file.toString(), true);
+    private static void draw(Map<Case, Times> before, Map<Case, Times> now, Path folder) throws IOException {
+        DefaultCategoryDataset sizes = new DefaultCategoryDataset();
+        DefaultCategoryDataset shapes = new DefaultCategoryDataset();
+        now.forEach((measured, times) -> {
+            double earlier = before.get(measured).milliseconds();
+            if (measured.isTitle() && measured.shape().equals(MAIN)) {
+                String lines = String.format(Locale.ROOT, "%,d lines", measured.lines());
+                sizes.addValue(times.milliseconds(), "now", lines);
+                sizes.addValue(earlier, "before", lines);
+                sizes.addValue(TARGETS.get(measured.lines())[0], "wanted", lines);
+            }
+            if (measured.isTitle() && measured.lines() == LINES_OF_SHAPES) {
+                shapes.addValue(times.milliseconds(), "now", measured.shape());
+                shapes.addValue(earlier, "before", measured.shape());
+            }
+        });
+        String label = "milliseconds from a letter to its findings, median";
+        new BenchmarkChart(sizes, label, 1, 1_000).lines("A letter in a title, all models of one provider in one file",
+                folder.resolve("keystrokes.svg"));
+        new BenchmarkChart(shapes, label, 1, 100).bars("A letter in a title, 100 models in several shapes", folder.resolve("shapes.svg"));
     }
 }
