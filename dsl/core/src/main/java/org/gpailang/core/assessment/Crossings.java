@@ -36,7 +36,9 @@ final class Crossings {
      */
     private static Optional<ComputedActivity> afterPlacing(TrainingCompute compute, Optional<LocalDate> placed, Flop threshold,
             Ruleset.Counting measure, RunEvent... events) {
-        if (placed.isEmpty()) {
+        // hardly any training starts after the placing, and listing all activities of a long chain takes long
+        if (placed.isEmpty() || Stream.of(events).flatMap(event -> compute.latest(event).stream())
+                .noneMatch(date -> date.isAfter(placed.get()))) {
             return Optional.empty();
         }
         Map<Boolean, List<ComputedActivity>> counted = compute.activities().stream().filter(activity -> activity.counting().by(measure))

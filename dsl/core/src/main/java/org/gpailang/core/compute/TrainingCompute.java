@@ -1,8 +1,10 @@
 package org.gpailang.core.compute;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -17,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gpailang.core.facts.statement.Location;
+import org.gpailang.core.facts.training.RunEvent;
 import org.gpailang.core.ruleset.Ruleset;
 
 /**
@@ -40,6 +43,9 @@ public final class TrainingCompute {
     private final TrainingCompute jump;
     private final int size;
     private final int unstatedSize;
+    /** The nearest along the only originals, from this one on, whose own training is not stated; or else the last of them. */
+    private final TrainingCompute nearestUnstated;
+    private final Map<RunEvent, LocalDate> latest;
     private final boolean broken;
     private final boolean documented;
     private final boolean updates;
@@ -94,6 +100,7 @@ public final class TrainingCompute {
         this.jump = base.map(TrainingCompute::jumpOfNext).orElse(this);
         this.size = added.size() + base.map(original -> original.size).orElse(0);
         this.unstatedSize = addedUnstated.size() + base.map(original -> original.unstatedSize).orElse(0);
+        this.latest = latest(base, added);
         this.broken = base.filter(original -> original.broken).isPresent()
                 || added.stream().anyMatch(activity -> activity.activity().broken());
         this.documented = base.filter(original -> original.documented).isPresent()
@@ -105,6 +112,7 @@ public final class TrainingCompute {
         boolean missing = unstatedSize > 0 || !updates;
         this.ownCumulative = total(own, Ruleset.Counting.CUMULATIVE).missing(ownMissing);
         this.ownParameterUpdates = total(own, Ruleset.Counting.PARAMETER_UPDATES).missing(ownMissing);
+        this.nearestUnstated = ownMissing ? this : onlyOriginal().map(original -> original.nearestUnstated).orElse(this);
         Total ofOthers = total(others, Ruleset.Counting.CUMULATIVE);
         Total updatesOfOthers = total(others, Ruleset.Counting.PARAMETER_UPDATES);
         this.originals = base.map(original -> within ? original.cumulative.minus(ownCumulative) : original.cumulative.plus(ofOthers))
@@ -113,6 +121,14 @@ public final class TrainingCompute {
                 : original.parameterUpdates.plus(updatesOfOthers)).orElse(updatesOfOthers).missing(originalMissing);
         this.cumulative = ownCumulative.plus(originals).missing(missing);
         this.parameterUpdates = ownParameterUpdates.plus(originalUpdates).missing(missing);
+    }
+
+    private static Map<RunEvent, LocalDate> latest(Optional<TrainingCompute> base, List<ComputedActivity> added) {
+        Map<RunEvent, LocalDate> latest = new EnumMap<>(RunEvent.class);
+        base.ifPresent(original -> latest.putAll(original.latest));
+        added.forEach(activity -> activity.activity().dates().forEach((event, date) -> latest.merge(event, date.value(),
+                (one, other) -> one.isAfter(other) ? one : other)));
+        return latest;
     }
 
     private static Supplier<Inheritance> listed(String subject, List<ComputedActivity> inherited, List<String> unstated) {
@@ -263,7 +279,7 @@ public final class TrainingCompute {
         List<String> names = new ArrayList<>();
         TrainingCompute node = this;
         while (node.onlyOriginal().isPresent() && names.size() < most) {
-            node = node.onlyOriginal().get();
+            node = node.onlyOriginal().get().nearestUnstated;
             if (node.ownCumulative.missing()) {
                 names.add(node.subject);
             }
@@ -287,6 +303,11 @@ public final class TrainingCompute {
     /** All activities, the model's own first. */
     public List<ComputedActivity> activities() {
         return inheritedSize() == 0 ? own : Stream.concat(own.stream(), inherited().stream()).toList();
+    }
+
+    /** The latest date of an event among all activities, the model's own and inherited ones. */
+    public Optional<LocalDate> latest(RunEvent event) {
+        return Optional.ofNullable(latest.get(event));
     }
 
     /** The cumulative training compute: all activities that are part of the training or feed into it. */
