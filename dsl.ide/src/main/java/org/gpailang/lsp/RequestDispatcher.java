@@ -33,12 +33,12 @@ final class RequestDispatcher {
 
     /** An answer about one file, or the default answer if there is no such file. It does not wait for the analysis of other files. */
     <T> CompletableFuture<T> about(String uri, T absent, Function<FileView, T> answer) {
-        return about(uri, workspace.version(uri).isPresent() ? workspace.now() : workspace.settled(), absent, answer);
+        return about(uri, workspace.version(uri).isPresent() ? workspace.now() : workspace.settledWith(uri), absent, answer);
     }
 
     /** An answer about a file that depends on all other files, or the default answer if there is no such file. */
     <T> CompletableFuture<T> across(String uri, T absent, Function<FileView, T> answer) {
-        return about(uri, workspace.settled(), absent, answer);
+        return about(uri, workspace.settledWith(uri), absent, answer);
     }
 
     private <T> CompletableFuture<T> about(String uri, CompletableFuture<Snapshot> ready, T absent, Function<FileView, T> answer) {

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
@@ -17,6 +19,7 @@ import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.gpailang.analysis.Analysis;
 import org.gpailang.analysis.LiveAnalysis;
 import org.gpailang.core.finding.Finding;
+import org.gpailang.core.finding.Severity;
 import org.gpailang.language.linking.Program;
 import org.gpailang.language.linking.SourceReader;
 import org.gpailang.language.names.SourceText;
@@ -44,6 +47,8 @@ public final class Workspace {
     private final Consumer<Throwable> failed;
     private final Map<String, SourceText> onDisk = new HashMap<>();
     private final Map<String, Open> open = new HashMap<>();
+    /** The files that were asked about without being open. */
+    private final Set<String> asked = new HashSet<>();
     private final List<Waiting> waiting = new ArrayList<>();
     private final UriMapper addresses;
     private Settings settings = Settings.NONE;
@@ -114,6 +119,18 @@ public final class Workspace {
     /** The first snapshot that is up to date for all files. */
     public CompletableFuture<Snapshot> settled() {
         return snapshot(true);
+    }
+
+    /**
+     * The first snapshot that is up to date for all files, with all findings in a file even if it is not open. In other files that are not
+     * open, a snapshot has only errors, unless the settings list more.
+     */
+    public synchronized CompletableFuture<Snapshot> settledWith(String uri) {
+        String name = addresses.name(uri);
+        if (!open.containsKey(name) && onDisk.containsKey(name) && asked.add(name)) {
+            changed();
+        }
+        return settled();
     }
 
     private synchronized CompletableFuture<Snapshot> snapshot(boolean all) {
@@ -218,7 +235,11 @@ public final class Workspace {
         notifyAll();
     }
 
-    private record State(long change, List<SourceText> sources, Map<String, Integer> versions, Settings settings, boolean complete) {}
+    /**
+     * @param inFull the files of which all findings are needed; empty means all files
+     */
+    private record State(long change, List<SourceText> sources, Map<String, Integer> versions, Optional<Set<String>> inFull,
+            Settings settings, boolean complete) {}
 
     private synchronized State state() {
         Map<String, SourceText> sources = new TreeMap<>(onDisk);
@@ -227,7 +248,17 @@ public final class Workspace {
             sources.put(name, file.source());
             versions.put(name, file.version());
         });
-        return new State(wanted, List.copyOf(sources.values()), versions, settings.over(project), complete);
+        asked.retainAll(onDisk.keySet());
+        Settings now = settings.over(project);
+        Set<String> inFull = new HashSet<>(asked);
+        inFull.addAll(open.keySet());
+        return new State(wanted, List.copyOf(sources.values()), versions, listsOnlyErrors(now) ? Optional.of(inFull) : Optional.empty(),
+                now, complete);
+    }
+
+    /** Whether only findings that are errors by themselves are listed for files that are not open. */
+    private static boolean listsOnlyErrors(Settings settings) {
+        return settings.unopened() != Settings.Unopened.ALL && !settings.severities().byCode().containsValue(Severity.ERROR);
     }
 
     private void work() {
@@ -278,6 +309,7 @@ public final class Workspace {
             analysis = new LiveAnalysis(SourceReader.standalone());
         }
         analysis.keepTreesOf(state.versions().keySet());
+        analysis.findAllIn(state.inFull());
         analysis.update(state.sources(), state.settings().ruleset(), state.settings().asOf().orElseGet(today));
     }
 

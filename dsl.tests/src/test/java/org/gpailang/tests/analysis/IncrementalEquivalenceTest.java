@@ -25,6 +25,7 @@ import org.gpailang.analysis.Analysis;
 import org.gpailang.analysis.LiveAnalysis;
 import org.gpailang.core.assessment.FileAssessment;
 import org.gpailang.core.finding.Finding;
+import org.gpailang.core.finding.Severity;
 import org.gpailang.language.linking.LinkedFile;
 import org.gpailang.language.linking.SourceReader;
 import org.gpailang.language.names.SourceText;
@@ -94,6 +95,15 @@ class IncrementalEquivalenceTest {
         }
         same(fresh(sources), live);
         noUnusedResultsRemain(live, original);
+        int size = live.size();
+        live.findAllIn(Optional.of(Set.of()));
+        live.analyse(ALL, () -> false);
+        sameErrors(Set.of(), fresh(original), live);
+        assertTrue(live.size() < size);
+        live.findAllIn(Optional.empty());
+        live.analyse(ALL, () -> false);
+        same(fresh(original), live);
+        assertEquals(size, live.size());
     }
 
     /** After all edits are undone, the number of cached results is as before. */
@@ -118,14 +128,20 @@ class IncrementalEquivalenceTest {
             Set<String> open = new HashSet<>();
             sources.stream().filter(source -> random.nextInt(4) == 0).forEach(source -> open.add(source.name()));
             live.keepTreesOf(open);
+            live.findAllIn(Optional.of(open));
             live.analyse(open::contains, () -> false);
             if (edit % EDITS_BETWEEN_COMPARISONS == 0) {
                 sameIn(open, fresh(sources), live);
             }
             AtomicInteger left = new AtomicInteger(random.nextInt(200));
-            interrupted += live.analyse(ALL, () -> left.decrementAndGet() < 0) ? 0 : 1;
+            if (!live.analyse(ALL, () -> left.decrementAndGet() < 0)) {
+                interrupted++;
+            } else if (edit % EDITS_BETWEEN_COMPARISONS == 0) {
+                sameErrors(open, fresh(sources), live);
+            }
         }
         assertTrue(interrupted > 0);
+        live.findAllIn(Optional.empty());
         assertTrue(live.analyse(ALL, () -> false));
         assertTrue(live.settled());
         same(fresh(sources), live);
@@ -308,6 +324,18 @@ class IncrementalEquivalenceTest {
             assertTrue(assessed.equals(actual.assessment().files().get(here)), file);
         }
         return actual;
+    }
+
+    /** Compares the findings: in some files all, in the others the errors. */
+    private static void sameErrors(Set<String> inFull, Analysis expected, LiveAnalysis live) {
+        Map<String, List<Finding>> findings = live.findings();
+        assertEquals(expected.files().size(), findings.size());
+        for (int i = 0; i < expected.files().size(); i++) {
+            String file = expected.reading().files().get(i).source().name();
+            assertEquals(expected.files().get(i).findings().stream().filter(finding -> inFull.contains(file)
+                    || finding.severity() == Severity.ERROR).toList(), findings.get(file));
+            assertTrue(expected.assessment().files().get(i).equals(Placed.of(live).assessment().files().get(i)), file);
+        }
     }
 
     private static String json(Analysis analysis) {

@@ -182,6 +182,16 @@ class ProblemsTest {
     }
 
     @Test
+    void aWarningThatAProjectMakesAnErrorIsReportedOfAFileThatIsNotOpen() throws IOException {
+        Files.writeString(folder.resolve("gpai.toml"), "[severity]\n\"ruleset/superseded\" = \"error\"\n");
+        Path closed = folder.resolve("closed.gpai");
+        Files.writeString(closed, DUE.replace("guidelines-2025-07", "consultation-2025-04"));
+        try (Editor editor = Editor.on(folder)) {
+            editor.awaitPublished(closed.toUri().toString(), pushed -> codes(pushed.getDiagnostics()).contains("ruleset/superseded"));
+        }
+    }
+
+    @Test
     void lensesAndHintsCanBeSwitchedOff() throws IOException {
         for (boolean on : List.of(true, false)) {
             try (Editor editor = Editor.withoutSettings(ClientFeatures.ALL, params -> params.setInitializationOptions(new Gson().fromJson(

@@ -10,6 +10,7 @@ import org.gpailang.core.assessment.Assessment;
 import org.gpailang.core.assessment.Assessor;
 import org.gpailang.core.facts.FileFacts;
 import org.gpailang.core.finding.Finding;
+import org.gpailang.core.finding.Severity;
 import org.gpailang.core.finding.WaivedFinding;
 import org.gpailang.core.rules.RuleBook;
 import org.gpailang.core.ruleset.Ruleset;
@@ -43,6 +44,15 @@ public record Analysis(Program reading, Assessment assessment, List<FileFindings
             List<Finding> codes = StatedCodes.check(facts);
             return new FileFindings(problems.isEmpty() && codes.isEmpty() ? rules.findings()
                     : Stream.of(problems, codes, rules.findings()).flatMap(List::stream).sorted().toList(), rules);
+        }
+
+        /** The errors among these findings; errors are never waived. */
+        FileFindings withErrors() {
+            return new FileFindings(errors(findings), new RuleBook.Result(errors(rules.findings()), List.of()));
+        }
+
+        private static List<Finding> errors(List<Finding> findings) {
+            return findings.stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
         }
     }
 

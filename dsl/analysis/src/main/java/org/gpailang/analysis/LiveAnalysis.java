@@ -63,15 +63,21 @@ public final class LiveAnalysis {
     private final PlacedFindings placed = new PlacedFindings();
     /** The files whose syntax trees are kept; all of them if it is empty. */
     private Optional<Set<String>> kept = Optional.empty();
+    /** The files of which all findings are kept, not only errors; all files if it is empty. */
+    private Optional<Set<String>> inFull = Optional.empty();
     private SymbolTable names;
     private LocalDate asOf = LocalDate.EPOCH;
 
     /** The latest results of a file, with the syntax tree that they were computed from. */
-    private record Analysed(SyntaxTree tree, FileResult result, LinkedFile file) {
+    private record Analysed(SyntaxTree tree, FileResult result, boolean full, LinkedFile file) {
 
-        static Analysed of(SyntaxTree tree, FileResult result) {
-            return new Analysed(tree, result, new LinkedFile(tree, result.text().chunks(), result.text().facts(), result.ruleset(),
+        static Analysed of(SyntaxTree tree, FileResult result, boolean full) {
+            return new Analysed(tree, result, full, new LinkedFile(tree, result.text().chunks(), result.text().facts(), result.ruleset(),
                     result.text().problems()));
+        }
+
+        Analysed withErrors() {
+            return new Analysed(tree, result.withErrors(), false, file);
         }
     }
 
@@ -123,6 +129,7 @@ public final class LiveAnalysis {
         analysed.remove(file);
         placed.forget(file);
         store.forget(queries.file, file);
+        store.forget(queries.fileWithErrors, file);
         store.forget(queries.layers, file);
         store.forget(queries.outline, file);
     }
@@ -231,13 +238,16 @@ public final class LiveAnalysis {
         List<String> files = trees.keySet().stream().filter(wanted).filter(file -> !upToDate(file)).toList();
         for (int done = 0; done < files.size(); done += BATCH) {
             List<String> batch = files.subList(done, Math.min(files.size(), done + BATCH));
+            List<String> full = batch.stream().filter(this::inFull).toList();
+            List<String> errors = batch.stream().filter(file -> !inFull(file)).toList();
             try {
-                store.all(queries.file, batch, cancelled);
+                store.all(queries.file, full, cancelled);
+                store.all(queries.fileWithErrors, errors, cancelled);
             } catch (CancellationException stopped) {
                 return false;
             } finally {
                 // also those that were finished before the cancellation, because the store does not report them again
-                batch.stream().filter(file -> !store.isDoubtful(queries.file, file)).forEach(this::analysed);
+                batch.stream().filter(file -> !store.isDoubtful(results(file), file)).forEach(this::analysed);
             }
         }
         return true;
@@ -245,7 +255,7 @@ public final class LiveAnalysis {
 
     private void analysed(String file) {
         SyntaxTree tree = trees.get(file);
-        analysed.put(file, Analysed.of(tree, store.get(queries.file, file)));
+        analysed.put(file, Analysed.of(tree, store.get(results(file), file), inFull(file)));
         if (kept.isPresent() && !kept.get().contains(file)) {
             tree.release();
         }
@@ -266,6 +276,36 @@ public final class LiveAnalysis {
                 .forEach(file -> trees.get(file).release());
     }
 
+    /**
+     * Sets the files of which all findings are kept. Of the others, only errors are; the rules that find nothing else are not applied to
+     * them. Without this call, all findings of all files are kept.
+     *
+     * @param files the names of the files; empty means all files
+     */
+    public void findAllIn(Optional<Set<String>> files) {
+        if (inFull.equals(files)) {
+            return;
+        }
+        Set<String> before = trees.keySet().stream().filter(this::inFull).collect(Collectors.toSet());
+        inFull = files.map(Set::copyOf);
+        for (String file : trees.keySet()) {
+            if (inFull(file) && !before.contains(file)) {
+                store.forget(queries.fileWithErrors, file);
+            } else if (!inFull(file) && before.contains(file)) {
+                store.forget(queries.file, file);
+                analysed.computeIfPresent(file, (name, latest) -> latest.withErrors());
+            }
+        }
+    }
+
+    private boolean inFull(String file) {
+        return inFull.isEmpty() || inFull.get().contains(file);
+    }
+
+    private Query<String, FileResult> results(String file) {
+        return inFull(file) ? queries.file : queries.fileWithErrors;
+    }
+
     /** The date of the assessment. */
     public LocalDate asOf() {
         return asOf;
@@ -277,7 +317,9 @@ public final class LiveAnalysis {
     }
 
     private boolean upToDate(String file) {
-        return analysed.containsKey(file) && analysed.get(file).tree() == trees.get(file) && !store.isDoubtful(queries.file, file);
+        Analysed latest = analysed.get(file);
+        return latest != null && latest.tree() == trees.get(file) && latest.full() == inFull(file)
+                && !store.isDoubtful(results(file), file);
     }
 
     /** The number of times that each step was computed, by the name of the step. */

@@ -23,6 +23,7 @@ import org.gpailang.core.facts.statement.Expectation;
 import org.gpailang.core.facts.statement.Location;
 import org.gpailang.core.facts.statement.Stated;
 import org.gpailang.core.finding.Finding;
+import org.gpailang.core.finding.Severity;
 import org.gpailang.core.rules.RuleBook;
 import org.gpailang.core.ruleset.Ruleset;
 import org.gpailang.language.linking.ExtendedRulesets;
@@ -85,7 +86,13 @@ final class Queries {
 
     /** All results for a file. The ruleset is the one that the file chooses, or the default. */
     record FileResult(FileText text, Ruleset ruleset, FileAssessment assessment, FileFindings findings,
-            List<ExpectationResult> expectations) {}
+            List<ExpectationResult> expectations) {
+
+        /** The same results, but of the findings only the errors. */
+        FileResult withErrors() {
+            return new FileResult(text, ruleset, assessment, findings.withErrors(), expectations);
+        }
+    }
 
     /** A component, identified by its first model or system, under a ruleset as of a date. */
     record UnderRuleset(Declaration first, Ruleset ruleset, LocalDate asOf) {}
@@ -226,6 +233,10 @@ final class Queries {
             results.get(modelAssessment, id).map(assessed -> new ModelResult(assessed, results.get(findingsWithActivities, id))));
     final Query<Declaration, List<Finding>> systemFindings = Query.of("system findings", (id, results) -> results.get(systemAssessment, id)
             .map(assessed -> RuleBook.of(assessed, asOf(results))).orElse(List.of()));
+    /** The errors among the findings about a model and those of its activities that are stated in its file, sorted by position. */
+    final Query<Declaration, List<Finding>> modelErrors = Query.of("model errors", (id, results) -> results.get(modelAssessment, id)
+            .map(assessed -> RuleBook.sorted(Stream.concat(RuleBook.of(assessed, asOf(results), Severity.ERROR).stream(),
+                    RuleBook.ofActivities(assessed, id.file(), Severity.ERROR).stream()))).orElse(List.of()));
     // from facts and conclusions to expectations, on which no conclusion depends
 
     final Query<OnBasis, Component.Result> assessmentOnBasis = Query.of("assessment on basis", (key, results) ->
@@ -238,6 +249,8 @@ final class Queries {
     // all results for a file
 
     final Query<String, FileResult> file = Query.collection("file", this::file);
+    /** The same, but of the findings only the errors, which takes less time and memory. */
+    final Query<String, FileResult> fileWithErrors = Query.collection("file with errors", this::fileWithErrors);
 
     private final ShippedCatalogue catalogue;
 
@@ -315,39 +328,55 @@ final class Queries {
 
     private FileResult file(String name, Reader results) {
         Outline of = results.get(outline, name);
-        FileText read = results.get(text, name);
-        List<Model> models = new ArrayList<>();
-        List<ModelAssessment> modelAssessments = new ArrayList<>();
+        List<ModelAssessment> models = new ArrayList<>();
         List<Finding> ofModels = new ArrayList<>();
-        List<SystemAssessment> systems = new ArrayList<>();
-        List<Finding> ofSystems = new ArrayList<>();
         for (Declaration id : of.models()) {
             results.get(modelResult, id).ifPresent(result -> {
-                models.add(result.assessment().model());
-                modelAssessments.add(result.assessment());
+                models.add(result.assessment());
                 ofModels.addAll(result.findings());
             });
         }
-        for (Declaration id : of.systems()) {
-            results.get(systemAssessment, id).ifPresent(assessed -> {
-                systems.add(assessed);
-                ofSystems.addAll(results.get(systemFindings, id));
-            });
-        }
-        FileFacts stated = read.facts();
-        FileFacts placed = new FileFacts(name, stated.assessUnder(), stated.start(), stated.entities(), stated.runs(), models,
-                stated.systems(), stated.datasets(), stated.waivers(), stated.expectations(), stated.mismatches(),
-                stated.approximateDates());
-        StoreElements elements = elements(results);
-        FileAssessment assessment = FileAssessment.of(placed, results.get(ruleset, name), imposed(results).isPresent(), modelAssessments,
-                systems, elements, model -> results.get(modelAssessment, elements.declaration(model)).orElseThrow(), asOf(results));
+        FileText read = results.get(text, name);
+        FileAssessment assessment = assessment(name, models, results);
         List<Finding> found = new ArrayList<>(RuleBook.ofFile(assessment));
-        assessment.modelsUsingSharedRuns()
-                .forEach(user -> found.addAll(results.get(activityFindings, new ActivitiesIn(elements.declaration(user.model()), name))));
+        found.addAll(ofSharedRuns(assessment, results));
         found.addAll(ofModels);
-        found.addAll(ofSystems);
-        return new FileResult(read, results.get(chosenRuleset, name), assessment,
-                FileFindings.of(read.problems(), stated, RuleBook.waived(assessment, found, asOf(results))),
-                results.get(expectations, name));
+        of.systems().forEach(id -> found.addAll(results.get(systemFindings, id)));
+        return new FileResult(read, results.get(chosenRuleset, name), assessment, FileFindings.of(read.problems(), read.facts(),
+                RuleBook.waived(assessment, found, asOf(results))), results.get(expectations, name));
+    }
+
+    private FileResult fileWithErrors(String name, Reader results) {
+        Outline of = results.get(outline, name);
+        FileText read = results.get(text, name);
+        if (!read.facts().waivers().isEmpty()) {
+            // whether a waiver is used depends on all findings
+            return results.get(file, name).withErrors();
+        }
+        List<ModelAssessment> models = of.models().stream().flatMap(id -> results.get(modelAssessment, id).stream()).toList();
+        FileAssessment assessment = assessment(name, models, results);
+        List<Finding> found = new ArrayList<>(RuleBook.ofFile(assessment, Severity.ERROR));
+        found.addAll(ofSharedRuns(assessment, results));
+        of.models().forEach(id -> found.addAll(results.get(modelErrors, id)));
+        of.systems().forEach(id -> found.addAll(results.get(systemFindings, id)));
+        return new FileResult(read, results.get(chosenRuleset, name), assessment, FileFindings.of(read.problems(), read.facts(),
+                RuleBook.waived(assessment, found, asOf(results))), results.get(expectations, name)).withErrors();
+    }
+
+    /** The findings about the activities in a file that models of other files use. */
+    private List<Finding> ofSharedRuns(FileAssessment assessment, Reader results) {
+        return assessment.modelsUsingSharedRuns().stream().flatMap(user -> results.get(activityFindings,
+                new ActivitiesIn(elements(results).declaration(user.model()), assessment.facts().file())).stream()).toList();
+    }
+
+    private FileAssessment assessment(String name, List<ModelAssessment> models, Reader results) {
+        FileFacts stated = results.get(text, name).facts();
+        FileFacts placed = new FileFacts(name, stated.assessUnder(), stated.start(), stated.entities(), stated.runs(),
+                models.stream().map(ModelAssessment::model).toList(), stated.systems(), stated.datasets(), stated.waivers(),
+                stated.expectations(), stated.mismatches(), stated.approximateDates());
+        StoreElements elements = elements(results);
+        return FileAssessment.of(placed, results.get(ruleset, name), imposed(results).isPresent(), models,
+                results.get(outline, name).systems().stream().flatMap(id -> results.get(systemAssessment, id).stream()).toList(), elements,
+                model -> results.get(modelAssessment, elements.declaration(model)).orElseThrow(), asOf(results));
     }
 }

@@ -20,6 +20,9 @@ public @interface FindingCode {
     /** The severity, unless the rule chooses another one for a finding. */
     Severity severity();
 
+    /** Whether a finding is an error if a duty is overdue. A rule with neither this nor the severity of an error finds no errors. */
+    boolean errorWhenOverdue() default false;
+
     /** The identifiers of the requirements that the rule implements, such as {@code C07}; tests are named after them. */
     String[] requirements() default {};
 

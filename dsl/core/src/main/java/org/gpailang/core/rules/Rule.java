@@ -6,6 +6,7 @@ import org.gpailang.core.assessment.Subject;
 import org.gpailang.core.facts.statement.Location;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.FindingCode;
+import org.gpailang.core.finding.Severity;
 import org.gpailang.core.law.LegalBasis;
 import org.gpailang.core.ruleset.Ruleset;
 
@@ -22,6 +23,11 @@ public abstract sealed class Rule permits ModelRule, SystemRule, ActivityRule, F
     /** The rule's metadata. */
     public final FindingCode code() {
         return code;
+    }
+
+    /** Whether it can find errors. */
+    public final boolean findsErrors() {
+        return code.severity() == Severity.ERROR || code.errorWhenOverdue();
     }
 
     /** The provisions that its findings cite. */

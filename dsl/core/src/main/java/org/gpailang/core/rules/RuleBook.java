@@ -22,6 +22,7 @@ import org.gpailang.core.facts.model.Capabilities;
 import org.gpailang.core.facts.model.ModelText;
 import org.gpailang.core.facts.statement.Waiver;
 import org.gpailang.core.finding.Finding;
+import org.gpailang.core.finding.Severity;
 import org.gpailang.core.finding.WaivedFinding;
 import org.gpailang.core.ruleset.Ruleset;
 
@@ -90,25 +91,41 @@ public final class RuleBook {
                 file.systems().stream().flatMap(system -> of(system, asOf).stream())).flatMap(Function.identity()).toList();
     }
 
+    /** All findings about a model, without those about its activities. */
+    public static List<Finding> of(ModelAssessment model, LocalDate asOf) {
+        return of(model, asOf, Severity.HINT);
+    }
+
     /**
      * The findings about a model, without those about its activities. None if its text has errors: a statement that cannot be read would be
      * reported as missing.
+     *
+     * @param least the lowest severity of the findings; for errors, only the rules that can find some are applied
      */
-    public static List<Finding> of(ModelAssessment model, LocalDate asOf) {
+    public static List<Finding> of(ModelAssessment model, LocalDate asOf, Severity least) {
         if (model.restsOnErrors()) {
             return List.of();
         }
         boolean providerBroken = model.declaredProvider().filter(Entity::broken).isPresent();
-        return all(ModelRule.class).filter(rule -> !providerBroken || !ABOUT_THE_PROVIDER.contains(family(rule)))
-                .flatMap(rule -> rule.check(model, asOf)).toList();
+        return all(ModelRule.class, least).filter(rule -> !providerBroken || !ABOUT_THE_PROVIDER.contains(family(rule)))
+                .flatMap(rule -> rule.check(model, asOf)).filter(finding -> finding.severity().atLeast(least)).toList();
     }
 
-    /** The findings about those of the model's own activities that a file states; none if the text of the model has errors. */
+    /** All findings about those of the model's own activities that a file states. */
     public static List<Finding> ofActivities(ModelAssessment model, String file) {
+        return ofActivities(model, file, Severity.HINT);
+    }
+
+    /**
+     * The findings about those of the model's own activities that a file states; none if the text of the model has errors.
+     *
+     * @param least the lowest severity of the findings
+     */
+    public static List<Finding> ofActivities(ModelAssessment model, String file, Severity least) {
         return model.restsOnErrors() ? List.of()
                 : model.compute().own().stream().filter(activity -> activity.activity().at().file().equals(file))
                 .flatMap(activity -> check(new ActivityRule.Case(activity, model.name(), model.capabilities(),
-                        model.model().documentation().text(ModelText.ARCHITECTURE), model.ruleset()))).toList();
+                        model.model().documentation().text(ModelText.ARCHITECTURE), model.ruleset()), least)).toList();
     }
 
     /** The findings about a system; none if its text has errors. */
@@ -118,12 +135,22 @@ public final class RuleBook {
                         .flatMap(rule -> rule.check(model, asOf)))).toList();
     }
 
-    /** The findings about a file as a whole and about its runs that no model uses. */
+    /** All findings about a file as a whole and about its runs that no model uses. */
     public static List<Finding> ofFile(FileAssessment file) {
-        return Stream.concat(all(FileRule.class).flatMap(rule -> rule.check(file)), file.unusedRuns().stream()
+        return ofFile(file, Severity.HINT);
+    }
+
+    /**
+     * The findings about a file as a whole and about its runs that no model uses.
+     *
+     * @param least the lowest severity of the findings
+     */
+    public static List<Finding> ofFile(FileAssessment file, Severity least) {
+        return Stream.concat(all(FileRule.class, least).flatMap(rule -> rule.check(file))
+                .filter(finding -> finding.severity().atLeast(least)), file.unusedRuns().stream()
                 .filter(run -> !run.activity().broken())
                 .flatMap(run -> check(new ActivityRule.Case(run, run.subject(), Capabilities.UNKNOWN, Optional.empty(),
-                        file.ruleset())))).toList();
+                        file.ruleset()), least))).toList();
     }
 
     /**
@@ -205,7 +232,11 @@ public final class RuleBook {
         return RULES.stream().filter(kind::isInstance).map(kind::cast);
     }
 
-    private static Stream<Finding> check(ActivityRule.Case activity) {
-        return all(ActivityRule.class).flatMap(rule -> rule.check(activity));
+    private static <R extends Rule> Stream<R> all(Class<R> kind, Severity least) {
+        return all(kind).filter(rule -> least != Severity.ERROR || rule.findsErrors());
+    }
+
+    private static Stream<Finding> check(ActivityRule.Case activity, Severity least) {
+        return all(ActivityRule.class, least).flatMap(rule -> rule.check(activity)).filter(finding -> finding.severity().atLeast(least));
     }
 }

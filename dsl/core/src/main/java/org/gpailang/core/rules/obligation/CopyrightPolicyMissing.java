@@ -58,8 +58,9 @@ import org.gpailang.core.rules.support.MissingDocument;
  * Art. 53(1)(c) AI Act; consultation 3.1.2; guidelines paras. 23 and 72 (July text: paras. 24 and 75). For a modification:
  * consultation 3.2.2 and guidelines para. 65 (July text: para. 68). Dates: Art. 113 and 111(3); consultation 3.5.
  */
-@FindingCode(value = "obligation/copyright-policy-missing", severity = Severity.WARNING, requirements = "D03",
-        act = "Art. 53(1)(c)", consultation = "3.1.2", guidelines = {Guideline.DUTIES_OVER_LIFECYCLE, Guideline.REMAINING_DUTIES})
+@FindingCode(value = "obligation/copyright-policy-missing", severity = Severity.WARNING, errorWhenOverdue = true,
+        requirements = "D03", act = "Art. 53(1)(c)", consultation = "3.1.2",
+        guidelines = {Guideline.DUTIES_OVER_LIFECYCLE, Guideline.REMAINING_DUTIES})
 public final class CopyrightPolicyMissing extends ModelRule {
 
     @Override

@@ -63,8 +63,8 @@ import org.gpailang.core.rules.support.MissingDocument;
  * Art. 55(1)(d) AI Act; consultation 3.1.2; guidelines para. 21 (July text: para. 22). For a modification:
  * consultation 3.2.2 and guidelines para. 65 (July text: para. 68). Dates: Art. 113 and 111(3); consultation 3.5.
  */
-@FindingCode(value = "obligation/cybersecurity-missing", severity = Severity.WARNING, requirements = "D09",
-        act = "Art. 55(1)(d)", consultation = "3.1.2", guidelines = Guideline.WHOLE_LIFECYCLE)
+@FindingCode(value = "obligation/cybersecurity-missing", severity = Severity.WARNING, errorWhenOverdue = true,
+        requirements = "D09", act = "Art. 55(1)(d)", consultation = "3.1.2", guidelines = Guideline.WHOLE_LIFECYCLE)
 public final class CybersecurityMissing extends ModelRule {
 
     @Override

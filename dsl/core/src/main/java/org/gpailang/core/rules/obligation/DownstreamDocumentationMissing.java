@@ -58,8 +58,8 @@ import org.gpailang.core.rules.support.MissingDocument;
  * Art. 53(1)(b) AI Act; consultation 3.1.2; guidelines para. 23 (July text: para. 24). For a modification:
  * consultation 3.2.2 and guidelines para. 65 (July text: para. 68). Dates: Art. 113 and 111(3); consultation 3.5.
  */
-@FindingCode(value = "obligation/downstream-documentation-missing", severity = Severity.WARNING, requirements = "D02",
-        act = "Art. 53(1)(b)", consultation = "3.1.2", guidelines = Guideline.DUTIES_OVER_LIFECYCLE)
+@FindingCode(value = "obligation/downstream-documentation-missing", severity = Severity.WARNING, errorWhenOverdue = true,
+        requirements = "D02", act = "Art. 53(1)(b)", consultation = "3.1.2", guidelines = Guideline.DUTIES_OVER_LIFECYCLE)
 public final class DownstreamDocumentationMissing extends ModelRule {
 
     @Override

@@ -63,8 +63,8 @@ import org.gpailang.core.rules.support.MissingDocument;
  * Art. 55(1)(c) AI Act; consultation 3.1.2; guidelines para. 100 (July text: para. 103). For a modification:
  * consultation 3.2.2 and guidelines para. 65 (July text: para. 68). Dates: Art. 113 and 111(3); consultation 3.5.
  */
-@FindingCode(value = "obligation/incident-reporting-missing", severity = Severity.WARNING, requirements = "D08",
-        act = "Art. 55(1)(c)", consultation = "3.1.2", guidelines = Guideline.SERIOUS_INCIDENTS)
+@FindingCode(value = "obligation/incident-reporting-missing", severity = Severity.WARNING, errorWhenOverdue = true,
+        requirements = "D08", act = "Art. 55(1)(c)", consultation = "3.1.2", guidelines = Guideline.SERIOUS_INCIDENTS)
 public final class IncidentReportingMissing extends ModelRule {
 
     @Override

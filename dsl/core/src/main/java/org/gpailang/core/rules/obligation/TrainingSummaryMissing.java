@@ -57,8 +57,9 @@ import org.gpailang.core.rules.support.MissingDocument;
  * Art. 53(1)(d) AI Act; consultation 3.1.2; guidelines paras. 23 and 72 (July text: paras. 24 and 75). For a modification:
  * consultation 3.2.2 and guidelines para. 65 (July text: para. 68). Dates: Art. 113 and 111(3); consultation 3.5.
  */
-@FindingCode(value = "obligation/training-summary-missing", severity = Severity.WARNING, requirements = "D04",
-        act = "Art. 53(1)(d)", consultation = "3.1.2", guidelines = {Guideline.DUTIES_OVER_LIFECYCLE, Guideline.REMAINING_DUTIES})
+@FindingCode(value = "obligation/training-summary-missing", severity = Severity.WARNING, errorWhenOverdue = true,
+        requirements = "D04", act = "Art. 53(1)(d)", consultation = "3.1.2",
+        guidelines = {Guideline.DUTIES_OVER_LIFECYCLE, Guideline.REMAINING_DUTIES})
 public final class TrainingSummaryMissing extends ModelRule {
 
     @Override
