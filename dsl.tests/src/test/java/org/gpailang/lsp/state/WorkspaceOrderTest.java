@@ -25,9 +25,11 @@ import org.gpailang.language.names.SourceText;
 import org.gpailang.lsp.convert.UriMapper;
 import org.gpailang.tests.fixtures.Shape;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
 
 /** For any order of edits, analysis of open files, and interrupted analysis of other files, the results are those of a new workspace. */
+@Order(2)
 class WorkspaceOrderTest {
 
     private static final SourceReader READER = SourceReader.standalone();

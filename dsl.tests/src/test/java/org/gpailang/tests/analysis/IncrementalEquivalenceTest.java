@@ -36,12 +36,14 @@ import org.gpailang.tests.fixtures.Golden;
 import org.gpailang.tests.fixtures.Placed;
 import org.gpailang.tests.fixtures.Shape;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The results that are cached while texts change equal those computed from scratch, and are recomputed only if their inputs changed. */
+@Order(2)
 class IncrementalEquivalenceTest {
 
     private static final SourceReader READER = SourceReader.standalone();

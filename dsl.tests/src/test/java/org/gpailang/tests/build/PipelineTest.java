@@ -19,6 +19,7 @@ import org.gpailang.tests.fixtures.Golden;
 import org.gpailang.tests.fixtures.PackagedProgram;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The action and the hooks that the repository provides: their files are well formed, and they work as described. */
+@Order(2)
 class PipelineTest {
 
     private static final String BUILT = "dsl.ide/target/gpai";

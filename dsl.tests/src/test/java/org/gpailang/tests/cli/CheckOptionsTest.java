@@ -15,10 +15,12 @@ import java.util.stream.Stream;
 import org.gpailang.tests.fixtures.CommandResult;
 import org.gpailang.tests.fixtures.PackagedProgram;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The options of {@code gpai check}, through the packaged program. */
+/** The options of {@code gpai check}; those that depend on the streams, the environment or the working folder in the packaged program. */
+@Order(2)
 class CheckOptionsTest {
 
     private static final String SLIP = """
@@ -38,8 +40,24 @@ class CheckOptionsTest {
         Files.writeString(folder.resolve("finding.gpai"), FINDING);
     }
 
-    private CommandResult run(String... arguments) throws IOException {
+    /** Runs the packaged program in the folder. */
+    private CommandResult start(String... arguments) throws IOException {
         return PackagedProgram.run(folder, arguments);
+    }
+
+    /** Checks a file in the folder in this process. */
+    private CommandResult checkFile(String file, String... options) {
+        return CommandResult.with(Stream.of(Stream.of("check"), Stream.of(options), Stream.of(path(file))).flatMap(part -> part)
+                .toArray(String[]::new));
+    }
+
+    /** Checks the whole folder in this process. */
+    private CommandResult check(String... options) {
+        return checkFile("", options);
+    }
+
+    private String path(String file) {
+        return folder.resolve(file).toString();
     }
 
     @Test
@@ -50,59 +68,58 @@ class CheckOptionsTest {
         assertTrue(ran.out().startsWith("finding.gpai:1:29: error: ") && ran.out().contains("'YY'"), ran::out);
         assertEquals(1, ran.out().lines().count(), "the text replaces the file");
         assertTrue(PackagedProgram.run(folder, FINDING, Map.of(), "check", "-").out().startsWith("stdin.gpai:1:29: error:"));
-        assertEquals(2, run("check", "--stdin-filename", "a.gpai").code());
+        assertEquals(2, check("--stdin-filename", "a.gpai").code());
     }
 
     @Test
     void severalFormatsAreWrittenInOneRun() throws IOException {
-        CommandResult ran = run("check", "--format", "concise", "--format", "sarif", "--output", "findings.sarif", "--format", "json",
-                "--output", "findings.json");
+        CommandResult ran = check("--format", "concise", "--format", "sarif", "--output", path("findings.sarif"), "--format", "json",
+                "--output", path("findings.json"));
         assertEquals(1, ran.code());
-        assertTrue(ran.out().startsWith("finding.gpai:1:29: error: "), ran::out);
+        assertTrue(ran.out().startsWith(path("finding.gpai") + ":1:29: error: "), ran::out);
         assertTrue(Files.readString(folder.resolve("findings.sarif")).contains("\"version\" : \"2.1.0\""));
         assertTrue(Files.readString(folder.resolve("findings.json")).contains("gpai-findings/1"));
-        CommandResult both = run("check", "--format", "json", "--format", "text");
+        CommandResult both = check("--format", "json", "--format", "text");
         assertEquals(2, both.code());
         assertEquals("", both.out());
         Files.writeString(folder.resolve("mine.txt"), "mine\n");
-        assertEquals(2, run("check", "--output", "mine.txt").code(), "a file of somebody else is not replaced");
+        assertEquals(2, check("--output", path("mine.txt")).code(), "a file of somebody else is not replaced");
         String[] all = Stream.of("text", "concise", "json", "jsonl", "sarif", "github", "codeclimate", "junit")
-                .flatMap(format -> Stream.of("--format", format, "--output", format + ".out")).toArray(String[]::new);
-        String[] check = Stream.concat(Stream.of("check"), Stream.of(all)).toArray(String[]::new);
-        assertEquals(1, run(check).code());
-        assertEquals(1, run(check).code(), "a file that the program wrote is replaced");
+                .flatMap(format -> Stream.of("--format", format, "--output", path(format + ".out"))).toArray(String[]::new);
+        assertEquals(1, check(all).code());
+        assertEquals(1, check(all).code(), "a file that the program wrote is replaced");
     }
 
     @Test
     void quietPrintsOnlyTheFindings() throws IOException {
-        CommandResult ran = run("check", "--quiet", "--format", "concise", "--select", "link");
+        CommandResult ran = check("--quiet", "--format", "concise", "--select", "link");
         assertEquals(1, ran.out().lines().count(), ran::out);
         assertEquals("", ran.err());
         Files.writeString(folder.resolve("finding.gpai"), "assess under guidelines-2025-07\nentity Lab { established in FR }\n");
-        assertEquals("", run("check", "-q").out());
+        assertEquals("", check("-q").out());
     }
 
     @Test
     void statisticsCountEachCode() throws IOException {
-        CommandResult ran = run("check", "--statistics");
+        CommandResult ran = check("--statistics");
         assertTrue(ran.out().lines().anyMatch(line -> line.matches(" +1  link/unknown-country +\\S.*")), ran::out);
-        assertEquals(2, run("check", "--statistics", "--format", "json").code());
+        assertEquals(2, check("--statistics", "--format", "json").code());
     }
 
     @Test
     void findingsAreSelectedByCodeAndFamily() throws IOException {
-        assertEquals(1, run("check", "--select", "link/unknown-country").code());
-        assertEquals(0, run("check", "--select", "ruleset,compute/margin-too-wide").code());
-        assertEquals(0, run("check", "--ignore", "link").code());
-        CommandResult unknown = run("check", "--select", "obligaton");
+        assertEquals(1, check("--select", "link/unknown-country").code());
+        assertEquals(0, check("--select", "ruleset,compute/margin-too-wide").code());
+        assertEquals(0, check("--ignore", "link").code());
+        CommandResult unknown = check("--select", "obligaton");
         assertEquals("gpai: there is no code and no family of codes 'obligaton'. Did you mean 'obligation'?\n", unknown.err());
         assertEquals(2, unknown.code());
     }
 
     @Test
     void colourIsChosenByOptionsAndTheEnvironment() throws IOException {
-        assertTrue(run("check", "--color", "always").out().contains("\u001B["));
-        assertFalse(run("check").out().contains("\u001B["));
+        assertTrue(check("--color", "always").out().contains("\u001B["));
+        assertFalse(start("check").out().contains("\u001B["));
         assertTrue(PackagedProgram.run(folder, "", Map.of("FORCE_COLOR", "1"), "check").out().contains("\u001B["));
         assertFalse(PackagedProgram.run(folder, "", Map.of("FORCE_COLOR", "1", "NO_COLOR", "1"), "check").out().contains("\u001B["));
         assertFalse(PackagedProgram.run(folder, "", Map.of("FORCE_COLOR", "1"), "check", "--color", "never").out().contains("\u001B["));
@@ -112,7 +129,7 @@ class CheckOptionsTest {
     void safeFixesCorrectOnlyHowValuesAreWritten() throws IOException {
         Path slip = Files.writeString(folder.resolve("slip.gpai"), SLIP);
         String corrected = SLIP.replace("genrates", "generates").replace("7bn", "7B");
-        CommandResult diff = run("check", "--diff", "slip.gpai");
+        CommandResult diff = start("check", "--diff", "slip.gpai");
         assertEquals(1, diff.code());
         assertEquals("""
                 --- slip.gpai
@@ -129,12 +146,12 @@ class CheckOptionsTest {
         assertEquals(SLIP, Files.readString(slip));
         assertEquals(diff.out(), PackagedProgram.run(folder, SLIP, Map.of(), "check", "--diff", "--stdin-filename", "slip.gpai", "-")
                 .out());
-        CommandResult fixed = run("check", "--fix", "slip.gpai");
+        CommandResult fixed = checkFile("slip.gpai", "--fix");
         assertEquals(0, fixed.code(), fixed::out);
         assertTrue(fixed.err().contains("corrected 2 findings"), fixed::err);
         assertEquals(corrected, Files.readString(slip));
-        assertEquals("", run("check", "--diff", "slip.gpai").out());
-        assertEquals(2, run("check", "--fix", "-").code());
+        assertEquals("", checkFile("slip.gpai", "--diff").out());
+        assertEquals(2, start("check", "--fix", "-").code());
     }
 
     @Test
@@ -147,7 +164,7 @@ class CheckOptionsTest {
                     waive compute/not-counted reason "old"
                 }
                 """);
-        assertEquals(0, run("check", "--fix", "waived.gpai").code());
+        assertEquals(0, checkFile("waived.gpai", "--fix").code());
         assertFalse(Files.readString(waived).contains("waive"));
         assertFalse(Files.readString(waived).contains("\n\n"), "no empty line is left");
     }
@@ -163,15 +180,15 @@ class CheckOptionsTest {
                     placed on market 2025-09-01 via api
                 }
                 """);
-        CommandResult ran = run("check", "--as-of", "2026-01-10", "model.gpai");
+        CommandResult ran = checkFile("model.gpai", "--as-of", "2026-01-10");
         assertEquals(1, ran.out().lines().filter(line -> line.startsWith("  3 | ")).count(), ran::out);
-        assertTrue(ran.out().lines().filter(line -> line.startsWith("model.gpai:3:7: ")).count() > 3, ran::out);
+        assertTrue(ran.out().lines().filter(line -> line.startsWith(path("model.gpai") + ":3:7: ")).count() > 3, ran::out);
         assertTrue(ran.out().endsWith("' explains a finding.\n"), ran::out);
     }
 
     @Test
     void oneFileByTwoPathsIsOneFile() throws IOException {
-        CommandResult ran = run("check", "finding.gpai", "./finding.gpai", folder.resolve("finding.gpai").toString(), ".");
+        CommandResult ran = start("check", "finding.gpai", "./finding.gpai", folder.resolve("finding.gpai").toString(), ".");
         assertTrue(ran.out().contains("in 1 file "), ran::out);
     }
 
@@ -200,7 +217,8 @@ class CheckOptionsTest {
     void wrongUsageIsReportedOnOneLineWithAHint() throws IOException {
         for (String[] wrong : new String[][] {{"check", "--as-of", "tomorrow"}, {"check", "--no-such-option"}, {"chek"}, {},
             {"check", "--fix", "--diff"}, {"check", "--config", "a", "--no-config"}, {"list", "unit"}, {"lsp", "--tcp"}}) {
-            CommandResult ran = run(wrong);
+            // only the packaged program has the server
+            CommandResult ran = wrong.length > 0 && wrong[0].equals("lsp") ? start(wrong) : CommandResult.with(wrong);
             assertEquals(2, ran.code(), () -> String.join(" ", wrong));
             assertEquals(2, ran.err().lines().count(), ran::err);
             assertFalse(ran.err().contains("java") || ran.err().contains("Exception"), ran::err);

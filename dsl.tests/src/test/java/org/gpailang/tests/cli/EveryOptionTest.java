@@ -17,6 +17,7 @@ import org.gpailang.tests.fixtures.CommandResult;
 import org.gpailang.tests.fixtures.Golden;
 import org.gpailang.tests.fixtures.PackagedProgram;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Each option of each subcommand is tried through the packaged program, and has its effect. */
+/**
+ * Each option of each subcommand is tried, and has its effect. Trials that read standard input or depend on the working folder start the
+ * packaged program.
+ */
+@Order(2)
 class EveryOptionTest {
 
     private static final String MODEL = """
@@ -39,7 +44,13 @@ class EveryOptionTest {
             """;
     private static final String SLIP = "entity Firm { established in FR }\nmodel B by Firm {\n    genrates text\n}\n";
 
-    /** Options that another test tries through the packaged program: a watch does not end by itself. */
+    /** What trials read, apart from the working folder and standard input. */
+    private static final Set<String> READ = Set.of("lab", "slip.gpai", "config.json", "licences");
+    /** The files and folders that trials name, in the folder of the test. */
+    private static final Set<String> NAMED = Set.of("lab", "slip.gpai", "other.toml", "out.txt", "baseline.json", "known.json",
+            "config.json", "new.gpai", "lab/edge.gpai");
+
+    /** Options that another test tries: a watch does not end by itself. */
     private static final Map<String, String> ELSEWHERE = Map.of("check --watch", "aWatchChecksAgainWhenAFileChanges");
 
     /**
@@ -54,6 +65,17 @@ class EveryOptionTest {
 
         Trial(String arguments, int code, String... shows) {
             this(arguments, code, List.of(shows), List.of());
+        }
+
+        private boolean needsAProcess() {
+            List<String> words = List.of(arguments.split(" "));
+            return words.contains("-") || words.stream().noneMatch(READ::contains);
+        }
+
+        private CommandResult run(Path folder) throws IOException {
+            return needsAProcess() ? PackagedProgram.run(folder, SLIP, Map.of(), arguments.split(" "))
+                    : CommandResult.with(Stream.of(arguments.split(" "))
+                            .map(word -> NAMED.contains(word) ? folder.resolve(word).toString() : word).toArray(String[]::new));
         }
 
         Trial lacking(String... texts) {
@@ -79,10 +101,10 @@ class EveryOptionTest {
                     "# Assessment as of 2025-10-02", "guidelines-2025-07"),
             new Trial("report --no-config --as-of 2025-10-03 --format html,pdf --output pages --combine --clean --revision v7"
                     + " --stdin-filename slip.gpai - lab", 2, "wrote 4 files to pages", "v7", "deleted pages of an earlier run: old.html"),
-            new Trial("check --no-config --as-of 2025-10-03 --format jsonl --output out.txt --resume lab", 1, "wrote out.txt",
+            new Trial("check --no-config --as-of 2025-10-03 --format jsonl --output out.txt --resume lab", 1, "wrote ", "/out.txt",
                     "\"type\":\"summary\""),
             new Trial("report --no-config --as-of 2025-10-03 --format jsonl --output out.txt --resume lab", 1,
-                    "wrote out.txt", "\"type\":\"subject\""),
+                    "wrote ", "/out.txt", "\"type\":\"subject\""),
             new Trial("draft training-summary Edge --config other.toml --ruleset guidelines-2025-07 --no-ignore --sources none --format"
                     + " json --output out.txt lab", 0, "gpai-draft/1", "2025-10-02"),
             new Trial("draft model-documentation Edge lab --no-config --as-of 2025-10-03 --anyway --for downstream", 0,
@@ -141,7 +163,7 @@ class EveryOptionTest {
             CommandResult.with("check", "--as-of", "2026-01-10", "--write-baseline", folder.resolve("known.json").toString(),
                     folder.resolve("lab").toString());
         }
-        CommandResult ran = PackagedProgram.run(folder, SLIP, Map.of(), trial.arguments().split(" "));
+        CommandResult ran = trial.run(folder);
         StringBuilder text = new StringBuilder(ran.out()).append(ran.err());
         for (String written : List.of("out.txt", "pages/index.html")) {
             if (Files.exists(folder.resolve(written))) {

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.gpailang.tests.fixtures.CommandResult;
 import org.gpailang.tests.fixtures.Golden;
 import org.gpailang.tests.fixtures.PackagedProgram;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The program never overwrites files that it did not write, reads only regular files, and leaves no partly written files. */
+@Order(2)
 class FileSafetyTest {
 
     private static final String MODEL = "entity Lab { established in FR }\nmodel A by Lab { generates text pretraining { compute 3e23 FLOP"

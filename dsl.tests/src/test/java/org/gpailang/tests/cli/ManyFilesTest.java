@@ -31,6 +31,7 @@ import org.gpailang.tests.fixtures.Golden;
 import org.gpailang.tests.fixtures.PackagedProgram;
 import org.gpailang.tests.fixtures.Shape;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Many files are assessed in bounded memory, with the same results as a few. */
+@Order(1)
 class ManyFilesTest {
 
     private static final JsonMapper JSON = new JsonMapper();

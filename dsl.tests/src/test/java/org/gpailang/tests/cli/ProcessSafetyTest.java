@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.gpailang.tests.fixtures.CommandResult;
 import org.gpailang.tests.fixtures.Golden;
 import org.gpailang.tests.fixtures.PackagedProgram;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The packaged program when it is killed, when the disk is full, and in unusual environments, and behaviour that its output does not show.
  */
 @DisabledOnOs(OS.WINDOWS)
+@Order(1)
 class ProcessSafetyTest {
 
     /** How often each command is killed; {@code -Dgpai.kills=} sets it. */

@@ -13,12 +13,14 @@ import org.gpailang.tests.fixtures.CommandResult;
 import org.gpailang.tests.fixtures.Editor;
 import org.gpailang.tests.fixtures.PackagedProgram;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The project file: the terminal and the editor read the same one, and an option takes precedence over it. */
+@Order(2)
 class ProjectFileTest {
 
     private static final String MODEL = """
@@ -47,6 +49,11 @@ class ProjectFileTest {
         return Files.writeString(file, text);
     }
 
+    private String models() {
+        return folder.resolve("models").toString();
+    }
+
+    /** Runs the packaged program in the folder; where the working folder does not matter, {@link CommandResult#with} is enough. */
     private CommandResult run(String... arguments) throws IOException {
         return PackagedProgram.run(folder, arguments);
     }
@@ -64,19 +71,19 @@ class ProjectFileTest {
         assertEquals(1, ran.code(), ran::out);
         assertTrue(ran.out().contains("as of 2025-08-20") && ran.out().contains("guidelines para. 17"), ran::out);
         assertTrue(ran.out().contains(": hint: This estimate"), ran::out);
-        CommandResult other = run("check", "--as-of", "2025-08-21", "--fail-on", "error", "models");
+        CommandResult other = CommandResult.with("check", "--as-of", "2025-08-21", "--fail-on", "error", models());
         assertEquals(0, other.code());
         assertTrue(other.out().contains("as of 2025-08-21"), other::out);
-        CommandResult without = run("check", "--no-config", "--as-of", "2025-08-20", "models");
+        CommandResult without = CommandResult.with("check", "--no-config", "--as-of", "2025-08-20", models());
         assertTrue(without.out().contains("consultation 3.1.1") && without.out().contains(": information: This estimate"), without::out);
         Path chosen = file("other.toml", "as-of = \"2025-08-22\"\n");
-        assertTrue(run("check", "--config", chosen.toString(), "models").out().contains("as of 2025-08-22"));
+        assertTrue(CommandResult.with("check", "--config", chosen.toString(), models()).out().contains("as of 2025-08-22"));
     }
 
     @Test
     void anErrorRemainsAnError() throws IOException {
         file("gpai.toml", "as-of = 2026-01-10\n[severity]\n\"obligation/technical-documentation-missing\" = \"hint\"\n");
-        assertTrue(run("check", "models").out().contains(": error: No technical documentation"));
+        assertTrue(CommandResult.with("check", models()).out().contains(": error: No technical documentation"));
     }
 
     @ParameterizedTest
@@ -132,11 +139,12 @@ class ProjectFileTest {
         file("models/drafts/draft.gpai", "entity Draft { established in XX }\n");
         file("other/other.gpai", "entity Other { established in XX }\n");
         file("gpai.toml", "as-of = 2025-08-20\ninclude = [\"models/\"]\nexclude = [\"drafts/\"]\n");
-        CommandResult ran = run("check");
+        CommandResult ran = CommandResult.with("check", folder.toString());
         assertTrue(ran.out().contains("in 1 file"), ran::out);
         assertTrue(ran.err().contains("models/drafts (exclude in gpai.toml)") && ran.err().contains("other/other.gpai (include in"),
                 ran::err);
-        assertTrue(run("check", "other/other.gpai").out().contains("in 1 file"), "a file that is named is read");
+        CommandResult named = CommandResult.with("check", folder.resolve("other/other.gpai").toString());
+        assertTrue(named.out().contains("in 1 file"), "a file that is named is read");
     }
 
     @Test
@@ -154,8 +162,8 @@ class ProjectFileTest {
         assertTrue(ran.out().contains("in 2 files"), ran::out);
         List.of("out (.gitignore)", "scratch.tmp.gpai (.gitignore)", "models/nested.gpai (.gitignore)", "models/local.gpai (.gitignore)")
                 .forEach(skipped -> assertTrue(ran.err().contains(skipped), ran::err));
-        assertTrue(run("check", "--no-ignore", "--as-of", "2025-08-20").out().contains("in 6 files"));
-        assertEquals("", run("check", "--as-of", "2025-08-20", "models/edge.gpai").err());
+        assertTrue(CommandResult.with("check", "--no-ignore", "--as-of", "2025-08-20", folder.toString()).out().contains("in 6 files"));
+        assertEquals("", CommandResult.with("check", "--as-of", "2025-08-20", models() + "/edge.gpai").err());
     }
 
     @Test
@@ -173,7 +181,7 @@ class ProjectFileTest {
     void pathsOfSeveralProjectsAreRejected() throws IOException {
         file("a/gpai.toml", "");
         file("b/gpai.toml", "");
-        CommandResult ran = run("check", "a", "b");
+        CommandResult ran = CommandResult.with("check", folder.resolve("a").toString(), folder.resolve("b").toString());
         assertEquals(2, ran.code());
         assertTrue(ran.err().contains("belong to several projects"), ran::err);
     }

@@ -39,6 +39,7 @@ import org.gpailang.tests.fixtures.Golden;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,7 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code gpai export}. The schemas of CycloneDX are those of https://github.com/CycloneDX/specification (Apache-2.0), that of SPDX is the
  * one in SPDX's own library, which also checks the elements.
  */
+@Order(2)
 class ExportTest {
 
     private static final LocalDate AS_OF = LocalDate.of(2026, 1, 10);

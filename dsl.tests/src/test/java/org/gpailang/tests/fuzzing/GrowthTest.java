@@ -23,6 +23,7 @@ import org.gpailang.report.terminal.TextFindings;
 import org.gpailang.tests.fixtures.Assessed;
 import org.gpailang.tests.fixtures.CommandResult;
 import org.gpailang.tests.fixtures.PackagedProgram;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * activities of those before them, it at most quadruples. Work is measured in bytes allocated, which, unlike time, differ little between
  * runs and machines.
  */
+@Order(2)
 class GrowthTest {
 
     private static final int SIZE = 50;

@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gpailang.tests.fixtures.Golden;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Inputs that broke the program once, and a search for others: none breaks it. */
+@Order(2)
 class RobustnessTest {
 
     private static final long SEED = Long.getLong("gpai.fuzz.seed", 20250802);

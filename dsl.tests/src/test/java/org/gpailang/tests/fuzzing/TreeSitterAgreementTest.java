@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.gpailang.tests.fixtures.Golden;
 import org.gpailang.tests.fixtures.Parse;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The parser for tree-sitter finds the same texts sound as the parser of the language. It is compiled with the library of tree-sitter
  * (Debian: gcc, libtree-sitter-dev); the tests are skipped if these are not installed.
  */
+@Order(2)
 class TreeSitterAgreementTest {
 
     private static final Path GRAMMAR = Golden.ROOT.resolve("dsl.ide/tree-sitter");

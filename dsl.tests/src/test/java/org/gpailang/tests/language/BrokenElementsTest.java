@@ -25,12 +25,14 @@ import org.gpailang.tests.fixtures.ParsedElements;
 import org.gpailang.tests.fixtures.ParsedElements.Parsed;
 import org.gpailang.tests.fixtures.ParsedElements.Word;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
 
 /**
  * A broken element does not hide the others: each element of each example is broken in each way, at positions chosen by a seeded generator.
  * All other elements must remain, at least one error must be at or after the broken position, and there must be few errors.
  */
+@Order(2)
 class BrokenElementsTest {
 
     private static final SourceReader READER = SourceReader.standalone();

@@ -17,10 +17,12 @@ import org.gpailang.language.completion.ContentAssist;
 import org.gpailang.language.completion.Proposal;
 import org.gpailang.tests.fixtures.Golden;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every word of an example is among the proposals for its position, and there is an answer for any position of any text. */
+@Order(2)
 class ContentAssistTest {
 
     private static final ContentAssist EXPECTATIONS = ContentAssist.standalone();

@@ -35,11 +35,13 @@ import org.gpailang.tests.fixtures.MarkedText;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each code action is an edit that can be applied, leaves a text without errors, and does what its title says. */
+@Order(2)
 class CodeActionTest {
 
     private static final Pattern EXAMPLE = Pattern.compile("```gpai\n(.*?)```", Pattern.DOTALL);

@@ -29,10 +29,12 @@ import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.gpailang.tests.fixtures.ClientFeatures;
 import org.gpailang.tests.fixtures.Editor;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What editors list as problems: only what is wrong or due; everything else is shown in lenses, hints and hover texts. */
+@Order(2)
 class ProblemsTest {
 
     private static final Range EVERYTHING = new Range(new Position(0, 0), new Position(99, 0));

@@ -41,10 +41,12 @@ import org.gpailang.tests.fixtures.ClientFeatures;
 import org.gpailang.tests.fixtures.Editor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The behaviour of the server towards clients of every kind, and when something fails. */
+@Order(2)
 class ProtocolConformanceTest {
 
     private static final String TEXT = "model M by Nobody { generates text }\n";

@@ -49,6 +49,7 @@ import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.services.TextDocumentService;
 import org.gpailang.tests.fixtures.Editor;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +57,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Ten thousand edits of real files at random positions, with requests in between: nothing fails, and the findings are those of a new
  * server. Each file that is edited has a neighbour that is not open and modifies its models.
  */
+@Order(2)
 class RandomEditsTest {
 
     private static final long SEED = 20260110;

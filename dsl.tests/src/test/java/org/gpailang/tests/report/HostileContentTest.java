@@ -49,12 +49,14 @@ import org.gpailang.tests.fixtures.Assessed;
 import org.gpailang.tests.fixtures.HostileModel;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xml.sax.InputSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Titles, names, reasons, clauses and addresses that contain markup or control characters are shown as text in every output. */
+@Order(2)
 class HostileContentTest {
 
     private static final List<String> HOSTILE = List.of("<script>alert(1)</script>", "'><img src=x onerror=alert(1)>",

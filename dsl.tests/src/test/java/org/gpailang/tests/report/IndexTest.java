@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,10 +28,12 @@ import org.gpailang.tests.fixtures.PackagedProgram;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The folder of pages: its index shows what is urgent first, its tables have the same content, and pages of earlier runs are reported. */
+@Order(2)
 class IndexTest {
 
     private static final String FILE = """
@@ -66,8 +69,15 @@ class IndexTest {
         Files.writeString(folder.resolve("models.gpai"), FILE.replace("\\\"L\\\"", "L").replace(" by declared", ""));
     }
 
-    private CommandResult run(String... arguments) throws IOException {
-        return PackagedProgram.run(folder, arguments);
+    /** Runs a command on the file; the output is in this folder, too. */
+    private CommandResult run(String... arguments) {
+        List<String> paths = new ArrayList<>(List.of(arguments));
+        int output = paths.indexOf("--output") + 1;
+        if (output > 0) {
+            paths.set(output, folder.resolve(paths.get(output)).toString());
+        }
+        paths.add(folder.toString());
+        return CommandResult.with(paths.toArray(String[]::new));
     }
 
     @Test
@@ -154,7 +164,7 @@ class IndexTest {
     @Test
     void aCombinedPdfReplacesThoseOfTheSubjectsAndTheIndexLinksIt() throws IOException {
         CommandResult run = run("report", "--as-of", "2026-01-10", "--format", "html,pdf", "--combine", "--output", "out");
-        assertTrue(run.err().contains("wrote 6 files to out"), run::err);
+        assertTrue(run.err().contains("wrote 6 files to " + folder.resolve("out")), run::err);
         try (PDDocument pdf = Loader.loadPDF(folder.resolve("out/assessment.pdf").toFile())) {
             String words = new PDFTextStripper().getText(pdf);
             assertTrue(words.contains("4 subjects of 2 providers") && words.contains("Coming · guidelines-2025-07 as of 2026-01-10"),
@@ -163,7 +173,7 @@ class IndexTest {
         assertEquals(List.of("assessment.pdf"), Jsoup.parse(Files.readString(folder.resolve("out/index.html"))).select(".files a")
                 .eachAttr("href"));
         CommandResult alone = run("report", "--combine", "--as-of", "2026-01-10", "--output", "alone");
-        assertTrue(alone.err().contains("wrote 1 file to alone"), alone::err);
+        assertTrue(alone.err().contains("wrote 1 file to " + folder.resolve("alone")), alone::err);
         CommandResult wrong = run("report", "--combine", "--format", "html", "--output", "alone");
         assertEquals(2, wrong.code());
         assertTrue(wrong.err().contains("'--combine' writes a PDF; add pdf to '--format'"), wrong::err);

@@ -14,10 +14,12 @@ import org.gpailang.tests.fixtures.PackagedProgram;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A Java without the module {@code java.desktop}: everything is written except PDFs, workbooks and charts, and one sentence says so. */
+@Order(2)
 class MinimalJavaTest {
 
     private static final String REASON = "the Java that runs gpai has no module java.desktop; use a complete Java, such as Debian's"
@@ -75,7 +77,8 @@ class MinimalJavaTest {
     /** Without the module, no PDF of an earlier run can be recognised. */
     @Test
     void pdfsOfAnEarlierRunAreKept() throws IOException {
-        PackagedProgram.run(folder, "report", "polar.gpai", "--as-of=2026-01-10", "--format=pdf", "--output=reports");
+        CommandResult.with("report", folder.resolve("polar.gpai").toString(), "--as-of=2026-01-10", "--format=pdf", "--output="
+                + folder.resolve("reports"));
         assertEquals(2, run("report", "polar.gpai", "--as-of=2026-01-10", "--format=pdf", "--output=reports", "--clean").code());
         assertEquals(List.of("polar.pdf"), written());
     }
