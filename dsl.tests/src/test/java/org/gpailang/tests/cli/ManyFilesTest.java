@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -197,8 +198,7 @@ class ManyFilesTest {
         Path partial = folder.resolve(command + ".jsonl.partial");
         Path state = folder.resolve(command + ".jsonl.resume");
         Random random = new Random(7);
-        kill(arguments, partial, whole.length / 10 + random.nextInt(whole.length / 2));
-        assertTrue(Files.exists(state));
+        kill(arguments, partial, whole.length / 10 + random.nextInt(whole.length / 2), state);
         cut(partial, random.nextInt(200));
         cut(state, random.nextInt(4));
         assertArrayEquals(Arrays.copyOf(whole, (int) Files.size(partial)), Files.readAllBytes(partial));
@@ -218,15 +218,29 @@ class ManyFilesTest {
     }
 
     /** Starts the program and kills it when its output has a length. */
-    private static void kill(List<String> arguments, Path partial, long length) throws IOException, InterruptedException {
+    /**
+     * Kills the program when it has written a number of bytes and two checkpoints, of which the test damages the later one. If it ends
+     * before, because the machine gave this process too little time, it is started again.
+     */
+    private static void kill(List<String> arguments, Path partial, long length, Path state) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(PackagedProgram.COMMAND.toString()));
         command.addAll(arguments);
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-        while (process.isAlive() && (Files.notExists(partial) || Files.size(partial) < length)) {
-            Thread.onSpinWait();
+        for (int attempt = 0; attempt < 10 && Files.notExists(partial); attempt++) {
+            Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+            while (process.isAlive() && (partial.toFile().length() < length || checkpoints(state) < 2)) {
+                Thread.onSpinWait();
+            }
+            process.destroyForcibly().waitFor();
         }
-        process.destroyForcibly().waitFor();
-        assertTrue(Files.exists(partial), "the program ended before it could be interrupted");
+        assertTrue(Files.exists(partial), "the program always ended before it could be interrupted");
+    }
+
+    private static long checkpoints(Path state) throws IOException {
+        try (Stream<String> lines = Files.lines(state)) {
+            return lines.skip(1).count();
+        } catch (NoSuchFileException complete) {
+            return 0;
+        }
     }
 
     private static void cut(Path file, int bytes) throws IOException {
