@@ -14,8 +14,7 @@ final class Statements {
     private Statements() {}
 
     static <T extends Statement> Stream<T> all(Block block, Class<T> kind) {
-        return block.getStatements().stream().filter(kind::isInstance).map(kind::cast)
-                .filter(statement -> statement instanceof DocumentsStatement || !Placeholder.in(statement));
+        return block.getStatements().stream().filter(kind::isInstance).map(kind::cast).filter(Statements::stated);
     }
 
     /** The texts of the statements with a first word and one text. */
@@ -23,7 +22,17 @@ final class Statements {
         return all(block, SingleTextStatement.class).filter(statement -> word.equals(statement.getWord()) && statement.getText() != null);
     }
 
+    /** A loop, because each declaration is asked for some fifty kinds. */
     static <T extends Statement> Optional<T> one(Block block, Class<T> kind) {
-        return all(block, kind).findFirst();
+        for (Statement statement : block.getStatements()) {
+            if (kind.isInstance(statement) && stated(statement)) {
+                return Optional.of(kind.cast(statement));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean stated(Statement statement) {
+        return statement instanceof DocumentsStatement || !Placeholder.in(statement);
     }
 }

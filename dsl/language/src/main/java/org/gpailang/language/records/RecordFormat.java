@@ -1,7 +1,8 @@
 package org.gpailang.language.records;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Method;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -35,6 +36,8 @@ public final class RecordFormat {
     private static final int SEVEN_BITS = 0x7F;
     private static final int MORE = 0x80;
     private static final int BITS = 7;
+    private static final MethodType ACCESSOR = MethodType.methodType(Object.class, Object.class);
+    private static final MethodType CONSTRUCTOR = MethodType.methodType(Object.class, Object[].class);
     /** The collections of Java whose order differs between runs. */
     private static final String WITHOUT_ORDER = "java.util.ImmutableCollections";
 
@@ -292,32 +295,35 @@ public final class RecordFormat {
     private Form record(Class<?> kind, Map<String, Type> variables) {
         RecordComponent[] components = kind.getRecordComponents();
         Class<?>[] types = new Class<?>[components.length];
-        Method[] accessors = new Method[components.length];
+        MethodHandle[] accessors = new MethodHandle[components.length];
         Form[] parts = new Form[components.length];
         try {
+            MethodHandles.Lookup inside = MethodHandles.privateLookupIn(kind, MethodHandles.lookup());
             for (int i = 0; i < components.length; i++) {
                 types[i] = components[i].getType();
-                accessors[i] = components[i].getAccessor();
-                accessors[i].setAccessible(true);
+                accessors[i] = inside.unreflect(components[i].getAccessor()).asType(ACCESSOR);
                 Type type = components[i].getGenericType();
                 parts[i] = form(type instanceof TypeVariable<?> variable ? variables.get(variable.getName()) : type);
             }
-            Constructor<?> constructor = kind.getDeclaredConstructor(types);
-            constructor.setAccessible(true);
-            return new OfRecord(constructor, accessors, parts);
-        } catch (NoSuchMethodException e) {
+            MethodHandle constructor = inside.findConstructor(kind, MethodType.methodType(void.class, types));
+            return new OfRecord(constructor.asSpreader(Object[].class, types.length).asType(CONSTRUCTOR), accessors, parts);
+        } catch (NoSuchMethodException | IllegalAccessException e) {
             throw new IllegalStateException(kind + " has no form", e);
         }
     }
 
-    /** The form of a record. */
+    /** The form of a record. Method handles, because reflection checks its arguments each time, and records are most of what is written. */
     private static final class OfRecord implements Form {
 
-        private final Constructor<?> constructor;
-        private final Method[] accessors;
+        private final MethodHandle constructor;
+        private final MethodHandle[] accessors;
         private final Form[] parts;
 
-        OfRecord(Constructor<?> constructor, Method[] accessors, Form[] parts) {
+        /**
+         * @param constructor makes a record from an array of its components
+         * @param accessors each returns a component of a record
+         */
+        OfRecord(MethodHandle constructor, MethodHandle[] accessors, Form[] parts) {
             this.constructor = constructor;
             this.accessors = accessors;
             this.parts = parts;
@@ -326,11 +332,17 @@ public final class RecordFormat {
         @Override
         public void write(Object value, Writer out) {
             for (int i = 0; i < parts.length; i++) {
-                try {
-                    parts[i].write(accessors[i].invoke(value), out);
-                } catch (ReflectiveOperationException e) {
-                    throw new IllegalStateException(value.getClass() + " cannot be written", e);
-                }
+                parts[i].write(component(i, value), out);
+            }
+        }
+
+        private Object component(int number, Object value) {
+            try {
+                return (Object) accessors[number].invokeExact(value);
+            } catch (RuntimeException | Error failure) {
+                throw failure;
+            } catch (Throwable e) {
+                throw new IllegalStateException(value.getClass() + " cannot be written", e);
             }
         }
 
@@ -341,9 +353,11 @@ public final class RecordFormat {
                 values[i] = parts[i].read(in);
             }
             try {
-                return constructor.newInstance(values);
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(constructor.getDeclaringClass() + " cannot be read", e);
+                return (Object) constructor.invokeExact(values);
+            } catch (RuntimeException | Error failure) {
+                throw failure;
+            } catch (Throwable e) {
+                throw new IllegalStateException("a record cannot be read", e);
             }
         }
     }
@@ -373,7 +387,14 @@ public final class RecordFormat {
 
         @Override
         public void write(Object value, Writer out) {
-            Collection<?> elements = value instanceof Optional<?> optional ? optional.stream().toList() : (Collection<?>) value;
+            if (value instanceof Optional<?> optional) {
+                out.number(optional.isPresent() ? 1 : 0);
+                if (optional.isPresent()) {
+                    of.write(optional.get(), out);
+                }
+                return;
+            }
+            Collection<?> elements = (Collection<?>) value;
             if (raw == Set.class && withoutOrder(value)) {
                 elements = new TreeSet<>(elements);
             }

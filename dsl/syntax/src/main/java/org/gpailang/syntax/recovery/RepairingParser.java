@@ -3,6 +3,8 @@ package org.gpailang.syntax.recovery;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.antlr.runtime.CharStream;
 import org.antlr.runtime.CommonToken;
 import org.antlr.runtime.IntStream;
@@ -30,6 +32,7 @@ import org.gpailang.syntax.token.UnfinishedTokens;
 public class RepairingParser extends GpaiParser {
 
     private TokenKinds kinds;
+    private Map<Integer, String> rules;
 
     @Override
     protected NodeModelBuilder createNodeModelBuilder() {
@@ -90,7 +93,7 @@ public class RepairingParser extends GpaiParser {
 
     @Override
     protected XtextTokenStream createTokenStream(TokenSource tokens) {
-        return new XtextTokenStream(tokens, getTokenDefProvider()) {
+        return new XtextTokenStream(tokens, this::rules) {
             @Override
             public String getLexerErrorMessage(Token invalid) {
                 // every other character is a token of its own, and unfinished tokens were already completed; so this is a comment that is
@@ -122,6 +125,15 @@ public class RepairingParser extends GpaiParser {
                 return super.mismatchIsUnwantedToken(input, wanted) && !beginsLine((TokenStream) input);
             }
         };
+    }
+
+    /** The tokens that are rules. The stream copies what it is given, and asks only for the rules of hidden tokens. */
+    private Map<Integer, String> rules() {
+        if (rules == null) {
+            rules = getTokenDefProvider().getTokenDefMap().entrySet().stream().filter(token -> token.getValue().startsWith("RULE_"))
+                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        }
+        return rules;
     }
 
     private static boolean beginsLine(TokenStream tokens) {

@@ -1,7 +1,6 @@
 package org.gpailang.syntax.token;
 
 import java.util.Collection;
-import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
 import org.gpailang.syntax.tree.Block;
@@ -22,16 +21,22 @@ public final class Placeholder {
      * Whether a text of the statement is still to be filled in. The title of a block says nothing that a form asks for.
      */
     public static boolean in(Statement statement) {
-        return !(statement instanceof Block)
-                && Stream.concat(Stream.of(statement), statement.eContents().stream()).anyMatch(Placeholder::open);
+        if (statement instanceof Block) {
+            return false;
+        }
+        boolean open = open(statement);
+        for (EObject part : statement.eContents()) {
+            open |= open(part);
+        }
+        return open;
     }
 
     private static boolean open(EObject object) {
-        return object.eClass().getEAllAttributes().stream().anyMatch(attribute -> open(object, attribute));
-    }
-
-    private static boolean open(EObject object, EAttribute attribute) {
-        Object value = object.eGet(attribute);
-        return TEXT.equals(value) || value instanceof Collection<?> values && values.contains(TEXT);
+        boolean open = false;
+        for (EAttribute attribute : object.eClass().getEAllAttributes()) {
+            Object value = object.eGet(attribute);
+            open |= TEXT.equals(value) || value instanceof Collection<?> values && values.contains(TEXT);
+        }
+        return open;
     }
 }

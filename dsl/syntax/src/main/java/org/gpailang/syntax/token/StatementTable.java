@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.gpailang.core.quantity.Dimension;
 import org.gpailang.syntax.token.StatementRow.Repetition;
@@ -41,6 +42,8 @@ public final class StatementTable {
     private static final Map<String, EClass> INNER = inner();
     private static final Map<EClass, Set<String>> FIRST_WORDS = firstWords();
 
+    private static final int LONGEST_WORDS = ROWS.stream().flatMap(row -> row.words().stream()).mapToInt(String::length).max().orElse(0);
+
     /** A number greater than the number of words of any kind of statement. */
     private static final int LONGEST = 100;
 
@@ -65,15 +68,35 @@ public final class StatementTable {
     /** The row of a statement. */
     public static StatementRow row(Statement statement) {
         List<StatementRow> rows = BY_KIND.get(statement.eClass());
-        String written = rows.size() == 1 ? "" : NodeModelUtils.getTokenText(NodeModelUtils.findActualNodeFor(statement));
-        return rows.stream().filter(row -> rows.size() == 1 || row.words().stream().anyMatch(word -> begins(written, word))).findFirst()
-                .orElse(rows.get(0));
+        if (rows.size() == 1) {
+            return rows.get(0);
+        }
+        String written = beginning(statement);
+        return rows.stream().filter(row -> row.words().stream().anyMatch(word -> begins(written, word))).findFirst().orElse(rows.get(0));
     }
 
     /** The row of the statements of a kind that begin with a word; empty if that is not a statement. */
     public static Optional<StatementRow> row(EClass kind, String first) {
         List<StatementRow> rows = BY_KIND.getOrDefault(kind, List.of());
         return rows.stream().filter(row -> rows.size() == 1 || row.firstWords().contains(first)).findFirst();
+    }
+
+    /** The text of a statement without comments, up to the length of the longest first words. */
+    private static String beginning(Statement statement) {
+        StringBuilder written = new StringBuilder();
+        boolean blank = false;
+        for (ILeafNode leaf : NodeModelUtils.findActualNodeFor(statement).getLeafNodes()) {
+            if (leaf.isHidden()) {
+                blank = !written.isEmpty();
+            } else {
+                written.append(blank ? " " : "").append(leaf.getText());
+                blank = false;
+                if (written.length() > LONGEST_WORDS) {
+                    break;
+                }
+            }
+        }
+        return written.toString();
     }
 
     private static boolean begins(String written, String word) {
@@ -225,7 +248,7 @@ public final class StatementTable {
     /** The first words of a statement. */
     public static String keyword(Statement statement) {
         StatementRow row = row(statement);
-        String written = NodeModelUtils.getTokenText(NodeModelUtils.findActualNodeFor(statement));
+        String written = beginning(statement);
         return row.words().stream().filter(word -> begins(written, word)).findFirst()
                 .orElseGet(() -> row.words().stream().findFirst().orElse(row.kind().getName()));
     }
