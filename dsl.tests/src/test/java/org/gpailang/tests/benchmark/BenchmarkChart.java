@@ -78,7 +78,7 @@ final class BenchmarkChart {
 
     private void write(String title, CategoryItemRenderer renderer, Path file) throws IOException {
         CategoryAxis categories = new CategoryAxis();
-        categories.setMaximumCategoryLabelLines(3);
+        categories.setMaximumCategoryLabelLines(5);
         CategoryPlot plot = new CategoryPlot(values, categories, axis, renderer);
         plot.setBackgroundPaint(Color.WHITE);
         plot.setRangeGridlinePaint(GRID);
