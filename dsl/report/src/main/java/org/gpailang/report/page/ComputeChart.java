@@ -40,8 +40,11 @@ import org.jfree.chart.annotations.CategoryAnnotation;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.TickType;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.axis.ValueTick;
 import org.jfree.chart.labels.ItemLabelAnchor;
 import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
@@ -51,6 +54,7 @@ import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.renderer.category.StatisticalLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleAnchor;
+import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.Range;
@@ -182,7 +186,7 @@ public final class ComputeChart {
     }
 
     private LogAxis scale(Font font) {
-        LogAxis axis = new LogAxis("FLOP");
+        LogAxis axis = new Scale();
         axis.setLabelFont(font);
         axis.setLabelPaint(ChartPalette.QUIET.colour());
         axis.setTickLabelFont(font);
@@ -472,6 +476,30 @@ public final class ComputeChart {
             graphics.fill(new Rectangle2D.Double(anchor.getX() - text.getWidth() / 2 - 2, anchor.getY() - text.getHeight() + 1,
                     text.getWidth() + 4, text.getHeight()));
             super.drawItemLabel(graphics, orientation, data, row, column, x, y, negative);
+        }
+    }
+
+    /** An axis with plain labels, which are drawn as text; those of a {@link LogAxis} have attributes and would be drawn as outlines. */
+    private static final class Scale extends LogAxis {
+
+        private static final long serialVersionUID = 1L;
+
+        Scale() {
+            super("FLOP");
+        }
+
+        @Override
+        protected List<ValueTick> refreshTicksHorizontal(Graphics2D graphics, Rectangle2D area, RectangleEdge edge) {
+            List<ValueTick> ticks = new ArrayList<>();
+            for (Object each : super.refreshTicksHorizontal(graphics, area, edge)) {
+                ValueTick tick = (ValueTick) each;
+                // the others have no label
+                if (tick.getTickType() == TickType.MAJOR) {
+                    ticks.add(new NumberTick(tick.getTickType(), tick.getValue(), getNumberFormatOverride().format(tick.getValue()),
+                            tick.getTextAnchor(), tick.getRotationAnchor(), tick.getAngle()));
+                }
+            }
+            return ticks;
         }
     }
 
