@@ -217,7 +217,6 @@ class ManyFilesTest {
         assertEquals(CommandResult.with(command, path, "--as-of", "2026-11-02", "--format", "jsonl").out(), Files.readString(file));
     }
 
-    /** Starts the program and kills it when its output has a length. */
     /**
      * Kills the program when it has written a number of bytes and two checkpoints, of which the test damages the later one. If it ends
      * before, because the machine gave this process too little time, it is started again.

@@ -143,6 +143,9 @@ class HtmlReportTest {
                 "systemic risk 10²⁵")) {
             assertTrue(chart.replace('\u00a0', ' ').contains(label), () -> label + " in " + chart);
         }
+        // the scale is text, too, not outlines
+        List<String> texts = page.select("#compute svg.wide text").eachText();
+        assertTrue(texts.containsAll(List.of("10²³", "10²⁴", "10²⁵")), texts::toString);
         assertTrue(page("chain/Mega-Llama").select("#compute svg").text().contains("modification 3.33·10²⁴"));
     }
 

@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.eclipse.emf.common.notify.impl.AdapterImpl;
 import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EClass;
@@ -33,11 +31,6 @@ import org.gpailang.syntax.tree.TreePackage;
  * and its text is parsed again when the tree is requested.
  */
 public final class SyntaxChunk {
-
-    /** The references to other elements that each kind of object can have; most kinds have none. */
-    private static final Map<EClass, List<EReference>> REFERENCES = TreePackage.eINSTANCE.getEClassifiers().stream()
-            .filter(EClass.class::isInstance).map(EClass.class::cast).collect(Collectors.toUnmodifiableMap(Function.identity(),
-                    kind -> kind.getEAllReferences().stream().filter(feature -> !feature.isContainment()).toList()));
 
     private final String text;
     private final Function<String, IParseResult> parser;
@@ -89,10 +82,12 @@ public final class SyntaxChunk {
             parsed.getSyntaxErrors().forEach(errors::add);
             for (TreeIterator<EObject> objects = tree.eAllContents(); objects.hasNext();) {
                 EObject owner = objects.next();
-                for (EReference feature : REFERENCES.getOrDefault(owner.eClass(), List.of())) {
-                    NodeModelUtils.findNodesForFeature(owner, feature).stream().filter(node -> node.getLength() > 0).forEach(node ->
-                            references.add(new Reference(owner, feature, GpaiValueConverters.qualifiedName(
-                                    NodeModelUtils.getTokenText(node)), node)));
+                for (EReference feature : owner.eClass().getEAllReferences()) {
+                    if (!feature.isContainment()) {
+                        NodeModelUtils.findNodesForFeature(owner, feature).stream().filter(node -> node.getLength() > 0).forEach(node ->
+                                references.add(new Reference(owner, feature, GpaiValueConverters.qualifiedName(
+                                        NodeModelUtils.getTokenText(node)), node)));
+                    }
                 }
             }
             references.sort(Comparator.comparingInt(reference -> reference.node().getOffset()));

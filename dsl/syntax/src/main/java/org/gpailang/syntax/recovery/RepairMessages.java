@@ -86,15 +86,13 @@ public final class RepairMessages {
     }
 
     private Optional<SyntaxErrorMessage> word(ILeafNode leaf) {
-        if (leaf.getGrammarElement() instanceof Keyword keyword) {
-            String text = leaf.getText();
-            return keyword.getValue().equals(text) ? Optional.empty() : Optional.of(new SyntaxErrorMessage("'" + text
-                    + "' is not a word of the language. Did you mean '" + keyword.getValue() + "'?", SyntaxMessages.UNKNOWN_STATEMENT,
-                    new String[] {keyword.getValue()}));
+        String text = leaf.getText();
+        if (leaf.getGrammarElement() instanceof Keyword keyword && !keyword.getValue().equals(text)) {
+            return Optional.of(new SyntaxErrorMessage("'" + text + "' is not a word of the language. Did you mean '" + keyword.getValue()
+                    + "'?", SyntaxMessages.UNKNOWN_STATEMENT, new String[] {keyword.getValue()}));
         }
-        if (leaf.getGrammarElement() instanceof RuleCall call && GrammarUtil.containingAssignment(call) != null
-                && GrammarUtil.containingAssignment(call).getFeature().equals("name") && ContextualNames.HEADER.contains(leaf.getText())) {
-            String text = leaf.getText();
+        if (ContextualNames.HEADER.contains(text) && leaf.getGrammarElement() instanceof RuleCall call
+                && GrammarUtil.containingAssignment(call) != null && GrammarUtil.containingAssignment(call).getFeature().equals("name")) {
             return Optional.of(new SyntaxErrorMessage("'" + text + "' would be read as the word that follows a name. Write '^" + text
                     + "' to use it as a name.", SyntaxMessages.SYNTAX, new String[] {"^" + text}));
         }
