@@ -116,7 +116,7 @@ class EclipseTest {
     @Test
     void thePluginShowsTheReportOfALensAndOpensTheCatalogueAsAFile(@TempDir Path folder) throws IOException {
         MarkedText marked = MarkedText.of(TEXT);
-        try (Editor editor = Editor.with(LSP4E, params -> {
+        try (Editor editor = Editor.packaged(LSP4E, params -> {
             params.setInitializationOptions(new Gson().fromJson("{\"asOf\": \"2026-01-10\", \"commands\": [\"gpai.showReport\"]}",
                     JsonObject.class));
             params.setRootUri(folder.toUri().toString());

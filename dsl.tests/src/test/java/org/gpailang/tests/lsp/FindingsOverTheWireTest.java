@@ -61,7 +61,7 @@ class FindingsOverTheWireTest {
     @BeforeAll
     static void startTheServer() throws IOException {
         Files.writeString(shared.resolve("closed.gpai"), "model M by Nobody { generates text }\n");
-        editor = Editor.on(shared);
+        editor = Editor.packagedOn(shared);
     }
 
     @AfterAll

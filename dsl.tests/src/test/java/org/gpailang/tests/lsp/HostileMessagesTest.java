@@ -99,7 +99,7 @@ class HostileMessagesTest {
     @Test
     void everyRequestIsAnsweredAndNothingElseChanges() throws IOException {
         Random random = new Random(SEED);
-        try (Editor editor = Editor.on(folder)) {
+        try (Editor editor = Editor.packagedOn(folder)) {
             TextDocumentIdentifier untouched = editor.open(folder.resolve("untouched.gpai"), TEXT);
             List<String> before = editor.codes(untouched);
             List<Asked> answers = new ArrayList<>();

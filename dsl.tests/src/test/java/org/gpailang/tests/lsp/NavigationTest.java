@@ -114,7 +114,7 @@ class NavigationTest {
 
     @Test
     void theCatalogueIsAFileForClientsThatCannotRequestItsText() throws IOException {
-        try (Editor plain = Editor.with(ClientFeatures.NONE, params -> params.setInitializationOptions(null))) {
+        try (Editor plain = Editor.packaged(ClientFeatures.NONE, params -> params.setInitializationOptions(null))) {
             TextDocumentIdentifier file = plain.open("untitled:labs.gpai", labs.text());
             Location found = ((List<? extends Location>) plain.get(plain.server().getTextDocumentService()
                     .definition(new DefinitionParams(file, position(labs, "Apache-2.0")))).getLeft()).get(0);

@@ -196,7 +196,7 @@ class ProtocolConformanceTest {
 
     @Test
     void theProcessEndsWhenItsInputCloses() throws Exception {
-        Editor editor = Editor.on(folder);
+        Editor editor = Editor.packagedOn(folder);
         editor.process().getOutputStream().close();
         assertTrue(editor.process().waitFor(Editor.SECONDS, TimeUnit.SECONDS));
         assertEquals(1, editor.process().exitValue());
@@ -205,14 +205,14 @@ class ProtocolConformanceTest {
     @Test
     void theProcessEndsWithItsParent() throws Exception {
         Process parent = new ProcessBuilder("sleep", "1000").start();
-        Editor editor = Editor.with(ClientFeatures.ALL, params -> params.setProcessId((int) parent.pid()));
+        Editor editor = Editor.packaged(ClientFeatures.ALL, params -> params.setProcessId((int) parent.pid()));
         parent.destroyForcibly();
         assertTrue(editor.process().waitFor(Editor.SECONDS, TimeUnit.SECONDS));
     }
 
     @Test
     void theProcessEndsCleanlyAfterShutdownAndExit() throws Exception {
-        Editor editor = Editor.on(folder);
+        Editor editor = Editor.packagedOn(folder);
         editor.close();
         assertEquals(0, editor.process().exitValue());
     }
