@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gpailang.core.facts.market.Channel;
 
 /**
@@ -29,14 +31,16 @@ final class CommonSlips {
     private static final String ELEMENT = "(?:entity|model|modification|system|pretraining|licence|license|accelerator|ruleset)";
     private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final String MONTH = "(?<month>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\\.?";
-    private static final String YEAR = "(?<year>(?:19|20)\\d\\d)";
+    private static final String SOME_YEAR = "(?:19|20)\\d\\d";
+    private static final String YEAR = "(?<year>" + SOME_YEAR + ")";
     private static final Map<String, String> SUFFIXES = Map.of("th", "k", "mi", "M", "mn", "M", "bi", "B", "bn", "B", "mr", "B", "tr", "T",
             "tn", "T");
 
     /** Placeholder in a message for the matched words. */
     private static final String QUOTED = "\u0000";
 
-    private static final List<Slip> SLIPS = slips();
+    /** A list in the order in which a line is compared. */
+    private static final List<Group> GROUPS = groups();
 
     private CommonSlips() {}
 
@@ -58,6 +62,35 @@ final class CommonSlips {
     private record Slip(Pattern pattern, boolean marked, Function<Matcher, String> message, Function<Matcher, List<String>> instead) {}
 
     /**
+     * Another word for the beginning of a statement.
+     *
+     * @param words a pattern for the word
+     */
+    private record Synonym(String words, String message, List<String> instead) {
+
+        private Synonym(String words, String message, String... instead) {
+            this(words, message, List.of(instead));
+        }
+
+        private Slip slip() {
+            return new Slip(Pattern.compile(beginningWith(words)), true, found -> message, found -> instead);
+        }
+    }
+
+    /**
+     * Rows that need the same sign in a line. Most lines have few of the signs, and a line is looked at after each keystroke.
+     *
+     * @param sign what a line must contain if one of the rows can match
+     * @param slips the rows in their order
+     */
+    private record Group(Pattern sign, List<Slip> slips) {
+
+        boolean mayBeIn(String masked) {
+            return sign.matcher(masked).find();
+        }
+    }
+
+    /**
      * The first mistake that is found in a line, if any.
      *
      * @param line the line as it is written
@@ -65,7 +98,17 @@ final class CommonSlips {
      * @param errors the indexes in the line at which errors begin
      */
     static Optional<Recognised> in(String line, String masked, List<Integer> errors) {
-        for (Slip slip : SLIPS) {
+        for (Group group : GROUPS) {
+            Optional<Recognised> found = group.mayBeIn(masked) ? first(group.slips(), line, masked, errors) : Optional.empty();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return MisspeltUnits.in(masked, errors);
+    }
+
+    private static Optional<Recognised> first(List<Slip> slips, String line, String masked, List<Integer> errors) {
+        for (Slip slip : slips) {
             Matcher found = slip.pattern().matcher(masked);
             while (found.find()) {
                 int from = found.start("at");
@@ -78,18 +121,37 @@ final class CommonSlips {
                         slip.instead().apply(found)));
             }
         }
-        return MisspeltUnits.in(masked, errors);
+        return Optional.empty();
     }
 
-    private static List<Slip> slips() {
+    private static List<Group> groups() {
+        List<Group> groups = new ArrayList<>();
+        group(groups, "[^\\p{ASCII}]|['`#:=]", CommonSlips::signs);
+        group(groups, "^\\s*" + ELEMENT + "\\s", CommonSlips::names);
+        group(groups, SOME_YEAR + "(?:[./]|-[1-9](?!\\d))|[./]" + SOME_YEAR + "|" + MONTH + "|[Qq][1-4]", CommonSlips::dates);
+        group(groups, "\\d", CommonSlips::numbers);
+        group(groups, "[<>≥≤~≈±]|\\b(?:at|over|under|more|less|up|ca?|about|approx|around|roughly)", CommonSlips::bounds);
+        group(groups, "\\d|%|FLOPS", CommonSlips::amounts);
+        group(groups, "\\bplaced\\b", CommonSlips::placements);
+        group(groups, "\\b(?:on|from|of|with|by)\\b", CommonSlips::origins);
+        List<Synonym> synonyms = synonyms();
+        group(groups, beginningWith(synonyms.stream().map(Synonym::words).collect(Collectors.joining("|"))), slips ->
+                synonyms.forEach(synonym -> slips.add(synonym.slip())));
+        group(groups, "\\s(?:and|or|&|\\+|;)\\s", CommonSlips::lists);
+        group(groups, "(?i)\\bvia\\s", CommonSlips::channels);
+        group(groups, "\\b(?:restricted|compute|in)\\s|[$€£¥]", CommonSlips::values);
+        return List.copyOf(groups);
+    }
+
+    private static void group(List<Group> groups, String sign, Consumer<List<Slip>> rows) {
         List<Slip> slips = new ArrayList<>();
-        signs(slips);
-        names(slips);
-        dates(slips);
-        numbers(slips);
-        statements(slips);
-        values(slips);
-        return List.copyOf(slips);
+        rows.accept(slips);
+        groups.add(new Group(Pattern.compile(sign), List.copyOf(slips)));
+    }
+
+    /** A pattern for words at the beginning of a statement. */
+    private static String beginningWith(String words) {
+        return "(?:^\\s*|[{}]\\s*)(?<at>" + words + ")(?![\\w-])";
     }
 
     private static void signs(List<Slip> slips) {
@@ -205,6 +267,9 @@ final class CommonSlips {
                 + point(found) + ".", found -> List.of(point(found)));
         add(slips, "(?<=\\s)(?<at>[-−]\\s?(?<number>" + NUMBER + "[kKMBT]?))", found -> "A number has no sign: " + found.group("number")
                 + ".", found -> List.of(found.group("number")));
+    }
+
+    private static void bounds(List<Slip> slips) {
         add(slips, "(?<=\\s)(?<at>(?:[~≈±]|ca?\\.|about|approx\\.?|around|roughly)\\s?(?<number>" + NUMBER + "[kKMBT]?))",
                 found -> "Write the number alone, "
                 + found.group("number") + ", and its margin at the end of the line, such as 'within 10%'.",
@@ -218,6 +283,9 @@ final class CommonSlips {
                 found ->
                 "Only an estimate of compute can state a bound. Write the number alone, " + found.group("number") + ".",
                 found -> List.of(found.group("number")));
+    }
+
+    private static void amounts(List<Slip> slips) {
         // a year and a month are not a range
         add(slips, "(?<![\\w.-])(?!\\d{4}-\\d{1,2}(?![\\w.]))(?<at>(?<low>\\d+(?:\\.\\d+)?)(?<lowSuffix>[kKMBT]?)\\s*(?:-|–|—|to|\\.\\.+)"
                 + "\\s*(?<high>\\d+(?:\\.\\d+)?)"
@@ -274,7 +342,7 @@ final class CommonSlips {
         return found.group("low") + low + ".." + found.group("high") + found.group("highSuffix");
     }
 
-    private static void statements(List<Slip> slips) {
+    private static void placements(List<Slip> slips) {
         add(slips, "\\bplaced on (?<at>the (?:EU |Union )?)market\\b",
                 "Write 'placed on market', then the date and the way: placed on market 2025-09-01 via api.",
                 "");
@@ -284,64 +352,81 @@ final class CommonSlips {
         add(slips, "\\b(?<at>placed)\\s+(?=\\d{4}-)",
                 "Write 'placed on market', then the date and the way: placed on market 2025-09-01 via api.",
                 "placed on market");
+    }
+
+    private static void origins(List<Slip> slips) {
         add(slips, "\\b(?<at>(?:based on|derived from|fine-?tuned (?:from|on)|finetune of|built (?:on|from)|adapted from|trained from"
                 + "|initiali[sz]ed (?:with|by)|initialized from|starts? from|warm-?started from))\\b", found -> "'" + QUOTED
                 + "' is written 'initialised from MODEL'. What somebody else made of the model is a 'modification NAME of MODEL by"
                 + " ENTITY'.", found -> List.of("initialised from"));
-        synonym(slips, "quanti[sz]ed(?: (?:from|version of))?|quanti[sz]ation|pruned(?: from)?|converted(?: from)?",
-                "A quantised, pruned or converted model is"
-                + " declared as 'modification NAME of MODEL by ENTITY', with 'quantised' or 'no-training' in its block.");
-        synonym(slips, "merge(?:d)?(?: of| from)?", "'" + QUOTED + "' is written 'merges MODEL, MODEL'.", "merges");
-        synonym(slips, "RLHF|RLAIF|RLVR|GRPO|PPO|RL", "'" + QUOTED + "' is written 'reinforcement-learning \"" + QUOTED + "\"'.",
-                "reinforcement-learning");
-        synonym(slips, "SFT|DPO|LoRA|instruction-?tuning|fine-?tune|alignment|aligned|post-?training|posttrained", "'" + QUOTED
-                + "' is written 'finetuning \"" + QUOTED + "\"', or 'reinforcement-learning' where the model learns from rewards.",
-                "finetuning");
-        synonym(slips, "mid-?training|annealing", "'" + QUOTED + "' is written 'continued-pretraining \"" + QUOTED + "\"'.",
-                "continued-pretraining");
-        synonym(slips, "(?:released|published|launched|available|deployed)(?: on)?", "'" + QUOTED
-                + "' is written 'placed on market', then the date and the way: placed on market 2025-09-01 via api.", "placed on market");
-        synonym(slips, "trained (?:on|with|using)", "Write 'data text' for what it was trained on, and 'compute 512 x H100-SXM5 for 30"
-                + " days at 40%' for the hardware, both in 'pretraining { … }'.");
-        synonym(slips, "tokens|training-?tokens|dataset-?size",
-                "Tokens are part of an estimate: pretraining { compute 7B parameters x 2T tokens }.");
-        synonym(slips, "gpus?|GPUs?|hardware|accelerators?|chips",
-                "Hardware is part of an estimate: pretraining { compute 512 x H100-SXM5 for 30 days at 40% }.");
-        synonym(slips, "flops?|FLOPs?|training-?compute|compute-?budget",
-                "Compute is stated in its activity: pretraining { compute 1e24 FLOP }.");
-        synonym(slips, "params|size|n-?params|num-?parameters|parameter-?count|weights", "'" + QUOTED + "' is written 'parameters 7B'.",
-                "parameters");
-        synonym(slips, "context-?(?:length|window|size)|max-?length|sequence-?length", "'" + QUOTED + "' is written 'context 8k tokens'.",
-                "context");
-        synonym(slips, "modalit(?:y|ies)|inputs?|takes", "'" + QUOTED + "' is written 'accepts text' for what goes in and 'generates text'"
-                + " for what comes out.");
-        synonym(slips, "outputs?|produces|returns", "'" + QUOTED + "' is written 'generates text'.", "generates");
-        synonym(slips, "provider|owner|author|vendor|developer|organi[sz]ation",
-                "The provider is written after the name: model NAME by ENTITY. Another developer is"
-                + " stated with 'developed by ENTITY'.");
-        synonym(slips, "country|based in|located in|headquarters|hq", "'" + QUOTED + "' is written 'established in DE'.", "established in");
-        synonym(slips, "revenue|sales", "'" + QUOTED + "' is written 'turnover 850M EUR'.", "turnover");
-        synonym(slips, "open-?source|open-?weights?",
-                "Openness is stated by its parts: 'licence NAME', 'public weights, architecture, usage-information', and"
-                + " 'claims open-source-exemption'.");
+    }
+
+    private static List<Synonym> synonyms() {
+        return List.of(
+                new Synonym("quanti[sz]ed(?: (?:from|version of))?|quanti[sz]ation|pruned(?: from)?|converted(?: from)?",
+                        "A quantised, pruned or converted model is"
+                        + " declared as 'modification NAME of MODEL by ENTITY', with 'quantised' or 'no-training' in its block."),
+                new Synonym("merge(?:d)?(?: of| from)?", "'" + QUOTED + "' is written 'merges MODEL, MODEL'.", "merges"),
+                new Synonym("RLHF|RLAIF|RLVR|GRPO|PPO|RL", "'" + QUOTED + "' is written 'reinforcement-learning \"" + QUOTED + "\"'.",
+                        "reinforcement-learning"),
+                new Synonym("SFT|DPO|LoRA|instruction-?tuning|fine-?tune|alignment|aligned|post-?training|posttrained", "'" + QUOTED
+                        + "' is written 'finetuning \"" + QUOTED + "\"', or 'reinforcement-learning' where the model learns from rewards.",
+                        "finetuning"),
+                new Synonym("mid-?training|annealing", "'" + QUOTED + "' is written 'continued-pretraining \"" + QUOTED + "\"'.",
+                        "continued-pretraining"),
+                new Synonym("(?:released|published|launched|available|deployed)(?: on)?", "'" + QUOTED
+                        + "' is written 'placed on market', then the date and the way: placed on market 2025-09-01 via api.", "placed on market"),
+                new Synonym("trained (?:on|with|using)", "Write 'data text' for what it was trained on, and 'compute 512 x H100-SXM5 for 30"
+                        + " days at 40%' for the hardware, both in 'pretraining { … }'."),
+                new Synonym("tokens|training-?tokens|dataset-?size",
+                        "Tokens are part of an estimate: pretraining { compute 7B parameters x 2T tokens }."),
+                new Synonym("gpus?|GPUs?|hardware|accelerators?|chips",
+                        "Hardware is part of an estimate: pretraining { compute 512 x H100-SXM5 for 30 days at 40% }."),
+                new Synonym("flops?|FLOPs?|training-?compute|compute-?budget",
+                        "Compute is stated in its activity: pretraining { compute 1e24 FLOP }."),
+                new Synonym("params|size|n-?params|num-?parameters|parameter-?count|weights",
+                        "'" + QUOTED + "' is written 'parameters 7B'.",
+                        "parameters"),
+                new Synonym("context-?(?:length|window|size)|max-?length|sequence-?length",
+                        "'" + QUOTED + "' is written 'context 8k tokens'.",
+                        "context"),
+                new Synonym("modalit(?:y|ies)|inputs?|takes",
+                        "'" + QUOTED + "' is written 'accepts text' for what goes in and 'generates text'"
+                        + " for what comes out."),
+                new Synonym("outputs?|produces|returns", "'" + QUOTED + "' is written 'generates text'.", "generates"),
+                new Synonym("provider|owner|author|vendor|developer|organi[sz]ation",
+                        "The provider is written after the name: model NAME by ENTITY. Another developer is"
+                        + " stated with 'developed by ENTITY'."),
+                new Synonym("country|based in|located in|headquarters|hq",
+                        "'" + QUOTED + "' is written 'established in DE'.", "established in"),
+                new Synonym("revenue|sales", "'" + QUOTED + "' is written 'turnover 850M EUR'.", "turnover"),
+                new Synonym("open-?source|open-?weights?",
+                        "Openness is stated by its parts: 'licence NAME', 'public weights, architecture, usage-information', and"
+                        + " 'claims open-source-exemption'."));
+    }
+
+    private static void lists(List<Slip> slips) {
         add(slips, "(?<first>[\\p{L}\\d.-]+)(?<at>\\s+(?:and|or|&|\\+|;)\\s+)(?<second>[\\p{L}\\d.-]+)", found -> "A list takes commas: "
                 + found.group("first")
                 + ", " + found.group("second") + ".", found -> List.of(", "));
     }
 
-    private static void values(List<Slip> slips) {
-        value(slips, "via", "hugging-?face|hf|github|gitlab|modelscope|download|kaggle|zenodo", "repository",
+    private static void channels(List<Slip> slips) {
+        channel(slips, "hugging-?face|hf|github|gitlab|modelscope|download|kaggle|zenodo", "repository",
                 "A host is named after the way: via repository \"https://example.org\" hosted by ENTITY.");
-        value(slips, "via", "chat|web|website|web-?app|web-?interface", "chatbot", "Write 'via chatbot' for a chat on the web.");
-        value(slips, "via", "aws|azure|gcp|bedrock|vertex|cloud|saas", "cloud-service",
+        channel(slips, "chat|web|website|web-?app|web-?interface", "chatbot", "Write 'via chatbot' for a chat on the web.");
+        channel(slips, "aws|azure|gcp|bedrock|vertex|cloud|saas", "cloud-service",
                 "Write 'via cloud-service' for an offer in the cloud.");
-        value(slips, "via", "app|app-?store|play-?store|android|ios|mobile", "mobile-app", "Write 'via mobile-app' for an app in a store.");
-        value(slips, "via", "on-?prem(?:ises?)?|self-?hosted|customer", "customer-infrastructure",
+        channel(slips, "app|app-?store|play-?store|android|ios|mobile", "mobile-app", "Write 'via mobile-app' for an app in a store.");
+        channel(slips, "on-?prem(?:ises?)?|self-?hosted|customer", "customer-infrastructure",
                 "Write 'via customer-infrastructure' for a copy on the"
                 + " customer's machines.");
-        value(slips, "via", "pip|pypi|npm|sdk|package", "library", "Write 'via library' for a software library or package.");
-        value(slips, "via", "product|products|device|own-?products", "own-product",
+        channel(slips, "pip|pypi|npm|sdk|package", "library", "Write 'via library' for a software library or package.");
+        channel(slips, "product|products|device|own-?products", "own-product",
                 "Write 'via own-product' for a part of the provider's own product.");
+    }
+
+    private static void values(List<Slip> slips) {
         add(slips, "\\brestricted\\s+(?<at>acceptable-?use(?:-?policy)?|aup|use-?policy|prohibited-?uses?)\\b",
                 "An acceptable-use policy is 'safety' where it"
                 + " only excludes high-risk uses for the sake of safety, else 'field-of-use'.", "safety", "field-of-use");
@@ -357,13 +442,8 @@ final class CommonSlips {
                 "Write the country as two capital letters, such as DE or FR (ISO 3166).");
     }
 
-    private static void value(List<Slip> slips, String before, String words, String instead, String message) {
-        add(slips, "(?i)\\b" + before + "\\s+(?:[\\w-]+(?: \"_*\")?,\\s*)*(?<at>" + words + ")(?![\\w-])", message, instead);
-    }
-
-    /** Adds another word for the beginning of a statement. */
-    private static void synonym(List<Slip> slips, String words, String message, String... instead) {
-        add(slips, "(?:^\\s*|[{}]\\s*)(?<at>" + words + ")(?![\\w-])", true, found -> message, found -> List.of(instead));
+    private static void channel(List<Slip> slips, String words, String instead, String message) {
+        add(slips, "(?i)\\bvia\\s+(?:[\\w-]+(?: \"_*\")?,\\s*)*(?<at>" + words + ")(?![\\w-])", message, instead);
     }
 
     private static void add(List<Slip> slips, String pattern, String message, String... instead) {
@@ -375,11 +455,6 @@ final class CommonSlips {
     }
 
     private static void add(List<Slip> slips, String pattern, Function<Matcher, String> message, Function<Matcher, List<String>> instead) {
-        add(slips, pattern, false, message, instead);
-    }
-
-    private static void add(List<Slip> slips, String pattern, boolean marked, Function<Matcher, String> message,
-            Function<Matcher, List<String>> instead) {
-        slips.add(new Slip(Pattern.compile(pattern), marked, message, instead));
+        slips.add(new Slip(Pattern.compile(pattern), false, message, instead));
     }
 }
