@@ -375,7 +375,8 @@ final class CommonSlips {
                 new Synonym("mid-?training|annealing", "'" + QUOTED + "' is written 'continued-pretraining \"" + QUOTED + "\"'.",
                         "continued-pretraining"),
                 new Synonym("(?:released|published|launched|available|deployed)(?: on)?", "'" + QUOTED
-                        + "' is written 'placed on market', then the date and the way: placed on market 2025-09-01 via api.", "placed on market"),
+                        + "' is written 'placed on market', then the date and the way: placed on market 2025-09-01 via api.",
+                        "placed on market"),
                 new Synonym("trained (?:on|with|using)", "Write 'data text' for what it was trained on, and 'compute 512 x H100-SXM5 for 30"
                         + " days at 40%' for the hardware, both in 'pretraining { … }'."),
                 new Synonym("tokens|training-?tokens|dataset-?size",
