@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.gpailang.analysis.Analysis;
 import org.gpailang.analysis.many.ComponentParts;
@@ -226,8 +227,9 @@ class ManyFilesTest {
         command.addAll(arguments);
         for (int attempt = 0; attempt < 10 && Files.notExists(partial); attempt++) {
             Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-            while (process.isAlive() && (partial.toFile().length() < length || checkpoints(state) < 2)) {
-                Thread.onSpinWait();
+            boolean ended = false;
+            while (!ended && (partial.toFile().length() < length || checkpoints(state) < 2)) {
+                ended = process.waitFor(5, TimeUnit.MILLISECONDS);
             }
             process.destroyForcibly().waitFor();
         }

@@ -159,12 +159,16 @@ class ProcessSafetyTest {
     void aFullDiskLeavesTheFilesAsTheyWere(String command) throws Exception {
         assumeTrue(works("unshare --user --map-root-user --mount true"), "this system does not allow a disk of its own");
         Path disk = Files.createDirectory(folder.resolve("disk"));
+        Path earlier = Files.createDirectory(folder.resolve("earlier"));
+        Path in = Files.writeString(earlier.resolve("in.gpai"), MODEL);
+        if (command.contains("OUT")) {
+            CommandResult.with(words(command.replace("DAY", "2026-01-10"), earlier.resolve("out"), in));
+        }
         Path script = Files.writeString(folder.resolve("script"), String.join("\n", "mount -t tmpfs -o size=256k none " + disk,
-                "cd " + disk, "printf '" + MODEL.replace("\n", "\\n") + "' > in.gpai",
+                "cd " + disk, "cp -r " + earlier + "/. .",
                 "printf -- '---\\nlicense: mit\\n---\\n# Model X\\n\\n7B parameters, 2T tokens.\\n' > card.md",
                 "state() { find . -type f | sort | xargs sha256sum; }",
-                command.contains("OUT") ? onDisk(command, "2026-01-10") + " > /dev/null 2> /dev/null" : "",
-                "cat /dev/zero > filler 2> /dev/null", "state > " + folder.resolve("before"), onDisk(command, "2026-02-10"), "echo $?",
+                "cat /dev/zero > filler 2> /dev/null", "state > " + folder.resolve("before"), onDisk(command), "echo $?",
                 "state > " + folder.resolve("after"), "ls -A"));
         String said = output(0, new ProcessBuilder("unshare", "--user", "--map-root-user", "--mount", "sh", script.toString())
                 .redirectErrorStream(true).start());
@@ -175,8 +179,8 @@ class ProcessSafetyTest {
                 said.lines().skip(1 + said.lines().toList().indexOf("2")).toList(), said);
     }
 
-    private static String onDisk(String command, String day) {
-        return "'" + PackagedProgram.COMMAND + "' " + command.replace("IN", "in.gpai").replace("OUT", "out").replace("DAY", day);
+    private static String onDisk(String command) {
+        return "'" + PackagedProgram.COMMAND + "' " + command.replace("IN", "in.gpai").replace("OUT", "out").replace("DAY", "2026-02-10");
     }
 
     private static boolean works(String command) throws Exception {
@@ -222,7 +226,7 @@ class ProcessSafetyTest {
         Path trace = folder.resolve("trace");
         Path pages = folder.resolve("pages");
         output(1, program("strace -f --seccomp-bpf -qq -e signal=none -e trace=connect,bind,listen,sendto -o " + trace,
-                "report examples/worked --as-of 2026-01-10"
+                "report examples/worked/frontier.gpai --as-of 2026-01-10"
                 + " --format html,pdf,md,json --output " + pages));
         // Java creates sockets to find the available protocols, and connects none of them
         assertEquals(List.of(), Files.readAllLines(trace).stream().filter(line -> line.contains("AF_INET")).toList());

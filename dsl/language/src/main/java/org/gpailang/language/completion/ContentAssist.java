@@ -43,7 +43,7 @@ public final class ContentAssist {
 
     private final RepairingParser parser = GpaiLanguage.parser();
     private final Grammar grammar = GpaiLanguage.grammar().getGrammar();
-    private final Map<EClass, GrammarAutomaton> beginnings = new ConcurrentHashMap<>();
+    private final Map<List<EClass>, GrammarAutomaton> beginnings = new ConcurrentHashMap<>();
     private final GrammarAutomaton elements;
 
     private ContentAssist() {
@@ -123,13 +123,8 @@ public final class ContentAssist {
         if (block.kind() == null) {
             return elements;
         }
-        // the statements that are allowed in the block of an activity depend on the activity
-        return block.kind() == TreePackage.Literals.ACTIVITY_STATEMENT ? ofStatements(block)
-                : beginnings.computeIfAbsent(block.kind(), kind -> ofStatements(block));
-    }
-
-    private GrammarAutomaton ofStatements(CompletionContext.Block block) {
-        return GrammarAutomaton.of(StatementTable.statementsOf(block.kind(), block.opening()), grammar);
+        return beginnings.computeIfAbsent(StatementTable.statementsOf(block.kind(), block.opening()), statements ->
+                GrammarAutomaton.of(statements, grammar));
     }
 
     private List<Proposal> begins(CompletionContext context) {
