@@ -105,6 +105,14 @@ class ArchitectureTest {
                 .check(OURS);
     }
 
+    /** Conclusions do not depend on how they are made, and a rule reads conclusions only. */
+    @Test
+    void onlyTheAnalysisMakesAssessments() {
+        noClasses().that().resideInAnyPackage(ROOT + "core.assessment", ROOT + "core.rules..", ROOT + "core.expectation..",
+                ROOT + "report..", ROOT + "language..").should().dependOnClassesThat()
+                .resideInAPackage(ROOT + "core.assessment.classifier..").check(OURS);
+    }
+
     /** The store does not depend on the results that it holds, and only the analysis uses the store. */
     @Test
     void resultsAreCachedInTheStoreOnly() {

@@ -28,7 +28,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.gpailang.core.assessment.Assessment;
-import org.gpailang.core.assessment.Assessor;
+import org.gpailang.core.assessment.classifier.Assessor;
 import org.gpailang.core.compute.ComputeDerivation;
 import org.gpailang.core.compute.ComputedActivity;
 import org.gpailang.core.compute.EstimateComputation;

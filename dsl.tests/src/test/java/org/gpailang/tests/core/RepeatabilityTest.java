@@ -19,7 +19,7 @@ import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gpailang.core.assessment.Assessment;
-import org.gpailang.core.assessment.Assessor;
+import org.gpailang.core.assessment.classifier.Assessor;
 import org.gpailang.core.facts.Facts;
 import org.gpailang.core.rules.RuleBook;
 import org.gpailang.core.ruleset.Ruleset;

@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gpailang.core.assessment.Assessment;
-import org.gpailang.core.assessment.Assessor;
+import org.gpailang.core.assessment.classifier.Assessor;
 import org.gpailang.core.facts.FileFacts;
 import org.gpailang.core.finding.Finding;
 import org.gpailang.core.finding.Severity;

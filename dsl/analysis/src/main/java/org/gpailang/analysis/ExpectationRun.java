@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gpailang.core.assessment.Assessment;
-import org.gpailang.core.assessment.Assessor;
+import org.gpailang.core.assessment.classifier.Assessor;
 import org.gpailang.core.expectation.ExpectationResult;
 import org.gpailang.core.facts.Facts;
 import org.gpailang.core.facts.statement.Expectation;

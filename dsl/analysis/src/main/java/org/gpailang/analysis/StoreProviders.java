@@ -3,7 +3,7 @@ package org.gpailang.analysis;
 import java.time.LocalDate;
 import java.util.List;
 import org.gpailang.analysis.store.Reader;
-import org.gpailang.core.assessment.Providers;
+import org.gpailang.core.assessment.classifier.Providers;
 import org.gpailang.core.facts.duty.Document;
 import org.gpailang.core.facts.model.Model;
 import org.gpailang.core.ruleset.Ruleset;

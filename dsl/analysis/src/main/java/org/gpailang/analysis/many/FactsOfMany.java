@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.gpailang.core.assessment.ProviderSummary;
+import org.gpailang.core.assessment.classifier.ProviderSummary;
 import org.gpailang.core.facts.FileFacts;
 import org.gpailang.core.facts.catalogue.Accelerator;
 import org.gpailang.core.facts.catalogue.Licence;

@@ -26,7 +26,7 @@ public record Availability(List<MarketEvent> events, List<String> byExclusion) {
     }
 
     /** The same events, of which none counts before a date: what is placed becomes a general-purpose model only then. */
-    Availability notBefore(LocalDate day) {
+    public Availability notBefore(LocalDate day) {
         return new Availability(events.stream().map(event -> event.on().filter(day::isAfter).isPresent() ? event.movedTo(day) : event)
                 .toList(), byExclusion);
     }

@@ -30,12 +30,12 @@ public record MarketEvent(Optional<LocalDate> on, By by, Optional<Channel> chann
     }
 
     /** This event as one that places an original on the market through the named model derived from it. */
-    MarketEvent ofOriginal(String display) {
+    public MarketEvent ofOriginal(String display) {
         return new MarketEvent(on, By.DOWNSTREAM_MODIFIER, channel, Optional.of(through.orElse(display)), counts, at);
     }
 
     /** This event on another date. */
-    MarketEvent movedTo(LocalDate day) {
+    public MarketEvent movedTo(LocalDate day) {
         return new MarketEvent(Optional.of(day), by, channel, through, counts, at);
     }
 

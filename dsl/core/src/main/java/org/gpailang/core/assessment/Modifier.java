@@ -57,7 +57,7 @@ public record Modifier(Outcome outcome, Truth general, Truth systemic, boolean w
     }
 
     /** This conclusion with another outcome. */
-    Modifier as(Outcome other, Truth otherGeneral, Truth otherSystemic, Reason otherReason) {
+    public Modifier as(Outcome other, Truth otherGeneral, Truth otherSystemic, Reason otherReason) {
         return new Modifier(other, otherGeneral, otherSystemic, whole, original, compute, limit, share, limitAtLeast,
                 unknownOriginals, otherReason);
     }

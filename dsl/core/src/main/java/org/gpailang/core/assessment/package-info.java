@@ -1,5 +1,5 @@
 /**
- * Assesses models, modifications and systems under the AI Act's rules for general-purpose AI models: their classification and the duties of
- * their providers, each conclusion with its reasons and citations. One classifier answers each legal question.
+ * The conclusions about models, modifications and systems under the AI Act's rules for general-purpose AI models: their classification and
+ * the duties of their providers, with reasons and citations.
  */
 package org.gpailang.core.assessment;

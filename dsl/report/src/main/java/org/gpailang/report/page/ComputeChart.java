@@ -3,16 +3,11 @@ package org.gpailang.report.page;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.Graphics2D;
 import java.awt.Shape;
-import java.awt.font.FontRenderContext;
 import java.awt.geom.Ellipse2D;
-import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.StringWriter;
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.FieldPosition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,16 +30,10 @@ import org.gpailang.core.quantity.Notation;
 import org.gpailang.core.quantity.Share;
 import org.gpailang.report.Phrases;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.annotations.AbstractAnnotation;
-import org.jfree.chart.annotations.CategoryAnnotation;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.LogAxis;
-import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.axis.NumberTickUnit;
-import org.jfree.chart.axis.TickType;
-import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.axis.ValueTick;
 import org.jfree.chart.labels.ItemLabelAnchor;
 import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
@@ -54,11 +43,9 @@ import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.renderer.category.StatisticalLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleAnchor;
-import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.Range;
-import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.statistics.DefaultStatisticalCategoryDataset;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -75,10 +62,10 @@ public final class ComputeChart {
     private static final int LONGEST_LABEL = 40;
 
     /** Room for half a label of the scale beyond its ends. */
-    private static final int MARGIN = 16;
+    static final int MARGIN = 16;
     /** The distance of the label of a threshold from its line and from the edge. */
     private static final int LABEL_OFFSET = 3;
-    private static final int LINE_OF_TEXT = 17;
+    static final int LINE_OF_TEXT = 17;
     private static final Color INVISIBLE = new Color(0, true);
     private static final BasicStroke DASHES =
             new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {6, 4}, 0);
@@ -186,7 +173,7 @@ public final class ComputeChart {
     }
 
     private LogAxis scale(Font font) {
-        LogAxis axis = new Scale();
+        LogAxis axis = new ComputeAxis();
         axis.setLabelFont(font);
         axis.setLabelPaint(ChartPalette.QUIET.colour());
         axis.setTickLabelFont(font);
@@ -198,7 +185,7 @@ public final class ComputeChart {
         double most = ends().max().orElseThrow();
         axis.setRange(Math.pow(10, Math.floor(Math.log10(least) - 0.2)), Math.pow(10, Math.ceil(Math.log10(most) + 0.2)));
         axis.setTickUnit(new NumberTickUnit(Math.max(1, Math.ceil(Math.log10(most / least) / form.ticks))));
-        axis.setNumberFormatOverride(new PowersOfTen());
+        axis.setNumberFormatOverride(new ComputeAxis.PowersOfTen());
         return axis;
     }
 
@@ -210,7 +197,7 @@ public final class ComputeChart {
     }
 
     private StatisticalLineAndShapeRenderer renderer(Font font) {
-        StatisticalLineAndShapeRenderer renderer = new Points();
+        StatisticalLineAndShapeRenderer renderer = new EstimatePoints();
         Shape circle = new Ellipse2D.Double(-5, -5, 10, 10);
         renderer.setDefaultShape(circle);
         renderer.setAutoPopulateSeriesShape(false);
@@ -222,7 +209,7 @@ public final class ComputeChart {
         renderer.setErrorIndicatorStroke(new BasicStroke(2));
         renderer.setDefaultItemLabelFont(font);
         renderer.setDefaultItemLabelPaint(ChartPalette.INK.colour());
-        renderer.setDefaultItemLabelGenerator(new StandardCategoryItemLabelGenerator("{2}", new PowersOfTen()));
+        renderer.setDefaultItemLabelGenerator(new StandardCategoryItemLabelGenerator("{2}", new ComputeAxis.PowersOfTen()));
         renderer.setDefaultPositiveItemLabelPosition(
                 new ItemLabelPosition(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER));
         for (int i = 0; i < points.getRowCount(); i++) {
@@ -282,7 +269,7 @@ public final class ComputeChart {
             for (int series = 0; series < points.getRowCount(); series++) {
                 Number amount = points.getMeanValue(series, column);
                 if (amount != null && labelled(points.getRowKey(series))) {
-                    figures.add(new PowersOfTen().format(amount));
+                    figures.add(new ComputeAxis.PowersOfTen().format(amount));
                 }
             }
             if (!figures.isEmpty()) {
@@ -390,56 +377,6 @@ public final class ComputeChart {
         }
     }
 
-    /** The name of a row at the left edge, above the points; it interrupts the lines of the thresholds. */
-    private static final class RowName extends AbstractAnnotation implements CategoryAnnotation {
-
-        private static final long serialVersionUID = 1L;
-
-        private final Comparable<?> row;
-        private final String name;
-        private final String figures;
-        private final Font font;
-
-        RowName(Comparable<?> row, String name, String figures, Font font) {
-            this.row = row;
-            this.name = name;
-            this.figures = figures;
-            this.font = font;
-        }
-
-        @Override
-        public void draw(Graphics2D graphics, CategoryPlot plot, Rectangle2D area, CategoryAxis rows, ValueAxis scale) {
-            double top = rows.getCategoryStart(plot.getCategories().indexOf(row), plot.getCategories().size(), area,
-                    plot.getDomainAxisEdge());
-            String text = fitting(area.getWidth() + MARGIN);
-            Shape clip = graphics.getClip();
-            // the plot is clipped at the ends of the scale
-            graphics.setClip(null);
-            graphics.setPaint(ChartPalette.PAPER.colour());
-            graphics.fill(new Rectangle2D.Double(area.getX() - MARGIN, top, width(text) + 2, LINE_OF_TEXT - 1));
-            graphics.setPaint(ChartPalette.INK.colour());
-            graphics.setFont(font);
-            graphics.drawString(text, (float) (area.getX() - MARGIN), (float) top + font.getSize2D());
-            graphics.setClip(clip);
-        }
-
-        /** The name and the figures, with the name shortened so that they fit into the width. */
-        private String fitting(double width) {
-            String text = name + figures;
-            for (int length = name.length() - 1; length > 0 && width(text) > width; length--) {
-                text = name.substring(0, name.offsetByCodePoints(0, name.codePointCount(0, length))).strip() + "…" + figures;
-            }
-            return text;
-        }
-
-        /** The width of a text; a character that the font does not have is as wide as it is high. */
-        private double width(String text) {
-            return text.codePoints().mapToDouble(each -> font.canDisplay(each)
-                    ? font.getStringBounds(Character.toString(each), new FontRenderContext(null, true, true)).getWidth()
-                    : font.getSize2D()).sum();
-        }
-    }
-
     /** One row in the chart; two activities with the same name have two rows. */
     private record Row(int number, String label) implements Comparable<Row> {
 
@@ -451,66 +388,6 @@ public final class ComputeChart {
         @Override
         public String toString() {
             return label;
-        }
-    }
-
-    /** Points whose labels interrupt the lines of the thresholds, which would otherwise cross out the numbers. */
-    private static final class Points extends StatisticalLineAndShapeRenderer {
-
-        private static final long serialVersionUID = 1L;
-        /** More than the radius of a point. */
-        private static final double LABEL_DISTANCE = 7;
-
-        Points() {
-            super(false, true);
-            setItemLabelInsets(new RectangleInsets(LABEL_DISTANCE, LABEL_DISTANCE, LABEL_DISTANCE, LABEL_DISTANCE));
-        }
-
-        @Override
-        protected void drawItemLabel(Graphics2D graphics, PlotOrientation orientation, CategoryDataset data, int row, int column, double x,
-                double y, boolean negative) {
-            Point2D anchor = calculateLabelAnchorPoint(getPositiveItemLabelPosition(row, column).getItemLabelAnchor(), x, y, orientation);
-            String label = getItemLabelGenerator(row, column).generateLabel(data, row, column);
-            Rectangle2D text = getDefaultItemLabelFont().getStringBounds(label, graphics.getFontRenderContext());
-            graphics.setPaint(ChartPalette.PAPER.colour());
-            graphics.fill(new Rectangle2D.Double(anchor.getX() - text.getWidth() / 2 - 2, anchor.getY() - text.getHeight() + 1,
-                    text.getWidth() + 4, text.getHeight()));
-            super.drawItemLabel(graphics, orientation, data, row, column, x, y, negative);
-        }
-    }
-
-    /** An axis with plain labels, which are drawn as text; those of a {@link LogAxis} have attributes and would be drawn as outlines. */
-    private static final class Scale extends LogAxis {
-
-        private static final long serialVersionUID = 1L;
-
-        Scale() {
-            super("FLOP");
-        }
-
-        @Override
-        protected List<ValueTick> refreshTicksHorizontal(Graphics2D graphics, Rectangle2D area, RectangleEdge edge) {
-            List<ValueTick> ticks = new ArrayList<>();
-            for (Object each : super.refreshTicksHorizontal(graphics, area, edge)) {
-                ValueTick tick = (ValueTick) each;
-                // the others have no label
-                if (tick.getTickType() == TickType.MAJOR) {
-                    ticks.add(new NumberTick(tick.getTickType(), tick.getValue(), getNumberFormatOverride().format(tick.getValue()),
-                            tick.getTextAnchor(), tick.getRotationAnchor(), tick.getAngle()));
-                }
-            }
-            return ticks;
-        }
-    }
-
-    /** Numbers in the notation used on the page. */
-    private static final class PowersOfTen extends DecimalFormat {
-
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public StringBuffer format(double number, StringBuffer out, FieldPosition position) {
-            return out.append(Notation.threeFigures(BigDecimal.valueOf(number)));
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.gpailang.core.assessment;
+package org.gpailang.core.assessment.classifier;
 
 import java.util.ArrayList;
 import java.util.Collections;

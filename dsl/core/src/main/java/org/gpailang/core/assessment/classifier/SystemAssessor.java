@@ -1,10 +1,14 @@
-package org.gpailang.core.assessment;
+package org.gpailang.core.assessment.classifier;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.assessment.Reason;
+import org.gpailang.core.assessment.Role;
+import org.gpailang.core.assessment.SystemAssessment;
 import org.gpailang.core.facts.Facts;
 import org.gpailang.core.facts.entity.Entity;
 import org.gpailang.core.facts.model.AiSystem;

@@ -1,4 +1,4 @@
-package org.gpailang.core.assessment;
+package org.gpailang.core.assessment.classifier;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -9,6 +9,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.gpailang.core.assessment.Assessment;
+import org.gpailang.core.assessment.FileAssessment;
+import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.assessment.SystemAssessment;
 import org.gpailang.core.facts.Facts;
 import org.gpailang.core.facts.FileFacts;
 import org.gpailang.core.facts.market.InternalUse;

@@ -1,4 +1,4 @@
-package org.gpailang.core.assessment;
+package org.gpailang.core.assessment.classifier;
 
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gpailang.core.assessment.SystemicRisk;
 import org.gpailang.core.compute.ComputedActivity;
 import org.gpailang.core.compute.Total;
 import org.gpailang.core.compute.TrainingCompute;

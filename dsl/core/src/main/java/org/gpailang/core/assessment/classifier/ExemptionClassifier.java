@@ -1,4 +1,4 @@
-package org.gpailang.core.assessment;
+package org.gpailang.core.assessment.classifier;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gpailang.core.assessment.Exemption;
+import org.gpailang.core.assessment.Reason;
+import org.gpailang.core.assessment.SystemicRisk;
+import org.gpailang.core.assessment.Truth;
 import org.gpailang.core.facts.catalogue.Licence;
 import org.gpailang.core.facts.catalogue.Permission;
 import org.gpailang.core.facts.catalogue.RestrictionGround;

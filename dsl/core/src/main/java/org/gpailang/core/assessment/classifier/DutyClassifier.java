@@ -1,4 +1,4 @@
-package org.gpailang.core.assessment;
+package org.gpailang.core.assessment.classifier;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gpailang.core.assessment.Exemption;
+import org.gpailang.core.assessment.NotificationDuty;
+import org.gpailang.core.assessment.Obligation;
+import org.gpailang.core.assessment.Truth;
+import org.gpailang.core.assessment.Union;
 import org.gpailang.core.facts.duty.Document;
 import org.gpailang.core.facts.duty.DocumentKind;
 import org.gpailang.core.facts.entity.Entity;

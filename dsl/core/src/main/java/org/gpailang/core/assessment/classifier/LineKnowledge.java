@@ -1,10 +1,12 @@
-package org.gpailang.core.assessment;
+package org.gpailang.core.assessment.classifier;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gpailang.core.assessment.Knowledge;
+import org.gpailang.core.assessment.Modifier;
 import org.gpailang.core.compute.ComputedActivity;
 import org.gpailang.core.compute.Total;
 import org.gpailang.core.compute.TrainingCompute;

@@ -1,9 +1,17 @@
-package org.gpailang.core.assessment;
+package org.gpailang.core.assessment.classifier;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.gpailang.core.assessment.Availability;
+import org.gpailang.core.assessment.GeneralPurpose;
+import org.gpailang.core.assessment.MarketEvent;
+import org.gpailang.core.assessment.Modifier;
+import org.gpailang.core.assessment.Reason;
+import org.gpailang.core.assessment.Role;
+import org.gpailang.core.assessment.SystemicRisk;
+import org.gpailang.core.assessment.Truth;
 import org.gpailang.core.facts.model.Model;
 import org.gpailang.core.facts.statement.Stated;
 import org.gpailang.core.facts.statement.Words;

@@ -1,10 +1,11 @@
-package org.gpailang.core.assessment;
+package org.gpailang.core.assessment.classifier;
 
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import org.gpailang.core.assessment.Reason;
 import org.gpailang.core.compute.ComputedActivity;
 import org.gpailang.core.compute.Total;
 import org.gpailang.core.compute.TrainingCompute;

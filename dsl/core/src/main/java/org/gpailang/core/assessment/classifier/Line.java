@@ -1,4 +1,4 @@
-package org.gpailang.core.assessment;
+package org.gpailang.core.assessment.classifier;
 
 import org.gpailang.core.facts.model.Model;
 

@@ -1,4 +1,4 @@
-package org.gpailang.core.assessment;
+package org.gpailang.core.assessment.classifier;
 
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -10,6 +10,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.gpailang.core.assessment.Availability;
+import org.gpailang.core.assessment.Exemption;
+import org.gpailang.core.assessment.GeneralPurpose;
+import org.gpailang.core.assessment.Knowledge;
+import org.gpailang.core.assessment.Lifecycle;
+import org.gpailang.core.assessment.MarketEvent;
+import org.gpailang.core.assessment.MaximumFine;
+import org.gpailang.core.assessment.ModelAssessment;
+import org.gpailang.core.assessment.Modifier;
+import org.gpailang.core.assessment.NotificationDuty;
+import org.gpailang.core.assessment.Obligation;
+import org.gpailang.core.assessment.Reason;
+import org.gpailang.core.assessment.Role;
+import org.gpailang.core.assessment.SystemicRisk;
+import org.gpailang.core.assessment.Truth;
+import org.gpailang.core.assessment.Union;
 import org.gpailang.core.compute.ComputedActivity;
 import org.gpailang.core.compute.TrainingCompute;
 import org.gpailang.core.facts.Facts;

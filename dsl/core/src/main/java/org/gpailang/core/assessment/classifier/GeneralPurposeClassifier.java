@@ -1,4 +1,4 @@
-package org.gpailang.core.assessment;
+package org.gpailang.core.assessment.classifier;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gpailang.core.assessment.GeneralPurpose;
+import org.gpailang.core.assessment.Reason;
 import org.gpailang.core.compute.Total;
 import org.gpailang.core.compute.TrainingCompute;
 import org.gpailang.core.facts.model.Capabilities;

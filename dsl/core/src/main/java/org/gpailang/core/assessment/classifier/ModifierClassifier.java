@@ -1,10 +1,14 @@
-package org.gpailang.core.assessment;
+package org.gpailang.core.assessment.classifier;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.gpailang.core.assessment.GeneralPurpose;
+import org.gpailang.core.assessment.Modifier;
+import org.gpailang.core.assessment.Reason;
+import org.gpailang.core.assessment.Truth;
 import org.gpailang.core.compute.Total;
 import org.gpailang.core.compute.TrainingCompute;
 import org.gpailang.core.facts.duty.Arguments;

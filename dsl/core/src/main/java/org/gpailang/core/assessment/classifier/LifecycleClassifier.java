@@ -1,10 +1,13 @@
-package org.gpailang.core.assessment;
+package org.gpailang.core.assessment.classifier;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.gpailang.core.assessment.Lifecycle;
+import org.gpailang.core.assessment.Reason;
+import org.gpailang.core.assessment.Truth;
 import org.gpailang.core.compute.ComputedActivity;
 import org.gpailang.core.compute.Total;
 import org.gpailang.core.compute.TrainingCompute;

@@ -1,4 +1,6 @@
-package org.gpailang.core.assessment;
+package org.gpailang.core.assessment.classifier;
+
+import org.gpailang.core.assessment.Truth;
 
 /**
  * Whether and since when the two groups of duties arise.
