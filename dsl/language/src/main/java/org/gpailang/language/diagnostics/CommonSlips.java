@@ -39,7 +39,7 @@ final class CommonSlips {
     /** Placeholder in a message for the matched words. */
     private static final String QUOTED = "\u0000";
 
-    /** A list in the order in which a line is compared. */
+    /** The rows, in the order in which a line is compared with them. */
     private static final List<Group> GROUPS = groups();
 
     private CommonSlips() {}
