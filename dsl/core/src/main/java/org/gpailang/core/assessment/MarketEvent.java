@@ -35,7 +35,7 @@ public record MarketEvent(Optional<LocalDate> on, By by, Optional<Channel> chann
     }
 
     /** This event on another date. */
-    public MarketEvent movedTo(LocalDate day) {
+    MarketEvent movedTo(LocalDate day) {
         return new MarketEvent(Optional.of(day), by, channel, through, counts, at);
     }
 
