@@ -206,7 +206,7 @@ class ProjectFileTest {
         file("gpai.toml", "ruleset = \"guidelines-2025-07\"\nas-of = 2025-08-20\nexclude ="
                 + " [\"drafts/\"]\n[severity]\n\"presumption/crossed\" = \"error\"\n");
         file("drafts/draft.gpai", "entity Draft { established in FR }\n");
-        try (Editor editor = Editor.packagedOn(folder)) {
+        try (Editor editor = Editor.on(folder)) {
             var findings = editor.findings(editor.open(folder.resolve("models/edge.gpai"), MODEL));
             assertTrue(findings.stream().anyMatch(finding -> finding.getCode().getLeft().equals("presumption/crossed")
                     && finding.getSeverity() == org.eclipse.lsp4j.DiagnosticSeverity.Error), findings::toString);

@@ -43,8 +43,11 @@ public final class ContentAssist {
 
     private final RepairingParser parser = GpaiLanguage.parser();
     private final Grammar grammar = GpaiLanguage.grammar().getGrammar();
-    private final Map<List<EClass>, GrammarAutomaton> beginnings = new ConcurrentHashMap<>();
+    private final Map<Beginning, GrammarAutomaton> beginnings = new ConcurrentHashMap<>();
     private final GrammarAutomaton elements;
+
+    /** A kind of block, and the word that begins it if its statements depend on this word. */
+    private record Beginning(EClass block, String word) {}
 
     private ContentAssist() {
         elements = GrammarAutomaton.of(Stream.concat(FILE_STATEMENTS.stream(),
@@ -123,8 +126,10 @@ public final class ContentAssist {
         if (block.kind() == null) {
             return elements;
         }
-        return beginnings.computeIfAbsent(StatementTable.statementsOf(block.kind(), block.opening()), statements ->
-                GrammarAutomaton.of(statements, grammar));
+        // the statements that are allowed in the block of an activity depend on the activity
+        boolean activity = block.kind() == TreePackage.Literals.ACTIVITY_STATEMENT;
+        return beginnings.computeIfAbsent(new Beginning(block.kind(), activity ? block.opening() : ""), beginning ->
+                GrammarAutomaton.of(StatementTable.statementsOf(block.kind(), block.opening()), grammar));
     }
 
     private List<Proposal> begins(CompletionContext context) {

@@ -78,7 +78,7 @@ final class CommonSlips {
     }
 
     /**
-     * Rows that need the same sign in a line. Most lines have few of the signs, and a line is looked at after each keystroke.
+     * Rows that need the same sign in a line. Most lines have few of the signs.
      *
      * @param sign what a line must contain if one of the rows can match
      * @param slips the rows in their order
