@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A language server in a thread of the test's process. It reads and writes the same messages as the packaged server, without
- * the start of a process. A client must not send {@code exit} or the number of a process, because the server would end the process of the test.
+ * A language server in a thread of the test's process. It reads and writes the same messages as the packaged server, without the start of a
+ * process. A client must not send {@code exit} or the number of a process, because the server would end the process of the test.
  */
 public final class ServerThread {
 
